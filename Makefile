@@ -1,0 +1,50 @@
+# Two commands do everything: `make run` and `make test`. The rest is for daily work.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test format bench lock clean
+
+help: ## what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+$(VENV)/.run: requirements.txt pyproject.toml
+	@echo "Installing what Undersigned needs into $(VENV) (once) ..."
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements-dev.txt
+	@echo "Installing what the tests need into $(VENV) (once) ..."
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/.run ## the bot when a token is set, the rehearsal in a browser when not
+	@$(BIN)/undersigned run $(ARGS)
+
+test: $(VENV)/.test ## everything that must hold: lint, types, who imports whom, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(ARGS)
+
+format: $(VENV)/.test ## put the code into shape
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.test ## the figures of the README
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+lock: ## pin the dependencies anew, with hashes (needs uv)
+	uv pip compile pyproject.toml --upgrade --group dev --extra build $(LOCK) --output-file requirements-dev.txt
+	uv pip compile pyproject.toml --extra build --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
+
+clean: ## forget what was installed and cached
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis
