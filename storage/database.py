@@ -1,0 +1,272 @@
+"""One SQLite file, one connection, one writer: opening, migrating, locking, and work that shares commits."""
+
+import asyncio
+import fcntl
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import aiosqlite
+
+from storage.records import Complaint
+
+APPLICATION_ID = 0x554E4453  # "UNDS"
+# How many may share one commit: beyond this, the first of them would wait too long.
+WORK_PER_COMMIT = 64
+
+_WRITER_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+_COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA busy_timeout = 5000", "PRAGMA temp_store = MEMORY")
+
+T = TypeVar("T")
+
+
+class DatabaseError(Complaint):
+    """The database cannot be used."""
+
+
+def fetch(connection: sqlite3.Connection, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+    """All rows of a statement."""
+    return connection.execute(statement, values).fetchall()
+
+
+class _Connection(aiosqlite.Connection):
+    """aiosqlite's connection, which also does several statements in one trip to its thread.
+
+    A trip costs more processor time than most statements, and aiosqlite's own methods take one for each.
+    """
+
+    async def trip(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return cast(T, await self._execute(lambda: work(self._conn)))  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Work that waits for the next commit, and the future of whoever waits for it."""
+
+    work: Callable[[sqlite3.Connection], Any]
+    done: asyncio.Future[Any]
+
+
+class Database:
+    """A connection on which all work is atomic, one after the other, and acknowledged when it is durable."""
+
+    def __init__(self, connection: _Connection, *, read_only: bool, lock: int | None) -> None:
+        self._connection = connection
+        self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+        self._lock = lock
+        self._waiting: list[_Waiting] = []
+        self._committer: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(cls, path: Path, *, read_only: bool = False) -> "Database":
+        """The database at a path, made if it is new and brought up to date; DatabaseError if it cannot be.
+
+        Whoever may write holds the lock file beside the database, so there is one writer. With `read_only`
+        the file must exist, nothing is locked and nothing is ever written.
+        """
+        lock = None if read_only else _take_lock(path)
+        try:
+            connection = await _connect(path, read_only=read_only)
+        except BaseException:
+            _give_lock_back(lock)
+            raise
+        return cls(connection, read_only=read_only, lock=lock)
+
+    async def close(self) -> None:
+        """Close the file once the work under way has ended."""
+        while self._committer is not None:
+            await asyncio.wait([self._committer])
+        await self._connection.close()
+        _give_lock_back(self._lock)
+        self._lock = None
+
+    async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do some work atomically and return what it returns, once that is on the disk.
+
+        Work that raises is undone, and the error comes out here. Whoever waits at the same time shares a commit. A
+        cancelled caller does not tear anything: the work is done or undone as a whole all the same.
+        """
+        waiting = _Waiting(work, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        if self._committer is None:
+            self._committer = asyncio.create_task(self._commit_all())
+        return cast(T, await asyncio.shield(waiting.done))
+
+    async def _commit_all(self) -> None:
+        """Commit what waits, in batches, until nothing does."""
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting[:WORK_PER_COMMIT], self._waiting[WORK_PER_COMMIT:]
+                outcomes: Sequence[Any]
+                try:
+                    outcomes = await self._connection.trip(partial(self._commit, [each.work for each in batch]))
+                except Exception as error:
+                    outcomes = [_Failed(error)] * len(batch)
+                for each, outcome in zip(batch, outcomes, strict=True):
+                    _tell(each.done, outcome)
+        finally:
+            self._committer = None
+
+    def _commit(
+        self, batch: Sequence[Callable[[sqlite3.Connection], Any]], connection: sqlite3.Connection
+    ) -> list[Any]:
+        """In the connection's thread: all work of a batch, each undone by itself if it fails, under one commit."""
+        connection.execute(self._begin)
+        try:
+            outcomes = [_attempt(work, connection) for work in batch]
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # some errors make SQLite roll back by itself
+                connection.execute("ROLLBACK")
+            raise
+        return outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: Exception
+
+
+def _attempt(work: Callable[[sqlite3.Connection], Any], connection: sqlite3.Connection) -> Any:
+    connection.execute("SAVEPOINT work")
+    try:
+        return work(connection)
+    except Exception as error:
+        connection.execute("ROLLBACK TO work")
+        return _Failed(error)
+    finally:
+        connection.execute("RELEASE work")
+
+
+def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
+    if done.cancelled():
+        return
+    if isinstance(outcome, _Failed):
+        done.set_exception(outcome.error)
+        done.exception()  # marked as seen, since the caller may have been cancelled
+    else:
+        done.set_result(outcome)
+
+
+def _take_lock(path: Path) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise DatabaseError(f"The database {path} cannot be locked: {error.strerror}.") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise DatabaseError(
+            f"The database {path} is in use by another Undersigned process, the running bot most likely. "
+            "Stop it first; nothing was changed."
+        ) from None
+    return descriptor
+
+
+def _give_lock_back(descriptor: int | None) -> None:
+    if descriptor is not None:
+        os.close(descriptor)
+
+
+async def _connect(path: Path, *, read_only: bool) -> _Connection:
+    if read_only and not path.exists():
+        raise DatabaseError(f"There is no database at {path} yet.")
+    if not read_only:
+        _make_private(path)
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    connection = _Connection(
+        lambda: sqlite3.connect(uri, uri=True, isolation_level=None, cached_statements=256), iter_chunk_size=64
+    )
+    await connection
+    try:
+        for pragma in _COMMON_PRAGMAS + (() if read_only else _WRITER_PRAGMAS):
+            await connection.execute(pragma)
+        await _check_kind(connection, path, read_only=read_only)
+        if not read_only:
+            await _migrate(connection, path)
+    except sqlite3.Error as error:
+        await connection.close()
+        raise DatabaseError(f"The database {path} cannot be used: {error}.") from error
+    except BaseException:
+        await connection.close()
+        raise
+    return connection
+
+
+def _make_private(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise DatabaseError(f"The database {path} cannot be opened: {error.strerror}.") from None
+
+
+async def _number(connection: _Connection, pragma: str) -> int:
+    ((number,),) = await connection.execute_fetchall(f"PRAGMA {pragma}")
+    return int(number)
+
+
+async def _check_kind(connection: _Connection, path: Path, *, read_only: bool) -> None:
+    application = await _number(connection, "application_id")
+    version = await _number(connection, "user_version")
+    empty = not await _number(connection, "schema_version")
+    if application != APPLICATION_ID and (read_only or not empty):
+        raise DatabaseError(f"{path} is not a database of Undersigned.")
+    newest = len(_steps())
+    if version > newest:
+        raise DatabaseError(
+            f"The database {path} was made by a newer Undersigned (schema {version}, this one knows {newest}). "
+            "Update Undersigned; nothing was changed."
+        )
+    if read_only and version < newest:
+        raise DatabaseError(f"The database {path} is of an older schema. Start the bot once: it brings it up to date.")
+
+
+def _steps() -> list[str]:
+    """The migrations, oldest first; the n-th leads to schema n."""
+    folder = files("storage") / "migrations"
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
+    return [file.read_text("utf-8") for file in found]
+
+
+async def _migrate(connection: _Connection, path: Path) -> None:
+    version = await _number(connection, "user_version")
+    steps = _steps()
+    if 0 < version < len(steps):
+        copy = path.with_name(f"{path.name}.schema-{version}")
+        copy.unlink(missing_ok=True)
+        await connection.execute("VACUUM INTO ?", (str(copy),))
+        copy.chmod(0o600)
+    for number, step in enumerate(steps[version:], version + 1):
+        await connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(step):
+                await connection.execute(statement)
+            await connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            await connection.execute(f"PRAGMA user_version = {number}")
+            await connection.execute("COMMIT")
+        except BaseException:
+            await connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script. A semicolon ends one where SQLite says that it is complete."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending)
+            pending = ""
+    return found

@@ -1,0 +1,137 @@
+"""The inbox and the outbox on SQLite."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from sqlite3 import Connection
+
+from storage.database import fetch
+from storage.records import Address, InboxEvent, Parcel, Platform
+from storage.vault import Vault
+
+
+class SqliteMail:
+    """See `storage.store.Mail`. Numbers for parcels are given out here, since a sealed body is bound to its number."""
+
+    def __init__(self, connection: Connection, vault: Vault, numbers: Iterator[int]) -> None:
+        self._db = connection
+        self._vault = vault
+        self._numbers = numbers
+
+    def receive(self, events: Sequence[InboxEvent], received: str) -> list[InboxEvent]:
+        new = []
+        for event in events:
+            rows = fetch(
+                self._db,
+                "INSERT INTO inbox (platform, key, sealed, received) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO NOTHING RETURNING id",
+                (
+                    event.platform,
+                    event.key,
+                    self._vault.seal(event.body, _inbox_row(event.platform, event.key)),
+                    received,
+                ),
+            )
+            new += [replace(event, id=id_) for (id_,) in rows]
+        return new
+
+    def unhandled(self) -> list[InboxEvent]:
+        rows = fetch(self._db, "SELECT id, platform, key, sealed FROM inbox WHERE sealed IS NOT NULL ORDER BY id")
+        return [
+            InboxEvent(Platform(platform), key, self._vault.open(sealed, _inbox_row(platform, key)), id_)
+            for id_, platform, key, sealed in rows
+        ]
+
+    def take(self, event: InboxEvent) -> bool:
+        rows = fetch(
+            self._db, "UPDATE inbox SET sealed = NULL WHERE id = ? AND sealed IS NOT NULL RETURNING id", (event.id,)
+        )
+        return bool(list(rows))
+
+    def post(self, parcel: Parcel) -> Parcel:
+        number = next(self._numbers)
+        body = parcel.address.chat.encode() + b"\0" + parcel.body
+        self._db.execute(
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id, tells = excluded.tells,"
+            " urgency = excluded.urgency, sealed = excluded.sealed",
+            (
+                number,
+                parcel.address.platform,
+                parcel.slot or None,
+                parcel.tells,
+                parcel.urgency,
+                self._vault.seal(body, f"outbox|{number}"),
+            ),
+        )
+        return replace(parcel, id=number)
+
+    def undelivered(self, after: int, limit: int) -> list[Parcel]:
+        rows = fetch(
+            self._db,
+            "SELECT id, platform, slot, tells, urgency, sealed FROM outbox WHERE id > ? ORDER BY id LIMIT ?",
+            (after, limit),
+        )
+        return [self._parcel(*row) for row in rows]
+
+    def _parcel(self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes) -> Parcel:
+        chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
+        return Parcel(Address(Platform(platform), chat.decode()), body, slot or "", urgency, tells, number)
+
+    def delivered(self, parcel: Parcel, message: str | None) -> None:
+        self._db.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
+        if parcel.tells:
+            self._db.execute(
+                "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')", (parcel.tells,)
+            )
+        if parcel.slot and message is not None:
+            self._db.execute(
+                "INSERT INTO shown (platform, slot, chat_tag, message) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (platform, slot) DO UPDATE SET chat_tag = excluded.chat_tag, message = excluded.message",
+                (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address), message),
+            )
+
+    def shown(self, parcel: Parcel) -> str | None:
+        rows = fetch(
+            self._db,
+            "SELECT message FROM shown WHERE platform = ? AND slot = ? AND chat_tag = ?",
+            (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address)),
+        )
+        return next((message for (message,) in rows), None)
+
+    def moved(self, old: Address, new: Address) -> None:
+        self._db.execute(
+            "INSERT INTO moved (platform, from_tag, to_sealed) VALUES (?, ?, ?)"
+            " ON CONFLICT (platform, from_tag) DO UPDATE SET to_sealed = excluded.to_sealed",
+            (old.platform, self._chat_tag(old), self._vault.seal(new.chat.encode(), self._moved_row(old))),
+        )
+
+    def current(self, address: Address) -> Address:
+        seen = {address}
+        while True:
+            rows = fetch(
+                self._db,
+                "SELECT to_sealed FROM moved WHERE platform = ? AND from_tag = ?",
+                (address.platform, self._chat_tag(address)),
+            )
+            found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
+            if not found or (new := Address(address.platform, found[0])) in seen:
+                return address
+            seen.add(new)
+            address = new
+
+    def _chat_tag(self, address: Address) -> bytes:
+        return self._vault.tag("chat", address.platform, address.chat)
+
+    def _moved_row(self, address: Address) -> str:
+        return f"moved|{self._chat_tag(address).hex()}"
+
+    def purge(self, handled_before: datetime) -> None:
+        self._db.execute(
+            "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",
+            (handled_before.isoformat(),),
+        )
+
+
+def _inbox_row(platform: str, key: str) -> str:
+    return f"inbox|{platform}|{key}"

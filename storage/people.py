@@ -1,0 +1,111 @@
+"""Accounts on SQLite: language, draft, steps, membership."""
+
+from datetime import datetime
+from sqlite3 import Connection
+
+from pydantic import TypeAdapter
+
+from storage.database import fetch
+from storage.records import Account, Address, Draft, Step
+from storage.signatures import COLUMNS, SqliteSignatures
+from storage.store import SignerRecord
+from storage.vault import Vault
+
+_DRAFTS: TypeAdapter[Draft] = TypeAdapter(Draft)
+
+
+class SqlitePeople:
+    """See `storage.store.People`."""
+
+    def __init__(self, connection: Connection, vault: Vault, letter: str, signatures: SqliteSignatures) -> None:
+        self._db = connection
+        self._vault = vault
+        self._letter = letter
+        self._signatures = signatures
+
+    def signer(self, account: Account) -> SignerRecord:
+        tag = self._tag(account)
+        rows = fetch(
+            self._db,
+            f"SELECT person.language, draft.sealed, {COLUMNS}"
+            " FROM (SELECT ? AS letter, ? AS account_tag) AS asked"
+            " LEFT JOIN person ON person.letter = asked.letter AND person.account_tag = asked.account_tag"
+            " LEFT JOIN draft ON draft.letter = asked.letter AND draft.account_tag = asked.account_tag"
+            " LEFT JOIN signature ON signature.letter = asked.letter AND signature.account_tag = asked.account_tag",
+            (self._letter, tag),
+        )
+        ((language, draft, *signature),) = rows
+        return SignerRecord(
+            language,
+            None if draft is None else _DRAFTS.validate_json(self._vault.open(draft, _draft_row(tag))),
+            None if signature[0] is None else self._signatures.record(signature),
+        )
+
+    def speak(self, account: Account, language: str) -> None:
+        self._db.execute(
+            "INSERT INTO person (letter, account_tag, language) VALUES (?, ?, ?)"
+            " ON CONFLICT (letter, account_tag) DO UPDATE SET language = excluded.language",
+            (self._letter, self._tag(account), language),
+        )
+
+    def keep_draft(self, account: Account, draft: Draft, now: datetime) -> None:
+        tag = self._tag(account)
+        self._db.execute(
+            "INSERT INTO draft (letter, account_tag, sealed, changed) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (letter, account_tag) DO UPDATE SET sealed = excluded.sealed, changed = excluded.changed",
+            (self._letter, tag, self._vault.seal(_DRAFTS.dump_json(draft), _draft_row(tag)), now.isoformat()),
+        )
+
+    def drop_draft(self, account: Account) -> None:
+        self._db.execute("DELETE FROM draft WHERE letter = ? AND account_tag = ?", (self._letter, self._tag(account)))
+
+    def passed(self, account: Account, step: Step, now: datetime) -> None:
+        new = fetch(
+            self._db,
+            "INSERT INTO visit (letter, account_tag, step, made) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING RETURNING step",
+            (self._letter, self._tag(account), step, now.isoformat()),
+        )
+        if list(new):
+            self._db.execute(
+                "INSERT INTO step_count (letter, step, number) VALUES (?, ?, 1)"
+                " ON CONFLICT (letter, step) DO UPDATE SET number = step_count.number + 1",
+                (self._letter, step),
+            )
+
+    def set_member(self, group: Address, account: Account, *, present: bool) -> None:
+        self._db.execute(
+            "INSERT INTO member (platform, chat_tag, account_tag, present) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (platform, chat_tag, account_tag) DO UPDATE SET present = excluded.present",
+            (*self._membership(group, account), present),
+        )
+
+    def is_member(self, group: Address, account: Account) -> bool | None:
+        rows = fetch(
+            self._db,
+            "SELECT present FROM member WHERE platform = ? AND chat_tag = ? AND account_tag = ?",
+            self._membership(group, account),
+        )
+        return next((bool(present) for (present,) in rows), None)
+
+    def purge(self, before: datetime) -> None:
+        """Erase the drafts that nobody has touched, and the steps that were counted, before a time."""
+        for table, column in (("draft", "changed"), ("visit", "made")):
+            self._db.execute(
+                f"DELETE FROM {table} WHERE letter = ? AND {column} < ?",
+                (self._letter, before.isoformat()),
+            )
+
+    def _tag(self, account: Account) -> bytes:
+        return self._signatures.tag(account)
+
+    def _membership(self, group: Address, account: Account) -> tuple[str, bytes, bytes]:
+        return (
+            group.platform,
+            self._vault.tag("chat", group.platform, group.chat),
+            self._vault.tag("member", account.platform, account.id),
+        )
+
+
+def _draft_row(tag: bytes) -> str:
+    return f"draft|{tag.hex()}"

@@ -1,0 +1,206 @@
+"""The frozen values that are stored, and the enums that stand for their states."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Complaint(Exception):
+    """Something that an operator can mend; the text is a sentence that says what."""
+
+
+class Platform(StrEnum):
+    """Where an account lives."""
+
+    TELEGRAM = "telegram"
+    MATRIX = "matrix"
+
+
+class State(StrEnum):
+    """Where a signature stands."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class Visibility(StrEnum):
+    """Whether an approved signature is published or only counted."""
+
+    PUBLIC = "public"
+    WITHHELD = "withheld"
+
+
+class Reason(StrEnum):
+    """Why an admin rejected."""
+
+    NOT_A_PERSON = "not-a-person"
+    DUPLICATE = "duplicate"
+    OFFENSIVE = "offensive"
+    OTHER = "other"
+
+
+class Verdict(StrEnum):
+    """What a decision says; a later one can take an earlier one back."""
+
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    UNDONE = "undone"
+
+
+class Source(StrEnum):
+    """How a signature came in."""
+
+    CHAT = "chat"
+    IMPORT = "import"
+
+
+class Step(StrEnum):
+    """The way from opening the letter to confirming, counted without saying who went it."""
+
+    OPENED = "opened"
+    BEGUN = "begun"
+    CONFIRMED = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a signer gave, and the exact line as it is published."""
+
+    name: str
+    places: tuple[str, ...]
+    occupation: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What has been answered so far; None is a question still open, "" an occupation that was skipped."""
+
+    name: str | None = None
+    places: tuple[str, ...] | None = None
+    occupation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A signing conversation that has not been confirmed. The first open question is the one to ask.
+
+    `revision` counts the changes, so that a button knows whether it is old. `former` keeps an answer that
+    was taken back to be given anew. `picked` are places chosen by button while that question is open.
+    """
+
+    wording: str
+    answers: Answers = Answers()
+    former: Answers = Answers()
+    picked: tuple[str, ...] = ()
+    visibility: Visibility = Visibility.PUBLIC
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a signer confirmed. `entry` is None once it has been erased."""
+
+    id: int
+    state: State
+    visibility: Visibility
+    language: str
+    wording: str
+    platform: Platform | None
+    source: Source
+    entry: Entry | None
+    submitted: datetime
+    revision: int
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A signature on its way into the store, with the fingerprint of its name for spotting duplicates."""
+
+    entry: Entry
+    likeness: str
+    visibility: Visibility
+    language: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person on a platform, in clear: only ever in memory, never in a table."""
+
+    platform: Platform
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A chat on a platform, in clear in memory and sealed in every table."""
+
+    platform: Platform
+    chat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One admin's verdict on one signature."""
+
+    verdict: Verdict
+    reason: Reason | None
+    admin: str
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InboxEvent:
+    """An event as the inbox keeps it: the platform's key for it and its sealed body, opened."""
+
+    platform: Platform
+    key: str
+    body: bytes
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message on its way out. Of a `slot` (a card, say) only the latest content is ever sent.
+
+    The lower its `urgency`, the sooner it goes. `tells` is the number of the signature whose
+    signer learns of a decision by it.
+    """
+
+    address: Address
+    body: bytes
+    slot: str = ""
+    urgency: int = 0
+    tells: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSignature:
+    """A row of the public list."""
+
+    number: int
+    entry: Entry
+    day: date
+    language: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What /stats needs, for one letter. Keys of `states` by window: None (ever), 1 and 7 (days)."""
+
+    states: Mapping[State, int]
+    lately: Mapping[int, Mapping[str, int]]
+    languages: Mapping[str, int]
+    platforms: Mapping[str, int]
+    steps: Mapping[Step, int]
+    median_decision_seconds: float | None
+    days: tuple[tuple[date, int], ...]
+    places: Counter[tuple[str, ...]] = field(default_factory=Counter)

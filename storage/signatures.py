@@ -1,0 +1,304 @@
+"""Signatures and decisions on SQLite."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from sqlite3 import Connection
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from storage.database import fetch
+from storage.records import (
+    Account,
+    Address,
+    Decision,
+    Entry,
+    Platform,
+    Reason,
+    Signature,
+    Source,
+    State,
+    Submission,
+    Verdict,
+    Visibility,
+)
+from storage.vault import Vault
+
+ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
+COLUMNS = (
+    "signature.id, signature.account_tag, signature.state, signature.visibility, signature.language, signature.wording,"
+    " signature.platform, signature.source, signature.entry, signature.entry_sealed, signature.submitted,"
+    " signature.revision, signature.reason"
+)
+_SELECT = f"SELECT {COLUMNS} FROM signature"
+# Where a decision leads.
+_STATE = {
+    Verdict.APPROVED: State.APPROVED,
+    Verdict.REJECTED: State.REJECTED,
+    Verdict.UNDONE: State.PENDING,
+}
+
+
+class SqliteSignatures:
+    """See `storage.store.Signatures`."""
+
+    def __init__(self, connection: Connection, vault: Vault, letter: str) -> None:
+        self._db = connection
+        self._vault = vault
+        self._letter = letter
+
+    def tag(self, account: Account) -> bytes:
+        return self._vault.tag("account", self._letter, account.platform, account.id)
+
+    def record(self, row: Sequence[Any]) -> Signature:
+        """A row of `COLUMNS`, opened."""
+        number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
+        revision, reason = rest
+        if sealed is not None and tag is not None:
+            entry = self._vault.open(sealed, _entry_row(tag)).decode()
+        return Signature(
+            number,
+            State(state),
+            Visibility(visibility),
+            language,
+            wording,
+            Platform(platform) if platform else None,
+            Source(source),
+            None if entry is None else ENTRIES.validate_json(entry),
+            datetime.fromisoformat(submitted),
+            revision,
+            Reason(reason) if reason else None,
+        )
+
+    def add(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
+        tag = self.tag(account)
+        return self._one(
+            "INSERT INTO signature (letter, account_tag, likeness_tag, address_sealed, state, visibility, language,"
+            " wording, platform, source, entry_sealed, submitted)"
+            f" VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?, 'chat', ?, ?) RETURNING {COLUMNS}",
+            (
+                self._letter,
+                tag,
+                self._likeness(submission.likeness),
+                self._vault.seal(address.chat.encode(), _address_row(tag)),
+                submission.visibility,
+                submission.language,
+                submission.wording,
+                account.platform,
+                self._seal(submission.entry, tag),
+                now.isoformat(),
+            ),
+        )
+
+    def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
+        tag = self.tag(account)
+        return self._one(
+            "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, told = 0, reason = NULL,"
+            " revision = revision + 1, likeness_tag = ?, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
+            " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
+            f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
+            (
+                self._likeness(submission.likeness),
+                self._vault.seal(address.chat.encode(), _address_row(tag)),
+                submission.visibility,
+                submission.language,
+                submission.wording,
+                self._seal(submission.entry, tag),
+                now.isoformat(),
+                self._letter,
+                tag,
+            ),
+        )
+
+    def withdraw(self, account: Account, now: datetime) -> int | None:
+        rows = fetch(
+            self._db,
+            "UPDATE signature SET state = 'withdrawn', account_tag = NULL, likeness_tag = NULL, address_sealed = NULL,"
+            " entry = NULL, entry_sealed = NULL, reason = NULL, decided = ?, revision = revision + 1"
+            " WHERE letter = ? AND account_tag = ? RETURNING id",
+            (now.isoformat(), self._letter, self.tag(account)),
+        )
+        return next((number for (number,) in rows), None)
+
+    def get(self, number: int) -> Signature | None:
+        return self._maybe(f"{_SELECT} WHERE id = ? AND letter = ?", (number, self._letter))
+
+    def by_likeness(self, likeness: str, number: int) -> list[int]:
+        rows = fetch(
+            self._db,
+            "SELECT id FROM signature WHERE letter = ? AND likeness_tag = ? AND id <> ? ORDER BY id LIMIT 5",
+            (self._letter, self._likeness(likeness), number),
+        )
+        return [other for (other,) in rows]
+
+    def place_in_queue(self, number: int) -> int:
+        return self._count("state = 'pending' AND id <= ?", number)
+
+    def count_pending(self) -> int:
+        return self._count("state = 'pending'")
+
+    def count_signatories(self) -> tuple[int, int]:
+        rows = fetch(
+            self._db,
+            "SELECT count(*), count(entry) FROM signature WHERE letter = ? AND state = 'approved'",
+            (self._letter,),
+        )
+        ((everybody, public),) = rows
+        return everybody, public
+
+    def pending(self, offset: int, limit: int) -> list[Signature]:
+        return self._many(
+            f"{_SELECT} WHERE letter = ? AND state = 'pending' ORDER BY id LIMIT ? OFFSET ?",
+            (self._letter, limit, offset),
+        )
+
+    def public(self, offset: int, limit: int) -> list[Signature]:
+        return self._many(
+            f"{_SELECT} WHERE letter = ? AND state = 'approved' AND visibility = 'public' ORDER BY id LIMIT ? OFFSET ?",
+            (self._letter, limit, offset),
+        )
+
+    def approved(self, after: int, limit: int) -> list[Signature]:
+        """Approved signatures, withheld ones too, with a number above `after`."""
+        return self._many(
+            f"{_SELECT} WHERE letter = ? AND state = 'approved' AND id > ? ORDER BY id LIMIT ?",
+            (self._letter, after, limit),
+        )
+
+    def decide(
+        self,
+        number: int,
+        revision: int,
+        verdict: Verdict,
+        reason: Reason | None,
+        admin: Account,
+        name: str,
+        now: datetime,
+    ) -> Signature | None:
+        signature = self.get(number)
+        expected = {State.APPROVED, State.REJECTED} if verdict is Verdict.UNDONE else {State.PENDING}
+        if signature is None or signature.revision != revision or signature.state not in expected:
+            return None
+        if signature.entry is None:
+            return None
+        ((tag,),) = fetch(self._db, "SELECT account_tag FROM signature WHERE id = ?", (number,))
+        clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
+        decided = self._one(
+            "UPDATE signature SET state = ?, reason = ?, decided = ?, told = 0, revision = revision + 1, entry = ?,"
+            f" entry_sealed = ? WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
+            (
+                _STATE[verdict],
+                reason,
+                None if verdict is Verdict.UNDONE else now.isoformat(),
+                ENTRIES.dump_json(signature.entry).decode() if clear else None,
+                None if clear else self._seal(signature.entry, tag),
+                number,
+                revision,
+            ),
+        )
+        self._db.execute(
+            "INSERT INTO decision (signature, verdict, reason, admin_tag, admin_sealed, made)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                verdict,
+                reason,
+                self._vault.tag("admin", admin.platform, admin.id),
+                self._vault.seal(name.encode(), _decision_row(number)),
+                now.isoformat(),
+            ),
+        )
+        return decided
+
+    def last_decision(self, number: int) -> Decision | None:
+        rows = fetch(
+            self._db,
+            "SELECT verdict, reason, admin_sealed, made FROM decision WHERE signature = ? ORDER BY id DESC LIMIT 1",
+            (number,),
+        )
+        for verdict, reason, sealed, made in rows:
+            return Decision(
+                Verdict(verdict),
+                Reason(reason) if reason else None,
+                self._vault.open(sealed, _decision_row(number)).decode(),
+                datetime.fromisoformat(made),
+            )
+        return None
+
+    def address(self, number: int) -> Address | None:
+        rows = fetch(
+            self._db,
+            "SELECT platform, account_tag, address_sealed FROM signature"
+            " WHERE id = ? AND letter = ? AND address_sealed IS NOT NULL",
+            (number, self._letter),
+        )
+        for platform, tag, sealed in rows:
+            return Address(Platform(platform), self._vault.open(sealed, _address_row(tag)).decode())
+        return None
+
+    def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
+        rows = fetch(
+            self._db,
+            "INSERT INTO signature (letter, account_tag, likeness_tag, state, visibility, language, wording, source,"
+            " entry, submitted, decided, told)"
+            " VALUES (?, ?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, 1) ON CONFLICT DO NOTHING RETURNING id",
+            (
+                self._letter,
+                self._vault.tag("import", self._letter, str(occurrence), submission.entry.line),
+                self._likeness(submission.likeness),
+                submission.language,
+                submission.wording,
+                ENTRIES.dump_json(submission.entry).decode(),
+                now.isoformat(),
+                now.isoformat(),
+            ),
+        )
+        return bool(list(rows))
+
+    def purge(self, before: datetime) -> None:
+        """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time."""
+        self._db.execute(
+            "UPDATE signature SET address_sealed = NULL,"
+            " entry_sealed = CASE state WHEN 'rejected' THEN NULL ELSE entry_sealed END,"
+            " likeness_tag = CASE state WHEN 'rejected' THEN NULL ELSE likeness_tag END"
+            " WHERE letter = ? AND state IN ('approved', 'rejected') AND told AND decided < ?"
+            " AND (address_sealed IS NOT NULL OR (state = 'rejected' AND entry_sealed IS NOT NULL))",
+            (self._letter, before.isoformat()),
+        )
+
+    def _seal(self, entry: Entry, tag: bytes) -> bytes:
+        return self._vault.seal(ENTRIES.dump_json(entry), _entry_row(tag))
+
+    def _likeness(self, likeness: str) -> bytes:
+        return self._vault.tag("likeness", self._letter, likeness)
+
+    def _count(self, condition: str, *values: int) -> int:
+        rows = fetch(
+            self._db,
+            f"SELECT count(*) FROM signature WHERE letter = ? AND {condition}",
+            (self._letter, *values),
+        )
+        ((number,),) = rows
+        return int(number)
+
+    def _many(self, statement: str, values: Sequence[Any]) -> list[Signature]:
+        return [self.record(row) for row in fetch(self._db, statement, values)]
+
+    def _maybe(self, statement: str, values: Sequence[Any]) -> Signature | None:
+        return next(iter(self._many(statement, values)), None)
+
+    def _one(self, statement: str, values: Sequence[Any]) -> Signature:
+        (signature,) = self._many(statement, values)
+        return signature
+
+
+def _entry_row(tag: bytes) -> str:
+    return f"entry|{tag.hex()}"
+
+
+def _address_row(tag: bytes) -> str:
+    return f"address|{tag.hex()}"
+
+
+def _decision_row(number: int) -> str:
+    return f"decision|{number}"

@@ -1,0 +1,205 @@
+"""The store on SQLite, through aiosqlite."""
+
+import itertools
+import statistics
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any, TypeVar
+
+from storage.database import Database, DatabaseError, fetch
+from storage.mail import SqliteMail
+from storage.people import SqlitePeople
+from storage.records import InboxEvent, PublishedSignature, Signature, State, Statistics, Step
+from storage.signatures import ENTRIES, SqliteSignatures
+from storage.vault import Vault
+
+# Telegram keeps an update for a day and may send it again; after twice that, a key need not be known any more.
+REPEATS = timedelta(days=2)
+# How long a draft rests, and how long a decision can be undone.
+UNDO_TIME = timedelta(days=1)
+_CHUNK = 500
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteTransaction:
+    """See `storage.store.Transaction`."""
+
+    mail: SqliteMail
+    people: SqlitePeople
+    signatures: SqliteSignatures
+
+
+class SqliteStore:
+    """See `storage.store.Store`."""
+
+    def __init__(self, database: Database, vault: Vault, letter: str) -> None:
+        self._database = database
+        self._vault = vault
+        self._letter = letter
+        self._numbers = itertools.count(1)
+
+    @classmethod
+    async def open(cls, path: Path, vault: Vault, letter: str, *, read_only: bool = False) -> "SqliteStore":
+        """The store in a file, for one letter; DatabaseError when the file or the key is not fit for it."""
+        database = await Database.open(path, read_only=read_only)
+        store = cls(database, vault, letter)
+        try:
+            await store._check_key(write=not read_only)
+        except BaseException:
+            await database.close()
+            raise
+        return store
+
+    async def _check_key(self, *, write: bool) -> None:
+        check = self._vault.tag("key check")
+
+        def look(connection: Connection) -> tuple[list[Any], int]:
+            stored = [bytes(row[0]) for row in fetch(connection, "SELECT key_check FROM deployment")]
+            if not stored and write:
+                connection.execute("INSERT INTO deployment (only, key_check) VALUES (1, ?)", (check,))
+            numbers = fetch(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+            return stored, next((number for (number,) in numbers), 0)
+
+        stored, last = await self._database.transact(look)
+        self._numbers = itertools.count(last + 1)
+        if stored and stored != [check]:
+            raise DatabaseError(
+                "The key does not belong to this database. Put the right key file in its place; nothing was changed."
+            )
+
+    async def close(self) -> None:
+        """Close the database."""
+        await self._database.close()
+
+    async def transact(self, work: Callable[[SqliteTransaction], T]) -> T:
+        return await self._database.transact(lambda connection: work(self._transaction(connection)))
+
+    def _transaction(self, connection: Connection) -> SqliteTransaction:
+        signatures = SqliteSignatures(connection, self._vault, self._letter)
+        return SqliteTransaction(
+            SqliteMail(connection, self._vault, self._numbers),
+            SqlitePeople(connection, self._vault, self._letter, signatures),
+            signatures,
+        )
+
+    async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
+        return await self.transact(lambda tx: tx.mail.receive(events, now.isoformat()))
+
+    async def unhandled(self) -> list[InboxEvent]:
+        return await self.transact(lambda tx: tx.mail.unhandled())
+
+    async def remember_wording(self, fingerprint: str, language: str, text: str, now: datetime) -> None:
+        await self._database.transact(
+            lambda connection: connection.execute(
+                "INSERT INTO wording (letter, fingerprint, language, text, first_shown) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                (self._letter, fingerprint, language, text, now.isoformat()),
+            )
+        )
+
+    async def publication(self, after: int, limit: int) -> list[tuple[int, PublishedSignature]]:
+        rows = await self._database.transact(
+            lambda connection: fetch(
+                connection,
+                "SELECT id, entry, submitted, language, wording FROM signature"
+                " WHERE letter = ? AND state = 'approved' AND entry IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
+                (self._letter, after, limit),
+            )
+        )
+        return [
+            (
+                number,
+                PublishedSignature(
+                    number, ENTRIES.validate_json(entry), datetime.fromisoformat(submitted).date(), language, wording
+                ),
+            )
+            for number, entry, submitted, language, wording in rows
+        ]
+
+    async def statistics(self, now: datetime) -> Statistics:
+        places = await self.places()
+        return await self._database.transact(lambda connection: _Figures(connection, self._letter, now).all(places))
+
+    async def places(self) -> Counter[tuple[str, ...]]:
+        found: Counter[tuple[str, ...]] = Counter()
+        last = 0
+        while True:  # in chunks, so that others have their turn
+            chunk = await self.transact(partial(_approved, last))
+            if not chunk:
+                return found
+            found.update(signature.entry.places for signature in chunk if signature.entry)
+            last = chunk[-1].id
+
+    async def purge(self, now: datetime) -> None:
+        def work(tx: SqliteTransaction) -> None:
+            tx.mail.purge(now - REPEATS)
+            tx.people.purge(now - UNDO_TIME)
+            tx.signatures.purge(now - UNDO_TIME)
+
+        await self.transact(work)
+
+
+def _approved(after: int, tx: SqliteTransaction) -> list[Signature]:
+    return tx.signatures.approved(after, _CHUNK)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The statements behind /stats."""
+
+    db: Connection
+    letter: str
+    now: datetime
+
+    def all(self, places: Counter[tuple[str, ...]]) -> Statistics:
+        return Statistics(
+            states={State(state): number for state, number in self._grouped("state")},
+            lately={days: self._since(self.now - timedelta(days=days)) for days in (1, 7)},
+            languages=dict(self._grouped("language", "state = 'approved' AND language <> ''")),
+            platforms=dict(self._grouped("coalesce(platform, source)", "state = 'approved'")),
+            steps={
+                Step(step): number
+                for step, number in self._rows("SELECT step, number FROM step_count WHERE letter = ?")
+            },
+            median_decision_seconds=self._median(),
+            days=tuple(
+                (date.fromisoformat(day), number)
+                for day, number in self._grouped("substr(submitted, 1, 10)", "state = 'approved'", "1")
+            ),
+            places=places,
+        )
+
+    def _rows(self, statement: str, *more: str) -> list[Any]:
+        return fetch(self.db, statement, (self.letter, *more))
+
+    def _grouped(self, key: str, condition: str = "1", order: str = "2 DESC, 1") -> list[Any]:
+        return self._rows(
+            f"SELECT {key}, count(*) FROM signature WHERE letter = ? AND {condition} GROUP BY 1 ORDER BY {order}"
+        )
+
+    def _since(self, start: datetime) -> dict[str, int]:
+        submitted = self._rows(
+            "SELECT 'received', count(*) FROM signature WHERE letter = ? AND source = 'chat' AND submitted >= ?",
+            start.isoformat(),
+        )
+        decided = self._rows(
+            "SELECT state, count(*) FROM signature WHERE letter = ? AND source = 'chat' AND decided >= ?"
+            " GROUP BY state",
+            start.isoformat(),
+        )
+        return dict([*submitted, *decided])
+
+    def _median(self) -> float | None:
+        rows = self._rows(
+            "SELECT (julianday(decided) - julianday(submitted)) * 86400.0 FROM signature"
+            " WHERE letter = ? AND source = 'chat' AND state IN ('approved', 'rejected')"
+        )
+        seconds = [row[0] for row in rows]
+        return statistics.median(seconds) if seconds else None

@@ -1,0 +1,189 @@
+"""What the bot asks of a store, whichever database keeps it.
+
+A `Transaction` is all or nothing, and durable once `transact` returns. Accounts and addresses are given in
+clear and kept as tags and sealed values. A `Store` serves one letter; mail and members are shared by all letters.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from storage.records import (
+    Account,
+    Address,
+    Decision,
+    Draft,
+    InboxEvent,
+    Parcel,
+    PublishedSignature,
+    Reason,
+    Signature,
+    Statistics,
+    Step,
+    Submission,
+    Verdict,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SignerRecord:
+    """What is known of one account: the language they chose, their draft, their signature."""
+
+    language: str | None
+    draft: Draft | None
+    signature: Signature | None
+
+
+class Mail(Protocol):
+    """The inbox and the outbox."""
+
+    def take(self, event: InboxEvent) -> bool:
+        """Erase an event from the inbox; False if it has been handled before."""
+
+    def post(self, parcel: Parcel) -> Parcel:
+        """Put a parcel into the outbox, in place of an unsent one of the same slot; it comes back with its id."""
+
+    def undelivered(self, after: int, limit: int) -> list[Parcel]:
+        """Parcels of the outbox with an id above `after`, oldest first."""
+
+    def delivered(self, parcel: Parcel, message: str | None) -> None:
+        """Take a parcel out of the outbox. `message` now shows its slot; None if nobody can be reached there."""
+
+    def shown(self, parcel: Parcel) -> str | None:
+        """The message that shows the parcel's slot in that chat, if there is one."""
+
+    def moved(self, old: Address, new: Address) -> None:
+        """Remember that a chat has a new address."""
+
+    def current(self, address: Address) -> Address:
+        """Where a chat is now, after all its moves."""
+
+
+class People(Protocol):
+    """Accounts: their language, their draft, their membership in the admin group."""
+
+    def signer(self, account: Account) -> SignerRecord:
+        """All that is known of an account."""
+
+    def speak(self, account: Account, language: str) -> None:
+        """Remember the language somebody chose."""
+
+    def keep_draft(self, account: Account, draft: Draft, now: datetime) -> None:
+        """Store a draft in place of the former one."""
+
+    def drop_draft(self, account: Account) -> None:
+        """Erase a draft, if there is one."""
+
+    def passed(self, account: Account, step: Step, now: datetime) -> None:
+        """Count a step on the way to signing, once a day for an account."""
+
+    def set_member(self, group: Address, account: Account, *, present: bool) -> None:
+        """Remember whether somebody is a member of a group."""
+
+    def is_member(self, group: Address, account: Account) -> bool | None:
+        """Whether somebody is a member of a group; None where nobody has said so yet."""
+
+
+class Signatures(Protocol):
+    """Signatures and the decisions about them."""
+
+    def add(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
+        """A new pending signature. An account has at most one: the store raises if it has one already."""
+
+    def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
+        """Replace what an account signed by a correction, which is pending again."""
+
+    def withdraw(self, account: Account, now: datetime) -> int | None:
+        """Erase all that an account gave and return the signature's number; None if there is none."""
+
+    def get(self, number: int) -> Signature | None:
+        """A signature by its number."""
+
+    def by_likeness(self, likeness: str, number: int) -> list[int]:
+        """The numbers of at most five other signatures whose name looks the same."""
+
+    def place_in_queue(self, number: int) -> int:
+        """How many pending signatures there are up to this number."""
+
+    def count_pending(self) -> int:
+        """How many signatures wait."""
+
+    def count_signatories(self) -> tuple[int, int]:
+        """How many signatures are approved: in all, and public ones."""
+
+    def pending(self, offset: int, limit: int) -> list[Signature]:
+        """What waits, oldest first."""
+
+    def decide(
+        self,
+        number: int,
+        revision: int,
+        verdict: Verdict,
+        reason: Reason | None,
+        admin: Account,
+        name: str,
+        now: datetime,
+    ) -> Signature | None:
+        """Approve, reject or undo, if the signature still stands as it did in that revision; else None.
+
+        `name` is what the decision calls the admin. An undone signature is pending again.
+        """
+
+    def last_decision(self, number: int) -> Decision | None:
+        """The decision that holds, if there is any."""
+
+    def address(self, number: int) -> Address | None:
+        """Where the signer can be told, while that is still known."""
+
+    def public(self, offset: int, limit: int) -> list[Signature]:
+        """Approved and public signatures in the order of their numbers."""
+
+    def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
+        """Store a published line as approved; False if the `occurrence`-th line of that wording is there already."""
+
+
+class Transaction(Protocol):
+    """One transaction over the whole store."""
+
+    @property
+    def mail(self) -> Mail: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def signatures(self) -> Signatures: ...
+
+
+class Store(Protocol):
+    """Where everything is kept, for one letter."""
+
+    async def transact(self, work: Callable[[Transaction], T]) -> T:
+        """Do some work in a transaction and return what it returns, once that is on the disk.
+
+        Work that raises is undone, and the error comes out here. Work runs in the database's own thread: it must
+        not wait for anything, and change nothing but the store.
+        """
+
+    async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
+        """Put events into the inbox and return the new ones, with their ids."""
+
+    async def unhandled(self) -> list[InboxEvent]:
+        """What is left in the inbox, in the order of its coming."""
+
+    async def remember_wording(self, fingerprint: str, language: str, text: str, now: datetime) -> None:
+        """Keep the text that a fingerprint stands for."""
+
+    async def places(self) -> Counter[tuple[str, ...]]:
+        """How often each set of places stands in approved signatures."""
+
+    async def statistics(self, now: datetime) -> Statistics:
+        """The figures for /stats."""
+
+    async def publication(self, after: int, limit: int) -> list[tuple[int, PublishedSignature]]:
+        """Public signatures with an internal number above `after`, with that number; for reading by key."""
+
+    async def purge(self, now: datetime) -> None:
+        """Delete what is no longer needed."""

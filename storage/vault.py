@@ -1,0 +1,100 @@
+"""Sealing: what names an account, an address or a person who is not public is never stored in clear.
+
+The deployment's key yields two keys: one for tags (HMAC-SHA256, so that an account can be recognised but not
+guessed without the key) and one for sealed values (AES-GCM-SIV, padded, bound to the row they belong to).
+"""
+
+import hashlib
+import hmac
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from storage.records import Complaint
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+# Sealed values come in steps of this many bytes, so that a length says little about what is inside.
+PADDING_BYTES = 64
+
+
+class KeyFileError(Complaint):
+    """The key file is missing, unreadable or not a key."""
+
+
+class SealError(Complaint):
+    """A sealed value was made with another key, for another row, or was changed."""
+
+
+class Vault:
+    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes."""
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) != KEY_BYTES:
+            raise ValueError(f"a key has {KEY_BYTES} bytes")
+        self._tags = _derive(key, b"undersigned tag")
+        self._cipher = AESGCMSIV(_derive(key, b"undersigned seal"))
+
+    def tag(self, *parts: str) -> bytes:
+        """32 bytes that stand for the parts; without the key nobody can tell which parts."""
+        unmistakable = "".join(f"{len(part)}:{part}" for part in parts)
+        return hmac.digest(self._tags, unmistakable.encode(), hashlib.sha256)
+
+    def seal(self, value: bytes, row: str) -> bytes:
+        """The value, encrypted and padded, so that only `open` with the same row gives it back."""
+        nonce = os.urandom(NONCE_BYTES)
+        padded = value + b"\x80"
+        padded += bytes(-len(padded) % PADDING_BYTES)
+        return nonce + self._cipher.encrypt(nonce, padded, row.encode())
+
+    def open(self, sealed: bytes, row: str) -> bytes:
+        """What was sealed for this row; SealError if it was not."""
+        try:
+            padded = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], row.encode())
+        except (InvalidTag, ValueError) as error:
+            raise SealError("Something in the database does not fit the key or its place.") from error
+        return padded[: padded.rindex(b"\x80")]
+
+
+def _derive(key: bytes, purpose: bytes) -> bytes:
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose).derive(key)
+
+
+def read_key(path: Path) -> bytes:
+    """The key in a file (64 hexadecimal digits); KeyFileError with a sentence when there is none."""
+    try:
+        text = path.read_text("ascii").strip()
+    except FileNotFoundError:
+        raise KeyFileError(f"The key file {path} is missing.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyFileError(f"The key file {path} cannot be read: {_why(error)}.") from None
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise KeyFileError(f"The key file {path} does not hold a key: {KEY_BYTES * 2} hexadecimal digits are expected.")
+    return key
+
+
+def make_key(path: Path) -> bytes:
+    """A new random key in a new file that only its owner may read (mode 0600)."""
+    key = os.urandom(KEY_BYTES)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(key.hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise KeyFileError(f"The key file {path} cannot be made: {_why(error)}.") from None
+    return key
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror or "it cannot be opened") if isinstance(error, OSError) else "it is not text"
