@@ -1,0 +1,171 @@
+"""What is taken for a name, in any script, and what is refused and why."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text, likeness
+from bot.vocabulary import Problem
+
+NAMES = [
+    "Flora Example",
+    "Flora",
+    "Siobhán O'Example",
+    "Anna Ter-Example",
+    "Example Natal'ya",
+    "J. R. Example",
+    "Dr. Flora Example, PhD",
+    "Flora Example 2nd",
+    "Флора Примерова",
+    "Ֆլորա Օրինակյան",
+    "ფლორა მაგალითი",
+    "مثال فلورا",
+    "دانش‌پژوه نمونه",  # Persian, with a joiner that keeps two letters apart
+    "شّ‌ها",  # and after a mark
+    "ශ්‍රී උදාහරණ",  # Sinhala, with a joiner beside a virama
+    "രമേശന്‍",  # Malayalam, with one at the end
+    "פלורה דוגמה",
+    "例 花子",
+    "ㄏㄨㄚ",
+    "예시 꽃",
+    "ตัวอย่าง ดอกไม้",
+    "Ví Dụ Thị Hoa",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_in_any_script_is_taken_as_it_stands(name: str) -> None:
+    assert check_name(name) == unicodedata.normalize("NFC", name)
+
+
+def test_white_space_is_trimmed_and_folded() -> None:
+    assert check_name("  Flora \t\u00a0 Example\u3000 \n") == "Flora Example"
+
+
+def test_letters_and_their_accents_are_composed() -> None:
+    assert check_name("Jose\u0301") == "José"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("", "name-empty"),
+        (" \n\t ", "name-empty"),
+        ("Flora\nExample", "name-lines"),
+        ("Flora\u2028Example", "name-lines"),
+        ("12345", "name-no-letters"),
+        ("...", "name-no-letters"),
+        ("🌼", "name-no-letters"),
+        ("https://flora.example", "name-address"),
+        ("www.flora.example", "name-address"),
+        ("Flora example.org", "name-address"),
+        ("Flora EXAMPLE.COM", "name-address"),
+        ("t.me/flora", "name-address"),
+        ("flora@example.org", "name-address"),
+        ("@flora_example", "name-address"),
+        ("+374 10 12-34-56", "name-address"),
+        ("Flora 0037410123456", "name-address"),
+        ("Flo\x00ra", "text-unreadable"),
+        ("Flora \ud83d", "text-unreadable"),
+        ("Flora \u202eelpmaxE", "text-unreadable"),
+        ("Flora \u2066Example\u2069", "text-unreadable"),
+        ("\u3164", "text-unreadable"),
+        ("Flo\u200bra", "text-unreadable"),
+        ("Flo\u200dra", "text-unreadable"),  # a joiner that has nothing to join
+        ("\u200cFlora", "text-unreadable"),
+        ("\ufeffFlora", "text-unreadable"),
+        ("Flora \ue000", "text-unreadable"),
+        ("Z" + "\u0301\u0302\u0303\u0304\u0305" + "algo", "text-unreadable"),
+    ],
+)
+def test_what_is_no_name_is_refused_with_the_reason(text: str, phrase: str) -> None:
+    problem = check_name(text)
+    assert isinstance(problem, Problem)
+    assert problem.phrase == phrase
+
+
+def test_a_name_has_at_most_a_hundred_characters() -> None:
+    assert check_name("Ա" * NAME_MOST) == "Ա" * NAME_MOST
+    assert check_name("Ա" * (NAME_MOST + 1)) == Problem("name-too-long", {"most": 100})
+
+
+def test_other_text_is_held_to_its_own_length() -> None:
+    assert check_text(" peace   researcher ", most=20) == "peace researcher"
+    assert check_text("peace researcher", most=5) == Problem("text-too-long", {"most": 5})
+    assert check_text(" ", most=5) == Problem("text-empty")
+    assert check_text("peace\nresearcher", most=50) == Problem("text-lines")
+    assert check_text("peace\x07", most=50) == Problem("text-unreadable")
+
+
+@pytest.mark.parametrize(
+    "occupation",
+    [
+        "historian",
+        "LGBTQ+ activist",
+        "Democracy 1918 Movement, politician",
+        "teacher since 1990-2020",
+        "PhD. student @ University of Example",
+        "Node.js developer",
+        "👩‍🔬 scientist",
+        "2",
+    ],
+)
+def test_an_occupation_may_be_any_text(occupation: str) -> None:
+    assert check_occupation(occupation) == occupation
+
+
+@pytest.mark.parametrize("occupation", ["buy at example.com", "see https://example.org/x", "editor, @flora", "t.me/x"])
+def test_an_occupation_advertises_no_address(occupation: str) -> None:
+    assert check_occupation(occupation) == Problem("occupation-address")
+
+
+def test_an_occupation_has_its_own_limit() -> None:
+    assert check_occupation("x" * (OCCUPATION_MOST + 1)) == Problem("text-too-long", {"most": OCCUPATION_MOST})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Example Anna", "Anna Example"),
+        ("José Example", "jose EXAMPLE"),
+        ("Siobhán O'Example", "Siobhan O’Example"),
+        ("Anna Ter-Example", "Anna Ter Example"),
+        ("J. Example", "J Example"),
+        ("Siobhan O'Example", "Siobhan OExample"),
+        ("Anna Example", "Аnnа Ехаmрlе"),  # half of its letters are Cyrillic
+        ("Nışan Example", "Nisan Example"),
+        ("Anna Example", "Αnna Εxample"),  # and two Greek
+        ("Flora Straße", "FLORA STRASSE"),
+    ],
+)
+def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:
+    assert likeness(one) == likeness(other)
+
+
+def test_different_names_are_not_alike() -> None:
+    assert likeness("Anna Example") != likeness("Anne Example")
+    assert likeness("Анна Примерова") != likeness("Инна Примерова")
+
+
+@given(st.text())
+def test_any_text_is_a_name_or_a_problem(text: str) -> None:
+    """A name that was taken is taken again unchanged, can be stored as UTF-8, and has a likeness."""
+    name = check_name(text)
+    if isinstance(name, str):
+        assert check_name(name) == name
+        assert name.encode().decode() == name
+        assert likeness(name)
+        assert not {"\n", "\r", "\t"} & set(name)
+
+
+def test_a_name_of_nothing_but_modifiers_has_a_likeness() -> None:
+    assert check_name("ʺ") == "ʺ"
+    assert likeness("ʺ")
+
+
+@given(st.text(st.characters(categories=["L", "M", "Zs"]), min_size=1))
+def test_no_letters_vanish_into_an_empty_likeness(text: str) -> None:
+    if isinstance(name := check_name(text), str):
+        assert likeness(name)
