@@ -1,0 +1,76 @@
+"""Who plays in a rehearsal: invented people of several languages, the admins' group, and another group."""
+
+from dataclasses import dataclass, field
+
+from bot.rehearsal.shapes import Chat, Person, Status
+from bot.rehearsal.world import World
+
+_SIGNERS = (
+    ("Flora Sample", "flora_sample", "en"),
+    ("Тимур Примеров", "timur_primerov", "ru"),
+    ("Անի Օրինակյան", "ani_orinakyan", "hy"),
+)
+_ADMINS = (
+    ("Mira Keeper", "mira_keeper", "en"),
+    ("Павел Дозоров", "pavel_dozorov", "ru"),
+    ("Nino Warden", "nino_warden", "ka"),
+)
+_NEWCOMERS = (
+    ("Aylin Örnek", "aylin_ornek", "tr"),
+    ("Ольга Образцова", "olga_obraztsova", "ru"),
+    ("ნინო ნიმუშაძე", "nino_nimushadze", "ka"),
+    ("Jonas Muster", "jonas_muster", "de"),
+    ("سارا نمونه", "sara_nemooneh", "fa"),
+    ("Tomas Specimen", "tomas_specimen", "en"),
+)
+# Fixed, so that a bot whose database outlives the rehearsal meets the same people again.
+_FIRST_ACCOUNT = 5_000_000_001
+_ADMIN_GROUP = -4_900_000_001
+_NEIGHBOURS = -1_004_900_000_002
+
+
+@dataclass
+class Cast:
+    """The people and groups that the page shows."""
+
+    world: World
+    signers: list[Person] = field(default_factory=list)
+    admins: list[Person] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._added = 0
+        number = _FIRST_ACCOUNT
+        for roles, people in ((self.signers, _SIGNERS), (self.admins, _ADMINS)):
+            for name, username, language in people:
+                roles.append(self.world.add_person(name, language=language, username=username, id=number))
+                number += 1
+        self._next_account = number
+        self._admin_group = self.world.add_group(
+            "Signature desk", admins=self.admins, bot=Status.ADMINISTRATOR, id=_ADMIN_GROUP
+        )
+        self.neighbours = self.world.add_group("Neighbours", self.signers, is_super=True, id=_NEIGHBOURS)
+        self.neighbours.members[self.signers[0].id] = Status.CREATOR
+
+    @property
+    def admin_group(self) -> Chat:
+        """The admins' group, where it is now."""
+        return self.world.chats[self._admin_group.moved_to or self._admin_group.id]
+
+    def admit(self, person: Person) -> None:
+        """Give an admin, too, a chat of their own on the page."""
+        if person not in self.signers:
+            self.signers.append(person)
+            self.world.changed("person", person)
+
+    def add_signer(self) -> Person:
+        """One more person, who is a neighbour too."""
+        added, self._added = self._added, self._added + 1
+        name, username, language = _NEWCOMERS[added % len(_NEWCOMERS)]
+        again = added // len(_NEWCOMERS)
+        if again:
+            name, username = f"{name} {again + 1}", f"{username}_{again + 1}"
+        person = self.world.add_person(name, language=language, username=username, id=self._next_account)
+        self._next_account += 1
+        self.signers.append(person)
+        self.world.join(person, self.neighbours)
+        return person

@@ -1,0 +1,37 @@
+// Talking to the rehearsal's server: acts go out, changes come in.
+
+/** Do something as a person. Resolves to the result; rejects with the reason as its message. */
+export async function act(name, values = {}) {
+  const body = JSON.stringify({ act: name, ...values });
+  return answerOf(await fetch("/act", { method: "POST", headers: { "Content-Type": "application/json" }, body }));
+}
+
+/** Send a file as a person. */
+export async function sendFile(kind, file, fileName, values) {
+  const form = new FormData();
+  form.append("act", "send");
+  form.append("kind", kind);
+  for (const [name, value] of Object.entries(values)) form.append(name, value);
+  form.append("file", file, fileName);
+  return answerOf(await fetch("/act", { method: "POST", body: form }));
+}
+
+async function answerOf(response) {
+  const answer = await response.json();
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.result;
+}
+
+/** Everything there is now. */
+export async function fetchState() {
+  return (await fetch("/state")).json();
+}
+
+/** Call the handlers with what changes; `hello` comes at every (new) connection, `lost` when it is gone. */
+export function listen(handlers) {
+  const source = new EventSource("/events");
+  for (const [name, handler] of Object.entries(handlers)) {
+    if (name === "lost") source.addEventListener("error", handler);
+    else source.addEventListener(name, (event) => handler(JSON.parse(event.data)));
+  }
+}

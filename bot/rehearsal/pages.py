@@ -1,0 +1,296 @@
+"""The page's side of the server: what it shows, and what one does on it."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.rehearsal.cast import Cast
+from bot.rehearsal.shapes import Chat, JsonObject, Media, MediaKind, Message, Person, Press
+from bot.rehearsal.world import World
+
+_FOLDER = Path(__file__).parent / "page"
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
+# Shown inside the page only as what they are; anything else is downloaded.
+_SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg", "audio/webm", "audio/wav"})
+_HEARTBEAT = 15  # seconds
+
+Given = JsonObject
+Act = Callable[[Given], object]
+
+
+class Page:
+    """Serves the page's files, its events, and its acts."""
+
+    def __init__(self, world: World, cast: Cast) -> None:
+        self.world = world
+        self.cast = cast
+        self._listeners: set[asyncio.Queue[tuple[str, object] | None]] = set()
+        self._acts: dict[str, Act] = {
+            "say": self._say,
+            "send": self._send,
+            "edit": self._edit,
+            "press": self._press,
+            "start": self._start,
+            "block": lambda given: world.block(self._person(given)),
+            "unblock": lambda given: world.unblock(self._person(given)),
+            "language": lambda given: world.set_language(self._person(given), str(given["language"])),
+            "join": lambda given: world.join(self._person(given), self._chat(given)),
+            "leave": lambda given: world.leave(self._person(given), self._chat(given)),
+            "upgrade": lambda given: world.upgrade(self._chat(given)).id,
+            "add": lambda _given: cast.add_signer().id,
+        }
+        world.watch(self._on_change)
+
+    def add_to(self, app: web.Application) -> None:
+        app.router.add_get("/", self._file)
+        app.router.add_get("/page/{name}", self._file)
+        app.router.add_get("/state", self._state)
+        app.router.add_get("/events", self._events)
+        app.router.add_get("/media/{id}", self._media)
+        app.router.add_post("/act", self._act)
+
+    def close(self) -> None:
+        """End the streams of events."""
+        for queue in self._listeners:
+            queue.put_nowait(None)
+
+    # Files
+
+    async def _file(self, request: web.Request) -> web.Response:
+        name = request.match_info.get("name", "index.html")
+        path = _FOLDER / name
+        if path.parent != _FOLDER or path.suffix not in _TYPES or not path.is_file():
+            raise web.HTTPNotFound
+        return web.Response(body=path.read_bytes(), headers=_HEADERS, content_type=_TYPES[path.suffix], charset="utf-8")
+
+    async def _media(self, request: web.Request) -> web.Response:
+        file = self.world.files.get(request.match_info["id"])
+        if file is None:
+            raise web.HTTPNotFound
+        kind = file.mime if file.mime in _SHOWN else "application/octet-stream"
+        headers = dict(_HEADERS)
+        if kind not in _SHOWN or "download" in request.query:
+            headers["Content-Disposition"] = "attachment"
+        return web.Response(body=file.data, content_type=kind, headers=headers)
+
+    # What is shown
+
+    async def _state(self, _request: web.Request) -> web.Response:
+        messages = [
+            self._show_message(message)
+            for chat in self.world.chats.values()
+            for message in sorted(chat.messages.values(), key=lambda one: one.id)
+        ]
+        return web.json_response({"cast": self._show_cast(), "messages": messages}, headers=_HEADERS)
+
+    def _show_cast(self) -> JsonObject:
+        world = self.world
+        groups = [chat for chat in (self.cast.admin_group, self.cast.neighbours) if not chat.moved_to]
+        return {
+            "bot": {"id": world.bot.id, "name": world.profile.name(""), "username": world.bot.username},
+            "signers": [self._show_signer(person) for person in self.cast.signers],
+            "groups": [self._show_group(chat) for chat in groups],
+        }
+
+    def _show_signer(self, person: Person) -> JsonObject:
+        profile = self.world.profile
+        return _show_person(person) | {
+            "chat": person.id,
+            "started": person.has_started,
+            "blocked": person.has_blocked,
+            "botLanguage": person.language if profile.speaks(person.language) else "",
+            "botName": profile.name(person.language),
+            "description": profile.description(person.language),
+            "menu": profile.menu(self.world.private(person), person),
+        }
+
+    def _show_group(self, chat: Chat) -> JsonObject:
+        accounts = [self.world.people[number] for number in chat.members if number in self.world.people]
+        return {
+            "chat": chat.id,
+            "title": chat.title,
+            "kind": chat.kind.value,
+            "isAdmins": chat is self.cast.admin_group,
+            "members": [
+                _show_person(person)
+                | {"status": chat.status(person).value, "menu": self.world.profile.menu(chat, person)}
+                for person in accounts
+            ],
+        }
+
+    def _show_message(self, message: Message) -> JsonObject:
+        shown: JsonObject = {
+            "id": message.id,
+            "chat": message.chat.id,
+            "sender": _show_person(message.sender),
+            "isBot": message.sender is self.world.bot,
+            "date": message.date,
+            "edited": message.edited,
+            "text": message.text,
+            "entities": [entity.as_json() for entity in message.entities],
+            "keyboard": message.keyboard,
+            "isProtected": message.is_protected,
+            "reactions": [one.get("emoji") for one in message.reactions],
+            "service": _show_service(message),
+            "asksReply": bool(message.reply_markup and message.reply_markup.get("force_reply")),
+        }
+        if message.reply_to:
+            reply = message.reply_to
+            shown["reply"] = {"id": reply.id, "name": reply.sender.first_name, "text": reply.text[:120]}
+        if message.media:
+            shown["media"] = _show_media(message.media)
+        return shown
+
+    # Events
+
+    def _on_change(self, what: str, value: object) -> None:
+        if not self._listeners:
+            return
+        event: tuple[str, object]
+        match what, value:
+            case (("message" | "edited"), Message()):
+                event = "message", self._show_message(value)
+            case "deleted", Message():
+                event = "deleted", {"chat": value.chat.id, "id": value.id}
+            case "typing", Chat():
+                event = "typing", {"chat": value.id}
+            case "answer", Press():
+                press = {"chat": value.message.chat.id, "id": value.message.id, "person": value.person.id}
+                event = "answer", press | {"data": value.data, "answer": value.answer}
+            case (("press" | "call"), _):
+                return
+            case _:
+                event = "cast", self._show_cast()
+        for queue in self._listeners:
+            queue.put_nowait(event)
+
+    async def _events(self, request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers=_HEADERS | {"Content-Type": "text/event-stream"})
+        queue: asyncio.Queue[tuple[str, object] | None] = asyncio.Queue()
+        self._listeners.add(queue)
+        try:
+            await response.prepare(request)
+            await response.write(b"event: hello\ndata: {}\n\n")
+            while True:
+                try:
+                    event = await asyncio.wait_for(queue.get(), _HEARTBEAT)
+                except TimeoutError:
+                    await response.write(b": still here\n\n")
+                    continue
+                if event is None:
+                    return response
+                await response.write(f"event: {event[0]}\ndata: {json.dumps(event[1])}\n\n".encode())
+        except ConnectionError:
+            return response
+        finally:
+            self._listeners.discard(queue)
+
+    # Acts
+
+    async def _act(self, request: web.Request) -> web.Response:
+        try:
+            given = await self._read_act(request)
+            act = self._acts[str(given["act"])]
+            result = act(given)
+        except (KeyError, LookupError, TypeError, ValueError) as error:
+            return web.json_response({"ok": False, "reason": str(error)}, status=400, headers=_HEADERS)
+        return web.json_response({"ok": True, "result": result}, headers=_HEADERS)
+
+    async def _read_act(self, request: web.Request) -> Given:
+        if request.content_type == "multipart/form-data":
+            return dict(await request.post())
+        if request.content_type != "application/json":
+            raise ValueError("JSON or a form with a file is expected")
+        given = await request.json()
+        if not isinstance(given, dict):
+            raise TypeError("an object is expected")
+        return given
+
+    def _say(self, given: Given) -> int:
+        chat = self._chat(given)
+        reply = self._message(given) if given.get("message") else None
+        return self.world.say(self._person(given), str(given["text"]), chat, reply_to=reply).id
+
+    def _send(self, given: Given) -> int:
+        upload = given["file"]
+        if not isinstance(upload, web.FileField):
+            raise TypeError("a file is expected")
+        kind = MediaKind(str(given["kind"]))
+        return self.world.send(
+            self._person(given),
+            kind,
+            upload.filename,
+            upload.file.read(),
+            self._chat(given),
+            caption=str(given.get("caption", "")),
+        ).id
+
+    def _edit(self, given: Given) -> None:
+        self.world.edit(self._person(given), self._message(given), str(given["text"]))
+
+    def _press(self, given: Given) -> str:
+        return self.world.press(self._person(given), self._message(given), str(given["data"])).id
+
+    def _start(self, given: Given) -> int:
+        person = self._person(given)
+        self.cast.admit(person)
+        return self.world.start(person, str(given.get("payload", ""))).id
+
+    def _person(self, given: Given) -> Person:
+        return self.world.people[_number(given["person"])]
+
+    def _chat(self, given: Given) -> Chat:
+        return self.world.chats[_number(given["chat"])]
+
+    def _message(self, given: Given) -> Message:
+        return self._chat(given).messages[_number(given["message"])]
+
+
+def _number(value: object) -> int:
+    return int(str(value))
+
+
+def _show_person(person: Person) -> JsonObject:
+    return {
+        "id": person.id,
+        "name": person.first_name,
+        "username": person.username,
+        "language": person.language,
+    }
+
+
+def _show_media(media: Media) -> JsonObject:
+    file = media.file
+    return {
+        "kind": media.kind.value,
+        "url": f"/media/{file.id}",
+        "name": file.name,
+        "size": len(file.data),
+        "width": file.width,
+        "height": file.height,
+    }
+
+
+def _show_service(message: Message) -> JsonObject | None:
+    """The kind of a notice, and whom it is about."""
+    if message.service is None:
+        return None
+    kind = next(iter(message.service))
+    return {"kind": kind, "name": message.sender.first_name}

@@ -1,0 +1,120 @@
+"""The rehearsal's server: the Bot API and the page on one loopback port."""
+
+import time
+from collections import Counter, deque
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.rehearsal.api import BotApi
+from bot.rehearsal.cast import Cast
+from bot.rehearsal.faults import Call, Faults
+from bot.rehearsal.pace import Limits
+from bot.rehearsal.pages import Page
+from bot.rehearsal.world import World
+
+# Invented, of the form that Telegram's tokens have: it opens nothing anywhere.
+TOKEN = "7000000000:REHEARSAL-opens_nothing_anywhere-01"  # noqa: S105
+_UPLOAD_LIMIT = 50 * 1024 * 1024
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+class RehearsalServer:
+    """Listens on 127.0.0.1; `limits` are Telegram's own unless given otherwise.
+
+    The state is in memory and ends with the server. For a bot that remembers an earlier rehearsal,
+    `resumed` lets it write to everybody at once: they all have written to it before.
+    """
+
+    token = TOKEN
+
+    def __init__(self, *, limits: Limits | None = None, resumed: bool = False) -> None:
+        self.world = World(int(TOKEN.partition(":")[0]), start=int(time.time()))
+        self.cast = Cast(self.world)
+        if resumed:
+            for person in self.world.people.values():
+                person.has_started = True
+        self._api = BotApi(self.world, TOKEN, limits or Limits())
+        self._page = Page(self.world, self.cast)
+        self._runner: web.AppRunner | None = None
+        self._port = 0
+
+    @property
+    def api_url(self) -> str:
+        """What a bot takes for https://api.telegram.org."""
+        return f"http://127.0.0.1:{self._port}"
+
+    @property
+    def url(self) -> str:
+        """The page."""
+        return f"{self.api_url}/"
+
+    @property
+    def admin_chat(self) -> int:
+        """The id of the admins' group."""
+        return self.cast.admin_group.id
+
+    @property
+    def faults(self) -> Faults:
+        """What is planned to go wrong."""
+        return self._api.faults
+
+    @property
+    def calls(self) -> deque[Call]:
+        """The latest calls, in order."""
+        return self._api.calls
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How often each method was called, from the start."""
+        return self._api.counts
+
+    async def start(self, port: int = 0) -> None:
+        """Listen; port 0 takes a free one. OSError where the port is taken."""
+        app = web.Application(middlewares=[_only_from_here], client_max_size=_UPLOAD_LIMIT)
+        self._api.add_to(app)
+        self._page.add_to(app)
+        app.on_shutdown.append(self._let_go)
+        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        try:
+            await site.start()
+        except OSError:
+            await self.stop()
+            raise
+        self._port = int(self._runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def _let_go(self, _app: web.Application) -> None:
+        self._api.close()
+        self._page.close()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+
+@web.middleware
+async def _only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse what another site's page sends through the browser, and names that were bent to loopback."""
+    name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
+    if name.lower() not in _LOOPBACK:
+        raise web.HTTPForbidden(text="The rehearsal answers on this machine only.")
+    origin = request.headers.get("Origin", f"http://{request.host}")
+    site = request.headers.get("Sec-Fetch-Site", "none")
+    is_opening_page = request.path == "/" and request.method == "GET"
+    if origin != f"http://{request.host}" or (site not in {"none", "same-origin"} and not is_opening_page):
+        raise web.HTTPForbidden(text="The rehearsal takes nothing from other sites.")
+    return await handler(request)

@@ -1,0 +1,93 @@
+"""A rehearsal server for each test, a bot of python-telegram-bot that talks to it, and a browser.
+
+The browser is started once, so all of these tests share one event loop.
+"""
+
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
+from telegram import Bot, Update
+
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.shapes import Person
+
+Post = Callable[[str, dict[str, object]], Awaitable[tuple[int, dict[str, Any]]]]
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def server() -> AsyncIterator[RehearsalServer]:
+    async with RehearsalServer() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def bot(server: RehearsalServer) -> AsyncIterator[Bot]:
+    address = f"{server.api_url}/bot"
+    async with Bot(server.token, base_url=address, base_file_url=f"{server.api_url}/file/bot") as running:
+        yield running
+
+
+@pytest.fixture
+def flora(server: RehearsalServer) -> Person:
+    """A signer who has not written to the bot yet."""
+    return server.cast.signers[0]
+
+
+@pytest.fixture
+def pixel() -> bytes:
+    """The smallest of pictures, as PNG."""
+    return bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+        "0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
+    )
+
+
+@pytest.fixture
+def next_updates(bot: Bot) -> Callable[..., Awaitable[tuple[Update, ...]]]:
+    """Fetches what waits, from the offset on, of every kind that the project's bot asks for."""
+
+    async def fetch(offset: int | None = None) -> tuple[Update, ...]:
+        kinds = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+        return await bot.get_updates(offset=offset, timeout=5, allowed_updates=kinds)
+
+    return fetch
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def post(server: RehearsalServer) -> AsyncIterator[Post]:
+    """Calls a method with a JSON body; the HTTP status and the body of the answer."""
+    async with aiohttp.ClientSession() as session:
+
+        async def call(method: str, values: dict[str, object]) -> tuple[int, dict[str, Any]]:
+            async with session.post(f"{server.api_url}/bot{server.token}/{method}", json=values) as answer:
+                return answer.status, await answer.json()
+
+        yield call
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium as the system has it; nothing is downloaded."""
+    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.skip("no Chromium here: install it with `apt install chromium` to test the page")
+    async with async_playwright() as playwright:
+        running = await playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield running
+        await running.close()

@@ -1,0 +1,38 @@
+"""`python -m bot.rehearsal` serves by itself until it is told to stop."""
+
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "bot.rehearsal"]
+
+
+@pytest.fixture
+def running() -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
+        yield process
+        process.kill()
+
+
+def test_it_prints_where_the_page_is_and_ends_on_sigterm(running: subprocess.Popen[str]) -> None:
+    assert running.stdout
+    url = running.stdout.readline().strip()
+    with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310
+        assert b"Undersigned" in answer.read()
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    running.send_signal(signal.SIGTERM)
+    assert running.wait(timeout=5) == 0
+    assert running.stderr
+    assert running.stderr.read() == ""
+
+
+def test_a_port_that_is_taken_is_named_in_a_sentence(running: subprocess.Popen[str]) -> None:
+    assert running.stdout
+    port = running.stdout.readline().strip().rstrip("/").rpartition(":")[2]
+    second = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=10, check=False)  # noqa: S603
+    assert second.returncode == 1
+    assert second.stderr.startswith(f"The rehearsal cannot listen on port {port}: ")

@@ -1,0 +1,354 @@
+"""The page in a real browser, with a small bot behind it that echoes."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from typing import Literal, Protocol
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
+from telegram import Bot, CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.constants import ChatAction
+
+from bot.rehearsal import RehearsalServer
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+LAPTOP: ViewportSize = {"width": 1366, "height": 850}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
+)
+ColorScheme = Literal["light", "dark"]
+
+
+class OpenPage(Protocol):
+    """Opens the page in a new window."""
+
+    async def __call__(
+        self, size: ViewportSize = LAPTOP, scheme: ColorScheme = "light", locale: str = "en"
+    ) -> Page: ...
+
+
+BUTTONS = InlineKeyboardMarkup(
+    [
+        [
+            InlineKeyboardButton("Sign", callback_data="sign", style="success"),
+            InlineKeyboardButton("Refuse", callback_data="refuse", style="danger"),
+        ],
+        [
+            InlineKeyboardButton("Copy", copy_text=CopyTextButton("https://t.me/rehearsal_bot?start=letter")),
+            InlineKeyboardButton("Open", url="https://t.me/rehearsal_bot?start=letter"),
+        ],
+    ]
+)
+
+
+async def answer_message(bot: Bot, message: Message) -> None:
+    """What the echo bot does with a message."""
+    if message.text == "/picture":
+        await bot.send_photo(message.chat.id, PIXEL, caption="a pixel")
+        await bot.send_document(message.chat.id, b"a,b\n", filename="list.csv")
+    elif message.text == "/wait":
+        await bot.send_chat_action(message.chat.id, ChatAction.TYPING)
+    elif message.text or message.effective_attachment:
+        text = f"<b>{message.chat.type}</b> <tg-spoiler>secret</tg-spoiler> <a href='https://example.org'>link</a> "
+        escaped = (message.text or "a file").replace("&", "&amp;").replace("<", "&lt;")
+        await bot.send_message(message.chat.id, text + escaped, parse_mode="HTML", reply_markup=BUTTONS)
+
+
+async def answer_press(query: CallbackQuery) -> None:
+    """What the echo bot does with a press."""
+    await query.answer(f"Thank you, {query.from_user.first_name}", show_alert=query.data == "refuse")
+    await query.edit_message_text(f"{query.data} by {query.from_user.first_name}")
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def echo(server: RehearsalServer, bot: Bot) -> AsyncIterator[None]:
+    """The echo bot, polling."""
+
+    async def poll() -> None:
+        offset = 0
+        while True:
+            for update in await bot.get_updates(offset, timeout=20):
+                offset = update.update_id + 1
+                if update.message:
+                    await answer_message(bot, update.message)
+                elif update.callback_query:
+                    await answer_press(update.callback_query)
+
+    polling = asyncio.create_task(poll())
+    yield
+    polling.cancel()
+    await asyncio.wait([polling])
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, server: RehearsalServer) -> AsyncIterator[OpenPage]:
+    """Opens the page in a window of its own; an error on it, or a request elsewhere, fails the test."""
+    contexts: list[BrowserContext] = []
+    problems: list[str] = []
+    asked: list[str] = []
+
+    async def open_it(size: ViewportSize = LAPTOP, scheme: ColorScheme = "light", locale: str = "en") -> Page:
+        context = await browser.new_context(viewport=size, color_scheme=scheme, locale=locale)
+        contexts.append(context)
+        page = await context.new_page()
+        page.set_default_timeout(5000)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda request: asked.append(request.url))
+        await page.goto(server.url)
+        await page.wait_for_selector("body[data-ready]")
+        return page
+
+    yield open_it
+    for context in contexts:
+        await context.close()
+    assert problems == []
+    assert [url for url in asked if not url.startswith((server.url, "blob:", "data:"))] == []
+
+
+async def test_a_person_writes_presses_and_sees_the_answer(
+    server: RehearsalServer, echo: None, open_page: OpenPage
+) -> None:
+    page = await open_page()
+    flora = page.get_by_role("region", name="Flora Sample")
+    await flora.get_by_role("button", name="Start").click()
+    field = flora.get_by_role("textbox", name="Message")
+    await field.fill("<i>hello</i> & goodbye")
+    await field.press("Enter")
+    answer = flora.locator(".theirs").last
+    await expect(answer.locator(".text")).to_have_text("private secret link <i>hello</i> & goodbye")
+    await expect(answer.locator("strong")).to_have_text("private")
+    link = answer.get_by_role("link", name="link")
+    await expect(link).to_have_attribute("href", "https://example.org/")
+    await expect(link).to_have_attribute("target", "_blank")
+    await expect(link).to_have_attribute("rel", "noopener noreferrer")
+    spoiler = answer.locator(".spoiler")
+    await spoiler.click()
+    await expect(spoiler.locator("span")).to_be_visible()
+    await expect(answer.get_by_role("button", name="Sign")).to_have_class("key success")
+    await answer.get_by_role("button", name="Sign").click()
+    await expect(flora.locator(".toast")).to_have_text("Thank you, Flora Sample")
+    await expect(answer.locator(".text")).to_have_text("sign by Flora Sample")
+    await expect(answer.locator(".edited")).to_be_visible()
+    await expect(answer.locator(".key")).to_have_count(0)
+
+
+async def test_an_alert_is_a_dialog(server: RehearsalServer, echo: None, open_page: OpenPage) -> None:
+    page = await open_page()
+    flora = page.get_by_role("region", name="Flora Sample")
+    await flora.get_by_role("button", name="Start").click()
+    await flora.get_by_role("button", name="Refuse").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("Thank you, Flora Sample")
+    await dialog.get_by_role("button", name="OK").click()
+    await expect(dialog).to_have_count(0)
+
+
+async def test_a_link_to_the_bot_stays_in_the_page(server: RehearsalServer, echo: None, open_page: OpenPage) -> None:
+    """In the neighbours' group a person presses it and is in the own chat with the bot."""
+    page = await open_page()
+    groups = page.get_by_role("region", name="Groups")
+    await groups.get_by_role("tab", name="Neighbours").click()
+    await groups.get_by_role("radio", name="Тимур Примеров").click()
+    field = groups.get_by_role("textbox", name="Message as Тимур Примеров")
+    await field.fill("/letter")
+    await field.press("Enter")
+    await groups.get_by_role("link", name="Open").click()
+    timur = page.get_by_role("region", name="Тимур Примеров")
+    await expect(timur.locator(".mine .text")).to_have_text("/start letter")
+    await expect(timur.locator(".theirs strong")).to_have_text("private")
+    assert len(page.context.pages) == 1
+
+
+async def test_a_text_to_copy_is_copied(server: RehearsalServer, echo: None, open_page: OpenPage) -> None:
+    page = await open_page()
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    flora = page.get_by_role("region", name="Flora Sample")
+    await flora.get_by_role("button", name="Start").click()
+    await flora.get_by_role("button", name="Copy").click()
+    await expect(flora.locator(".toast")).to_have_text("Copied")
+    assert await page.evaluate("navigator.clipboard.readText()") == "https://t.me/rehearsal_bot?start=letter"
+
+
+async def test_a_picture_opens_and_a_document_is_saved(
+    server: RehearsalServer, echo: None, open_page: OpenPage
+) -> None:
+    page = await open_page()
+    flora = server.cast.signers[0]
+    server.world.say(flora, "/picture")
+    pane = page.get_by_role("region", name="Flora Sample")
+    await pane.get_by_role("button", name="Open the picture").click()
+    picture = page.get_by_role("dialog").locator("img")
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("image => image.naturalWidth") == 1
+    await page.keyboard.press("Escape")
+    async with page.expect_download() as download:
+        await pane.get_by_role("link", name="list.csv").click()
+    saved = await download.value
+    assert saved.suggested_filename == "list.csv"
+
+
+async def test_typing_is_shown_until_the_answer(
+    server: RehearsalServer, bot: Bot, echo: None, open_page: OpenPage
+) -> None:
+    page = await open_page()
+    flora = server.cast.signers[0]
+    typing = page.get_by_role("region", name="Flora Sample").get_by_text("is typing")
+    server.world.say(flora, "/wait")
+    await expect(typing).to_be_visible()
+    await bot.send_message(flora.id, "here I am")
+    await expect(typing).to_be_hidden()
+
+
+async def test_a_person_sends_a_sticker_a_voice_message_and_a_file(
+    server: RehearsalServer, echo: None, open_page: OpenPage
+) -> None:
+    page = await open_page()
+    world, flora = server.world, server.cast.signers[0]
+    chat = world.private(flora)
+    pane = page.get_by_role("region", name="Flora Sample")
+    await pane.get_by_role("button", name="Start").click()
+    for item, kind in (("Sticker", "sticker"), ("Voice message", "voice")):
+        await pane.get_by_role("button", name="Attach").click()
+        await pane.get_by_role("menuitem", name=item).click()
+        await world.until(lambda kind=kind: any(one.media and one.media.kind == kind for one in chat.messages.values()))
+    await pane.get_by_role("button", name="Attach").click()
+    async with page.expect_file_chooser() as chooser:
+        await pane.get_by_role("menuitem", name="Picture").click()
+    await (await chooser.value).set_files({"name": "mine.png", "mimeType": "image/png", "buffer": PIXEL})
+    await expect(pane.locator(".mine .photo")).to_be_visible()
+
+
+async def test_the_last_message_can_be_edited(server: RehearsalServer, echo: None, open_page: OpenPage) -> None:
+    page = await open_page()
+    world, flora = server.world, server.cast.signers[0]
+    said = world.say(flora, "Flora Exmple")
+    field = page.get_by_role("region", name="Flora Sample").get_by_role("textbox")
+    await field.press("ArrowUp")
+    await field.fill("Flora Example")
+    await field.press("Enter")
+    await world.until(lambda: said.text == "Flora Example")
+
+
+async def test_the_bots_commands_are_offered_in_the_persons_language(
+    server: RehearsalServer, bot: Bot, echo: None, open_page: OpenPage
+) -> None:
+    await bot.set_my_commands([("letter", "Read the letter")])
+    await bot.set_my_commands([("letter", "Читать письмо")], language_code="ru")
+    server.world.start(server.cast.signers[0])
+    page = await open_page()
+    pane = page.get_by_role("region", name="Flora Sample")
+    await pane.get_by_role("combobox", name="Language of the app").select_option("ru")
+    await server.world.until(lambda: server.cast.signers[0].language == "ru")
+    await pane.get_by_role("button", name="Commands").click()
+    await pane.get_by_role("menuitem", name="Читать письмо").click()
+    await expect(pane.locator(".mine .text").last).to_have_text("/letter")
+
+
+async def test_a_person_blocks_the_bot_and_comes_back(server: RehearsalServer, echo: None, open_page: OpenPage) -> None:
+    page = await open_page()
+    flora = server.cast.signers[0]
+    server.world.start(flora)
+    pane = page.get_by_role("region", name="Flora Sample")
+    await pane.get_by_role("button", name="More").click()
+    await pane.get_by_role("menuitem", name="Block the bot").click()
+    await server.world.until(lambda: flora.has_blocked)
+    await pane.get_by_role("button", name="Unblock the bot").click()
+    await expect(pane.get_by_role("textbox")).to_be_visible()
+
+
+async def test_one_more_person_can_be_added(server: RehearsalServer, open_page: OpenPage) -> None:
+    page = await open_page()
+    await page.get_by_role("button", name="Add a person").click()
+    await expect(page.get_by_role("region", name="Aylin Örnek")).to_be_in_viewport()
+
+
+async def test_the_admins_group_moves_and_is_followed(server: RehearsalServer, echo: None, open_page: OpenPage) -> None:
+    page = await open_page()
+    groups = page.get_by_role("region", name="Groups")
+    await groups.get_by_role("button", name="More").click()
+    await groups.get_by_role("menuitem", name="Turn into a supergroup").click()
+    await expect(groups.get_by_text("The group is now a supergroup")).to_be_visible()
+    server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
+    await expect(groups.locator(".theirs strong").last).to_have_text("supergroup")
+
+
+async def test_what_was_said_is_there_again_after_a_reload(
+    server: RehearsalServer, echo: None, open_page: OpenPage
+) -> None:
+    page = await open_page()
+    server.world.say(server.cast.signers[0], "remember me")
+    mine = page.get_by_role("region", name="Flora Sample").locator(".mine .text")
+    await expect(mine).to_have_text("remember me")
+    await page.reload()
+    await expect(mine).to_have_text("remember me")
+
+
+async def test_the_page_speaks_russian_too(server: RehearsalServer, open_page: OpenPage) -> None:
+    page = await open_page(locale="ru")
+    assert await page.evaluate("document.documentElement.lang") == "ru"
+    await expect(page.get_by_text("ничего не покидает этот компьютер")).to_be_visible()
+    await page.get_by_role("button", name="EN").click()
+    await expect(page.get_by_text("nothing leaves this computer")).to_be_visible()
+
+
+async def test_both_languages_of_the_page_have_the_same_sentences(server: RehearsalServer, open_page: OpenPage) -> None:
+    page = await open_page()
+    await expect(page.get_by_role("region", name="Groups")).to_be_visible()
+    keys = await page.evaluate(
+        """async () => {
+          const { WORDS } = await import("/page/words.js");
+          const names = (tree) => Object.entries(tree).flatMap(([key, value]) =>
+            typeof value === "string"
+              ? [`${key} ${(value.match(/\\{\\w+\\}/g) ?? []).sort()}`]
+              : names(value).map((name) => `${key}.${name}`));
+          return Object.values(WORDS).map((tree) => names(tree).sort());
+        }"""
+    )
+    assert len(keys) == 2
+    assert keys[0] == keys[1]
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+async def test_nothing_sticks_out_of_the_window(
+    server: RehearsalServer, echo: None, open_page: OpenPage, size: ViewportSize
+) -> None:
+    """Neither a long word nor a wide keyboard makes the page scroll sideways."""
+    page = await open_page(size)
+    server.world.say(server.cast.signers[0], "w" * 300)
+    pane = page.get_by_role("region", name="Flora Sample")
+    await expect(pane.locator(".theirs")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    bubbles = await pane.locator(".body").evaluate_all(
+        "(bodies) => bodies.map((body) => body.scrollWidth <= body.closest('.scroll').clientWidth)"
+    )
+    assert all(bubbles)
+
+
+async def test_on_a_phone_one_chat_fills_the_window_and_tabs_lead_to_the_others(
+    server: RehearsalServer, open_page: OpenPage
+) -> None:
+    page = await open_page(PHONE)
+    await expect(page.get_by_role("region", name="Flora Sample")).to_be_in_viewport(ratio=0.95)
+    await expect(page.get_by_role("region", name="Groups")).not_to_be_in_viewport()
+    await page.locator(".tab", has_text="Groups").click()
+    await expect(page.get_by_role("region", name="Groups")).to_be_in_viewport(ratio=0.95)
+    await expect(page.get_by_role("region", name="Flora Sample")).not_to_be_in_viewport()
+
+
+async def test_light_is_light_and_dark_is_dark(server: RehearsalServer, open_page: OpenPage) -> None:
+    from matplotlib.image import imread
+
+    brightness: dict[ColorScheme, float] = {}
+    schemes: tuple[ColorScheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        page = await open_page(scheme=scheme)
+        picture = imread(io.BytesIO(await page.screenshot()))
+        brightness[scheme] = picture[..., :3].mean()
+    assert brightness["light"] > 0.8
+    assert brightness["dark"] < 0.2
