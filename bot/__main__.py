@@ -1,0 +1,210 @@
+"""The commands: run, rehearse, check, import, export, stats, backup.
+
+Exit status 0 when all went well, 1 for a failure, 2 for wrong use; never a traceback.
+"""
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, NoReturn
+
+from bot.settings import Settings, SettingsError, read_settings
+from storage.records import Complaint
+
+WRONG_USE = 2
+FAILURE = 1
+STOPPED_BY_KEYBOARD = 130
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="undersigned", description="A chat bot with which people sign an open letter.")
+    parser.add_argument("--verbose", action="store_true", help="log more")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(
+        name: str, action: Callable[[Settings, argparse.Namespace], int], words: str
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words)
+        added.set_defaults(action=action)
+        return added
+
+    command("run", _run, "run the bot; without a token, the rehearsal")
+    command("rehearse", _rehearse, "play signers and admins in a browser, without Telegram")
+    looks = command("check", _check, "look at settings, letter, database, key, token and admin group")
+    imports = command("import", _import, "take in a published list, one signatory a line, as approved")
+    imports.add_argument("file", type=Path, metavar="FILE")
+    imports.add_argument("--dry-run", action="store_true", help="show how the lines are read, and change nothing")
+    exports = command("export", _export, "write the approved and public signatories")
+    exports.add_argument("--format", choices=("text", "csv", "json"), default="text")
+    exports.add_argument("--output", type=Path, metavar="FILE", help="a file instead of the standard output")
+    figures = command("stats", _stats, "show the figures")
+    figures.add_argument("--picture", type=Path, metavar="FILE", help="write the picture (PNG) into a file")
+    backups = command("backup", _backup, "copy the database, also while the bot runs")
+    backups.add_argument("file", type=Path, metavar="FILE")
+    for added in (looks, imports, exports, figures, backups):
+        added.add_argument("--rehearsal", action="store_true", help="use the rehearsal's database")
+    return parser
+
+
+def main() -> int:
+    """Run a command; the exit status comes back."""
+    given = _parser().parse_args()
+    _set_up_log(verbose=given.verbose)
+    try:
+        settings = read_settings()
+        if getattr(given, "rehearsal", False):
+            from bot.app import rehearsal_settings
+
+            settings = rehearsal_settings(settings)
+        return int(given.action(settings, given))
+    except SettingsError as error:
+        return _complain(str(error), WRONG_USE)
+    except KeyboardInterrupt:
+        return STOPPED_BY_KEYBOARD
+    except BrokenPipeError:
+        # Whoever read the output has enough of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILURE
+    except Complaint as error:
+        return _complain(str(error), FAILURE)
+    except Exception as error:
+        if given.verbose:
+            raise
+        kind = type(error).__name__
+        return _complain(f"something went wrong that should not have ({kind}); --verbose shows where", FAILURE)
+
+
+def _complain(sentence: str, status: int) -> int:
+    print(f"undersigned: {sentence}", file=sys.stderr)
+    return status
+
+
+def _set_up_log(*, verbose: bool) -> None:
+    logging.basicConfig(
+        level=logging.DEBUG if verbose else logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    # These write addresses of requests, which hold the token, and contents.
+    for name in ("httpx", "httpcore", "aiohttp", "aiosqlite", "telegram", "asyncio"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _until_stopped(work: Coroutine[Any, Any, None]) -> int:
+    """Do work until it ends or the process is asked to stop, which is a good end."""
+
+    async def stoppable() -> None:
+        task = asyncio.ensure_future(work)
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, task.cancel)
+        try:
+            await task
+        except asyncio.CancelledError:
+            logging.getLogger("undersigned").info("stopped")
+
+    try:
+        asyncio.run(stoppable())
+    except* SettingsError as errors:
+        raise errors.exceptions[0] from None
+    return 0
+
+
+def _run(settings: Settings, given: argparse.Namespace) -> int:
+    if settings.telegram.token is None:
+        print("No token is set (UNDERSIGNED_TELEGRAM__TOKEN): starting the rehearsal instead.", flush=True)
+        return _rehearse(settings, given)
+    from bot.app import run_telegram
+
+    return _until_stopped(run_telegram(settings))
+
+
+def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:
+    from bot.app import rehearse
+
+    def announce(url: str) -> None:
+        print(f"The rehearsal is open at {url}  (Ctrl-C ends it)", flush=True)
+
+    return _until_stopped(rehearse(settings, announce))
+
+
+def _check(settings: Settings, _given: argparse.Namespace) -> int:
+    from bot.check import check
+
+    async def look() -> bool:
+        good = True
+        async for finding in check(settings):
+            print(f"{'✓' if finding.good else '✗'} {finding.sentence}")
+            good = good and finding.good
+        return good
+
+    return 0 if asyncio.run(look()) else FAILURE
+
+
+def _import(settings: Settings, given: argparse.Namespace) -> int:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from bot.operations import import_list, read_file, remarks
+    from bot.vocabulary import Problem
+
+    readings = read_file(given.file)
+    for remark in remarks(readings):
+        print(remark)
+    left_out = sum(isinstance(numbered.reading, Problem) for numbered in readings)
+    if given.dry_run:
+        print(f"{len(readings)} lines were read, {left_out} would be left out. Nothing was changed.")
+        return FAILURE if left_out else 0
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("Importing", total=len(readings))
+        new, twins = asyncio.run(import_list(settings, readings, lambda count: progress.advance(bar, count)))
+    for twin in twins:
+        print(twin)
+    known = len(readings) - left_out - new
+    print(f"{new} signatories were added, {known} were there already, {left_out} lines were left out.")
+    return FAILURE if left_out else 0
+
+
+def _export(settings: Settings, given: argparse.Namespace) -> int:
+    from bot.operations import export
+
+    # Line ends are the format's own (CSV wants CRLF), and the text is UTF-8 wherever it goes.
+    if given.output is None:
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        asyncio.run(export(settings, given.format, sys.stdout))
+        return 0
+    with given.output.open("w", encoding="utf-8", newline="") as stream:
+        count = asyncio.run(export(settings, given.format, stream))
+    print(f"{count} signatories were written to {given.output}.")
+    return 0
+
+
+def _stats(settings: Settings, given: argparse.Namespace) -> int:
+    from bot.operations import figures
+
+    print(asyncio.run(figures(settings, given.picture)))
+    return 0
+
+
+def _backup(settings: Settings, given: argparse.Namespace) -> int:
+    from bot.operations import backup
+
+    backup(settings, given.file)
+    print(
+        f"The database was copied to {given.file}. The key is not in it: keep a copy of {settings.key_file} elsewhere."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The composition root: the only place where everything meets."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from bot import places
+from bot.courier import Courier
+from bot.letter import Letter, read_letter
+from bot.phrasebook import Phrasebook
+from bot.platforms.telegram import OVERALL, TelegramPlatform, telegram_bot
+from bot.rehearsal.server import RehearsalServer
+from bot.service import Service
+from bot.settings import Settings, SettingsError, TelegramSettings
+from storage.records import Address, Complaint, Parcel, Platform
+from storage.sqlite import SqliteStore
+from storage.vault import KeyFileError, Vault, make_key, read_key
+
+log = logging.getLogger(__name__)
+
+
+class RehearsalError(Complaint):
+    """The rehearsal cannot begin."""
+
+
+HOUSEKEEPING_SECONDS = 3600
+# How long a stop waits for what is under way.
+GRACE_SECONDS = 3.0
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+def open_vault(settings: Settings, *, make: bool) -> Vault:
+    """The vault with the deployment's key. With `make`, a deployment that has no database yet gets a new key."""
+    if make and not settings.key_file.exists():
+        if settings.database.exists():
+            raise KeyFileError(
+                f"The key file {settings.key_file} is missing, but the database {settings.database} needs it. "
+                "Put the key back; nothing was changed."
+            )
+        log.info("a new key was made in %s: keep a copy of it, apart from the database", settings.key_file)
+        return Vault(make_key(settings.key_file))
+    return Vault(read_key(settings.key_file))
+
+
+@asynccontextmanager
+async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[SqliteStore]:
+    """The store of the settings' database, closed in the end."""
+    vault = open_vault(settings, make=not read_only)
+    store = await SqliteStore.open(settings.database, vault, letter.slug, read_only=read_only)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def run_telegram(settings: Settings) -> None:
+    """Run the bot on Telegram until it is cancelled."""
+    token, admin_chat = settings.telegram.token, settings.telegram.admin_chat
+    if token is None or admin_chat is None:
+        raise SettingsError(
+            "UNDERSIGNED_TELEGRAM__TOKEN and UNDERSIGNED_TELEGRAM__ADMIN_CHAT are both needed. "
+            "`undersigned check` helps to find the id of the admin group."
+        )
+    letter = read_letter(settings.letter)
+    phrasebook = Phrasebook(settings.languages)
+    async with open_store(settings, letter) as store:
+        for wording in letter.wordings.values():
+            await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
+        group = await store.transact(lambda tx: tx.mail.current(Address(Platform.TELEGRAM, str(admin_chat))))
+        bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
+        couriers: list[Courier] = []
+
+        def send(parcels: Sequence[Parcel]) -> None:
+            for courier in couriers:
+                courier.send(parcels)
+
+        service = Service(
+            store,
+            letter,
+            phrasebook,
+            groups={group.platform: group},
+            organisers=frozenset(settings.organisers),
+            clock=now,
+            send=send,
+        )
+        telegram = TelegramPlatform(bot, letter, phrasebook, lambda: service.group(Platform.TELEGRAM))
+        service.admins.lookups[Platform.TELEGRAM] = telegram.carrier.is_member
+        couriers.append(Courier(store, telegram.carrier, OVERALL, insists=service.is_group, moved=service.follow))
+        try:
+            await telegram.connect()
+            for courier in couriers:
+                await courier.resume()
+            await service.resume()
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(asyncio.to_thread(places.prepare))
+                tasks.create_task(telegram.run(service.receive))
+                tasks.create_task(_keep_house(store))
+        finally:
+            await _stop(service, couriers)
+            await telegram.close()
+
+
+async def _keep_house(store: SqliteStore) -> None:
+    while True:
+        await store.purge(now())
+        await asyncio.sleep(HOUSEKEEPING_SECONDS)
+
+
+async def _stop(service: Service, couriers: Sequence[Courier]) -> None:
+    """Let what is under way come to its end, within the grace; the rest waits in inbox and outbox."""
+    try:
+        async with asyncio.timeout(GRACE_SECONDS):
+            await service.idle()
+    except TimeoutError:
+        log.info("what has not been handled yet waits for the next start")
+    await service.stop()
+    for courier in couriers:
+        await courier.stop(GRACE_SECONDS)
+
+
+def rehearsal_settings(settings: Settings) -> Settings:
+    """The settings with the rehearsal's own database and key in place of the real ones."""
+    folder = settings.database.parent
+    return settings.model_copy(
+        update={
+            "database": folder / "rehearsal.sqlite3",
+            "key_file": folder / "rehearsal.key",
+        }
+    )
+
+
+async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Run the same bot against a Bot API server of our own, with a page to play on; `announce` is told its address."""
+    server = RehearsalServer()
+    try:
+        await server.start(settings.rehearsal.port)
+    except OSError as error:
+        raise RehearsalError(
+            f"The rehearsal cannot listen on port {settings.rehearsal.port}: {error.strerror}. "
+            "Set UNDERSIGNED_REHEARSAL__PORT to another one, or to 0 for any that is free."
+        ) from None
+    telegram = TelegramSettings.model_validate(
+        {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
+    )
+    announce(server.url)
+    try:
+        await run_telegram(rehearsal_settings(settings).model_copy(update={"telegram": telegram}))
+    finally:
+        await server.stop()

@@ -1,0 +1,161 @@
+"""What the admin group sees: cards, verdicts, the queue. And what a signer is told of a decision."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from babel.dates import format_datetime
+from markupsafe import Markup
+
+from bot.letter import Letter
+from bot.phrasebook import Voice
+from bot.reading import contact, joined, shorten, turning
+from bot.vocabulary import Act, Action, Choice, Invitation, Message, Tone
+from storage.records import Decision, Reason, Signature, State, Verdict, Visibility
+
+# After this time a decision stands for good.
+UNDO_TIME = timedelta(days=1)
+PENDING_A_PAGE = 10
+LISTED_LINE_MOST = 250
+
+Row = tuple[Choice, ...]
+
+
+def slot(number: int) -> str:
+    """The name of the place where a signature's card is shown: its latest content is all that counts."""
+    return f"card:{number}"
+
+
+def card(
+    say: Voice, signature: Signature, similar: Sequence[int], decision: Decision | None, *, rejecting: bool = False
+) -> Message:
+    """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided."""
+    if signature.entry is None:
+        return erased_card(say, signature)
+    parts = [
+        say("card-heading", number=signature.id),
+        say("exact-line", line=signature.entry.line),
+        say("card-details", language=signature.language, time=moment(signature.submitted, say)),
+    ]
+    if signature.visibility is Visibility.WITHHELD:
+        parts.append(say("visibility-withheld"))
+    if similar:
+        parts.append(say("card-similar", numbers=", ".join(f"#{number}" for number in similar)))
+    if signature.state is State.PENDING:
+        if decision is not None and decision.verdict is Verdict.UNDONE:
+            parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
+        rows = _reasons(say, signature) if rejecting else _verdicts(say, signature)
+    else:
+        if decision is not None:
+            parts.append(say(f"card-{signature.state}", **_who(say, decision)))
+        rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
+    return Message(joined(parts), rows, confidential=True)
+
+
+def erased_card(say: Voice, signature: Signature) -> Message:
+    """What is left of a card when the text behind it has been erased."""
+    return Message(say(f"card-erased-{signature.state}", number=signature.id), confidential=True)
+
+
+def withdrawn_card(say: Voice, number: int) -> Message:
+    return Message(say("card-erased-withdrawn", number=number), confidential=True)
+
+
+def _verdicts(say: Voice, signature: Signature) -> tuple[Row, ...]:
+    return (
+        (
+            _button(say, "button-approve", Act.APPROVE, signature, Tone.SUCCESS),
+            _button(say, "button-reject", Act.REJECT, signature, Tone.DANGER),
+        ),
+    )
+
+
+def _reasons(say: Voice, signature: Signature) -> tuple[Row, ...]:
+    reasons = tuple(
+        (
+            Choice(
+                say.plain(f"because-{reason}"),
+                Action(Act.REJECT_BECAUSE, signature.id, signature.revision, reason),
+                tone=Tone.DANGER,
+            ),
+        )
+        for reason in Reason
+    )
+    return (*reasons, (_button(say, "button-back", Act.REVIEW, signature),))
+
+
+def _button(say: Voice, phrase: str, act: Act, signature: Signature, tone: Tone | None = None) -> Choice:
+    return Choice(say.plain(phrase), Action(act, signature.id, signature.revision), tone=tone)
+
+
+def _who(say: Voice, decision: Decision) -> dict[str, str]:
+    reason = say(f"reason-{decision.reason}") if decision.reason else Markup()
+    return {"admin": decision.admin, "time": moment(decision.made, say), "reason": reason}
+
+
+def pending(say: Voice, waiting: Sequence[Signature], offset: int, count: int) -> Message:
+    """A page of what waits, oldest first, with buttons to approve or to bring the card."""
+    if not waiting:
+        return Message(say("pending-none"), confidential=True)
+    lines = [
+        say("pending-line", number=signature.id, line=shorten(signature.entry.line, LISTED_LINE_MOST))
+        for signature in waiting
+        if signature.entry
+    ]
+    rows: tuple[Row, ...] = tuple(
+        (
+            Choice(
+                say.plain("button-approve-number", number=signature.id),
+                Action(Act.APPROVE, signature.id, signature.revision, LISTED),
+                tone=Tone.SUCCESS,
+            ),
+            Choice(say.plain("button-card", number=signature.id), Action(Act.CARD, signature.id)),
+        )
+        for signature in waiting
+    )
+    pages = -(-count // PENDING_A_PAGE)
+    text = Markup("\n\n").join([say("pending-heading", count=count), *lines])
+    return Message(text, (*rows, *turning(say, Act.PENDING, offset // PENDING_A_PAGE, pages)), confidential=True)
+
+
+# The word in an approval that was pressed in the list and not on the card.
+LISTED = "l"
+
+
+def toast(say: Voice, signature: Signature) -> str:
+    """A word to the admin who decided."""
+    return say.plain(f"toast-{signature.state}", number=signature.id)
+
+
+def too_late(say: Voice, signature: Signature | None, decision: Decision | None) -> str:
+    """A word to an admin whose press changes nothing: who was first, or what else has happened."""
+    if signature is None or signature.state is State.WITHDRAWN:
+        return say.plain("toast-withdrawn")
+    if signature.state is State.PENDING or decision is None:
+        return say.plain("toast-changed")
+    return say.plain(f"toast-first-{signature.state}", admin=decision.admin, time=moment(decision.made, say))
+
+
+def news(say: Voice, letter: Letter, signature: Signature) -> Message:
+    """What a signer is told when a decision has been made about the signature."""
+    line = say("exact-line", line=signature.entry.line) if signature.entry else Markup()
+    mine = (Choice(say.plain("button-my"), Action(Act.MY)),)
+    match signature.state:
+        case State.APPROVED:
+            text = joined([say("told-approved"), line, say(f"published-{signature.visibility}")])
+            return Message(text, ((Choice(say.plain("button-share"), invitation=Invitation.COPY),), mine))
+        case State.REJECTED:
+            reason = say(f"reason-{signature.reason}") if signature.reason else Markup()
+            text = say("told-rejected", reason=reason, contact=contact(letter))
+            return Message(joined([text, line]), (mine,))
+        case _:
+            return Message(joined([say("told-undone"), line]), (mine,))
+
+
+def can_undo(decision: Decision | None, now: datetime) -> bool:
+    """Whether there is a decision that is young enough."""
+    return decision is not None and now - decision.made < UNDO_TIME
+
+
+def moment(time: datetime, say: Voice) -> str:
+    """A time as an admin reads it, in UTC since the members of a group live anywhere."""
+    return format_datetime(time, "d MMM, HH:mm", locale=say.language) + " UTC"

@@ -1,0 +1,130 @@
+"""`undersigned check`: looks at everything a live bot needs and says in a sentence what to mend."""
+
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from telegram import Bot, ChatMemberAdministrator
+from telegram.constants import ChatType
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, TelegramError
+
+from bot.app import open_store, open_vault
+from bot.letter import Letter, LetterError, read_letter
+from bot.platforms.telegram import telegram_bot
+from bot.settings import Settings
+from storage.database import DatabaseError
+from storage.vault import KeyFileError
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; what is not good must be mended before the bot can run well."""
+
+    good: bool
+    sentence: str
+
+
+def _good(sentence: str) -> Finding:
+    return Finding(good=True, sentence=sentence)
+
+
+def _bad(sentence: str) -> Finding:
+    return Finding(good=False, sentence=sentence)
+
+
+async def check(settings: Settings) -> AsyncIterator[Finding]:
+    """Look at the letter, the key, the database, the token and the admin group, in this order."""
+    yield _good("The settings can be read.")
+    try:
+        letter = read_letter(settings.letter)
+    except LetterError as error:
+        yield _bad(str(error))
+    else:
+        languages = ", ".join(sorted(letter.wordings))
+        yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
+        yield _check_key(settings)
+        yield await _check_database(settings, letter)
+    if settings.telegram.token is None:
+        yield _bad("UNDERSIGNED_TELEGRAM__TOKEN is not set: `undersigned run` starts the rehearsal instead of the bot.")
+        return
+    logging.getLogger("telegram").setLevel(logging.ERROR)
+    bot = telegram_bot(settings.telegram.token.get_secret_value(), str(settings.telegram.api_url))
+    try:
+        async for finding in _check_telegram(bot, settings.telegram.admin_chat):
+            yield finding
+    finally:
+        await bot.shutdown()
+
+
+def _check_key(settings: Settings) -> Finding:
+    key_file = settings.key_file
+    if not key_file.exists() and not settings.database.exists():
+        return _good(f"The key will be made at the first start, in {key_file}.")
+    try:
+        open_vault(settings, make=False)
+    except KeyFileError as error:
+        return _bad(str(error))
+    if key_file.stat().st_mode & 0o077:
+        return _bad(f"Others can read the key file {key_file}. Run: chmod 600 {key_file}")
+    return _good(f"The key file {key_file} is there, and private.")
+
+
+async def _check_database(settings: Settings, letter: Letter) -> Finding:
+    if not settings.database.exists():
+        return _good(f"The database will be made at the first start, in {settings.database}.")
+    try:
+        async with open_store(settings, letter, read_only=True):
+            return _good(f"The database {settings.database} can be read, and fits the key.")
+    except (DatabaseError, KeyFileError) as error:
+        return _bad(str(error))
+
+
+async def _check_telegram(bot: Bot, admin_chat: int | None) -> AsyncIterator[Finding]:
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        yield _bad("Telegram does not know the token. Copy it from BotFather into UNDERSIGNED_TELEGRAM__TOKEN again.")
+        return
+    except TelegramError as error:
+        yield _bad(f"Telegram cannot be reached ({type(error).__name__}). Look at the network and try again.")
+        return
+    yield _good(f"The token is that of @{bot.username}.")
+    if admin_chat is None:
+        yield await _find_groups(bot)
+    else:
+        yield await _check_group(bot, admin_chat)
+
+
+async def _find_groups(bot: Bot) -> Finding:
+    """Without a configured group: which ones the bot has heard of lately. Nothing is acknowledged."""
+    try:
+        updates = await bot.get_updates(timeout=0)
+    except Conflict:
+        updates = ()
+    except TelegramError:
+        updates = ()
+    chats = (update.effective_chat for update in updates)
+    groups = {chat.id: chat.title for chat in chats if chat and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)}
+    if groups:
+        heard = "; ".join(f"“{title}” is {number}" for number, title in groups.items())
+        return _bad(f"UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. The bot has heard of these groups: {heard}.")
+    return _bad(
+        f"UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. Add @{bot.username} to the admin group as an administrator, "
+        "write /pending there, and run this check again: it will tell the group's id."
+    )
+
+
+async def _check_group(bot: Bot, admin_chat: int) -> Finding:
+    try:
+        chat = await bot.get_chat(admin_chat)
+        me = await bot.get_chat_member(admin_chat, bot.id)
+    except (BadRequest, Forbidden):
+        return _bad(f"The bot is not in the admin group {admin_chat}. Add @{bot.username} there as an administrator.")
+    except TelegramError as error:
+        return _bad(f"The admin group cannot be looked at ({type(error).__name__}). Try again.")
+    if not isinstance(me, ChatMemberAdministrator):
+        return _bad(
+            f"The bot is in the admin group “{chat.title}”, but no administrator: Telegram tells only administrators "
+            "who joins and who leaves. Make it one; it needs no single right."
+        )
+    return _good(f"The bot is an administrator of the admin group “{chat.title}”.")

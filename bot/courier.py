@@ -1,0 +1,362 @@
+"""Delivery: takes parcels out of the outbox to a platform, in order, paced, again and again until they arrive.
+
+People come before the admin group, decisions before cards that nobody has seen yet, and those before reports. Of a
+slot only the latest content is sent. One chat's trouble delays nobody else.
+"""
+
+import asyncio
+import heapq
+import itertools
+import logging
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Protocol
+
+from bot.letterbox import CARDS
+from bot.vocabulary import DELIVERIES, Delivery
+from storage.records import Address, Parcel, Platform
+from storage.store import Store, Transaction
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 60.0
+DELIVERIES_AT_ONCE = 100
+_OUTBOX_CHUNK = 500
+
+
+class Wait(Exception):
+    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long."""
+
+    def __init__(self, seconds: float | None = None) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class Unreachable(Exception):
+    """Nobody can be reached in this chat any more: the bot was blocked, or the chat is gone."""
+
+
+class Refused(Exception):
+    """The platform will never take this message."""
+
+
+class MovedTo(Exception):
+    """The chat has a new address."""
+
+    def __init__(self, chat: str) -> None:
+        super().__init__()
+        self.chat = chat
+
+
+class Carrier(Protocol):
+    """A platform's side of the courier."""
+
+    @property
+    def platform(self) -> Platform: ...
+
+    def limit(self, chat: str) -> "Limit":
+        """What the platform allows in that chat."""
+
+    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+        """Bring a delivery to its chat, in place of the message `shown` if there is one, and return the message's id.
+
+        Raises Wait, Unreachable, Refused or MovedTo.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many messages in so many seconds, of which the last few are kept for what is urgent."""
+
+    messages: int
+    seconds: float
+    kept: int = 0
+
+
+class Window:
+    """Tells how long to wait so that a limit holds in every stretch of time."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        self._sent: deque[float] = deque(maxlen=limit.messages)
+
+    def delay(self, now: float, *, urgent: bool = True) -> float:
+        """Seconds until the next message may go."""
+        allowed = self._limit.messages - (0 if urgent else self._limit.kept)
+        if len(self._sent) < allowed:
+            return 0.0
+        return max(0.0, self._sent[-allowed] + self._limit.seconds - now)
+
+    def note(self, now: float) -> None:
+        """A message goes now."""
+        self._sent.append(now)
+
+
+@dataclass(slots=True)
+class _Lane:
+    """What waits for one chat: the most urgent first, then the oldest."""
+
+    window: Window
+    heap: list[tuple[int, int, Parcel]] = field(default_factory=list)
+    latest: dict[str, int] = field(default_factory=dict)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    not_before: float = 0.0
+    pause: float = FIRST_PAUSE_SECONDS
+
+    def push(self, parcel: Parcel) -> None:
+        if parcel.slot:
+            self.latest[parcel.slot] = parcel.id
+        heapq.heappush(self.heap, (parcel.urgency, parcel.id, parcel))
+        self.arrived.set()
+
+    def first(self) -> Parcel | None:
+        """The next parcel, leaving out those whose slot has newer content."""
+        while self.heap:
+            parcel = self.heap[0][2]
+            if not parcel.slot or self.latest.get(parcel.slot) == parcel.id:
+                return parcel
+            heapq.heappop(self.heap)
+        return None
+
+    def remove(self, parcel: Parcel) -> None:
+        self.heap.remove((parcel.urgency, parcel.id, parcel))
+        heapq.heapify(self.heap)
+        if parcel.slot and self.latest.get(parcel.slot) == parcel.id:
+            del self.latest[parcel.slot]
+
+
+class Turnstile:
+    """Lets deliveries through within the platform's overall limit, the most urgent first."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._window = Window(limit)
+        self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._numbers = itertools.count()
+        self._opener: asyncio.TimerHandle | None = None
+
+    async def enter(self, urgency: int) -> None:
+        """Wait for one's turn."""
+        loop = asyncio.get_running_loop()
+        if not self._queue and not self._window.delay(loop.time()):
+            self._window.note(loop.time())
+            return
+        turn = loop.create_future()
+        heapq.heappush(self._queue, (urgency, next(self._numbers), turn))
+        if self._opener is None:
+            self._open()
+        await turn
+
+    def _open(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._opener = None
+        while self._queue:
+            delay = self._window.delay(loop.time())
+            if delay:
+                self._opener = loop.call_later(delay, self._open)
+                return
+            _, _, turn = heapq.heappop(self._queue)
+            if not turn.done():
+                self._window.note(loop.time())
+                turn.set_result(None)
+
+
+class Courier:
+    """Delivers one platform's parcels.
+
+    `insists(address)` names chats that are never given up (the admin groups); `moved` is told of new addresses.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        carrier: Carrier,
+        overall: Limit,
+        *,
+        insists: Callable[[Address], bool],
+        moved: Callable[[Address, Address], None],
+    ) -> None:
+        self._store = store
+        self._carrier = carrier
+        self._insists = insists
+        self._moved = moved
+        self._turnstile = Turnstile(overall)
+        self._places = asyncio.Semaphore(DELIVERIES_AT_ONCE)
+        self._lanes: dict[str, _Lane] = {}
+        self._windows: dict[str, Window] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def resume(self) -> None:
+        """Go on with what the last run left in the outbox."""
+        last = 0
+        while True:
+            chunk = await self._store.transact(partial(_undelivered, last))
+            if not chunk:
+                return
+            self.send(chunk)
+            last = chunk[-1].id
+
+    def send(self, parcels: Sequence[Parcel]) -> None:
+        """Take over parcels that are in the outbox for good; those of other platforms are left alone."""
+        for parcel in parcels:
+            if parcel.address.platform is self._carrier.platform:
+                self._line_up(parcel)
+
+    def _line_up(self, parcel: Parcel) -> None:
+        delivery = DELIVERIES.validate_json(parcel.body)
+        if delivery.press and delivery.message is None:
+            self._start(self._answer(parcel, delivery))
+            return
+        chat = parcel.address.chat
+        lane = self._lanes.get(chat)
+        if lane is None:
+            lane = self._lanes[chat] = _Lane(self._window(chat))
+            self._start(self._serve(chat, lane))
+        lane.push(parcel)
+
+    def _window(self, chat: str) -> Window:
+        window = self._windows.pop(chat, None)
+        return window or Window(self._carrier.limit(chat))
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def idle(self) -> None:
+        """Wait until everything has been delivered."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def stop(self, grace: float) -> None:
+        """Stop delivering. What is on its way gets some seconds to arrive; the rest stays in the outbox."""
+        self._stopping = True
+        for lane in self._lanes.values():
+            lane.arrived.set()
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=grace)
+        for task in set(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _answer(self, parcel: Parcel, delivery: Delivery) -> None:
+        """Answer a press at once: platforms do not limit that, and it is worth nothing later."""
+        try:
+            async with self._places:
+                await self._carrier.deliver(parcel.address, delivery, None)
+        except (Wait, Unreachable, Refused, MovedTo):
+            pass
+        except Exception as error:
+            log.error("a press could not be answered: %s", type(error).__name__)
+        await self._take_out(parcel, None)
+
+    async def _serve(self, chat: str, lane: _Lane) -> None:
+        loop = asyncio.get_running_loop()
+        while not self._stopping and (parcel := lane.first()) is not None:
+            urgent = parcel.urgency < CARDS
+            delay = max(lane.not_before - loop.time(), lane.window.delay(loop.time(), urgent=urgent))
+            if delay > 0:
+                await _first_of(lane.arrived, delay)
+                continue
+            await self._turnstile.enter(parcel.urgency)
+            if self._stopping:
+                break
+            lane.window.note(loop.time())
+            await self._try(lane, parcel)
+        del self._lanes[chat]
+        self._remember(chat, lane.window)
+
+    def _remember(self, chat: str, window: Window) -> None:
+        """Keep the windows of the chats served last: somebody quick must not get around the limit."""
+        self._windows[chat] = window
+        while len(self._windows) > 1000:
+            del self._windows[next(iter(self._windows))]
+
+    async def _try(self, lane: _Lane, parcel: Parcel) -> None:
+        """One attempt to deliver. The parcel stays in its lane until it is out of the outbox."""
+        try:
+            message = await self._deliver(parcel)
+        except Wait as wait:
+            return self._pause(lane, wait.seconds)
+        except Unreachable:
+            if self._insists(parcel.address):
+                log.error("the admin group cannot be reached: is the bot still a member, and may it write there?")
+                return self._pause(lane, LONGEST_PAUSE_SECONDS)
+            message = None
+        except Refused as refused:
+            log.error("parcel %d was refused for good: %s", parcel.id, refused)
+            message = None
+        except MovedTo as new:
+            return await self._follow(lane, parcel, Address(parcel.address.platform, new.chat))
+        except Exception as error:
+            # A disk that refuses, or a bug: the others in this lane must not wait for ever behind it.
+            log.error("parcel %d could not be delivered: %s", parcel.id, type(error).__name__)
+            return self._pause(lane, None)
+        lane.pause = FIRST_PAUSE_SECONDS
+        lane.remove(parcel)
+        await self._take_out(parcel, message)
+        return None
+
+    async def _deliver(self, parcel: Parcel) -> str | None:
+        delivery = DELIVERIES.validate_json(parcel.body)
+        shown = None
+        if parcel.slot and not delivery.afresh:
+            shown = await self._store.transact(lambda tx: tx.mail.shown(parcel))
+        async with self._places:
+            return await self._carrier.deliver(parcel.address, delivery, shown)
+
+    def _pause(self, lane: _Lane, seconds: float | None) -> None:
+        if seconds is None:
+            seconds = lane.pause
+            lane.pause = min(lane.pause * 2, LONGEST_PAUSE_SECONDS)
+        lane.not_before = asyncio.get_running_loop().time() + seconds
+
+    async def _take_out(self, parcel: Parcel, message: str | None) -> None:
+        """Take a delivered parcel out of the outbox, however long the disk refuses: it has been sent."""
+        pause = FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                await self._store.transact(lambda tx: tx.mail.delivered(parcel, message))
+            except sqlite3.OperationalError as error:
+                log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+            else:
+                return
+
+    async def _follow(self, lane: _Lane, parcel: Parcel, new: Address) -> None:
+        def work(tx: Transaction) -> Parcel | None:
+            tx.mail.moved(parcel.address, new)
+            # Newer content of its slot may have taken its place, and must not be overwritten.
+            if tx.mail.undelivered(parcel.id - 1, 1) != [parcel]:
+                return None
+            tx.mail.delivered(replace(parcel, tells=0), None)
+            return tx.mail.post(replace(parcel, address=new))
+
+        try:
+            again = await self._store.transact(work)
+        except sqlite3.OperationalError:
+            return self._pause(lane, None)
+        self._moved(parcel.address, new)
+        lane.remove(parcel)
+        if again is not None:
+            self._line_up(again)
+        return None
+
+
+def _undelivered(after: int, tx: Transaction) -> list[Parcel]:
+    return tx.mail.undelivered(after, _OUTBOX_CHUNK)
+
+
+async def _first_of(arrived: asyncio.Event, seconds: float) -> None:
+    """Wait some seconds, or until something more urgent may have come."""
+    arrived.clear()
+    try:
+        async with asyncio.timeout(seconds):
+            await arrived.wait()
+    except TimeoutError:
+        pass

@@ -1,0 +1,49 @@
+"""Work in lanes: what has the same key is done in its order, different keys are served at once."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Lanes(Generic[T]):
+    """Hands each item to `work`, at most `limit` at a time; `work` must deal with its own errors."""
+
+    def __init__(self, work: Callable[[T], Awaitable[None]], limit: int) -> None:
+        self._work = work
+        self._places = asyncio.Semaphore(limit)
+        self._lanes: dict[Hashable, deque[T]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def put(self, key: Hashable, item: T) -> None:
+        """Line the item up behind the others of its key."""
+        lane = self._lanes.get(key)
+        if lane is not None:
+            lane.append(item)
+            return
+        lane = self._lanes[key] = deque([item])
+        task = asyncio.create_task(self._drain(key, lane))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _drain(self, key: Hashable, lane: deque[T]) -> None:
+        try:
+            while lane:
+                async with self._places:
+                    await self._work(lane[0])
+                lane.popleft()
+        finally:
+            del self._lanes[key]
+
+    async def empty(self) -> None:
+        """Wait until everything that has been put is done."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def stop(self) -> None:
+        """Give up what has not been done; the inbox still has it."""
+        for task in set(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -1,0 +1,32 @@
+"""What one event puts into the outbox, and into which chats."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.vocabulary import DELIVERIES, Delivery
+from storage.records import Address, Parcel, Platform
+from storage.store import Transaction
+
+# The urgencies of the courier: people, then what an admin waits for, then new cards, then reports.
+PEOPLE, ADMINS, CARDS, REPORTS = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterbox:
+    """Collects parcels until their transaction ends; only then may they be sent."""
+
+    tx: Transaction
+    groups: Mapping[Platform, Address]
+    parcels: list[Parcel] = field(default_factory=list)
+
+    def post(
+        self, address: Address, delivery: Delivery, *, urgency: int = PEOPLE, slot: str = "", tells: int = 0
+    ) -> None:
+        """Put a delivery for one chat into the outbox."""
+        parcel = Parcel(address, DELIVERIES.dump_json(delivery), slot, urgency, tells)
+        self.parcels.append(self.tx.mail.post(parcel))
+
+    def show_admins(self, slot: str, delivery: Delivery, urgency: int = ADMINS) -> None:
+        """Let a card show something new in every admin group."""
+        for group in self.groups.values():
+            self.post(group, delivery, urgency=urgency, slot=slot)

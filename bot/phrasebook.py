@@ -1,0 +1,79 @@
+"""Fills a phrase in a language. Every value is escaped once, here; phrases carry their own markup."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup, escape
+
+log = logging.getLogger(__name__)
+
+Value = str | int
+
+
+class Voice:
+    """One language's phrases."""
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, phrase: str, /, **values: Value) -> Markup:
+        """The phrase as HTML; values that are not Markup are escaped."""
+        safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in values.items()}
+        return Markup(self._format(phrase, safe))  # noqa: S704  phrases are ours, values were escaped a line above
+
+    def plain(self, phrase: str, /, **values: Value) -> str:
+        """The phrase as plain text, for buttons, toasts and command lists."""
+        return self._format(phrase, values)
+
+    def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
+        pattern = self._bundle.get_message(phrase).value
+        if pattern is None:
+            raise KeyError(phrase)
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        for error in errors:
+            log.error("phrase %s in %s: %s", phrase, self.language, type(error).__name__)
+        return str(text)
+
+
+class Phrasebook:
+    """The phrases of the languages in use; the first language is the one to fall back to."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self.voices = {language: Voice(language, _bundle(language)) for language in languages}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.voices)
+
+    def voice(self, *wishes: str | None) -> Voice:
+        """The voice of the first wish that there is (`ru-RU` counts as `ru`), else of the first language."""
+        for wish in wishes:
+            voice = self.voices.get((wish or "").split("-")[0].lower())
+            if voice is not None:
+                return voice
+        return next(iter(self.voices.values()))
+
+
+def languages_at_hand() -> tuple[str, ...]:
+    """The languages that have a phrase file."""
+    folder = files("bot") / "phrases"
+    return tuple(sorted(file.name.removesuffix(".ftl") for file in folder.iterdir() if file.name.endswith(".ftl")))
+
+
+def _bundle(language: str) -> FluentBundle:
+    source = (files("bot") / "phrases" / f"{language}.ftl").read_text("utf-8")
+    # Isolates would stand invisibly in the line that a signer copies; bidi marks in what people type are refused.
+    bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def _ordinal(language: str) -> Callable[[Any], Any]:
+    """A function for phrases: which of a language's ordinal forms a number takes (1st, 2nd, ...)."""
+    form = Locale.parse(language).ordinal_form
+    return lambda number: form(int(number))

@@ -1,0 +1,238 @@
+### English. Values are escaped before they are filled in; markup is Telegram's HTML subset.
+
+## Before anybody writes
+
+bot-description =
+    An open letter: “{ $title }”.
+
+    Read it here and, if you agree, sign it. Your account stays between you and this bot: only the line that you confirm is published.
+bot-short-description = An open letter by { $organiser }: read it and sign it here.
+command-letter = read the letter
+command-sign = sign the letter
+command-my = my signature: see, correct or withdraw it
+command-signatories = who has signed
+command-privacy = what is kept, and who sees it
+command-language = choose a language
+command-help = what this bot can do
+command-cancel = stop signing and forget my answers
+command-pending = what waits for a decision
+command-stats = figures and a picture
+
+## Buttons
+
+button-approve = Approve
+button-approve-number = Approve #{ NUMBER($number, useGrouping: 0) }
+button-back = ‹ Back
+button-cancel = Cancel
+button-card = Card #{ NUMBER($number, useGrouping: 0) }
+button-change-name = ✏️ Name
+button-change-occupation = ✏️ Occupation
+button-change-places = ✏️ Places
+button-confirm = Sign
+button-correct = Correct
+button-done = Done ›
+button-is-old = This button is old. Here is where things stand.
+button-keep = Keep “{ $value }”
+button-keep-signature = No, keep it
+button-language = Language
+button-letter = The letter
+button-my = My signature
+button-next = Next ›
+button-open = Read and sign
+button-previous = ‹ Back
+button-reject = Reject
+button-share = Copy the link to share
+button-sign = Sign
+button-signatories = Who signed ({ $count })
+button-skip = Skip
+button-switch-public = Withhold my name
+button-switch-withheld = Show my name publicly
+button-undo = Undo
+button-withdraw = Withdraw
+button-withdraw-surely = Yes, withdraw
+
+## The letter and what else can be read
+
+letter-heading =
+    <b>{ $title }</b>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <b>{ $title }</b>
+letter-page = <i>Page { $page } of { $pages }</i>
+letter-closed = This letter is closed: it can be read, but no longer be signed. Nothing was changed.
+signatories-heading =
+    { $count ->
+        [one] <b>One person has signed.</b>
+       *[other] <b>{ $count } people have signed.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [one] { " " }One of them is counted with the name withheld.
+       *[other] { " " }{ $withheld } of them are counted with their names withheld.
+    }
+signatories-line = { NUMBER($number, useGrouping: 0) }. { $line }
+signatories-none = No names have been published yet.
+language-question = Which language shall I speak?
+language-chosen = I speak English with you from now on.
+privacy-short =
+    🔒 We keep the line that you confirm, and a sealed note of where to tell you about it. The admins of { $organiser } see the line, never your account. Telegram itself can see this chat. More: /privacy
+privacy =
+    <b>What is kept, and who sees it</b>
+
+    <b>What you give:</b> your name, your places, your occupation, and whether your name may be shown. Until you confirm, they are kept encrypted, and forgotten after a day.
+
+    <b>Your account</b> is never stored in clear. In its place stands a keyed fingerprint, so that one account signs once, and an encrypted address, so that you can be told of the decision. The address is erased a day after you were told.
+
+    <b>Who sees what:</b> the admins see the line, the language and the time, not your account. What is approved and public is published under the letter. A withheld name is counted and shown to nobody else.
+
+    <b>Telegram</b> can see what is written in this chat, and that you talk to this bot. If that is a danger to you, do not sign here.
+
+    <b>You can withdraw</b> at any time with /my: what you gave is erased at once. What was published before may have been copied by others.
+
+    Questions: { $contact }
+help =
+    This bot carries the open letter “{ $title }”. You can read it, sign it, and see where your signature stands.
+help-line = /{ $command } – { $meaning }
+not-understood = I do not know that command. /help says what I can do.
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    An open letter. It is read and signed in a private chat, never here.
+
+## The signing conversation
+
+nothing-asked = Nothing is being asked right now. Would you like to read the letter, or to sign it?
+ask-name = <b>What is your name?</b> As it is to stand under the letter. (You can withhold it from the public at the end.)
+ask-places =
+    <b>Which country or countries are you from?</b> Press one or more, or type them, for instance <i>Armenia/Austria</i>.
+places-picked = Chosen: <b>{ $places }</b>
+ask-occupation = <b>What do you do?</b> Your occupation or affiliation, for instance <i>historian</i>. You can skip this.
+ask-confirmation = <b>Please check.</b> Exactly this line will be published:
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button = Please use the buttons to sign, to change something, or to cancel.
+visibility-public = 👁 It will be shown publicly once it is approved.
+visibility-withheld = 🙈 The name is withheld: the signature is counted, and the line is not published.
+published-public = 👁 It is shown publicly.
+published-withheld = 🙈 It is counted, and the line is not published.
+wording-changed = The text of the letter has changed since you began. Please read it again (/letter) before you sign.
+thanks = <b>Thank you for signing.</b>
+thanks-correction = <b>Thank you, your correction has come in.</b>
+cancelled = Cancelled. What you had answered is forgotten.
+cancelled-correction = Cancelled. Your signature stays as it was.
+strange-edited = I cannot follow edited messages. Your answer stands as you sent it first; use the buttons to change it.
+strange-other = I can only read words here. Nothing you gave before is lost.
+
+## Why an answer cannot be taken
+
+name-address = That looks like an address or a number. Please type your name.
+name-empty = Please type your name.
+name-lines = Please type your name in one line.
+name-needed = A signature needs a name. You can withhold it from the public at the end.
+name-no-letters = A name needs letters. Please type it again.
+name-too-long = That is longer than { $most } characters. Please type a shorter form of your name.
+occupation-address = Please type what you do in words, without an address or a number to call.
+place-address = Please type the name of a place, without an address or a number.
+place-no-letters = A place needs letters. Please type it again.
+place-too-long = A place may have { $most } characters at most. Please type a shorter form.
+places-empty = Please name at least one country.
+places-needed = A signature needs at least one place. Any name of it will do.
+places-too-many = { $most } places at most. Please leave some out.
+text-empty = Please type some words.
+text-lines = Please type it in one line.
+text-too-long = That is longer than { $most } characters. Please shorten it.
+text-unreadable = There are characters in it that cannot be shown. Please type it again without them.
+
+## Where a signature stands
+
+my-heading = <b>Your signature, #{ NUMBER($number, useGrouping: 0) }</b>
+my-none = You have not signed. Would you like to read the letter, or to sign it?
+state-pending =
+    ⏳ Waiting for approval, { ORDINAL($place) ->
+        [one] { $place }st
+        [two] { $place }nd
+        [few] { $place }rd
+       *[other] { $place }th
+    } in the queue. You will be told here.
+state-approved = ✅ Approved.
+state-rejected = ❌ Not accepted. { $reason } You can correct it, or write to { $contact }.
+withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased at once. You can sign again later.
+withdrawn = Withdrawn. What you gave has been erased.
+told-approved = ✅ <b>Your signature has been approved.</b>
+told-rejected = ❌ <b>Your signature was not accepted.</b> { $reason } You can correct it with /my, or write to { $contact }.
+told-undone = ↩️ A decision about your signature was taken back. It waits for approval again, and you will be told.
+because-duplicate = Duplicate
+because-not-a-person = Not a real person
+because-offensive = Offensive
+because-other = Another reason
+reason-duplicate = It seems to be there already.
+reason-not-a-person = It does not seem to be a real person.
+reason-offensive = It is offensive.
+reason-other = The admins gave no further reason.
+
+## The admin group
+
+admin-help =
+    This is the admin group. Every signature comes here as a card with <b>Approve</b> and <b>Reject</b>.
+
+    /pending – what waits for a decision, oldest first
+    /stats – figures and a picture
+card-heading = <b>Signature #{ NUMBER($number, useGrouping: 0) }</b>
+card-details = 🗣 { $language } · 🕓 { $time }
+card-similar = ⚠️ Possible duplicate of { $numbers }
+card-approved = ✅ <b>Approved</b> by { $admin }, { $time }
+card-rejected = ❌ <b>Rejected</b> by { $admin }, { $time }. { $reason }
+card-undone = ↩️ Taken back by { $admin }, { $time }
+card-erased-rejected = <b>Signature #{ NUMBER($number, useGrouping: 0) }</b> was rejected; its text has been erased.
+card-erased-withdrawn = <b>Signature #{ NUMBER($number, useGrouping: 0) }</b> was withdrawn by the signer; its text has been erased.
+pending-heading =
+    { $count ->
+        [one] <b>One signature waits.</b>
+       *[other] <b>{ $count } signatures wait.</b>
+    }
+pending-line = <b>#{ NUMBER($number, useGrouping: 0) }</b> { $line }
+pending-none = Nothing waits. 🎉
+toast-approved = #{ NUMBER($number, useGrouping: 0) } is approved.
+toast-rejected = #{ NUMBER($number, useGrouping: 0) } is rejected.
+toast-pending = #{ NUMBER($number, useGrouping: 0) } waits again.
+toast-changed = This signature has changed since. Please look at its card again.
+toast-withdrawn = The signer has withdrawn it.
+toast-first-approved = { $admin } was first: approved { $time }.
+toast-first-rejected = { $admin } was first: rejected { $time }.
+toast-undo-too-late = It is too late to undo this: a decision stands after a day.
+not-allowed = Only members of the admin group can do that, in that group.
+not-here = That is not possible here.
+
+## The figures
+
+stats-caption = <b>{ $title }</b>
+stats-heading = 📊 <b>{ $title }</b>
+stats-states =
+    Approved: <b>{ $approved }</b>
+    Pending: <b>{ $pending }</b>
+    Rejected: { $rejected }
+    Withdrawn: { $withdrawn }
+stats-lately =
+    { $days ->
+        [one] <b>Last 24 hours</b>
+       *[other] <b>Last { $days } days</b>
+    }
+    { $received } received, { $approved } approved, { $rejected } rejected, { $withdrawn } withdrawn
+stats-countries =
+    <b>Countries</b>
+    { $items }
+stats-languages =
+    <b>Languages</b>
+    { $items }
+stats-platforms =
+    <b>Came by</b>
+    { $items }
+stats-item = { $label } { $count }
+stats-steps =
+    <b>The way to signing</b>
+    { $opened } opened the letter, { $begun } began to sign, { $confirmed } confirmed
+stats-median = Median time to a decision: { $time }
+stats-median-none = No decision has been made yet.
+platform-telegram = Telegram
+platform-matrix = Matrix
+platform-import = import
+chart-over-time = Signatures over time
+chart-by-country = By country
+chart-others = others

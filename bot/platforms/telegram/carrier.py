@@ -1,0 +1,168 @@
+"""Brings deliveries to Telegram and puts its errors into the courier's words."""
+
+import logging
+from collections.abc import Awaitable
+from datetime import timedelta
+from typing import TypeVar
+
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.courier import Limit, MovedTo, Refused, Unreachable, Wait
+from bot.vocabulary import Choice, Delivery, Invitation, Message
+from storage.records import Account, Address, Platform
+
+from .updates import is_inside
+
+log = logging.getLogger(__name__)
+
+# What Telegram allows, see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+OVERALL = Limit(30, 1.0)
+PRIVATE_CHAT = Limit(20, 20.0)  # one a second, with bursts, so that a conversation does not feel slowed down
+GROUP = Limit(20, 60.0, kept=8)
+
+TOAST_MOST = 200
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_SAME = "message is not modified"
+_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+_NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
+
+T = TypeVar("T")
+
+
+class TelegramCarrier:
+    """See `bot.courier.Carrier`."""
+
+    platform = Platform.TELEGRAM
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    def limit(self, chat: str) -> Limit:
+        return GROUP if chat.startswith("-") else PRIVATE_CHAT
+
+    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+        if delivery.press:
+            await self._answer(delivery.press, delivery.toast)
+        if delivery.message is None:
+            return None
+        chat = int(address.chat)
+        if delivery.message.picture is not None:
+            return await self._send_picture(chat, delivery.message)
+        old = delivery.replaces or shown
+        if old and await self._edit(chat, int(old), delivery.message):
+            return old
+        return await self._send(chat, delivery.message)
+
+    async def _answer(self, press: str, toast: str) -> None:
+        """Answer a press. One that is too old needs no answer any more."""
+        try:
+            await self._bot.answer_callback_query(press, text=toast[:TOAST_MOST] or None)
+        except BadRequest:
+            return
+        except TelegramError as error:
+            raise _in_our_words(error) from None
+
+    async def _edit(self, chat: int, message_id: int, message: Message) -> bool:
+        """Change a message in place; False if it is gone or cannot be changed any more."""
+        try:
+            await self._bot.edit_message_text(
+                message.text,
+                chat,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=self._keyboard(message),
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            text = error.message.lower()
+            if _SAME in text:
+                return True
+            if any(reason in text for reason in _CANNOT_EDIT):
+                return False
+            raise _in_our_words(error) from None
+        except TelegramError as error:
+            raise _in_our_words(error) from None
+        return True
+
+    async def _send(self, chat: int, message: Message) -> str:
+        sent = await _translated(
+            self._bot.send_message(
+                chat,
+                message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=self._keyboard(message),
+                protect_content=message.confidential or None,
+                link_preview_options=_NO_PREVIEW,
+            )
+        )
+        return str(sent.message_id)
+
+    async def _send_picture(self, chat: int, message: Message) -> str:
+        sent = await _translated(
+            self._bot.send_photo(
+                chat,
+                message.picture or b"",
+                caption=message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=self._keyboard(message),
+                protect_content=message.confidential or None,
+                filename="statistics.png",
+            )
+        )
+        return str(sent.message_id)
+
+    def _keyboard(self, message: Message) -> InlineKeyboardMarkup | None:
+        if not message.choices:
+            return None
+        return InlineKeyboardMarkup([[self._button(choice) for choice in row] for row in message.choices])
+
+    def _button(self, choice: Choice) -> InlineKeyboardButton:
+        if choice.action is not None:
+            return InlineKeyboardButton(choice.label, callback_data=choice.action.encode(), style=choice.tone)
+        link = f"https://t.me/{self._bot.username}?start=letter"
+        if choice.invitation is Invitation.COPY:
+            return InlineKeyboardButton(choice.label, copy_text=CopyTextButton(link), style=choice.tone)
+        return InlineKeyboardButton(choice.label, url=link, style=choice.tone)
+
+    async def is_member(self, group: Address, account: Account) -> bool:
+        """Whether somebody is a member of a group, by asking Telegram; an error means no."""
+        if account.id == group.chat:
+            return True  # an anonymous admin: Telegram lets nobody else speak as the group
+        try:
+            return is_inside(await self._bot.get_chat_member(int(group.chat), int(account.id)))
+        except TelegramError as error:
+            log.warning("a membership could not be looked up: %s", type(error).__name__)
+            return False
+
+
+async def _translated(call: Awaitable[T]) -> T:
+    try:
+        return await call
+    except TelegramError as error:
+        raise _in_our_words(error) from None
+
+
+def _in_our_words(error: TelegramError) -> Exception:
+    """The one place where Telegram's errors are told apart."""
+    match error:
+        case RetryAfter():
+            after = error.retry_after
+            return Wait(after.total_seconds() if isinstance(after, timedelta) else float(after))
+        case ChatMigrated():
+            return MovedTo(str(error.new_chat_id))
+        case Forbidden():
+            return Unreachable()
+        case BadRequest() if any(reason in error.message.lower() for reason in _NOBODY_THERE):
+            return Unreachable()
+        case BadRequest():
+            return Refused(error.message)
+        case _:
+            return Wait()

@@ -1,0 +1,84 @@
+"""The long poll: an update is acknowledged to Telegram only when it is safe in the inbox."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.vocabulary import Event
+
+from .updates import ALLOWED_UPDATES, Translator
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+ANSWER_SECONDS = 10.0
+FIRST_PAUSE_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 30.0
+
+
+async def poll(
+    bot: Bot, translator: Callable[[], Translator], receive: Callable[[Sequence[Event]], Awaitable[None]]
+) -> None:
+    """Fetch updates for ever. `receive` returns when the events are safe; the next call then acknowledges them."""
+    offset, pause = 0, FIRST_PAUSE_SECONDS
+    while True:
+        try:
+            updates = await _fetch(bot, offset)
+            if updates:
+                await receive(_events(bot, translator(), updates))
+                offset = int(updates[-1]["update_id"]) + 1
+            pause = FIRST_PAUSE_SECONDS
+        except Exception as error:
+            seconds = _seconds(error) or pause
+            log.warning("%s; asking again in %.0f s", _sentence(error), seconds)
+            await asyncio.sleep(seconds)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+
+async def _fetch(bot: Bot, offset: int) -> list[dict[str, Any]]:
+    """Raw updates: one that the library cannot read must not hold up the others."""
+    asked = urlencode({"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": json.dumps(ALLOWED_UPDATES)})
+    answer = await bot.request.post(f"{bot.base_url}/getUpdates?{asked}", read_timeout=POLL_SECONDS + ANSWER_SECONDS)
+    if not isinstance(answer, list) or not all(isinstance(update, dict) and "update_id" in update for update in answer):
+        raise TypeError("no list of updates")
+    return answer
+
+
+def _events(bot: Bot, translator: Translator, updates: Sequence[dict[str, Any]]) -> list[Event]:
+    events: list[Event] = []
+    for raw in updates:
+        try:
+            events += translator.events(Update.de_json(raw, bot))
+        except Exception as error:
+            log.warning("an update (%s) cannot be read and is left out: %s", _kind(raw), type(error).__name__)
+    return events
+
+
+def _kind(raw: Mapping[str, Any]) -> str:
+    return ", ".join(sorted(key for key in raw if key != "update_id")) or "empty"
+
+
+def _seconds(error: Exception) -> float | None:
+    if not isinstance(error, RetryAfter):
+        return None
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _sentence(error: Exception) -> str:
+    match error:
+        case InvalidToken():
+            return "Telegram does not know the bot's token (UNDERSIGNED_TELEGRAM__TOKEN)"
+        case Conflict():
+            return "another program fetches this bot's updates: stop it, or remove its webhook"
+        case TelegramError():
+            return f"Telegram cannot be reached or refuses ({type(error).__name__})"
+        case _:
+            return f"updates could not be taken in ({type(error).__name__})"

@@ -1,0 +1,50 @@
+"""What Telegram shows of the bot before anybody writes to it: commands and descriptions, per scope and language."""
+
+import logging
+from collections.abc import Iterable
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import TelegramError
+
+from bot.letter import Letter
+from bot.phrasebook import Phrasebook, Voice
+from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+
+log = logging.getLogger(__name__)
+
+DESCRIPTION_MOST = 512
+SHORT_DESCRIPTION_MOST = 120
+
+
+async def introduce(bot: Bot, letter: Letter, phrasebook: Phrasebook, admin_chat: str | None) -> None:
+    """Register commands and descriptions. Failing costs nothing but convenience: it is logged."""
+    default = phrasebook.voice(letter.default_language)
+    voices = [("", default), *phrasebook.voices.items()]
+    try:
+        for code, say in voices:
+            for scope, names in _scopes(admin_chat):
+                await bot.set_my_commands(_commands(say, names), scope, code or None)
+            title = letter.wording(say.language).title
+            await bot.set_my_description(say.plain("bot-description", title=title)[:DESCRIPTION_MOST], code or None)
+            short = say.plain("bot-short-description", organiser=letter.organiser)
+            await bot.set_my_short_description(short[:SHORT_DESCRIPTION_MOST], code or None)
+    except TelegramError as error:
+        log.warning("commands and descriptions could not be registered: %s", type(error).__name__)
+
+
+def _scopes(admin_chat: str | None) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
+    yield BotCommandScopeAllPrivateChats(), SIGNER_COMMANDS
+    yield BotCommandScopeAllGroupChats(), GROUP_COMMANDS
+    if admin_chat is not None:
+        yield BotCommandScopeChat(int(admin_chat)), ADMIN_COMMANDS
+
+
+def _commands(say: Voice, names: Iterable[str]) -> list[BotCommand]:
+    return [BotCommand(name, say.plain(f"command-{name}")) for name in names]

@@ -1,0 +1,126 @@
+"""Translates Telegram's updates into events; decides nothing."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
+from telegram.constants import ChatType
+
+from bot.vocabulary import (
+    Action,
+    Command,
+    Content,
+    Event,
+    Membership,
+    Moved,
+    Press,
+    Room,
+    Strange,
+    Text,
+    Unreadable,
+)
+from storage.records import Platform
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "chat_member")
+_COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<argument>.*))?", re.DOTALL)
+_INSIDE = (ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Knows what it needs to understand an update: the bot's user name and the admin group's id."""
+
+    username: str
+    admin_chat: str | None
+
+    def events(self, update: Update) -> list[Event]:
+        """What happened, in our words; nothing for what does not concern the bot."""
+        found: Iterable[Event | None]
+        if update.message is not None:
+            found = self._message(str(update.update_id), update.message)
+        elif update.edited_message is not None:
+            found = [self._edited(str(update.update_id), update.edited_message)]
+        elif update.callback_query is not None:
+            found = [self._press(str(update.update_id), update.callback_query)]
+        elif update.chat_member is not None:
+            found = [self._membership(str(update.update_id), update.chat_member)]
+        else:
+            found = []
+        return [event for event in found if event is not None]
+
+    def _message(self, key: str, message: Message) -> list[Event | None]:
+        if message.migrate_to_chat_id is not None:
+            return [self._event(key, message.chat, message.from_user, Moved(str(message.migrate_to_chat_id)))]
+        came = [(user, True) for user in message.new_chat_members]
+        left = [(message.left_chat_member, False)] if message.left_chat_member else []
+        if came or left:
+            return [
+                self._event(f"{key}:{number}", message.chat, user, Membership(present))
+                for number, (user, present) in enumerate([*came, *left])
+                if self._room(message.chat) is Room.ADMINS
+            ]
+        content = self._content(message)
+        return [self._event(key, message.chat, message.from_user, content, message.sender_chat)] if content else []
+
+    def _content(self, message: Message) -> Content | None:
+        private = message.chat.type == ChatType.PRIVATE
+        if message.text is None:
+            something = message.effective_attachment or message.story or message.dice or message.poll
+            return Unreadable(Strange.OTHER) if private and something else None
+        text = _clean(message.text)
+        command = _COMMAND.fullmatch(text)
+        if command is None:
+            return Text(text) if private else None
+        if (command["bot"] or self.username).lower() != self.username.lower():
+            return None
+        return Command(command["name"].lower(), (command["argument"] or "").strip())
+
+    def _edited(self, key: str, message: Message) -> Event | None:
+        if message.chat.type != ChatType.PRIVATE:
+            return None
+        return self._event(key, message.chat, message.from_user, Unreadable(Strange.EDITED))
+
+    def _press(self, key: str, query: CallbackQuery) -> Event | None:
+        if query.message is None:
+            return None
+        action = Action.decode(_clean(query.data)) if query.data else None
+        press = Press(query.id, str(query.message.message_id), action)
+        return self._event(key, query.message.chat, query.from_user, press)
+
+    def _membership(self, key: str, change: ChatMemberUpdated) -> Event | None:
+        if self._room(change.chat) is not Room.ADMINS:
+            return None
+        return self._event(key, change.chat, change.new_chat_member.user, Membership(is_inside(change.new_chat_member)))
+
+    def _event(
+        self, key: str, chat: Chat, user: User | None, content: Content, group: Chat | None = None
+    ) -> Event | None:
+        room = self._room(chat)
+        if room is None:
+            return None
+        if group is not None and group.id == chat.id:
+            # An anonymous admin speaks as the group itself.
+            account, person, language = str(chat.id), _clean(chat.title or ""), ""
+        elif user is not None:
+            account, person, language = str(user.id), _clean(user.full_name), user.language_code or ""
+        else:
+            return None
+        return Event(Platform.TELEGRAM, key, str(chat.id), room, account, person, language, content)
+
+    def _room(self, chat: Chat) -> Room | None:
+        if chat.type == ChatType.PRIVATE:
+            return Room.PRIVATE
+        if str(chat.id) == self.admin_chat:
+            return Room.ADMINS
+        return Room.GROUP if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) else None
+
+
+def is_inside(member: ChatMember) -> bool:
+    """Whether a chat member is one now; a restricted one may be or not."""
+    return member.status in _INSIDE or (isinstance(member, ChatMemberRestricted) and member.is_member)
+
+
+def _clean(text: str) -> str:
+    """The text without halves of surrogate pairs, which no database and no JSON can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

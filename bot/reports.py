@@ -1,0 +1,38 @@
+"""What /stats brings: the picture and the figures, made before any transaction begins."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.chart import ChartError, picture
+from bot.letter import Letter
+from bot.phrasebook import Voice
+from bot.stats import chart_data, report
+from bot.vocabulary import Message
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class Reports:
+    """Makes reports, one at a time: drawing takes a second of a processor."""
+
+    def __init__(self, store: Store, letter: Letter, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._letter = letter
+        self._clock = clock
+        self._turn = asyncio.Lock()
+
+    async def messages(self, say: Voice) -> tuple[Message, ...]:
+        """The picture, if it can be drawn, and the figures in words."""
+        title = self._letter.wording(say.language).title
+        async with self._turn:
+            figures = await self._store.statistics(self._clock())
+            words = Message(report(say, title, figures), confidential=True)
+            try:
+                drawn = await picture(chart_data(say, title, figures))
+            except ChartError as error:
+                log.warning("the picture for /stats could not be drawn: %s", error)
+                return (words,)
+        return (Message(say("stats-caption", title=title), picture=drawn, confidential=True), words)

@@ -1,0 +1,168 @@
+"""event → load → pure step → commit: the only way from a platform to the store and back.
+
+An event leaves the inbox, changes what it changes and puts its answers into the outbox in one transaction, so that
+a crash neither loses an answer nor announces something that did not happen, and a replay changes nothing.
+"""
+
+import asyncio
+import logging
+import sqlite3
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from bot.admins import AdminDesk
+from bot.lanes import Lanes
+from bot.letter import Letter
+from bot.letterbox import REPORTS, Letterbox
+from bot.phrasebook import Phrasebook
+from bot.reading import invitation
+from bot.reports import Reports
+from bot.signers import SignerDesk
+from bot.vocabulary import EVENTS, Command, Delivery, Event, Message, Press, Room
+from storage.records import Account, Address, InboxEvent, Parcel, Platform
+from storage.store import Store, Transaction
+
+log = logging.getLogger(__name__)
+
+EVENTS_AT_ONCE = 64
+TRIES = 3
+PAUSE_SECONDS = 0.5
+LONGEST_PAUSE_SECONDS = 30.0
+
+
+class Service:
+    """Takes events from every platform and brings about what they ask for.
+
+    `groups` are the admin groups as they are now; `send` is told of parcels once they are in the outbox for good.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        letter: Letter,
+        phrasebook: Phrasebook,
+        *,
+        groups: Mapping[Platform, Address],
+        organisers: frozenset[Account],
+        clock: Callable[[], datetime],
+        send: Callable[[Sequence[Parcel]], None],
+    ) -> None:
+        self._store = store
+        self._letter = letter
+        self._phrasebook = phrasebook
+        self._groups = dict(groups)
+        self._organisers = organisers
+        self._clock = clock
+        self._send = send
+        self.signers = SignerDesk(letter, phrasebook)
+        self.admins = AdminDesk(store, letter, phrasebook, self._groups, self.signers.note_signature)
+        self._reports = Reports(store, letter, clock)
+        self._lanes: Lanes[tuple[InboxEvent, Event]] = Lanes(self._handle_surely, EVENTS_AT_ONCE)
+
+    def group(self, platform: Platform) -> str | None:
+        """The address of a platform's admin group as it is now."""
+        group = self._groups.get(platform)
+        return group.chat if group else None
+
+    def is_group(self, address: Address) -> bool:
+        """Whether an address is that of an admin group."""
+        return address in self._groups.values()
+
+    def follow(self, old: Address, new: Address) -> None:
+        """A chat has a new address: if it is an admin group, that is where it is now."""
+        if self.is_group(old):
+            self._groups[old.platform] = new
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        """Make events durable and begin to handle them. After this the platform may forget them."""
+        by_key = {(event.platform, event.key): event for event in events}
+        incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
+        for stored in await self._store.receive(incoming, self._clock()):
+            self._line_up(stored, by_key[stored.platform, stored.key])
+
+    async def resume(self) -> None:
+        """Go on with what the last run left in the inbox."""
+        for place, times in (await self._store.places()).items():
+            self.signers.note_places(place, times)
+        for stored in await self._store.unhandled():
+            self._line_up(stored, EVENTS.validate_json(stored.body))
+
+    def _line_up(self, stored: InboxEvent, event: Event) -> None:
+        self._lanes.put((event.platform, event.account), (stored, event))
+
+    async def idle(self) -> None:
+        """Wait until every event received has been handled."""
+        await self._lanes.empty()
+
+    async def stop(self) -> None:
+        """Stop handling; what was under way is either committed or still in the inbox."""
+        await self._lanes.stop()
+
+    async def _handle_surely(self, item: tuple[InboxEvent, Event]) -> None:
+        """Handle an event, again and again while the disk refuses; an event that fails otherwise is set aside."""
+        stored, event = item
+        pause, tries = PAUSE_SECONDS, 0
+        while True:
+            try:
+                return await self.handle(stored, event)
+            except sqlite3.OperationalError as error:
+                log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
+            except Exception as error:
+                tries += 1
+                log.error("event %d failed: %s", stored.id, _without_words(error))
+                if tries >= TRIES:
+                    log.error("event %d stays in the inbox until the next start", stored.id)
+                    return None
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    async def handle(self, stored: InboxEvent, event: Event) -> None:
+        """Handle one event, once, whatever happens in between."""
+        admitted = event.room is Room.ADMINS and await self.admins.admits(event)
+        report = await self._report(event, admitted=admitted)
+
+        def work(tx: Transaction) -> list[Parcel]:
+            box = Letterbox(tx, self._groups)
+            if tx.mail.take(stored):
+                self._serve(box, event, report, admitted=admitted)
+            return box.parcels
+
+        self._send(await self._store.transact(work))
+
+    def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], *, admitted: bool) -> None:
+        if report:
+            for message in report:
+                box.post(Address(event.platform, event.chat), Delivery(message), urgency=REPORTS)
+        elif event.room is Room.PRIVATE:
+            self.signers.serve(box, event, self._clock())
+        elif admitted:
+            self.admins.serve(box, event, self._clock())
+        else:
+            self._elsewhere(box, event)
+
+    async def _report(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
+        if not isinstance(event.content, Command) or event.content.name != "stats":
+            return ()
+        organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
+        if not admitted and not organiser:
+            return ()
+        wishes = (event.language,) if organiser else ()
+        return await self._reports.messages(self._phrasebook.voice(*wishes, self._letter.default_language))
+
+    def _elsewhere(self, box: Letterbox, event: Event) -> None:
+        """A group that is not the admin group, or somebody in it who is no member: nothing can be changed there."""
+        say = self._phrasebook.voice(event.language, self._letter.default_language)
+        address = Address(event.platform, event.chat)
+        match event.content:
+            case Press(press):
+                box.post(address, Delivery(press=press, toast=say.plain("not-allowed")))
+            case Command("letter" | "start") if event.room is Room.GROUP:
+                box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
+
+
+def _without_words(error: Exception) -> str:
+    """An error's kind and the line it came from: its own text might quote a person."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + where

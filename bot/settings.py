@@ -1,0 +1,141 @@
+"""The settings: environment variables that begin with UNDERSIGNED_, or lines of a file `.env`."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+from dotenv import dotenv_values
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.phrasebook import languages_at_hand
+from storage.records import Account, Complaint, Platform
+
+PREFIX = "UNDERSIGNED_"
+ENV_FILE = ".env"
+SAMPLE_LETTER = Path(__file__).parent.parent / "deploy" / "letter"
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
+
+
+class SettingsError(Complaint):
+    """A setting is wrong; the text names it and says what is expected."""
+
+
+class TelegramSettings(BaseModel):
+    """How to reach Telegram; without a token the rehearsal takes its place."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    token: SecretStr | None = Field(None, description="the token that BotFather gave, such as 123456789:AbC...")
+    admin_chat: int | None = Field(None, lt=0, description="the id of the admin group, a negative number")
+    api_url: HttpUrl = Field(HttpUrl("https://api.telegram.org"), description="the address of a Bot API server")
+
+    @field_validator("token")
+    @classmethod
+    def _well_formed(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError
+        return token
+
+
+class RehearsalSettings(BaseModel):
+    """The rehearsal's page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    port: int = Field(8080, ge=0, le=65535, description="a port from 0 to 65535, where 0 takes any free one")
+
+
+class Settings(BaseSettings):
+    """Everything that can be set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        env_file=ENV_FILE,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    letter: Path = Field(SAMPLE_LETTER, description="the folder of the letter")
+    database: Path = Field(Path("data/undersigned.sqlite3"), description="the file of the database")
+    key_file: Path = Field(Path("data/undersigned.key"), description="the file of the key")
+    languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        languages_at_hand(),
+        description=f"some of these languages, with commas between: {', '.join(languages_at_hand())}",
+    )
+    organisers: Annotated[tuple[Account, ...], NoDecode] = Field(
+        (), description="Telegram ids of people, with commas between, such as 123456789"
+    )
+    telegram: TelegramSettings = TelegramSettings()
+    rehearsal: RehearsalSettings = RehearsalSettings()
+
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _known_languages(cls, value: Any) -> Any:
+        names = tuple(_listed(value)) if isinstance(value, str) else value
+        if not names or not set(names) <= set(languages_at_hand()):
+            raise ValueError
+        return names
+
+    @field_validator("organisers", mode="before")
+    @classmethod
+    def _accounts(cls, value: Any) -> Any:
+        return tuple(_account(name) for name in _listed(value)) if isinstance(value, str) else value
+
+
+def _listed(value: str) -> list[str]:
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _account(name: str) -> Account:
+    platform, colon, id_ = name.partition(":")
+    if not colon:
+        platform, id_ = Platform.TELEGRAM, name
+    if platform == Platform.TELEGRAM and not id_.isdecimal():
+        raise ValueError
+    return Account(Platform(platform), id_)
+
+
+def read_settings() -> Settings:
+    """The settings as the environment and `.env` give them; SettingsError with a sentence for each wrong one."""
+    try:
+        unknown = sorted(set(_given()) - set(_known()))
+        if unknown:
+            raise SettingsError("\n".join(f"{name} is not a setting of Undersigned." for name in unknown))
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(problem["loc"]) for problem in error.errors())) from None
+
+
+def _given() -> Iterator[str]:
+    """The names of our settings that stand in the environment or in `.env`."""
+    for name in [*os.environ, *dotenv_values(ENV_FILE)]:
+        if name.upper().startswith(PREFIX):
+            yield name.upper()
+
+
+def _known() -> Iterator[str]:
+    for name, field in Settings.model_fields.items():
+        nested = field.annotation
+        if isinstance(nested, type) and issubclass(nested, BaseModel):
+            for inner in nested.model_fields:
+                yield f"{PREFIX}{name}__{inner}".upper()
+        else:
+            yield f"{PREFIX}{name}".upper()
+
+
+def _sentence(place: tuple[int | str, ...]) -> str:
+    """Names a wrong setting and what is expected of it; what was given may be a secret and is not repeated."""
+    field = Settings.model_fields[str(place[0])]
+    nested = field.annotation
+    if isinstance(nested, type) and issubclass(nested, BaseModel) and len(place) > 1:
+        field = nested.model_fields[str(place[1])]
+        place = place[:2]
+    else:
+        place = place[:1]
+    name = PREFIX + "__".join(map(str, place)).upper()
+    return f"{name} is wrong: expected is {field.description}."

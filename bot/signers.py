@@ -1,0 +1,126 @@
+"""The signers' desk: loads what a step may know, takes it, and stores what it leads to."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.cards import close_card, show_card
+from bot.conversation import step
+from bot.letter import Letter
+from bot.letterbox import CARDS, Letterbox
+from bot.outcome import Outcome, Sign, Speak, View, Withdraw
+from bot.phrasebook import Phrasebook
+from bot.places import country, country_name
+from bot.reading import SIGNATORIES_A_PAGE
+from bot.vocabulary import Act, Action, Command, Delivery, Event, Press
+from storage.records import Account, Address, Signature, State
+from storage.store import SignerRecord, Transaction
+
+POPULAR_MOST = 6
+
+
+class SignerDesk:
+    """Serves one person in a private chat at a time."""
+
+    def __init__(self, letter: Letter, phrasebook: Phrasebook) -> None:
+        self._letter = letter
+        self._phrasebook = phrasebook
+        self._admins_voice = phrasebook.voice(letter.default_language)
+        self._places: Counter[str] = Counter()
+
+    def note_places(self, places: Iterable[str], times: int = 1) -> None:
+        """Count places of an approved signature, so that the most used ones can be offered."""
+        for place in places:
+            self._places[country(place) or place] += times
+
+    def note_signature(self, signature: Signature) -> None:
+        """Count the places of a signature that has just been approved."""
+        if signature.entry is not None:
+            self.note_places(signature.entry.places)
+
+    def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
+        """One step of one signer."""
+        account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
+        signer = box.tx.people.signer(account)
+        view = self._view(box.tx, event, signer, now)
+        outcome = step(view, event.content)
+        if outcome.draft is None and signer.draft is not None:
+            box.tx.people.drop_draft(account)
+        elif outcome.draft is not None and outcome.draft != signer.draft:
+            box.tx.people.keep_draft(account, outcome.draft, now)
+        if outcome.step is not None:
+            box.tx.people.passed(account, outcome.step, now)
+        self._change(box, account, address, signer.signature, outcome, now)
+        _answer(box, address, event, outcome)
+
+    def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
+        say = self._phrasebook.voice(signer.language, event.language, self._letter.default_language)
+        view = View(self._letter, say, self._phrasebook.voices, signer, now, popular=self._popular(say.language))
+        match event.content:
+            case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
+                view = _counted(view, tx)
+            case Command("signatories"):
+                view = _listed(_counted(view, tx), tx, 0)
+            case Press(action=Action(Act.SIGNATORIES, page)):
+                view = _listed(_counted(view, tx), tx, page)
+        if signer.signature is not None and signer.signature.state is State.PENDING:
+            return replace(view, ahead=tx.signatures.place_in_queue(signer.signature.id))
+        if isinstance(event.content, Press) and event.content.action and event.content.action.act is Act.CONFIRM:
+            before = signer.signature.id if signer.signature else None
+            waiting = tx.signatures.count_pending() if before is None else tx.signatures.place_in_queue(before)
+            return replace(view, ahead=waiting + 1)
+        return view
+
+    def _popular(self, language: str) -> tuple[str, ...]:
+        return tuple(
+            country_name(key, language) if _is_code(key) else key for key, _ in self._places.most_common(POPULAR_MOST)
+        )
+
+    def _change(
+        self,
+        box: Letterbox,
+        account: Account,
+        address: Address,
+        before: Signature | None,
+        outcome: Outcome,
+        now: datetime,
+    ) -> None:
+        signatures = box.tx.signatures
+        match outcome.change:
+            case Sign(submission):
+                keep = signatures.add if before is None else signatures.correct
+                show_card(box, self._admins_voice, keep(account, address, submission, now), urgency=CARDS)
+            case Withdraw():
+                number = signatures.withdraw(account, now)
+                if number is not None:
+                    close_card(box, self._admins_voice, number)
+            case Speak(language):
+                box.tx.people.speak(account, language)
+
+
+def _answer(box: Letterbox, address: Address, event: Event, outcome: Outcome) -> None:
+    """Put what the signer is shown into the outbox; a press is answered in any case."""
+    press = event.content if isinstance(event.content, Press) else None
+    messages = list(outcome.messages)
+    if press is not None:
+        first = messages.pop(0) if messages else None
+        replaces = press.message if outcome.in_place and first is not None else ""
+        box.post(address, Delivery(first, replaces=replaces, press=press.press, toast=outcome.toast))
+    for message in messages:
+        box.post(address, Delivery(message))
+
+
+def _counted(view: View, tx: Transaction) -> View:
+    everybody, public = tx.signatures.count_signatories()
+    return replace(view, signatories=everybody, withheld=everybody - public)
+
+
+def _listed(view: View, tx: Transaction, page: int) -> View:
+    last = max(0, (view.signatories - view.withheld - 1) // SIGNATORIES_A_PAGE)
+    start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
+    return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
+
+
+def _is_code(key: str) -> bool:
+    return len(key) == 2 and key.isascii() and key.isupper()

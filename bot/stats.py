@@ -1,0 +1,93 @@
+"""What /stats says, and the data of its picture."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_timedelta
+from markupsafe import Markup
+
+from bot.chart import ChartData
+from bot.phrasebook import Voice
+from bot.places import country, country_name
+from bot.reading import joined
+from storage.records import State, Statistics, Step
+
+COUNTRIES_MOST = 10
+
+
+def report(say: Voice, title: str, figures: Statistics) -> Markup:
+    """The figures as a message."""
+    return joined(
+        [
+            say("stats-heading", title=title),
+            say("stats-states", **{state.value: figures.states.get(state, 0) for state in State}),
+            *(_lately(say, days, figures.lately[days]) for days in (1, 7)),
+            _list(say, "stats-countries", by_country(figures, say)[:COUNTRIES_MOST]),
+            _list(say, "stats-languages", ((_language(key, say), number) for key, number in figures.languages.items())),
+            _list(
+                say,
+                "stats-platforms",
+                ((say(f"platform-{key}"), number) for key, number in figures.platforms.items()),
+            ),
+            say("stats-steps", **{step.value: figures.steps.get(step, 0) for step in Step}),
+            _median(say, figures.median_decision_seconds),
+        ]
+    )
+
+
+def _lately(say: Voice, days: int, counts: Mapping[str, int]) -> Markup:
+    kinds = ("received", "approved", "rejected", "withdrawn")
+    return say("stats-lately", days=days, **{kind: counts.get(kind, 0) for kind in kinds})
+
+
+def _list(say: Voice, phrase: str, rows: Iterable[tuple[str, int]]) -> Markup:
+    items = [say("stats-item", label=label, count=count) for label, count in rows]
+    return say(phrase, items=Markup(", ").join(items)) if items else Markup()
+
+
+def _median(say: Voice, seconds: float | None) -> Markup:
+    if seconds is None:
+        return say("stats-median-none")
+    return say("stats-median", time=format_timedelta(round(seconds), threshold=1.5, locale=say.language))
+
+
+def _language(code: str, say: Voice) -> str:
+    return Locale.parse(code).get_display_name(say.language) or code
+
+
+def by_country(figures: Statistics, say: Voice) -> list[tuple[str, int]]:
+    """How many approved signatures name a country, most first; a signature with two countries counts in both.
+
+    A place that is no country of CLDR counts under what was written.
+    """
+    found: Counter[str] = Counter()
+    for places, number in figures.places.items():
+        for key in {country(place) or place for place in places}:
+            found[key] += number
+    codes = {code for places in figures.places for place in places if (code := country(place))}
+    named = ((country_name(key, say.language) if key in codes else key, number) for key, number in found.items())
+    return sorted(named, key=lambda row: (-row[1], row[0]))
+
+
+def chart_data(say: Voice, title: str, figures: Statistics) -> ChartData:
+    """The picture's data: approved signatures as they grew day by day, and the countries named most."""
+    rows = by_country(figures, say)
+    rest = sum(number for _, number in rows[COUNTRIES_MOST:])
+    countries = (*rows[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
+    return ChartData(
+        title=title,
+        over_time=say.plain("chart-over-time"),
+        by_country=say.plain("chart-by-country"),
+        days=tuple(_growth(figures.days)),
+        countries=countries,
+        language=say.language,
+    )
+
+
+def _growth(days: Iterable[tuple[date, int]]) -> Iterable[tuple[date, int]]:
+    total = 0
+    for day, number in days:
+        total += number
+        yield day, total
