@@ -1,0 +1,14 @@
+"""All figures: `make bench`."""
+
+import asyncio
+
+from . import signing
+
+
+async def main() -> None:
+    await signing.messages_per_signature()
+    await signing.start_and_memory()
+    await signing.cost_per_update()
+
+
+asyncio.run(main())

@@ -1,0 +1,13 @@
+"""The production bot without Telegram's limits, which would make the processor wait; all else is as it is."""
+
+import asyncio
+
+from bot import app
+from bot.courier import Limit
+from bot.platforms.telegram import carrier
+from bot.settings import read_settings
+
+UNLIMITED = Limit(1_000_000, 1.0)
+app.OVERALL = carrier.PRIVATE_CHAT = carrier.GROUP = UNLIMITED
+
+asyncio.run(app.run_telegram(read_settings()))
