@@ -183,8 +183,11 @@ def _export(settings: Settings, given: argparse.Namespace) -> int:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         asyncio.run(export(settings, given.format, sys.stdout))
         return 0
-    with given.output.open("w", encoding="utf-8", newline="") as stream:
-        count = asyncio.run(export(settings, given.format, stream))
+    try:
+        with given.output.open("w", encoding="utf-8", newline="") as stream:
+            count = asyncio.run(export(settings, given.format, stream))
+    except OSError as error:
+        raise Complaint(f"{given.output} cannot be written: {error.strerror}.") from None
     print(f"{count} signatories were written to {given.output}.")
     return 0
 

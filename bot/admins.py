@@ -96,8 +96,9 @@ class AdminDesk:
         signatures, say = box.tx.signatures, self._voice(event)
         verdict, reason = _verdict(action)
         if verdict is Verdict.UNDONE:
-            standing = signatures.last_decision(action.number)
-            if standing is None or not approval.can_undo(standing, now):
+            signature = signatures.get(action.number)
+            decided_already = signature is not None and signature.state in (State.APPROVED, State.REJECTED)
+            if decided_already and not approval.can_undo(signatures.last_decision(action.number), now):
                 return say.plain("toast-undo-too-late")
         admin = Account(event.platform, event.account)
         decided = signatures.decide(action.number, action.revision, verdict, reason, admin, event.person, now)

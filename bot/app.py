@@ -1,7 +1,9 @@
 """The composition root: the only place where everything meets."""
 
 import asyncio
+import gc
 import logging
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -98,7 +100,7 @@ async def run_telegram(settings: Settings) -> None:
                 await courier.resume()
             await service.resume()
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(asyncio.to_thread(places.prepare))
+                tasks.create_task(_warm_up())
                 tasks.create_task(telegram.run(service.receive))
                 tasks.create_task(_keep_house(store))
         finally:
@@ -106,9 +108,19 @@ async def run_telegram(settings: Settings) -> None:
             await telegram.close()
 
 
+async def _warm_up() -> None:
+    """Load the countries of all languages while the first answers go out without them."""
+    await asyncio.to_thread(places.prepare)
+    # What is loaded by now stays for good: the garbage collector need not look through it again and again.
+    gc.freeze()
+
+
 async def _keep_house(store: SqliteStore) -> None:
     while True:
-        await store.purge(now())
+        try:
+            await store.purge(now())
+        except sqlite3.OperationalError as error:
+            log.warning("the database could not be tidied up (%s); the next try is in an hour", error)
         await asyncio.sleep(HOUSEKEEPING_SECONDS)
 
 
@@ -137,7 +149,9 @@ def rehearsal_settings(settings: Settings) -> Settings:
 
 async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
     """Run the same bot against a Bot API server of our own, with a page to play on; `announce` is told its address."""
-    server = RehearsalServer()
+    rehearsal = rehearsal_settings(settings)
+    # Whoever the database remembers has written to the bot before, though the new server has not seen it.
+    server = RehearsalServer(resumed=rehearsal.database.exists())
     try:
         await server.start(settings.rehearsal.port)
     except OSError as error:
@@ -150,6 +164,6 @@ async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
     )
     announce(server.url)
     try:
-        await run_telegram(rehearsal_settings(settings).model_copy(update={"telegram": telegram}))
+        await run_telegram(rehearsal.model_copy(update={"telegram": telegram}))
     finally:
         await server.stop()

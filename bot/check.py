@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from telegram import Bot, ChatMemberAdministrator
 from telegram.constants import ChatType
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
 
 from bot.app import open_store, open_vault
 from bot.letter import Letter, LetterError, read_letter
@@ -120,6 +120,11 @@ async def _check_group(bot: Bot, admin_chat: int) -> Finding:
         me = await bot.get_chat_member(admin_chat, bot.id)
     except (BadRequest, Forbidden):
         return _bad(f"The bot is not in the admin group {admin_chat}. Add @{bot.username} there as an administrator.")
+    except ChatMigrated as moved:
+        return _bad(
+            "The admin group has become a supergroup. "
+            f"Set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its new id: {moved.new_chat_id}."
+        )
     except TelegramError as error:
         return _bad(f"The admin group cannot be looked at ({type(error).__name__}). Try again.")
     if not isinstance(me, ChatMemberAdministrator):

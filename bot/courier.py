@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
-from bot.letterbox import CARDS
+from bot.letterbox import ANSWERS, CARDS
 from bot.vocabulary import DELIVERIES, Delivery
 from storage.records import Address, Parcel, Platform
 from storage.store import Store, Transaction
@@ -207,9 +207,8 @@ class Courier:
                 self._line_up(parcel)
 
     def _line_up(self, parcel: Parcel) -> None:
-        delivery = DELIVERIES.validate_json(parcel.body)
-        if delivery.press and delivery.message is None:
-            self._start(self._answer(parcel, delivery))
+        if parcel.urgency == ANSWERS:
+            self._start(self._answer(parcel))
             return
         chat = parcel.address.chat
         lane = self._lanes.get(chat)
@@ -243,11 +242,11 @@ class Courier:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _answer(self, parcel: Parcel, delivery: Delivery) -> None:
+    async def _answer(self, parcel: Parcel) -> None:
         """Answer a press at once: platforms do not limit that, and it is worth nothing later."""
         try:
             async with self._places:
-                await self._carrier.deliver(parcel.address, delivery, None)
+                await self._carrier.deliver(parcel.address, DELIVERIES.validate_json(parcel.body), None)
         except (Wait, Unreachable, Refused, MovedTo):
             pass
         except Exception as error:

@@ -7,8 +7,8 @@ from bot.vocabulary import DELIVERIES, Delivery
 from storage.records import Address, Parcel, Platform
 from storage.store import Transaction
 
-# The urgencies of the courier: people, then what an admin waits for, then new cards, then reports.
-PEOPLE, ADMINS, CARDS, REPORTS = range(4)
+# The urgencies of the courier: answers to presses, people, what an admin waits for, new cards, reports.
+ANSWERS, PEOPLE, ADMINS, CARDS, REPORTS = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Letterbox:
         self, address: Address, delivery: Delivery, *, urgency: int = PEOPLE, slot: str = "", tells: int = 0
     ) -> None:
         """Put a delivery for one chat into the outbox."""
+        if delivery.message is None:
+            urgency = ANSWERS
         parcel = Parcel(address, DELIVERIES.dump_json(delivery), slot, urgency, tells)
         self.parcels.append(self.tx.mail.post(parcel))
 

@@ -20,6 +20,7 @@ class Voice:
     def __init__(self, language: str, bundle: FluentBundle) -> None:
         self.language = language
         self._bundle = bundle
+        self._fixed: dict[str, str] = {}  # phrases without values, which need not be put together again
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
         """The phrase as HTML; values that are not Markup are escaped."""
@@ -31,6 +32,13 @@ class Voice:
         return self._format(phrase, values)
 
     def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
+        if values:
+            return self._fill(phrase, values)
+        if phrase not in self._fixed:
+            self._fixed[phrase] = self._fill(phrase, values)
+        return self._fixed[phrase]
+
+    def _fill(self, phrase: str, values: Mapping[str, Value]) -> str:
         pattern = self._bundle.get_message(phrase).value
         if pattern is None:
             raise KeyError(phrase)

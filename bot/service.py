@@ -14,12 +14,12 @@ from datetime import datetime
 from bot.admins import AdminDesk
 from bot.lanes import Lanes
 from bot.letter import Letter
-from bot.letterbox import REPORTS, Letterbox
+from bot.letterbox import ADMINS, REPORTS, Letterbox
 from bot.phrasebook import Phrasebook
 from bot.reading import invitation
 from bot.reports import Reports
 from bot.signers import SignerDesk
-from bot.vocabulary import EVENTS, Command, Delivery, Event, Message, Press, Room
+from bot.vocabulary import ADMIN_COMMANDS, EVENTS, Command, Delivery, Event, Message, Press, Room
 from storage.records import Account, Address, InboxEvent, Parcel, Platform
 from storage.store import Store, Transaction
 
@@ -157,6 +157,8 @@ class Service:
         match event.content:
             case Press(press):
                 box.post(address, Delivery(press=press, toast=say.plain("not-allowed")))
+            case Command(name) if event.room is Room.ADMINS and name in ADMIN_COMMANDS:
+                box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
             case Command("letter" | "start") if event.room is Room.GROUP:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
 

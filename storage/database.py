@@ -83,12 +83,16 @@ class Database:
         return cls(connection, read_only=read_only, lock=lock)
 
     async def close(self) -> None:
-        """Close the file once the work under way has ended."""
-        while self._committer is not None:
-            await asyncio.wait([self._committer])
-        await self._connection.close()
-        _give_lock_back(self._lock)
-        self._lock = None
+        """Close the file once the work under way has ended, also when the caller is cancelled meanwhile."""
+        try:
+            while self._committer is not None:
+                await asyncio.wait([self._committer])
+        finally:
+            try:
+                await self._connection.close()
+            finally:
+                _give_lock_back(self._lock)
+                self._lock = None
 
     async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do some work atomically and return what it returns, once that is on the disk.
@@ -140,12 +144,14 @@ class _Failed:
 def _attempt(work: Callable[[sqlite3.Connection], Any], connection: sqlite3.Connection) -> Any:
     connection.execute("SAVEPOINT work")
     try:
-        return work(connection)
+        outcome = work(connection)
     except Exception as error:
+        if not connection.in_transaction:  # on a full disk, say, SQLite takes back the whole batch by itself
+            raise
         connection.execute("ROLLBACK TO work")
-        return _Failed(error)
-    finally:
-        connection.execute("RELEASE work")
+        outcome = _Failed(error)
+    connection.execute("RELEASE work")
+    return outcome
 
 
 def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
@@ -159,8 +165,8 @@ def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
 
 
 def _take_lock(path: Path) -> int:
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise DatabaseError(f"The database {path} cannot be locked: {error.strerror}.") from None
@@ -191,10 +197,12 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     )
     await connection
     try:
-        for pragma in _COMMON_PRAGMAS + (() if read_only else _WRITER_PRAGMAS):
+        for pragma in _COMMON_PRAGMAS:
             await connection.execute(pragma)
         await _check_kind(connection, path, read_only=read_only)
         if not read_only:
+            for pragma in _WRITER_PRAGMAS:  # only now: they change the file
+                await connection.execute(pragma)
             await _migrate(connection, path)
     except sqlite3.Error as error:
         await connection.close()
@@ -246,8 +254,8 @@ async def _migrate(connection: _Connection, path: Path) -> None:
     if 0 < version < len(steps):
         copy = path.with_name(f"{path.name}.schema-{version}")
         copy.unlink(missing_ok=True)
+        _make_private(copy)
         await connection.execute("VACUUM INTO ?", (str(copy),))
-        copy.chmod(0o600)
     for number, step in enumerate(steps[version:], version + 1):
         await connection.execute("BEGIN IMMEDIATE")
         try:

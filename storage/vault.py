@@ -7,6 +7,7 @@ guessed without the key) and one for sealed values (AES-GCM-SIV, padded, bound t
 import hashlib
 import hmac
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -31,13 +32,14 @@ class SealError(Complaint):
 
 
 class Vault:
-    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes."""
+    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes. One thread at a time may seal."""
 
     def __init__(self, key: bytes) -> None:
         if len(key) != KEY_BYTES:
             raise ValueError(f"a key has {KEY_BYTES} bytes")
         self._tags = _derive(key, b"undersigned tag")
         self._cipher = AESGCMSIV(_derive(key, b"undersigned seal"))
+        self._nonces = _nonces()
 
     def tag(self, *parts: str) -> bytes:
         """32 bytes that stand for the parts; without the key nobody can tell which parts."""
@@ -46,7 +48,7 @@ class Vault:
 
     def seal(self, value: bytes, row: str) -> bytes:
         """The value, encrypted and padded, so that only `open` with the same row gives it back."""
-        nonce = os.urandom(NONCE_BYTES)
+        nonce = next(self._nonces)
         padded = value + b"\x80"
         padded += bytes(-len(padded) % PADDING_BYTES)
         return nonce + self._cipher.encrypt(nonce, padded, row.encode())
@@ -58,6 +60,14 @@ class Vault:
         except (InvalidTag, ValueError) as error:
             raise SealError("Something in the database does not fit the key or its place.") from error
         return padded[: padded.rindex(b"\x80")]
+
+
+def _nonces() -> Iterator[bytes]:
+    """Random nonces, fetched from the system many at a time."""
+    while True:
+        block = os.urandom(NONCE_BYTES * 256)
+        for start in range(0, len(block), NONCE_BYTES):
+            yield block[start : start + NONCE_BYTES]
 
 
 def _derive(key: bytes, purpose: bytes) -> bytes:

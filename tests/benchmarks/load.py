@@ -28,6 +28,13 @@ class BotProcess:
         fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
 
+    async def settled(self) -> None:
+        """Wait until the process rests: what it does once after a start is no cost of an update."""
+        before = -1.0
+        while (now := self.processor_seconds()) > before:
+            before = now
+            await asyncio.sleep(1)
+
     def resident_megabytes(self) -> float:
         """The most memory that the process has held."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()

@@ -55,6 +55,7 @@ async def _cost(arguments: tuple[str, ...], updates_each: int, *, signing: bool)
     act = _sign if signing else _echo
     async with RehearsalServer(limits=NO_LIMITS) as server, running(server, *arguments) as bot:
         await by(_crowd(server, AT_ONCE), AT_ONCE, lambda person: act(server, person))
+        await bot.settled()
         people = _crowd(server, SIGNERS)
         before = bot.processor_seconds()
         await by(people, AT_ONCE, lambda person: act(server, person))

@@ -3,22 +3,16 @@
 import logging
 from collections.abc import Awaitable
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from telegram import (
-    Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-)
-from telegram.constants import ParseMode
+from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.courier import Limit, MovedTo, Refused, Unreachable, Wait
 from bot.vocabulary import Choice, Delivery, Invitation, Message
 from storage.records import Account, Address, Platform
 
+from .transport import call
 from .updates import is_inside
 
 log = logging.getLogger(__name__)
@@ -29,7 +23,6 @@ PRIVATE_CHAT = Limit(20, 20.0)  # one a second, with bursts, so that a conversat
 GROUP = Limit(20, 60.0, kept=8)
 
 TOAST_MOST = 200
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _SAME = "message is not modified"
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
@@ -64,7 +57,7 @@ class TelegramCarrier:
     async def _answer(self, press: str, toast: str) -> None:
         """Answer a press. One that is too old needs no answer any more."""
         try:
-            await self._bot.answer_callback_query(press, text=toast[:TOAST_MOST] or None)
+            await call(self._bot, "answerCallbackQuery", callback_query_id=press, text=toast[:TOAST_MOST])
         except BadRequest:
             return
         except TelegramError as error:
@@ -73,14 +66,7 @@ class TelegramCarrier:
     async def _edit(self, chat: int, message_id: int, message: Message) -> bool:
         """Change a message in place; False if it is gone or cannot be changed any more."""
         try:
-            await self._bot.edit_message_text(
-                message.text,
-                chat,
-                message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=self._keyboard(message),
-                link_preview_options=_NO_PREVIEW,
-            )
+            await call(self._bot, "editMessageText", chat_id=chat, message_id=message_id, **self._shown(message))
         except BadRequest as error:
             text = error.message.lower()
             if _SAME in text:
@@ -93,17 +79,20 @@ class TelegramCarrier:
         return True
 
     async def _send(self, chat: int, message: Message) -> str:
+        shown = self._shown(message)
         sent = await _translated(
-            self._bot.send_message(
-                chat,
-                message.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=self._keyboard(message),
-                protect_content=message.confidential or None,
-                link_preview_options=_NO_PREVIEW,
-            )
+            call(self._bot, "sendMessage", chat_id=chat, protect_content=message.confidential, **shown)
         )
-        return str(sent.message_id)
+        return str(sent["message_id"])
+
+    def _shown(self, message: Message) -> dict[str, Any]:
+        """What a message looks like, in the parameters of the Bot API."""
+        return {
+            "text": message.text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            "reply_markup": self._keyboard(message),
+        }
 
     async def _send_picture(self, chat: int, message: Message) -> str:
         sent = await _translated(
@@ -111,26 +100,29 @@ class TelegramCarrier:
                 chat,
                 message.picture or b"",
                 caption=message.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=self._keyboard(message),
-                protect_content=message.confidential or None,
+                parse_mode="HTML",
+                reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message)),
+                protect_content=message.confidential,
                 filename="statistics.png",
             )
         )
         return str(sent.message_id)
 
-    def _keyboard(self, message: Message) -> InlineKeyboardMarkup | None:
-        if not message.choices:
-            return None
-        return InlineKeyboardMarkup([[self._button(choice) for choice in row] for row in message.choices])
+    def _keyboard(self, message: Message) -> dict[str, Any]:
+        return {"inline_keyboard": [[self._button(choice) for choice in row] for row in message.choices]}
 
-    def _button(self, choice: Choice) -> InlineKeyboardButton:
-        if choice.action is not None:
-            return InlineKeyboardButton(choice.label, callback_data=choice.action.encode(), style=choice.tone)
+    def _button(self, choice: Choice) -> dict[str, Any]:
+        button: dict[str, Any] = {"text": choice.label}
         link = f"https://t.me/{self._bot.username}?start=letter"
-        if choice.invitation is Invitation.COPY:
-            return InlineKeyboardButton(choice.label, copy_text=CopyTextButton(link), style=choice.tone)
-        return InlineKeyboardButton(choice.label, url=link, style=choice.tone)
+        if choice.action is not None:
+            button["callback_data"] = choice.action.encode()
+        elif choice.invitation is Invitation.COPY:
+            button["copy_text"] = {"text": link}
+        else:
+            button["url"] = link
+        if choice.tone is not None:
+            button["style"] = choice.tone
+        return button
 
     async def is_member(self, group: Address, account: Account) -> bool:
         """Whether somebody is a member of a group, by asking Telegram; an error means no."""

@@ -55,10 +55,22 @@ def _events(bot: Bot, translator: Translator, updates: Sequence[dict[str, Any]])
     events: list[Event] = []
     for raw in updates:
         try:
-            events += translator.events(Update.de_json(raw, bot))
+            events += translator.events(Update.de_json(_lean(raw), bot))
         except Exception as error:
             log.warning("an update (%s) cannot be read and is left out: %s", _kind(raw), type(error).__name__)
     return events
+
+
+def _lean(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The update without the text and the buttons of a pressed message: reading them costs more than all the rest.
+
+    A message of date 0 is one that cannot be accessed any more, of which the Bot API tells only the place.
+    """
+    query = raw.get("callback_query")
+    if not query or "message" not in query:
+        return dict(raw)
+    place = {"chat": query["message"]["chat"], "message_id": query["message"]["message_id"], "date": 0}
+    return {**raw, "callback_query": {**query, "message": place}}
 
 
 def _kind(raw: Mapping[str, Any]) -> str:
