@@ -1,0 +1,241 @@
+"""The inbox hands every event out once, and the outbox keeps what is still to be told, the latest of each slot."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from storage.records import Address, InboxEvent, Parcel, Platform, Verdict
+from storage.store import Store, Transaction
+from tests.storage.conftest import OpenStore
+from tests.storage.samples import CARLO, DAY, FLORA, GROUP, INSTANT, NOON, decided, home, read, sign, undone
+
+
+def event(key: str, body: bytes = b"hello", platform: Platform = Platform.TELEGRAM) -> InboxEvent:
+    return InboxEvent(platform, key, body)
+
+
+async def take(store: Store, event: InboxEvent) -> bool:
+    return await store.transact(lambda tx: tx.mail.take(event))
+
+
+async def post(store: Store, *parcels: Parcel) -> list[Parcel]:
+    return await store.transact(lambda tx: [tx.mail.post(parcel) for parcel in parcels])
+
+
+async def outbox(store: Store, after: int = 0, limit: int = 100) -> list[Parcel]:
+    return await store.transact(lambda tx: tx.mail.undelivered(after, limit))
+
+
+async def deliver(store: Store, parcel: Parcel, message: str | None = "message 1") -> None:
+    await store.transact(lambda tx: tx.mail.delivered(parcel, message))
+
+
+def letter(body: bytes, slot: str = "", address: Address = GROUP, tells: int = 0) -> Parcel:
+    return Parcel(address, body, slot, tells=tells)
+
+
+class TestInbox:
+    async def test_new_events_come_back_with_their_numbers_in_order(self, store: Store) -> None:
+        new = await store.receive([event("1"), event("2")], NOON)
+        assert [(one.key, one.body) for one in new] == [("1", b"hello"), ("2", b"hello")]
+        assert 0 < new[0].id < new[1].id
+
+    async def test_an_event_is_taken_in_once_however_often_it_is_sent(self, store: Store) -> None:
+        await store.receive([event("1")], NOON)
+        new = await store.receive([event("1"), event("1"), event("2"), event("2")], NOON)
+        assert [one.key for one in new] == ["2"]
+        assert [one.key for one in await store.unhandled()] == ["1", "2"]
+
+    async def test_the_same_key_on_another_platform_is_another_event(self, store: Store) -> None:
+        new = await store.receive([event("1"), event("1", platform=Platform.MATRIX)], NOON)
+        assert [one.platform for one in new] == [Platform.TELEGRAM, Platform.MATRIX]
+
+    async def test_what_is_unhandled_is_read_back_whole_in_the_order_of_its_coming(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        new = await store.receive([event("9", b"\x00\x80"), event("1", b""), event("5", "Привет".encode())], NOON)
+        await store.receive([event("0")], NOON - DAY)
+        store = await open_store()
+        assert (await store.unhandled())[:3] == new
+        assert [one.key for one in await store.unhandled()] == ["9", "1", "5", "0"]
+
+    async def test_an_event_can_be_taken_out_once(self, store: Store) -> None:
+        one, two = await store.receive([event("1"), event("2")], NOON)
+        assert await take(store, one)
+        assert not await take(store, one)
+        assert await store.unhandled() == [two]
+
+    async def test_a_handled_event_that_is_sent_again_is_known(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        (one,) = await store.receive([event("1")], NOON)
+        await take(store, one)
+        store = await open_store()
+        assert await store.receive([event("1")], NOON) == []
+        assert await store.unhandled() == []
+
+    async def test_an_event_stays_when_what_it_led_to_was_not_kept(self, store: Store) -> None:
+        (one,) = await store.receive([event("1")], NOON)
+        await undone(store, lambda tx: (tx.mail.take(one), tx.mail.post(letter(b"thanks"))))
+        assert await store.unhandled() == [one]
+        assert await outbox(store) == []
+
+    async def test_no_events_are_no_news(self, store: Store) -> None:
+        assert await store.receive([], NOON) == []
+
+
+class TestOutbox:
+    async def test_parcels_are_read_back_whole_in_the_order_of_their_posting(self, open_store: OpenStore) -> None:
+        parcels = [
+            Parcel(home(FLORA), b"one\x00two", urgency=2),
+            Parcel(home(FLORA), b"", "card 7", urgency=0, tells=7),
+            Parcel(Address(Platform.MATRIX, "!room:example.org"), "три".encode(), "card 7"),
+        ]
+        store = await open_store()
+        posted = await post(store, *parcels)
+        store = await open_store()
+        assert await outbox(store) == posted
+        assert [(parcel.address, parcel.body, parcel.slot, parcel.urgency, parcel.tells) for parcel in posted] == [
+            (parcel.address, parcel.body, parcel.slot, parcel.urgency, parcel.tells) for parcel in parcels
+        ]
+
+    async def test_of_a_slot_only_the_latest_is_kept_and_it_goes_last(self, store: Store) -> None:
+        _, other, latest = await post(store, letter(b"1", "card 7"), letter(b"2", "card 8"), letter(b"3", "card 7"))
+        assert await outbox(store) == [other, latest]
+
+    async def test_the_latest_of_a_slot_is_kept_with_all_that_belongs_to_it(self, store: Store) -> None:
+        latest = Parcel(home(CARLO), b"3", "card 7", urgency=2, tells=9)
+        posted = await post(store, Parcel(home(FLORA), b"1", "card 7", urgency=1, tells=7), latest)
+        assert await outbox(store) == posted[1:]
+        assert posted[1].tells == 9
+
+    async def test_parcels_without_a_slot_never_replace_one_another(self, store: Store) -> None:
+        posted = await post(store, letter(b"1"), letter(b"1"), letter(b"1"))
+        assert await outbox(store) == posted
+
+    async def test_numbers_rise_also_over_a_restart_and_after_all_was_delivered(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        numbers = [parcel.id for parcel in await post(store, letter(b"1"), letter(b"2", "card"), letter(b"3", "card"))]
+        for parcel in await outbox(store):
+            await deliver(store, parcel)
+        store = await open_store()
+        numbers += [parcel.id for parcel in await post(store, letter(b"4"), letter(b"5", "card"))]
+        assert numbers == sorted(set(numbers))
+
+    async def test_it_is_read_in_pages(self, store: Store) -> None:
+        posted = await post(store, *(letter(b"%d" % number) for number in range(5)))
+
+        async def pages() -> Sequence[Parcel]:
+            read: list[Parcel] = []
+            while page := await outbox(store, read[-1].id if read else 0, 2):
+                assert len(page) <= 2
+                read += page
+            return read
+
+        assert await pages() == posted
+
+    async def test_what_was_posted_in_a_transaction_that_raised_is_not_sent(self, store: Store) -> None:
+        await undone(store, lambda tx: tx.mail.post(letter(b"approved")))
+        assert await outbox(store) == []
+        posted = await post(store, letter(b"next"))
+        assert await outbox(store) == posted
+
+
+class TestDelivered:
+    async def test_a_delivered_parcel_leaves_the_outbox(self, store: Store) -> None:
+        one, two = await post(store, letter(b"1"), letter(b"2"))
+        await deliver(store, one)
+        assert await outbox(store) == [two]
+
+    async def test_the_message_that_shows_a_slot_is_remembered(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        (card,) = await post(store, letter(b"1", "card 7"))
+        assert await store.transact(lambda tx: tx.mail.shown(card)) is None
+        await deliver(store, card, "message 1")
+        store = await open_store()
+        assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 1"
+        (again,) = await post(store, letter(b"2", "card 7"))
+        await deliver(store, again, "message 2")
+        assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 2"
+
+    async def test_a_slot_shown_in_one_chat_is_not_shown_in_another(self, store: Store) -> None:
+        (card,) = await post(store, letter(b"1", "card 7"))
+        await deliver(store, card, "message 1")
+        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", "card 7", home(FLORA)))) is None
+        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", "card 8"))) is None
+
+    async def test_what_reached_nobody_shows_nothing_and_is_not_tried_again(self, store: Store) -> None:
+        (card,) = await post(store, letter(b"1", "card 7"))
+        await deliver(store, card, None)
+        assert await outbox(store) == []
+        assert await store.transact(lambda tx: tx.mail.shown(card)) is None
+
+    async def test_what_came_into_the_slot_meanwhile_is_still_to_be_sent(self, store: Store) -> None:
+        (old,) = await post(store, letter(b"1", "card 7"))
+        (new,) = await post(store, letter(b"2", "card 7"))
+        await deliver(store, old, "message 1")
+        assert await outbox(store) == [new]
+        assert await store.transact(lambda tx: tx.mail.shown(new)) == "message 1"
+
+    @pytest.mark.parametrize("message", ["message 1", None])
+    async def test_a_signer_counts_as_told_once_the_word_has_gone_or_cannot_go(
+        self, store: Store, message: str | None
+    ) -> None:
+        """Only then is the address no longer needed."""
+        signature = await decided(store, await sign(store))
+        (parcel,) = await post(store, letter(b"approved", tells=signature.id, address=home(FLORA)))
+        later = NOON + DAY + INSTANT
+        await store.purge(later)
+        assert await store.transact(lambda tx: tx.signatures.address(signature.id)) == home(FLORA)
+        await deliver(store, parcel, message)
+        await store.purge(later)
+        assert await store.transact(lambda tx: tx.signatures.address(signature.id)) is None
+
+    async def test_a_word_that_comes_late_does_not_count_for_the_next_decision(self, store: Store) -> None:
+        """Rejected, undone while the word was on its way, and pending again: nothing is erased."""
+        rejected = await decided(store, await sign(store), Verdict.REJECTED)
+        (parcel,) = await post(store, letter(b"rejected", tells=rejected.id, address=home(FLORA)))
+        pending = await decided(store, rejected, Verdict.UNDONE)
+        await deliver(store, parcel)
+        await decided(store, pending, Verdict.REJECTED)
+        await store.purge(NOON + DAY + INSTANT)
+        assert (await read(store, pending.id)).entry is not None
+
+
+class TestMovedChats:
+    NEW = Address(Platform.TELEGRAM, "-1003000000002")
+    NEWEST = Address(Platform.TELEGRAM, "-1003000000003")
+
+    async def test_a_chat_that_never_moved_is_where_it_is(self, store: Store) -> None:
+        await store.transact(lambda tx: tx.mail.moved(self.NEW, self.NEWEST))
+        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
+
+    async def test_a_chat_is_followed_through_all_its_moves(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        await store.transact(lambda tx: tx.mail.moved(self.NEW, self.NEWEST))
+        await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEW))
+        store = await open_store()
+        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == self.NEWEST
+        assert await store.transact(lambda tx: tx.mail.current(self.NEW)) == self.NEWEST
+
+    async def test_the_same_move_may_be_told_twice_and_the_last_word_holds(self, store: Store) -> None:
+        for _ in range(2):
+            await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEW))
+        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == self.NEW
+        await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEWEST))
+        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == self.NEWEST
+
+    async def test_moves_in_a_circle_come_to_an_end(self, store: Store) -> None:
+        circle = [GROUP, self.NEW, self.NEWEST]
+
+        def go_round(tx: Transaction) -> set[Address]:
+            for old, new in zip(circle, [*circle[1:], circle[0]], strict=True):
+                tx.mail.moved(old, new)
+            return {tx.mail.current(address) for address in circle}
+
+        assert await store.transact(go_round) <= set(circle)
+        await store.transact(lambda tx: tx.mail.moved(GROUP, GROUP))
+        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
+
+    async def test_another_platform_may_use_the_same_words(self, store: Store) -> None:
+        await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEW))
+        elsewhere = Address(Platform.MATRIX, GROUP.chat)
+        assert await store.transact(lambda tx: tx.mail.current(elsewhere)) == elsewhere

@@ -1,0 +1,185 @@
+"""A database is brought to the newest schema, whole or not at all, and copied before it is changed."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import storage.database
+from storage.database import Database, DatabaseError
+
+MIGRATIONS = sorted((Path(storage.database.__file__).parent / "migrations").glob("*.sql"))
+CREATED = re.compile(r"^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW) (\w+)", re.MULTILINE)
+FIRST = [path.read_text("utf-8") for path in MIGRATIONS][:1]
+SECOND = """
+-- Every person may have a nickname; a semicolon; in a comment ends nothing.
+ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT 'none; yet'; -- nor here;
+CREATE TABLE greeting (text TEXT NOT NULL) STRICT;
+CREATE TRIGGER greet AFTER INSERT ON greeting BEGIN
+  UPDATE person SET nickname = new.text;
+  DELETE FROM draft;
+END;
+INSERT INTO greeting (text) VALUES ('hello');
+"""
+FAILING = "INSERT INTO nowhere VALUES (1);\n"
+THIRD = "CREATE TABLE farewell (text TEXT NOT NULL) STRICT;\n"
+
+
+def use(monkeypatch: pytest.MonkeyPatch, *steps: str) -> None:
+    monkeypatch.setattr(storage.database, "_steps", lambda: list(steps))
+
+
+def ask(path: Path, statement: str) -> list[Any]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def schema(path: Path) -> list[Any]:
+    return ask(path, "SELECT type, name, sql FROM sqlite_schema ORDER BY name")
+
+
+async def start(path: Path) -> None:
+    """As the bot does: open it, and close it in the end."""
+    database = await Database.open(path)
+    await database.close()
+
+
+@pytest.fixture
+async def old(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database of the first schema, with a person in it."""
+    use(monkeypatch, *FIRST)
+    database = await Database.open(path)
+    await database.transact(
+        lambda connection: connection.execute(
+            "INSERT INTO person (letter, account_tag, language) VALUES ('open-gate', x'01', 'hy')"
+        )
+    )
+    await database.close()
+    return path
+
+
+def copy_of(path: Path, version: int) -> Path:
+    return path.with_name(f"{path.name}.schema-{version}")
+
+
+class TestSteps:
+    def test_they_are_numbered_without_a_gap_and_say_what_they_are_for(self) -> None:
+        assert [int(path.name[:4]) for path in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
+        assert all(re.fullmatch(r"\d{4}_\w+\.sql", path.name) for path in MIGRATIONS)
+        assert all(path.read_text("utf-8").startswith("-- ") for path in MIGRATIONS)
+
+    def test_the_bot_finds_all_of_them_in_order(self) -> None:
+        assert storage.database._steps() == [path.read_text("utf-8") for path in MIGRATIONS]
+
+    @pytest.mark.parametrize("migration", MIGRATIONS, ids=lambda path: path.stem)
+    def test_nothing_of_a_step_is_left_over_by_its_statements(self, migration: Path) -> None:
+        """A last statement without its semicolon would never run, and nobody would say so."""
+        script = migration.read_text("utf-8")
+        statements = storage.database._statements(script)
+        rest = script[len("".join(statements)) :]
+        assert all(line.startswith("--") for line in rest.splitlines() if line.strip())
+
+    async def test_everything_that_they_create_is_there(self, path: Path) -> None:
+        await start(path)
+        wanted = {
+            (kind.lower(), name) for step in MIGRATIONS for kind, name in CREATED.findall(step.read_text("utf-8"))
+        }
+        assert wanted
+        assert wanted <= {(kind, name) for kind, name, _ in schema(path)}
+
+    async def test_every_table_is_strict(self, path: Path) -> None:
+        await start(path)
+        tables = ask(
+            path, "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+        )
+        assert tables
+        assert [name for name, strict in tables if not strict] == []
+
+
+class TestUpgrade:
+    async def test_it_keeps_the_data_and_runs_every_statement(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        use(monkeypatch, *FIRST, SECOND)
+        await start(old)
+        assert ask(old, "PRAGMA user_version") == [(2,)]
+        assert ask(old, "SELECT letter, hex(account_tag), language, nickname FROM person") == [
+            ("open-gate", "01", "hy", "hello")
+        ]
+
+    async def test_the_old_file_is_kept_for_its_owner_alone(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        use(monkeypatch, *FIRST, SECOND)
+        await start(old)
+        copy = copy_of(old, 1)
+        assert copy.stat().st_mode & 0o777 == 0o600
+        assert ask(copy, "PRAGMA user_version") == [(1,)]
+        assert ask(copy, "PRAGMA application_id") == [(storage.database.APPLICATION_ID,)]
+        assert ask(copy, "SELECT letter, hex(account_tag), language FROM person") == [("open-gate", "01", "hy")]
+
+    async def test_nothing_is_copied_for_a_new_or_a_current_database(self, path: Path) -> None:
+        await start(path)
+        await start(path)
+        assert sorted(file.name for file in path.parent.iterdir()) == [path.name, path.name + ".lock"]
+
+    async def test_an_older_copy_in_the_way_is_replaced(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        copy_of(old, 1).write_text("half a copy")
+        use(monkeypatch, *FIRST, SECOND)
+        await start(old)
+        assert ask(copy_of(old, 1), "PRAGMA user_version") == [(1,)]
+
+    async def test_several_steps_are_taken_one_after_the_other(
+        self, old: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        use(monkeypatch, *FIRST, SECOND, THIRD)
+        await start(old)
+        assert ask(old, "PRAGMA user_version") == [(3,)]
+        assert ask(old, "SELECT count(*) FROM greeting, (SELECT count(*) FROM farewell)") == [(1,)]
+
+
+class TestInterrupted:
+    async def test_it_leaves_the_old_schema_and_data(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        before, people = schema(old), ask(old, "SELECT * FROM person")
+        use(monkeypatch, *FIRST, SECOND + FAILING)
+        with pytest.raises(DatabaseError, match="cannot be used: no such table: nowhere"):
+            await start(old)
+        assert schema(old) == before
+        assert ask(old, "SELECT * FROM person") == people
+        assert ask(old, "PRAGMA user_version") == [(1,)]
+
+    async def test_the_old_program_still_opens_it(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        use(monkeypatch, *FIRST, SECOND + FAILING)
+        with pytest.raises(DatabaseError):
+            await start(old)
+        use(monkeypatch, *FIRST)
+        await start(old)
+
+    async def test_it_is_taken_up_again(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        use(monkeypatch, *FIRST, SECOND + FAILING)
+        with pytest.raises(DatabaseError):
+            await start(old)
+        use(monkeypatch, *FIRST, SECOND)
+        await start(old)
+        assert ask(old, "SELECT nickname FROM person") == [("hello",)]
+        assert ask(copy_of(old, 1), "PRAGMA user_version") == [(1,)]
+
+    async def test_the_steps_before_it_stay(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        use(monkeypatch, *FIRST, SECOND, THIRD + FAILING)
+        with pytest.raises(DatabaseError):
+            await start(old)
+        assert ask(old, "PRAGMA user_version") == [(2,)]
+        use(monkeypatch, *FIRST, SECOND, THIRD)
+        await start(old)
+        assert ask(old, "PRAGMA user_version") == [(3,)]
+        assert ask(copy_of(old, 2), "SELECT nickname FROM person") == [("hello",)]
+
+    async def test_a_first_start_that_was_interrupted_can_be_begun_again(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        use(monkeypatch, FIRST[0] + FAILING)
+        with pytest.raises(DatabaseError):
+            await start(path)
+        assert schema(path) == []
+        use(monkeypatch, *FIRST)
+        await start(path)
+        assert ask(path, "PRAGMA user_version") == [(1,)]

@@ -1,0 +1,322 @@
+"""The carrier: a delivery becomes calls of the Bot API, and Telegram's refusals become the courier's words."""
+
+import pytest
+import pytest_asyncio
+from telegram import Bot
+
+from bot.courier import MovedTo, Refused, Unreachable, Wait
+from bot.platforms.telegram import TelegramCarrier, transport
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.faults import Answer, Fault
+from bot.rehearsal.shapes import Chat, Person, Status
+from bot.vocabulary import Act, Action, Choice, Delivery, Invitation, Message, Tone
+from storage.records import Account, Address, Platform
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
+
+HELLO = Delivery(Message("<b>Hello</b> &amp; welcome"))
+# A picture of one green pixel.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d76360f8cf000003010100185dd98d0000000049454e44ae426082"
+)
+
+
+@pytest.fixture
+def carrier(bot: Bot) -> TelegramCarrier:
+    return TelegramCarrier(bot)
+
+
+@pytest.fixture
+def flora(server: RehearsalServer) -> Person:
+    """Somebody who has written to the bot."""
+    flora = server.cast.signers[0]
+    server.world.start(flora)
+    return flora
+
+
+@pytest_asyncio.fixture
+async def chat(server: RehearsalServer, flora: Person) -> Chat:
+    return server.world.private(flora)
+
+
+def to(chat: Chat) -> Address:
+    return Address(Platform.TELEGRAM, str(chat.id))
+
+
+async def test_a_message_is_sent_with_its_formatting_and_no_preview(carrier: TelegramCarrier, chat: Chat) -> None:
+    sent = await carrier.deliver(to(chat), HELLO, None)
+    assert (sent, chat.last.text) == (str(chat.last.id), "Hello & welcome")
+    assert [entity.type for entity in chat.last.entities] == ["bold"]
+    assert chat.last.preview == {"is_disabled": True}
+    assert not chat.last.is_protected
+
+
+async def test_what_is_confidential_can_neither_be_forwarded_nor_saved(carrier: TelegramCarrier, chat: Chat) -> None:
+    await carrier.deliver(to(chat), Delivery(Message("card", confidential=True)), None)
+    assert chat.last.is_protected
+    await carrier.deliver(to(chat), Delivery(Message("figures", picture=PIXEL, confidential=True)), None)
+    assert chat.last.is_protected
+
+
+async def test_a_picture_comes_with_its_words_below(carrier: TelegramCarrier, chat: Chat) -> None:
+    message = Message("<b>Signatures</b>", ((Choice("Again", Action(Act.MY)),),), picture=PIXEL)
+    sent = await carrier.deliver(to(chat), Delivery(message), None)
+    assert chat.last.media is not None
+    assert (sent, chat.last.media.file.data, chat.last.text) == (str(chat.last.id), PIXEL, "Signatures")
+    assert chat.last.buttons == ["Again"]
+
+
+async def test_buttons_carry_actions_links_and_looks(carrier: TelegramCarrier, chat: Chat) -> None:
+    approve = Action(Act.APPROVE, 12, 3)
+    rows = (
+        (Choice("Approve", approve, tone=Tone.SUCCESS), Choice("Reject", Action(Act.REJECT, 12, 3), tone=Tone.DANGER)),
+        (Choice("Open", invitation=Invitation.OPEN, tone=Tone.PRIMARY),),
+        (Choice("Share", invitation=Invitation.COPY),),
+    )
+    await carrier.deliver(to(chat), Delivery(Message("card", rows)), None)
+    link = "https://t.me/rehearsal_bot?start=letter"
+    assert chat.last.keyboard == [
+        [
+            {"text": "Approve", "callback_data": approve.encode(), "style": "success"},
+            {"text": "Reject", "callback_data": "rj:c:3:", "style": "danger"},
+        ],
+        [{"text": "Open", "url": link, "style": "primary"}],
+        [{"text": "Share", "copy_text": {"text": link}}],
+    ]
+
+
+# Changing what is shown ---------------------------------------------------------------------------
+
+
+async def test_the_message_shown_is_changed_in_place(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+) -> None:
+    first = await carrier.deliver(to(chat), Delivery(Message("waits", ((Choice("Approve", Action(Act.MY)),),))), None)
+    second = await carrier.deliver(to(chat), Delivery(Message("approved")), first)
+    assert first == second
+    assert (chat.last.text, chat.last.buttons) == ("approved", [])
+    assert server.counts["sendMessage"] == 1
+
+
+async def test_a_message_that_is_named_is_changed_rather_than_the_one_shown(
+    carrier: TelegramCarrier, chat: Chat
+) -> None:
+    page = await carrier.deliver(to(chat), Delivery(Message("page 1")), None)
+    shown = await carrier.deliver(to(chat), Delivery(Message("something else")), None)
+    assert page is not None
+    assert await carrier.deliver(to(chat), Delivery(Message("page 2"), replaces=page), shown) == page
+    assert chat.messages[int(page)].text == "page 2"
+    assert chat.last.text == "something else"
+
+
+async def test_what_shows_the_same_already_counts_as_done(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+) -> None:
+    first = await carrier.deliver(to(chat), HELLO, None)
+    assert await carrier.deliver(to(chat), HELLO, first) == first
+    assert server.counts["sendMessage"] == 1
+
+
+async def test_in_place_of_a_message_that_is_gone_comes_a_new_one(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+) -> None:
+    first = await carrier.deliver(to(chat), Delivery(Message("waits")), None)
+    server.world.remove(chat.last)
+    second = await carrier.deliver(to(chat), Delivery(Message("approved")), first)
+    assert second not in {None, first}
+    assert chat.last.text == "approved"
+
+
+@pytest.mark.parametrize("reason", ["message can't be edited", "there is no text in the message to edit"])
+async def test_in_place_of_a_message_that_cannot_be_changed_any_more_comes_a_new_one(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, reason: str
+) -> None:
+    first = await carrier.deliver(to(chat), Delivery(Message("waits")), None)
+    server.faults.plan_error(400, f"Bad Request: {reason}", "editMessageText")
+    second = await carrier.deliver(to(chat), Delivery(Message("approved")), first)
+    assert second != first
+    assert chat.last.text == "approved"
+
+
+# Presses ------------------------------------------------------------------------------------------
+
+
+async def test_a_press_is_answered_and_the_message_changed(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, flora: Person
+) -> None:
+    shown = await carrier.deliver(
+        to(chat), Delivery(Message("page 1", ((Choice("Next", Action(Act.PAGE, 1)),),))), None
+    )
+    press = server.world.press(flora, chat.last, "Next")
+    assert shown is not None
+    await carrier.deliver(to(chat), Delivery(Message("page 2"), replaces=shown, press=press.id, toast="turned"), None)
+    assert press.answer is not None
+    assert press.answer["text"] == "turned"
+    assert [message.text for message in chat.messages.values()][-1] == "page 2"
+
+
+async def test_a_press_alone_is_answered_with_at_most_as_many_characters_as_telegram_shows(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, flora: Person
+) -> None:
+    await carrier.deliver(to(chat), Delivery(Message("card", ((Choice("Approve", Action(Act.MY)),),))), None)
+    press = server.world.press(flora, chat.last, "Approve")
+    assert await carrier.deliver(to(chat), Delivery(press=press.id, toast="x" * 300), None) is None
+    assert press.answer is not None
+    assert press.answer["text"] == "x" * 200
+
+
+async def test_a_press_that_is_too_old_to_be_answered_does_not_hold_up_its_message(
+    carrier: TelegramCarrier, chat: Chat
+) -> None:
+    await carrier.deliver(to(chat), Delivery(Message("page 2"), press="123", toast="old"), None)
+    assert chat.last.text == "page 2"
+
+
+# Refusals -----------------------------------------------------------------------------------------
+
+
+async def test_somebody_who_blocked_the_bot_cannot_be_reached(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, flora: Person
+) -> None:
+    shown = await carrier.deliver(to(chat), HELLO, None)
+    server.world.block(flora)
+    with pytest.raises(Unreachable):
+        await carrier.deliver(to(chat), HELLO, None)
+    with pytest.raises(Unreachable):
+        await carrier.deliver(to(chat), Delivery(Message("changed")), shown)
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Bad Request: chat not found",
+        "Bad Request: PEER_ID_INVALID",
+        "Bad Request: user not found",
+        "Forbidden: user is deactivated",
+        "Forbidden: bot can't initiate conversation with a user",
+    ],
+)
+async def test_somebody_who_is_not_there_cannot_be_reached(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, description: str
+) -> None:
+    server.faults.plan_error(403 if "Forbidden" in description else 400, description, "sendMessage")
+    with pytest.raises(Unreachable):
+        await carrier.deliver(to(chat), HELLO, None)
+
+
+async def test_a_group_that_threw_the_bot_out_cannot_be_reached(
+    carrier: TelegramCarrier, server: RehearsalServer
+) -> None:
+    group = server.cast.admin_group
+    server.world.set_status(group, server.world.bot, Status.KICKED, by=server.cast.admins[0])
+    with pytest.raises(Unreachable):
+        await carrier.deliver(to(group), HELLO, None)
+
+
+async def test_a_group_that_became_a_supergroup_is_somewhere_else(
+    carrier: TelegramCarrier, server: RehearsalServer
+) -> None:
+    group = server.cast.admin_group
+    shown = await carrier.deliver(to(group), HELLO, None)
+    moved = server.world.upgrade(group)
+    for deliver in (
+        carrier.deliver(to(group), HELLO, None),
+        carrier.deliver(to(group), HELLO, shown),
+        carrier.deliver(to(group), Delivery(Message("figures", picture=PIXEL)), None),
+    ):
+        with pytest.raises(MovedTo) as caught:
+            await deliver
+        assert caught.value.chat == str(moved.id)
+
+
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"])
+async def test_a_flood_is_waited_for_as_long_as_telegram_says(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, method: str
+) -> None:
+    server.faults.plan_flood(17, method)
+    picture = PIXEL if method == "sendPhoto" else None
+    press = "1" if method == "answerCallbackQuery" else ""
+    shown = "1" if method == "editMessageText" else None
+    with pytest.raises(Wait) as caught:
+        await carrier.deliver(to(chat), Delivery(Message("hello", picture=picture), press=press), shown)
+    assert caught.value.seconds == 17
+
+
+async def test_a_flood_without_a_word_how_long_is_waited_for_too(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+) -> None:
+    server.faults.plan_error(429, "Too Many Requests", "sendMessage")
+    with pytest.raises(Wait) as caught:
+        await carrier.deliver(to(chat), HELLO, None)
+    assert caught.value.seconds is None
+
+
+async def test_what_telegram_will_never_take_is_refused(carrier: TelegramCarrier, chat: Chat) -> None:
+    for text in ("<b>open", "x" * 4097):
+        with pytest.raises(Refused):
+            await carrier.deliver(to(chat), Delivery(Message(text)), None)
+    shown = await carrier.deliver(to(chat), HELLO, None)
+    with pytest.raises(Refused):
+        await carrier.deliver(to(chat), Delivery(Message("<b>open")), shown)
+
+
+TROUBLES = [
+    *(Answer(status, {"ok": False, "error_code": status, "description": "x"}) for status in (401, 404, 409, 500, 502)),
+    Answer(503, {}),
+    Answer(200, {"ok": True}),
+    *Fault,
+]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=str)
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
+async def test_every_other_trouble_is_waited_out_and_the_next_attempt_succeeds(
+    carrier: TelegramCarrier,
+    chat: Chat,
+    server: RehearsalServer,
+    method: str,
+    trouble: Answer | Fault,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A token that was revoked, a proxy's page, a broken wire: none of them is the message's fault."""
+    monkeypatch.setattr(transport, "ANSWER_SECONDS", 0.1)
+    shown = None
+    if method == "editMessageText":
+        shown = await carrier.deliver(to(chat), Delivery(Message("before")), None)
+    server.faults.plan(trouble, method)
+    with pytest.raises(Wait) as caught:
+        await carrier.deliver(to(chat), HELLO, shown)
+    assert caught.value.seconds is None
+    await carrier.deliver(to(chat), HELLO, shown)
+    assert chat.last.text == "Hello & welcome"
+
+
+# Pace and membership ------------------------------------------------------------------------------
+
+
+def test_groups_are_paced_more_slowly_and_keep_room_for_decisions(carrier: TelegramCarrier) -> None:
+    group, person = carrier.limit("-100123"), carrier.limit("123")
+    assert group.messages / group.seconds == pytest.approx(20 / 60)
+    assert 0 < group.kept < group.messages
+    assert person.messages / person.seconds <= 1
+
+
+async def test_membership_is_looked_up_and_an_error_means_no(carrier: TelegramCarrier, server: RehearsalServer) -> None:
+    group, world = server.cast.admin_group, server.world
+    admin, outsider = server.cast.admins[0], server.cast.signers[0]
+
+    async def is_member(account: int) -> bool:
+        return await carrier.is_member(to(group), Account(Platform.TELEGRAM, str(account)))
+
+    assert await is_member(admin.id)
+    assert not await is_member(outsider.id)
+    assert not await is_member(987654321)
+    assert await is_member(group.id)  # an anonymous admin
+    world.leave(admin, group)
+    assert not await is_member(admin.id)
+    server.faults.plan_flood(5, "getChatMember")
+    assert not await is_member(server.cast.admins[1].id)
+    server.faults.plan(Fault.DROP, "getChatMember")
+    assert not await is_member(server.cast.admins[1].id)
+    assert await is_member(server.cast.admins[1].id)

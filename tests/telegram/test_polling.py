@@ -1,0 +1,216 @@
+"""The long poll: nothing is acknowledged before it is safe, and nothing stops it."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import pytest
+from telegram import Bot
+
+from bot.platforms.telegram import polling, transport
+from bot.platforms.telegram.updates import Translator
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.faults import Answer, Fault
+from bot.vocabulary import Event, Text
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
+
+
+class Inbox:
+    """Takes events in, unless it is told to refuse."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.refusals = 0
+        self._changed = asyncio.Condition()
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+            if self.refusals:
+                self.refusals -= 1
+                raise OSError("the disk is full")
+            self.events += events
+
+    async def until(self, *words: str) -> None:
+        """Wait until just these words have come in."""
+        async with asyncio.timeout(10), self._changed:
+            await self._changed.wait_for(lambda: self.words == list(words))
+
+    @property
+    def words(self) -> list[str]:
+        return [event.content.text for event in self.events if isinstance(event.content, Text)]
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "FIRST_PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(polling, "LONGEST_PAUSE_SECONDS", 0.004)
+
+
+@asynccontextmanager
+async def polled(bot: Bot) -> AsyncIterator[Inbox]:
+    """An inbox that is being filled by the poll."""
+    inbox = Inbox()
+    task = asyncio.create_task(polling.poll(bot, lambda: Translator("rehearsal_bot", None), inbox.receive))
+    try:
+        yield inbox
+        assert not task.done()
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def offsets(server: RehearsalServer) -> list[int]:
+    """The offsets asked for so far, each once."""
+    asked = [int(str(call.parameters["offset"])) for call in server.calls if call.method == "getUpdates"]
+    return list(dict.fromkeys(asked))
+
+
+def raw(number: int, text: str) -> dict[str, object]:
+    sender = {"id": 101, "is_bot": False, "first_name": "Flora"}
+    chat = {"id": 101, "type": "private", "first_name": "Flora"}
+    return {
+        "update_id": number,
+        "message": {"message_id": number, "date": 1, "chat": chat, "from": sender, "text": text},
+    }
+
+
+def batch(*updates: object) -> Answer:
+    return Answer(200, {"ok": True, "result": list(updates)})
+
+
+async def test_an_update_is_acknowledged_once_it_is_safe(bot: Bot, server: RehearsalServer) -> None:
+    world, flora = server.world, server.cast.signers[0]
+    world.say(flora, "one")
+    world.say(flora, "two")
+    first = world.updates.batch(1)[0]["update_id"]
+    assert isinstance(first, int)
+    async with polled(bot) as inbox:
+        await inbox.until("one", "two")
+        world.say(flora, "three")
+        await inbox.until("one", "two", "three")
+        await world.until(lambda: server.counts["getUpdates"] >= 3)
+    assert offsets(server) == [0, first + 2, first + 3]
+    assert len(world.updates) == 0
+
+
+async def test_what_could_not_be_taken_in_comes_again(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with polled(bot) as inbox:
+        inbox.refusals = 3
+        server.world.say(server.cast.signers[0], "Flora Example")
+        await inbox.until("Flora Example")
+        assert inbox.refusals == 0
+    assert "updates could not be taken in (OSError)" in caplog.text
+    assert "Flora" not in caplog.text
+
+
+async def test_an_update_that_cannot_be_read_is_set_aside_and_the_next_is_handled(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with polled(bot) as inbox:
+        strangers: list[dict[str, object]] = [
+            {"message": {"text": "no chat, no date"}},
+            {"message": 5},
+            {"callback_query": {"id": []}},
+        ]
+        for strange in strangers:
+            server.world.updates.put_raw(strange)
+        server.world.updates.put_raw({"kind_of_next_year": {"id": 1}})
+        server.world.updates.put_raw({})
+        server.world.say(server.cast.signers[0], "hello")
+        await inbox.until("hello")
+        server.world.say(server.cast.signers[0], "still there")
+        await inbox.until("hello", "still there")
+    assert "an update (message) cannot be read and is left out" in caplog.text
+    assert "no chat" not in caplog.text
+
+
+TROUBLES = [
+    *(Answer(status, {"ok": False, "error_code": status, "description": "x"}) for status in (400, 401, 403, 404, 409)),
+    *(Answer(status, {}) for status in (500, 502, 503)),
+    Answer(429, {"ok": False, "error_code": 429, "description": "slow", "parameters": {"retry_after": 0}}),
+    Answer(200, {"ok": True}),
+    Answer(200, {"ok": True, "result": True}),
+    Answer(200, {"ok": True, "result": ["x"]}),
+    Answer(200, {"ok": True, "result": [{"message": {}}]}),
+    *Fault,
+]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=str)
+async def test_whatever_goes_wrong_the_poll_goes_on(
+    bot: Bot, server: RehearsalServer, trouble: Answer | Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A single 401 or 404 stops stock polling for good; nothing may stop this one."""
+    monkeypatch.setattr(polling, "POLL_SECONDS", 0)
+    monkeypatch.setattr(polling, "ANSWER_SECONDS", 0.1)
+    server.faults.plan(trouble, "getUpdates", times=3)
+    async with polled(bot) as inbox:
+        server.world.say(server.cast.signers[0], "hello")
+        await inbox.until("hello")
+    assert server.counts["getUpdates"] > 3
+
+
+async def test_a_flood_is_waited_for_as_long_as_telegram_says(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.faults.plan_flood(3600, "getUpdates")
+    async with polled(bot):
+        await server.world.until(lambda: server.counts["getUpdates"])
+        while "asking again" not in caplog.text:  # noqa: ASYNC110  (a line of a log is no event)
+            await asyncio.sleep(0)
+    assert "asking again in 3600 s" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        (401, "Telegram does not know the bot's token (UNDERSIGNED_TELEGRAM__TOKEN)"),
+        (409, "another program fetches this bot's updates"),
+        (502, "Telegram cannot be reached or refuses (NetworkError)"),
+    ],
+)
+async def test_the_log_says_what_to_mend(
+    bot: Bot, server: RehearsalServer, status: int, sentence: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.faults.plan_error(status, "x", "getUpdates")
+    async with polled(bot) as inbox:
+        with caplog.at_level(logging.WARNING):
+            server.world.say(server.cast.signers[0], "hello")
+            await inbox.until("hello")
+    assert sentence in caplog.text
+    assert server.token not in caplog.text
+
+
+async def test_update_ids_that_jump_back_are_followed(bot: Bot, server: RehearsalServer) -> None:
+    """After an idle week Telegram begins anew at a random number."""
+    server.faults.plan(batch(raw(900_000_001, "before"), raw(900_000_002, "the week")), "getUpdates")
+    server.faults.plan(batch(raw(17, "after it")), "getUpdates")
+    async with polled(bot) as inbox:
+        await inbox.until("before", "the week", "after it")
+        await server.world.until(lambda: 18 in offsets(server))
+    assert offsets(server) == [0, 900_000_003, 18]
+
+
+async def test_the_poll_asks_for_the_kinds_it_understands_and_waits_at_the_server(
+    bot: Bot, server: RehearsalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The transport must not give up before the server, which answers an idle poll after so many seconds."""
+    monkeypatch.setattr(transport, "ANSWER_SECONDS", 0.01)
+    async with polled(bot) as inbox:
+        await server.world.until(lambda: server.counts["getUpdates"])
+        server.world.say(server.cast.signers[0], "hello")
+        await inbox.until("hello")
+    (call, *_) = (call for call in server.calls if call.method == "getUpdates")
+    assert json.loads(str(call.parameters["allowed_updates"])) == [
+        "message",
+        "edited_message",
+        "callback_query",
+        "chat_member",
+    ]
+    assert int(str(call.parameters["timeout"])) == polling.POLL_SECONDS == 30

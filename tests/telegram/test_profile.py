@@ -1,0 +1,64 @@
+"""What Telegram shows of the bot before anybody writes to it."""
+
+import logging
+
+import pytest
+from telegram import Bot
+
+from bot.letter import read_letter
+from bot.phrasebook import Phrasebook
+from bot.platforms.telegram.profile import introduce
+from bot.rehearsal import RehearsalServer
+from bot.settings import SAMPLE_LETTER
+from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+
+LETTER = read_letter(SAMPLE_LETTER)
+PHRASEBOOK = Phrasebook(["en", "ru"])
+
+
+async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language(
+    bot: Bot, server: RehearsalServer
+) -> None:
+    """Privately, in the admin group, in any other group; a language the bot does not speak gets the letter's."""
+    await introduce(bot, LETTER, PHRASEBOOK, str(server.admin_chat))
+    profile, world = server.world.profile, server.world
+    flora, timur, ani = server.cast.signers
+
+    def menu(person_language: str, names: tuple[str, ...]) -> list[dict[str, object]]:
+        say = PHRASEBOOK.voice(person_language)
+        return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
+
+    assert profile.menu(world.private(flora), flora) == menu("en", SIGNER_COMMANDS)
+    assert profile.menu(world.private(timur), timur) == menu("ru", SIGNER_COMMANDS)
+    assert profile.menu(world.private(ani), ani) == menu("en", SIGNER_COMMANDS)
+    assert profile.menu(server.cast.admin_group, server.cast.admins[1]) == menu("ru", ADMIN_COMMANDS)
+    assert profile.menu(server.cast.neighbours, timur) == menu("ru", GROUP_COMMANDS)
+    assert menu("ru", SIGNER_COMMANDS) != menu("en", SIGNER_COMMANDS)
+
+
+async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(
+    bot: Bot, server: RehearsalServer
+) -> None:
+    await introduce(bot, LETTER, PHRASEBOOK, str(server.admin_chat))
+    profile = server.world.profile
+    for language in ("en", "ru"):
+        assert LETTER.wording(language).title in profile.description(language)
+        assert LETTER.organiser in profile.short_descriptions[language]
+    assert profile.description("ru") != profile.description("en") == profile.description("hy")
+    assert all(len(text) <= 512 for text in profile.descriptions.values())
+    assert all(len(text) <= 120 for text in profile.short_descriptions.values())
+
+
+async def test_without_an_admin_group_the_rest_is_registered(bot: Bot, server: RehearsalServer) -> None:
+    await introduce(bot, LETTER, PHRASEBOOK, None)
+    scopes = {scope for (scope, _, _), _ in server.world.profile.commands}
+    assert scopes == {"all_private_chats", "all_group_chats"}
+
+
+async def test_a_failure_is_logged_and_stops_nothing(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.faults.plan_error(400, "Bad Request: chat not found", "setMyCommands")
+    with caplog.at_level(logging.WARNING):
+        await introduce(bot, LETTER, PHRASEBOOK, "-1")
+    assert "commands and descriptions could not be registered: BadRequest" in caplog.text

@@ -1,0 +1,121 @@
+"""Cards, the queue and what signers are told, where names are long, hostile or gone."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import approval
+from bot.names import NAME_MOST, OCCUPATION_MOST, PLACE_MOST, PLACES_MOST
+from bot.publication import signatory_line
+from bot.vocabulary import Act, Message
+from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
+from tests.stage import MORNING, check_presentable, letter, phrasebook, visible
+
+HOSTILE = '<b>Flora</b> & "Co" </blockquote><a href="tg://user?id=1">x</a>'
+
+
+def signature(line: str = "Flora Example, Armenia", state: State = State.PENDING, number: int = 7) -> Signature:
+    entry = Entry("Flora Example", ("Armenia",), "", line)
+    source, platform = Source.CHAT, Platform.TELEGRAM
+    return Signature(number, state, Visibility.PUBLIC, "en", "wording", platform, source, entry, MORNING, 2)
+
+
+def decision(verdict: Verdict, admin: str = "Ada", reason: Reason | None = None) -> Decision:
+    return Decision(verdict, reason, admin, MORNING)
+
+
+def acts(message: Message) -> list[Act]:
+    return [choice.action.act for row in message.choices for choice in row if choice.action]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("state", [State.PENDING, State.APPROVED, State.REJECTED])
+def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) -> None:
+    verdict = Verdict.REJECTED if state is State.REJECTED else Verdict.APPROVED
+    say = phrasebook().voice(language)
+    card = approval.card(say, signature(HOSTILE, state), [1, 2], decision(verdict, admin=HOSTILE, reason=Reason.OTHER))
+    check_presentable(card)
+    assert visible(card.text).count(HOSTILE) == (1 if state is State.PENDING else 2)
+    assert card.confidential, "a card cannot be forwarded"
+
+
+def test_a_pending_card_asks_for_a_verdict_and_a_decided_one_offers_to_undo() -> None:
+    say = phrasebook().voice("en")
+    pending, approved = signature(), signature(state=State.APPROVED)
+    assert acts(approval.card(say, pending, [], None)) == [Act.APPROVE, Act.REJECT]
+    assert acts(approval.card(say, pending, [], None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
+    assert acts(approval.card(say, approved, [], decision(Verdict.APPROVED))) == [Act.UNDO]
+
+
+def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_looked_at() -> None:
+    for rejecting in (False, True):
+        card = approval.card(phrasebook().voice("en"), signature(), [], None, rejecting=rejecting)
+        for row in card.choices:
+            for choice in row:
+                assert choice.action is not None
+                assert (choice.action.number, choice.action.revision) == (7, 2)
+
+
+def test_a_possible_duplicate_names_the_others() -> None:
+    card = approval.card(phrasebook().voice("en"), signature(), [3, 1200], None)
+    assert "Possible duplicate of #3, #1200" in card.text
+    assert "duplicate" not in approval.card(phrasebook().voice("en"), signature(), [], None).text
+
+
+def test_a_card_tells_of_an_undone_decision_but_not_of_one_that_a_correction_made_old() -> None:
+    say = phrasebook().voice("en")
+    assert "Taken back by Ada" in approval.card(say, signature(), [], decision(Verdict.UNDONE)).text
+    for verdict in (Verdict.APPROVED, Verdict.REJECTED):
+        assert "Ada" not in approval.card(say, signature(), [], decision(verdict)).text
+
+
+@pytest.mark.parametrize("state", [State.REJECTED, State.WITHDRAWN])
+def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
+    erased = replace(signature(state=state), entry=None)
+    card = approval.card(phrasebook().voice("en"), erased, [], decision(Verdict.REJECTED))
+    assert "#7" in card.text
+    assert "Ada" not in card.text
+    assert not card.choices
+
+
+@pytest.mark.parametrize("character", ["n", "&", "\U0001d4d0"])
+def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) -> None:
+    places = [character * PLACE_MOST] * PLACES_MOST
+    line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
+    waiting = [signature(line, number=100_000 + number) for number in range(approval.PENDING_A_PAGE)]
+    page = approval.pending(phrasebook().voice("en"), waiting, 50, 1000)
+    check_presentable(page)
+    assert acts(page) == [Act.APPROVE, Act.CARD] * 10 + [Act.PENDING] * 2
+    check_presentable(approval.card(phrasebook().voice("en"), signature(line), [1], None))
+
+
+def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() -> None:
+    say = phrasebook().voice("en")
+    approved = decision(Verdict.APPROVED)
+    assert approval.too_late(say, signature(state=State.APPROVED), approved) == (
+        "Ada was first: approved 1 Oct, 09:00 UTC."
+    )
+    assert "withdrawn" in approval.too_late(say, signature(state=State.WITHDRAWN), approved)
+    assert "withdrawn" in approval.too_late(say, None, None)
+    assert "changed" in approval.too_late(say, signature(), approved)
+    assert "changed" in approval.too_late(say, signature(state=State.APPROVED), None)
+
+
+def test_a_decision_can_be_undone_for_a_day() -> None:
+    day, second = timedelta(days=1), timedelta(seconds=1)
+    assert approval.can_undo(decision(Verdict.APPROVED), MORNING + day - second)
+    assert not approval.can_undo(decision(Verdict.APPROVED), MORNING + day)
+    assert not approval.can_undo(None, MORNING)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("reason", list(Reason))
+def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason) -> None:
+    rejected = replace(signature(HOSTILE, State.REJECTED), reason=reason)
+    say = phrasebook().voice(language)
+    told = approval.news(say, letter(), rejected)
+    check_presentable(told)
+    assert say(f"reason-{reason}") in told.text
+    assert "bridge@example.org" in told.text
+    assert HOSTILE in visible(told.text)

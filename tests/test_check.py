@@ -1,0 +1,162 @@
+"""`undersigned check`: one finding for each thing looked at, and a sentence that says what to mend."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from pydantic import SecretStr
+
+from bot.app import now, open_store, open_vault
+from bot.check import Finding, check
+from bot.letter import read_letter
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.shapes import Status
+from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[RehearsalServer]:
+    async with RehearsalServer() as running:
+        yield running
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A deployment that has never run, without a token."""
+    return Settings(
+        letter=SAMPLE_LETTER,
+        database=tmp_path / "db.sqlite3",
+        key_file=tmp_path / "key",
+        telegram=TelegramSettings(),
+    )
+
+
+def on(server: RehearsalServer, settings: Settings, admin_chat: int | None, token: str = "") -> Settings:
+    """The same deployment, on a Bot API server of our own."""
+    telegram = {"token": SecretStr(token or server.token), "admin_chat": admin_chat, "api_url": server.api_url}
+    return settings.model_copy(update={"telegram": TelegramSettings.model_validate(telegram)})
+
+
+async def findings(settings: Settings) -> list[Finding]:
+    return [finding async for finding in check(settings)]
+
+
+async def complaints(settings: Settings) -> list[str]:
+    return [finding.sentence for finding in await findings(settings) if not finding.good]
+
+
+async def test_a_new_deployment_lacks_nothing_but_a_token(settings: Settings, tmp_path: Path) -> None:
+    found = await findings(settings)
+    assert [finding.good for finding in found] == [True, True, True, True, False]
+    assert "UNDERSIGNED_TELEGRAM__TOKEN is not set" in found[-1].sentence
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_deployment_that_has_run_is_all_good(settings: Settings, server: RehearsalServer) -> None:
+    async with open_store(settings, read_letter(settings.letter)) as store:
+        await store.purge(now())
+    settings = on(server, settings, server.admin_chat)
+    sentences = [finding.sentence for finding in await findings(settings)]
+    assert await complaints(settings) == []
+    assert "The token is that of @rehearsal_bot." in sentences
+    assert "The bot is an administrator of the admin group “Signature desk”." in sentences
+    assert any("can be read, and fits the key" in sentence for sentence in sentences)
+
+
+async def test_a_letter_that_is_missing_is_named(settings: Settings, tmp_path: Path) -> None:
+    (complaint, _) = await complaints(settings.model_copy(update={"letter": tmp_path / "nowhere"}))
+    assert str(tmp_path / "nowhere") in complaint
+
+
+async def test_a_key_that_others_can_read_comes_with_the_command_that_mends_it(settings: Settings) -> None:
+    open_vault(settings, make=True)
+    settings.key_file.chmod(0o644)
+    (complaint, _) = await complaints(settings)
+    assert complaint == f"Others can read the key file {settings.key_file}. Run: chmod 600 {settings.key_file}"
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (lambda settings: settings.key_file.unlink(), "is missing"),
+        (lambda settings: settings.key_file.write_text("key\n"), "does not hold a key"),
+        (lambda settings: settings.key_file.write_text("00" * 32), "The key does not belong to this database"),
+        (lambda settings: settings.database.write_bytes(b"a letter" * 1000), "cannot be used"),
+    ],
+    ids=["no key", "no key in it", "another key", "no database"],
+)
+async def test_key_and_database_must_fit(settings: Settings, damage: object, sentence: str) -> None:
+    async with open_store(settings, read_letter(settings.letter)) as store:
+        await store.purge(now())
+    assert callable(damage)
+    damage(settings)
+    assert any(sentence in complaint for complaint in await complaints(settings))
+
+
+async def test_a_token_that_telegram_does_not_know(settings: Settings, server: RehearsalServer) -> None:
+    token = "123456789:" + "s" * 35
+    (complaint,) = await complaints(on(server, settings, server.admin_chat, token))
+    assert complaint.startswith("Telegram does not know the token.")
+    assert token not in complaint
+
+
+async def test_a_telegram_that_cannot_be_reached(settings: Settings) -> None:
+    server = RehearsalServer()
+    await server.start()
+    settings = on(server, settings, server.admin_chat)
+    await server.stop()
+    (complaint,) = await complaints(settings)
+    assert complaint == "Telegram cannot be reached (NetworkError). Look at the network and try again."
+
+
+async def test_a_group_that_the_bot_is_not_in(settings: Settings, server: RehearsalServer) -> None:
+    (complaint,) = await complaints(on(server, settings, -100123456))
+    assert complaint.startswith("The bot is not in the admin group -100123456. Add @rehearsal_bot there")
+
+
+async def test_a_group_that_threw_the_bot_out(settings: Settings, server: RehearsalServer) -> None:
+    server.world.set_status(server.cast.admin_group, server.world.bot, Status.KICKED, by=server.cast.admins[0])
+    (complaint,) = await complaints(on(server, settings, server.admin_chat))
+    assert complaint.startswith(f"The bot is not in the admin group {server.admin_chat}.")
+
+
+async def test_a_group_in_which_the_bot_is_no_administrator(settings: Settings, server: RehearsalServer) -> None:
+    """Without that right Telegram would not say who joins and leaves."""
+    server.world.demote(server.world.bot, server.cast.admin_group)
+    (complaint,) = await complaints(on(server, settings, server.admin_chat))
+    assert "in the admin group “Signature desk”, but no administrator" in complaint
+
+
+async def test_a_group_that_has_moved_is_told_with_its_new_id(settings: Settings, server: RehearsalServer) -> None:
+    old = server.admin_chat
+    moved = server.world.upgrade(server.cast.admin_group)
+    (complaint,) = await complaints(on(server, settings, old))
+    assert complaint == (
+        f"The admin group has become a supergroup. Set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its new id: {moved.id}."
+    )
+
+
+async def test_the_id_of_a_group_is_found_when_none_is_set(settings: Settings, server: RehearsalServer) -> None:
+    """The bot tells in which groups somebody has spoken to it, and fetches nothing away from the bot itself."""
+    server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
+    server.world.say(server.cast.signers[0], "hello")
+    waiting = len(server.world.updates)
+    (complaint,) = await complaints(on(server, settings, None))
+    assert complaint == (
+        "UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. "
+        f"The bot has heard of these groups: “Signature desk” is {server.admin_chat}."
+    )
+    assert len(server.world.updates) == waiting
+
+
+async def test_without_a_word_from_a_group_the_way_to_its_id_is_told(
+    settings: Settings, server: RehearsalServer
+) -> None:
+    for trouble in (None, 409, 502):
+        if trouble:
+            server.faults.plan_error(trouble, "x", "getUpdates")
+        (complaint,) = await complaints(on(server, settings, None))
+        assert "write /pending there, and run this check again" in complaint

@@ -1,0 +1,417 @@
+"""The commands as an operator types them, in an empty folder and environment."""
+
+import asyncio
+import csv
+import io
+import json
+import os
+import signal
+import sqlite3
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from bot.__main__ import main
+from bot.rehearsal import RehearsalServer
+
+ROOT = Path(__file__).parent.parent
+PUBLISHED = ROOT.parent / "shared" / "statement" / "signatories.txt"
+LINES = """Flora Example, Armenia/Austria, historian
+Timur Example - Georgia, poet
+Ани Образцова, Грузия, преподаватель
+სალომე მაგალითი, Georgia, "Bridge", a circle of friends
+=Cunning Example, Abkhazia
+"""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a command said and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Folder:
+    """A folder from which commands are run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    async def start(self, *words: str, **settings: str) -> Process:
+        environment = {"PYTHONPATH": str(ROOT)} | {
+            name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ
+        }
+        environment |= {f"UNDERSIGNED_{name}": value for name, value in settings.items()}
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *words, cwd=self.path, env=environment, stdout=PIPE, stderr=PIPE
+        )
+
+    async def run(self, *words: str, **settings: str) -> Ended:
+        process = await self.start(*words, **settings)
+        try:
+            out, err = await asyncio.wait_for(process.communicate(), 30)
+        finally:
+            if process.returncode is None:
+                process.kill()
+        assert process.returncode is not None
+        return Ended(process.returncode, out.decode(), err.decode())
+
+    @asynccontextmanager
+    async def running(self, *words: str, **settings: str) -> AsyncIterator[Process]:
+        """A command that goes on until it is asked to stop, and then ends well."""
+        process = await self.start(*words, **settings)
+        try:
+            yield process
+            process.send_signal(signal.SIGTERM)
+            _, err = await asyncio.wait_for(process.communicate(), 20)
+            assert process.returncode == 0, err.decode()
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
+
+    def write(self, name: str, text: str | bytes) -> str:
+        (self.path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+        return name
+
+    @property
+    def database(self) -> Path:
+        return self.path / "data" / "undersigned.sqlite3"
+
+    def counts(self, database: Path | None = None) -> int:
+        with closing(sqlite3.connect(f"file:{database or self.database}?mode=ro", uri=True)) as db:
+            return int(db.execute("SELECT count(*) FROM signature WHERE state = 'approved'").fetchone()[0])
+
+
+class Here:
+    """An empty folder and environment for commands that run in this process, which is quicker."""
+
+    def __init__(self, path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+        self.path = path
+        self._monkeypatch = monkeypatch
+        self._capfd = capfd
+        monkeypatch.chdir(path)
+        for name in [name for name in os.environ if name.startswith("UNDERSIGNED_")]:
+            monkeypatch.delenv(name)
+
+    def run(self, *words: str, **settings: str) -> Ended:
+        with self._monkeypatch.context() as patch:
+            patch.setattr(sys, "argv", ["undersigned", *words])
+            for name, value in settings.items():
+                patch.setenv(f"UNDERSIGNED_{name}", value)
+            try:
+                status = main()
+            except SystemExit as end:
+                status = int(str(end.code))
+        out, err = self._capfd.readouterr()
+        return Ended(status, out, err)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Here:
+    return Here(tmp_path, monkeypatch, capfd)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path)
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[RehearsalServer]:
+    async with RehearsalServer() as running:
+        yield running
+
+
+def on(server: RehearsalServer) -> dict[str, str]:
+    """The settings with which the bot runs against a Bot API server of our own."""
+    return {
+        "TELEGRAM__TOKEN": server.token,
+        "TELEGRAM__ADMIN_CHAT": str(server.admin_chat),
+        "TELEGRAM__API_URL": server.api_url,
+    }
+
+
+def one_sentence(ended: Ended) -> str:
+    """The complaint: one line, and no traceback."""
+    (sentence,) = ended.err.splitlines()
+    assert sentence.startswith("undersigned")
+    assert ended.out == ""
+    return sentence
+
+
+# Use ----------------------------------------------------------------------------------------------
+
+
+async def test_help_names_every_command(folder: Folder) -> None:
+    ended = await folder.run("--help")
+    assert ended.status == 0
+    for command in ("run", "rehearse", "check", "import", "export", "stats", "backup"):
+        assert f"\n    {command} " in ended.out
+    assert list(folder.path.iterdir()) == []
+
+
+WRONG_USE: list[tuple[tuple[str, ...], dict[str, str], str]] = [
+    ((), {}, "COMMAND"),
+    (("sign",), {}, "invalid choice: 'sign'"),
+    (("import",), {}, "FILE"),
+    (("export", "--format", "pdf"), {}, "invalid choice: 'pdf'"),
+    (("import", "l.txt", "--quickly"), {}, "--quickly"),
+    (("export",), {"LANGUAGES": "tlh"}, "UNDERSIGNED_LANGUAGES is wrong: expected is"),
+    (("run",), {"TELEGRAM__TOKEN": "hunter2"}, "UNDERSIGNED_TELEGRAM__TOKEN is wrong: expected is"),
+    (("run",), {"TELEGRAM_TOKEN": "hunter2"}, "UNDERSIGNED_TELEGRAM_TOKEN is not a setting"),
+    (("run",), {"TELEGRAM__TOKEN": "123456789:" + "s" * 35}, "UNDERSIGNED_TELEGRAM__ADMIN_CHAT are both needed"),
+]
+
+
+@pytest.mark.parametrize(("given", "settings", "complaint"), WRONG_USE)
+def test_wrong_use_is_one_sentence_and_status_2(
+    given: tuple[str, ...], settings: dict[str, str], complaint: str, here: Here
+) -> None:
+    ended = here.run(*given, **settings)
+    assert ended.status == 2
+    assert complaint in one_sentence(ended)
+    assert "hunter2" not in ended.err
+    assert "ssss" not in ended.err
+    assert list(here.path.iterdir()) == []
+
+
+FAILURES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
+    (("import", "nowhere.txt"), {}, "nowhere.txt cannot be read: No such file or directory."),
+    (("import", "latin.txt"), {}, "latin.txt is not UTF-8 text. Save it as UTF-8 and try again."),
+    (("export",), {"LETTER": "nowhere"}, "nowhere is not a folder"),
+    (("export",), {"KEY_FILE": "short"}, "does not hold a key: 64 hexadecimal digits are expected."),
+    (("export",), {"KEY_FILE": "nokey"}, "The key file nokey is missing."),
+    (("export", "--output", "no/where.txt"), {}, "no/where.txt cannot be written: No such file or directory."),
+    (("export",), {"DATABASE": "other.sqlite3"}, "other.sqlite3 is not a database of Undersigned."),
+    (("export",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
+    (("stats",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
+    (("backup", "b.sqlite3"), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
+]
+
+
+@pytest.mark.parametrize(("given", "settings", "complaint"), FAILURES)
+def test_a_failure_is_one_sentence_and_status_1(
+    given: tuple[str, ...], settings: dict[str, str], complaint: str, here: Here
+) -> None:
+    """Whatever is missing or wrong is named; nothing is made or changed on the way."""
+    (here.path / "latin.txt").write_bytes("Zoë Example, Austria".encode("latin-1"))
+    (here.path / "key").write_text("ab" * 32)
+    (here.path / "short").write_text("ab")
+    with closing(sqlite3.connect(here.path / "other.sqlite3")) as other:
+        other.execute("CREATE TABLE cakes (name)")
+    before = sorted(path.name for path in here.path.iterdir())
+    ended = here.run(*given, **{"KEY_FILE": "key", **settings})
+    assert ended.status == 1
+    assert complaint in one_sentence(ended)
+    assert sorted(path.name for path in here.path.iterdir()) == before
+
+
+async def test_a_failing_process_says_the_same_and_shows_no_traceback(folder: Folder) -> None:
+    for given, status in ((("import", "nowhere.txt"), 1), (("export", "--format", "pdf"), 2)):
+        ended = await folder.run(*given)
+        assert ended.status == status
+        one_sentence(ended)
+
+
+def test_a_database_from_the_future_and_a_key_from_elsewhere_are_refused(here: Here) -> None:
+    (here.path / "l.txt").write_text(LINES)
+    assert here.run("import", "l.txt").status == 0
+    database = here.path / "data" / "undersigned.sqlite3"
+    with closing(sqlite3.connect(database)) as db:
+        ((known,),) = db.execute("PRAGMA user_version").fetchall()
+        db.execute("PRAGMA user_version = 99")
+    before = database.read_bytes()
+    for words in (("export",), ("import", "l.txt")):
+        ended = here.run(*words)
+        assert ended.status == 1
+        assert "was made by a newer Undersigned (schema 99" in ended.err
+    assert database.read_bytes() == before
+    with closing(sqlite3.connect(database)) as db:
+        db.execute(f"PRAGMA user_version = {known}")
+    (here.path / "data" / "undersigned.key").write_text("00" * 32)
+    ended = here.run("export")
+    assert (ended.status, "The key does not belong to this database" in one_sentence(ended)) == (1, True)
+
+
+def test_without_its_key_a_database_gets_no_new_one(here: Here) -> None:
+    (here.path / "l.txt").write_text(LINES)
+    here.run("import", "l.txt")
+    key = here.path / "data" / "undersigned.key"
+    key.unlink()
+    ended = here.run("import", "l.txt")
+    assert ended.status == 1
+    assert "Put the key back; nothing was changed." in ended.err
+    assert not key.exists()
+
+
+# Import and export --------------------------------------------------------------------------------
+
+
+def test_a_dry_run_shows_the_doubtful_readings_and_changes_nothing(here: Here) -> None:
+    (here.path / "l.txt").write_text(LINES)
+    ended = here.run("import", "--dry-run", "l.txt")
+    assert ended.status == 0
+    assert "line 2 is doubtful: Timur Example - Georgia, poet" in ended.out
+    assert "read as: name “Timur Example”, places “Georgia”, occupation “poet”" in ended.out
+    assert ended.out.endswith("5 lines were read, 0 would be left out. Nothing was changed.\n")
+    assert [path.name for path in here.path.iterdir()] == ["l.txt"]
+
+
+async def test_a_list_goes_in_once_and_comes_back_in_every_format(folder: Folder) -> None:
+    folder.write("l.txt", LINES)
+    first, second = [await folder.run("import", "l.txt") for _ in range(2)]
+    assert first.out.endswith("5 signatories were added, 0 were there already, 0 lines were left out.\n")
+    assert second.out.endswith("0 signatories were added, 5 were there already, 0 lines were left out.\n")
+    assert folder.counts() == 5
+    text = await folder.run("export")
+    assert text.out == LINES
+    listed = await folder.run("export", "--format", "json")
+    rows = json.loads(listed.out)
+    assert [row["line"] for row in rows] == LINES.splitlines()
+    assert rows[0] | {"day": ""} == {
+        "number": 1,
+        "name": "Flora Example",
+        "places": ["Armenia", "Austria"],
+        "occupation": "historian",
+        "line": "Flora Example, Armenia/Austria, historian",
+        "day": "",
+        "language": "",
+        "wording": "",
+    }
+    ended = await folder.run("export", "--format", "csv", "--output", "list.csv")
+    assert ended.out == "5 signatories were written to list.csv.\n"
+    table = list(csv.DictReader(io.StringIO((folder.path / "list.csv").read_bytes().decode("utf-8-sig"), newline="")))
+    assert list(table[0]) == list(rows[0])
+    assert not any(value.startswith("=") for row in table for value in row.values())
+
+
+@pytest.mark.skipif(not PUBLISHED.exists(), reason="the published list of the first letter is not beside the project")
+async def test_the_published_list_comes_back_line_for_line(folder: Folder) -> None:
+    lines = PUBLISHED.read_text("utf-8").splitlines()
+    assert len(lines) == 129
+    ended = await folder.run("import", str(PUBLISHED))
+    assert ended.out.endswith("129 signatories were added, 0 were there already, 0 lines were left out.\n")
+    assert (await folder.run("export")).out.splitlines() == lines
+
+
+def test_lines_that_cannot_be_taken_are_named_and_the_rest_goes_in(here: Here) -> None:
+    (here.path / "l.txt").write_text("Flora Example, Armenia\n1234\n\nTimur Example, Georgia\n")
+    ended = here.run("import", "l.txt")
+    assert ended.status == 1
+    assert "line 2 is left out: 1234" in ended.out
+    assert ended.out.endswith("2 signatories were added, 0 were there already, 1 lines were left out.\n")
+    assert here.run("export").out == "Flora Example, Armenia\nTimur Example, Georgia\n"
+
+
+# Figures and backup -------------------------------------------------------------------------------
+
+
+async def test_the_figures_come_as_words_and_as_a_picture(folder: Folder) -> None:
+    folder.write("l.txt", LINES)
+    await folder.run("import", "l.txt")
+    ended = await folder.run("stats", "--picture", "figures.png")
+    assert ended.status == 0, ended.err
+    assert "Approved: 5" in ended.out
+    assert "<" not in ended.out
+    picture = (folder.path / "figures.png").read_bytes()
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    assert picture.rstrip().endswith(b"IEND\xaeB`\x82")
+
+
+def test_a_backup_does_not_overwrite(here: Here) -> None:
+    (here.path / "l.txt").write_text(LINES)
+    here.run("import", "l.txt")
+    (here.path / "b.sqlite3").write_text("mine")
+    ended = here.run("backup", "b.sqlite3")
+    assert ended.status == 1
+    assert one_sentence(ended) == "undersigned: b.sqlite3 exists already. Name a new file; nothing was changed."
+    assert (here.path / "b.sqlite3").read_text() == "mine"
+    refused = here.run("backup", "no/b.sqlite3")
+    assert one_sentence(refused) == "undersigned: no/b.sqlite3 cannot be written: No such file or directory."
+
+
+# Beside a running bot -----------------------------------------------------------------------------
+
+
+async def test_beside_a_running_bot_every_command_is_safe_or_refuses(folder: Folder, server: RehearsalServer) -> None:
+    """Reading goes on beside the bot; importing says that the bot must be stopped; a second bot does not start."""
+    folder.write("l.txt", LINES)
+    await folder.run("import", "l.txt")
+    world, flora = server.world, server.cast.signers[0]
+    async with folder.running("run", **on(server)):
+        world.say(flora, "/start")
+        await world.until(lambda: world.private(flora).last.button("Who signed (5)"), timeout=20)
+        for words in (("import", "l.txt"), ("run",)):
+            ended = await folder.run(*words, **on(server))
+            assert ended.status == 1, ended
+            assert "is in use by another Undersigned process, the running bot most likely." in ended.err
+            assert "Stop it first; nothing was changed." in ended.err
+        export = await folder.run("export")
+        assert export.out == LINES
+        assert (await folder.run("backup", "b.sqlite3")).status == 0
+        world.say(flora, "/signatories")
+        await world.until(lambda: "5. =Cunning Example" in world.private(flora).last.text)
+    assert folder.counts(folder.path / "b.sqlite3") == 5
+
+
+async def test_check_tells_good_from_bad(folder: Folder, server: RehearsalServer) -> None:
+    alone = await folder.run("check")
+    assert (alone.status, alone.err) == (1, "")
+    assert [line[0] for line in alone.out.splitlines()] == ["✓", "✓", "✓", "✓", "✗"]
+    good = await folder.run("check", **on(server))
+    assert good.status == 0
+    assert {line[0] for line in good.out.splitlines()} == {"✓"}
+    server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
+    without_group = {name: value for name, value in on(server).items() if name != "TELEGRAM__ADMIN_CHAT"}
+    found = await folder.run("check", **without_group)
+    assert found.status == 1
+    assert f"“Signature desk” is {server.admin_chat}" in found.out
+
+
+async def test_without_a_token_run_says_so_and_starts_the_rehearsal(folder: Folder) -> None:
+    """It keeps its own database, shows its page, and ends well when it is asked to."""
+    async with folder.running("run", REHEARSAL__PORT="0") as process:
+        assert process.stdout is not None
+        said = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
+        assert said == "No token is set (UNDERSIGNED_TELEGRAM__TOKEN): starting the rehearsal instead.\n"
+        opened = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
+        (url,) = [word for word in opened.split() if word.startswith("http://127.0.0.1:")]
+        async with aiohttp.ClientSession(url) as browser:
+            async with browser.get("/") as page:
+                assert page.status == 200
+                assert "<html" in await page.text()
+            await _start_and_wait_for_the_letter(browser)
+    made = sorted(path.name for path in (folder.path / "data").iterdir())
+    assert {"rehearsal.key", "rehearsal.sqlite3"} <= set(made)
+    assert "undersigned.key" not in made
+    assert "Approved: 0" in (await folder.run("stats", "--rehearsal")).out
+
+
+async def _start_and_wait_for_the_letter(browser: aiohttp.ClientSession) -> None:
+    """Do what the page does when one presses Start, and read what it is told until the bot has answered."""
+    async with browser.get("/state") as state:
+        flora = (await state.json())["cast"]["signers"][0]["id"]
+    async with asyncio.timeout(20), browser.get("/events") as events:
+        async with browser.post("/act", json={"act": "start", "person": flora}) as answer:
+            assert answer.status == 200
+        async for line in events.content:
+            if "Leave the bridge standing" in line.decode():
+                return
+
+
+async def test_a_port_that_is_taken_is_named(folder: Folder, server: RehearsalServer) -> None:
+    port = server.api_url.rpartition(":")[2]
+    ended = await folder.run("rehearse", REHEARSAL__PORT=port)
+    assert ended.status == 1
+    assert f"cannot listen on port {port}: " in one_sentence(ended)
+    assert "UNDERSIGNED_REHEARSAL__PORT" in ended.err

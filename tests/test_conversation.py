@@ -1,0 +1,58 @@
+"""Where each thing that happens in the private chat leads."""
+
+import pytest
+
+from bot.conversation import step
+from bot.outcome import Speak
+from bot.vocabulary import SIGNER_COMMANDS, Act, Action, Command, Membership, Moved, Press
+from storage.records import Answers, Draft, Step
+from tests.stage import letter, visible
+from tests.test_signing import view
+
+DRAFT = Draft(letter().wording("en").fingerprint, Answers("Flora Example"), revision=1)
+
+
+@pytest.mark.parametrize("command", SIGNER_COMMANDS)
+def test_every_command_that_is_announced_is_understood(command: str) -> None:
+    outcome = step(view(), Command(command))
+    assert outcome.messages
+    assert "do not know that command" not in outcome.messages[0].text
+
+
+@pytest.mark.parametrize("command", [name for name in SIGNER_COMMANDS if name != "cancel"])
+def test_every_command_in_mid_conversation_ends_with_the_open_question(command: str) -> None:
+    outcome = step(view(DRAFT), Command(command))
+    assert "Which country" in outcome.messages[-1].text
+    assert outcome.draft == DRAFT
+
+
+def test_the_way_to_signing_is_counted_at_its_steps() -> None:
+    assert step(view(), Command("start")).step is Step.OPENED
+    assert step(view(), Command("letter")).step is Step.OPENED
+    assert step(view(), Command("start", "sign")).step is Step.BEGUN
+    assert step(view(), Press("press", "message", Action(Act.SIGN))).step is Step.BEGUN
+    assert step(view(DRAFT), Command("sign")).step is None, "begun once"
+
+
+def test_a_language_is_chosen_and_the_open_question_asked_in_it() -> None:
+    outcome = step(view(DRAFT), Press("press", "message", Action(Act.SPEAK, word="ru")))
+    assert outcome.change == Speak("ru")
+    assert [visible(message.text).split()[0] for message in outcome.messages] == ["Теперь", "Из"]
+    assert outcome.draft == DRAFT
+
+
+@pytest.mark.parametrize(
+    "act", [Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO, Act.PENDING, Act.CARD]
+)
+def test_an_admins_act_means_nothing_in_private(act: Act) -> None:
+    outcome = step(view(DRAFT), Press("press", "message", Action(act, 1, 1)))
+    assert outcome.change is None
+    assert outcome.draft == DRAFT
+    assert outcome.toast
+
+
+def test_what_concerns_groups_only_is_not_answered() -> None:
+    for content in (Membership(True), Moved("elsewhere")):
+        outcome = step(view(DRAFT), content)
+        assert outcome.messages == ()
+        assert outcome.draft == DRAFT

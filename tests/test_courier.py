@@ -1,0 +1,628 @@
+"""The courier between an outbox and a carrier written by hand, on a clock that runs as fast as it can.
+
+Where a test is about what survives a restart, the outbox is the real store.
+"""
+
+import asyncio
+import functools
+import itertools
+import selectors
+import sqlite3
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import pytest
+
+from bot.courier import Courier, Limit, MovedTo, Refused, Turnstile, Unreachable, Wait, Window
+from bot.letterbox import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
+from bot.vocabulary import DELIVERIES, Delivery, Message
+from storage.records import Address, Parcel, Platform
+from storage.sqlite import SqliteStore
+from storage.vault import Vault
+
+FLORA, TIMUR, GROUP = "101", "102", "-900"
+NO_LIMIT = Limit(1000, 1.0)
+
+T = TypeVar("T")
+
+
+class QuickLoop(asyncio.SelectorEventLoop):
+    """An event loop whose clock leaps to the next timer once nothing else is left to do."""
+
+    def __init__(self) -> None:
+        selector = selectors.DefaultSelector()
+        super().__init__(selector)
+        self._now = 0.0
+        self._look = selector.select
+        selector.select = self._leap  # type: ignore[method-assign]
+
+    def time(self) -> float:
+        return self._now
+
+    def _leap(self, timeout: float | None = None) -> list[Any]:
+        found = self._look(0)
+        if not found and timeout is None:
+            raise AssertionError("nothing is left that could ever happen")
+        if not found and timeout is not None:
+            self._now += timeout
+        return found
+
+
+def in_quick_time(scene: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Play a scene on the clock that leaps; it may wait for hours."""
+
+    @functools.wraps(scene)
+    def play(*given: Any, **named: Any) -> None:
+        with asyncio.Runner(loop_factory=QuickLoop) as runner:
+            runner.run(scene(*given, **named))
+
+    return play
+
+
+class ShelfMail:
+    """An outbox in memory."""
+
+    def __init__(self) -> None:
+        self.parcels: dict[int, Parcel] = {}
+        self.places: dict[tuple[str, Address], str] = {}
+        self.told: list[int] = []
+        self.new_addresses: dict[Address, Address] = {}
+        self.refusals = 0  # how often the disk refuses to take a parcel out
+        self._numbers = itertools.count(1)
+
+    def post(self, parcel: Parcel) -> Parcel:
+        for other in list(self.parcels.values()):
+            if parcel.slot and other.slot == parcel.slot:
+                del self.parcels[other.id]
+        posted = replace(parcel, id=next(self._numbers))
+        self.parcels[posted.id] = posted
+        return posted
+
+    def undelivered(self, after: int, limit: int) -> list[Parcel]:
+        return [self.parcels[number] for number in sorted(self.parcels) if number > after][:limit]
+
+    def delivered(self, parcel: Parcel, message: str | None) -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise sqlite3.OperationalError("disk I/O error")
+        self.parcels.pop(parcel.id, None)
+        if parcel.tells:
+            self.told.append(parcel.tells)
+        if parcel.slot and message is not None:
+            self.places[parcel.slot, parcel.address] = message
+
+    def shown(self, parcel: Parcel) -> str | None:
+        return self.places.get((parcel.slot, parcel.address))
+
+    def moved(self, old: Address, new: Address) -> None:
+        self.new_addresses[old] = new
+
+
+@dataclass
+class Shelf:
+    """A store that has nothing but mail."""
+
+    mail: ShelfMail = field(default_factory=ShelfMail)
+
+    async def transact(self, work: Callable[["Shelf"], T]) -> T:
+        return work(self)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One attempt to deliver: when, where, what, and in place of which message."""
+
+    at: float
+    chat: str
+    words: str
+    shown: str | None
+
+
+class Walker:
+    """A carrier that notes where it was sent. What is planned for a chat happens there before all is well."""
+
+    platform = Platform.TELEGRAM
+
+    def __init__(self, limits: dict[str, Limit]) -> None:
+        self._limits = limits
+        self.visits: list[Visit] = []
+        self.planned: defaultdict[str, deque[Exception | None]] = defaultdict(deque)
+        self.doors: dict[str, asyncio.Event] = {}  # who arrives at a chat with a door waits until it is opened
+        self.knocked = asyncio.Event()
+        self._messages = itertools.count(1)
+
+    def limit(self, chat: str) -> Limit:
+        return self._limits.get(chat, NO_LIMIT)
+
+    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+        words = delivery.message.text if delivery.message else delivery.toast
+        self.visits.append(Visit(asyncio.get_running_loop().time(), address.chat, words, shown))
+        if address.chat in self.doors:
+            self.knocked.set()
+            await self.doors[address.chat].wait()
+        trouble = self.planned[address.chat].popleft() if self.planned[address.chat] else None
+        if trouble is not None:
+            raise trouble
+        return f"m{next(self._messages)}" if delivery.message else None
+
+    def words(self, chat: str | None = None) -> list[str]:
+        return [visit.words for visit in self.visits if chat in {None, visit.chat}]
+
+    def times(self, chat: str) -> list[float]:
+        return [round(visit.at, 6) for visit in self.visits if visit.chat == chat]
+
+
+class Scene:
+    """A courier with its store and its carrier."""
+
+    def __init__(
+        self, limits: dict[str, Limit] | None = None, overall: Limit = NO_LIMIT, store: SqliteStore | None = None
+    ) -> None:
+        self.shelf = Shelf()
+        self.store = cast(Any, store or self.shelf)
+        self.walker = Walker(limits or {})
+        self.moves: list[tuple[str, str]] = []
+        self.courier = Courier(
+            self.store,
+            self.walker,
+            overall,
+            insists=lambda address: address.chat == GROUP,
+            moved=lambda old, new: self.moves.append((old.chat, new.chat)),
+        )
+
+    async def post(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> Parcel:
+        """Put words for a chat into the outbox, without telling the courier."""
+        delivery = Delivery(Message(words), afresh=more.pop("afresh", False), press=more.pop("press", ""))
+        return await self._keep(chat, delivery, urgency, **more)
+
+    async def send(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> None:
+        self.courier.send([await self.post(chat, words, urgency, **more)])
+
+    async def answer(self, chat: str, press: str, toast: str) -> None:
+        self.courier.send([await self._keep(chat, Delivery(press=press, toast=toast), ANSWERS)])
+
+    async def _keep(self, chat: str, delivery: Delivery, urgency: int, **more: Any) -> Parcel:
+        parcel = Parcel(Address(Platform.TELEGRAM, chat), DELIVERIES.dump_json(delivery), urgency=urgency, **more)
+        posted: Parcel = await self.store.transact(lambda tx: tx.mail.post(parcel))
+        return posted
+
+    async def left(self) -> list[str]:
+        """The words that are still in the outbox."""
+        parcels = await self.store.transact(lambda tx: tx.mail.undelivered(0, 100))
+        deliveries = [DELIVERIES.validate_json(parcel.body) for parcel in parcels]
+        return [delivery.message.text for delivery in deliveries if delivery.message]
+
+
+# Order --------------------------------------------------------------------------------------------
+
+
+@in_quick_time
+async def test_a_chat_gets_its_messages_in_the_order_in_which_they_were_written() -> None:
+    """The second waits behind the first, even when the first has to be brought twice."""
+    scene = Scene()
+    scene.walker.planned[FLORA].append(Wait(5))
+    for words in ("first", "second", "third"):
+        await scene.send(FLORA, words)
+    await scene.courier.idle()
+    assert scene.walker.words() == ["first", "first", "second", "third"]
+    assert await scene.left() == []
+
+
+@in_quick_time
+async def test_people_come_before_admins_before_cards_before_reports() -> None:
+    """One message a second in all: whoever has waited longest does not matter, but what it is."""
+    scene = Scene(overall=Limit(1, 1.0))
+    await scene.send("1", "the first takes the only place")
+    for number, urgency in enumerate((REPORTS, CARDS, ADMINS, PEOPLE, REPORTS, PEOPLE), 2):
+        await scene.send(str(number), f"{urgency}", urgency)
+    await scene.courier.idle()
+    assert scene.walker.words()[1:] == [str(urgency) for urgency in (PEOPLE, PEOPLE, ADMINS, CARDS, REPORTS, REPORTS)]
+    assert [visit.at for visit in scene.walker.visits] == pytest.approx([0, 1, 2, 3, 4, 5, 6])
+
+
+@in_quick_time
+async def test_in_the_admin_group_a_decision_overtakes_cards_that_wait() -> None:
+    scene = Scene({GROUP: Limit(1, 10.0)})
+    for words in ("card 1", "card 2", "card 3"):
+        await scene.send(GROUP, words, CARDS)
+    await asyncio.sleep(1)
+    await scene.send(GROUP, "decision", ADMINS)
+    await scene.courier.idle()
+    assert scene.walker.words() == ["card 1", "decision", "card 2", "card 3"]
+
+
+# Pace ---------------------------------------------------------------------------------------------
+
+
+def test_a_window_lets_so_many_through_in_every_stretch_of_time() -> None:
+    window = Window(Limit(2, 10.0))
+    for at, delay in ((0.0, 0.0), (4.0, 0.0), (4.0, 6.0), (10.0, 0.0), (10.0, 4.0), (14.0, 0.0), (14.5, 5.5)):
+        assert window.delay(at) == pytest.approx(delay)
+        if not delay:
+            window.note(at)
+
+
+def test_a_window_keeps_its_last_places_for_what_is_urgent() -> None:
+    window = Window(Limit(3, 60.0, kept=2))
+    window.note(0.0)
+    assert window.delay(1.0, urgent=False) == 59.0
+    assert window.delay(1.0, urgent=True) == 0.0
+    window.note(1.0)
+    window.note(2.0)
+    assert window.delay(3.0, urgent=True) == 57.0
+    assert window.delay(3.0, urgent=False) == 59.0
+
+
+@in_quick_time
+async def test_a_chat_that_is_full_keeps_nobody_else_waiting() -> None:
+    scene = Scene({FLORA: Limit(2, 10.0)})
+    for number in range(5):
+        await scene.send(FLORA, str(number))
+    await scene.send(TIMUR, "hello")
+    await scene.courier.idle()
+    assert scene.walker.times(FLORA) == [0, 0, 10, 10, 20]
+    assert scene.walker.times(TIMUR) == [0]
+
+
+@in_quick_time
+async def test_cards_leave_room_for_decisions() -> None:
+    scene = Scene({GROUP: Limit(3, 60.0, kept=2)})
+    for words in ("card 1", "card 2"):
+        await scene.send(GROUP, words, CARDS)
+    await scene.send(GROUP, "decision", ADMINS)
+    await scene.courier.idle()
+    found = [(visit.words, visit.at) for visit in scene.walker.visits]
+    assert found == [("decision", 0), ("card 1", 60), ("card 2", 120)]
+
+
+@in_quick_time
+async def test_whoever_comes_back_quickly_does_not_get_around_the_limit() -> None:
+    """Once everything has arrived nothing is remembered of a chat but its pace."""
+    scene = Scene({FLORA: Limit(1, 10.0)})
+    await scene.send(FLORA, "one")
+    await scene.courier.idle()
+    await scene.send(FLORA, "two")
+    await scene.courier.idle()
+    assert scene.walker.times(FLORA) == [0, 10]
+
+
+@in_quick_time
+async def test_a_turnstile_gives_the_turn_of_somebody_who_left_to_the_next() -> None:
+    loop, turnstile, through = asyncio.get_running_loop(), Turnstile(Limit(1, 10.0)), []
+
+    async def go(name: str, urgency: int) -> None:
+        await turnstile.enter(urgency)
+        through.append((name, loop.time()))
+
+    await go("first", 0)
+    leaving = asyncio.create_task(go("leaving", 1))
+    staying = asyncio.create_task(go("staying", 2))
+    await asyncio.sleep(1)
+    leaving.cancel()
+    await staying
+    assert through == [("first", 0), ("staying", 10)]
+
+
+@in_quick_time
+async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
+    scene = Scene({GROUP: Limit(1, 60.0)}, overall=Limit(1, 60.0))
+    await scene.send(GROUP, "card", CARDS)
+    await scene.send(GROUP, "another card", CARDS)
+    for number in range(3):
+        await scene.answer(GROUP, f"press {number}", f"toast {number}")
+    await scene.courier.idle()
+    assert {visit.words: visit.at for visit in scene.walker.visits} == {
+        "card": 0,
+        "toast 0": 0,
+        "toast 1": 0,
+        "toast 2": 0,
+        "another card": 60,
+    }
+
+
+@pytest.mark.parametrize("trouble", [Wait(30), Unreachable(), Refused("too old"), MovedTo("-901"), KeyError("result")])
+def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog: pytest.LogCaptureFixture) -> None:
+    """It would be worth nothing later; only what nobody expected is said in the log."""
+
+    @in_quick_time
+    async def scene_() -> None:
+        scene = Scene()
+        scene.walker.planned[FLORA].append(trouble)
+        await scene.answer(FLORA, "press", "toast")
+        await scene.courier.idle()
+        assert scene.walker.words() == ["toast"]
+        assert scene.shelf.mail.parcels == {}
+
+    scene_()
+    assert ("KeyError" in caplog.text) == isinstance(trouble, KeyError)
+
+
+# Slots --------------------------------------------------------------------------------------------
+
+
+@in_quick_time
+async def test_of_a_card_only_the_latest_content_is_brought() -> None:
+    scene = Scene()
+    door = scene.walker.doors[GROUP] = asyncio.Event()
+    await scene.send(GROUP, "something before")
+    await scene.walker.knocked.wait()
+    for words in ("waits", "approved", "undone"):
+        await scene.send(GROUP, words, ADMINS, slot="card:1")
+    await scene.send(GROUP, "the other one", ADMINS, slot="card:2")
+    door.set()
+    await scene.courier.idle()
+    assert scene.walker.words() == ["something before", "undone", "the other one"]
+    assert await scene.left() == []
+
+
+@in_quick_time
+async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
+    scene = Scene()
+    for words, afresh in (("waits", False), ("approved", False), ("here", True), ("undone", False)):
+        await scene.send(GROUP, words, ADMINS, slot="card:1", afresh=afresh)
+        await scene.courier.idle()
+    found = [(visit.words, visit.shown) for visit in scene.walker.visits]
+    assert found == [("waits", None), ("approved", "m1"), ("here", None), ("undone", "m3")]
+
+
+@in_quick_time
+async def test_a_card_that_changes_while_it_is_on_its_way_is_changed_when_it_is_there() -> None:
+    scene = Scene()
+    door = scene.walker.doors[GROUP] = asyncio.Event()
+    await scene.send(GROUP, "waits", CARDS, slot="card:1")
+    await scene.walker.knocked.wait()
+    await scene.send(GROUP, "approved", ADMINS, slot="card:1")
+    door.set()
+    await scene.courier.idle()
+    assert [(visit.words, visit.shown) for visit in scene.walker.visits] == [("waits", None), ("approved", "m1")]
+    assert await scene.left() == []
+
+
+# Trouble ------------------------------------------------------------------------------------------
+
+
+@in_quick_time
+async def test_a_chat_that_must_wait_waits_alone_and_just_so_long() -> None:
+    scene = Scene()
+    scene.walker.planned[FLORA].append(Wait(30))
+    await scene.send(FLORA, "one")
+    await scene.send(TIMUR, "hello")
+    await asyncio.sleep(1)
+    await scene.send(FLORA, "two")
+    await scene.courier.idle()
+    assert scene.walker.times(FLORA) == [0, 30, 30]
+    assert scene.walker.words(FLORA) == ["one", "one", "two"]
+    assert scene.walker.times(TIMUR) == [0]
+
+
+@in_quick_time
+async def test_trouble_without_a_word_how_long_is_met_with_longer_and_longer_pauses() -> None:
+    scene = Scene()
+    scene.walker.planned[FLORA].extend(Wait() for _ in range(8))
+    await scene.send(FLORA, "one")
+    await scene.send(FLORA, "two")
+    await scene.courier.idle()
+    assert scene.walker.times(FLORA) == [0, 1, 3, 7, 15, 31, 63, 123, 183, 183]
+
+
+@in_quick_time
+async def test_after_a_success_the_pauses_are_short_again() -> None:
+    scene = Scene()
+    scene.walker.planned[FLORA].extend([Wait(), Wait(), None, Wait()])
+    await scene.send(FLORA, "one")
+    await scene.send(FLORA, "two")
+    await scene.courier.idle()
+    assert scene.walker.words() == ["one", "one", "one", "two", "two"]
+    assert scene.walker.times(FLORA) == [0, 1, 3, 3, 4]
+
+
+@in_quick_time
+async def test_a_person_who_blocked_the_bot_is_given_up_at_once() -> None:
+    scene = Scene()
+    scene.walker.planned[FLORA].append(Unreachable())
+    await scene.send(FLORA, "news", tells=7)
+    await scene.courier.idle()
+    assert scene.walker.times(FLORA) == [0]
+    assert await scene.left() == []
+    assert scene.shelf.mail.told == [7]
+
+
+def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> None:
+    """The bot was thrown out; when it is back an hour later, the card comes."""
+
+    @in_quick_time
+    async def scene_() -> None:
+        scene = Scene()
+        scene.walker.planned[GROUP].extend(Unreachable() for _ in range(60))
+        await scene.send(GROUP, "card", CARDS, slot="card:1")
+        await scene.courier.idle()
+        assert scene.walker.times(GROUP)[:3] == [0, 60, 120]
+        assert len(scene.walker.visits) == 61
+        assert await scene.left() == []
+
+    scene_()
+    assert "the admin group cannot be reached" in caplog.text
+
+
+def test_what_is_refused_for_good_is_dropped_and_said_in_the_log_without_its_words(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    @in_quick_time
+    async def scene_() -> None:
+        scene = Scene()
+        scene.walker.planned[FLORA].append(Refused("Bad Request: message is too long"))
+        await scene.send(FLORA, "Flora Example, Armenia")
+        await scene.send(FLORA, "after it")
+        await scene.courier.idle()
+        assert scene.walker.words() == ["Flora Example, Armenia", "after it"]
+        assert await scene.left() == []
+
+    scene_()
+    assert "parcel 1 was refused for good: Bad Request: message is too long" in caplog.text
+    assert "Flora" not in caplog.text
+
+
+def test_an_error_that_nobody_foresaw_holds_up_no_chat_for_ever(caplog: pytest.LogCaptureFixture) -> None:
+    @in_quick_time
+    async def scene_() -> None:
+        scene = Scene()
+        scene.walker.planned[FLORA].append(ValueError("Flora Example"))
+        await scene.send(FLORA, "one")
+        await scene.send(FLORA, "two")
+        await scene.courier.idle()
+        assert scene.walker.words() == ["one", "one", "two"]
+        assert scene.walker.times(FLORA) == [0, 1, 1]
+        await scene.send(FLORA, "three")
+        await scene.courier.idle()
+        assert await scene.left() == []
+
+    scene_()
+    assert "parcel 1 could not be delivered: ValueError" in caplog.text
+    assert "Flora" not in caplog.text
+
+
+@in_quick_time
+async def test_a_disk_that_refuses_for_a_while_makes_nobody_read_the_same_twice() -> None:
+    scene = Scene()
+    scene.shelf.mail.refusals = 4
+    await scene.send(FLORA, "one")
+    await scene.send(FLORA, "two")
+    await scene.courier.idle()
+    assert scene.walker.words() == ["one", "two"]
+    assert await scene.left() == []
+
+
+# Moving -------------------------------------------------------------------------------------------
+
+
+@in_quick_time
+async def test_a_group_is_followed_to_its_new_address() -> None:
+    """Its cards come anew there, since messages of the old group cannot be changed from the new one."""
+    scene = Scene()
+    await scene.send(GROUP, "waits", CARDS, slot="card:1")
+    await scene.courier.idle()
+    scene.walker.planned[GROUP].append(MovedTo("-1000900"))
+    await scene.send(GROUP, "approved", ADMINS, slot="card:1")
+    await scene.courier.idle()
+    found = [(visit.chat, visit.words, visit.shown) for visit in scene.walker.visits]
+    assert found == [(GROUP, "waits", None), (GROUP, "approved", "m1"), ("-1000900", "approved", None)]
+    assert scene.moves == [(GROUP, "-1000900")]
+    assert scene.shelf.mail.new_addresses == {Address(Platform.TELEGRAM, GROUP): Address(Platform.TELEGRAM, "-1000900")}
+    assert await scene.left() == []
+
+
+@in_quick_time
+async def test_nobody_counts_as_told_before_the_new_address_has_been_reached() -> None:
+    scene = Scene()
+    door = scene.walker.doors["201"] = asyncio.Event()
+    scene.walker.planned[FLORA].append(MovedTo("201"))
+    await scene.send(FLORA, "news", tells=7)
+    await scene.walker.knocked.wait()
+    assert scene.shelf.mail.told == []
+    door.set()
+    await scene.courier.idle()
+    assert scene.shelf.mail.told == [7]
+
+
+@in_quick_time
+async def test_a_move_does_not_put_old_content_in_the_place_of_newer() -> None:
+    """Between the attempt and the news of the move the card was decided: that is what the new group sees."""
+    scene = Scene()
+    door = scene.walker.doors[GROUP] = asyncio.Event()
+    scene.walker.planned[GROUP].extend([MovedTo("-1000900"), MovedTo("-1000900")])
+    await scene.send(GROUP, "waits", CARDS, slot="card:1")
+    await scene.walker.knocked.wait()
+    await scene.post(GROUP, "approved", ADMINS, slot="card:1")
+    door.set()
+    await scene.courier.idle()
+    assert await scene.left() == ["approved"]
+    await scene.courier.resume()
+    await scene.courier.idle()
+    assert scene.walker.words("-1000900") == ["approved"]
+
+
+# Restart and stop ---------------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def real_store(folder: Path) -> AsyncIterator[SqliteStore]:
+    store = await SqliteStore.open(folder / "outbox.sqlite3", Vault(bytes(32)), "both-banks")
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def test_after_a_restart_what_was_left_is_brought_in_its_order(tmp_path: Path) -> None:
+    """Flora's first message arrived before the end, the rest waits for the next start; cards go where they were."""
+    async with real_store(tmp_path) as store:
+        scene = Scene(store=store)
+        await scene.send(FLORA, "one")
+        await scene.send(GROUP, "waits", CARDS, slot="card:1")
+        await scene.courier.idle()
+        await scene.post(FLORA, "two")
+        await scene.post(GROUP, "approved", ADMINS, slot="card:1")
+        await scene.post(FLORA, "three")
+        await scene.courier.stop(0)
+    async with real_store(tmp_path) as store:
+        again = Scene(store=store)
+        await again.courier.resume()
+        await again.courier.idle()
+        assert again.walker.words(FLORA) == ["two", "three"]
+        assert [(visit.words, visit.shown) for visit in again.walker.visits if visit.chat == GROUP] == [
+            ("approved", "m2")
+        ]
+        assert await again.left() == []
+
+
+@in_quick_time
+async def test_a_long_outbox_is_taken_over_whole() -> None:
+    scene = Scene()
+    for number in range(1203):
+        await scene.post(f"{number}", f"{number}")
+    await scene.courier.resume()
+    await scene.courier.idle()
+    assert sorted(map(int, scene.walker.words())) == list(range(1203))
+    assert scene.shelf.mail.parcels == {}
+
+
+@in_quick_time
+async def test_the_mail_of_another_platform_is_left_alone() -> None:
+    scene = Scene()
+    parcel = await scene.post("@flora:example.org", "hello")
+    scene.courier.send([replace(parcel, address=Address(Platform.MATRIX, "@flora:example.org"))])
+    await scene.courier.idle()
+    assert scene.walker.visits == []
+    assert await scene.left() == ["hello"]
+
+
+@in_quick_time
+async def test_a_stop_lets_arrive_what_is_on_its_way_and_begins_nothing_new() -> None:
+    scene = Scene({TIMUR: Limit(1, 3600.0)})
+    door = scene.walker.doors[FLORA] = asyncio.Event()
+    await scene.send(TIMUR, "at once")
+    await scene.send(TIMUR, "an hour later")
+    await scene.send(FLORA, "on its way")
+    await scene.send(FLORA, "behind it")
+    await scene.walker.knocked.wait()
+    asyncio.get_running_loop().call_later(1, door.set)
+    await scene.courier.stop(grace=3)
+    assert asyncio.get_running_loop().time() == 1
+    assert sorted(scene.walker.words()) == ["at once", "on its way"]
+    assert sorted(await scene.left()) == ["an hour later", "behind it"]
+
+
+@in_quick_time
+async def test_a_stop_waits_no_longer_than_its_grace() -> None:
+    """What hangs is given up, and stays in the outbox for the next start."""
+    scene = Scene()
+    scene.walker.doors[FLORA] = asyncio.Event()
+    await scene.send(FLORA, "on its way")
+    await scene.walker.knocked.wait()
+    await scene.courier.stop(grace=3)
+    assert asyncio.get_running_loop().time() == 3
+    assert await scene.left() == ["on its way"]

@@ -1,0 +1,198 @@
+"""Import, export, figures and backup, as the commands do them."""
+
+import asyncio
+import io
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.app import now, open_store
+from bot.letter import read_letter
+from bot.operations import OperationError, backup, export, figures, import_list, read_file, remarks
+from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from bot.vocabulary import Problem
+from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Visibility
+
+LETTER = read_letter(SAMPLE_LETTER)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        letter=SAMPLE_LETTER,
+        database=tmp_path / "db.sqlite3",
+        key_file=tmp_path / "key",
+        languages=("en", "ru"),
+        telegram=TelegramSettings(),
+    )
+
+
+async def take_in(settings: Settings, text: str) -> tuple[int, list[str]]:
+    """Import a list; how many were new, and what was remarked."""
+    path = settings.database.with_name("list.txt")
+    path.write_text(text)
+    progress: list[int] = []
+    new, twins = await import_list(settings, read_file(path), progress.append)
+    assert sum(progress) == len(read_file(path))
+    return new, twins
+
+
+async def text_of(settings: Settings, format_: str = "text") -> str:
+    stream = io.StringIO()
+    await export(settings, format_, stream)
+    return stream.getvalue()
+
+
+# Import and export --------------------------------------------------------------------------------
+
+
+def test_a_file_is_read_with_whatever_ends_its_lines(tmp_path: Path) -> None:
+    """Saved by an editor on Windows, with a byte order mark, an empty line, and no end to the last line."""
+    path = tmp_path / "list.txt"
+    path.write_bytes("\ufeffFlora Example, Armenia\r\n\r\nTimur Example, Georgia".encode())
+    readings = read_file(path)
+    assert [numbered.number for numbered in readings] == [1, 3]
+    entries = [numbered.reading.entry for numbered in readings if not isinstance(numbered.reading, Problem)]
+    assert [(entry.name, entry.line) for entry in entries] == [
+        ("Flora Example", "Flora Example, Armenia"),
+        ("Timur Example", "Timur Example, Georgia"),
+    ]
+
+
+def test_remarks_name_what_a_person_should_look_at_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("Flora Example, Armenia, poet\n1234\nTimur Example - Georgia, poet\nFlora Example, Armenia, poet\n")
+    first, second, third = remarks(read_file(path))
+    assert first.startswith("line 2 is left out: 1234\n    ")
+    assert second.startswith("line 3 is doubtful: Timur Example - Georgia, poet\n    a dash stands for a comma\n")
+    assert third.startswith("line 4 is doubtful: ")
+    assert "the same line stands in the file before" in third
+
+
+async def test_a_list_longer_than_a_chunk_comes_back_in_its_order(settings: Settings) -> None:
+    lines = [f"Person {'x' * (number % 7)}y Example {chr(1072 + number % 30)}, Georgia" for number in range(450)]
+    new, _ = await take_in(settings, "\n".join(lines))
+    assert new == 450
+    assert (await text_of(settings)).splitlines() == lines
+
+
+async def test_importing_again_adds_only_what_is_new(settings: Settings) -> None:
+    """A line that stands twice in the list is there twice, however often the list is imported."""
+    lines = "Flora Example, Armenia\nTimur Example, Georgia\nFlora Example, Armenia\n"
+    assert (await take_in(settings, lines))[0] == 3
+    assert (await take_in(settings, lines))[0] == 0
+    assert (await take_in(settings, lines + "Ani Example, Austria\n"))[0] == 1
+    assert await text_of(settings) == lines + "Ani Example, Austria\n"
+
+
+async def test_a_name_that_is_there_already_is_remarked(settings: Settings) -> None:
+    await take_in(settings, "Flora Example, Armenia\n")
+    new, twins = await take_in(settings, "FLORA EXAMPLE, Georgia\nTimur Example, Georgia\n")
+    assert new == 2
+    assert twins == ["line 1 has the same name as #1: FLORA EXAMPLE, Georgia"]
+
+
+async def test_only_what_is_approved_and_public_is_exported(settings: Settings) -> None:
+    await take_in(settings, "Flora Example, Armenia\n")
+    async with open_store(settings, LETTER) as store:
+        entry = Entry("Timur Example", ("Georgia",), "", "Timur Example, Georgia")
+        submission = Submission(entry, "timur example", Visibility.PUBLIC, "en", "f1")
+        account, address = Account(Platform.TELEGRAM, "102"), Address(Platform.TELEGRAM, "102")
+        await store.transact(lambda tx: tx.signatures.add(account, address, submission, now()))
+    for format_ in ("text", "csv", "json"):
+        exported = await text_of(settings, format_)
+        assert "Flora" in exported
+        assert "Timur" not in exported
+
+
+async def test_an_empty_list_is_an_empty_list(settings: Settings) -> None:
+    assert await take_in(settings, "") == (0, [])
+    assert await text_of(settings) == ""
+    assert "No decision has been made yet." in await figures(settings, None)
+
+
+# Figures ------------------------------------------------------------------------------------------
+
+
+async def test_the_figures_are_plain_words(settings: Settings) -> None:
+    await take_in(
+        settings, "Flora Example, Armenia/Bosnia & Herzegovina\nTimur Example, USA\nAni Example, United States\n"
+    )
+    said = await figures(settings, None)
+    assert "Approved: 3" in said
+    assert "United States 2" in said
+    assert "Bosnia & Herzegovina 1" in said
+    assert "<" not in said
+
+
+# Backup -------------------------------------------------------------------------------------------
+
+
+async def test_a_backup_made_while_somebody_writes_holds_all_that_was_committed(settings: Settings) -> None:
+    """It opens with the same key, its pages are whole, and no transaction is in it by half."""
+    committed, stop = 0, asyncio.Event()
+    target = settings.database.with_name("backup.sqlite3")
+
+    async with open_store(settings, LETTER) as store:
+
+        async def write() -> None:
+            nonlocal committed
+            while not stop.is_set():
+                pair = [InboxEvent(Platform.TELEGRAM, f"{committed}:{half}", b"x" * 500) for half in "ab"]
+                await store.receive(pair, now())
+                committed += 1
+
+        writer = asyncio.create_task(write())
+        try:
+            for number in range(5):
+                before = committed
+                while committed < before + 5:  # noqa: ASYNC110  (the writer never rests)
+                    await asyncio.sleep(0)
+                at_least = committed
+                copy = target.with_suffix(f".{number}")
+                await asyncio.to_thread(backup, settings, copy)
+                with closing(sqlite3.connect(copy)) as db:
+                    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+                    keys = {key for (key,) in db.execute("SELECT key FROM inbox")}
+                pairs = {key.partition(":")[0] for key in keys}
+                assert len(keys) == 2 * len(pairs) >= 2 * at_least
+        finally:
+            stop.set()
+            await writer
+    restored = settings.model_copy(update={"database": copy})
+    async with open_store(restored, LETTER) as store:
+        assert len(await store.unhandled()) == len(keys)
+    assert not list(target.parent.glob("*.part"))
+
+
+async def test_a_backup_is_private_and_complete_in_one_file(settings: Settings) -> None:
+    await take_in(settings, "Flora Example, Armenia\n")
+    target = settings.database.with_name("backup.sqlite3")
+    backup(settings, target)
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in target.parent.glob("backup*")] == ["backup.sqlite3"]
+    assert await text_of(settings.model_copy(update={"database": target})) == "Flora Example, Armenia\n"
+
+
+async def test_a_backup_leaves_alone_what_is_there(settings: Settings) -> None:
+    target = settings.database.with_name("backup.sqlite3")
+    with pytest.raises(OperationError, match=r"There is no database at .* yet"):
+        backup(settings, target)
+    await take_in(settings, "Flora Example, Armenia\n")
+    target.write_text("mine")
+    with pytest.raises(OperationError, match="exists already"):
+        backup(settings, target)
+    assert target.read_text() == "mine"
+
+
+async def test_a_backup_of_a_damaged_database_fails_and_leaves_nothing(settings: Settings) -> None:
+    await take_in(settings, "Flora Example, Armenia\n")
+    with settings.database.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 8192)
+    target = settings.database.with_name("backup.sqlite3")
+    with pytest.raises(OperationError, match="cannot be copied"):
+        backup(settings, target)
+    assert not list(target.parent.glob("backup*"))

@@ -1,0 +1,263 @@
+"""Every sentence a person reads: none missing, none unused, the same values in every language, and within limits."""
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from bot.phrasebook import Phrasebook, Value, languages_at_hand
+from bot.signing import QUESTIONS
+from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Strange
+from storage.records import Platform, Reason, Source, State, Visibility
+from tests.stage import TOAST_MOST, units, visible
+
+BOT = Path(__file__).parent.parent / "bot"
+LANGUAGES = languages_at_hand()
+FIELDS = tuple(question.field for question in QUESTIONS)
+
+# Where the code builds a phrase's key, what it builds. `*` is what stands in braces there.
+BUILT = {
+    "ask-*": [f"ask-{field}" for field in FIELDS],
+    "*-needed": [f"{field}-needed" for field in FIELDS if field != "occupation"],
+    "button-change-*": [f"button-change-{field}" for field in FIELDS],
+    "button-switch-*": [f"button-switch-{visibility}" for visibility in Visibility],
+    "visibility-*": [f"visibility-{visibility}" for visibility in Visibility],
+    "published-*": [f"published-{visibility}" for visibility in Visibility],
+    "*-*": [f"{shown}-{visibility}" for shown in ("published", "visibility") for visibility in Visibility],
+    "strange-*": [f"strange-{what}" for what in Strange],
+    "state-*": [f"state-{state}" for state in (State.APPROVED,)],
+    "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED)],
+    "card-erased-*": [f"card-erased-{state}" for state in (State.REJECTED, State.WITHDRAWN)],
+    "toast-*": [f"toast-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING)],
+    "toast-first-*": [f"toast-first-{state}" for state in (State.APPROVED, State.REJECTED)],
+    "reason-*": [f"reason-{reason}" for reason in Reason],
+    "because-*": [f"because-{reason}" for reason in Reason],
+    "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],
+    "command-*": [f"command-{name}" for name in (*SIGNER_COMMANDS, *ADMIN_COMMANDS, *GROUP_COMMANDS)],
+}
+
+# The functions that take a phrase's key, by the name they are called by.
+SPEAKERS = frozenset(("say", "_say", "plain", "Problem", "_button", "_list"))
+KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+# What the phrase files say ------------------------------------------------------------------------
+
+
+@cache
+def phrases(language: str) -> dict[str, fluent.Message]:
+    """The phrases of a language by their keys; a file with junk in it or a key twice is refused."""
+    source = (files("bot") / "phrases" / f"{language}.ftl").read_text("utf-8")
+    found: dict[str, fluent.Message] = {}
+    for entry in FluentParser().parse(source).body:
+        assert not isinstance(entry, fluent.Junk), f"{language}: {entry.content}"
+        if isinstance(entry, fluent.Message):
+            assert entry.id.name not in found, f"{language}: {entry.id.name} is there twice"
+            found[entry.id.name] = entry
+    return found
+
+
+def placeables(node: object) -> set[str]:
+    """The names of the values that fill a phrase."""
+    if isinstance(node, fluent.VariableReference):
+        return {node.id.name}
+    children = vars(node).values() if isinstance(node, fluent.BaseNode) else node if isinstance(node, list) else ()
+    return set(itertools.chain.from_iterable(placeables(child) for child in children))
+
+
+# What the code asks for ---------------------------------------------------------------------------
+
+
+def sources() -> Iterator[ast.Module]:
+    """The code that speaks; the rehearsal only plays Telegram."""
+    for path in BOT.rglob("*.py"):
+        if "rehearsal" not in path.relative_to(BOT).parts:
+            yield ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def asked_for() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Keys that are given to speakers, all words that may be keys, and the patterns of built keys."""
+    given, words, patterns = set(), set(), set()
+    for module in sources():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call):
+                given |= set(_given(node))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
+                words.add(node.value)
+            if isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
+                patterns.add(pattern)
+    return frozenset(given), frozenset(words), frozenset(patterns)
+
+
+def _given(call: ast.Call) -> Iterator[str]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name not in SPEAKERS:
+        return
+    for argument in call.args:
+        choices = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
+        for choice in choices:
+            if isinstance(choice, ast.Constant) and isinstance(choice.value, str):
+                yield choice.value
+
+
+def _pattern(joined: ast.JoinedStr) -> str:
+    text = "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in joined.values)
+    return text if re.fullmatch(r"(?:[a-z]+|\*)(?:-(?:[a-z]+|\*))+", text) and "*" in text else ""
+
+
+def test_every_phrase_that_the_code_uses_exists_in_every_language() -> None:
+    given, _, _ = asked_for()
+    needed = given | set(itertools.chain.from_iterable(BUILT.values()))
+    missing = {language: sorted(needed - set(phrases(language))) for language in LANGUAGES}
+    assert missing == {language: [] for language in LANGUAGES}
+    assert len(given) > 80, "the code is not understood any more"
+
+
+def test_no_phrase_is_unused() -> None:
+    _, words, _ = asked_for()
+    used = words | set(itertools.chain.from_iterable(BUILT.values()))
+    unused = {language: sorted(set(phrases(language)) - used) for language in LANGUAGES}
+    assert unused == {language: [] for language in LANGUAGES}
+
+
+def test_keys_are_built_only_in_ways_that_are_known_here() -> None:
+    _, _, patterns = asked_for()
+    assert patterns <= set(BUILT), "teach BUILT what these expand to"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_fills_in_the_same_values(language: str) -> None:
+    reference = phrases("en")
+    assert set(phrases(language)) == set(reference)
+    differing = {
+        key: (placeables(message.value), placeables(reference[key].value))
+        for key, message in phrases(language).items()
+        if placeables(message.value) != placeables(reference[key].value)
+    }
+    assert not differing
+
+
+# How they sound -----------------------------------------------------------------------------------
+
+HOSTILE = '<b>&"Flora"</b> \U0001f1e6'
+NUMBERS = (0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 101, 111, 1000, 1_000_000)
+COUNTS = frozenset(("count", "withheld", "days", "place", "number", "page", "pages", "most", "opened", "begun"))
+FIGURES = frozenset(("confirmed", "received", *State))
+
+
+def samples(values: set[str]) -> Iterator[dict[str, Value]]:
+    """Values for a phrase: hostile words, and numbers around the edges of every plural."""
+    for number in NUMBERS:
+        yield {name: number if name in COUNTS | FIGURES else HOSTILE for name in values}
+
+
+def every_phrase() -> list[tuple[str, str]]:
+    return [(language, key) for language in LANGUAGES for key in phrases(language)]
+
+
+@pytest.mark.parametrize(("language", "key"), every_phrase())
+def test_a_phrase_is_well_formed_whatever_fills_it(language: str, key: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Formats without an error, with balanced tags, and shows each value exactly as it was given."""
+    voice = book().voice(language)
+    values = placeables(phrases(language)[key].value)
+    for sample in samples(values):
+        text = visible(voice(key, **sample))
+        assert "{" not in text
+        for value in sample.values():
+            if isinstance(value, str):
+                assert value in text, "a value is escaped twice, or not at all"
+    assert not caplog.records
+
+
+@cache
+def book() -> Phrasebook:
+    return Phrasebook(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sentences_about_numbers_change_with_the_number(language: str) -> None:
+    say = book().voice(language)
+    for key, values in (("pending-heading", {}), ("signatories-heading", {"withheld": 0})):
+        assert len({re.sub(r"\d+", "", say(key, count=number, **values)) for number in NUMBERS}) > 1
+
+
+def test_plurals_and_ordinals_are_those_of_the_language() -> None:
+    english, russian = book().voice("en"), book().voice("ru")
+    assert [visible(english("state-pending", place=n)).split(", ")[1].split()[0] for n in (1, 2, 3, 4, 11, 12, 21)] == (
+        ["1st", "2nd", "3rd", "4th", "11th", "12th", "21st"]
+    )
+    assert [visible(russian("pending-heading", count=n)) for n in (1, 2, 5, 11, 21, 22)] == [
+        "Ждёт 1 подпись.",
+        "Ждут 2 подписи.",
+        "Ждут 5 подписей.",
+        "Ждут 11 подписей.",
+        "Ждёт 21 подпись.",
+        "Ждут 22 подписи.",
+    ]
+
+
+# What platforms allow -----------------------------------------------------------------------------
+
+LONG_TITLE = "A title of a good length: for peace between both banks of one river, without conditions, and soon"
+LONG_NAME = "Anna-Magdalena Example von und zu Both Banks"
+
+
+def plain(language: str, key: str, **values: Value) -> str:
+    return book().voice(language).plain(key, **values)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_telegram_shows_of_the_bot_fits(language: str) -> None:
+    for key in BUILT["command-*"]:
+        assert 1 <= units(plain(language, key)) <= 256
+    assert units(plain(language, "bot-description", title=LONG_TITLE)) <= 512
+    assert units(plain(language, "bot-short-description", organiser=LONG_NAME)) <= 120
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_button_can_be_read_on_a_phone(language: str) -> None:
+    for key in phrases(language):
+        if key.startswith(("button-", "because-")) and key != "button-is-old":
+            label = plain(language, key, number=1_000_000, count=1_000_000, value="Flora Example")
+            assert 1 <= units(label) <= 40, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_beside_a_button_fits(language: str) -> None:
+    toasts = ["button-is-old", "not-allowed", "not-here", *(key for key in phrases(language) if key[:6] == "toast-")]
+    for key in toasts:
+        text = plain(language, key, number=1_000_000, admin=LONG_NAME, time="22 September, 22:22 UTC")
+        assert units(text) <= TOAST_MOST, key
+        assert "<" not in text, "a word beside a button has no formatting"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_and_commands_have_no_formatting(language: str) -> None:
+    for key in phrases(language):
+        if key.startswith(("button-", "because-", "command-", "chart-", "bot-")):
+            assert not re.search(r"[<>&]", plain(language, key, number=1, count=1, value="", title="", organiser="")), (
+                key
+            )
+
+
+WITHOUT_WORDS = frozenset(
+    ("letter-heading", "letter-title", "exact-line", "signatories-line", "help-line", "pending-line", "card-details")
+) | {"stats-caption", "stats-heading", "stats-item", "platform-telegram", "platform-matrix"}
+
+
+def test_russian_is_in_cyrillic() -> None:
+    """Apart from names of things, that are written in Latin everywhere."""
+    for key, message in phrases("ru").items():
+        values: dict[str, Value] = dict.fromkeys(placeables(message.value), 7)
+        text = visible(book().voice("ru")(key, **values))
+        words = re.sub(r"/[a-z]+|Telegram|Matrix", "", text)
+        assert not re.search("[A-Za-z]", words), (key, text)
+        assert re.search("[А-Яа-яЁё]", text) or key in WITHOUT_WORDS, (key, text)

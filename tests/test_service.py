@@ -1,0 +1,157 @@
+"""Each event is handled once, whatever happens in between, and nobody is told of what has not been committed."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from bot import service as service_module
+from bot.letterbox import Letterbox
+from bot.vocabulary import EVENTS, Command, Content, Event, Press, Text
+from storage.records import InboxEvent, Parcel, State
+from storage.store import Transaction
+from tests.stage import Stage
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tried again is tried again at once."""
+    monkeypatch.setattr(service_module, "PAUSE_SECONDS", 0.0)
+
+
+def texts(stage: Stage, chat: str) -> list[str]:
+    return [shown.versions[-1].text for shown in stage.carrier.chats.get(chat, [])]
+
+
+def failing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, error: Exception, when: Callable[[Event], bool], times: int
+) -> None:
+    """Let handling an event raise so many times, after everything has been done and before the commit."""
+    serve, left = stage.service.signers.serve, [times]
+
+    def broken(box: Letterbox, event: Event, *more: Any) -> None:
+        serve(box, event, *more)
+        if when(event) and left[0]:
+            left[0] -= 1
+            raise error
+
+    monkeypatch.setattr(stage.service.signers, "serve", broken)
+
+
+async def test_an_event_that_comes_twice_is_handled_once(stage: Stage) -> None:
+    """A platform sends again what it does not know to have arrived: in the same batch, at once, or after a restart."""
+    event = stage.event("Flora", Command("sign"))
+    await stage.service.receive([event, event])
+    await stage.service.receive([event])
+    await stage.settle()
+    await stage.restart()
+    await stage.service.receive([event])
+    await stage.settle()
+    assert len(texts(stage, "Flora")) == 1
+
+
+async def test_a_whole_signature_that_comes_twice_is_one(stage: Stage) -> None:
+    await stage.say("Flora", "/sign")
+    await stage.say("Flora", "Flora Example, Armenia")
+    shown, choice = stage.find("Sign", "Flora")
+    confirm = stage.event("Flora", Press("press", shown.id, choice.action))
+    await stage.service.receive([confirm])
+    await stage.service.receive([confirm])
+    await stage.settle()
+    assert await stage.on_record() == {State.PENDING: 1}
+    assert len(texts(stage, "admins")) == 1
+
+
+async def test_while_the_disk_refuses_an_event_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(stage, monkeypatch, sqlite3.OperationalError("disk I/O error"), lambda event: True, 5)
+    await stage.say("Flora", "/sign")
+    assert len(texts(stage, "Flora")) == 1
+
+
+async def test_an_event_that_cannot_be_handled_waits_for_the_next_start_and_others_go_on(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await stage.say("Flora", "/sign")
+    error = RuntimeError("Flora's secret")
+    failing(stage, monkeypatch, error, lambda event: event.content == Text("Flora Example"), 1000)
+    await stage.say("Flora", "Flora Example")
+    await stage.say("Fauna", "/sign")
+    assert len(texts(stage, "Flora")) == 1
+    assert len(texts(stage, "Fauna")) == 1
+    assert "stays in the inbox" in caplog.text
+    assert "secret" not in caplog.text, "an error's own text may quote a person"
+    await stage.restart()
+    assert "Which country" in texts(stage, "Flora")[-1]
+    await stage.restart()
+    assert len(texts(stage, "Flora")) == 2
+
+
+async def test_what_was_received_and_not_handled_is_handled_after_a_restart_in_its_order(stage: Stage) -> None:
+    """The process dies right after the platform's events have become durable."""
+    words: list[Content] = [Command("sign"), Text("Flora Example"), Text("Armenia"), Command("skip")]
+    events = [stage.event("Flora", content) for content in words]
+    await stage.service.receive(events)
+    await stage.restart()
+    assert len(texts(stage, "Flora")) == 4
+    assert "Flora Example, Armenia" in texts(stage, "Flora")[-1]
+
+
+async def test_nothing_is_sent_before_it_is_committed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the commit is under way nobody is told; if it fails, nobody ever is."""
+    sent: list[Parcel] = []
+    transact = stage.store.transact
+    received, committing, allowed = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def slow(work: Callable[[Transaction], Any]) -> Any:
+        outcome = await transact(work)
+        if received.is_set():
+            committing.set()
+            await allowed.wait()
+        received.set()
+        return outcome
+
+    def send(parcels: Sequence[Parcel]) -> None:
+        sent.extend(parcels)
+
+    monkeypatch.setattr(stage.service, "_send", send)
+    monkeypatch.setattr(stage.store, "transact", slow)
+    await stage.service.receive([stage.event("Flora", Command("sign"))])
+    await committing.wait()
+    assert sent == []
+    allowed.set()
+    await stage.service.idle()
+    assert [parcel.address.chat for parcel in sent] == ["Flora"]
+
+
+async def test_what_was_undone_is_neither_stored_nor_told(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.say("Flora", "/sign")
+    await stage.say("Flora", "Flora Example, Armenia")
+    failing(stage, monkeypatch, RuntimeError(), lambda event: True, 1000)
+    await stage.press("Flora", "Sign")
+    assert await stage.on_record() == {}
+    assert "admins" not in stage.carrier.chats
+    await stage.restart()
+    assert await stage.on_record() == {State.PENDING: 1}
+    assert len(texts(stage, "admins")) == 1
+
+
+async def test_the_conversations_of_many_do_not_mix(stage: Stage) -> None:
+    people = [f"Person {letter}" for letter in "abcdefgh"]
+    await stage.service.receive([stage.event(person, Command("sign")) for person in people])
+    await stage.service.receive([stage.event(person, Text(f"{person}, Armenia")) for person in people])
+    await stage.settle()
+    for person in people:
+        assert len(texts(stage, person)) == 2
+        assert f"{person}, Armenia" in texts(stage, person)[-1]
+
+
+async def test_an_event_that_is_handled_again_changes_nothing_and_says_nothing(stage: Stage) -> None:
+    """A commit whose success was never heard of: the event is tried again although it has left the inbox."""
+    event = stage.event("Flora", Command("sign"))
+    (stored,) = await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
+    await stage.service.handle(stored, event)
+    await stage.service.handle(stored, event)
+    await stage.settle()
+    assert len(texts(stage, "Flora")) == 1
