@@ -13,7 +13,7 @@ COMMAND = [sys.executable, "-m", "bot.rehearsal"]
 
 @pytest.fixture
 def running() -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         yield process
         process.kill()
 
@@ -33,6 +33,6 @@ def test_it_prints_where_the_page_is_and_ends_on_sigterm(running: subprocess.Pop
 def test_a_port_that_is_taken_is_named_in_a_sentence(running: subprocess.Popen[str]) -> None:
     assert running.stdout
     port = running.stdout.readline().strip().rstrip("/").rpartition(":")[2]
-    second = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=10, check=False)  # noqa: S603
+    second = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=10, check=False)
     assert second.returncode == 1
     assert second.stderr.startswith(f"The rehearsal cannot listen on port {port}: ")
