@@ -72,12 +72,11 @@ class AdminDesk:
             case Membership(present):
                 box.tx.people.set_member(group, Account(event.platform, event.account), present=present)
             case Moved(to):
-                self._follow(box.tx, group, to)
+                self._follow(box, group, Address(group.platform, to))
 
-    def _follow(self, tx: Transaction, group: Address, to: str) -> None:
-        new = Address(group.platform, to)
-        tx.mail.moved(group, new)
-        self._groups[group.platform] = new
+    def _follow(self, box: Letterbox, group: Address, new: Address) -> None:
+        box.tx.mail.moved(group, new)
+        box.afterwards.append(lambda: self._groups.update({group.platform: new}))
 
     def _act(self, box: Letterbox, event: Event, action: Action, message: str, now: datetime) -> str:
         match action.act:
@@ -110,7 +109,7 @@ class AdminDesk:
             told = approval.news(self._phrasebook.voice(decided.language), self._letter, decided)
             box.post(address, Delivery(told), tells=decided.id)
         if decided.state is State.APPROVED:
-            self._approved(decided)
+            box.afterwards.append(lambda: self._approved(decided))
         if action.word == approval.LISTED:
             self._list(box, event, message, 0)
         return approval.toast(say, decided)

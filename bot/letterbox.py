@@ -1,6 +1,6 @@
 """What one event puts into the outbox, and into which chats."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.vocabulary import DELIVERIES, Delivery
@@ -18,6 +18,8 @@ class Letterbox:
     tx: Transaction
     groups: Mapping[Platform, Address]
     parcels: list[Parcel] = field(default_factory=list)
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
+    """What memory may learn only once the transaction is on the disk."""
 
     def post(
         self, address: Address, delivery: Delivery, *, urgency: int = PEOPLE, slot: str = "", tells: int = 0

@@ -122,13 +122,16 @@ class Service:
         admitted = event.room is Room.ADMINS and await self.admins.admits(event)
         report = await self._report(event, admitted=admitted)
 
-        def work(tx: Transaction) -> list[Parcel]:
+        def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
             if tx.mail.take(stored):
                 self._serve(box, event, report, admitted=admitted)
-            return box.parcels
+            return box
 
-        self._send(await self._store.transact(work))
+        done = await self._store.transact(work)
+        for learn in done.afterwards:
+            learn()
+        self._send(done.parcels)
 
     def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], *, admitted: bool) -> None:
         if report:

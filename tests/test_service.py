@@ -12,7 +12,7 @@ from bot.letterbox import Letterbox
 from bot.vocabulary import EVENTS, Command, Content, Event, Press, Text
 from storage.records import InboxEvent, Parcel, State
 from storage.store import Transaction
-from tests.stage import Stage
+from tests.stage import PLATFORM, Stage
 
 
 @pytest.fixture(autouse=True)
@@ -135,6 +135,23 @@ async def test_what_was_undone_is_neither_stored_nor_told(stage: Stage, monkeypa
     await stage.restart()
     assert await stage.on_record() == {State.PENDING: 1}
     assert len(texts(stage, "admins")) == 1
+
+
+async def test_memory_learns_of_a_move_only_once_it_is_committed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise the event that is tried again would come from a group that is the admin group no more."""
+    serve, left = stage.service.admins.serve, [1]
+
+    def broken(*given: Any) -> None:
+        serve(*given)
+        if left[0]:
+            left[0] -= 1
+            raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(stage.service.admins, "serve", broken)
+    await stage.move()
+    assert stage.service.group(PLATFORM) == stage.group
+    await stage.restart()
+    assert stage.service.group(PLATFORM) == stage.group
 
 
 async def test_the_conversations_of_many_do_not_mix(stage: Stage) -> None:

@@ -1,7 +1,7 @@
 """What Telegram shows of the bot before anybody writes to it: commands and descriptions, per scope and language."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 
 from telegram import (
     Bot,
@@ -26,17 +26,22 @@ SHORT_DESCRIPTION_MOST = 120
 async def introduce(bot: Bot, letter: Letter, phrasebook: Phrasebook, admin_chat: str | None) -> None:
     """Register commands and descriptions. Failing costs nothing but convenience: it is logged."""
     default = phrasebook.voice(letter.default_language)
-    voices = [("", default), *phrasebook.voices.items()]
+    voices: list[tuple[str | None, Voice]] = [(None, default), *phrasebook.voices.items()]
+    for code, say in voices:
+        for scope, names in _scopes(admin_chat):
+            await _register(bot.set_my_commands(_commands(say, names), scope, code))
+        title = letter.wording(say.language).title
+        await _register(bot.set_my_description(say.plain("bot-description", title=title)[:DESCRIPTION_MOST], code))
+        short = say.plain("bot-short-description", organiser=letter.organiser)
+        await _register(bot.set_my_short_description(short[:SHORT_DESCRIPTION_MOST], code))
+
+
+async def _register(call: Awaitable[bool]) -> None:
+    """One refusal (of an admin group that the bot is not in, say) keeps nothing else from being registered."""
     try:
-        for code, say in voices:
-            for scope, names in _scopes(admin_chat):
-                await bot.set_my_commands(_commands(say, names), scope, code or None)
-            title = letter.wording(say.language).title
-            await bot.set_my_description(say.plain("bot-description", title=title)[:DESCRIPTION_MOST], code or None)
-            short = say.plain("bot-short-description", organiser=letter.organiser)
-            await bot.set_my_short_description(short[:SHORT_DESCRIPTION_MOST], code or None)
+        await call
     except TelegramError as error:
-        log.warning("commands and descriptions could not be registered: %s", type(error).__name__)
+        log.warning("a command list or description could not be registered: %s", type(error).__name__)
 
 
 def _scopes(admin_chat: str | None) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
