@@ -25,7 +25,11 @@ _WRITER_PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
-_COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA busy_timeout = 5000", "PRAGMA temp_store = MEMORY")
+BUSY_TIMEOUT = "PRAGMA busy_timeout = 5000"
+_COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", BUSY_TIMEOUT, "PRAGMA temp_store = MEMORY")
+
+# How long to wait before what was erased is looked for again in a log that others were reading.
+ERASE_AGAIN_SECONDS = 1.0
 
 T = TypeVar("T")
 
@@ -66,6 +70,8 @@ class Database:
         self._lock = lock
         self._waiting: list[_Waiting] = []
         self._committer: asyncio.Task[None] | None = None
+        self._erasing = False
+        self._reminder: asyncio.TimerHandle | None = None
 
     @classmethod
     async def open(cls, path: Path, *, read_only: bool = False) -> "Database":
@@ -88,6 +94,8 @@ class Database:
             while self._committer is not None:
                 await asyncio.wait([self._committer])
         finally:
+            if self._reminder is not None:
+                self._reminder.cancel()
             try:
                 await self._connection.close()
             finally:
@@ -106,6 +114,10 @@ class Database:
             self._committer = asyncio.create_task(self._commit_all())
         return cast(T, await asyncio.shield(waiting.done))
 
+    def erase(self) -> None:
+        """Called by work that has erased something: its bytes must be gone from the files once it is committed."""
+        self._erasing = True
+
     async def _commit_all(self) -> None:
         """Commit what waits, in batches, until nothing does."""
         try:
@@ -120,6 +132,14 @@ class Database:
                     _tell(each.done, outcome)
         finally:
             self._committer = None
+        if self._erasing and self._reminder is None:
+            self._reminder = asyncio.get_running_loop().call_later(ERASE_AGAIN_SECONDS, self._remind)
+
+    def _remind(self) -> None:
+        self._reminder = None
+        if self._committer is None:
+            self._waiting.append(_Waiting(_nothing, asyncio.get_running_loop().create_future()))
+            self._committer = asyncio.create_task(self._commit_all())
 
     def _commit(
         self, batch: Sequence[Callable[[sqlite3.Connection], Any]], connection: sqlite3.Connection
@@ -133,7 +153,28 @@ class Database:
             if connection.in_transaction:  # some errors make SQLite roll back by itself
                 connection.execute("ROLLBACK")
             raise
+        if self._erasing:
+            self._erasing = not _empty_log(connection)
         return outcomes
+
+
+def _empty_log(connection: sqlite3.Connection) -> bool:
+    """Move the write-ahead log into the file and cut it off: it holds what pages said before. False while others read.
+
+    Nobody is waited for, since everybody's work would wait too.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        ((busy, _, _),) = fetch(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:  # the work is committed all the same
+        busy = 1
+    finally:
+        connection.execute(BUSY_TIMEOUT)
+    return not busy
+
+
+def _nothing(_connection: sqlite3.Connection) -> None:
+    """Work that leaves only the log to be emptied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +245,8 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
             for pragma in _WRITER_PRAGMAS:  # only now: they change the file
                 await connection.execute(pragma)
             await _migrate(connection, path)
+            # A run that was killed may have left what it had just erased.
+            await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
         await connection.close()
         raise DatabaseError(f"The database {path} cannot be used: {error}.") from error

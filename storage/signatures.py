@@ -1,6 +1,6 @@
 """Signatures and decisions on SQLite."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
@@ -42,10 +42,11 @@ _STATE = {
 class SqliteSignatures:
     """See `storage.store.Signatures`."""
 
-    def __init__(self, connection: Connection, vault: Vault, letter: str) -> None:
+    def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
         self._db = connection
         self._vault = vault
         self._letter = letter
+        self._erase = erase
 
     def tag(self, account: Account) -> bytes:
         return self._vault.tag("account", self._letter, account.platform, account.id)
@@ -92,6 +93,7 @@ class SqliteSignatures:
 
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
         tag = self.tag(account)
+        self._erase()
         return self._one(
             "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, told = 0, reason = NULL,"
             " revision = revision + 1, likeness_tag = ?, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
@@ -111,6 +113,7 @@ class SqliteSignatures:
         )
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
+        self._erase()
         rows = fetch(
             self._db,
             "UPDATE signature SET state = 'withdrawn', account_tag = NULL, likeness_tag = NULL, address_sealed = NULL,"
@@ -183,6 +186,8 @@ class SqliteSignatures:
             return None
         ((tag,),) = fetch(self._db, "SELECT account_tag FROM signature WHERE id = ?", (number,))
         clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
+        if verdict is Verdict.UNDONE:
+            self._erase()
         decided = self._one(
             "UPDATE signature SET state = ?, reason = ?, decided = ?, told = 0, revision = revision + 1, entry = ?,"
             f" entry_sealed = ? WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
@@ -257,6 +262,7 @@ class SqliteSignatures:
 
     def purge(self, before: datetime) -> None:
         """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time."""
+        self._erase()
         self._db.execute(
             "UPDATE signature SET address_sealed = NULL,"
             " entry_sealed = CASE state WHEN 'rejected' THEN NULL ELSE entry_sealed END,"

@@ -82,7 +82,7 @@ class SqliteStore:
         return await self._database.transact(lambda connection: work(self._transaction(connection)))
 
     def _transaction(self, connection: Connection) -> SqliteTransaction:
-        signatures = SqliteSignatures(connection, self._vault, self._letter)
+        signatures = SqliteSignatures(connection, self._vault, self._letter, self._database.erase)
         return SqliteTransaction(
             SqliteMail(connection, self._vault, self._numbers),
             SqlitePeople(connection, self._vault, self._letter, signatures),

@@ -1,5 +1,6 @@
 """The SQLite file shows to whoever finds it who signed in public, and nobody else; and opens with its key alone."""
 
+import asyncio
 import json
 import sqlite3
 from contextlib import closing
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from storage import database as database_module
 from storage.database import DatabaseError
 from storage.records import Address, Answers, Draft, InboxEvent, Parcel, Platform, Reason, Step, Verdict, Visibility
 from storage.sqlite import SqliteStore
@@ -178,9 +180,10 @@ class TestBytes:
         assert [secret for secret in secrets if secret in on_disk(path)] == []
 
     @pytest.mark.parametrize("end", ["withdraw", "undo", "correct"])
-    async def test_the_name_of_who_was_public_and_no_longer_is_goes_from_the_files(
+    async def test_the_name_of_who_was_public_and_no_longer_is_goes_from_the_files_at_once(
         self, path: Path, open_store: OpenStore, end: str
     ) -> None:
+        """The store stays open: what the log of former pages holds counts as well."""
         store = await open_store()
         approved = await decided(store, await sign(store, FLORA, submission("Canary-Public")))
         await decided(store, await sign(store, CARLO, submission("Carlo Example")))
@@ -195,6 +198,51 @@ class TestBytes:
                 tx.signatures.correct(FLORA, home(FLORA), submission("Flora Example"), NOON)
 
         await store.transact(work)
-        await open_store.close()
         assert b"Canary-Public" not in on_disk(path)
         assert b"Carlo Example" in on_disk(path)
+
+    async def test_while_somebody_reads_the_log_a_name_goes_as_soon_as_they_have_finished(
+        self, path: Path, store: Store
+    ) -> None:
+        """An export or a backup under way holds up the erasing, and nothing else."""
+        await decided(store, await sign(store, FLORA, submission("Canary-Public")))
+        reader = sqlite3.connect(path, isolation_level=None)
+        with closing(reader):
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM signature").fetchall()
+            await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
+            assert b"Canary-Public" in on_disk(path)
+        await store.transact(lambda tx: tx.signatures.count_pending())
+        assert b"Canary-Public" not in on_disk(path)
+
+    async def test_after_somebody_read_the_log_nobody_else_need_come_for_a_name_to_go(
+        self, path: Path, open_store: OpenStore, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(database_module, "ERASE_AGAIN_SECONDS", 0.01)
+        store = await open_store()
+        await decided(store, await sign(store, FLORA, submission("Canary-Public")))
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM signature").fetchall()
+            await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
+        async with asyncio.timeout(30):
+            while b"Canary-Public" in on_disk(path):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)  # there is nothing else to wait for: the store reminds itself
+
+    async def test_a_run_that_was_killed_before_the_log_was_emptied_is_made_up_for_at_the_next_start(
+        self, path: Path, open_store: OpenStore, tmp_path: Path
+    ) -> None:
+        store = await open_store()
+        await decided(store, await sign(store, FLORA, submission("Canary-Public")))
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM signature").fetchall()
+            await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
+            left = tmp_path / "left"
+            left.mkdir()
+            for file in path.parent.glob(f"{path.name}*"):
+                (left / file.name).write_bytes(file.read_bytes())
+        assert b"Canary-Public" in on_disk(left / path.name)
+        again = await SqliteStore.open(left / path.name, Vault(bytes(range(32))), "open-gate")
+        assert b"Canary-Public" not in on_disk(left / path.name)
+        await again.close()
