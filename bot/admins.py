@@ -1,10 +1,10 @@
 """The admins' desk: who may decide, what a press in the admin group changes, what waits, the figures."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import approval
-from bot.cards import show_card
+from bot.cards import has_card, refresh_queue, show_card, show_queue, similar_to_each, tell_admins
 from bot.letter import Letter
 from bot.letterbox import ADMINS, Letterbox
 from bot.phrasebook import Phrasebook, Voice
@@ -12,6 +12,10 @@ from bot.reading import invitation
 from bot.vocabulary import Act, Action, Command, Delivery, Event, Membership, Message, Moved, Press
 from storage.records import Account, Address, Platform, Reason, Signature, State, Verdict
 from storage.store import Store, Transaction
+
+# How long an admin is paused who decided faster than anybody reads.
+PAUSE = timedelta(minutes=15)
+MINUTE = timedelta(minutes=1)
 
 # Asks a platform whether an account is a member of the admin group; any error there means no.
 Lookup = Callable[[Address, Account], Awaitable[bool]]
@@ -27,6 +31,7 @@ class AdminDesk:
         phrasebook: Phrasebook,
         groups: dict[Platform, Address],
         approved: Callable[[Signature], None],
+        decisions_per_minute: int,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -34,6 +39,7 @@ class AdminDesk:
         self._say = phrasebook.voice(letter.default_language)
         self._groups = groups
         self._approved = approved
+        self._decisions_per_minute = decisions_per_minute
         self.lookups: dict[Platform, Lookup] = {}
 
     async def admits(self, event: Event) -> bool:
@@ -56,13 +62,13 @@ class AdminDesk:
         """What somebody admitted does in the admin group."""
         group = self._groups[event.platform]
         match event.content:
-            case Press(press, message, Action() as action):
-                toast = self._act(box, event, action, message, now)
+            case Press(press, action=Action() as action):
+                toast = self._act(box, event, action, now)
                 box.post(group, Delivery(press=press, toast=toast))
             case Press(press):
                 box.post(group, Delivery(press=press, toast=self._voice(event).plain("button-is-old")))
             case Command("pending"):
-                box.post(group, Delivery(self._pending(box.tx, 0)), urgency=ADMINS)
+                show_queue(box, self._say, group, afresh=True)
             case Command("letter" | "start"):
                 box.post(
                     group, Delivery(invitation(self._say, self._letter.wording(self._say.language))), urgency=ADMINS
@@ -78,19 +84,37 @@ class AdminDesk:
         box.tx.mail.moved(group, new)
         box.afterwards.append(lambda: self._groups.update({group.platform: new}))
 
-    def _act(self, box: Letterbox, event: Event, action: Action, message: str, now: datetime) -> str:
+    def _act(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         match action.act:
-            case Act.APPROVE | Act.REJECT_BECAUSE | Act.UNDO:
-                return self._decide(box, event, action, message, now)
+            case Act.APPROVE | Act.APPROVE_LISTED | Act.REJECT_BECAUSE | Act.UNDO:
+                return self._decide_in_time(box, event, action, now)
             case Act.REJECT | Act.REVIEW | Act.CARD:
                 return self._turn_card(box, event, action)
             case Act.PENDING:
-                self._list(box, event, message, action.number)
+                show_queue(box, self._say, self._groups[event.platform], action.number)
                 return ""
             case _:
                 return self._voice(event).plain("not-here")
 
-    def _decide(self, box: Letterbox, event: Event, action: Action, message: str, now: datetime) -> str:
+    def _decide_in_time(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
+        """Decide, unless this admin is paused: whoever has a stolen phone must not get far before others notice."""
+        if self._is_paused(box.tx, event, now):
+            return self._voice(event).plain("toast-paused", minutes=int(PAUSE / MINUTE))
+        decide = self._decide_listed if action.act is Act.APPROVE_LISTED else self._decide
+        toast = decide(box, event, action, now)
+        if self._is_paused(box.tx, event, now):
+            most, minutes = self._decisions_per_minute, int(PAUSE / MINUTE)
+            tell_admins(box, Message(self._say("admin-paused", admin=event.person, most=most, minutes=minutes)))
+        refresh_queue(box, self._say)
+        return toast
+
+    def _is_paused(self, tx: Transaction, event: Event, now: datetime) -> bool:
+        latest = tx.signatures.decisions_by(Account(event.platform, event.account), self._decisions_per_minute)
+        if len(latest) < self._decisions_per_minute:
+            return False
+        return latest[0] - latest[-1] < MINUTE and now - latest[0] < PAUSE
+
+    def _decide(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         """Approve, reject or undo, if the signature stands as the admin saw it; the word to the admin comes back."""
         signatures, say = box.tx.signatures, self._voice(event)
         verdict, reason = _verdict(action)
@@ -99,25 +123,58 @@ class AdminDesk:
             decided_already = signature is not None and signature.state in (State.APPROVED, State.REJECTED)
             if decided_already and not approval.can_undo(signatures.last_decision(action.number), now):
                 return say.plain("toast-undo-too-late")
-        admin = Account(event.platform, event.account)
-        decided = signatures.decide(action.number, action.revision, verdict, reason, admin, event.person, now)
+        decided = self._settle(box, event, (action.number, action.revision), verdict, reason, now)
         if decided is None:
             return self._too_late(box, say, action.number)
-        show_card(box, self._say, decided)
-        address = signatures.address(decided.id)
+        if action.word == approval.LISTED and not has_card(box, decided.id):
+            tell_admins(box, approval.listed(self._say, event.person, [decided], now))
+        else:
+            show_card(box, self._say, decided)
+        return approval.toast(say, decided)
+
+    def _decide_listed(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
+        """Approve all that a page of the queue offers to approve together, if it shows what is there."""
+        signatures, say = box.tx.signatures, self._voice(event)
+        waiting = signatures.pending(action.number * approval.PENDING_A_PAGE, approval.PENDING_A_PAGE)
+        plain = approval.unremarkable(waiting, similar_to_each(box, waiting))
+        if not plain or approval.fingerprint(plain) != action.word:
+            return say.plain("toast-list-changed")
+        decided = []
+        for signature in plain:
+            one = self._settle(box, event, (signature.id, signature.revision), Verdict.APPROVED, None, now)
+            if one is not None:
+                decided.append(one)
+                if has_card(box, one.id):
+                    show_card(box, self._say, one)
+        tell_admins(box, approval.listed(self._say, event.person, decided, now))
+        return say.plain("toast-listed", count=len(decided))
+
+    def _settle(
+        self,
+        box: Letterbox,
+        event: Event,
+        seen: tuple[int, int],
+        verdict: Verdict,
+        reason: Reason | None,
+        now: datetime,
+    ) -> Signature | None:
+        """Make a decision about the number and revision that were seen, and tell the signer."""
+        admin = Account(event.platform, event.account)
+        decided = box.tx.signatures.decide(*seen, verdict, reason, admin, event.person, now)
+        if decided is None:
+            return None
+        address = box.tx.signatures.address(decided.id)
         if address is not None:
             told = approval.news(self._phrasebook.voice(decided.language), self._letter, decided)
             box.post(address, Delivery(told), tells=decided.id)
         if decided.state is State.APPROVED:
             box.afterwards.append(lambda: self._approved(decided))
-        if action.word == approval.LISTED:
-            self._list(box, event, message, 0)
-        return approval.toast(say, decided)
+        return decided
 
     def _too_late(self, box: Letterbox, say: Voice, number: int) -> str:
         signature = box.tx.signatures.get(number)
         decision = box.tx.signatures.last_decision(number)
-        if signature is not None:
+        if signature is not None and has_card(box, number):
             show_card(box, self._say, signature)
         return approval.too_late(say, signature, decision)
 
@@ -132,17 +189,6 @@ class AdminDesk:
             return self._too_late(box, say, action.number)
         show_card(box, self._say, signature, rejecting=action.act is Act.REJECT)
         return ""
-
-    def _list(self, box: Letterbox, event: Event, message: str, page: int) -> None:
-        delivery = Delivery(self._pending(box.tx, page), replaces=message)
-        box.post(self._groups[event.platform], delivery, urgency=ADMINS)
-
-    def _pending(self, tx: Transaction, page: int) -> Message:
-        count = tx.signatures.count_pending()
-        last = max(0, (count - 1) // approval.PENDING_A_PAGE)
-        offset = max(0, min(page, last)) * approval.PENDING_A_PAGE
-        waiting = tx.signatures.pending(offset, approval.PENDING_A_PAGE)
-        return approval.pending(self._say, waiting, offset, count)
 
     def _voice(self, event: Event) -> Voice:
         return self._phrasebook.voice(event.language, self._letter.default_language)

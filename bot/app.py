@@ -16,6 +16,7 @@ from bot.platforms.telegram import OVERALL, TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
 from bot.service import Service
 from bot.settings import Settings, SettingsError, TelegramSettings
+from bot.vocabulary import Event
 from storage.records import Address, Complaint, Parcel, Platform
 from storage.sqlite import SqliteStore
 from storage.vault import KeyFileError, Vault, make_key, read_key
@@ -90,10 +91,17 @@ async def run_telegram(settings: Settings) -> None:
             organisers=frozenset(settings.organisers),
             clock=now,
             send=send,
+            rules=settings.rules,
         )
         telegram = TelegramPlatform(bot, letter, phrasebook, lambda: service.group(Platform.TELEGRAM))
         service.admins.lookups[Platform.TELEGRAM] = telegram.carrier.is_member
         couriers.append(Courier(store, telegram.carrier, OVERALL, insists=service.is_group, moved=service.follow))
+
+        async def receive(events: Sequence[Event]) -> None:
+            await service.receive(events)
+            for courier in couriers:
+                await courier.eased()
+
         try:
             await telegram.connect()
             for courier in couriers:
@@ -101,8 +109,8 @@ async def run_telegram(settings: Settings) -> None:
             await service.resume()
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())
-                tasks.create_task(telegram.run(service.receive))
-                tasks.create_task(_keep_house(store))
+                tasks.create_task(telegram.run(receive))
+                tasks.create_task(_keep_house(service))
         finally:
             await _stop(service, couriers)
             await telegram.close()
@@ -115,10 +123,10 @@ async def _warm_up() -> None:
     gc.freeze()
 
 
-async def _keep_house(store: SqliteStore) -> None:
+async def _keep_house(service: Service) -> None:
     while True:
         try:
-            await store.purge(now())
+            await service.tidy()
         except sqlite3.OperationalError as error:
             log.warning("the database could not be tidied up (%s); the next try is in an hour", error)
         await asyncio.sleep(HOUSEKEEPING_SECONDS)

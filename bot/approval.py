@@ -1,10 +1,11 @@
 """What the admin group sees: cards, verdicts, the queue. And what a signer is told of a decision."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from babel.dates import format_datetime
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.letter import Letter
 from bot.phrasebook import Voice
@@ -20,9 +21,14 @@ LISTED_LINE_MOST = 250
 Row = tuple[Choice, ...]
 
 
+CARD = "card:"
+# The name of the place where what waits is listed.
+QUEUE = "queue"
+
+
 def slot(number: int) -> str:
     """The name of the place where a signature's card is shown: its latest content is all that counts."""
-    return f"card:{number}"
+    return f"{CARD}{number}"
 
 
 def card(
@@ -39,7 +45,7 @@ def card(
     if signature.visibility is Visibility.WITHHELD:
         parts.append(say("visibility-withheld"))
     if similar:
-        parts.append(say("card-similar", numbers=", ".join(f"#{number}" for number in similar)))
+        parts.append(_similar(say, similar))
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
@@ -58,6 +64,11 @@ def erased_card(say: Voice, signature: Signature) -> Message:
 
 def withdrawn_card(say: Voice, number: int) -> Message:
     return Message(say("card-erased-withdrawn", number=number), confidential=True)
+
+
+def removed_card(number: int) -> Message:
+    """What stays of a card that can no longer be deleted."""
+    return Message(escape(f"#{number}"))
 
 
 def _verdicts(say: Voice, signature: Signature) -> tuple[Row, ...]:
@@ -92,15 +103,22 @@ def _who(say: Voice, decision: Decision) -> dict[str, str]:
     return {"admin": decision.admin, "time": moment(decision.made, say), "reason": reason}
 
 
-def pending(say: Voice, waiting: Sequence[Signature], offset: int, count: int) -> Message:
-    """A page of what waits, oldest first, with buttons to approve or to bring the card."""
+def pending(
+    say: Voice, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]], offset: int, count: int
+) -> Message:
+    """A page of what waits, oldest first, with buttons to approve it or to bring a card.
+
+    `similar` are the possible duplicates of each; what has any cannot be approved together with the rest.
+    """
     if not waiting:
         return Message(say("pending-none"), confidential=True)
-    lines = [
-        say("pending-line", number=signature.id, line=shorten(signature.entry.line, LISTED_LINE_MOST))
-        for signature in waiting
-        if signature.entry
-    ]
+    lines = [_pending_line(say, signature, similar.get(signature.id, ())) for signature in waiting]
+    plain = unremarkable(waiting, similar)
+    together: tuple[Row, ...] = ()
+    if len(plain) > 1:
+        action = Action(Act.APPROVE_LISTED, offset // PENDING_A_PAGE, word=fingerprint(plain))
+        label = say.plain("button-approve-listed", count=len(plain))
+        together = ((Choice(label, action, tone=Tone.SUCCESS),),)
     rows: tuple[Row, ...] = tuple(
         (
             Choice(
@@ -114,7 +132,47 @@ def pending(say: Voice, waiting: Sequence[Signature], offset: int, count: int) -
     )
     pages = -(-count // PENDING_A_PAGE)
     text = Markup("\n\n").join([say("pending-heading", count=count), *lines])
-    return Message(text, (*rows, *turning(say, Act.PENDING, offset // PENDING_A_PAGE, pages)), confidential=True)
+    turns = turning(say, Act.PENDING, offset // PENDING_A_PAGE, pages)
+    return Message(text, (*rows, *together, *turns), confidential=True)
+
+
+def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> Markup:
+    line = shorten(signature.entry.line, LISTED_LINE_MOST) if signature.entry else ""
+    shown = [say("pending-line", number=signature.id, line=line)]
+    if signature.visibility is Visibility.WITHHELD:
+        shown.append(say("visibility-withheld"))
+    if similar:
+        shown.append(_similar(say, similar))
+    return Markup("\n").join(shown)
+
+
+def _similar(say: Voice, similar: Sequence[int]) -> Markup:
+    return say("card-similar", numbers=", ".join(f"#{number}" for number in similar))
+
+
+def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> list[Signature]:
+    """What can be approved together: shown whole, and with nothing about it that an admin should look into."""
+    return [
+        signature
+        for signature in waiting
+        if signature.entry and len(signature.entry.line) <= LISTED_LINE_MOST and not similar.get(signature.id)
+    ]
+
+
+def fingerprint(signatures: Sequence[Signature]) -> str:
+    """Stands for these signatures as they are now, so that nothing is approved that was not looked at."""
+    seen = ",".join(f"{signature.id}.{signature.revision}" for signature in signatures)
+    return hashlib.sha256(seen.encode()).hexdigest()[:16]
+
+
+def listed(say: Voice, admin: str, decided: Sequence[Signature], now: datetime) -> Message:
+    """What is said of approvals in the list: their numbers, with buttons that bring the cards."""
+    numbers = ", ".join(f"#{signature.id}" for signature in decided)
+    cards = [
+        Choice(say.plain("button-card", number=signature.id), Action(Act.CARD, signature.id)) for signature in decided
+    ]
+    rows = tuple(tuple(cards[start : start + 2]) for start in range(0, len(cards), 2))
+    return Message(say("listed-approved", numbers=numbers, admin=admin, time=moment(now, say)), rows)
 
 
 # The word in an approval that was pressed in the list and not on the card.
@@ -128,7 +186,9 @@ def toast(say: Voice, signature: Signature) -> str:
 
 def too_late(say: Voice, signature: Signature | None, decision: Decision | None) -> str:
     """A word to an admin whose press changes nothing: who was first, or what else has happened."""
-    if signature is None or signature.state is State.WITHDRAWN:
+    if signature is None:
+        return say.plain("toast-gone")
+    if signature.state is State.WITHDRAWN:
         return say.plain("toast-withdrawn")
     if signature.state is State.PENDING or decision is None:
         return say.plain("toast-changed")

@@ -1,11 +1,31 @@
-"""Brings a signature's card up to date in every admin group."""
+"""Brings what the admin groups see up to date: the cards, and the queue while more wait than there are cards for."""
+
+from collections.abc import Sequence
 
 from bot import approval
-from bot.letterbox import ADMINS, Letterbox
+from bot.letterbox import ADMINS, CARDS, REPORTS, Letterbox
 from bot.names import likeness
 from bot.phrasebook import Voice
-from bot.vocabulary import Delivery
-from storage.records import Signature
+from bot.vocabulary import Delivery, Message
+from storage.records import Address, Signature
+
+# While more than these wait, new signatures come in one message with the queue instead of each on a card.
+CARDS_AT_ONCE = 5
+
+
+def show_new(box: Letterbox, say: Voice, signature: Signature) -> None:
+    """Let the admins know of a new signature, by a card or in the queue."""
+    waiting = box.tx.signatures.count_pending()
+    if waiting <= CARDS_AT_ONCE:
+        show_card(box, say, signature, urgency=CARDS)
+    elif (
+        waiting <= approval.PENDING_A_PAGE
+        or waiting % approval.PENDING_A_PAGE == 1
+        or not _occupied(box, approval.QUEUE)
+    ):
+        # Otherwise nobody sees more of it than a number in the heading.
+        for group in box.groups.values():
+            show_queue(box, say, group, urgency=CARDS)
 
 
 def show_card(
@@ -17,16 +37,67 @@ def show_card(
     afresh: bool = False,
     urgency: int = ADMINS,
 ) -> None:
-    """Let the card of a signature show how things stand; `afresh` sends it anew instead of changing it in place."""
-    signatures = box.tx.signatures
-    similar: list[int] = []
-    if signature.entry is not None:
-        similar = signatures.by_likeness(likeness(signature.entry.name), signature.id)
-    decision = signatures.last_decision(signature.id)
-    message = approval.card(say, signature, similar, decision, rejecting=rejecting)
+    """Let the card of a signature show how things stand; `afresh` sends it anew, further down."""
+    decision = box.tx.signatures.last_decision(signature.id)
+    message = approval.card(say, signature, _similar(box, signature), decision, rejecting=rejecting)
     box.show_admins(approval.slot(signature.id), Delivery(message, afresh=afresh), urgency)
 
 
+def has_card(box: Letterbox, number: int) -> bool:
+    """Whether a signature's card is shown, or on its way, in any group."""
+    return _occupied(box, approval.slot(number))
+
+
 def close_card(box: Letterbox, say: Voice, number: int) -> None:
-    """The signer has withdrawn: the card keeps nothing but its number."""
-    box.show_admins(approval.slot(number), Delivery(approval.withdrawn_card(say, number)))
+    """The signer has withdrawn: the card keeps nothing but its number, and the queue lists it no more."""
+    if has_card(box, number):
+        box.show_admins(approval.slot(number), Delivery(approval.withdrawn_card(say, number)))
+    refresh_queue(box, say)
+
+
+def remove_card(box: Letterbox, number: int) -> None:
+    """Take a card away that nobody needs any more."""
+    box.show_admins(approval.slot(number), Delivery(approval.removed_card(number), removes=True), REPORTS)
+
+
+def show_queue(
+    box: Letterbox, say: Voice, group: Address, page: int = 0, *, afresh: bool = False, urgency: int = ADMINS
+) -> None:
+    """Show a page of what waits in a group; when nothing does, the message says so, or goes unless it was asked for."""
+    count = box.tx.signatures.count_pending()
+    if not count and not afresh:
+        gone = Delivery(approval.pending(say, [], {}, 0, 0), removes=True)
+        return box.post(group, gone, urgency=urgency, slot=approval.QUEUE)
+    last = max(0, (count - 1) // approval.PENDING_A_PAGE)
+    offset = max(0, min(page, last)) * approval.PENDING_A_PAGE
+    waiting = box.tx.signatures.pending(offset, approval.PENDING_A_PAGE)
+    message = approval.pending(say, waiting, similar_to_each(box, waiting), offset, count)
+    return box.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=approval.QUEUE)
+
+
+def refresh_queue(box: Letterbox, say: Voice) -> None:
+    """What waits has changed: wherever the queue is shown, it tells."""
+    for group in box.groups.values():
+        if box.tx.mail.occupied(group.platform, approval.QUEUE):
+            show_queue(box, say, group, urgency=CARDS)
+
+
+def similar_to_each(box: Letterbox, signatures: Sequence[Signature]) -> dict[int, list[int]]:
+    """The numbers of possible duplicates, by the number of each signature."""
+    return {signature.id: _similar(box, signature) for signature in signatures}
+
+
+def tell_admins(box: Letterbox, message: Message) -> None:
+    """Something that every admin group should read."""
+    for group in box.groups.values():
+        box.post(group, Delivery(message), urgency=ADMINS)
+
+
+def _occupied(box: Letterbox, slot: str) -> bool:
+    return any(box.tx.mail.occupied(platform, slot) for platform in box.groups)
+
+
+def _similar(box: Letterbox, signature: Signature) -> list[int]:
+    if signature.entry is None:
+        return []
+    return box.tx.signatures.by_likeness(likeness(signature.entry.name), signature.id)

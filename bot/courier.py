@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0
 DELIVERIES_AT_ONCE = 100
+# How many parcels may wait in memory before no more events are taken in; see `Courier.eased`.
+BACKLOG_MOST = 5000
 _OUTBOX_CHUNK = 500
 
 
@@ -62,8 +64,9 @@ class Carrier(Protocol):
         """What the platform allows in that chat."""
 
     async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
-        """Bring a delivery to its chat, in place of the message `shown` if there is one, and return the message's id.
+        """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
 
+        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it.
         Raises Wait, Unreachable, Refused or MovedTo.
         """
 
@@ -189,6 +192,7 @@ class Courier:
         self._windows: dict[str, Window] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self._shorter = asyncio.Event()
 
     async def resume(self) -> None:
         """Go on with what the last run left in the outbox."""
@@ -205,6 +209,17 @@ class Courier:
         for parcel in parcels:
             if parcel.address.platform is self._carrier.platform:
                 self._line_up(parcel)
+
+    async def eased(self) -> None:
+        """Wait while too much waits to be delivered: to take in more would fill the memory and help nobody."""
+        while self._backlog() >= BACKLOG_MOST:
+            self._shorter.clear()
+            await self._shorter.wait()
+
+    def _backlog(self) -> int:
+        """How many parcels wait, leaving aside the chats that a platform has shut for long: others go on meanwhile."""
+        soon = asyncio.get_running_loop().time() + LONGEST_PAUSE_SECONDS
+        return sum(len(lane.heap) for lane in self._lanes.values() if lane.not_before <= soon)
 
     def _line_up(self, parcel: Parcel) -> None:
         if parcel.urgency == ANSWERS:
@@ -297,13 +312,14 @@ class Courier:
             return self._pause(lane, None)
         lane.pause = FIRST_PAUSE_SECONDS
         lane.remove(parcel)
+        self._shorter.set()
         await self._take_out(parcel, message)
         return None
 
     async def _deliver(self, parcel: Parcel) -> str | None:
         delivery = DELIVERIES.validate_json(parcel.body)
         shown = None
-        if parcel.slot and not delivery.afresh:
+        if parcel.slot:
             shown = await self._store.transact(lambda tx: tx.mail.shown(parcel))
         async with self._places:
             return await self._carrier.deliver(parcel.address, delivery, shown)
@@ -313,6 +329,7 @@ class Courier:
             seconds = lane.pause
             lane.pause = min(lane.pause * 2, LONGEST_PAUSE_SECONDS)
         lane.not_before = asyncio.get_running_loop().time() + seconds
+        self._shorter.set()
 
     async def _take_out(self, parcel: Parcel, message: str | None) -> None:
         """Take a delivered parcel out of the outbox, however long the disk refuses: it has been sent."""

@@ -16,9 +16,12 @@ class Lanes(Generic[T]):
         self._places = asyncio.Semaphore(limit)
         self._lanes: dict[Hashable, deque[T]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._count = 0
+        self._fewer = asyncio.Event()
 
     def put(self, key: Hashable, item: T) -> None:
         """Line the item up behind the others of its key."""
+        self._count += 1
         lane = self._lanes.get(key)
         if lane is not None:
             lane.append(item)
@@ -34,8 +37,16 @@ class Lanes(Generic[T]):
                 async with self._places:
                     await self._work(lane[0])
                 lane.popleft()
+                self._count -= 1
+                self._fewer.set()
         finally:
             del self._lanes[key]
+
+    async def below(self, most: int) -> None:
+        """Wait until less than that many items wait."""
+        while self._count >= most:
+            self._fewer.clear()
+            await self._fewer.wait()
 
     async def empty(self) -> None:
         """Wait until everything that has been put is done."""

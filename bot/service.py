@@ -8,24 +8,29 @@ import asyncio
 import logging
 import sqlite3
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.admins import AdminDesk
+from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
 from bot.letterbox import ADMINS, REPORTS, Letterbox
+from bot.patience import Answer, Patience
 from bot.phrasebook import Phrasebook
 from bot.reading import invitation
 from bot.reports import Reports
+from bot.rules import Rules
 from bot.signers import SignerDesk
-from bot.vocabulary import ADMIN_COMMANDS, EVENTS, Command, Delivery, Event, Message, Press, Room
+from bot.vocabulary import ADMIN_COMMANDS, EVENTS, Command, Delivery, Event, Message, Press, Room, Strange, Unreadable
 from storage.records import Account, Address, InboxEvent, Parcel, Platform
 from storage.store import Store, Transaction
 
 log = logging.getLogger(__name__)
 
 EVENTS_AT_ONCE = 64
+EVENTS_WAITING_MOST = 1000
 TRIES = 3
 PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
@@ -47,6 +52,7 @@ class Service:
         organisers: frozenset[Account],
         clock: Callable[[], datetime],
         send: Callable[[Sequence[Parcel]], None],
+        rules: Rules,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -56,7 +62,11 @@ class Service:
         self._clock = clock
         self._send = send
         self.signers = SignerDesk(letter, phrasebook)
-        self.admins = AdminDesk(store, letter, phrasebook, self._groups, self.signers.note_signature)
+        self.admins = AdminDesk(
+            store, letter, phrasebook, self._groups, self.signers.note_signature, rules.decisions_per_minute
+        )
+        self._housekeeper = Housekeeper(letter, phrasebook, rules)
+        self._patience = Patience(rules.messages_at_once)
         self._reports = Reports(store, letter, clock)
         self._lanes: Lanes[tuple[InboxEvent, Event]] = Lanes(self._handle_surely, EVENTS_AT_ONCE)
 
@@ -75,11 +85,39 @@ class Service:
             self._groups[old.platform] = new
 
     async def receive(self, events: Sequence[Event]) -> None:
-        """Make events durable and begin to handle them. After this the platform may forget them."""
-        by_key = {(event.platform, event.key): event for event in events}
+        """Make events durable and begin to handle them. After this the platform may forget them.
+
+        It takes longer while many wait to be handled, so that the platform keeps for us what we cannot deal with yet.
+        """
+        by_key = {(event.platform, event.key): event for event in self._heard(events)}
         incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
         for stored in await self._store.receive(incoming, self._clock()):
             self._line_up(stored, by_key[stored.platform, stored.key])
+        await self._lanes.below(EVENTS_WAITING_MOST)
+
+    def _heard(self, events: Iterable[Event]) -> Iterator[Event]:
+        """What is heard of the events: of an account that says too much, the last thing is that it is told so."""
+        for event in events:
+            if event.room is Room.ADMINS:
+                yield event
+                continue
+            answer = self._patience.hears((event.platform, event.account), asyncio.get_running_loop().time())
+            if answer is Answer.LAST and event.room is Room.PRIVATE:
+                yield replace(event, content=Unreadable(Strange.HASTY))
+            elif answer is not Answer.NO:
+                yield event
+
+    async def tidy(self) -> None:
+        """Delete what is no longer needed, and tell whoever should know."""
+        now = self._clock()
+        await self._store.purge(now)
+
+        def work(tx: Transaction) -> Letterbox:
+            box = Letterbox(tx, self._groups)
+            self._housekeeper.tidy(box, now)
+            return box
+
+        self._send((await self._store.transact(work)).parcels)
 
     async def resume(self) -> None:
         """Go on with what the last run left in the inbox."""

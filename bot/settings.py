@@ -11,11 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, Validatio
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.phrasebook import languages_at_hand
+from bot.rules import Rules
 from storage.records import Account, Complaint, Platform
 
 PREFIX = "UNDERSIGNED_"
 ENV_FILE = ".env"
 SAMPLE_LETTER = Path(__file__).parent.parent / "deploy" / "letter"
+DEFAULT_RULES = Rules()
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 
 
@@ -70,8 +72,29 @@ class Settings(BaseSettings):
     organisers: Annotated[tuple[Account, ...], NoDecode] = Field(
         (), description="Telegram ids of people, with commas between, such as 123456789"
     )
+    pending_days: int = Field(
+        DEFAULT_RULES.pending_days,
+        ge=8,
+        le=3650,
+        description="after how many days a pending signature lapses, 8 or more",
+    )
+    card_hours: int = Field(
+        DEFAULT_RULES.card_hours,
+        ge=1,
+        le=47,
+        description="how many hours a decided card stays in the admin group, 1 to 47",
+    )
+    decisions_per_minute: int = Field(
+        DEFAULT_RULES.decisions_per_minute,
+        ge=10,
+        description="how many decisions one admin may make in a minute, 10 or more",
+    )
     telegram: TelegramSettings = TelegramSettings()
     rehearsal: RehearsalSettings = RehearsalSettings()
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(self.pending_days, self.card_hours, self.decisions_per_minute)
 
     @field_validator("languages", mode="before")
     @classmethod

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.cards import close_card, show_card
+from bot.cards import close_card, has_card, refresh_queue, show_card, show_new
 from bot.conversation import step
 from bot.letter import Letter
 from bot.letterbox import CARDS, Letterbox
@@ -14,7 +14,7 @@ from bot.phrasebook import Phrasebook
 from bot.places import country, country_name
 from bot.reading import SIGNATORIES_A_PAGE
 from bot.vocabulary import Act, Action, Command, Delivery, Event, Press
-from storage.records import Account, Address, Signature, State
+from storage.records import Account, Address, Signature, State, Step
 from storage.store import SignerRecord, Transaction
 
 POPULAR_MOST = 6
@@ -49,6 +49,8 @@ class SignerDesk:
             box.tx.people.drop_draft(account)
         elif outcome.draft is not None and outcome.draft != signer.draft:
             box.tx.people.keep_draft(account, outcome.draft, now)
+        if outcome.step is Step.BEGUN:
+            box.tx.people.passed(account, Step.OPENED, now)  # who begins by a link has come to the letter too
         if outcome.step is not None:
             box.tx.people.passed(account, outcome.step, now)
         self._change(box, account, address, signer.signature, outcome, now)
@@ -89,14 +91,25 @@ class SignerDesk:
         signatures = box.tx.signatures
         match outcome.change:
             case Sign(submission):
-                keep = signatures.add if before is None else signatures.correct
-                show_card(box, self._admins_voice, keep(account, address, submission, now), urgency=CARDS)
+                if before is None:
+                    show_new(box, self._admins_voice, signatures.add(account, address, submission, now))
+                else:
+                    self._show_correction(box, before, signatures.correct(account, address, submission, now))
             case Withdraw():
                 number = signatures.withdraw(account, now)
                 if number is not None:
                     close_card(box, self._admins_voice, number)
             case Speak(language):
                 box.tx.people.speak(account, language)
+
+    def _show_correction(self, box: Letterbox, before: Signature, corrected: Signature) -> None:
+        """A card that still waits changes in place; one that was decided comes anew, since nobody looks at it there."""
+        say = self._admins_voice
+        if before.state is not State.PENDING:
+            show_card(box, say, corrected, afresh=True, urgency=CARDS)
+        elif has_card(box, corrected.id):
+            show_card(box, say, corrected, urgency=CARDS)
+        refresh_queue(box, say)
 
 
 def _answer(box: Letterbox, address: Address, event: Event, outcome: Outcome) -> None:

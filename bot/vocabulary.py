@@ -56,6 +56,7 @@ class Act(StrEnum):
     WITHDRAW = "wd"
     WITHDRAW_SURELY = "ws"
     APPROVE = "ap"
+    APPROVE_LISTED = "al"
     REJECT = "rj"
     REJECT_BECAUSE = "rb"
     REVIEW = "rv"
@@ -123,9 +124,10 @@ class Press:
 
 
 class Strange(StrEnum):
-    """What a person may send that is no answer."""
+    """What a person may send that is no answer; `HASTY` stands for what came too fast to be read."""
 
     EDITED = "edited"
+    HASTY = "hasty"
     OTHER = "other"
 
 
@@ -213,7 +215,9 @@ class Delivery:
     """One thing for the courier to do in one chat: answer a press, show a message, or both.
 
     `replaces` names a message of the chat that the new one takes the place of, if it is still there. A slot's
-    message takes the place of the one that showed the slot before, unless it is to come `afresh`.
+    message takes the place of the one that showed the slot before; `afresh`, it comes anew, and the former one is
+    taken away. `removes` takes the slot's message away without another; where a platform cannot do that any more,
+    the old message shows the new one instead.
     """
 
     message: Message | None = None
@@ -221,6 +225,7 @@ class Delivery:
     press: str = ""
     toast: str = ""
     afresh: bool = False
+    removes: bool = False
 
 
 EVENTS: TypeAdapter[Event] = TypeAdapter(Event)

@@ -84,7 +84,12 @@ class SqliteMail:
             self._db.execute(
                 "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')", (parcel.tells,)
             )
-        if parcel.slot and message is not None:
+        if parcel.slot and message is None:
+            self._db.execute(
+                "DELETE FROM shown WHERE platform = ? AND slot = ? AND chat_tag = ?",
+                (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address)),
+            )
+        elif parcel.slot:
             self._db.execute(
                 "INSERT INTO shown (platform, slot, chat_tag, message) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (platform, slot) DO UPDATE SET chat_tag = excluded.chat_tag, message = excluded.message",
@@ -98,6 +103,24 @@ class SqliteMail:
             (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address)),
         )
         return next((message for (message,) in rows), None)
+
+    def occupied(self, platform: Platform, slot: str) -> bool:
+        rows = fetch(
+            self._db,
+            "SELECT 1 FROM shown WHERE platform = ? AND slot = ?"
+            " UNION SELECT 1 FROM outbox WHERE platform = ? AND slot = ?",
+            (platform, slot) * 2,
+        )
+        return bool(rows)
+
+    def slots(self, platform: Platform, prefix: str) -> set[str]:
+        rows = fetch(
+            self._db,
+            "SELECT slot FROM shown WHERE platform = ? AND slot >= ? AND slot < ?"
+            " UNION SELECT slot FROM outbox WHERE platform = ? AND slot >= ? AND slot < ?",
+            (platform, prefix, prefix + "\U0010ffff") * 2,
+        )
+        return {slot for (slot,) in rows}
 
     def moved(self, old: Address, new: Address) -> None:
         self._db.execute(

@@ -95,7 +95,8 @@ class SqliteSignatures:
         tag = self.tag(account)
         self._erase()
         return self._one(
-            "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, told = 0, reason = NULL,"
+            "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, warned = NULL, told = 0,"
+            " reason = NULL,"
             " revision = revision + 1, likeness_tag = ?, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
             " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
             f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
@@ -189,8 +190,8 @@ class SqliteSignatures:
         if verdict is Verdict.UNDONE:
             self._erase()
         decided = self._one(
-            "UPDATE signature SET state = ?, reason = ?, decided = ?, told = 0, revision = revision + 1, entry = ?,"
-            f" entry_sealed = ? WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
+            "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = 0, revision = revision + 1,"
+            f" entry = ?, entry_sealed = ? WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
             (
                 _STATE[verdict],
                 reason,
@@ -208,12 +209,48 @@ class SqliteSignatures:
                 number,
                 verdict,
                 reason,
-                self._vault.tag("admin", admin.platform, admin.id),
+                self._admin_tag(admin),
                 self._vault.seal(name.encode(), _decision_row(number)),
                 now.isoformat(),
             ),
         )
         return decided
+
+    def decisions_by(self, admin: Account, latest: int) -> list[datetime]:
+        rows = fetch(
+            self._db,
+            "SELECT made FROM decision WHERE admin_tag = ? ORDER BY id DESC LIMIT ?",
+            (self._admin_tag(admin), latest),
+        )
+        return [datetime.fromisoformat(made) for (made,) in rows]
+
+    def settled(self, number: int, before: datetime) -> bool:
+        rows = fetch(self._db, "SELECT decided FROM signature WHERE id = ? AND letter = ?", (number, self._letter))
+        return all(decided is not None and decided < before.isoformat() for (decided,) in rows)
+
+    def warn(self, submitted_before: datetime, now: datetime) -> int:
+        return len(
+            fetch(
+                self._db,
+                "UPDATE signature SET warned = ? WHERE letter = ? AND state = 'pending' AND warned IS NULL"
+                " AND submitted < ? RETURNING id",
+                (now.isoformat(), self._letter, submitted_before.isoformat()),
+            )
+        )
+
+    def lapse(self, warned_before: datetime) -> list[tuple[Signature, Address | None]]:
+        lapsed = [
+            (signature, self.address(signature.id))
+            for signature in self._many(
+                f"{_SELECT} WHERE letter = ? AND state = 'pending' AND warned < ? ORDER BY id",
+                (self._letter, warned_before.isoformat()),
+            )
+        ]
+        for signature, _ in lapsed:
+            self._erase()
+            self._db.execute("DELETE FROM decision WHERE signature = ?", (signature.id,))
+            self._db.execute("DELETE FROM signature WHERE id = ?", (signature.id,))
+        return lapsed
 
     def last_decision(self, number: int) -> Decision | None:
         rows = fetch(
@@ -274,6 +311,9 @@ class SqliteSignatures:
 
     def _seal(self, entry: Entry, tag: bytes) -> bytes:
         return self._vault.seal(ENTRIES.dump_json(entry), _entry_row(tag))
+
+    def _admin_tag(self, admin: Account) -> bytes:
+        return self._vault.tag("admin", admin.platform, admin.id)
 
     def _likeness(self, likeness: str) -> bytes:
         return self._vault.tag("likeness", self._letter, likeness)

@@ -17,6 +17,7 @@ from storage.records import (
     Draft,
     InboxEvent,
     Parcel,
+    Platform,
     PublishedSignature,
     Reason,
     Signature,
@@ -51,10 +52,16 @@ class Mail(Protocol):
         """Parcels of the outbox with an id above `after`, oldest first."""
 
     def delivered(self, parcel: Parcel, message: str | None) -> None:
-        """Take a parcel out of the outbox. `message` now shows its slot; None if nobody can be reached there."""
+        """Take a parcel out of the outbox. `message` now shows its slot; None if no message does."""
 
     def shown(self, parcel: Parcel) -> str | None:
         """The message that shows the parcel's slot in that chat, if there is one."""
+
+    def occupied(self, platform: Platform, slot: str) -> bool:
+        """Whether a message shows the slot, or soon will."""
+
+    def slots(self, platform: Platform, prefix: str) -> set[str]:
+        """The occupied slots whose names begin so."""
 
     def moved(self, old: Address, new: Address) -> None:
         """Remember that a chat has a new address."""
@@ -132,6 +139,18 @@ class Signatures(Protocol):
 
         `name` is what the decision calls the admin. An undone signature is pending again.
         """
+
+    def decisions_by(self, admin: Account, latest: int) -> list[datetime]:
+        """When an admin made so many of their latest decisions, latest first."""
+
+    def settled(self, number: int, before: datetime) -> bool:
+        """Whether a signature was decided or withdrawn before a time, or is there no more."""
+
+    def warn(self, submitted_before: datetime, now: datetime) -> int:
+        """Mark what has waited since before a time and is not marked yet; how many that are."""
+
+    def lapse(self, warned_before: datetime) -> list[tuple[Signature, Address | None]]:
+        """Erase, with all traces, what waits still although it was marked before a time; it comes back once more."""
 
     def last_decision(self, number: int) -> Decision | None:
         """The decision that holds, if there is any."""

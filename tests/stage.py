@@ -18,6 +18,7 @@ from types import MappingProxyType
 from bot.courier import Courier, Limit, Refused, Unreachable, Wait
 from bot.letter import Letter, Wording
 from bot.phrasebook import Phrasebook
+from bot.rules import Rules
 from bot.service import Service
 from bot.vocabulary import (
     ACTION_BYTES,
@@ -86,12 +87,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something people see: a message in a chat, new or changed in place, or a word beside a button (no message)."""
+    """Something people see: a message in a chat, new or changed in place or gone, or a word beside a button."""
 
     chat: str
     message: Message | None = None
     in_place: bool = False
     toast: str = ""
+    gone: str = ""
 
 
 @dataclass(slots=True)
@@ -100,6 +102,7 @@ class FakeCarrier:
 
     platform: Platform = PLATFORM
     chats: dict[str, list[Shown]] = field(default_factory=dict)
+    taken_away: dict[str, list[Shown]] = field(default_factory=dict)
     happenings: deque[Happening] = field(default_factory=deque)
     trouble: Wait | Unreachable | Refused | None = None
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
@@ -116,6 +119,13 @@ class FakeCarrier:
             return None
         chat = self.chats.setdefault(address.chat, [])
         old = next((each for each in chat if each.id == (delivery.replaces or shown)), None)
+        if old is not None and (delivery.removes or delivery.afresh):
+            chat.remove(old)
+            self.taken_away.setdefault(address.chat, []).append(old)
+            self.happenings.append(Happening(address.chat, gone=visible(old.versions[-1].text)))
+            old = None
+        if delivery.removes:
+            return None
         if old is None:
             old = Shown(str(next(self._numbers)), [delivery.message])
             chat.append(old)
@@ -146,6 +156,7 @@ class Stage:
         self.organisers: set[str] = set()
         self.lookups = 0
         self.group = ADMINS
+        self.rules = Rules(messages_at_once=1_000_000)  # scenes are played faster than anybody speaks
 
     @classmethod
     @asynccontextmanager
@@ -172,6 +183,7 @@ class Stage:
             organisers=frozenset(Account(PLATFORM, name) for name in self.organisers),
             clock=lambda: self.now,
             send=lambda parcels: self.courier.send(parcels),  # noqa: PLW0108  there is none yet
+            rules=self.rules,
         )
         self.service.admins.lookups[PLATFORM] = self._look_up
         self.courier = Courier(
@@ -203,7 +215,8 @@ class Stage:
     async def later(self, time: timedelta) -> None:
         """Time passes, and the bot tidies up as it does every hour."""
         self.now += time
-        await self.store.purge(self.now)
+        await self.service.tidy()
+        await self.settle()
 
     # What people do
 
@@ -258,7 +271,11 @@ class Stage:
         """The message and the button with that label: the latest that stands there, or the `old`est there ever was."""
         messages = self.carrier.chats.get(chat, [])
         everything = (
-            [(shown, version) for shown in messages for version in shown.versions]
+            [
+                (shown, version)
+                for shown in [*self.carrier.taken_away.get(chat, []), *messages]
+                for version in shown.versions
+            ]
             if old
             else [(shown, shown.versions[-1]) for shown in reversed(messages)]
         )

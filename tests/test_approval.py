@@ -84,7 +84,8 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
     places = [character * PLACE_MOST] * PLACES_MOST
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
     waiting = [signature(line, number=100_000 + number) for number in range(approval.PENDING_A_PAGE)]
-    page = approval.pending(phrasebook().voice("en"), waiting, 50, 1000)
+    similar = {each.id: [200_000 + number for number in range(5)] for each in waiting}
+    page = approval.pending(phrasebook().voice("en"), waiting, similar, 50, 1000)
     check_presentable(page)
     assert acts(page) == [Act.APPROVE, Act.CARD] * 10 + [Act.PENDING] * 2
     check_presentable(approval.card(phrasebook().voice("en"), signature(line), [1], None))
@@ -97,7 +98,7 @@ def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() ->
         "Ada was first: approved 1 Oct, 09:00 UTC."
     )
     assert "withdrawn" in approval.too_late(say, signature(state=State.WITHDRAWN), approved)
-    assert "withdrawn" in approval.too_late(say, None, None)
+    assert "no such signature" in approval.too_late(say, None, None)
     assert "changed" in approval.too_late(say, signature(), approved)
     assert "changed" in approval.too_late(say, signature(state=State.APPROVED), None)
 

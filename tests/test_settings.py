@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import rehearsal_settings
+from bot.rules import Rules
 from bot.settings import PREFIX, SAMPLE_LETTER, SettingsError, read_settings
 from storage.records import Account, Platform
 
@@ -40,6 +41,9 @@ GIVEN = {
     "KEY_FILE": "/srv/letter/key",
     "LANGUAGES": " ru , en ",
     "ORGANISERS": "101, telegram:102, matrix:@flora:example.org",
+    "PENDING_DAYS": "30",
+    "CARD_HOURS": "36",
+    "DECISIONS_PER_MINUTE": "20",
     "TELEGRAM__TOKEN": TOKEN,
     "TELEGRAM__ADMIN_CHAT": "-1001234567890",
     "TELEGRAM__API_URL": "http://127.0.0.1:8081",
@@ -69,6 +73,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         Account(Platform.TELEGRAM, "102"),
         Account(Platform.MATRIX, "@flora:example.org"),
     )
+    assert settings.rules == Rules(pending_days=30, card_hours=36, decisions_per_minute=20)
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == TOKEN
     assert settings.telegram.admin_chat == -1001234567890

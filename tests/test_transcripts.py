@@ -20,12 +20,14 @@ A transcript is a file of scenes; `== a title ==` begins a scene with a new data
     (the admin group moves)
     (the letter is reworded)              and the bot started again
     (the platform has trouble) (the platform is well again)
+    (one admin may make 3 decisions a minute)
     (12 people sign) (25 lines are imported)
     bot: What is your name? ... /privacy  the next message in the private chat of whoever acted last
     bot (in place): Please check          the same, but a message there changed
     bot to Flora: It is approved          the next message in another chat
     bot in admins: Signature #1           (`bot in admins (in place): ...`)
     without: Taken back                   words that are not in the message before
+    gone from admins: Signature #1        the bot takes a message with these words away
     toast: This button is old             a word beside the button that was pressed
     on record: 1 approved, 2 pending      all signatures there are, by state
 
@@ -39,7 +41,7 @@ Every scene is played twice: once as it stands, and once with a restart of the b
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -126,6 +128,9 @@ class Player:
         if toast := re.fullmatch(r"toast: (.*)", text):
             self._hear_toast(toast[1])
             return False
+        if gone := re.fullmatch(r"gone from (\w+): (.*)", text):
+            self._hear_gone(self._chat(gone[1]), gone[2])
+            return False
         if absent := re.fullmatch(r"without: (.*)", text):
             assert absent[1] not in self._last, f"there it is: {self._last}"
             return False
@@ -193,6 +198,9 @@ class Player:
         elif text == "the platform is well again":
             stage.carrier.trouble = None
             await stage.settle()
+        elif pace := re.fullmatch(r"one admin may make (\d+) decisions a minute", text):
+            stage.rules = replace(stage.rules, decisions_per_minute=int(pace[1]))
+            await stage.restart()
         elif people := re.fullmatch(r"(\d+) people sign", text):
             for number in range(1, int(people[1]) + 1):
                 await stage.say(f"P{number}", "/sign")
@@ -224,8 +232,17 @@ class Player:
         assert units(happening.toast) <= TOAST_MOST
         _compare(words, happening.toast, happening.toast)
 
+    def _hear_gone(self, chat: str, words: str) -> None:
+        happening = next((each for each in self._heard if each.chat == chat and each.gone), None)
+        assert happening, f"nothing is taken away in the chat of {chat}"
+        self._heard.remove(happening)
+        _compare(words, happening.gone, happening.gone)
+
     def _nothing_left(self) -> None:
-        left = [f"to {each.chat}: {each.toast or (each.message and _shown(each.message))}" for each in self._heard]
+        left = [
+            f"to {each.chat}: {each.toast or each.gone or (each.message and _shown(each.message))}"
+            for each in self._heard
+        ]
         assert not left, "the bot has said more than the transcript tells:\n" + "\n".join(left)
 
 

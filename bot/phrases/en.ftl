@@ -21,6 +21,7 @@ command-stats = figures and a picture
 ## Buttons
 
 button-approve = Approve
+button-approve-listed = ✅ Approve these { $count }
 button-approve-number = Approve #{ NUMBER($number, useGrouping: 0) }
 button-back = ‹ Back
 button-cancel = Cancel
@@ -39,6 +40,7 @@ button-letter = The letter
 button-my = My signature
 button-next = Next ›
 button-open = Read and sign
+button-pending = Show what waits
 button-previous = ‹ Back
 button-reject = Reject
 button-share = Copy the link to share
@@ -118,6 +120,7 @@ thanks-correction = <b>Thank you, your correction has come in.</b>
 cancelled = Cancelled. What you had answered is forgotten.
 cancelled-correction = Cancelled. Your signature stays as it was.
 strange-edited = I cannot follow edited messages. Your answer stands as you sent it first; use the buttons to change it.
+strange-hasty = You write faster than I can read. What comes now is left out: please wait a minute, then go on from here. Nothing you gave before is lost.
 strange-other = I can only read words here. Nothing you gave before is lost.
 
 ## Why an answer cannot be taken
@@ -157,6 +160,7 @@ withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased 
 withdrawn = Withdrawn. What you gave has been erased.
 told-approved = ✅ <b>Your signature has been approved.</b>
 told-rejected = ❌ <b>Your signature was not accepted.</b> { $reason } You can correct it with /my, or write to { $contact }.
+told-lapsed = ⌛ Your signature has not been decided in { $days } days. It has been erased, with all that you gave. You can sign again.
 told-undone = ↩️ A decision about your signature was taken back. It waits for approval again, and you will be told.
 because-duplicate = Duplicate
 because-not-a-person = Not a real person
@@ -189,6 +193,26 @@ pending-heading =
     }
 pending-line = <b>#{ NUMBER($number, useGrouping: 0) }</b> { $line }
 pending-none = Nothing waits. 🎉
+pending-will-lapse =
+    ⌛ { $count ->
+        [one] <b>One signature has waited for long.</b> Unless it is decided, it will be erased in { $days } days.
+       *[other] <b>{ $count } signatures have waited for long.</b> Unless they are decided, they will be erased in { $days } days.
+    }
+pending-lapsed =
+    { $count ->
+        [one] ⌛ One signature that nobody decided has been erased. The signer has been told.
+       *[other] ⌛ { $count } signatures that nobody decided have been erased. The signers have been told.
+    }
+listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
+admin-paused = ⚠️ <b>{ $admin }</b> has made { $most } decisions within a minute and is paused for { $minutes } minutes. If it was not them, remove them from this group and take their decisions back: each card has an <b>Undo</b> for a day.
+toast-paused = That was faster than anybody can read. You can decide again { $minutes } minutes after your last decision.
+toast-listed =
+    { $count ->
+        [one] One signature is approved.
+       *[other] { $count } signatures are approved.
+    }
+toast-list-changed = The list has changed since. Please look at it again.
+toast-gone = There is no such signature any more.
 toast-approved = #{ NUMBER($number, useGrouping: 0) } is approved.
 toast-rejected = #{ NUMBER($number, useGrouping: 0) } is rejected.
 toast-pending = #{ NUMBER($number, useGrouping: 0) } waits again.

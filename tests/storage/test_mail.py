@@ -156,6 +156,24 @@ class TestDelivered:
         await deliver(store, again, "message 2")
         assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 2"
 
+    async def test_a_slot_is_occupied_from_its_first_parcel_until_no_message_shows_it(self, store: Store) -> None:
+        card = letter(b"1", "card 7")
+
+        async def occupied() -> tuple[bool, set[str]]:
+            platform = card.address.platform
+            return await store.transact(
+                lambda tx: (tx.mail.occupied(platform, "card 7"), tx.mail.slots(platform, "card"))
+            )
+
+        assert await occupied() == (False, set())
+        posted = await store.transact(lambda tx: tx.mail.post(card))
+        assert await occupied() == (True, {"card 7"})
+        await store.transact(lambda tx: tx.mail.delivered(posted, "message 1"))
+        assert await occupied() == (True, {"card 7"})
+        assert await store.transact(lambda tx: tx.mail.slots(card.address.platform, "cards")) == set()
+        await store.transact(lambda tx: tx.mail.delivered(tx.mail.post(card), None))
+        assert await occupied() == (False, set())
+
     async def test_a_slot_shown_in_one_chat_is_not_shown_in_another(self, store: Store) -> None:
         (card,) = await post(store, letter(b"1", "card 7"))
         await deliver(store, card, "message 1")

@@ -1,7 +1,12 @@
 """One account has one signature; decisions are taken once, on what the admin saw; what is withdrawn is erased."""
 
 import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +32,7 @@ from tests.storage.samples import (
     DALIA,
     DAY,
     FLORA,
+    INSTANT,
     NOON,
     decide,
     decided,
@@ -36,6 +42,7 @@ from tests.storage.samples import (
     submission,
 )
 
+HOUR = timedelta(hours=1)
 SHORT = submission("Carlo Example", (), "", visibility=Visibility.WITHHELD, language="ru", wording="wording-2")
 
 
@@ -285,6 +292,69 @@ class TestDeciding:
                 lambda tx: tx.signatures.decide(99, 1, Verdict.APPROVED, None, ADMIN, ADMIN_NAME, NOON)
             )
         ) is None
+
+
+class TestPace:
+    async def test_the_latest_decisions_of_one_admin_come_latest_first(self, store: Store) -> None:
+        signature = await sign(store)
+        for hour, verdict in enumerate((Verdict.APPROVED, Verdict.UNDONE, Verdict.REJECTED)):
+            signature = await decided(store, signature, verdict, NOON + hour * HOUR)
+        found = await store.transact(lambda tx: tx.signatures.decisions_by(ADMIN, 2))
+        assert found == [NOON + 2 * HOUR, NOON + HOUR]
+        assert await store.transact(lambda tx: tx.signatures.decisions_by(FLORA, 2)) == []
+
+
+class TestSettled:
+    async def test_it_is_when_it_was_decided_or_withdrawn_long_enough_ago(self, store: Store) -> None:
+        await sign(store, FLORA)
+        await decided(store, await sign(store, CARLO))
+        await sign(store, DALIA)
+        await store.transact(lambda tx: tx.signatures.withdraw(DALIA, NOON))
+
+        def settled(before: datetime) -> Callable[[Transaction], list[bool]]:
+            return lambda tx: [tx.signatures.settled(number, before) for number in (1, 2, 3)]
+
+        assert await store.transact(settled(NOON)) == [False, False, False]
+        assert await store.transact(settled(NOON + INSTANT)) == [False, True, True]
+        assert await store.transact(lambda tx: tx.signatures.settled(4, NOON)), "there is none any more"
+
+
+class TestLapsing:
+    async def test_what_has_waited_for_long_is_marked_once(self, store: Store) -> None:
+        await sign(store, FLORA)
+        await sign(store, CARLO, now=NOON + HOUR)
+        await decided(store, await sign(store, DALIA))
+        for before, expected in ((NOON, 0), (NOON + INSTANT, 1), (NOON + INSTANT, 0), (NOON + DAY, 1)):
+            assert await store.transact(lambda tx, before=before: tx.signatures.warn(before, NOON + DAY)) == expected
+
+    async def test_nothing_lapses_that_was_not_marked_before(self, store: Store) -> None:
+        await sign(store)
+        assert await store.transact(lambda tx: tx.signatures.lapse(NOON + 1000 * DAY)) == []
+        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        assert await store.transact(lambda tx: tx.signatures.lapse(NOON + DAY)) == []
+
+    async def test_what_lapses_comes_back_once_more_and_leaves_nothing(self, path: Path, store: Store) -> None:
+        """Even one about which a decision was made and taken back; and its number is never given out again."""
+        signature = await sign(store, FLORA)
+        await decided(store, await decided(store, signature), Verdict.UNDONE)
+        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        ((lapsed, address),) = await store.transact(lambda tx: tx.signatures.lapse(NOON + 2 * DAY))
+        assert lapsed.entry == signature.entry
+        assert address == home(FLORA)
+        with closing(sqlite3.connect(path)) as db:
+            assert db.execute("SELECT count(*) FROM signature").fetchone() == (0,)
+            assert db.execute("SELECT count(*) FROM decision").fetchone() == (0,)
+        assert (await sign(store, FLORA)).id == 2
+
+    @pytest.mark.parametrize("what", ["decide", "correct"])
+    async def test_what_is_decided_or_corrected_meanwhile_is_marked_no_more(self, store: Store, what: str) -> None:
+        signature = await sign(store, FLORA)
+        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        if what == "decide":
+            await decided(store, await decided(store, signature), Verdict.UNDONE)
+        else:
+            await store.transact(lambda tx: tx.signatures.correct(FLORA, home(FLORA), submission(), NOON))
+        assert await store.transact(lambda tx: tx.signatures.lapse(NOON + 1000 * DAY)) == []
 
 
 class TestLikeness:

@@ -1,0 +1,16 @@
+"""What is asked of people's patience and of the admins' pace."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The days after which a pending signature lapses, the hours after which a decided card goes, and how fast is fair.
+
+    One account may say `messages_at_once`, and then one more every two seconds.
+    """
+
+    pending_days: int = 90
+    card_hours: int = 24
+    decisions_per_minute: int = 60
+    messages_at_once: int = 30

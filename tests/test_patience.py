@@ -1,0 +1,57 @@
+"""Whoever says too much is asked to wait, is told so once, and takes nothing from anybody else."""
+
+from bot.patience import SECONDS_EACH, Answer, Patience
+from bot.vocabulary import Command, Text
+from tests.stage import Stage
+
+FLORA, TIMUR = "Flora", "Timur"
+
+
+def test_the_last_that_is_heard_is_known_to_be_the_last() -> None:
+    patience = Patience(3)
+    heard = [patience.hears(FLORA, 0.0) for _ in range(5)]
+    assert heard == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO, Answer.NO]
+    assert patience.hears(TIMUR, 0.0) is Answer.YES
+
+
+def test_patience_comes_back_with_time_and_no_further_than_it_was() -> None:
+    patience = Patience(3)
+    for _ in range(4):
+        patience.hears(FLORA, 0.0)
+    assert patience.hears(FLORA, SECONDS_EACH * 0.9) is Answer.NO
+    assert patience.hears(FLORA, SECONDS_EACH) is Answer.LAST
+    assert [patience.hears(FLORA, 1e6) for _ in range(4)] == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO]
+
+
+def test_it_remembers_a_bounded_number_of_accounts() -> None:
+    patience = Patience(1)
+    patience.hears(FLORA, 0.0)
+    for number in range(10_000):
+        patience.hears(number, 0.0)
+    assert patience.hears(FLORA, 0.0) is Answer.LAST, "the account heard longest ago starts anew"
+    assert patience.hears(9_999, 0.0) is Answer.NO
+
+
+async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_was(stage: Stage) -> None:
+    """The last answer says that the rest is left out, and asks the open question again."""
+    stage.rules = type(stage.rules)(messages_at_once=10)
+    await stage.restart()
+    await stage.say(FLORA, "/sign")
+    await stage.say(FLORA, "Flora Example")
+    await stage.service.receive([stage.event(FLORA, Command("my")) for _ in range(1000)])
+    await stage.service.receive([stage.event(TIMUR, Text("hello"))])
+    await stage.settle()
+    said = [shown.versions[-1].text for shown in stage.carrier.chats[FLORA]]
+    assert len(said) < 2 * 10
+    assert "faster than I can read" in said[-1]
+    assert "Which country" in said[-1]
+    assert len(stage.carrier.chats[TIMUR]) == 1
+
+
+async def test_admins_may_press_as_fast_as_they_like(stage: Stage) -> None:
+    stage.rules = type(stage.rules)(messages_at_once=2)
+    await stage.restart()
+    await stage.join("Ada")
+    for _ in range(5):
+        await stage.say("Ada", "/help", "admins")
+    assert len(stage.carrier.chats["admins"]) == 5
