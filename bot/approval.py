@@ -38,7 +38,7 @@ def card(
     if signature.entry is None:
         return erased_card(say, signature)
     parts = [
-        say("card-heading", number=signature.id),
+        say("card-heading", number=str(signature.id)),
         say("exact-line", line=signature.entry.line),
         say("card-details", language=signature.language, time=moment(signature.submitted, say)),
     ]
@@ -59,11 +59,11 @@ def card(
 
 def erased_card(say: Voice, signature: Signature) -> Message:
     """What is left of a card when the text behind it has been erased."""
-    return Message(say(f"card-erased-{signature.state}", number=signature.id), confidential=True)
+    return Message(say(f"card-erased-{signature.state}", number=str(signature.id)), confidential=True)
 
 
 def withdrawn_card(say: Voice, number: int) -> Message:
-    return Message(say("card-erased-withdrawn", number=number), confidential=True)
+    return Message(say("card-erased-withdrawn", number=str(number)), confidential=True)
 
 
 def removed_card(number: int) -> Message:
@@ -122,11 +122,11 @@ def pending(
     rows: tuple[Row, ...] = tuple(
         (
             Choice(
-                say.plain("button-approve-number", number=signature.id),
+                say.plain("button-approve-number", number=str(signature.id)),
                 Action(Act.APPROVE, signature.id, signature.revision, LISTED),
                 tone=Tone.SUCCESS,
             ),
-            Choice(say.plain("button-card", number=signature.id), Action(Act.CARD, signature.id)),
+            Choice(say.plain("button-card", number=str(signature.id)), Action(Act.CARD, signature.id)),
         )
         for signature in waiting
     )
@@ -138,7 +138,7 @@ def pending(
 
 def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> Markup:
     line = shorten(signature.entry.line, LISTED_LINE_MOST) if signature.entry else ""
-    shown = [say("pending-line", number=signature.id, line=line)]
+    shown = [say("pending-line", number=str(signature.id), line=line)]
     if signature.visibility is Visibility.WITHHELD:
         shown.append(say("visibility-withheld"))
     if similar:
@@ -169,7 +169,8 @@ def listed(say: Voice, admin: str, decided: Sequence[Signature], now: datetime) 
     """What is said of approvals in the list: their numbers, with buttons that bring the cards."""
     numbers = ", ".join(f"#{signature.id}" for signature in decided)
     cards = [
-        Choice(say.plain("button-card", number=signature.id), Action(Act.CARD, signature.id)) for signature in decided
+        Choice(say.plain("button-card", number=str(signature.id)), Action(Act.CARD, signature.id))
+        for signature in decided
     ]
     rows = tuple(tuple(cards[start : start + 2]) for start in range(0, len(cards), 2))
     return Message(say("listed-approved", numbers=numbers, admin=admin, time=moment(now, say)), rows)
@@ -181,7 +182,7 @@ LISTED = "l"
 
 def toast(say: Voice, signature: Signature) -> str:
     """A word to the admin who decided."""
-    return say.plain(f"toast-{signature.state}", number=signature.id)
+    return say.plain(f"toast-{signature.state}", number=str(signature.id))
 
 
 def too_late(say: Voice, signature: Signature | None, decision: Decision | None) -> str:

@@ -18,14 +18,14 @@ def show_new(box: Letterbox, say: Voice, signature: Signature) -> None:
     waiting = box.tx.signatures.count_pending()
     if waiting <= CARDS_AT_ONCE:
         show_card(box, say, signature, urgency=CARDS)
-    elif (
-        waiting <= approval.PENDING_A_PAGE
-        or waiting % approval.PENDING_A_PAGE == 1
-        or not _occupied(box, approval.QUEUE)
-    ):
-        # Otherwise nobody sees more of it than a number in the heading.
+    elif _changes_queue(waiting) or not _occupied(box, approval.QUEUE):
         for group in box.groups.values():
             show_queue(box, say, group, urgency=CARDS)
+
+
+def _changes_queue(waiting: int) -> bool:
+    """Whether the admins see much of one more in the queue: an entry of its first page, or a rounder number."""
+    return waiting <= approval.PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
 
 
 def show_card(

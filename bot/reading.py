@@ -73,7 +73,7 @@ def signatories(view: View, number: int) -> Message:
     number = max(0, min(number, count - 1))
     start = number * SIGNATORIES_A_PAGE
     lines = [
-        say("signatories-line", number=start + index, line=shorten(signature.entry.line))
+        say("signatories-line", number=str(start + index), line=shorten(signature.entry.line))
         for index, signature in enumerate(view.listed, 1)
         if signature.entry
     ]

@@ -372,7 +372,7 @@ def standing(view: View) -> Message:
     say, signature = view.say, view.signature
     if signature is None:
         return Message(say("my-none"), home(say))
-    parts = [say("my-heading", number=signature.id)]
+    parts = [say("my-heading", number=str(signature.id))]
     if signature.entry is not None:
         shown = "published" if signature.state is State.APPROVED else "visibility"
         parts += [_line(view, signature.entry), say(f"{shown}-{signature.visibility}")]

@@ -234,7 +234,9 @@ def test_a_button_can_be_read_on_a_phone(language: str) -> None:
 def test_a_word_beside_a_button_fits(language: str) -> None:
     toasts = ["button-is-old", "not-allowed", "not-here", *(key for key in phrases(language) if key[:6] == "toast-")]
     for key in toasts:
-        text = plain(language, key, number=1_000_000, admin=LONG_NAME, time="22 September, 22:22 UTC")
+        text = plain(
+            language, key, number=1_000_000, count=1_000, minutes=15, admin=LONG_NAME, time="22 September, 22:22 UTC"
+        )
         assert units(text) <= TOAST_MOST, key
         assert "<" not in text, "a word beside a button has no formatting"
 

@@ -22,10 +22,10 @@ command-stats = figures and a picture
 
 button-approve = Approve
 button-approve-listed = ✅ Approve these { $count }
-button-approve-number = Approve #{ NUMBER($number, useGrouping: 0) }
+button-approve-number = Approve #{ $number }
 button-back = ‹ Back
 button-cancel = Cancel
-button-card = Card #{ NUMBER($number, useGrouping: 0) }
+button-card = Card #{ $number }
 button-change-name = ✏️ Name
 button-change-occupation = ✏️ Occupation
 button-change-places = ✏️ Places
@@ -70,7 +70,7 @@ signatories-heading =
         [one] { " " }One of them is counted with the name withheld.
        *[other] { " " }{ $withheld } of them are counted with their names withheld.
     }
-signatories-line = { NUMBER($number, useGrouping: 0) }. { $line }
+signatories-line = { $number }. { $line }
 signatories-none = No names have been published yet.
 language-question = Which language shall I speak?
 language-chosen = I speak English with you from now on.
@@ -145,7 +145,7 @@ text-unreadable = There are characters in it that cannot be shown. Please type i
 
 ## Where a signature stands
 
-my-heading = <b>Your signature, #{ NUMBER($number, useGrouping: 0) }</b>
+my-heading = <b>Your signature, #{ $number }</b>
 my-none = You have not signed. Would you like to read the letter, or to sign it?
 state-pending =
     ⏳ Waiting for approval, { ORDINAL($place) ->
@@ -178,20 +178,20 @@ admin-help =
 
     /pending – what waits for a decision, oldest first
     /stats – figures and a picture
-card-heading = <b>Signature #{ NUMBER($number, useGrouping: 0) }</b>
+card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-similar = ⚠️ Possible duplicate of { $numbers }
 card-approved = ✅ <b>Approved</b> by { $admin }, { $time }
 card-rejected = ❌ <b>Rejected</b> by { $admin }, { $time }. { $reason }
 card-undone = ↩️ Taken back by { $admin }, { $time }
-card-erased-rejected = <b>Signature #{ NUMBER($number, useGrouping: 0) }</b> was rejected; its text has been erased.
-card-erased-withdrawn = <b>Signature #{ NUMBER($number, useGrouping: 0) }</b> was withdrawn by the signer; its text has been erased.
+card-erased-rejected = <b>Signature #{ $number }</b> was rejected; its text has been erased.
+card-erased-withdrawn = <b>Signature #{ $number }</b> was withdrawn by the signer; its text has been erased.
 pending-heading =
     { $count ->
         [one] <b>One signature waits.</b>
        *[other] <b>{ $count } signatures wait.</b>
     }
-pending-line = <b>#{ NUMBER($number, useGrouping: 0) }</b> { $line }
+pending-line = <b>#{ $number }</b> { $line }
 pending-none = Nothing waits. 🎉
 pending-will-lapse =
     ⌛ { $count ->
@@ -213,9 +213,9 @@ toast-listed =
     }
 toast-list-changed = The list has changed since. Please look at it again.
 toast-gone = There is no such signature any more.
-toast-approved = #{ NUMBER($number, useGrouping: 0) } is approved.
-toast-rejected = #{ NUMBER($number, useGrouping: 0) } is rejected.
-toast-pending = #{ NUMBER($number, useGrouping: 0) } waits again.
+toast-approved = #{ $number } is approved.
+toast-rejected = #{ $number } is rejected.
+toast-pending = #{ $number } waits again.
 toast-changed = This signature has changed since. Please look at its card again.
 toast-withdrawn = The signer has withdrawn it.
 toast-first-approved = { $admin } was first: approved { $time }.

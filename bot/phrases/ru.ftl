@@ -22,10 +22,10 @@ command-stats = цифры и график
 
 button-approve = Принять
 button-approve-listed = ✅ Принять эти ({ $count })
-button-approve-number = Принять №{ NUMBER($number, useGrouping: 0) }
+button-approve-number = Принять №{ $number }
 button-back = ‹ Назад
 button-cancel = Отменить
-button-card = Карточка №{ NUMBER($number, useGrouping: 0) }
+button-card = Карточка №{ $number }
 button-change-name = ✏️ Имя
 button-change-occupation = ✏️ Занятие
 button-change-places = ✏️ Страны
@@ -72,7 +72,7 @@ signatories-heading =
         [few] { " " }{ $withheld } подписи учтены без имени.
        *[many] { " " }{ $withheld } подписей учтено без имени.
     }
-signatories-line = { NUMBER($number, useGrouping: 0) }. { $line }
+signatories-line = { $number }. { $line }
 signatories-none = Пока не опубликовано ни одного имени.
 language-question = На каком языке мне говорить?
 language-chosen = Теперь я говорю с вами по-русски.
@@ -147,7 +147,7 @@ text-unreadable = Здесь есть знаки, которые нельзя п
 
 ## Что с подписью
 
-my-heading = <b>Ваша подпись, №{ NUMBER($number, useGrouping: 0) }</b>
+my-heading = <b>Ваша подпись, №{ $number }</b>
 my-none = Вы ещё не подписали. Хотите прочитать письмо или подписать его?
 state-pending = ⏳ Ждёт одобрения, { $place }-я в очереди. Мы сообщим вам здесь.
 state-approved = ✅ Принята.
@@ -174,21 +174,21 @@ admin-help =
 
     /pending – что ждёт решения, начиная с самых старых
     /stats – цифры и график
-card-heading = <b>Подпись №{ NUMBER($number, useGrouping: 0) }</b>
+card-heading = <b>Подпись №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-similar = ⚠️ Возможно, повторяет { $numbers }
 card-approved = ✅ <b>Принята</b>: { $admin }, { $time }
 card-rejected = ❌ <b>Отклонена</b>: { $admin }, { $time }. { $reason }
 card-undone = ↩️ Решение отменено: { $admin }, { $time }
-card-erased-rejected = <b>Подпись №{ NUMBER($number, useGrouping: 0) }</b> отклонена; её текст стёрт.
-card-erased-withdrawn = <b>Подпись №{ NUMBER($number, useGrouping: 0) }</b> отозвана подписавшим; её текст стёрт.
+card-erased-rejected = <b>Подпись №{ $number }</b> отклонена; её текст стёрт.
+card-erased-withdrawn = <b>Подпись №{ $number }</b> отозвана подписавшим; её текст стёрт.
 pending-heading =
     { $count ->
         [one] <b>Ждёт { $count } подпись.</b>
         [few] <b>Ждут { $count } подписи.</b>
        *[many] <b>Ждут { $count } подписей.</b>
     }
-pending-line = <b>№{ NUMBER($number, useGrouping: 0) }</b> { $line }
+pending-line = <b>№{ $number }</b> { $line }
 pending-none = Ничего не ждёт. 🎉
 pending-will-lapse =
     ⌛ { $count ->
@@ -213,9 +213,9 @@ toast-listed =
     }
 toast-list-changed = Список с тех пор изменился. Посмотрите, пожалуйста, ещё раз.
 toast-gone = Такой подписи больше нет.
-toast-approved = №{ NUMBER($number, useGrouping: 0) } принята.
-toast-rejected = №{ NUMBER($number, useGrouping: 0) } отклонена.
-toast-pending = №{ NUMBER($number, useGrouping: 0) } снова ждёт.
+toast-approved = №{ $number } принята.
+toast-rejected = №{ $number } отклонена.
+toast-pending = №{ $number } снова ждёт.
 toast-changed = Подпись с тех пор изменилась. Посмотрите, пожалуйста, карточку ещё раз.
 toast-withdrawn = Подпись отозвана.
 toast-first-approved = Раньше успели: { $admin }, принята { $time }.
