@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import durable, signing
+from . import durable, flood, signing
 
 
 async def main() -> None:
@@ -10,6 +10,7 @@ async def main() -> None:
     await signing.start_and_memory()
     await signing.cost_per_update()
     await durable.signatures_per_second()
+    await flood.accounts_at_once()
 
 
 asyncio.run(main())

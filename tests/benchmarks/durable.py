@@ -1,6 +1,5 @@
 """Durable signatures a second through the whole service, beside bare commits of SQLite on the same disk."""
 
-import asyncio
 import sqlite3
 import statistics
 import tempfile

@@ -1,0 +1,117 @@
+"""However many come at once, what waits in memory and in the admin group is bounded, and nobody is forgotten."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from bot import courier as courier_module
+from bot import service as service_module
+from bot.courier import Wait
+from bot.vocabulary import Act, Action, Command, Press
+from storage.records import Account, Answers, Draft, State
+from storage.store import Transaction
+from tests.stage import PLATFORM, Stage
+
+PEOPLE = 60
+
+
+def name_of(number: int) -> str:
+    return f"Flora Example{'abcdefghij'[number // 10]}{'abcdefghij'[number % 10]}"
+
+
+async def sign(stage: Stage, number: int) -> None:
+    person = f"P{number}"
+    await stage.say(person, "/sign")
+    await stage.say(person, f"{name_of(number)}, Armenia")
+    await stage.press(person, "Sign")
+
+
+async def test_while_the_admins_sleep_they_get_five_cards_and_one_queue(stage: Stage) -> None:
+    for number in range(PEOPLE):
+        await sign(stage, number)
+    assert len(stage.carrier.chats["admins"]) == 6
+
+
+async def test_while_the_admin_group_is_away_no_more_than_that_waits_in_the_outbox(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    wording = stage.letter.wording("en").fingerprint
+
+    def drafts(tx: Transaction) -> None:
+        for number in range(PEOPLE):
+            answers = Answers(name_of(number), ("Armenia",), "")
+            tx.people.keep_draft(Account(PLATFORM, f"P{number}"), Draft(wording, answers), stage.now)
+
+    await stage.store.transact(drafts)
+    confirm = Press("press", "1", Action(Act.CONFIRM))
+    await stage.service.receive([stage.event(f"P{number}", confirm) for number in range(PEOPLE)])
+    await stage.service.idle()
+    assert await stage.on_record() == {State.PENDING: PEOPLE}
+
+    def for_admins(tx: Transaction) -> Sequence[str]:
+        return [parcel.slot for parcel in tx.mail.undelivered(0, 1000) if parcel.address.chat == "admins"]
+
+    waiting = await stage.store.transact(for_admins)
+    assert sorted(waiting) == [*(f"card:{number}" for number in range(1, 6)), "queue"]
+
+
+async def test_every_one_that_waits_reaches_the_admins_by_the_queue(stage: Stage) -> None:
+    """Approving what is shown brings the next ones, until nothing waits."""
+    await stage.join("Ada")
+    for number in range(PEOPLE):
+        await sign(stage, number)
+    while (await stage.on_record()).get(State.APPROVED, 0) != PEOPLE:
+        (label,) = [
+            choice.label
+            for shown in stage.carrier.chats["admins"]
+            for row in shown.versions[-1].choices
+            for choice in row
+            if choice.label.startswith("✅ Approve these")
+        ]
+        await stage.press("Ada", label, "admins")
+        stage.now += timedelta(hours=1)  # not faster than anybody reads
+    told = [shown.versions[-1].text for number in range(PEOPLE) for shown in stage.carrier.chats[f"P{number}"][-1:]]
+    assert all("has been approved" in text for text in told)
+
+
+async def test_what_cannot_be_handled_yet_is_left_with_the_platform(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Receiving takes as long as too much waits; then the platform is asked for more."""
+    monkeypatch.setattr(service_module, "EVENTS_WAITING_MOST", 3)
+    allowed, handle = asyncio.Event(), stage.service.handle
+
+    async def slow(*given: object) -> None:
+        await allowed.wait()
+        await handle(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(stage.service, "handle", slow)
+    await stage.service.receive([stage.event(f"P{number}", Command("start")) for number in range(2)])
+    more = asyncio.create_task(
+        stage.service.receive([stage.event(f"Q{number}", Command("start")) for number in (1, 2)])
+    )
+    await asyncio.wait([more], timeout=0.2)
+    assert not more.done()
+    allowed.set()
+    await more
+    await stage.settle()
+    assert len(stage.carrier.chats) == 4
+
+
+async def test_what_cannot_be_delivered_yet_holds_up_receiving_but_not_for_a_chat_that_is_shut_for_long(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(courier_module, "BACKLOG_MOST", 2)
+    stage.carrier.trouble = Wait(30.0)
+    for number in range(3):
+        await stage.say(f"P{number}", "/start")
+    eased = asyncio.create_task(stage.courier.eased())
+    await asyncio.sleep(0)
+    assert not eased.done()
+    stage.carrier.trouble = Wait(3600.0)
+    await stage.restart()
+    await stage.courier.eased()
+    eased.cancel()
