@@ -15,7 +15,7 @@ class Updates:
     """Updates in order; one is forgotten when a higher offset is asked for."""
 
     def __init__(self, first_id: int) -> None:
-        self._next_id = first_id
+        self.next_id = first_id
         self._waiting: deque[JsonObject] = deque()
         self._allowed: frozenset[str] | None = None
         self._arrived = asyncio.Event()
@@ -38,14 +38,14 @@ class Updates:
     def put(self, kind: str, content: JsonObject) -> None:
         """Queue an update, unless the bot does not want its kind."""
         if self.allows(kind):
-            self._waiting.append({"update_id": self._next_id, kind: content})
-            self._next_id += 1
+            self._waiting.append({"update_id": self.next_id, kind: content})
+            self.next_id += 1
             self._arrived.set()
 
     def put_raw(self, update: JsonObject) -> None:
         """Queue anything at all under the next id: for tests of a bot that must survive it."""
-        self._waiting.append({"update_id": self._next_id, **update})
-        self._next_id += 1
+        self._waiting.append({"update_id": self.next_id, **update})
+        self.next_id += 1
         self._arrived.set()
 
     def clear(self) -> None:

@@ -1,0 +1,105 @@
+"""One deployment of the bot, whose process is started and killed again and again."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from bot.rehearsal import RehearsalServer
+from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def settings_on(server: RehearsalServer, folder: Path) -> Settings:
+    """The settings of a deployment in that folder, on that Bot API server."""
+    telegram = {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
+    return Settings(
+        letter=SAMPLE_LETTER,
+        database=folder / "db.sqlite3",
+        key_file=folder / "key",
+        languages=("en", "ru"),
+        organisers=(),
+        telegram=TelegramSettings.model_validate(telegram),
+    )
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """What tells another process these settings."""
+    token = settings.telegram.token
+    assert token is not None
+    return {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {
+        "PYTHONPATH": str(ROOT),
+        "UNDERSIGNED_TELEGRAM__TOKEN": token.get_secret_value(),
+        "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(settings.telegram.admin_chat),
+        "UNDERSIGNED_TELEGRAM__API_URL": str(settings.telegram.api_url),
+        "UNDERSIGNED_DATABASE": str(settings.database),
+        "UNDERSIGNED_KEY_FILE": str(settings.key_file),
+    }
+
+
+class Deployment:
+    """The bot in a process of its own; one at a time."""
+
+    def __init__(self, nursery: asyncio.subprocess.Process, log: Path) -> None:
+        self._nursery = nursery
+        self._log = log
+        self._process = 0
+        self._end: asyncio.Task[int] | None = None
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, settings: Settings, options: Sequence[str] = ()) -> AsyncIterator["Deployment"]:
+        """A deployment that is not running yet. `options` are those of the nursery."""
+        folder = settings.database.parent
+        log = folder / "log"
+        with log.open("ab") as stream:
+            nursery = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "tests.chaos.nursery", *options),
+                cwd=folder,
+                env=environment_of(settings),
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=stream,
+            )
+        deployment = cls(nursery, log)
+        try:
+            yield deployment
+        finally:
+            if deployment.runs:
+                await deployment.kill()
+            assert nursery.stdin is not None
+            nursery.stdin.close()
+            await nursery.wait()
+
+    async def start(self) -> None:
+        """Start the bot's process."""
+        assert self._nursery.stdin is not None
+        assert not self.runs
+        self._nursery.stdin.write(b"go\n")
+        self._process = await self._number()
+        self._end = asyncio.create_task(self._number())
+
+    async def _number(self) -> int:
+        assert self._nursery.stdout is not None
+        return int(await self._nursery.stdout.readline() or b"0")
+
+    @property
+    def runs(self) -> bool:
+        return self._end is not None and not self._end.done()
+
+    @property
+    def log(self) -> str:
+        """All that the bot has logged so far."""
+        return self._log.read_text()
+
+    async def kill(self, how: signal.Signals = signal.SIGKILL) -> int:
+        """Send the process a signal, wait for its end, and return the exit status (minus the signal's number)."""
+        assert self._end is not None
+        with suppress(ProcessLookupError):  # it ended by itself, which its status tells
+            os.kill(self._process, how)
+        return await self._end

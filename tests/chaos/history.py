@@ -1,0 +1,96 @@
+"""What came to the Bot API server, and in which of the bot's lives."""
+
+import asyncio
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.faults import Call
+from bot.rehearsal.shapes import Message
+
+SHOWING = {"sendMessage", "sendPhoto", "editMessageText"}
+_NAME = re.compile(r"\w+ Example[a-z]+(?=,)")
+
+
+class Claim(StrEnum):
+    """What the bot tells people has happened; the value is how it says so."""
+
+    THANKED = "Thank you for signing."
+    APPROVED = "Your signature has been approved."
+    REJECTED = "Your signature was not accepted."
+    APPROVED_CARD = "✅ Approved by"
+    REJECTED_CARD = "❌ Rejected by"
+
+
+@dataclass(slots=True)
+class Showing:
+    """One call that was to show something in a chat; `text` is what it showed, if it changed anything."""
+
+    life: int
+    is_new: bool
+    text: str = ""
+
+    @property
+    def name(self) -> str:
+        """Whose name it shows."""
+        found = _NAME.search(self.text)
+        return found[0] if found else ""
+
+
+@dataclass
+class History:
+    """All that the bot ever made each chat show, in order."""
+
+    server: RehearsalServer
+    life: int = 0
+    acknowledged: int = 0  # updates below this number
+    calls: int = 0
+    chats: defaultdict[int, list[Showing]] = field(default_factory=lambda: defaultdict(list))
+    claims: list[tuple[Claim, int, str]] = field(default_factory=list)  # with chat and name, in order
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.server.world.watch(self._note)
+
+    def _note(self, what: str, value: object) -> None:
+        if isinstance(value, Call) and value.method == "getUpdates":
+            self.acknowledged = max(self.acknowledged, int(str(value.parameters["offset"])))
+        elif isinstance(value, Call) and value.method in SHOWING and value.chat is not None:
+            self.calls += 1
+            self.chats[value.chat].append(Showing(self.life, value.method != "editMessageText"))
+            self.woken.set()
+        elif what in {"message", "edited"} and isinstance(value, Message) and value.sender is self.server.world.bot:
+            showing = self.chats[value.chat.id][-1]
+            showing.text = value.text
+            self.claims += [(claim, value.chat.id, showing.name) for claim in Claim if claim in value.text]
+
+    def repeats(self) -> Iterator[tuple[int, Showing, Showing]]:
+        """What came twice: the chat, the one and the other.
+
+        In a private chat that is a text just after the same text, in a group a second card about the same person.
+        """
+        for chat, showings in self.chats.items():
+            seen: dict[str, Showing] = {}
+            for showing in showings:
+                if not showing.text or (chat < 0 and not showing.is_new):
+                    continue
+                what = showing.text if chat > 0 else showing.name
+                if what in seen:
+                    yield chat, seen[what], showing
+                seen = {what: showing} if chat > 0 else seen | {what: showing}
+
+    def was_under_way(self, chat: int, showing: Showing) -> bool:
+        """Whether the bot may have died before it knew that this had arrived.
+
+        It sends to one chat after another, and takes a delivery out of the outbox before it begins with the next: so
+        that holds only of the last one that a chat got in one life of the bot.
+        """
+        return next(each for each in reversed(self.chats[chat]) if each.life == showing.life) is showing
+
+    def told(self, chat: int) -> list[str]:
+        """The texts that a private chat showed one after the other, without what came twice."""
+        texts = [showing.text for showing in self.chats[chat] if showing.text]
+        return [text for text, before in zip(texts, [None, *texts[:-1]], strict=True) if text != before]

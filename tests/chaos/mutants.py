@@ -1,0 +1,134 @@
+"""Faults that the checks must see: each is built into the production code of a process before it starts."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bot.courier import Courier
+from bot.letterbox import Letterbox
+from bot.platforms.telegram import polling
+from bot.service import Service
+from bot.vocabulary import Event
+from storage import database
+from storage.database import Database
+from storage.mail import SqliteMail
+from storage.records import InboxEvent, Parcel
+from storage.store import Transaction
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A fault, and what it does to somebody."""
+
+    build_in: Callable[[], None]
+    harm: str
+
+
+def _acknowledge_before_commit() -> None:
+    async def commit_all(self: Database) -> None:
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting, []
+                outcomes = await self._connection.trip(partial(begin, [each.work for each in batch]))
+                for each, outcome in zip(batch, outcomes, strict=True):
+                    database._tell(each.done, outcome)
+                await self._connection.trip(lambda connection: connection.execute("COMMIT"))
+        finally:
+            self._committer = None
+
+    def begin(batch: Sequence[Callable[[sqlite3.Connection], Any]], connection: sqlite3.Connection) -> list[Any]:
+        connection.execute("BEGIN IMMEDIATE")
+        return [database._attempt(work, connection) for work in batch]
+
+    Database._commit_all = commit_all
+
+
+def _split_the_transaction() -> None:
+    async def handle(self: Service, stored: InboxEvent, event: Event) -> None:
+        admitted = await self.admins.admits(event) if event.room == "admins" else False
+        if not await self._store.transact(lambda tx: tx.mail.take(stored)):
+            return
+
+        def work(tx: Transaction) -> Letterbox:
+            box = Letterbox(tx, self._groups)
+            self._serve(box, event, (), admitted=admitted)
+            return box
+
+        done = await self._store.transact(work)
+        self._send(done.parcels)
+
+    Service.handle = handle
+
+
+def _reply_before_commit() -> None:
+    async def handle(self: Service, stored: InboxEvent, event: Event) -> None:
+        admitted = await self.admins.admits(event) if event.room == "admins" else False
+        loop = asyncio.get_running_loop()
+
+        def work(tx: Transaction) -> None:
+            box = Letterbox(tx, self._groups)
+            if tx.mail.take(stored):
+                self._serve(box, event, (), admitted=admitted)
+                loop.call_soon_threadsafe(self._send, box.parcels)
+
+        await self._store.transact(work)
+
+    Service.handle = handle
+
+
+def _advance_the_offset_before_the_inbox() -> None:
+    poll, tasks = polling.poll, set()
+
+    async def hasty(bot: Any, translator: Any, receive: Callable[[Sequence[Event]], Any]) -> None:
+        async def later(events: Sequence[Event]) -> None:
+            tasks.add(asyncio.create_task(receive(events)))
+
+        await poll(bot, translator, later)
+
+    import bot.platforms.telegram as platform
+
+    platform.poll = hasty
+
+
+def _forget_what_was_handled() -> None:
+    def take(self: SqliteMail, event: InboxEvent) -> bool:
+        return bool(self._db.execute("DELETE FROM inbox WHERE id = ? RETURNING id", (event.id,)).fetchall())
+
+    SqliteMail.take = take
+
+
+def _take_out_before_sending() -> None:
+    deliver = Courier._deliver
+
+    async def hasty(self: Courier, parcel: Parcel) -> str | None:
+        await self._store.transact(lambda tx: tx.mail.delivered(parcel, None))
+        return await deliver(self, parcel)
+
+    Courier._deliver = hasty
+
+
+def _take_out_much_later() -> None:
+    take_out, tasks = Courier._take_out, set()
+
+    async def lazy(self: Courier, parcel: Parcel, message: str | None) -> None:
+        async def later() -> None:
+            await asyncio.sleep(0.1)
+            await take_out(self, parcel, message)
+
+        tasks.add(asyncio.create_task(later()))
+
+    Courier._take_out = lazy
+
+
+MUTANTS = {
+    "acknowledge before commit": Mutant(_acknowledge_before_commit, "what was promised is not there"),
+    "split the transaction": Mutant(_split_the_transaction, "an act is forgotten half-way"),
+    "reply before commit": Mutant(_reply_before_commit, "what did not happen is announced"),
+    "advance the offset before the inbox": Mutant(_advance_the_offset_before_the_inbox, "an act is lost"),
+    "forget what was handled": Mutant(_forget_what_was_handled, "an act counts twice"),
+    "take out of the outbox before sending": Mutant(_take_out_before_sending, "somebody is never told"),
+    "take out of the outbox much later": Mutant(_take_out_much_later, "somebody is told twice"),
+}

@@ -1,0 +1,60 @@
+"""A process that has loaded the bot already; for every line on its standard input it forks one that runs it.
+
+The forked process is `undersigned run` on what the environment says. It is told apart from one that an operator starts
+only by not loading its modules anew, which is most of a start, and by the courier's pace: twelve cards a minute would
+be all that a test could see. Prints the process id, and its exit status once it has ended.
+"""
+
+import argparse
+import os
+import random
+import sqlite3
+import sys
+import time
+from functools import partial
+from typing import Any
+
+import bot.app
+from bot import places
+from bot.__main__ import main
+from bot.courier import Limit
+from bot.platforms.telegram import carrier
+from tests.chaos.mutants import MUTANTS
+
+SLOWEST_COMMIT_SECONDS = 0.02
+
+
+class SlowDisk(sqlite3.Connection):
+    """A database on a disk that takes its time, so that a process is often killed before a commit has ended."""
+
+    def execute(self, *given: Any) -> sqlite3.Cursor:
+        if given[0] == "COMMIT":
+            time.sleep(random.uniform(0, SLOWEST_COMMIT_SECONDS))  # noqa: S311
+        return super().execute(*given)
+
+
+def serve() -> None:
+    """Fork until the standard input ends."""
+    for _ in sys.stdin:
+        process = os.fork()
+        if not process:
+            sys.argv = ["undersigned", "run"]
+            random.seed()
+            os._exit(main())
+        print(process, flush=True)
+        _, status = os.waitpid(process, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--mutant", choices=MUTANTS)
+    parser.add_argument("--slow-disk", action="store_true")
+    given = parser.parse_args()
+    bot.app.OVERALL = carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1_000_000, 1.0)
+    places.prepare()
+    if given.slow_disk:
+        sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)
+    if given.mutant:
+        MUTANTS[given.mutant].build_in()
+    serve()
