@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
+ROUNDS ?= 2000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench lock clean
+.PHONY: help run test format bench chaos chaos-mutants power-cut lock clean
 
 help: ## what there is to make
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 $(VENV)/.run: requirements.txt pyproject.toml
 	@echo "Installing what Undersigned needs into $(VENV) (once) ..."
@@ -39,6 +40,15 @@ format: $(VENV)/.test ## put the code into shape
 
 bench: $(VENV)/.test ## the figures of the README
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+chaos: $(VENV)/.test ## kill the bot ROUNDS times and see that nothing is lost
+	$(BIN)/python -m tests.chaos kill --rounds $(ROUNDS) $(ARGS)
+
+chaos-mutants: $(VENV)/.test ## build faults in and see that each is caught
+	$(BIN)/python -m tests.chaos mutants $(ARGS)
+
+power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
+	$(BIN)/python -m tests.chaos power-cut $(ARGS)
 
 lock: ## pin the dependencies anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --upgrade --group dev --extra build $(LOCK) --output-file requirements-dev.txt

@@ -9,23 +9,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.rehearsal import RehearsalServer
-from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def settings_on(server: RehearsalServer, folder: Path) -> Settings:
-    """The settings of a deployment in that folder, on that Bot API server."""
-    telegram = {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
-    return Settings(
-        letter=SAMPLE_LETTER,
-        database=folder / "db.sqlite3",
-        key_file=folder / "key",
-        languages=("en", "ru"),
-        organisers=(),
-        telegram=TelegramSettings.model_validate(telegram),
-    )
 
 
 def environment_of(settings: Settings) -> dict[str, str]:

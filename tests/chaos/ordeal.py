@@ -12,12 +12,13 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Person
 from bot.settings import Settings
-from tests.chaos.deployment import Deployment, settings_on
+from tests.chaos.deployment import Deployment
 from tests.chaos.history import History
 from tests.chaos.people import Play, is_decided, name_of
 from tests.chaos.verdict import Watch, last_findings, records_of
+from tests.live import settings_on
 
-ROUNDS_EACH = 50
+ROUNDS_EACH = 25
 SIGNERS_A_ROUND = 1.2
 LATEST_KILL_CALLS = 14
 PATIENCE_SECONDS = 60.0

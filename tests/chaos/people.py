@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, Message, Person
-from tests.phone import PATIENCE, Phone
+from tests.live import PATIENCE, phone_of
 
 _FIRST_NAMES = ("Flora", "Timur", "Ani", "Nino", "Olga")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -37,7 +37,7 @@ class Play:
     async def sign(self, person: Person, number: int) -> None:
         """By the whole line or step by step, until there is nothing more to come."""
         name = name_of(number)
-        phone = Phone(self.server, person, self.server.world.private(person))
+        phone = phone_of(self.server, person)
         phone.say("/sign")
         await phone.sees("What is your name?")
         if is_quick(number):

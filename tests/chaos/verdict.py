@@ -16,7 +16,7 @@ from storage.people import SqlitePeople
 from storage.records import Account, Platform, Signature, State
 from storage.signatures import SqliteSignatures
 from tests.chaos.history import Claim, History
-from tests.chaos.people import is_decided, is_quick, name_of
+from tests.chaos.people import is_decided, is_quick
 
 _MEANT = {
     Claim.APPROVED: State.APPROVED,
