@@ -108,7 +108,7 @@ class _Lane:
     latest: dict[str, int] = field(default_factory=dict)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     not_before: float = 0.0
-    pause: float = FIRST_PAUSE_SECONDS
+    pause: float = field(default_factory=lambda: FIRST_PAUSE_SECONDS)
 
     def push(self, parcel: Parcel) -> None:
         if parcel.slot:

@@ -11,7 +11,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, Message, Person
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 
-PATIENCE = 60
+PATIENCE = 15
 
 
 def settings_on(server: RehearsalServer, folder: Path) -> Settings:

@@ -91,13 +91,34 @@ async def test_a_wire_that_breaks_is_a_network_error_and_the_next_call_succeeds(
 @pytest.mark.parametrize(
     "body", [{}, {"ok": True}, {"error": "login required"}], ids=["empty", "no result", "somebody else's JSON"]
 )
-@pytest.mark.parametrize("status", [200, 400, 502])
-async def test_an_answer_of_something_in_between_is_a_network_error(
+@pytest.mark.parametrize("status", [200, 400, 401, 403, 502])
+async def test_an_answer_of_something_in_between_is_a_network_error_and_no_refusal(
     bot: Bot, server: RehearsalServer, body: dict[str, object], status: int
 ) -> None:
+    """A proxy's 403 does not mean that somebody blocked the bot, and its 400 not that a message is wrong."""
     server.faults.plan(Answer(status, body), "getMe")
-    with pytest.raises(TelegramError):
+    with pytest.raises(NetworkError) as caught:
         await bot.get_me()
+    assert type(caught.value) is NetworkError
+
+
+@pytest.mark.parametrize("parameters", ["x", {"retry_after": "soon"}, {"migrate_to_chat_id": []}], ids=str)
+async def test_parameters_that_telegram_would_not_send_are_a_network_error(
+    bot: Bot, server: RehearsalServer, parameters: object
+) -> None:
+    server.faults.plan(Answer(429, {"ok": False, "description": "x", "parameters": parameters}), "getMe")
+    with pytest.raises(NetworkError):
+        await bot.get_me()
+
+
+async def test_an_answer_that_cannot_be_read_is_not_repeated_in_the_log(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It may hold what somebody wrote."""
+    server.faults.plan(Fault.BAD_JSON, "getMe")
+    with pytest.raises(NetworkError):
+        await bot.get_me()
+    assert "tru" not in caplog.text
 
 
 async def test_nobody_listening_is_a_network_error_without_the_token(caplog: pytest.LogCaptureFixture) -> None:

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 
 from bot.letter import Letter
 from bot.phrasebook import Phrasebook
@@ -54,7 +54,8 @@ class TelegramPlatform:
                 await self._bot.delete_webhook()
             except InvalidToken:
                 log.error("Telegram does not know the token in UNDERSIGNED_TELEGRAM__TOKEN; trying again")
-            except TelegramError as error:
+            except Exception as error:
+                # Also an answer that the library cannot read: the next one may be better.
                 log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
             else:
                 log.info("speaking as @%s", self._bot.username)

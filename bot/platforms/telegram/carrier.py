@@ -156,12 +156,12 @@ class TelegramCarrier:
         return button
 
     async def is_member(self, group: Address, account: Account) -> bool:
-        """Whether somebody is a member of a group, by asking Telegram; an error means no."""
+        """Whether somebody is a member of a group, by asking Telegram; whatever goes wrong means no."""
         if account.id == group.chat:
             return True  # an anonymous admin: Telegram lets nobody else speak as the group
         try:
             return is_inside(await self._bot.get_chat_member(int(group.chat), int(account.id)))
-        except TelegramError as error:
+        except Exception as error:
             log.warning("a membership could not be looked up: %s", type(error).__name__)
             return False
 

@@ -11,7 +11,6 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import TelegramError
 
 from bot.letter import Letter
 from bot.phrasebook import Phrasebook, Voice
@@ -40,7 +39,7 @@ async def _register(call: Awaitable[bool]) -> None:
     """One refusal (of an admin group that the bot is not in, say) keeps nothing else from being registered."""
     try:
         await call
-    except TelegramError as error:
+    except Exception as error:
         log.warning("a command list or description could not be registered: %s", type(error).__name__)
 
 

@@ -1,5 +1,6 @@
 """How python-telegram-bot speaks HTTP here: through aiohttp, at a fifth of its stock transport's processor time."""
 
+import json
 from dataclasses import dataclass
 from typing import Any, TypedDict, cast
 
@@ -73,7 +74,11 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(_seconds(read_timeout), sock_connect=CONNECT_SECONDS)
         try:
             async with self._session.request(method, url, **_body(request_data), timeout=timeout) as response:
-                return response.status, await response.read()
+                payload = await response.read()
+                if not response.ok:
+                    # A refusal costs somebody their message, so it must be Telegram's own, not a proxy's.
+                    _answer(payload)
+                return response.status, payload
         except TimeoutError:
             raise TimedOut from None
         except aiohttp.ClientError as error:
@@ -81,11 +86,24 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
-        """The answer, if it is one of a Bot API server: something else may stand in between and speak JSON too."""
-        answer = BaseRequest.parse_json_payload(payload)
-        if not isinstance(answer, dict) or ("result" not in answer and "description" not in answer):
-            raise NetworkError("no answer of a Bot API server")
-        return answer
+        return _answer(payload)
+
+
+def _answer(payload: bytes) -> JSONDict:
+    """The answer, if it is one of a Bot API server: something else may stand in between and speak JSON too.
+
+    The library's own reading is left out because it logs what it cannot read, which may be somebody's words.
+    """
+    try:
+        answer = json.loads(payload.decode("utf-8", "replace"))
+    except ValueError:
+        answer = None
+    if not isinstance(answer, dict) or ("result" not in answer and not isinstance(answer.get("description"), str)):
+        raise NetworkError("no answer of a Bot API server")
+    parameters = answer.get("parameters", {})
+    if not isinstance(parameters, dict) or not all(isinstance(value, int) for value in parameters.values()):
+        raise NetworkError("an answer with strange parameters")
+    return answer
 
 
 def _seconds(timeout: ODVInput[float]) -> float | None:
