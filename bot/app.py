@@ -4,9 +4,10 @@ import asyncio
 import gc
 import logging
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot import places
 from bot.courier import Courier
@@ -16,6 +17,7 @@ from bot.platforms.telegram import OVERALL, TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
 from bot.service import Service
 from bot.settings import Settings, SettingsError, TelegramSettings
+from bot.timekeeping import Timekeeper
 from bot.vocabulary import Event
 from storage.records import Address, Complaint, Parcel, Platform
 from storage.sqlite import SqliteStore
@@ -29,7 +31,13 @@ class RehearsalError(Complaint):
 
 
 HOUSEKEEPING_SECONDS = 3600
-# How long a stop waits for what is under way.
+# How often the clocks are compared, and how long after a start nothing is deleted: a machine that has just been
+# switched on may learn only now what time it is.
+LOOK_SECONDS = 60
+SETTLING_SECONDS = 600
+# How long the earlier of two times is believed when somebody has set the clock: longer than a thing is kept.
+DISTRUST = timedelta(days=3)
+# How long a stop waits for what is under way, in all.
 GRACE_SECONDS = 3.0
 
 
@@ -123,25 +131,34 @@ async def _warm_up() -> None:
     gc.freeze()
 
 
-async def _keep_house(service: Service) -> None:
+async def _keep_house(
+    service: Service, wall: Callable[[], datetime] = now, steady: Callable[[], float] = time.monotonic
+) -> None:
+    """Delete every hour what need not be kept any longer, by a time that no wrong clock can hurry."""
+    timekeeper = Timekeeper(DISTRUST)
+    due = steady() + SETTLING_SECONDS
     while True:
-        try:
-            await service.tidy()
-        except sqlite3.OperationalError as error:
-            log.warning("the database could not be tidied up (%s); the next try is in an hour", error)
-        await asyncio.sleep(HOUSEKEEPING_SECONDS)
+        timekeeper.look(wall(), steady())
+        if steady() >= due:
+            due = steady() + HOUSEKEEPING_SECONDS
+            try:
+                await service.tidy(timekeeper.at_least())
+            except sqlite3.OperationalError as error:
+                log.warning("the database could not be tidied up (%s); the next try is in an hour", error)
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def _stop(service: Service, couriers: Sequence[Courier]) -> None:
     """Let what is under way come to its end, within the grace; the rest waits in inbox and outbox."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + GRACE_SECONDS
     try:
-        async with asyncio.timeout(GRACE_SECONDS):
+        async with asyncio.timeout_at(end):
             await service.idle()
     except TimeoutError:
         log.info("what has not been handled yet waits for the next start")
     await service.stop()
-    for courier in couriers:
-        await courier.stop(GRACE_SECONDS)
+    await asyncio.gather(*(courier.stop(max(0.0, end - loop.time())) for courier in couriers))
 
 
 def rehearsal_settings(settings: Settings) -> Settings:

@@ -107,9 +107,8 @@ class Service:
             elif answer is not Answer.NO:
                 yield event
 
-    async def tidy(self) -> None:
-        """Delete what is no longer needed, and tell whoever should know."""
-        now = self._clock()
+    async def tidy(self, now: datetime) -> None:
+        """Delete what is no longer needed at that time, and tell whoever should know."""
         await self._store.purge(now)
 
         def work(tx: Transaction) -> Letterbox:

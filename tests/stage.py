@@ -215,7 +215,7 @@ class Stage:
     async def later(self, time: timedelta) -> None:
         """Time passes, and the bot tidies up as it does every hour."""
         self.now += time
-        await self.service.tidy()
+        await self.service.tidy(self.now)
         await self.settle()
 
     # What people do

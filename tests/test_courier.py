@@ -4,12 +4,10 @@ Where a test is about what survives a restart, the outbox is the real store.
 """
 
 import asyncio
-import functools
 import itertools
-import selectors
 import sqlite3
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,44 +21,12 @@ from bot.vocabulary import DELIVERIES, Delivery, Message
 from storage.records import Address, Parcel, Platform
 from storage.sqlite import SqliteStore
 from storage.vault import Vault
+from tests.quick_time import in_quick_time
 
 FLORA, TIMUR, GROUP = "101", "102", "-900"
 NO_LIMIT = Limit(1000, 1.0)
 
 T = TypeVar("T")
-
-
-class QuickLoop(asyncio.SelectorEventLoop):
-    """An event loop whose clock leaps to the next timer once nothing else is left to do."""
-
-    def __init__(self) -> None:
-        selector = selectors.DefaultSelector()
-        super().__init__(selector)
-        self._now = 0.0
-        self._look = selector.select
-        selector.select = self._leap  # type: ignore[method-assign]
-
-    def time(self) -> float:
-        return self._now
-
-    def _leap(self, timeout: float | None = None) -> list[Any]:
-        found = self._look(0)
-        if not found and timeout is None:
-            raise AssertionError("nothing is left that could ever happen")
-        if not found and timeout is not None:
-            self._now += timeout
-        return found
-
-
-def in_quick_time(scene: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """Play a scene on the clock that leaps; it may wait for hours."""
-
-    @functools.wraps(scene)
-    def play(*given: Any, **named: Any) -> None:
-        with asyncio.Runner(loop_factory=QuickLoop) as runner:
-            runner.run(scene(*given, **named))
-
-    return play
 
 
 class ShelfMail:

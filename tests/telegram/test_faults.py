@@ -184,7 +184,7 @@ async def test_who_cannot_be_looked_up_may_not_decide_yet_and_may_later(
 
 
 @pytest.mark.parametrize("trouble", [*PASSING, BARE_YES, refusal(400), refusal(403)], ids=str)
-@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setMyCommands", "getUpdates"])
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setMyCommands"])
 async def test_trouble_at_the_start_is_waited_out(
     server: RehearsalServer, settings: Settings, ani: Phone, method: str, trouble: Answer | Fault
 ) -> None:
