@@ -8,6 +8,7 @@ import asyncio
 import logging
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -79,6 +80,8 @@ def main() -> int:
         return FAILURE
     except Complaint as error:
         return _complain(str(error), FAILURE)
+    except sqlite3.OperationalError as error:
+        return _complain(f"the database cannot be used now: {error}", FAILURE)
     except Exception as error:
         if given.verbose:
             raise

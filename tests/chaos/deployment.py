@@ -34,7 +34,7 @@ class Deployment:
     def __init__(self, nursery: asyncio.subprocess.Process, log: Path) -> None:
         self._nursery = nursery
         self._log = log
-        self._process = 0
+        self.process = 0
         self._end: asyncio.Task[int] | None = None
 
     @classmethod
@@ -67,7 +67,7 @@ class Deployment:
         assert self._nursery.stdin is not None
         assert not self.runs
         self._nursery.stdin.write(b"go\n")
-        self._process = await self._number()
+        self.process = await self._number()
         self._end = asyncio.create_task(self._number())
 
     async def _number(self) -> int:
@@ -87,5 +87,5 @@ class Deployment:
         """Send the process a signal, wait for its end, and return the exit status (minus the signal's number)."""
         assert self._end is not None
         with suppress(ProcessLookupError):  # it ended by itself, which its status tells
-            os.kill(self._process, how)
-        return await self._end
+            os.kill(self.process, how)
+        return await asyncio.shield(self._end)

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from tests.chaos.deployment import Deployment
 from tests.chaos.history import History
 from tests.chaos.people import Play, is_decided, name_of
-from tests.chaos.verdict import Watch, last_findings, records_of
+from tests.chaos.verdict import Watch, last_findings, records_of, unforced_repeats
 from tests.live import settings_on
 
 ROUNDS_EACH = 25
@@ -26,6 +26,8 @@ SILENCE_SECONDS = 0.1
 # What a dead process had written arrives before this, and the next process says nothing so early.
 DRAIN_SECONDS = 0.005
 STUCK_SECONDS = 0.3
+STOP_SECONDS = 5.0
+TWICE = "a message came twice, though the bot did not die while it was being sent"
 
 
 @dataclass
@@ -47,27 +49,38 @@ class Outcome:
         return self
 
 
-async def ordeal(seed: str, rounds: int = ROUNDS_EACH, options: Sequence[str] = ()) -> Outcome:
+async def ordeal(
+    seed: str, rounds: int = ROUNDS_EACH, options: Sequence[str] = (), how: signal.Signals = signal.SIGKILL
+) -> Outcome:
     """Kill a bot so many times, from its first start on, and tell what was wrong meanwhile and in the end.
 
-    It ends early with the first thing that is wrong after a kill. `options` are those of the nursery.
+    It ends early with the first thing that is wrong after a kill. `options` are those of the nursery. With SIGTERM for
+    `how` it is asked to stop instead, must do so soon, and then has no excuse for saying anything twice.
     """
     with tempfile.TemporaryDirectory(prefix="undersigned-chaos-") as folder:
         async with RehearsalServer(limits=NO_LIMITS) as server:
             settings = settings_on(server, Path(folder))
             async with Deployment.open(settings, options) as deployment:
-                return await _Ordeal(server, settings, deployment, random.Random(seed), rounds).undergo()  # noqa: S311
+                dice = random.Random(seed)  # noqa: S311
+                return await _Ordeal(server, settings, deployment, dice, rounds, how).undergo()
 
 
 class _Ordeal:
     def __init__(
-        self, server: RehearsalServer, settings: Settings, deployment: Deployment, dice: random.Random, rounds: int
+        self,
+        server: RehearsalServer,
+        settings: Settings,
+        deployment: Deployment,
+        dice: random.Random,
+        rounds: int,
+        how: signal.Signals,
     ) -> None:
         self._server = server
         self._settings = settings
         self._deployment = deployment
         self._dice = dice
         self._rounds = rounds
+        self._how = how
         self._history = History(server)
         self._play = Play(server, dice)
         self._acts: list[asyncio.Task[None]] = []
@@ -93,10 +106,15 @@ class _Ordeal:
         await self._deployment.start()
         self._welcome(int((self._history.life + 1) * SIGNERS_A_ROUND))
         await self._moment()
-        status = await self._deployment.kill()
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                status = await self._deployment.kill(self._how)
+        except TimeoutError:
+            return [f"asked to stop, the bot went on for more than {STOP_SECONDS} seconds"]
         await asyncio.sleep(DRAIN_SECONDS)
         self._history.life += 1
-        if status != -signal.SIGKILL:
+        # A process that has only just begun is ended by either signal.
+        if status != -self._how and (status or self._how is signal.SIGKILL):
             return [f"the bot ended by itself, with status {status}: {self._deployment.log[-1000:]}"]
         return self._watch.findings()
 
@@ -139,6 +157,7 @@ class _Ordeal:
         return [
             *self._watch.findings(),
             *last_findings(self._settings, self._history, self._people, self._deployment.log),
+            *(TWICE for _ in unforced_repeats(self._history, killed=self._how is signal.SIGKILL)),
         ]
 
     async def _come_to_rest(self) -> str:

@@ -76,21 +76,22 @@ def _new_disk(folder: Path) -> Path:
     disk = folder / "disk"
     with disk.open("wb") as file:
         file.truncate(DISK_BYTES)
-    _run("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0", str(disk))
+    run("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0", str(disk))
     return disk
 
 
 @contextmanager
 def _mounted(disk: Path, place: Path) -> Iterator[Path]:
     place.mkdir()
-    _run("mount", "-o", "loop", str(disk), str(place))
+    run("mount", "-o", "loop", str(disk), str(place))
     try:
         yield place
     finally:
-        _run("umount", str(place))
+        run("umount", str(place))
 
 
-def _run(*words: str) -> None:
+def run(*words: str) -> None:
+    """Run a command of the system; CalledProcessError where it fails."""
     subprocess.run(words, check=True, capture_output=True)
 
 

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from storage.people import SqlitePeople
 from storage.records import Account, Platform, Signature, State
 from storage.signatures import SqliteSignatures
-from tests.chaos.history import Claim, History
+from tests.chaos.history import Claim, History, Showing
 from tests.chaos.people import is_decided, is_quick
 
 _MEANT = {
@@ -103,20 +103,16 @@ def last_findings(settings: Settings, history: History, people: dict[str, Person
             yield from _decided(records, signature, number)
             yield from _told(history.told(person.id), number, signature.state)
             yield from _carded(history, name, signature.state)
-    for _, first, _ in unforced_repeats(history):
-        yield f"a message came twice, though its sending had ended: {'a card' if first.name else 'words'}"
     for line in log.splitlines():
         if "Traceback" in line or " ERROR " in line:
             yield f"the log says: {line}"
 
 
-def unforced_repeats(history: History) -> list[tuple[int, object, object]]:
-    """What came twice though the bot did not die between sending it and knowing that it had arrived."""
-    return [
-        (chat, first, second)
-        for chat, first, second in history.repeats()
-        if not (first.life < second.life and history.was_under_way(chat, first))
-    ]
+def unforced_repeats(history: History, *, killed: bool) -> Iterator[Showing]:
+    """What came twice though the bot was not killed between sending it and knowing that it had arrived."""
+    for chat, first, second in history.repeats():
+        if not (killed and first.life < second.life and history.was_under_way(chat, first)):
+            yield second
 
 
 def _decided(records: Records, signature: Signature, number: int) -> Iterator[str]:
