@@ -35,7 +35,8 @@ HOUSEKEEPING_SECONDS = 3600
 # switched on may learn only now what time it is.
 LOOK_SECONDS = 60
 SETTLING_SECONDS = 600
-# How long the earlier of two times is believed when somebody has set the clock: longer than a thing is kept.
+# How long the earlier of two times is believed when somebody has set the clock: longer than drafts and rejected texts
+# are kept. What waits for months is not erased without a week's notice.
 DISTRUST = timedelta(days=3)
 # How long a stop waits for what is under way, in all.
 GRACE_SECONDS = 3.0

@@ -10,7 +10,7 @@ from tests.chaos.ordeal import ROUNDS_EACH, Outcome, ordeal
 AT_ONCE = 4
 SLOW_DISK = "--slow-disk"
 MUTANT_ROUNDS = 12
-MUTANT_TRIES = 12
+MUTANT_TRIES = 20
 
 
 async def campaign(rounds: int, seed: str) -> Outcome:

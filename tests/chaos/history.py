@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Call
 from bot.rehearsal.shapes import Message
 
 SHOWING = {"sendMessage", "sendPhoto", "editMessageText"}
+CARD = "Signature #"
 _NAME = re.compile(r"\w+ Example[a-z]+(?=,)")
 
 
@@ -30,13 +32,13 @@ class Showing:
     """One call that was to show something in a chat; `text` is what it showed, if it changed anything."""
 
     life: int
-    is_new: bool
     text: str = ""
+    message: int = 0
 
     @property
     def name(self) -> str:
-        """Whose name it shows."""
-        found = _NAME.search(self.text)
+        """Whose card it is; empty if it is none."""
+        found = _NAME.search(self.text) if self.text.startswith(CARD) else None
         return found[0] if found else ""
 
 
@@ -47,7 +49,8 @@ class History:
     server: RehearsalServer
     life: int = 0
     acknowledged: int = 0  # updates below this number
-    calls: int = 0
+    calls: int = 0  # that show something
+    polls: int = 0
     chats: defaultdict[int, list[Showing]] = field(default_factory=lambda: defaultdict(list))
     claims: list[tuple[Claim, int, str]] = field(default_factory=list)  # with chat and name, in order
     woken: asyncio.Event = field(default_factory=asyncio.Event)
@@ -58,29 +61,38 @@ class History:
     def _note(self, what: str, value: object) -> None:
         if isinstance(value, Call) and value.method == "getUpdates":
             self.acknowledged = max(self.acknowledged, int(str(value.parameters["offset"])))
+            self.polls += 1
+            self.woken.set()
         elif isinstance(value, Call) and value.method in SHOWING and value.chat is not None:
             self.calls += 1
-            self.chats[value.chat].append(Showing(self.life, value.method != "editMessageText"))
+            self.chats[value.chat].append(Showing(self.life))
             self.woken.set()
         elif what in {"message", "edited"} and isinstance(value, Message) and value.sender is self.server.world.bot:
             showing = self.chats[value.chat.id][-1]
-            showing.text = value.text
+            showing.text, showing.message = value.text, value.id
             self.claims += [(claim, value.chat.id, showing.name) for claim in Claim if claim in value.text]
 
     def repeats(self) -> Iterator[tuple[int, Showing, Showing]]:
         """What came twice: the chat, the one and the other.
 
-        In a private chat that is a text just after the same text, in a group a second card about the same person.
+        In a private chat that is a text just after the same text, in a group a second card that stands there.
         """
         for chat, showings in self.chats.items():
-            seen: dict[str, Showing] = {}
-            for showing in showings:
-                if not showing.text or (chat < 0 and not showing.is_new):
-                    continue
-                what = showing.text if chat > 0 else showing.name
-                if what in seen:
-                    yield chat, seen[what], showing
-                seen = {what: showing} if chat > 0 else seen | {what: showing}
+            visible = [showing for showing in showings if showing.text]
+            pairs = pairwise(visible) if chat > 0 else self._cards_twice(chat, visible)
+            for first, second in pairs:
+                if chat < 0 or first.text == second.text:
+                    yield chat, first, second
+
+    def _cards_twice(self, chat: int, showings: list[Showing]) -> Iterator[tuple[Showing, Showing]]:
+        sent: dict[str, Showing] = {}
+        standing = self.server.world.chats[chat].messages
+        first_shown = {showing.message: showing for showing in reversed(showings)}
+        for message, showing in sorted(first_shown.items()):
+            if showing.name and message in standing:
+                if showing.name in sent:
+                    yield sent[showing.name], showing
+                sent[showing.name] = showing
 
     def was_under_way(self, chat: int, showing: Showing) -> bool:
         """Whether the bot may have died before it knew that this had arrived.

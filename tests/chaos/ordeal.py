@@ -5,6 +5,7 @@ import random
 import signal
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from bot.settings import Settings
 from tests.chaos.deployment import Deployment
 from tests.chaos.history import History
 from tests.chaos.people import Play, is_decided, name_of
-from tests.chaos.verdict import Watch, last_findings, records_of, unforced_repeats
+from tests.chaos.verdict import Watch, is_at_rest, last_findings, unforced_repeats
 from tests.live import settings_on
 
 ROUNDS_EACH = 25
@@ -116,7 +117,7 @@ class _Ordeal:
         # A process that has only just begun is ended by either signal.
         if status != -self._how and (status or self._how is signal.SIGKILL):
             return [f"the bot ended by itself, with status {status}: {self._deployment.log[-1000:]}"]
-        return self._watch.findings()
+        return await self._watch.findings()
 
     def _welcome(self, total: int) -> None:
         for number in range(len(self._people), total):
@@ -127,12 +128,24 @@ class _Ordeal:
                 self._acts.append(asyncio.create_task(self._play.decide(number)))
 
     async def _moment(self) -> None:
-        """Until some message, or a little later; now and then while the bot is still starting."""
-        if self._dice.random() < 0.1:
+        """At some message or a little later; or while the bot is starting; or while it takes in what has happened."""
+        chance = self._dice.random()
+        if chance < 0.1:
             await asyncio.sleep(self._dice.uniform(0, 0.2))
-            return
-        await self._more_messages(self._dice.randint(1, LATEST_KILL_CALLS))
-        await asyncio.sleep(max(0.0, self._dice.uniform(-0.02, 0.02)))
+        elif chance < 0.3:
+            await self._first_poll()
+            await asyncio.sleep(self._dice.uniform(0, 0.03))
+        else:
+            await self._more_messages(self._dice.randint(1, LATEST_KILL_CALLS))
+            await asyncio.sleep(max(0.0, self._dice.uniform(-0.02, 0.02)))
+
+    async def _first_poll(self) -> None:
+        polls = self._history.polls
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while self._history.polls == polls and self._deployment.runs:
+                    self._history.woken.clear()
+                    await self._history.woken.wait()
 
     async def _more_messages(self, number: int) -> None:
         """Wait until so many more are on their way, or until the bot, once it is up, has nothing more to say."""
@@ -151,12 +164,12 @@ class _Ordeal:
         stuck = await self._come_to_rest()
         status = await self._deployment.kill(signal.SIGTERM)
         if stuck:
-            return [stuck, *self._watch.findings()]
+            return [stuck, *await self._watch.findings()]
         if status:
             return [f"asked to stop, the bot ended with status {status}: {self._deployment.log[-1000:]}"]
         return [
-            *self._watch.findings(),
-            *last_findings(self._settings, self._history, self._people, self._deployment.log),
+            *await self._watch.findings(),
+            *await last_findings(self._settings, self._history, self._people, self._deployment.log),
             *(TWICE for _ in unforced_repeats(self._history, killed=self._how is signal.SIGKILL)),
         ]
 
@@ -178,7 +191,4 @@ class _Ordeal:
         return "the bot does not come to rest"
 
     def _is_at_rest(self) -> bool:
-        if len(self._server.world.updates):
-            return False
-        with records_of(self._settings) as records:
-            return records.is_at_rest()
+        return not len(self._server.world.updates) and is_at_rest(self._settings)

@@ -1,6 +1,7 @@
 """Signers and admins who know nothing of the bot's troubles: nobody ever says anything twice."""
 
 import random
+import re
 from dataclasses import dataclass
 
 from bot.rehearsal import RehearsalServer
@@ -56,9 +57,14 @@ class Play:
 
     async def decide(self, number: int) -> None:
         """Mira decides; sometimes Pavel presses at the same moment."""
-        card = await self._card(name_of(number), "Approve")
         mira, pavel, _ = self.server.cast.admins
         world = self.server.world
+        seen = await self._found(self.server.cast.admin_group, f"{name_of(number)},")
+        if "Approve" not in seen.buttons:  # in the queue, which brings the card
+            found = re.search(rf"#(\d+) {name_of(number)},", seen.text)
+            assert found is not None
+            world.press(mira, seen, f"Card #{found[1]}")
+        card = await self._card(name_of(number), "Approve")
         if self.dice.random() < 0.4:
             world.press(mira, card, "Reject")
             card = await self._card(name_of(number), "Offensive")

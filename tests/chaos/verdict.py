@@ -5,17 +5,18 @@ Each check tells its findings as sentences; none is what everybody hopes for.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import chain
+from typing import Any
 
-from bot.app import open_vault
+from bot.app import open_store
 from bot.letter import read_letter
 from bot.rehearsal.shapes import Message, Person
 from bot.settings import Settings
-from storage.people import SqlitePeople
 from storage.records import Account, Platform, Signature, State
-from storage.signatures import SqliteSignatures
-from tests.chaos.history import Claim, History, Showing
+from storage.store import Transaction
+from tests.chaos.history import CARD, Claim, History, Showing
 from tests.chaos.people import is_decided, is_quick
 
 _MEANT = {
@@ -27,32 +28,26 @@ _MEANT = {
 _TOLD = {State.APPROVED: Claim.APPROVED, State.REJECTED: Claim.REJECTED}
 
 
-class Records:
-    """What is stored, read as the bot reads it, on a connection that can change nothing."""
+async def signatures_of(settings: Settings, accounts: Sequence[int]) -> list[Signature | None]:
+    """What is stored of these accounts, read as the bot's own commands read it beside a running bot."""
 
-    def __init__(self, db: sqlite3.Connection, settings: Settings) -> None:
-        vault = open_vault(settings, make=False)
-        self.db = db
-        self.signatures = SqliteSignatures(db, vault, read_letter(settings.letter).slug)
-        self._people = SqlitePeople(db, vault, read_letter(settings.letter).slug, self.signatures)
+    def work(tx: Transaction) -> list[Signature | None]:
+        return [tx.people.signer(Account(Platform.TELEGRAM, str(account))).signature for account in accounts]
 
-    def signature(self, account: int) -> Signature | None:
-        return self._people.signer(Account(Platform.TELEGRAM, str(account))).signature
-
-    def number(self, statement: str, *values: object) -> int:
-        return int(self.db.execute(statement, values).fetchone()[0])
-
-    def is_at_rest(self) -> bool:
-        """Whether nothing waits to be handled or to be delivered."""
-        waiting = "SELECT (SELECT count(*) FROM inbox WHERE sealed IS NOT NULL) + (SELECT count(*) FROM outbox)"
-        return not self.number(waiting)
+    async with open_store(settings, read_letter(settings.letter), read_only=True) as store:
+        return await store.transact(work)
 
 
-@contextmanager
-def records_of(settings: Settings) -> Iterator[Records]:
-    """What is stored just now."""
-    with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True, isolation_level=None)) as db:
-        yield Records(db, settings)
+def rows_of(settings: Settings, statement: str, *values: object) -> list[tuple[Any, ...]]:
+    """The rows of a statement, on a connection that can change nothing."""
+    with closing(sqlite3.connect(f"file:{settings.database}?mode=ro", uri=True)) as db:
+        return db.execute(statement, values).fetchall()
+
+
+def is_at_rest(settings: Settings) -> bool:
+    """Whether nothing waits to be handled or to be delivered."""
+    waiting = "SELECT 1 FROM inbox WHERE sealed IS NOT NULL UNION ALL SELECT 1 FROM outbox"
+    return not rows_of(settings, waiting)
 
 
 class Watch:
@@ -65,47 +60,46 @@ class Watch:
         self._first_update = first_update
         self._seen = 0
 
-    def findings(self) -> list[str]:
+    async def findings(self) -> list[str]:
         """Whatever was acknowledged or announced since the last look, and is not there."""
         claims, self._seen = self._history.claims[self._seen :], len(self._history.claims)
         if not claims and self._history.acknowledged <= self._first_update:
             return []  # it was killed before there was anything to look at
-        with records_of(self._settings) as records:
-            return [*self._acknowledged(records), *self._announced(records, claims)]
+        accounts = [chat if chat > 0 else self._people[name].id for _, chat, name in claims]
+        signatures = await signatures_of(self._settings, accounts)
+        said = [claim for claim, _, _ in claims]
+        return [*self._acknowledged(), *chain.from_iterable(map(_unfounded, said, signatures))]
 
-    def _acknowledged(self, records: Records) -> Iterator[str]:
+    def _acknowledged(self) -> Iterator[str]:
         last = self._history.acknowledged
-        taken = records.number("SELECT count(*) FROM inbox WHERE CAST(key AS INTEGER) < ?", last)
+        ((taken,),) = rows_of(self._settings, "SELECT count(*) FROM inbox WHERE CAST(key AS INTEGER) < ?", last)
         if lost := last - self._first_update - taken:
             yield f"an update was acknowledged and is not in the inbox ({lost})"
 
-    def _announced(self, records: Records, claims: list[tuple[Claim, int, str]]) -> Iterator[str]:
-        for claim, chat, name in claims:
-            signature = records.signature(chat if chat > 0 else self._people[name].id)
-            if signature is None:
-                yield f"“{claim}” was said of a signature that is not stored"
-            elif claim in _MEANT and signature.state is not _MEANT[claim]:
-                yield f"“{claim}” was said of a signature that is {signature.state}"
+
+def _unfounded(claim: Claim, signature: Signature | None) -> Iterator[str]:
+    if signature is None:
+        yield f"“{claim}” was said of a signature that is not stored"
+    elif claim in _MEANT and signature.state is not _MEANT[claim]:
+        yield f"“{claim}” was said of a signature that is {signature.state}"
 
 
-def last_findings(settings: Settings, history: History, people: dict[str, Person], log: str) -> Iterator[str]:
+async def last_findings(settings: Settings, history: History, people: dict[str, Person], log: str) -> list[str]:
     """What is wrong once everything has come to rest."""
-    with records_of(settings) as records:
-        if records.number("SELECT count(*) FROM signature") != len(people):
-            yield "there are more or fewer signatures than people who signed"
-        if records.db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            yield "the database is damaged"
-        for number, (name, person) in enumerate(people.items()):
-            signature = records.signature(person.id)
-            if signature is None or signature.entry is None or signature.entry.name != name:
-                yield "a confirmed signature is lost"
-                continue
-            yield from _decided(records, signature, number)
-            yield from _told(history.told(person.id), number, signature.state)
-            yield from _carded(history, name, signature.state)
-    for line in log.splitlines():
-        if "Traceback" in line or " ERROR " in line:
-            yield f"the log says: {line}"
+    signatures = await signatures_of(settings, [person.id for person in people.values()])
+    findings: list[str] = []
+    if rows_of(settings, "SELECT count(*) FROM signature") != [(len(people),)]:
+        findings.append("there are more or fewer signatures than people who signed")
+    if rows_of(settings, "PRAGMA integrity_check") != [("ok",)]:
+        findings.append("the database is damaged")
+    for number, ((name, person), signature) in enumerate(zip(people.items(), signatures, strict=True)):
+        if signature is None or signature.entry is None or signature.entry.name != name:
+            findings.append("a confirmed signature is lost")
+            continue
+        findings += _decided(settings, signature, number)
+        findings += _told(history.told(person.id), number, signature.state)
+        findings += _carded(history, name, signature.state)
+    return findings + [f"the log says: {line}" for line in log.splitlines() if "Traceback" in line or " ERROR " in line]
 
 
 def unforced_repeats(history: History, *, killed: bool) -> Iterator[Showing]:
@@ -115,9 +109,9 @@ def unforced_repeats(history: History, *, killed: bool) -> Iterator[Showing]:
             yield second
 
 
-def _decided(records: Records, signature: Signature, number: int) -> Iterator[str]:
+def _decided(settings: Settings, signature: Signature, number: int) -> Iterator[str]:
     """Each decision was made once and holds; those whom nobody decided about wait."""
-    made = [row[0] for row in records.db.execute("SELECT verdict FROM decision WHERE signature = ?", (signature.id,))]
+    made = [row[0] for row in rows_of(settings, "SELECT verdict FROM decision WHERE signature = ?", signature.id)]
     if not is_decided(number):
         if made or signature.state is not State.PENDING:
             yield "a decision was made that nobody made"
@@ -142,17 +136,21 @@ def _told(told: list[str], number: int, state: State) -> Iterator[str]:
 
 
 def _carded(history: History, name: str, state: State) -> Iterator[str]:
-    """The newest card of the admin group about a signature shows how it stands, and can be decided if it waits."""
-    card = newest_card(history, name)
+    """The newest card of a signature shows how it stands and, if it waits, can be decided; or it waits in the queue."""
+    card = _newest_card(history, name)
     if card is None:
         yield "a signature never came to the admins"
-    elif card.buttons != (["Approve", "Reject"] if state is State.PENDING else ["Undo"]):
+    elif state is State.PENDING and card.buttons != ["Approve", "Reject"]:
+        if card.text.startswith(CARD):
+            yield f"a card shows {card.buttons} for a signature that waits"
+    elif state is not State.PENDING and card.buttons != ["Undo"]:
         yield f"a card shows {card.buttons} for a signature that is {state}"
     elif (Claim.APPROVED_CARD in card.text) != (state is State.APPROVED):
         yield "a card shows another decision than was made"
 
 
-def newest_card(history: History, name: str) -> Message | None:
-    """The last message of the admin group about somebody."""
-    cards = history.server.cast.admin_group.messages.values()
-    return next((card for card in reversed(cards) if f"{name}," in card.text), None)
+def _newest_card(history: History, name: str) -> Message | None:
+    """The last card of somebody in the admin group, or else the queue with the name."""
+    shown = [each for each in history.server.cast.admin_group.messages.values() if f"{name}," in each.text]
+    cards = [each for each in shown if each.text.startswith(CARD)]
+    return (cards or shown or [None])[-1]
