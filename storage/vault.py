@@ -92,18 +92,36 @@ def read_key(path: Path) -> bytes:
 
 
 def make_key(path: Path) -> bytes:
-    """A new random key in a new file that only its owner may read (mode 0600)."""
+    """A new random key in a new file that only its owner may read (mode 0600).
+
+    The file is there as a whole or not at all, whenever the process or the machine is stopped, and before anything can
+    be sealed with it: half a key would keep the bot from starting, and a lost one would lose the database with it.
+    """
     key = os.urandom(KEY_BYTES)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(key.hex() + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            with os.fdopen(descriptor, "w") as file:
+                file.write(key.hex() + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            os.link(unfinished, path)  # which fails where there is a key already
+        finally:
+            unfinished.unlink()
+        _sync_folder(path.parent)
     except OSError as error:
         raise KeyFileError(f"The key file {path} cannot be made: {_why(error)}.") from None
     return key
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _why(error: Exception) -> str:

@@ -1,5 +1,8 @@
 """What the vault seals only its key opens, in its own row, and a key file is kept with care."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 
 from storage.vault import PADDING_BYTES, KeyFileError, SealError, Vault, make_key, read_key
 
+ROOT = Path(__file__).parent.parent.parent
 KEY = bytes(range(32))
 OTHER_KEY = bytes(reversed(range(32)))
 VAULT = Vault(KEY)
@@ -85,6 +89,16 @@ class TestSealing:
             Vault(bytes(length))
 
 
+# Dies just before it calls that function of the system.
+DIES = """
+import os, signal, sys
+from pathlib import Path
+from storage.vault import make_key
+setattr(os, sys.argv[2], lambda *given: os.kill(os.getpid(), signal.SIGKILL))
+make_key(Path(sys.argv[1]))
+"""
+
+
 class TestKeyFile:
     def test_a_new_key_is_read_back_and_only_its_owner_may_read_it(self, tmp_path: Path) -> None:
         path = tmp_path / "secrets" / "key"
@@ -102,6 +116,15 @@ class TestKeyFile:
         with pytest.raises(KeyFileError, match=r"The key file .*key cannot be made: File exists\."):
             make_key(path)
         assert read_key(path) == key
+
+    @pytest.mark.parametrize("call", ["fdopen", "fsync", "link"])
+    def test_a_process_that_dies_while_it_makes_a_key_keeps_no_other_from_making_one(
+        self, tmp_path: Path, call: str
+    ) -> None:
+        path = tmp_path / "key"
+        died = subprocess.run([sys.executable, "-c", DIES, path, call], cwd=ROOT, check=False)
+        assert died.returncode == -signal.SIGKILL
+        assert make_key(path) == read_key(path)
 
     def test_a_missing_key_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(KeyFileError, match=r"The key file .*/key is missing\."):
