@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from secrets import token_hex
@@ -80,14 +80,13 @@ async def asks_in_vain(server: RehearsalServer) -> None:
     assert len(server.world.updates) == 1
 
 
-async def goes_on(server: RehearsalServer, flora: Phone, trouble: Callable[[], Callable[[], None]]) -> None:
+async def goes_on(server: RehearsalServer, flora: Phone, trouble: Callable[[], AbstractContextManager[None]]) -> None:
     """Flora answers while there is trouble; once it is over she is answered, and signs."""
     flora.say("/sign")
     await flora.sees("What is your name?")
-    end = trouble()
-    flora.say("Flora Example, Georgia")
-    await asks_in_vain(server)
-    end()
+    with trouble():
+        flora.say("Flora Example, Georgia")
+        await asks_in_vain(server)
     await flora.sees("Flora Example, Georgia", "Sign")
     flora.press("Sign")
     await flora.sees("Thank you for signing.")
@@ -96,34 +95,38 @@ async def goes_on(server: RehearsalServer, flora: Phone, trouble: Callable[[], C
 # The disk -----------------------------------------------------------------------------------------
 
 
+@contextmanager
+def full(disk: Path) -> Iterator[None]:
+    """Fill a disk to its last byte."""
+    ballast = disk / "ballast"
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    yield
+    ballast.unlink()
+
+
 @pytest.mark.usefixtures("_impatient")
 async def test_a_full_disk_is_waited_for(server: RehearsalServer, flora: Phone, tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk") as disk:
-
-        def fill() -> Callable[[], None]:
-            ballast = disk / "ballast"
-            with ballast.open("wb", buffering=0) as file, suppress(OSError):
-                while True:
-                    file.write(bytes(4096))
-            return ballast.unlink
-
         async with running(settings_on(server, disk)):
-            await goes_on(server, flora, fill)
+            await goes_on(server, flora, lambda: full(disk))
+
+
+@contextmanager
+def no_growth(process: int) -> Iterator[None]:
+    """Let no file of a process grow, as with a quota."""
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+    yield
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
 
 async def test_a_process_that_may_write_no_more_goes_on_when_it_may_again(
     server: RehearsalServer, settings: Settings, flora: Phone
 ) -> None:
-    """As with a quota: the real process, whose files may not grow."""
     async with Deployment.open(settings) as deployment:
         await deployment.start()
-
-        def limit() -> Callable[[], None]:
-            resource.prlimit(deployment.process, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
-            everything = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
-            return lambda: resource.prlimit(deployment.process, resource.RLIMIT_FSIZE, everything) and None
-
-        await goes_on(server, flora, limit)
+        await goes_on(server, flora, lambda: no_growth(deployment.process))
         assert await deployment.kill(signal.SIGTERM) == 0
 
 
@@ -148,11 +151,12 @@ def _quick_to_give_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_COMMON_PRAGMAS", quick)
 
 
-def lock(settings: Settings) -> Callable[[], None]:
-    """Write into the database for a long time; what comes back ends that."""
-    other = sqlite3.connect(settings.database, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    return other.close
+@contextmanager
+def locked(settings: Settings) -> Iterator[None]:
+    """Write into the database for a long time."""
+    with closing(sqlite3.connect(settings.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
 
 
 @pytest.mark.usefixtures("_impatient", "_quick_to_give_up")
@@ -160,7 +164,7 @@ async def test_a_database_that_somebody_else_keeps_locked_is_waited_for(
     server: RehearsalServer, settings: Settings, flora: Phone
 ) -> None:
     async with running(settings):
-        await goes_on(server, flora, lambda: lock(settings))
+        await goes_on(server, flora, lambda: locked(settings))
 
 
 @pytest.mark.usefixtures("_quick_to_give_up")
@@ -178,9 +182,8 @@ def test_a_start_on_a_database_that_is_locked_is_refused_in_a_sentence(
     for name, value in environment_of(settings).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "argv", ["undersigned", "run"])
-    unlock = lock(settings)
-    assert main() == 1
-    unlock()
+    with locked(settings):
+        assert main() == 1
     assert capfd.readouterr().err == "undersigned: the database cannot be used now: database is locked\n"
 
 

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,7 +95,7 @@ def run(*words: str) -> None:
     subprocess.run(words, check=True, capture_output=True)
 
 
-def _write_and_stop(path: Path, life: float, synchronous: str, snapshot: object) -> list[int]:
+def _write_and_stop(path: Path, life: float, synchronous: str, snapshot: Callable[[], object]) -> list[int]:
     """Let a writer live for a moment after its first acknowledgement; what it acknowledged before the snapshot."""
     command = (sys.executable, "-m", "tests.chaos.writer", str(path), "--synchronous", synchronous)
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as writer:
@@ -111,7 +111,6 @@ def _write_and_stop(path: Path, life: float, synchronous: str, snapshot: object)
             os.waitid(os.P_PID, writer.pid, os.WSTOPPED | os.WNOWAIT)
             while select.select([pipe], [], [], 0)[0]:
                 said += os.read(pipe, 1 << 16)
-            assert callable(snapshot)
             snapshot()
         finally:
             writer.kill()
