@@ -19,9 +19,10 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError, TelegramSettings
 from bot.timekeeping import Timekeeper
 from bot.vocabulary import Event
+from storage.keyring import fitting_key, settle, successor_of
 from storage.records import Address, Complaint, Parcel, Platform
 from storage.sqlite import SqliteStore
-from storage.vault import KeyFileError, Vault, make_key, read_key
+from storage.vault import KeyFileError, Vault, make_key
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +50,7 @@ def now() -> datetime:
 
 def open_vault(settings: Settings, *, make: bool) -> Vault:
     """The vault with the deployment's key. With `make`, a deployment that has no database yet gets a new key."""
-    if make and not settings.key_file.exists():
+    if make and not settings.key_file.exists() and not successor_of(settings.key_file).exists():
         if settings.database.exists():
             raise KeyFileError(
                 f"The key file {settings.key_file} is missing, but the database {settings.database} needs it. "
@@ -57,7 +58,7 @@ def open_vault(settings: Settings, *, make: bool) -> Vault:
             )
         log.info("a new key was made in %s: keep a copy of it, apart from the database", settings.key_file)
         return Vault(make_key(settings.key_file))
-    return Vault(read_key(settings.key_file))
+    return Vault(fitting_key(settings.key_file, settings.database))
 
 
 @asynccontextmanager
@@ -66,9 +67,23 @@ async def open_store(settings: Settings, letter: Letter, *, read_only: bool = Fa
     vault = open_vault(settings, make=not read_only)
     store = await SqliteStore.open(settings.database, vault, letter.slug, read_only=read_only)
     try:
+        if not read_only:
+            _settle_key(settings, vault)
         yield store
     finally:
         await store.close()
+
+
+def _settle_key(settings: Settings, vault: Vault) -> None:
+    try:
+        settle(settings.key_file, vault.key)
+    except OSError as error:
+        log.warning(
+            "a change of keys was interrupted, and the key files in %s cannot be put in order (%s): "
+            "run `undersigned rekey` as somebody who may write there",
+            settings.key_file.parent,
+            error.strerror,
+        )
 
 
 async def run_telegram(settings: Settings) -> None:

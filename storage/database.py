@@ -2,10 +2,12 @@
 
 import asyncio
 import fcntl
+import glob
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -64,8 +66,9 @@ class _Waiting:
 class Database:
     """A connection on which all work is atomic, one after the other, and acknowledged when it is durable."""
 
-    def __init__(self, connection: _Connection, *, read_only: bool, lock: int | None) -> None:
+    def __init__(self, connection: _Connection, path: Path, *, read_only: bool, lock: int | None) -> None:
         self._connection = connection
+        self._path = path
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         self._lock = lock
         self._waiting: list[_Waiting] = []
@@ -86,7 +89,7 @@ class Database:
         except BaseException:
             _give_lock_back(lock)
             raise
-        return cls(connection, read_only=read_only, lock=lock)
+        return cls(connection, path, read_only=read_only, lock=lock)
 
     async def close(self) -> None:
         """Close the file once the work under way has ended, also when the caller is cancelled meanwhile."""
@@ -101,6 +104,12 @@ class Database:
             finally:
                 _give_lock_back(self._lock)
                 self._lock = None
+
+    def forget_copies(self, before: datetime) -> None:
+        """Delete the copies that migrations made before a time: they hold what has been erased since."""
+        for copy in self._path.parent.glob(glob.escape(self._path.name) + ".schema-*"):
+            if copy.stat().st_mtime < before.timestamp():
+                copy.unlink()
 
     async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do some work atomically and return what it returns, once that is on the disk.

@@ -15,6 +15,7 @@ from storage.database import Database, DatabaseError, fetch
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
 from storage.records import InboxEvent, PublishedSignature, Signature, State, Statistics, Step
+from storage.rotation import reseal
 from storage.signatures import ENTRIES, SqliteSignatures
 from storage.vault import Vault
 
@@ -58,10 +59,10 @@ class SqliteStore:
         return store
 
     async def _check_key(self, *, write: bool) -> None:
-        check = self._vault.tag("key check")
+        check = self._vault.check
 
         def look(connection: Connection) -> tuple[list[Any], int]:
-            stored = [bytes(row[0]) for row in fetch(connection, "SELECT key_check FROM deployment")]
+            stored = fetch(connection, "SELECT key_check, former_sealed FROM deployment")
             if not stored and write:
                 connection.execute("INSERT INTO deployment (only, key_check) VALUES (1, ?)", (check,))
             numbers = fetch(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
@@ -69,10 +70,20 @@ class SqliteStore:
 
         stored, last = await self._database.transact(look)
         self._numbers = itertools.count(last + 1)
-        if stored and stored != [check]:
-            raise DatabaseError(
-                "The key does not belong to this database. Put the right key file in its place; nothing was changed."
-            )
+        for stored_check, former in stored:
+            if stored_check != check:
+                raise DatabaseError(
+                    "The key does not belong to this database. "
+                    "Put the right key file in its place; nothing was changed."
+                )
+            self._vault = self._vault.unwrap_former(former)
+
+    async def rekey(self, key: bytes, now: datetime) -> None:
+        """Seal everything anew with another key, in one transaction; copies that only the old key opens go."""
+        successor = self._vault.successor(key)
+        await self._database.transact(lambda connection: reseal(connection, self._vault, successor))
+        self._vault = successor
+        self._database.forget_copies(now)
 
     async def close(self) -> None:
         """Close the database."""
@@ -144,6 +155,7 @@ class SqliteStore:
             tx.signatures.purge(now - UNDO_TIME)
 
         await self.transact(work)
+        self._database.forget_copies(now - UNDO_TIME)
 
 
 def _approved(after: int, tx: SqliteTransaction) -> list[Signature]:

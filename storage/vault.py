@@ -2,12 +2,16 @@
 
 The deployment's key yields two keys: one for tags (HMAC-SHA256, so that an account can be recognised but not
 guessed without the key) and one for sealed values (AES-GCM-SIV, padded, bound to the row they belong to).
+
+Nobody keeps the accounts that tags were made of, so a new key cannot make them anew. It makes a tag of each old tag
+instead: after a rotation a tag is HMAC(new, HMAC(old, parts)). The former tag keys are kept, sealed under the newest
+key; without that one they are of no use to whoever has them.
 """
 
 import hashlib
 import hmac
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -21,6 +25,7 @@ KEY_BYTES = 32
 NONCE_BYTES = 12
 # Sealed values come in steps of this many bytes, so that a length says little about what is inside.
 PADDING_BYTES = 64
+_FORMER_ROW = "former tag keys"
 
 
 class KeyFileError(Complaint):
@@ -32,19 +37,48 @@ class SealError(Complaint):
 
 
 class Vault:
-    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes. One thread at a time may seal."""
+    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes. One thread at a time may seal.
 
-    def __init__(self, key: bytes) -> None:
+    `former` are the tag keys of the keys before this one, oldest first.
+    """
+
+    def __init__(self, key: bytes, former: Sequence[bytes] = ()) -> None:
         if len(key) != KEY_BYTES:
             raise ValueError(f"a key has {KEY_BYTES} bytes")
-        self._tags = _derive(key, b"undersigned tag")
+        self.key = key
+        self._tag_keys = (*former, _derive(key, b"undersigned tag"))
         self._cipher = AESGCMSIV(_derive(key, b"undersigned seal"))
         self._nonces = _nonces()
 
+    @property
+    def check(self) -> bytes:
+        """What a database keeps to know its key by."""
+        return hmac.digest(self._tag_keys[-1], _unmistakable("key check"), hashlib.sha256)
+
     def tag(self, *parts: str) -> bytes:
         """32 bytes that stand for the parts; without the key nobody can tell which parts."""
-        unmistakable = "".join(f"{len(part)}:{part}" for part in parts)
-        return hmac.digest(self._tags, unmistakable.encode(), hashlib.sha256)
+        first, *later = self._tag_keys
+        tag = hmac.digest(first, _unmistakable(*parts), hashlib.sha256)
+        for key in later:
+            tag = hmac.digest(key, tag, hashlib.sha256)
+        return tag
+
+    def retag(self, tag: bytes) -> bytes:
+        """The tag that this vault makes of the same parts as the one that made `tag` with the key before."""
+        return hmac.digest(self._tag_keys[-1], tag, hashlib.sha256)
+
+    def successor(self, key: bytes) -> "Vault":
+        """The vault of a new key, which goes on from the tags of this one."""
+        return Vault(key, self._tag_keys)
+
+    def wrap_former(self) -> bytes:
+        """The former tag keys, sealed, for the database to keep."""
+        return self.seal(b"".join(self._tag_keys[:-1]), _FORMER_ROW)
+
+    def unwrap_former(self, sealed: bytes | None) -> "Vault":
+        """This vault with the former tag keys that the database keeps; None if the key is the first one."""
+        joined = b"" if sealed is None else self.open(sealed, _FORMER_ROW)
+        return Vault(self.key, [joined[start : start + KEY_BYTES] for start in range(0, len(joined), KEY_BYTES)])
 
     def seal(self, value: bytes, row: str) -> bytes:
         """The value, encrypted and padded, so that only `open` with the same row gives it back."""
@@ -60,6 +94,10 @@ class Vault:
         except (InvalidTag, ValueError) as error:
             raise SealError("Something in the database does not fit the key or its place.") from error
         return padded[: padded.rindex(b"\x80")]
+
+
+def _unmistakable(*parts: str) -> bytes:
+    return "".join(f"{len(part)}:{part}" for part in parts).encode()
 
 
 def _nonces() -> Iterator[bytes]:

@@ -1,0 +1,35 @@
+"""`undersigned rekey`: a new key, and everything sealed anew with it.
+
+It may be cut off at any moment. Until the database's one transaction is committed the old key fits, from then on the
+new one, which waits beside it as KEY.new; the next start of any command finds out which, and puts the files in order.
+"""
+
+from bot.app import now, open_store
+from bot.letter import read_letter
+from bot.settings import Settings
+from storage.files import hand_over, put_in_place
+from storage.keyring import successor_of
+from storage.records import Complaint
+from storage.vault import make_key
+
+
+class RekeyError(Complaint):
+    """The key was not changed, or its file could not be put in place."""
+
+
+async def rekey(settings: Settings) -> None:
+    """Make a new key and seal the database anew with it; the bot is stopped, since this takes its lock."""
+    key_file, successor = settings.key_file, successor_of(settings.key_file)
+    if not settings.database.exists():
+        raise RekeyError(f"There is no database at {settings.database} yet.")
+    async with open_store(settings, read_letter(settings.letter)) as store:
+        key = make_key(successor)
+        try:
+            hand_over(successor, key_file)
+            await store.rekey(key, now())
+            put_in_place(successor, key_file)
+        except OSError as error:
+            raise RekeyError(
+                f"The change of keys came to a halt ({error.strerror}). Keep both {key_file} and {successor} until "
+                "`undersigned rekey` has ended well: mend what is wrong and run it again."
+            ) from None

@@ -1,0 +1,60 @@
+"""The two key files of a rotation that was interrupted, and which of them fits the database.
+
+A rotation writes the new key beside the present one, seals the database anew in one transaction, and renames the new
+key file over the old one. Whenever it is cut off, one of the two files fits the database, and `deployment.key_check`
+tells which.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from storage.files import put_in_place
+from storage.vault import KeyFileError, Vault, read_key
+
+
+def successor_of(key_file: Path) -> Path:
+    """Where the new key is while a rotation is under way."""
+    return key_file.with_name(key_file.name + ".new")
+
+
+def fitting_key(key_file: Path, database: Path) -> bytes:
+    """The key that the database is sealed with, if a rotation was interrupted; otherwise the one in the key file."""
+    successor = successor_of(key_file)
+    if successor.exists():
+        check = _stored_check(database)
+        for candidate in (key_file, successor):
+            key = _key_or_none(candidate)
+            if key is not None and Vault(key).check == check:
+                return key
+    return read_key(key_file)
+
+
+def settle(key_file: Path, key: bytes) -> None:
+    """Finish, or take back, a rotation that was interrupted. `key` has opened the database, which is locked.
+
+    OSError where the folder of the key cannot be written.
+    """
+    successor = successor_of(key_file)
+    if not successor.exists():
+        return
+    if _key_or_none(key_file) == key:
+        successor.unlink()
+    elif _key_or_none(successor) == key:
+        put_in_place(successor, key_file)
+
+
+def _key_or_none(path: Path) -> bytes | None:
+    try:
+        return read_key(path)
+    except KeyFileError:
+        return None
+
+
+def _stored_check(database: Path) -> bytes | None:
+    try:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute("SELECT key_check FROM deployment").fetchall()
+    except sqlite3.Error:
+        return None
+    return next((bytes(check) for (check,) in rows), None)
