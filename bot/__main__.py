@@ -1,4 +1,4 @@
-"""The commands: run, rehearse, check, import, export, stats, backup.
+"""The commands: run, rehearse, check, import, export, stats, backup, restore, rekey.
 
 Exit status 0 when all went well, 1 for a failure, 2 for wrong use; never a traceback.
 """
@@ -54,7 +54,10 @@ def _parser() -> Parser:
     figures.add_argument("--picture", type=Path, metavar="FILE", help="write the picture (PNG) into a file")
     backups = command("backup", _backup, "copy the database, also while the bot runs")
     backups.add_argument("file", type=Path, metavar="FILE")
-    for added in (looks, imports, exports, figures, backups):
+    restores = command("restore", _restore, "put a backup in the place of the database, which is kept beside it")
+    restores.add_argument("file", type=Path, metavar="FILE")
+    rekeys = command("rekey", _rekey, "make a new key, and seal everything anew with it")
+    for added in (looks, imports, exports, figures, backups, restores, rekeys):
         added.add_argument("--rehearsal", action="store_true", help="use the rehearsal's database")
     return parser
 
@@ -208,6 +211,25 @@ def _backup(settings: Settings, given: argparse.Namespace) -> int:
     backup(settings, given.file)
     print(
         f"The database was copied to {given.file}. The key is not in it: keep a copy of {settings.key_file} elsewhere."
+    )
+    return 0
+
+
+def _restore(settings: Settings, given: argparse.Namespace) -> int:
+    from bot.restoring import restore
+
+    for sentence in asyncio.run(restore(settings, given.file)).sentences():
+        print(sentence)
+    return 0
+
+
+def _rekey(settings: Settings, _given: argparse.Namespace) -> int:
+    from bot.rekeying import rekey
+
+    asyncio.run(rekey(settings))
+    print(
+        f"Everything is sealed with a new key, in {settings.key_file}: keep a copy of it elsewhere. Make a new backup. "
+        "Backups made before open with the old key only: if others may have that key, destroy them and every copy of it."
     )
     return 0
 

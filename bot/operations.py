@@ -7,7 +7,6 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -29,7 +28,9 @@ from bot.publication import (
 from bot.settings import Settings
 from bot.stats import chart_data, report
 from bot.vocabulary import Problem
+from storage.files import put_in_place
 from storage.records import Complaint, Entry, Submission, Visibility
+from storage.restoring import copy_database
 from storage.sqlite import SqliteStore
 from storage.store import Transaction
 
@@ -191,23 +192,11 @@ def backup(settings: Settings, target: Path) -> None:
     try:
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        _copy(settings.database, part)
-        part.rename(target)
+        copy_database(settings.database, part)
+        put_in_place(part, target)
     except OSError as error:
         raise OperationError(f"{target} cannot be written: {error.strerror}.") from None
     except sqlite3.Error as error:
         raise OperationError(f"The database {settings.database} cannot be copied: {error}.") from None
     finally:
         part.unlink(missing_ok=True)
-
-
-def _copy(source: Path, target: Path) -> None:
-    with (
-        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as live,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        live.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-        ((verdict,),) = copy.execute("PRAGMA integrity_check(1)").fetchall()
-        if verdict != "ok":
-            raise sqlite3.DatabaseError("the copy is damaged, and so may be the original")

@@ -25,6 +25,7 @@ async def rekey(settings: Settings) -> None:
     async with open_store(settings, read_letter(settings.letter)) as store:
         key = make_key(successor)
         try:
+            successor.chmod(key_file.stat().st_mode & 0o777)
             hand_over(successor, key_file)
             await store.rekey(key, now())
             put_in_place(successor, key_file)

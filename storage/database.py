@@ -4,6 +4,7 @@ import asyncio
 import fcntl
 import glob
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -83,11 +84,11 @@ class Database:
         Whoever may write holds the lock file beside the database, so there is one writer. With `read_only`
         the file must exist, nothing is locked and nothing is ever written.
         """
-        lock = None if read_only else _take_lock(path)
+        lock = None if read_only else take_lock(path)
         try:
             connection = await _connect(path, read_only=read_only)
         except BaseException:
-            _give_lock_back(lock)
+            give_lock_back(lock)
             raise
         return cls(connection, path, read_only=read_only, lock=lock)
 
@@ -102,11 +103,15 @@ class Database:
             try:
                 await self._connection.close()
             finally:
-                _give_lock_back(self._lock)
+                give_lock_back(self._lock)
                 self._lock = None
 
     def forget_copies(self, before: datetime) -> None:
-        """Delete the copies that migrations made before a time: they hold what has been erased since."""
+        """Delete the copies that migrations made before a time, and what an interrupted `restore` left behind.
+
+        They hold what has been erased since.
+        """
+        shutil.rmtree(restoring_folder(self._path), ignore_errors=True)
         for copy in self._path.parent.glob(glob.escape(self._path.name) + ".schema-*"):
             if copy.stat().st_mtime < before.timestamp():
                 copy.unlink()
@@ -214,7 +219,8 @@ def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
         done.set_result(outcome)
 
 
-def _take_lock(path: Path) -> int:
+def take_lock(path: Path) -> int:
+    """The right to write the database at a path, for this process alone; DatabaseError if another has it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
@@ -231,7 +237,7 @@ def _take_lock(path: Path) -> int:
     return descriptor
 
 
-def _give_lock_back(descriptor: int | None) -> None:
+def give_lock_back(descriptor: int | None) -> None:
     if descriptor is not None:
         os.close(descriptor)
 
@@ -283,7 +289,7 @@ async def _check_kind(connection: _Connection, path: Path, *, read_only: bool) -
     empty = not await _number(connection, "schema_version")
     if application != APPLICATION_ID and (read_only or not empty):
         raise DatabaseError(f"{path} is not a database of Undersigned.")
-    newest = len(_steps())
+    newest = newest_schema()
     if version > newest:
         raise DatabaseError(
             f"The database {path} was made by a newer Undersigned (schema {version}, this one knows {newest}). "
@@ -291,6 +297,16 @@ async def _check_kind(connection: _Connection, path: Path, *, read_only: bool) -
         )
     if read_only and version < newest:
         raise DatabaseError(f"The database {path} is of an older schema. Start the bot once: it brings it up to date.")
+
+
+def newest_schema() -> int:
+    """The schema that this program knows."""
+    return len(_steps())
+
+
+def restoring_folder(path: Path) -> Path:
+    """Where `restore` prepares what takes the database's place."""
+    return path.with_name(path.name + ".restoring")
 
 
 def _steps() -> list[str]:

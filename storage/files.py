@@ -21,8 +21,7 @@ def sync(path: Path) -> None:
 
 
 def hand_over(path: Path, model: Path) -> None:
-    """Give a file the mode of another and, where we may, its owner: an operator may be root where the bot is not."""
-    like = model.stat()
-    path.chmod(like.st_mode & 0o777)
+    """Give a file the owner of another, where we may: an operator may be root where the bot is not."""
     if os.geteuid() == 0:
+        like = model.stat()
         os.chown(path, like.st_uid, like.st_gid)

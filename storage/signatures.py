@@ -114,15 +114,21 @@ class SqliteSignatures:
         )
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
+        tag = self.tag(account)
+        rows = fetch(self._db, "SELECT id FROM signature WHERE letter = ? AND account_tag = ?", (self._letter, tag))
+        for (number,) in rows:
+            self.erase(number, now)
+            return int(number)
+        return None
+
+    def erase(self, number: int, now: datetime) -> None:
+        """What a withdrawal does to a signature."""
         self._erase()
-        rows = fetch(
-            self._db,
+        self._db.execute(
             "UPDATE signature SET state = 'withdrawn', account_tag = NULL, likeness_tag = NULL, address_sealed = NULL,"
-            " entry = NULL, entry_sealed = NULL, reason = NULL, decided = ?, revision = revision + 1"
-            " WHERE letter = ? AND account_tag = ? RETURNING id",
-            (now.isoformat(), self._letter, self.tag(account)),
+            " entry = NULL, entry_sealed = NULL, reason = NULL, decided = ?, revision = revision + 1 WHERE id = ?",
+            (now.isoformat(), number),
         )
-        return next((number for (number,) in rows), None)
 
     def get(self, number: int) -> Signature | None:
         return self._maybe(f"{_SELECT} WHERE id = ? AND letter = ?", (number, self._letter))

@@ -15,7 +15,8 @@ from storage.database import Database, DatabaseError, fetch
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
 from storage.records import InboxEvent, PublishedSignature, Signature, State, Statistics, Step
-from storage.rotation import reseal
+from storage.restoring import Changes, Present, reconcile
+from storage.rotation import open_all, reseal
 from storage.signatures import ENTRIES, SqliteSignatures
 from storage.vault import Vault
 
@@ -84,6 +85,16 @@ class SqliteStore:
         await self._database.transact(lambda connection: reseal(connection, self._vault, successor))
         self._vault = successor
         self._database.forget_copies(now)
+
+    async def reconcile(self, present: Present, card: Callable[[int], str], now: datetime) -> Changes:
+        """Bring a backup into line with what the present database tells; see `storage.restoring.reconcile`."""
+
+        def work(connection: Connection) -> Changes:
+            open_all(connection, self._vault)
+            tx = self._transaction(connection)
+            return reconcile(connection, tx.signatures, tx.mail, present, card, now)
+
+        return await self._database.transact(work)
 
     async def close(self) -> None:
         """Close the database."""

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from storage.database import APPLICATION_ID, Database, DatabaseError, _steps, fetch
+from storage.database import APPLICATION_ID, Database, DatabaseError, fetch, newest_schema
 
 ROOT = Path(__file__).parents[2]
 # A bot that acknowledges, one number a line, what it has stored, until it is killed.
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from storage.database import Database, _steps
+from storage.database import Database
 
 async def write(path):
     database = await Database.open(path)
@@ -86,7 +86,7 @@ class TestNew:
         await start(path)
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-            assert connection.execute("PRAGMA user_version").fetchone() == (len(_steps()),)
+            assert connection.execute("PRAGMA user_version").fetchone() == (newest_schema(),)
             assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
     async def test_the_writer_syncs_every_commit_and_overwrites_what_it_deletes(self, path: Path) -> None:
@@ -232,7 +232,7 @@ class TestStrangeFiles:
         await start(path)
         set_pragma(path, "user_version = 99")
         before = path.read_bytes()
-        with pytest.raises(DatabaseError, match=rf"newer Undersigned \(schema 99, this one knows {len(_steps())}\)"):
+        with pytest.raises(DatabaseError, match=rf"newer Undersigned \(schema 99, this one knows {newest_schema()}\)"):
             await start(path, read_only=read_only)
         assert path.read_bytes() == before
 

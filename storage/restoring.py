@@ -1,0 +1,215 @@
+"""Bringing a backup's contents into line with what the present database still tells.
+
+A backup goes back in time, but some things must not: a withdrawal stays one, a number is never given to a second
+signature, and a button shown since then must not decide about anything that its card did not show.
+"""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
+
+from storage.database import APPLICATION_ID, DatabaseError, fetch, newest_schema
+from storage.mail import SqliteMail
+from storage.signatures import SqliteSignatures
+
+# How far numbers jump when nobody can tell which were given out since the backup: more than may have signed since.
+NUMBERS_SKIPPED = 100_000
+_MANY = 1_000_000_000
+
+
+class Reading(Enum):
+    """How much of the present database could be read."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What the present database tells; where it is not whole, each of these may lack something."""
+
+    reading: Reading = Reading.NONE
+    withdrawn: Collection[int] = ()
+    revisions: Mapping[int, int] = field(default_factory=dict)
+    sequences: Mapping[str, int] = field(default_factory=dict)
+    unsent: Collection[int] = ()
+    unhandled: Collection[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became of the backup: which signatures were withdrawn, and which stand as they did then, not as now."""
+
+    withdrawn: tuple[int, ...]
+    went_back: tuple[int, ...]
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database, consistently, while others write; sqlite3.Error if it is damaged or none."""
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as live,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        check_whole(copy)
+
+
+def check_whole(connection: Connection) -> None:
+    """sqlite3.DatabaseError if a page is damaged or a reference leads nowhere."""
+    verdict = fetch(connection, "PRAGMA integrity_check(1)")
+    if verdict != [("ok",)] or fetch(connection, "PRAGMA foreign_key_check"):
+        raise sqlite3.DatabaseError("it is damaged")
+
+
+def check_backup(copy: Path, name: Path, check: bytes, letter: str) -> bytes:
+    """The deployment that a copied backup is of; DatabaseError, with the backup's name, if it cannot be restored here.
+
+    `check` is that of the key at hand.
+    """
+    with closing(sqlite3.connect(copy)) as connection:
+        ((application,),) = fetch(connection, "PRAGMA application_id")
+        ((version,),) = fetch(connection, "PRAGMA user_version")
+        if application != APPLICATION_ID or not version:
+            raise DatabaseError(f"{name} is not a database of Undersigned. Nothing was changed.")
+        if version > newest_schema():
+            raise DatabaseError(
+                f"{name} was made by a newer Undersigned (schema {version}, this one knows {newest_schema()}). "
+                "Update Undersigned; nothing was changed."
+            )
+        stored, deployment = _deployment(connection)
+        if stored != check:
+            raise DatabaseError(
+                f"{name} was sealed with another key. If it is from before a change of keys, put the key of that time "
+                "in the place of the key file, keep the present key elsewhere, and try again; nothing was changed."
+            )
+        letters = {
+            slug for (slug,) in fetch(connection, "SELECT letter FROM wording UNION SELECT letter FROM signature")
+        }
+        if letters and letter not in letters:
+            raise DatabaseError(
+                f"{name} holds another letter ({', '.join(sorted(letters))}) than the one set ({letter}). "
+                "Nothing was changed."
+            )
+    return deployment
+
+
+def read_present(path: Path, deployment: bytes) -> Present:
+    """What the present database tells, if it is of the same deployment. Of a damaged one, whatever can be read."""
+    if not path.exists():
+        return Present()
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            if _deployment(connection)[1] != deployment:
+                return Present()
+            try:
+                check_whole(connection)
+                return _read(connection, Reading.WHOLE)
+            except sqlite3.Error:
+                return _read(connection, Reading.PART)
+    except sqlite3.Error:
+        return Present()
+
+
+def _deployment(connection: Connection) -> tuple[bytes, bytes]:
+    """The check of the key, and that of the first key, which all databases of a deployment share."""
+    cursor = connection.execute("SELECT * FROM deployment")
+    names = [column for column, *_ in cursor.description]
+    for row in cursor:
+        values = dict(zip(names, row, strict=True))  # earlier schemas have fewer columns
+        return bytes(values["key_check"]), bytes(values.get("first_check") or values["key_check"])
+    return b"", b""
+
+
+def _read(connection: Connection, reading: Reading) -> Present:
+    # A damaged table is read from both ends, and its index besides.
+    states = "SELECT id, state, revision FROM signature ORDER BY id"
+    rows = [*_salvage(connection, states), *_salvage(connection, f"{states} DESC")]
+    by_index = "SELECT id FROM signature INDEXED BY signature_by_state WHERE state = 'withdrawn'"
+    return Present(
+        reading,
+        {number for number, state, _ in rows if state == "withdrawn"}
+        | {row[0] for row in _salvage(connection, by_index)},
+        {number: revision for number, _, revision in rows},
+        dict(_salvage(connection, "SELECT name, seq FROM sqlite_sequence")),
+        {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
+        set(_salvage(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL")),
+    )
+
+
+def _salvage(connection: Connection, statement: str) -> Iterator[Any]:
+    """The rows of a statement, up to the first that is damaged."""
+    with suppress(sqlite3.Error):
+        yield from connection.execute(statement)
+
+
+def reconcile(
+    connection: Connection,
+    signatures: SqliteSignatures,
+    mail: SqliteMail,
+    present: Present,
+    card: Callable[[int], str],
+    now: datetime,
+) -> Changes:
+    """Change a backup so that it may take the present database's place. `card` names the slot of a signature's card.
+
+    - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox.
+    - Numbers go on behind the last one given out, as far as that is known.
+    - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
+      then is answered with how things stand, and decides nothing.
+    - Drafts go. They live a day, and the signer may have dropped or withdrawn those words since.
+    - Where the present database is whole: what waits in the backup's outbox but no longer there was delivered, or has
+      been replaced by something newer, and news of a decision that was changed since is no longer true; both go. Events
+      that were handled since go too: what came of them is not in the backup, as little as all the rest since then, and
+      to handle them again could bring back somebody who withdrew.
+    - Where it is not: outbox and inbox stay, so that nothing is lost; some messages may come a second time.
+    """
+    backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
+    whole = present.reading is Reading.WHOLE
+    withdrawn = sorted(number for number in backup if number in present.withdrawn)
+    silent = {address for number in withdrawn if (address := signatures.address(number))}
+    for number in withdrawn:
+        signatures.erase(number, now)
+    changed = {
+        number
+        for number, revision in backup.items()
+        if number not in present.withdrawn and not (whole and present.revisions.get(number) == revision)
+    }
+    connection.executemany(
+        "UPDATE signature SET revision = max(revision, ?) WHERE id = ?",
+        [(int(now.timestamp()), number) for number in changed],
+    )
+    untrue = changed.union(withdrawn) if whole else set(withdrawn)
+    slots = {card(number) for number in withdrawn}
+    for parcel in mail.undelivered(0, _MANY):
+        gone = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
+        if gone or (whole and parcel.id not in present.unsent):
+            connection.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
+    if whole:
+        _forget_handled(connection, present.unhandled)
+    connection.execute("DELETE FROM draft")
+    _carry_numbers(connection, present)
+    return Changes(tuple(withdrawn), tuple(sorted(changed)) if whole else ())
+
+
+def _forget_handled(connection: Connection, unhandled: Collection[tuple[str, str]]) -> None:
+    for platform, key in fetch(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL"):
+        if (platform, key) not in unhandled:
+            connection.execute("UPDATE inbox SET sealed = NULL WHERE platform = ? AND key = ?", (platform, key))
+
+
+def _carry_numbers(connection: Connection, present: Present) -> None:
+    unknown = 0 if present.reading is Reading.WHOLE else NUMBERS_SKIPPED
+    former = dict(fetch(connection, "SELECT name, seq FROM sqlite_sequence"))
+    connection.execute("DELETE FROM sqlite_sequence")
+    for (table,) in fetch(connection, "SELECT name FROM sqlite_schema WHERE sql LIKE '%PRIMARY KEY AUTOINCREMENT%'"):
+        last = former.get(table, 0)
+        last = max(last, present.sequences.get(table, last + unknown))
+        connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last))
