@@ -229,7 +229,7 @@ def _rekey(settings: Settings, _given: argparse.Namespace) -> int:
     asyncio.run(rekey(settings))
     print(
         f"Everything is sealed with a new key, in {settings.key_file}: keep a copy of it elsewhere. Make a new backup. "
-        "Backups made before open with the old key only: if others may have that key, destroy them and every copy of it."
+        "Backups made before open with the old key only: if others may have it, destroy them and every copy of it."
     )
     return 0
 

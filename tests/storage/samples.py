@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from storage.records import (
     Account,
     Address,
+    Answers,
+    Draft,
     Entry,
+    InboxEvent,
+    Parcel,
     Platform,
     Reason,
     Signature,
+    Step,
     Submission,
     Verdict,
     Visibility,
@@ -25,6 +31,8 @@ INSTANT = timedelta(microseconds=1)
 FLORA = Account(Platform.TELEGRAM, "1000000001")
 CARLO = Account(Platform.TELEGRAM, "1000000002")
 DALIA = Account(Platform.MATRIX, "@dalia:example.org")
+EMIL = Account(Platform.TELEGRAM, "1000000004")
+GITA = Account(Platform.TELEGRAM, "1000000005")
 ADMIN = Account(Platform.TELEGRAM, "2000000001")
 ADMIN_NAME = "Ada Admin"
 GROUP = Address(Platform.TELEGRAM, "-1003000000001")
@@ -97,3 +105,61 @@ async def read(store: Store, number: int) -> Signature:
     found = await store.transact(lambda tx: tx.signatures.get(number))
     assert found is not None
     return found
+
+
+HANDLED = InboxEvent(Platform.TELEGRAM, "update-1", b"what Flora wrote")
+UNHANDLED = InboxEvent(Platform.TELEGRAM, "update-2", b"what Gita wrote")
+CARD = Parcel(GROUP, b"the card of Carlo", "card:2", urgency=3)
+NEWS = Parcel(home(DALIA), b"the news for Dalia", tells=3)
+MOVED_TO = Address(Platform.TELEGRAM, "-1003000000099")
+DRAFT = Draft("wording-1", Answers(name="Gita Example"), revision=7)
+
+
+async def furnish(store: Store) -> None:
+    """One of everything that is stored.
+
+    #1 Flora is approved, #2 Carlo pending and withheld, #3 Dalia rejected, #4 Emil has withdrawn, #5 was imported.
+    """
+    await store.remember_wording("wording-1", "en", "# A letter", NOON)
+    await decided(store, await sign(store))
+    await sign(store, CARLO, submission("Carlo Example", visibility=Visibility.WITHHELD))
+    await decided(
+        store, await sign(store, DALIA, submission("Dalia Example")), Verdict.REJECTED, reason=Reason.NOT_A_PERSON
+    )
+    await sign(store, EMIL, submission("Emil Example"))
+    handled, _ = await store.receive([HANDLED, UNHANDLED], NOON)
+
+    def work(tx: Transaction) -> None:
+        tx.signatures.withdraw(EMIL, NOON)
+        tx.signatures.import_line(submission("Hana Example"), 1, NOON)
+        tx.mail.take(handled)
+        shown = tx.mail.post(Parcel(GROUP, b"the card of Flora", "card:1"))
+        tx.mail.delivered(shown, "message-1")
+        tx.mail.post(CARD)
+        tx.mail.post(NEWS)
+        tx.mail.moved(GROUP, MOVED_TO)
+        tx.people.speak(FLORA, "hy")
+        tx.people.keep_draft(GITA, DRAFT, NOON)
+        tx.people.passed(GITA, Step.BEGUN, NOON)
+        tx.people.set_member(GROUP, ADMIN, present=True)
+
+    await store.transact(work)
+
+
+async def contents(store: Store) -> dict[str, Any]:
+    """All that can be read of a furnished store, to be compared with another reading."""
+
+    def work(tx: Transaction) -> dict[str, Any]:
+        return {
+            "signers": [tx.people.signer(account) for account in (FLORA, CARLO, DALIA, EMIL, GITA)],
+            "signatures": [tx.signatures.get(number) for number in range(1, 8)],
+            "addresses": [tx.signatures.address(number) for number in range(1, 8)],
+            "decisions": [tx.signatures.last_decision(number) for number in range(1, 8)],
+            "alike": tx.signatures.by_likeness("flora example", 0),
+            "parcels": tx.mail.undelivered(0, 100),
+            "shown": tx.mail.shown(Parcel(GROUP, b"", "card:1")),
+            "moved": tx.mail.current(GROUP),
+            "member": tx.people.is_member(GROUP, ADMIN),
+        }
+
+    return await store.transact(work) | {"events": await store.unhandled(), "statistics": await store.statistics(NOON)}

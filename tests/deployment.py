@@ -1,0 +1,65 @@
+"""A folder as an operator has it: database and key in `data/`, and the sample letter."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.app import open_store
+from bot.letter import read_letter
+from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from storage.keyring import successor_of
+from tests.storage.samples import contents, furnish
+
+LETTER = read_letter(SAMPLE_LETTER)
+
+
+@dataclass(frozen=True)
+class Deployment:
+    """What is done to it here is done in this process; commands of their own find the same files by their defaults."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "data" / "undersigned.sqlite3"
+
+    @property
+    def key_file(self) -> Path:
+        return self.folder / "data" / "undersigned.key"
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(
+            letter=SAMPLE_LETTER,
+            database=self.database,
+            key_file=self.key_file,
+            languages=("en", "ru"),
+            telegram=TelegramSettings(),
+        )
+
+    async def furnish(self) -> None:
+        """One of everything that is stored; see `tests.storage.samples.furnish`."""
+        async with open_store(self.settings, LETTER) as store:
+            await furnish(store)
+
+    async def contents(self) -> dict[str, Any]:
+        """All that the next start finds, in files that are whole."""
+        async with open_store(self.settings, LETTER) as store:
+            found = await contents(store)
+        assert self.ask("PRAGMA integrity_check") == [("ok",)]
+        assert not successor_of(self.key_file).exists()
+        return found
+
+    def ask(self, statement: str) -> list[Any]:
+        with closing(sqlite3.connect(self.database)) as connection:
+            return connection.execute(statement).fetchall()
+
+    def files(self) -> dict[str, bytes]:
+        """The files in `data/`, but for the lock."""
+        return {
+            path.name: path.read_bytes()
+            for path in self.database.parent.iterdir()
+            if path.is_file() and path.suffix != ".lock"
+        }

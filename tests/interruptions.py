@@ -1,0 +1,87 @@
+"""Cuts a command off, as kill -9 does, before each thing that it does to the disk: one run for each.
+
+`python -m tests.interruptions START INTO COMMAND ...` runs the command once in every INTO/001, INTO/002, ..., each a
+copy of the folder START, and kills the n-th run before its n-th statement or system call that changes something, until
+a run comes to its end. The forks are made in a process of its own, which has one thread.
+"""
+
+import itertools
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import bot.operations
+import bot.rekeying
+import bot.restoring  # what the commands need is loaded once, before the forks
+from bot.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+SYSTEM = {"chmod", "chown", "fsync", "link", "mkdir", "open", "rename", "replace", "rmdir", "unlink"}
+DATABASE = {"backup", "close", "execute", "executemany"}
+
+
+def every_interruption(start: Path, into: Path, *words: str) -> list[Path]:
+    """The folders in which a command was cut off, in the order of the cuts; the last is that of the whole run."""
+    into.mkdir()
+    environment = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.interruptions", start, into, *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ended.returncode == 0, ended.stderr
+    return sorted(into.iterdir())
+
+
+def _die_before(cut: int) -> None:
+    seen = itertools.count(1)
+
+    def deadly(function: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*values: Any, **named: Any) -> Any:
+            if next(seen) == cut:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return function(*values, **named)
+
+        return step
+
+    for name in SYSTEM:
+        setattr(os, name, deadly(getattr(os, name)))
+    connection = type(
+        "Connection", (sqlite3.Connection,), {name: deadly(getattr(sqlite3.Connection, name)) for name in DATABASE}
+    )
+    sqlite3.connect = partial(sqlite3.connect, factory=connection)
+
+
+def _run(cut: int, folder: Path, words: list[str]) -> None:
+    os.chdir(folder)
+    sys.argv = ["undersigned", *words]
+    _die_before(cut)
+    status = main()
+    os._exit(status)
+
+
+def _run_all(start: Path, into: Path, words: list[str]) -> int:
+    for cut in itertools.count(1):
+        folder = into / f"{cut:03}"
+        shutil.copytree(start, folder)
+        child = os.fork()
+        if not child:
+            _run(cut, folder, words)
+        _, status = os.waitpid(child, 0)
+        if not os.WIFSIGNALED(status):
+            return os.waitstatus_to_exitcode(status)
+    raise AssertionError
+
+
+if __name__ == "__main__":
+    sys.exit(_run_all(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]))

@@ -1,0 +1,114 @@
+"""`undersigned rekey`: a new key, whenever it is cut off and whatever stands in its way."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.app import open_store, open_vault
+from bot.operations import backup
+from bot.rekeying import RekeyError, rekey
+from storage.database import DatabaseError
+from storage.keyring import successor_of
+from storage.vault import KeyFileError, make_key, read_key
+from tests.deployment import LETTER, Deployment
+from tests.interruptions import every_interruption
+
+
+@pytest.fixture
+async def deployment(tmp_path: Path) -> Deployment:
+    """One of everything, and the bot is stopped."""
+    deployment = Deployment(tmp_path / "start")
+    await deployment.furnish()
+    return deployment
+
+
+async def test_everything_is_there_under_another_key_and_nothing_is_left_lying_about(deployment: Deployment) -> None:
+    before, old = await deployment.contents(), read_key(deployment.key_file)
+    await rekey(deployment.settings)
+    assert read_key(deployment.key_file) != old
+    assert await deployment.contents() == before
+    assert set(deployment.files()) == {"undersigned.sqlite3", "undersigned.key"}
+
+
+async def test_the_new_key_file_is_as_private_as_the_old_one(deployment: Deployment) -> None:
+    deployment.key_file.chmod(0o440)
+    await rekey(deployment.settings)
+    assert deployment.key_file.stat().st_mode & 0o777 == 0o440
+
+
+async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deployment: Deployment, tmp_path: Path) -> None:
+    """Killed before each statement and system call, one run each; every time all is there, and one key is left."""
+    before, old = await deployment.contents(), read_key(deployment.key_file)
+    keys = []
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey"):
+        cut = Deployment(folder)
+        assert await cut.contents() == before
+        keys.append(read_key(cut.key_file) == old)
+    # The old key for a while, then, from the commit on, a new one.
+    assert keys == sorted(keys, reverse=True)
+    assert keys.count(True) > 20
+    assert keys.count(False) > 3
+
+
+async def test_it_can_be_begun_again_after_every_interruption(deployment: Deployment, tmp_path: Path) -> None:
+    before = await deployment.contents()
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey"):
+        cut = Deployment(folder)
+        await rekey(cut.settings)
+        assert await cut.contents() == before
+
+
+async def test_between_commit_and_renaming_readers_use_the_new_key_and_touch_nothing(deployment: Deployment) -> None:
+    old = deployment.key_file.read_bytes()
+    await rekey(deployment.settings)
+    deployment.key_file.rename(successor_of(deployment.key_file))
+    deployment.key_file.write_bytes(old)
+    async with open_store(deployment.settings, LETTER, read_only=True) as store:
+        assert len(await store.unhandled()) == 1
+    assert deployment.key_file.read_bytes() == old
+    assert successor_of(deployment.key_file).exists()
+
+
+async def test_a_lost_key_file_is_made_good_by_the_new_one_beside_it(deployment: Deployment) -> None:
+    before = await deployment.contents()
+    await rekey(deployment.settings)
+    deployment.key_file.rename(successor_of(deployment.key_file))
+    assert await deployment.contents() == before
+
+
+async def test_where_neither_key_fits_both_stay_and_the_start_is_refused(deployment: Deployment) -> None:
+    deployment.key_file.unlink()
+    keys = make_key(deployment.key_file), make_key(successor_of(deployment.key_file))
+    with pytest.raises(DatabaseError, match="The key does not belong to this database"):
+        await deployment.contents()
+    assert (read_key(deployment.key_file), read_key(successor_of(deployment.key_file))) == keys
+    deployment.key_file.unlink()
+    with pytest.raises(KeyFileError, match="is missing"):
+        open_vault(deployment.settings, make=True)
+
+
+async def test_it_is_refused_while_the_bot_runs(deployment: Deployment) -> None:
+    before = deployment.files()
+    async with open_store(deployment.settings, LETTER):
+        with pytest.raises(DatabaseError, match="in use by another Undersigned process"):
+            await rekey(deployment.settings)
+    assert deployment.files() == before
+
+
+async def test_without_a_database_there_is_nothing_to_change(tmp_path: Path) -> None:
+    with pytest.raises(RekeyError, match=r"There is no database at .* yet"):
+        await rekey(Deployment(tmp_path).settings)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_backup_from_before_opens_with_the_old_key_only(deployment: Deployment) -> None:
+    before, old = await deployment.contents(), deployment.key_file.read_bytes()
+    copy = deployment.folder / "backup.sqlite3"
+    backup(deployment.settings, copy)
+    await rekey(deployment.settings)
+    deployment.database.unlink()
+    copy.rename(deployment.database)
+    with pytest.raises(DatabaseError, match="The key does not belong to this database"):
+        await deployment.contents()
+    deployment.key_file.write_bytes(old)
+    assert await deployment.contents() == before
