@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -76,13 +76,16 @@ async def restore(settings: Settings, backup: Path) -> Restored:
     try:
         with _locked(database), _folder(database) as folder:
             part = folder / "restored.sqlite3"
-            present, changes = await _prepare(settings, backup, part, moment)
-            _fold(database)
+            reading, changes = await _prepare(settings, backup, part, moment)
+            if reading is Reading.WHOLE:
+                _fold(database)
             kept = _keep(database, moment)
             put_in_place(part, database)
     except OSError as error:
         raise RestoreError(f"The backup could not be restored: {error.strerror}. The database is as it was.") from None
-    return Restored(kept, present, changes)
+    except sqlite3.Error as error:
+        raise RestoreError(f"The present database could not be kept: {error}. It is as it was.") from None
+    return Restored(kept, reading, changes)
 
 
 @contextmanager
@@ -129,12 +132,11 @@ async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetim
 
 
 def _fold(database: Path) -> None:
-    """Bring what waits in the write-ahead log into the database, so that one file is all; a damaged one stays as is."""
-    if database.exists():
-        with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as connection:
-            ((busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            if busy:
-                raise RestoreError("Another command is reading the database. Try again when it is done.")
+    """Bring what waits in the write-ahead log into the database, so that one file is all."""
+    with closing(sqlite3.connect(database)) as connection:
+        ((busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    if busy:
+        raise RestoreError("Another command is reading the database. Try again when it is done; nothing was changed.")
 
 
 def _keep(database: Path, moment: datetime) -> Path | None:

@@ -14,13 +14,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import bot.operations
-import bot.rekeying
-import bot.restoring  # what the commands need is loaded once, before the forks
 from bot.__main__ import main
+
+for command in ("operations", "rekeying", "restoring"):
+    import_module(f"bot.{command}")  # loaded once, before the forks
 
 ROOT = Path(__file__).parent.parent
 SYSTEM = {"chmod", "chown", "fsync", "link", "mkdir", "open", "rename", "replace", "rmdir", "unlink"}

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,11 @@ import pytest
 
 import storage.database
 from storage.database import Database, DatabaseError
+from storage.sqlite import SqliteStore
+from storage.store import Store
+from storage.vault import Vault
+from tests.interruptions import every_interruption
+from tests.storage.samples import DAY, INSTANT, contents, furnish
 
 MIGRATIONS = sorted((Path(storage.database.__file__).parent / "migrations").glob("*.sql"))
 CREATED = re.compile(r"^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW) (\w+)", re.MULTILINE)
@@ -135,6 +141,84 @@ class TestUpgrade:
         await start(old)
         assert ask(old, "PRAGMA user_version") == [(3,)]
         assert ask(old, "SELECT count(*) FROM greeting, (SELECT count(*) FROM farewell)") == [(1,)]
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+class TestEveryEarlierSchema:
+    """The data of schema 1 stands in `schemas/1.sql`; the steps themselves make the samples of the later ones."""
+
+    @pytest.fixture
+    async def sample(self, tmp_path: Path, version: int) -> Path:
+        """A folder with a database of that schema, its key, and an empty list to import."""
+        data = tmp_path / "start" / "data"
+        data.mkdir(parents=True)
+        path = data / "undersigned.sqlite3"
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript((Path(__file__).parent / "schemas" / "1.sql").read_text())
+        with pytest.MonkeyPatch.context() as patch:
+            use(patch, *[step.read_text("utf-8") for step in MIGRATIONS[:version]])
+            await start(path)
+        (data / "undersigned.key").write_text(bytes(range(32)).hex())
+        (data.parent / "empty.txt").touch()
+        for copy in data.glob("*.schema-*"):
+            copy.unlink()
+        return data.parent
+
+    @pytest.fixture
+    async def expected(self, store: Store) -> dict[str, Any]:
+        await furnish(store)
+        return await contents(store)
+
+    async def test_everything_is_there_afterwards_under_the_same_key(
+        self, sample: Path, expected: dict[str, Any], vault: Vault
+    ) -> None:
+        assert await opened(sample, vault) == expected
+
+    async def test_killed_anywhere_it_is_whole_and_the_next_start_ends_the_upgrade(
+        self, sample: Path, expected: dict[str, Any], vault: Vault, version: int, tmp_path: Path
+    ) -> None:
+        """Killed before each statement and system call, one run each."""
+        versions = []
+        for folder in every_interruption(sample, tmp_path / "cut", "import", "empty.txt"):
+            path = folder / "data" / "undersigned.sqlite3"
+            assert ask(path, "PRAGMA integrity_check") == [("ok",)]
+            versions += [number for (number,) in ask(path, "PRAGMA user_version")]
+            if versions[-1] > version:
+                assert ask(copy_of(path, version), "PRAGMA integrity_check") == [("ok",)]
+                assert ask(copy_of(path, version), "PRAGMA user_version") == [(version,)]
+            assert await opened(folder, vault) == expected
+            assert ask(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
+        assert versions == sorted(versions)
+        assert set(versions) == set(range(version, len(MIGRATIONS) + 1))
+
+
+class TestCopies:
+    """They hold what may be withdrawn from the database the moment after."""
+
+    async def test_a_day_later_they_are_deleted(self, store: Store, path: Path) -> None:
+        copy = copy_of(path, 1)
+        copy.touch()
+        made = datetime.fromtimestamp(copy.stat().st_mtime, UTC)
+        await store.purge(made + DAY)
+        assert copy.exists()
+        await store.purge(made + DAY + INSTANT)
+        assert not copy.exists()
+
+    async def test_nothing_else_is_deleted(self, store: Store, path: Path) -> None:
+        others = [path.with_name(name) for name in ("other.sqlite3.schema-1", path.name + ".kept-1")]
+        for other in others:
+            other.touch()
+        await store.purge(datetime.now(UTC) + 2 * DAY)
+        assert all(other.exists() for other in [path, *others])
+
+
+async def opened(folder: Path, vault: Vault) -> dict[str, Any]:
+    """What the next start finds."""
+    store = await SqliteStore.open(folder / "data" / "undersigned.sqlite3", vault, "open-gate")
+    try:
+        return await contents(store)
+    finally:
+        await store.close()
 
 
 class TestInterrupted:
