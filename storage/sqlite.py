@@ -82,7 +82,12 @@ class SqliteStore:
     async def rekey(self, key: bytes, now: datetime) -> None:
         """Seal everything anew with another key, in one transaction; copies that only the old key opens go."""
         successor = self._vault.successor(key)
-        await self._database.transact(lambda connection: reseal(connection, self._vault, successor))
+
+        def work(connection: Connection) -> None:
+            reseal(connection, self._vault, successor)
+            self._database.erase()
+
+        await self._database.transact(work)
         self._vault = successor
         self._database.forget_copies(now)
 

@@ -155,7 +155,7 @@ def one_sentence(ended: Ended) -> str:
 async def test_help_names_every_command(folder: Folder) -> None:
     ended = await folder.run("--help")
     assert ended.status == 0
-    for command in ("run", "rehearse", "check", "import", "export", "stats", "backup"):
+    for command in ("run", "rehearse", "check", "import", "export", "stats", "backup", "restore", "rekey"):
         assert f"\n    {command} " in ended.out
     assert list(folder.path.iterdir()) == []
 
@@ -196,6 +196,8 @@ FAILURES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("export",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
     (("stats",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
     (("backup", "b.sqlite3"), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
+    (("restore", "nothing.sqlite3"), {}, "There is no backup at nothing.sqlite3."),
+    (("rekey",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
 ]
 
 
@@ -340,6 +342,38 @@ def test_a_backup_does_not_overwrite(here: Here) -> None:
     assert one_sentence(refused) == "undersigned: no/b.sqlite3 cannot be written: No such file or directory."
 
 
+def test_a_backup_is_restored_and_what_was_there_is_kept(here: Here) -> None:
+    here.path.joinpath("l.txt").write_text(LINES)
+    here.path.joinpath("more.txt").write_text("Hana Example, Austria\n")
+    here.run("import", "l.txt")
+    here.run("backup", "b.sqlite3")
+    here.run("import", "more.txt")
+    ended = here.run("restore", "b.sqlite3")
+    assert ended.status == 0
+    (kept,) = (here.path / "data").glob("*.kept-*")
+    assert f"The former database was kept as data/{kept.name}." in ended.out
+    assert here.run("export").out == LINES
+    assert "Hana" in here.run("export", DATABASE=str(kept)).out
+
+
+def test_a_new_key_opens_everything_and_not_the_backups_before(here: Here) -> None:
+    here.path.joinpath("l.txt").write_text(LINES)
+    here.run("import", "l.txt")
+    here.run("backup", "b.sqlite3")
+    old = (here.path / "data" / "undersigned.key").read_text()
+    ended = here.run("rekey")
+    assert ended.status == 0
+    assert "Everything is sealed with a new key, in data/undersigned.key" in ended.out
+    new = (here.path / "data" / "undersigned.key").read_text()
+    assert new != old
+    assert old.strip() not in ended.out + ended.err
+    assert new.strip() not in ended.out + ended.err
+    assert here.run("export").out == LINES
+    refused = here.run("restore", "b.sqlite3")
+    assert refused.status == 1
+    assert "b.sqlite3 was sealed with another key." in one_sentence(refused)
+
+
 # Beside a running bot -----------------------------------------------------------------------------
 
 
@@ -351,14 +385,14 @@ async def test_beside_a_running_bot_every_command_is_safe_or_refuses(folder: Fol
     async with folder.running("run", **on(server)):
         world.say(flora, "/start")
         await world.until(lambda: world.private(flora).last.button("Who signed (5)"), timeout=20)
-        for words in (("import", "l.txt"), ("run",)):
+        assert (await folder.run("backup", "b.sqlite3")).status == 0
+        for words in (("import", "l.txt"), ("run",), ("restore", "b.sqlite3"), ("rekey",)):
             ended = await folder.run(*words, **on(server))
             assert ended.status == 1, ended
             assert "is in use by another Undersigned process, the running bot most likely." in ended.err
             assert "Stop it first; nothing was changed." in ended.err
         export = await folder.run("export")
         assert export.out == LINES
-        assert (await folder.run("backup", "b.sqlite3")).status == 0
         world.say(flora, "/signatories")
         await world.until(lambda: "5. =Cunning Example" in world.private(flora).last.text)
     assert folder.counts(folder.path / "b.sqlite3") == 5

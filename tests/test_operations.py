@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import itertools
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from bot.app import now, open_store
 from bot.letter import read_letter
 from bot.operations import OperationError, backup, export, figures, import_list, read_file, remarks
+from bot.restoring import restore
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from bot.vocabulary import Problem
 from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Visibility
+from tests.storage.samples import decided, sign, submission
 
 LETTER = read_letter(SAMPLE_LETTER)
 
@@ -165,6 +168,43 @@ async def test_a_backup_made_while_somebody_writes_holds_all_that_was_committed(
     async with open_store(restored, LETTER) as store:
         assert len(await store.unhandled()) == len(keys)
     assert not list(target.parent.glob("*.part"))
+
+
+async def test_every_signature_acknowledged_before_a_backup_is_in_it_with_its_decision(settings: Settings) -> None:
+    """Three people at a time sign and are approved while backups are made; nothing is in one by half."""
+    acknowledged: list[int] = []
+    stop = asyncio.Event()
+
+    async with open_store(settings, LETTER) as store:
+
+        async def sign_on(person: int) -> None:
+            for number in itertools.count():
+                if stop.is_set():
+                    return
+                account = Account(Platform.TELEGRAM, f"{person}{number:06}")
+                signature = await sign(store, account, submission(f"Flora{'x' * (number % 9)} Example"))
+                await decided(store, signature)
+                acknowledged.append(signature.id)
+
+        signers = [asyncio.create_task(sign_on(person)) for person in (1, 2, 3)]
+        try:
+            for number in range(5):
+                enough = len(acknowledged) + 5
+                while len(acknowledged) < enough:  # noqa: ASYNC110  (the signers never rest)
+                    await asyncio.sleep(0)
+                before = set(acknowledged)
+                copy = settings.database.with_name(f"backup-{number}.sqlite3")
+                await asyncio.to_thread(backup, settings, copy)
+                with closing(sqlite3.connect(copy)) as db:
+                    approved = {each for (each,) in db.execute("SELECT id FROM signature WHERE state = 'approved'")}
+                    decisions = {each for (each,) in db.execute("SELECT signature FROM decision")}
+                assert before <= approved == decisions
+        finally:
+            stop.set()
+            await asyncio.gather(*signers)
+    await restore(settings, copy)
+    async with open_store(settings, LETTER) as store:
+        assert len(await store.publication(0, len(approved) + 1)) == len(approved)
 
 
 async def test_a_backup_is_private_and_complete_in_one_file(settings: Settings) -> None:

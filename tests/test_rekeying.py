@@ -37,25 +37,19 @@ async def test_the_new_key_file_is_as_private_as_the_old_one(deployment: Deploym
 
 
 async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deployment: Deployment, tmp_path: Path) -> None:
-    """Killed before each statement and system call, one run each; every time all is there, and one key is left."""
+    """Killed before each statement and system call, one run each; all is there, one key is left, and it goes on."""
     before, old = await deployment.contents(), read_key(deployment.key_file)
     keys = []
     for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey"):
         cut = Deployment(folder)
         assert await cut.contents() == before
         keys.append(read_key(cut.key_file) == old)
+        await rekey(cut.settings)
+        assert await cut.contents() == before
     # The old key for a while, then, from the commit on, a new one.
     assert keys == sorted(keys, reverse=True)
     assert keys.count(True) > 20
     assert keys.count(False) > 3
-
-
-async def test_it_can_be_begun_again_after_every_interruption(deployment: Deployment, tmp_path: Path) -> None:
-    before = await deployment.contents()
-    for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey"):
-        cut = Deployment(folder)
-        await rekey(cut.settings)
-        assert await cut.contents() == before
 
 
 async def test_between_commit_and_renaming_readers_use_the_new_key_and_touch_nothing(deployment: Deployment) -> None:

@@ -206,17 +206,20 @@ async def test_the_former_database_is_kept_whole_beside_it_each_time_under_anoth
 
 
 async def test_what_a_killed_bot_left_in_its_log_counts(place: Place, tmp_path: Path) -> None:
-    """The withdrawal stands in the write-ahead log only; it is replayed, and in what is kept."""
+    """What was written last stands in the write-ahead log only."""
     killed = Place(tmp_path / "killed")
     async with open_store(place.settings, LETTER) as store:
         await flora_withdraws(store)
+        await gita_signs(store)
         shutil.copytree(place.folder, killed.folder)
     assert killed.database.with_name(killed.database.name + "-wal").stat().st_size
     done = await killed.restore()
     assert await killed.states() == AT_THE_BACKUP | {1: "withdrawn"}
     assert done.kept is not None
     with closing(sqlite3.connect(done.kept)) as connection:
-        assert connection.execute("SELECT state FROM signature WHERE id = 1").fetchall() == [("withdrawn",)]
+        assert connection.execute("SELECT state FROM signature WHERE id = 6").fetchall() == [("pending",)]
+    async with open_store(killed.settings, LETTER) as store:
+        assert (await sign(store)).id == 7
 
 
 async def test_a_backup_from_before_a_change_of_keys_takes_the_old_key_and_replays_withdrawals(place: Place) -> None:

@@ -1,9 +1,10 @@
 """A database is brought to the newest schema, whole or not at all, and copied before it is changed."""
 
+import os
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from storage.sqlite import SqliteStore
 from storage.store import Store
 from storage.vault import Vault
 from tests.interruptions import every_interruption
-from tests.storage.samples import DAY, INSTANT, contents, furnish
+from tests.storage.samples import DAY, NOON, contents, furnish
 
 MIGRATIONS = sorted((Path(storage.database.__file__).parent / "migrations").glob("*.sql"))
 CREATED = re.compile(r"^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW) (\w+)", re.MULTILINE)
@@ -198,10 +199,10 @@ class TestCopies:
     async def test_a_day_later_they_are_deleted(self, store: Store, path: Path) -> None:
         copy = copy_of(path, 1)
         copy.touch()
-        made = datetime.fromtimestamp(copy.stat().st_mtime, UTC)
-        await store.purge(made + DAY)
+        os.utime(copy, (NOON.timestamp(), NOON.timestamp()))
+        await store.purge(NOON + DAY)
         assert copy.exists()
-        await store.purge(made + DAY + INSTANT)
+        await store.purge(NOON + DAY + timedelta(seconds=1))
         assert not copy.exists()
 
     async def test_nothing_else_is_deleted(self, store: Store, path: Path) -> None:
