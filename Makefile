@@ -7,7 +7,7 @@ ARGS ?=
 ROUNDS ?= 2000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench chaos chaos-mutants power-cut lock clean
+.PHONY: help run test format bench audit chaos chaos-mutants power-cut lock clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -50,9 +50,18 @@ chaos-mutants: $(VENV)/.test ## build faults in and see that each is caught
 power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)
 
+audit: $(VENV)/audit/.done ## whether a known hole is in a pinned package (asks a database on the internet)
+	$(VENV)/audit/bin/python .ci/audit.py requirements.txt
+
+$(VENV)/audit/.done: requirements-audit.txt
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt
+	@touch $@
+
 lock: ## pin the dependencies anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --upgrade --group dev --extra build $(LOCK) --output-file requirements-dev.txt
 	uv pip compile pyproject.toml --extra build --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
+	uv pip compile --group audit --upgrade $(LOCK) --output-file requirements-audit.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 

@@ -108,7 +108,15 @@ def service() -> dict[str, list[str]]:
         ("ProtectHome", "yes"),
         ("PrivateTmp", "yes"),
         ("PrivateDevices", "yes"),
+        ("PrivateUsers", "yes"),
+        ("PrivateMounts", "yes"),
+        ("ProtectProc", "invisible"),
+        ("ProtectKernelTunables", "yes"),
+        ("RestrictNamespaces", "yes"),
+        ("LockPersonality", "yes"),
+        ("LimitCORE", "0"),
         ("NoNewPrivileges", "yes"),
+        ("AmbientCapabilities", ""),
         ("CapabilityBoundingSet", ""),
         ("MemoryDenyWriteExecute", "yes"),
         ("RestrictAddressFamilies", "AF_INET AF_INET6 AF_UNIX"),
@@ -155,4 +163,5 @@ def test_compose_gives_the_container_no_more_than_it_needs() -> None:
     assert lines[lines.index("cap_drop:") + 1] == "- ALL"
     assert lines[lines.index("security_opt:") + 1] == "- no-new-privileges:true"
     assert lines[lines.index("tmpfs:") + 1].startswith("- /tmp")
+    assert lines[lines.index("ulimits:") + 1].startswith("core: 0")
     assert not {"privileged: true", "ports:", "cap_add:"} & set(lines)
