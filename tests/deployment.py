@@ -1,10 +1,13 @@
 """A folder as an operator has it: database and key in `data/`, and the sample letter."""
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from bot.app import open_store
 from bot.letter import read_letter
@@ -12,6 +15,7 @@ from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from storage.keyring import successor_of
 from tests.storage.samples import contents, furnish
 
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 LETTER = read_letter(SAMPLE_LETTER)
 
 
@@ -55,6 +59,14 @@ class Deployment:
     def ask(self, statement: str) -> list[Any]:
         with closing(sqlite3.connect(self.database)) as connection:
             return connection.execute(statement).fetchall()
+
+    def give_to(self, user: int) -> None:
+        """As where the bot has an account of its own."""
+        for path in (self.database.parent, *self.database.parent.iterdir()):
+            os.chown(path, user, user)
+
+    def owners(self) -> set[int]:
+        return {path.stat().st_uid for path in self.database.parent.iterdir()}
 
     def files(self) -> dict[str, bytes]:
         """The files in `data/`, but for the lock."""

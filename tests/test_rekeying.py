@@ -10,7 +10,7 @@ from bot.rekeying import RekeyError, rekey
 from storage.database import DatabaseError
 from storage.keyring import successor_of
 from storage.vault import KeyFileError, make_key, read_key
-from tests.deployment import LETTER, Deployment
+from tests.deployment import LETTER, Deployment, needs_root
 from tests.interruptions import every_interruption
 
 
@@ -34,6 +34,13 @@ async def test_the_new_key_file_is_as_private_as_the_old_one(deployment: Deploym
     deployment.key_file.chmod(0o440)
     await rekey(deployment.settings)
     assert deployment.key_file.stat().st_mode & 0o777 == 0o440
+
+
+@needs_root
+async def test_an_operator_who_is_root_leaves_the_key_to_the_bot(deployment: Deployment) -> None:
+    deployment.give_to(1234)
+    await rekey(deployment.settings)
+    assert deployment.owners() == {1234}
 
 
 async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deployment: Deployment, tmp_path: Path) -> None:

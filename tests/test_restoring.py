@@ -17,7 +17,7 @@ from storage.records import Complaint, State, Verdict
 from storage.restoring import NUMBERS_SKIPPED, Reading
 from storage.store import Store, Transaction
 from storage.vault import make_key
-from tests.deployment import LETTER, Deployment
+from tests.deployment import LETTER, Deployment, needs_root
 from tests.interruptions import every_interruption
 from tests.storage.samples import (
     CARD,
@@ -220,6 +220,14 @@ async def test_what_a_killed_bot_left_in_its_log_counts(place: Place, tmp_path: 
         assert connection.execute("SELECT state FROM signature WHERE id = 6").fetchall() == [("pending",)]
     async with open_store(killed.settings, LETTER) as store:
         assert (await sign(store)).id == 7
+
+
+@needs_root
+async def test_an_operator_who_is_root_leaves_the_database_to_the_bot(place: Place) -> None:
+    place.give_to(1234)
+    place.database.with_name(place.database.name + ".lock").unlink()
+    await place.restore()
+    assert place.owners() == {1234}
 
 
 async def test_a_backup_from_before_a_change_of_keys_takes_the_old_key_and_replays_withdrawals(place: Place) -> None:
