@@ -9,14 +9,14 @@ more: it would share the disk, and be one more thing to keep in step with every 
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from bot.app import now, open_vault
-from bot.approval import slot
+from bot.approval import QUEUE, slot
 from bot.letter import read_letter
 from bot.settings import Settings
 from storage.database import give_lock_back, restoring_folder, take_lock
@@ -121,7 +121,7 @@ async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetim
         present = read_present(settings.database, deployment)
         store = await SqliteStore.open(part, vault, letter)
         try:
-            changes = await store.reconcile(present, slot, moment)
+            changes = await store.reconcile(present, _showing, moment)
         finally:
             await store.close()
         with closing(sqlite3.connect(part)) as connection:
@@ -129,6 +129,10 @@ async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetim
     except sqlite3.Error:
         raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
     return present.reading, changes
+
+
+def _showing(numbers: Collection[int]) -> set[str]:
+    return {QUEUE, *map(slot, numbers)}
 
 
 def _fold(database: Path) -> None:

@@ -155,12 +155,14 @@ def reconcile(
     signatures: SqliteSignatures,
     mail: SqliteMail,
     present: Present,
-    card: Callable[[int], str],
+    showing: Callable[[Collection[int]], Collection[str]],
     now: datetime,
 ) -> Changes:
-    """Change a backup so that it may take the present database's place. `card` names the slot of a signature's card.
+    """Change a backup so that it may take the present database's place. `showing` names the slots that show signatures.
 
-    - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox.
+    - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox. What lapsed
+      since is pending again, and will lapse again: a number that the present database lacks may as well have been lost
+      by an earlier restore.
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
@@ -187,7 +189,7 @@ def reconcile(
         [(int(now.timestamp()), number) for number in changed],
     )
     untrue = changed.union(withdrawn) if whole else set(withdrawn)
-    slots = {card(number) for number in withdrawn}
+    slots = showing(withdrawn) if withdrawn else ()
     for parcel in mail.undelivered(0, _MANY):
         gone = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
         if gone or (whole and parcel.id not in present.unsent):

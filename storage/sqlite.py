@@ -3,7 +3,7 @@
 import itertools
 import statistics
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -91,13 +91,15 @@ class SqliteStore:
         self._vault = successor
         self._database.forget_copies(now)
 
-    async def reconcile(self, present: Present, card: Callable[[int], str], now: datetime) -> Changes:
+    async def reconcile(
+        self, present: Present, showing: Callable[[Collection[int]], Collection[str]], now: datetime
+    ) -> Changes:
         """Bring a backup into line with what the present database tells; see `storage.restoring.reconcile`."""
 
         def work(connection: Connection) -> Changes:
             open_all(connection, self._vault)
             tx = self._transaction(connection)
-            return reconcile(connection, tx.signatures, tx.mail, present, card, now)
+            return reconcile(connection, tx.signatures, tx.mail, present, showing, now)
 
         return await self._database.transact(work)
 
