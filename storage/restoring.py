@@ -138,7 +138,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         {number for number, state, _ in rows if state == "withdrawn"}
         | {row[0] for row in _salvage(connection, by_index)},
         {number: revision for number, _, revision in rows},
-        dict(_salvage(connection, "SELECT name, seq FROM sqlite_sequence")),
+        {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
         set(_salvage(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL")),
     )
