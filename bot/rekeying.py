@@ -27,8 +27,9 @@ async def rekey(settings: Settings) -> None:
         try:
             successor.chmod(key_file.stat().st_mode & 0o777)
             hand_over(successor, key_file)
-            await store.rekey(key, now())
+            await store.rekey(key)
             put_in_place(successor, key_file)
+            store.forget_copies(now())  # only the old key opens them
         except OSError as error:
             raise RekeyError(
                 f"The change of keys came to a halt ({error.strerror}). Keep both {key_file} and {successor} until "

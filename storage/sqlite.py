@@ -79,8 +79,8 @@ class SqliteStore:
                 )
             self._vault = self._vault.unwrap_former(former)
 
-    async def rekey(self, key: bytes, now: datetime) -> None:
-        """Seal everything anew with another key, in one transaction; copies that only the old key opens go."""
+    async def rekey(self, key: bytes) -> None:
+        """Seal everything anew with another key, in one transaction."""
         successor = self._vault.successor(key)
 
         def work(connection: Connection) -> None:
@@ -89,7 +89,10 @@ class SqliteStore:
 
         await self._database.transact(work)
         self._vault = successor
-        self._database.forget_copies(now)
+
+    def forget_copies(self, before: datetime) -> None:
+        """Delete copies of the database that were made before a time; see `Database.forget_copies`."""
+        self._database.forget_copies(before)
 
     async def reconcile(
         self, present: Present, showing: Callable[[Collection[int]], Collection[str]], now: datetime

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from storage.files import sync
 from storage.records import Complaint
 
 KEY_BYTES = 32
@@ -148,18 +149,10 @@ def make_key(path: Path) -> bytes:
             os.link(unfinished, path)  # which fails where there is a key already
         finally:
             unfinished.unlink()
-        _sync_folder(path.parent)
+        sync(path.parent)
     except OSError as error:
         raise KeyFileError(f"The key file {path} cannot be made: {_why(error)}.") from None
     return key
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _why(error: Exception) -> str:

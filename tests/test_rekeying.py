@@ -24,6 +24,7 @@ async def deployment(tmp_path: Path) -> Deployment:
 
 async def test_everything_is_there_under_another_key_and_nothing_is_left_lying_about(deployment: Deployment) -> None:
     before, old = await deployment.contents(), read_key(deployment.key_file)
+    deployment.database.with_name("undersigned.sqlite3.schema-1").write_text("a copy that only the old key opens")
     await rekey(deployment.settings)
     assert read_key(deployment.key_file) != old
     assert await deployment.contents() == before

@@ -241,6 +241,15 @@ async def test_a_backup_from_before_a_change_of_keys_takes_the_old_key_and_repla
     assert await place.states() == AT_THE_BACKUP | {1: "withdrawn"}
 
 
+async def test_a_backup_from_after_a_change_of_keys_is_restored_like_any_other(place: Place) -> None:
+    await rekey(place.settings)
+    place.backup.unlink()
+    backup(place.settings, place.backup)
+    await place.since(flora_withdraws)
+    await place.restore()
+    assert await place.states() == AT_THE_BACKUP | {1: "withdrawn"}
+
+
 # Beside a present database that is damaged or missing ---------------------------------------------
 
 

@@ -13,7 +13,7 @@ from storage.database import DatabaseError
 from storage.rotation import SEALED, TAGS, open_all
 from storage.sqlite import SqliteStore
 from storage.vault import Vault
-from tests.storage.samples import FLORA, NOON, contents, furnish
+from tests.storage.samples import FLORA, contents, furnish
 
 KEYS = [bytes(range(32)), bytes(range(32, 64)), bytes(range(64, 96))]
 
@@ -38,7 +38,7 @@ async def look(path: Path, key: bytes) -> dict[str, Any]:
 async def rotate(path: Path, old: bytes, new: bytes) -> None:
     store = await SqliteStore.open(path, Vault(old), "open-gate")
     try:
-        await store.rekey(new, NOON)
+        await store.rekey(new)
     finally:
         await store.close()
 
@@ -88,15 +88,6 @@ async def test_nothing_that_the_old_key_sealed_or_tagged_is_left_in_the_file(fur
     await rotate(furnished, KEYS[0], KEYS[1])
     left = on_disk(furnished)
     assert [value for value in old if value in left] == []
-
-
-async def test_copies_that_only_the_old_key_opens_are_deleted(furnished: Path) -> None:
-    copy = furnished.with_name(furnished.name + ".schema-1")
-    copy.write_bytes(furnished.read_bytes())
-    store = await SqliteStore.open(furnished, Vault(KEYS[0]), "open-gate")
-    await store.rekey(KEYS[1], NOON)
-    await store.close()
-    assert not copy.exists()
 
 
 async def test_what_does_not_open_stops_the_rotation_and_nothing_is_changed(furnished: Path) -> None:

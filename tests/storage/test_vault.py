@@ -1,5 +1,6 @@
 """What the vault seals only its key opens, in its own row, and a key file is kept with care."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -106,6 +107,14 @@ class TestKeyFile:
         assert read_key(path) == key
         assert len(key) == 32
         assert path.stat().st_mode & 0o777 == 0o600
+
+    def test_a_new_key_is_on_the_disk_with_its_name_before_anything_is_sealed_with_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        synced = []
+        monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+        make_key(tmp_path / "key")
+        assert synced == [(tmp_path / "key").stat().st_ino, tmp_path.stat().st_ino]
 
     def test_every_new_key_is_another(self, tmp_path: Path) -> None:
         assert make_key(tmp_path / "one") != make_key(tmp_path / "two")
