@@ -8,6 +8,7 @@ from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
 from bot.letter import Letter
+from bot.names import mixed_words
 from bot.phrasebook import Voice
 from bot.reading import contact, joined, shorten, turning
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Tone
@@ -46,6 +47,7 @@ def card(
         parts.append(say("visibility-withheld"))
     if similar:
         parts.append(_similar(say, similar))
+    parts += _mixed(say, signature)
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
@@ -143,11 +145,17 @@ def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> M
         shown.append(say("visibility-withheld"))
     if similar:
         shown.append(_similar(say, similar))
-    return Markup("\n").join(shown)
+    return Markup("\n").join([*shown, *_mixed(say, signature)])
 
 
 def _similar(say: Voice, similar: Sequence[int]) -> Markup:
     return say("card-similar", numbers=", ".join(f"#{number}" for number in similar))
+
+
+def _mixed(say: Voice, signature: Signature) -> list[Markup]:
+    """A warning where a letter of the name may only look like another."""
+    mixed = mixed_words(signature.entry.name) if signature.entry else []
+    return [say("card-mixed-scripts", words=", ".join(mixed))] if mixed else []
 
 
 def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> list[Signature]:
@@ -155,7 +163,10 @@ def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[in
     return [
         signature
         for signature in waiting
-        if signature.entry and len(signature.entry.line) <= LISTED_LINE_MOST and not similar.get(signature.id)
+        if signature.entry
+        and len(signature.entry.line) <= LISTED_LINE_MOST
+        and not similar.get(signature.id)
+        and not mixed_words(signature.entry.name)
     ]
 
 

@@ -120,3 +120,25 @@ def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason
     assert say(f"reason-{reason}") in told.text
     assert "bridge@example.org" in told.text
     assert HOSTILE in visible(told.text)
+
+
+@pytest.mark.parametrize("state", [State.PENDING, State.APPROVED])
+def test_a_card_warns_of_a_name_with_a_look_alike_letter(state: State) -> None:
+    say = phrasebook().voice("en")
+    looks_alike = replace(
+        signature(state=state), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia")
+    )
+    card = approval.card(say, looks_alike, [], None)
+    check_presentable(card)
+    assert "Different alphabets in one word: Flоra." in visible(card.text)
+    assert "alphabets" not in approval.card(say, signature(state=state), [], None).text
+
+
+def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
+    say = phrasebook().voice("en")
+    plain = [signature(number=1), signature(number=2)]
+    looks_alike = replace(signature(number=3), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia"))
+    assert approval.unremarkable([*plain, looks_alike], {}) == plain
+    page = approval.pending(say, [*plain, looks_alike], {}, 0, 3)
+    check_presentable(page)
+    assert visible(page.text).count("Different alphabets") == 1

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text, likeness
+from bot.names import (
+    NAME_MOST,
+    OCCUPATION_MOST,
+    check_name,
+    check_occupation,
+    check_text,
+    likeness,
+    mixed_words,
+)
 from bot.vocabulary import Problem
 
 NAMES = [
@@ -169,3 +177,44 @@ def test_a_name_of_nothing_but_modifiers_has_a_likeness() -> None:
 def test_no_letters_vanish_into_an_empty_likeness(text: str) -> None:
     if isinstance(name := check_name(text), str):
         assert likeness(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Flоra Example", ["Flоra"]),  # a Cyrillic o
+        ("Flora Εxample", ["Εxample"]),  # a Greek E
+        ("О'Example", ["О'Example"]),  # a Cyrillic O in front of the apostrophe
+        ("Anna-Mаria Example", ["Mаria"]),
+        ("Flоra Exаmple", ["Flоra", "Exаmple"]),
+        ("Ꭺnna Example", ["Ꭺnna"]),  # Cherokee
+        ("例 Флоpa", ["Флоpa"]),  # Cyrillic with a Latin p and a
+        ("例а 花子", ["例а"]),  # Cyrillic among Han
+    ],
+)
+def test_a_word_of_letters_from_different_scripts_is_noticed(name: str, words: list[str]) -> None:
+    """It is taken all the same: some keyboards lack a letter, and an admin looks at the card."""
+    assert check_name(name) == name
+    assert mixed_words(name) == words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *NAMES,
+        "Anna Примерова",  # words of different scripts
+        "Tamar-Примерова",
+        "例 はな子",
+        "例ハナ子",
+        "エックスＹ 花子",
+        "例예시",
+        "Ｆｌｏｒａ Example",  # full-width Latin
+        "Mª José Example",
+        "Kaʻana Example",
+        "Flora3 Example",
+        "Jose\u0301 Example",
+        "",
+    ],
+)
+def test_what_is_written_together_in_earnest_is_no_mixture(name: str) -> None:
+    assert mixed_words(name) == []

@@ -181,6 +181,7 @@ admin-help =
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-similar = ⚠️ Possible duplicate of { $numbers }
+card-mixed-scripts = ⚠️ Different alphabets in one word: <b>{ $words }</b>. A letter may only look like another.
 card-approved = ✅ <b>Approved</b> by { $admin }, { $time }
 card-rejected = ❌ <b>Rejected</b> by { $admin }, { $time }. { $reason }
 card-undone = ↩️ Taken back by { $admin }, { $time }

@@ -177,6 +177,7 @@ admin-help =
 card-heading = <b>Подпись №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-similar = ⚠️ Возможно, повторяет { $numbers }
+card-mixed-scripts = ⚠️ Разные алфавиты в одном слове: <b>{ $words }</b>. Буква может быть лишь похожа на другую.
 card-approved = ✅ <b>Принята</b>: { $admin }, { $time }
 card-rejected = ❌ <b>Отклонена</b>: { $admin }, { $time }. { $reason }
 card-undone = ↩️ Решение отменено: { $admin }, { $time }
