@@ -22,6 +22,7 @@ _JOINT = re.compile(r"\s*[-‐–—&+]\s*|\s+(?P<word>\w+)")  # a dash or a wor
 _DROPPED = re.compile("['’‘ʼʻ`´.·\u0300-\u036f]")
 _ARTICLES = frozenset({"the", "la", "le", "les", "l", "el", "los", "las", "il", "lo", "die", "der", "das", "het"})
 _WORDS_MOST = 8  # of a country's name
+_COUNTRY_MOST = 2 * PLACE_MOST  # characters of a country with its city; whatever is longer need not be looked up
 _INITIALS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -42,14 +43,14 @@ def check_places(text: str) -> tuple[str, ...] | Problem:
 def check_split(places: Iterable[str]) -> tuple[str, ...] | Problem:
     """The same for places that have been split already, of which there may be none."""
     once = distinct(places)
-    if not all(map(has_letters, once)):
-        return Problem("place-no-letters")
-    if any(map(has_address, once)):
-        return Problem("place-address")
     if any(len(place) > PLACE_MOST for place in once):
         return Problem("place-too-long", {"most": PLACE_MOST})
     if len(once) > PLACES_MOST:
         return Problem("places-too-many", {"most": PLACES_MOST})
+    if not all(map(has_letters, once)):
+        return Problem("place-no-letters")
+    if any(map(has_address, once)):
+        return Problem("place-address")
     return once
 
 
@@ -79,7 +80,6 @@ def distinct(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-@lru_cache(maxsize=4096)
 def country(place: str) -> str | None:
     """The territory code (ISO 3166, and XK) of the country that a place names, alone or with a city beside it.
 
@@ -87,6 +87,11 @@ def country(place: str) -> str | None:
     Russian, then all others. None where these disagree, and where CLDR knows no such country: the place then stands
     as written and is counted as it is written.
     """
+    return _country(place) if len(place) <= _COUNTRY_MOST else None
+
+
+@lru_cache(maxsize=4096)
+def _country(place: str) -> str | None:
     parts = _COMMA.split(place)
     if len(parts) > 1:
         found = {code for part in parts if (code := country(part))}

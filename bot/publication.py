@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from typing import TextIO
 
 from bot.names import (
@@ -188,7 +189,10 @@ _AFTER_NAME = re.compile(rf"{_DASH}|{_STOP}")
 _AFTER_PLACES = re.compile(rf"{_DASH}|{_STOP}|\s+")
 _BETWEEN_PLACES = re.compile(r"[/／|,;]")
 _IN_FRONT = re.compile(r"\A(?:\d+[.)]\s+|[•*·–—-]\s+|[\s\\,;]+)+")  # the numbers and bullets of a list, too
-_AT_THE_END = re.compile(r"[\s\\,;،，；/|–—-]+\Z")
+_AT_THE_END = " \\,;،，；/|–—-"
+# How often a line is tried to be parted: a name of more parts is none, and hostile lines take no more time than others.
+_PARTS_OF_NAME = 8
+_WORDS_OF_PLACES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,7 @@ class _Fields:
 
 def _fields(text: str) -> _Fields:
     doubts: list[Doubt] = []
-    bare = _AT_THE_END.sub("", _IN_FRONT.sub("", text))
+    bare = _IN_FRONT.sub("", text).rstrip(_AT_THE_END)
     name, *rest = _COMMA.split(bare)
     if bare != text or "" in rest:
         doubts.append(Doubt.STRAY_CHARACTER)
@@ -218,7 +222,7 @@ def _fields(text: str) -> _Fields:
 
 def _part_name(name: str, rest: list[str], doubts: list[Doubt]) -> tuple[str, list[str]]:
     """The name without places that follow it after something else than a comma; they go before the rest."""
-    for end in _AFTER_NAME.finditer(name):
+    for end in islice(_AFTER_NAME.finditer(name), _PARTS_OF_NAME):
         before, after = name[: end.start()], name[end.end() :]
         if end["stop"] and (" " not in before or _count_places(rest)):
             continue  # "Dr. Jordan"
@@ -291,7 +295,7 @@ def _looks_like_place(text: str) -> bool:
 
 def _cut_places(field: str, *, at_spaces: bool) -> tuple[str, str, Doubt] | None:
     """Countries and the occupation that follows them in one field, and what stands there for the comma."""
-    for end in reversed(list(_AFTER_PLACES.finditer(field))):
+    for end in reversed(list(islice(_AFTER_PLACES.finditer(field), _WORDS_OF_PLACES))):
         before, after = field[: end.start()], field[end.end() :]
         if not before or not after or not all(map(country, split_places(before))):
             continue

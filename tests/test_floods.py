@@ -1,0 +1,43 @@
+"""However a text is made up, reading it is soon over: one person's lines must not hold up everybody else."""
+
+import pytest
+
+from bot import places
+from bot.names import check_name, check_occupation
+from bot.places import check_places
+from bot.publication import is_whole_line, read_line
+
+MESSAGE = 4096  # characters, the longest that Telegram delivers
+LINE = 1480  # the longest that is looked at as a line
+PATTERNS = [
+    "a",
+    "a – ",
+    "a-",
+    "ab. ",
+    "a, ",
+    "Xx Armenia. ",
+    "Armenia – ",
+    "Armenia-",
+    "Armenia and ",
+    "A ",
+    "1(",
+    "-",
+    "– ",
+]
+FRONTS = ["", "Flora Example, ", "Flora Example, Armenia, "]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize("front", FRONTS)
+@pytest.mark.parametrize("length", [480, LINE, MESSAGE])
+def test_the_longer_a_text_the_more_it_costs_to_read_but_not_the_square_of_it(
+    front: str, pattern: str, length: int
+) -> None:
+    """Looking up is what reading costs; every way of parting a text must not be tried with every other."""
+    text = (front + pattern * length)[: length - 1] + "x"
+    for read in (check_name, check_occupation, check_places, is_whole_line, read_line):
+        places._country.cache_clear()
+        places._split_joined.cache_clear()
+        read(text)
+        looked_up = places._country.cache_info()
+        assert looked_up.hits + looked_up.misses <= 4 * len(text), read.__name__
