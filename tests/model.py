@@ -1,0 +1,202 @@
+"""What must be true of signers and admins, whatever happens: a model in plain values, beside the service.
+
+It knows neither database nor messages. An act that changes nothing here must change nothing there.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.vocabulary import Act, Action
+from storage.records import Reason, State, Visibility
+
+DAY = timedelta(days=1)
+QUESTIONS = ("name", "places", "occupation")
+_CHANGES = {Act.CHANGE_NAME: "name", Act.CHANGE_PLACES: "places", Act.CHANGE_OCCUPATION: "occupation"}
+Answer = str | tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Answers that nobody has confirmed; `touched` when they last changed."""
+
+    revision: int
+    touched: datetime
+    answers: tuple[Answer, Answer, Answer] = (None, None, None)
+    visibility: Visibility = Visibility.PUBLIC
+
+    @property
+    def question(self) -> str | None:
+        return next((name for name, answer in zip(QUESTIONS, self.answers, strict=True) if answer is None), None)
+
+
+@dataclass
+class Signature:
+    """What a person confirmed, and what became of it; `answers` are None once they are erased."""
+
+    number: int
+    owner: str | None
+    answers: tuple[Answer, Answer, Answer] | None
+    visibility: Visibility
+    language: str
+    state: State = State.PENDING
+    revision: int = 1
+    decided: datetime | None = None
+    told: bool = False
+
+    @property
+    def line(self) -> str | None:
+        if self.answers is None:
+            return None
+        parts = ("/".join(answer) if isinstance(answer, tuple) else answer for answer in self.answers)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def is_published(self) -> bool:
+        return self.state is State.APPROVED and self.visibility is Visibility.PUBLIC
+
+
+@dataclass
+class Model:
+    """Everybody's draft and signature, and what each signer has to be told of decisions."""
+
+    now: datetime
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    signatures: list[Signature] = field(default_factory=list)
+    languages: dict[str, str] = field(default_factory=dict)
+    news: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    erased: set[str] = field(default_factory=set)
+
+    def of(self, person: str) -> Signature | None:
+        return next((each for each in self.signatures if each.owner == person), None)
+
+    def numbered(self, number: int) -> Signature | None:
+        return next((each for each in self.signatures if each.number == number), None)
+
+    # Signers
+
+    def commands(self, person: str, name: str) -> None:
+        draft = self.drafts.get(person)
+        if name == "sign" and draft is None and self.of(person) is None:
+            self.drafts[person] = Draft(int(self.now.timestamp()), self.now)
+        elif name == "cancel":
+            self.drafts.pop(person, None)
+        elif name == "skip" and draft is not None and draft.question == "occupation":
+            self._fill(person, occupation="")
+
+    def says(self, person: str, text: str, *, is_line: bool) -> None:
+        """Any words fit every question; a whole line answers all of them, but only where the name is asked for."""
+        draft = self.drafts.get(person)
+        parts = tuple(text.split(", "))
+        match draft.question if draft else None:
+            case "name" if is_line:
+                name, place, occupation = parts
+                self._fill(person, name=name, places=(place,), occupation=occupation)
+            case "places":
+                self._fill(person, places=parts)
+            case "name" | "occupation" as question:
+                self._fill(person, **{question: text})
+
+    def presses(self, person: str, action: Action) -> None:
+        draft, signature = self.drafts.get(person), self.of(person)
+        match action.act:
+            case Act.SIGN:
+                self.commands(person, "sign")
+            case Act.CORRECT if draft is None and signature is not None:
+                answers = signature.answers or (None, None, None)
+                self.drafts[person] = Draft(int(self.now.timestamp()), self.now, answers, signature.visibility)
+            case Act.WITHDRAW_SURELY if signature is not None and signature.number == action.number:
+                self._withdraw(person, signature)
+            case Act.SPEAK:
+                self.languages[person] = action.word
+            case act if draft is not None and action.revision == draft.revision:
+                self._presses_in_draft(person, draft, act)
+
+    def _presses_in_draft(self, person: str, draft: Draft, act: Act) -> None:
+        if act is Act.CANCEL:
+            del self.drafts[person]
+        elif act is Act.SKIP:
+            self.commands(person, "skip")
+        elif draft.question is not None:
+            return
+        elif act is Act.SWITCH:
+            others = {Visibility.PUBLIC: Visibility.WITHHELD, Visibility.WITHHELD: Visibility.PUBLIC}
+            self._keep(person, replace(draft, visibility=others[draft.visibility]))
+        elif act in _CHANGES:
+            self._fill(person, **{_CHANGES[act]: None})
+        elif act is Act.CONFIRM:
+            self._confirm(person, draft)
+
+    def _fill(self, person: str, **given: Answer) -> None:
+        draft = self.drafts[person]
+        name, places, occupation = (
+            given.get(question, answer) for question, answer in zip(QUESTIONS, draft.answers, strict=True)
+        )
+        self._keep(person, replace(draft, answers=(name, places, occupation)))
+
+    def _keep(self, person: str, draft: Draft) -> None:
+        self.drafts[person] = replace(draft, revision=draft.revision + 1, touched=self.now)
+
+    def _confirm(self, person: str, draft: Draft) -> None:
+        del self.drafts[person]
+        before, language = self.of(person), self.languages.get(person, "en")
+        number = len(self.signatures) + 1 if before is None else before.number
+        signature = Signature(number, person, draft.answers, draft.visibility, language)
+        if before is None:
+            self.signatures.append(signature)
+        else:
+            signature.revision = before.revision + 1
+            self.signatures[number - 1] = signature
+
+    def _withdraw(self, person: str, signature: Signature) -> None:
+        self.drafts.pop(person, None)
+        self._erase(signature)
+        signature.owner, signature.state = None, State.WITHDRAWN
+        signature.revision += 1
+
+    def _erase(self, signature: Signature) -> None:
+        if signature.answers is not None:
+            self.erased.add(str(signature.answers[0]))
+        signature.answers = None
+
+    # Admins
+
+    def decides(self, action: Action) -> bool:
+        """An admitted admin presses; whether that is a decision comes back."""
+        signature = self.numbered(action.number)
+        if signature is None or signature.revision != action.revision or signature.answers is None:
+            return False
+        decided = signature.state in (State.APPROVED, State.REJECTED)
+        match action.act:
+            case Act.APPROVE if signature.state is State.PENDING:
+                self._decide(signature, State.APPROVED)
+            case Act.REJECT_BECAUSE if signature.state is State.PENDING:
+                assert action.word in set(Reason)
+                self._decide(signature, State.REJECTED)
+            case Act.UNDO if decided and signature.decided is not None and self.now - signature.decided < DAY:
+                self._decide(signature, State.PENDING)
+            case _:
+                return False
+        return True
+
+    def _decide(self, signature: Signature, state: State) -> None:
+        signature.state, signature.decided, signature.told = state, self.now, False
+        signature.revision += 1
+        self.news.setdefault(str(signature.owner), []).append((state.value, str(signature.line)))
+
+    # Time
+
+    def delivered(self) -> None:
+        """Everything on its way has arrived or been given up."""
+        for signature in self.signatures:
+            signature.told = signature.state in (State.APPROVED, State.REJECTED)
+
+    def passes(self, time: timedelta) -> None:
+        """Time passes, and what is no longer needed is forgotten."""
+        self.now += time
+        self.drafts = {person: draft for person, draft in self.drafts.items() if self.now - draft.touched <= DAY}
+        for signature in self.signatures:
+            old = signature.decided is not None and self.now - signature.decided > DAY
+            if old and signature.told and signature.state is State.REJECTED:
+                if signature.owner in self.drafts:  # a correction under way may still hold it
+                    signature.answers = None
+                self._erase(signature)

@@ -1,0 +1,476 @@
+"""Signers, admins, restarts, repeated events, troubles and time in any order: after each step the model holds.
+
+`UNDERSIGNED_STEPS=deep` plays many more and longer plays than `make test` has time for.
+"""
+
+import asyncio
+import itertools
+import os
+import shutil
+import tempfile
+from collections import deque
+from datetime import datetime, timedelta
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot import courier as courier_module
+from bot.courier import Refused, Unreachable, Wait
+from bot.publication import Signatory, write_text
+from bot.vocabulary import DELIVERIES, Act, Action, Content, Delivery, Event, Press, Strange
+from storage.records import Account, Address, Parcel, State
+from storage.sqlite import SqliteStore
+from storage.store import Transaction
+from storage.vault import Vault
+from tests.model import Model
+from tests.stage import KEY, MORNING, PLATFORM, FakeCarrier, Shown, Stage, letter, phrasebook, visible
+
+SIGNERS = ("Flora", "Timur", "Ani")
+ADMINS = ("Mira", "Pavel", "Nino")
+REFUSED = ("flora@example.org", "\u202eFlora", "\n")
+PLACES = ("Armenia", "Austria", "Nowhereland")
+REPEATED_FOR = timedelta(days=2)
+MOMENT = 0.001
+# What the model knows how to follow; turning pages and picking places by button have tests of their own.
+SIGNERS_ACTS = frozenset(Act) - {Act.BACK, Act.KEEP, Act.PICK, Act.DONE}
+
+
+class Manner(Enum):
+    """How something happens."""
+
+    ONCE = auto()
+    TWICE = auto()  # the platform sends the event twice
+    DOUBLE_TAP = auto()  # the person does it twice
+    INTERRUPTED = auto()  # the bot is stopped while it has just received it
+
+
+class TroubledCarrier(FakeCarrier):
+    """Keeps what came to its end in each chat: delivered, or given up because the platform will never take it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived: list[tuple[str, Delivery]] = []
+
+    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+        is_person = address.chat in SIGNERS
+        if isinstance(self.trouble, Wait):
+            raise self.trouble
+        self.arrived.append((address.chat, delivery))
+        if isinstance(self.trouble, Refused) or (isinstance(self.trouble, Unreachable) and is_person):
+            raise self.trouble
+        trouble, self.trouble = self.trouble, None
+        try:
+            return await super().deliver(address, delivery, shown)
+        finally:
+            self.trouble = trouble
+
+
+class ReadingVault(Vault):
+    """Notes what is opened."""
+
+    def __init__(self) -> None:
+        super().__init__(KEY)
+        self.opened: list[bytes] = []
+
+    def open(self, sealed: bytes, row: str) -> bytes:
+        value = super().open(sealed, row)
+        self.opened.append(value)
+        return value
+
+
+class TroubledStage(Stage):
+    """A stage on which anything may happen twice or be interrupted, and the platform may have its troubles."""
+
+    carrier: TroubledCarrier
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.carrier = TroubledCarrier()
+        self.letter = letter(closes=None)
+        self.vault = ReadingVault()
+        self.manner = Manner.ONCE
+        self.past: list[tuple[datetime, Event]] = []
+
+    async def open_store(self) -> SqliteStore:
+        return await SqliteStore.open(self._path / "stage.sqlite3", self.vault, self.letter.slug)
+
+    async def settle(self) -> None:
+        await self.service.idle()
+        if not isinstance(self.carrier.trouble, Wait):
+            await self.courier.idle()
+
+    async def _happens(self, person: str, content: Content, chat: str = "") -> None:
+        times = 2 if self.manner is Manner.DOUBLE_TAP else 1
+        events = [self.event(person, content, chat) for _ in range(times)]
+        self.past += [(self.now, event) for event in events]
+        await self.service.receive(events * 2 if self.manner is Manner.TWICE else events)
+        if self.manner is Manner.INTERRUPTED:
+            await self.restart()
+        await self.settle()
+
+    async def touch(self, person: str, shown: Shown, action: Action | None, chat: str = "") -> None:
+        """Press a button of any age."""
+        await self._happens(person, Press(f"press {len(self.past)}", shown.id, action), chat)
+
+
+class Play(RuleBasedStateMachine):
+    """One play on one database; what happens goes to the stage and to the model, and both are compared."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.Runner()
+        self.folder = Path(tempfile.mkdtemp(dir=_SHORT_LIVED))
+        self.patches = pytest.MonkeyPatch()
+        self.patches.setattr(courier_module, "LONGEST_PAUSE_SECONDS", MOMENT)
+        self.patches.setattr(courier_module, "FIRST_PAUSE_SECONDS", MOMENT)
+        self.stage = TroubledStage(self.folder)
+        self.model = Model(MORNING)
+        self.serial = itertools.count()
+        self.was_interrupted = False
+        self.troubled_steps = 0
+
+    @initialize(signed=st.sets(st.sampled_from(SIGNERS)))
+    def begin(self, signed: set[str]) -> None:
+        """Two admins are there, and some have signed."""
+        self.loop.run(self.stage.start())
+        for admin in ADMINS[:2]:
+            self.loop.run(self.stage.join(admin))
+        for person in sorted(signed):
+            self.confirms(person, Manner.ONCE)
+
+    def teardown(self) -> None:
+        try:
+            self.loop.run(self.stage.stop())
+        finally:
+            self.loop.close()
+            self.patches.undo()
+            shutil.rmtree(self.folder)
+
+    # Signers
+
+    def act(self, manner: Manner, work: Any, *then: Any) -> None:
+        """Let something happen on the stage, and in the model as often as it is really done."""
+        self.stage.manner = manner
+        self.was_interrupted |= manner is Manner.INTERRUPTED
+        self.loop.run(work)
+        self.stage.manner = Manner.ONCE
+        change, *values = then
+        for _ in range(2 if manner is Manner.DOUBLE_TAP else 1):
+            change(*values)
+
+    @rule(person=st.sampled_from(SIGNERS), name=st.sampled_from(["sign", "sign", "cancel", "skip", "my", "letter"]))
+    def commands(self, person: str, name: str, manner: Manner = Manner.ONCE) -> None:
+        self.act(manner, self.stage.say(person, f"/{name}"), self.model.commands, person, name)
+
+    @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner))
+    def begins(self, person: str, manner: Manner) -> None:
+        self.commands(person, "sign", manner)
+
+    @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner), is_line=st.booleans())
+    def answers(self, person: str, manner: Manner, is_line: bool) -> None:
+        text = self.somebody()
+        if is_line:
+            text += f", {PLACES[next(self.serial) % 2]}, poet"
+        self.act(manner, self.stage.say(person, text), lambda: self.model.says(person, text, is_line=is_line))
+
+    @rule(person=st.sampled_from(SIGNERS), which=st.integers(0, 60), manner=st.sampled_from(Manner))
+    def presses_a_button(self, person: str, which: int, manner: Manner) -> None:
+        """One of the newest, or an old one."""
+        offered = [(shown, act) for shown, act in self.buttons(person) if act.act in SIGNERS_ACTS]
+        if offered:
+            shown, action = offered[which % len(offered)]
+            self.act(manner, self.stage.touch(person, shown, action), self.model.presses, person, action)
+
+    @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner))
+    def confirms(self, person: str, manner: Manner) -> None:
+        """From anywhere, by the shortest way there is."""
+        if person not in self.model.drafts and self.model.of(person) is not None:
+            self.loop.run(self.stage.say(person, "/my"))
+            self._presses(person, Act.CORRECT)
+        self.commands(person, "sign")
+        while (draft := self.model.drafts.get(person)) is not None and draft.question:
+            self.answers(person, Manner.ONCE, is_line=draft.question == "name")
+        self._presses(person, Act.CONFIRM, manner)
+
+    @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner))
+    def withdraws(self, person: str, manner: Manner) -> None:
+        self.loop.run(self.stage.say(person, "/my"))
+        self._presses(person, Act.WITHDRAW)
+        self._presses(person, Act.WITHDRAW_SURELY, manner)
+
+    @rule(person=st.sampled_from(SIGNERS), what=st.sampled_from(["en", "ru", "xx", *REFUSED, *Strange]))
+    def does_something_else(self, person: str, what: str | Strange) -> None:
+        """Chooses a language, types what is refused, or sends what is no answer."""
+        if isinstance(what, Strange):
+            self.loop.run(self.stage.send(person, what))
+        elif what in REFUSED:
+            self.loop.run(self.stage.say(person, what))
+        else:
+            action = Action(Act.SPEAK, word=what)
+            then = self.model.presses if what != "xx" else lambda *_: None
+            self.act(Manner.ONCE, self.stage.touch(person, Shown("0", []), action), then, person, action)
+
+    def _presses(self, person: str, act: Act, manner: Manner = Manner.ONCE) -> None:
+        """The newest button of that kind; nothing where none is to be seen."""
+        for shown, action in self.buttons(person):
+            if action.act is act:
+                return self.act(manner, self.stage.touch(person, shown, action), self.model.presses, person, action)
+        return None
+
+    # Admins
+
+    @rule(admin=st.sampled_from(ADMINS), which=st.integers(0, 60), manner=st.sampled_from(Manner))
+    def presses_any_button_of_the_group(self, admin: str, which: int, manner: Manner) -> None:
+        """On a card or in a list, new or old, in the group as it is now or was before."""
+        chats = [chat for chat in self.stage.carrier.chats if chat not in SIGNERS]
+        offered = [(chat, shown, action) for chat in reversed(chats) for shown, action in self.buttons(chat)]
+        if offered:
+            chat, shown, action = offered[which % len(offered)]
+            self._admin_presses(admin, shown, action, manner, chat)
+
+    @precondition(lambda self: self.model.signatures)
+    @rule(
+        admin=st.sampled_from(ADMINS[:2]),
+        which=st.integers(0, 2),
+        act=st.sampled_from([Act.APPROVE, Act.REJECT_BECAUSE, Act.UNDO]),
+        manner=st.sampled_from(Manner),
+    )
+    def decides(self, admin: str, which: int, act: Act, manner: Manner) -> None:
+        """On the newest card of a signature, if it offers that."""
+        number = self.model.signatures[-1 - which % len(self.model.signatures)].number
+        for needed in [Act.REJECT, act] if act is Act.REJECT_BECAUSE else [act]:
+            for shown, action in self.buttons(self.stage.group):
+                if (action.act, action.number) == (needed, number):
+                    self._admin_presses(admin, shown, action, manner if needed is act else Manner.ONCE)
+                    break
+
+    def _admin_presses(self, admin: str, shown: Shown, action: Action, manner: Manner, chat: str = "") -> None:
+        chat = chat or self.stage.group
+        admitted = admin in self.stage.members and chat == self.stage.group
+        then = self.model.decides if admitted else lambda _: None
+        self.act(manner, self.stage.touch(admin, shown, action, chat), then, action)
+
+    @precondition(lambda self: any(each.state is State.PENDING for each in self.model.signatures))
+    @rule(which=st.integers(0, 2), approves=st.booleans())
+    def two_admins_press_at_once(self, which: int, approves: bool) -> None:
+        """One of them is first; the model asks who."""
+        waiting = [each for each in self.model.signatures if each.state is State.PENDING]
+        signature = waiting[which % len(waiting)]
+        actions = [Action(Act.APPROVE, signature.number, signature.revision) if approves else None]
+        actions += [Action(Act.REJECT_BECAUSE, signature.number, signature.revision, "duplicate")]
+        pressed = [
+            self.stage.event(admin, Press("press", "0", action), self.stage.group)
+            for admin, action in zip(ADMINS, actions, strict=False)
+        ]
+        self.loop.run(self._receive(pressed))
+        if not set(ADMINS[:2]) & self.stage.members:
+            return
+        made = self.loop.run(self.stage.store.transact(lambda tx: tx.signatures.last_decision(signature.number)))
+        for action, admin in zip(actions, ADMINS, strict=False):
+            if action is not None and admin in self.stage.members and made is not None and made.admin == admin:
+                assert self.model.decides(action)
+
+    async def _receive(self, events: list[Event]) -> None:
+        await self.stage.service.receive(events)
+        await self.stage.settle()
+
+    @rule(admin=st.sampled_from(ADMINS), what=st.sampled_from(["/pending", "/help", "join", "leave", "move"]))
+    def something_happens_in_the_group(self, admin: str, what: str) -> None:
+        match what:
+            case "join" | "leave":
+                self.loop.run(self.stage.join(admin, present=what == "join"))
+            case "move":
+                self.loop.run(self.stage.move())
+            case _:
+                self.loop.run(self.stage.say(admin, what, self.stage.group))
+
+    # What happens to everybody
+
+    @rule(which=st.integers(0, 200), twice=st.booleans())
+    def an_event_comes_again(self, which: int, twice: bool) -> None:
+        """The platform does not know that it has arrived; nothing may come of it."""
+        past = [event for time, event in self.stage.past if self.stage.now - time <= REPEATED_FOR]
+        if past:
+            again = past[-1 - which % len(past)]
+            self.loop.run(self._receive([again] * (1 + twice)))
+
+    @rule()
+    def the_bot_starts_again(self) -> None:
+        self.loop.run(self.stage.restart())
+
+    @rule(hours=st.sampled_from([1, 1, 23, 25, 49]))
+    def time_passes(self, hours: int) -> None:
+        self.loop.run(self.stage.later(timedelta(hours=hours)))
+        self.model.passes(timedelta(hours=hours))
+
+    @rule(trouble=st.sampled_from([Wait(MOMENT), Unreachable(), Refused("never")]), steps=st.integers(1, 5))
+    def the_platform_has_trouble(self, trouble: Wait | Unreachable | Refused, steps: int) -> None:
+        self.stage.carrier.trouble, self.troubled_steps = trouble, steps
+        self.loop.run(self.stage.settle())
+
+    def _trouble_goes_on(self) -> None:
+        self.troubled_steps -= 1
+        if self.troubled_steps == 0:
+            self.stage.carrier.trouble = None
+            self.loop.run(self.stage.settle())
+
+    # What can be seen
+
+    def somebody(self) -> str:
+        """A name that nobody has had yet."""
+        return f"Flora Example{f'{next(self.serial):04}'.translate(_LETTERS)}"
+
+    def buttons(self, chat: str) -> list[tuple[Shown, Action]]:
+        """Every button that was ever shown in a chat, the newest first."""
+        return [
+            (shown, choice.action)
+            for shown in reversed(self.stage.carrier.chats.get(chat, []))
+            for version in reversed(shown.versions)
+            for choice in itertools.chain(*version.choices)
+            if choice.action is not None
+        ]
+
+    # What must hold
+
+    @invariant()
+    def all_is_as_it_must_be(self) -> None:
+        self.loop.run(self.check())
+        self._trouble_goes_on()
+
+    async def check(self) -> None:
+        self.stage.vault.opened.clear()
+        self.stage.now = self.model.now
+        waiting = await self.stage.store.transact(lambda tx: tx.mail.undelivered(0, 10_000))
+        sent = [*self.stage.carrier.arrived, *((each.address.chat, _delivery(each)) for each in waiting)]
+        if not isinstance(self.stage.carrier.trouble, Wait):
+            assert not waiting
+            self.model.delivered()
+        self.stage.vault.opened.clear()
+        assert not await self.stage.store.unhandled()
+        await self.stage.store.transact(self.check_signatures)
+        await self.stage.store.transact(self.check_drafts)
+        await self.check_publication()
+        assert not [name for name in self.model.erased for value in self.stage.vault.opened if name.encode() in value]
+        self.check_cards(sent)
+        self.check_news(sent)
+
+    def check_signatures(self, tx: Transaction) -> None:
+        for expected in self.model.signatures:
+            found = tx.signatures.get(expected.number)
+            assert found is not None
+            line = found.entry.line if found.entry else None
+            assert (found.state, line, found.visibility) == (expected.state, expected.line, expected.visibility)
+            assert (found.revision, found.language) == (expected.revision, expected.language)
+        assert tx.signatures.get(len(self.model.signatures) + 1) is None
+        pending = [each.number for each in self.model.signatures if each.state is State.PENDING]
+        assert [each.id for each in tx.signatures.pending(0, 100)] == pending
+
+    def check_drafts(self, tx: Transaction) -> None:
+        """And that everybody's one signature is their own."""
+        for person in SIGNERS:
+            known = tx.people.signer(Account(PLATFORM, person))
+            own, draft = self.model.of(person), self.model.drafts.get(person)
+            assert (known.signature.id if known.signature else None) == (own.number if own else None)
+            assert (known.draft is None) == (draft is None)
+            if known.draft is not None and draft is not None:
+                given = known.draft.answers
+                assert (given.name, given.places, given.occupation) == draft.answers
+                assert (known.draft.visibility, known.draft.revision) == (draft.visibility, draft.revision)
+
+    async def check_publication(self) -> None:
+        class Lines(list[str]):
+            write = list.append
+
+        published = [published for _, published in await self.stage.store.publication(0, 100)]
+        lines: Any = Lines()
+        write_text(
+            (Signatory(each.number, each.entry, each.day, each.language, each.wording) for each in published), lines
+        )
+        assert lines == [f"{each.line}\n" for each in self.model.signatures if each.is_published]
+        counted = {state: number for state, number in (await self.stage.on_record()).items() if number}
+        states = [each.state for each in self.model.signatures]
+        assert counted == {state: states.count(state) for state in set(states)}
+
+    def check_cards(self, sent: list[tuple[str, Delivery]]) -> None:
+        """The latest card of each signature says what stands, and its buttons mean what can be decided."""
+        cards: dict[int, Delivery] = {}
+        for chat, delivery in sent:
+            if chat not in SIGNERS and delivery.message and "Signature #" in delivery.message.text:
+                number = int(visible(delivery.message.text).split("#")[1].split()[0])
+                cards[number] = delivery
+        for expected in self.model.signatures:
+            message = cards[expected.number].message
+            assert message is not None
+            text, actions = visible(message.text), [each.action for each in itertools.chain(*message.choices)]
+            if expected.state is State.WITHDRAWN:
+                assert not actions
+                assert "Flora" not in text
+            elif expected.line is not None:
+                assert expected.line in text
+                assert {(each.number, each.revision) for each in actions if each} == {
+                    (expected.number, expected.revision)
+                }
+                assert ("Undo" in str(message.choices)) == (expected.state is not State.PENDING)
+
+    def check_news(self, sent: list[tuple[str, Delivery]]) -> None:
+        """Each decision is told, once, and none that was not made; twice only if the bot was stopped as it told it."""
+        for person in SIGNERS:
+            expected = self.model.news.get(person, [])
+            told = [
+                (kind, visible(delivery.message.text))
+                for chat, delivery in sent
+                if chat == person and delivery.message and (kind := _kind(visible(delivery.message.text)))
+            ]
+            assert _are_told(told, expected, repeats=self.was_interrupted)
+
+
+def _are_told(told: list[tuple[str, str]], expected: list[tuple[str, str]], *, repeats: bool) -> bool:
+    """Whether these are the news, in order; with `repeats`, some may have come twice."""
+    due = deque(expected)
+    before = None
+    for kind, text in told:
+        if due and due[0][0] == kind and due[0][1] in text:
+            due.popleft()
+        elif not repeats or (kind, text) != before:
+            return False
+        before = kind, text
+    return not due
+
+
+def _delivery(parcel: Parcel) -> Delivery:
+    return DELIVERIES.validate_json(parcel.body)
+
+
+def _heads() -> dict[str, str]:
+    """How what a signer is told of a decision begins, in each language, and the state it tells of."""
+    phrases = {"told-approved": "approved", "told-rejected": "rejected", "told-undone": "pending"}
+    return {
+        visible(voice(phrase, reason="\0", contact="\0")).split("\0")[0].strip(): kind
+        for voice in phrasebook().voices.values()
+        for phrase, kind in phrases.items()
+    }
+
+
+def _kind(text: str) -> str | None:
+    return next((kind for head, kind in _HEADS.items() if text.startswith(head)), None)
+
+
+_HEADS = _heads()
+_LETTERS = str.maketrans("0123456789", "abcdefghij")
+_SHORT_LIVED = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (no test needs it to last)
+_DEEP = os.environ.get("UNDERSIGNED_STEPS") == "deep"
+
+TestPlay = Play.TestCase
+TestPlay.settings = settings(
+    max_examples=4000 if _DEEP else 180,
+    stateful_step_count=80 if _DEEP else 50,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    # Making a failing play shorter takes minutes.
+    phases=set(Phase) if _DEEP else set(Phase) - {Phase.shrink},
+)
