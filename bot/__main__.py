@@ -14,6 +14,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, NoReturn
 
+from bot import logs
 from bot.settings import Settings, SettingsError, read_settings
 from storage.records import Complaint
 
@@ -65,7 +66,7 @@ def _parser() -> Parser:
 def main() -> int:
     """Run a command; the exit status comes back."""
     given = _parser().parse_args()
-    _set_up_log(verbose=given.verbose)
+    logs.set_up(verbose=given.verbose)
     try:
         settings = read_settings()
         if getattr(given, "rehearsal", False):
@@ -87,7 +88,7 @@ def main() -> int:
         return _complain(f"the database cannot be used now: {error}", FAILURE)
     except Exception as error:
         if given.verbose:
-            raise
+            print(logs.trace(error), file=sys.stderr)
         kind = type(error).__name__
         return _complain(f"something went wrong that should not have ({kind}); --verbose shows where", FAILURE)
 
@@ -97,21 +98,13 @@ def _complain(sentence: str, status: int) -> int:
     return status
 
 
-def _set_up_log(*, verbose: bool) -> None:
-    logging.basicConfig(
-        level=logging.DEBUG if verbose else logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
-    # These write addresses of requests, which hold the token, and contents.
-    for name in ("httpx", "httpcore", "aiohttp", "aiosqlite", "telegram", "asyncio"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-
-
 def _until_stopped(work: Coroutine[Any, Any, None]) -> int:
     """Do work until it ends or the process is asked to stop, which is a good end."""
 
     async def stoppable() -> None:
         task = asyncio.ensure_future(work)
         loop = asyncio.get_running_loop()
+        logs.watch(loop)
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, task.cancel)
         try:

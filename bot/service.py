@@ -7,7 +7,6 @@ a crash neither loses an answer nor announces something that did not happen, and
 import asyncio
 import logging
 import sqlite3
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,6 +16,7 @@ from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
 from bot.letterbox import ADMINS, REPORTS, Letterbox
+from bot.logs import where
 from bot.patience import Answer, Patience
 from bot.phrasebook import Phrasebook
 from bot.reading import invitation
@@ -147,7 +147,7 @@ class Service:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
             except Exception as error:
                 tries += 1
-                log.error("event %d failed: %s", stored.id, _without_words(error))
+                log.error("event %d failed: %s", stored.id, where(error))
                 if tries >= TRIES:
                     log.error("event %d stays in the inbox until the next start", stored.id)
                     return None
@@ -201,10 +201,3 @@ class Service:
                 box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
             case Command("letter" | "start") if event.room is Room.GROUP:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
-
-
-def _without_words(error: Exception) -> str:
-    """An error's kind and the line it came from: its own text might quote a person."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
-    return type(error).__name__ + where

@@ -178,6 +178,19 @@ class Play(RuleBasedStateMachine):
         found = next((pair for pair in offered if pair[1] == forged), (Shown("0", []), forged))
         self._admin_presses(admin, *found, manner)
 
+    @precondition(lambda self: self.model.signatures)
+    @rule(
+        which=st.integers(0, 2), act=st.sampled_from([Act.APPROVE, Act.REJECT_BECAUSE]), hours=st.sampled_from([1, 25])
+    )
+    def decides_when_nobody_can_be_told(self, which: int, act: Act, hours: int) -> None:
+        """The platform is away for some hours: what a signer has to be told must last so long."""
+        self.stage.carrier.hindrance = Wait(MOMENT)
+        self.decides(ADMINS[0], which, act, Manner.ONCE)
+        self.time_passes(hours)
+        self.all_is_as_it_must_be()
+        self.stage.carrier.hindrance, self.troubled_steps = None, 0
+        self.loop.run(self.stage.settle())
+
     def _admin_presses(self, admin: str, shown: Shown, action: Action, manner: Manner, chat: str = "") -> None:
         chat = chat or self.stage.group
         admitted = admin in self.stage.members and chat == self.stage.group

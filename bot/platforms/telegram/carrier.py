@@ -1,6 +1,7 @@
 """Brings deliveries to Telegram and puts its errors into the courier's words."""
 
 import logging
+import re
 from collections.abc import Awaitable
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -28,6 +29,8 @@ MOVED_DOWN = Message("⬇️")
 _SAME = "message is not modified"
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _CANNOT_DELETE, _GONE = "message can't be deleted", "message to delete not found"
+# What Telegram quotes of the message that it refuses: no log may hold it.
+_QUOTATION = re.compile(r"""(?<!\w)["'“‘«`].*""", re.DOTALL)
 _NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 
 T = TypeVar("T")
@@ -186,6 +189,6 @@ def _in_our_words(error: TelegramError) -> Exception:
         case BadRequest() if any(reason in error.message.lower() for reason in _NOBODY_THERE):
             return Unreachable()
         case BadRequest():
-            return Refused(error.message)
+            return Refused(_QUOTATION.sub("…", error.message))
         case _:
             return Wait()
