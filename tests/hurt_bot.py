@@ -1,0 +1,57 @@
+"""The real program with wounds: some of what people say makes it raise errors that quote them. Run by the canaries."""
+
+import asyncio
+import sys
+from typing import Any
+
+from bot.__main__ import main
+from bot.courier import Limit
+from bot.letterbox import Letterbox
+from bot.platforms.telegram import carrier
+from bot.service import Service
+from bot.signers import SignerDesk
+from bot.vocabulary import EVENTS, Event, Message, Text
+
+# The pace is not the subject here.
+carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1000, 1.0)
+
+serve, send, resume, handle = SignerDesk.serve, carrier.TelegramCarrier._send, Service.resume, Service.handle
+stumbled: set[str] = set()
+STORED = '{"platform": "Zwyrtl was here", "account": "4120887713390221"}'
+
+
+async def fail_alone(words: str) -> None:
+    raise ValueError(words)
+
+
+def broken_serve(self: SignerDesk, box: Letterbox, event: Event, *more: Any) -> None:
+    serve(self, box, event, *more)
+    if isinstance(event.content, Text) and "explodes" in event.content.text:
+        EVENTS.validate_json(f'{{"platform": "{event}"}}')
+
+
+async def broken_handle(self: Service, stored: Any, event: Event) -> None:
+    if isinstance(event.content, Text) and "lonely" in event.content.text:
+        asyncio.get_running_loop().create_task(fail_alone(f"{event}"))
+    await handle(self, stored, event)
+
+
+async def broken_send(self: carrier.TelegramCarrier, chat: int, message: Message) -> str:
+    if "stumbles" in message.text and message.text not in stumbled:
+        stumbled.add(message.text)
+        raise RuntimeError(f"{chat} {message}")
+    return await send(self, chat, message)
+
+
+async def broken_resume(self: Service) -> None:
+    await resume(self)
+    EVENTS.validate_json(STORED)
+
+
+SignerDesk.serve = broken_serve  # type: ignore[method-assign]
+Service.handle = broken_handle  # type: ignore[method-assign]
+carrier.TelegramCarrier._send = broken_send  # type: ignore[method-assign]
+if "--fatal" in sys.argv:
+    sys.argv.remove("--fatal")
+    Service.resume = broken_resume  # type: ignore[method-assign]
+sys.exit(main())
