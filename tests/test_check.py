@@ -160,3 +160,16 @@ async def test_without_a_word_from_a_group_the_way_to_its_id_is_told(
             server.faults.plan_error(trouble, "x", "getUpdates")
         (complaint,) = await complaints(on(server, settings, None))
         assert "write /pending there, and run this check again" in complaint
+
+
+async def test_an_update_that_makes_no_sense_is_neither_quoted_nor_in_the_way(
+    settings: Settings, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.world.updates.put_raw({"message": {"message_id": "Flora", "text": "Flora", "chat": "Flora"}})
+    server.world.updates.put_raw({"callback_query": {"id": "Flora", "message": None}})
+    server.world.updates.put_raw({"unheard_of": "Flora"})
+    server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
+    (complaint,) = await complaints(on(server, settings, None))
+    assert f"“Signature desk” is {server.admin_chat}." in complaint
+    assert "Flora" not in complaint
+    assert caplog.text == ""

@@ -121,6 +121,15 @@ async def test_an_answer_that_cannot_be_read_is_not_repeated_in_the_log(
     assert "tru" not in caplog.text
 
 
+@pytest.mark.parametrize("payload", ['{"ok": true, "result": ["Flora Example', "Flora Example", '"Flora Example"'])
+def test_an_answer_that_cannot_be_read_is_not_quoted(payload: str, caplog: pytest.LogCaptureFixture) -> None:
+    """What people say stands in it, and the log is no place for that."""
+    with pytest.raises(NetworkError) as caught:
+        AiohttpRequest.parse_json_payload(payload.encode())
+    assert "Flora" not in caplog.text + str(caught.value)
+    assert caught.value.__cause__ is None
+
+
 async def test_nobody_listening_is_a_network_error_without_the_token(caplog: pytest.LogCaptureFixture) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
