@@ -7,7 +7,7 @@ ARGS ?=
 ROUNDS ?= 2000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench audit chaos chaos-mutants power-cut lock clean
+.PHONY: help run test format bench audit fuzz play chaos chaos-mutants power-cut lock clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -57,6 +57,12 @@ $(VENV)/audit/.done: requirements-audit.txt
 	$(PYTHON) -m venv $(VENV)/audit
 	$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt
 	@touch $@
+
+fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for others
+	$(BIN)/python -m tests.fuzz $(ARGS)
+
+play: $(VENV)/.test ## thousands of plays of signers, admins and troubles against the model
+	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/test_state_machine.py $(ARGS)
 
 lock: ## pin the dependencies anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --upgrade --group dev --extra build $(LOCK) --output-file requirements-dev.txt

@@ -123,7 +123,12 @@ class Service:
         for place, times in (await self._store.places()).items():
             self.signers.note_places(place, times)
         for stored in await self._store.unhandled():
-            self._line_up(stored, EVENTS.validate_json(stored.body))
+            try:
+                event = EVENTS.validate_json(stored.body)
+            except ValueError:
+                log.error("event %d in the inbox cannot be read any more and is left there", stored.id)
+            else:
+                self._line_up(stored, event)
 
     def _line_up(self, stored: InboxEvent, event: Event) -> None:
         self._lanes.put((event.platform, event.account), (stored, event))

@@ -4,6 +4,7 @@ import base64
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 Forms = Mapping[str, bytes]
 
@@ -25,14 +26,12 @@ def forms_of_text(text: str) -> Forms:
 def forms_of_number(number: int) -> Forms:
     """How an account's id may look: as text, or as an integer of a database or a program."""
     size = (number.bit_length() + 7) // 8
-    text = forms_of_text(str(number))
-    return {f"decimal {name}": form for name, form in text.items()} | {
-        "big-endian": number.to_bytes(size, "big"),
-        "little-endian": number.to_bytes(size, "little"),
-        "big-endian, 8 bytes": number.to_bytes(8, "big"),
-        "little-endian, 8 bytes": number.to_bytes(8, "little"),
-        "hexadecimal": f"{number:x}".encode(),
-    }
+    forms = {f"decimal {name}": form for name, form in forms_of_text(str(number)).items()}
+    for order in _ORDERS:
+        value = number.to_bytes(size, order)
+        forms |= {order: value, f"{order}, 8 bytes": number.to_bytes(8, order)}
+        forms |= {f"{order} {name}": form for name, form in _forms_of_bytes(value).items()}
+    return forms | {"hexadecimal": f"{number:x}".encode()}
 
 
 def forms_of_key(key: bytes) -> Forms:
@@ -52,6 +51,7 @@ def _forms_of_bytes(value: bytes) -> dict[str, bytes]:
 
 
 _PLAIN = ("hex", "upper hex")
+_ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
 
 
 def seek(canaries: Mapping[str, Forms], files: Sequence[Path]) -> Iterator[str]:

@@ -172,3 +172,16 @@ async def test_an_event_that_is_handled_again_changes_nothing_and_says_nothing(s
     await stage.service.handle(stored, event)
     await stage.settle()
     assert len(texts(stage, "Flora")) == 1
+
+
+async def test_an_event_that_cannot_be_read_any_more_keeps_the_bot_from_nothing(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is of an older version, say: it stays in the inbox, and those after it are handled at the start."""
+    unreadable = InboxEvent(PLATFORM, "older", b'{"content": "Flora Example"}')
+    waiting = stage.event("Flora", Command("sign"))
+    await stage.store.receive([unreadable, InboxEvent(PLATFORM, "newer", EVENTS.dump_json(waiting))], stage.now)
+    await stage.restart()
+    assert len(texts(stage, "Flora")) == 1
+    assert [event.key for event in await stage.store.unhandled()] == ["older"]
+    assert "Flora" not in caplog.text

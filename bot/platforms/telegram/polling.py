@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.vocabulary import Event
+from bot.vocabulary import EVENTS, Event
 
 from .updates import ALLOWED_UPDATES, Translator
 
@@ -55,10 +55,15 @@ def _events(bot: Bot, translator: Translator, updates: Sequence[dict[str, Any]])
     events: list[Event] = []
     for raw in updates:
         try:
-            events += translator.events(Update.de_json(_lean(raw), bot))
+            # What cannot be stored and read again must not be in the way of the others.
+            events += map(_storable, translator.events(Update.de_json(_lean(raw), bot)))
         except Exception as error:
             log.warning("an update (%s) cannot be read and is left out: %s", _kind(raw), type(error).__name__)
     return events
+
+
+def _storable(event: Event) -> Event:
+    return EVENTS.validate_json(EVENTS.dump_json(event, warnings=False))
 
 
 def _lean(raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,70 @@
+"""Text of people is hostile: none breaks anything, and what is taken is stored, shown and exported as it is.
+
+`make fuzz` does the same with 200,000 texts and updates.
+"""
+
+import logging
+import random
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.places import prepare
+from bot.vocabulary import Text
+from storage.records import Account
+from storage.store import SignerRecord
+from tests import hostile
+from tests.examine import examine, examine_updates
+from tests.stage import PLATFORM, Stage
+
+prepare()
+any_dice = st.randoms(use_true_random=False)
+often = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@often
+@given(any_dice)
+def test_no_hostile_text_does_any_harm(dice: Random) -> None:
+    examine(hostile.text(dice))
+
+
+@pytest.mark.parametrize(
+    "text", [*hostile.SENTENCES, *hostile.MARKUP, *hostile.FORMULAS, *hostile.TEMPLATES, *hostile.UNSEEN]
+)
+def test_none_of_the_usual_tricks_does_any_harm(text: str) -> None:
+    examine(text)
+    examine(f"Flora {text} Example, Armenia, {text} poet")
+
+
+@often
+@given(any_dice)
+def test_no_update_makes_the_bot_stumble(dice: Random) -> None:
+    logging.getLogger("bot.platforms.telegram.polling").setLevel(logging.ERROR)
+    examine_updates([hostile.update(dice) for _ in range(3)])
+
+
+async def known_of(stage: Stage, person: str) -> SignerRecord:
+    return await stage.store.transact(lambda tx: tx.people.signer(Account(PLATFORM, person)))
+
+
+async def test_nobody_changes_what_others_gave(stage: Stage) -> None:
+    """Mallory types everything there is at every question; Flora's signature and Timur's draft stay as they are."""
+    await stage.say("Flora", "/sign")
+    await stage.say("Flora", "Flora Example, Armenia, poet")
+    await stage.press("Flora", "Sign")
+    await stage.say("Timur", "/sign")
+    await stage.say("Timur", "Timur Sample")
+    before = [await known_of(stage, person) for person in ("Flora", "Timur")]
+    shown = {chat: list(messages) for chat, messages in stage.carrier.chats.items()}
+    dice = random.Random(3)  # noqa: S311  (so that a failure can be repeated)
+    for number in range(150):
+        if number % 3 == 0:
+            await stage.say("Mallory", "/sign")
+        text = hostile.text(dice).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        await stage.service.receive([stage.event("Mallory", Text(text))])
+        await stage.settle()
+    assert [await known_of(stage, person) for person in ("Flora", "Timur")] == before
+    assert {chat: stage.carrier.chats[chat] for chat in shown} == shown
+    assert not await stage.store.unhandled()
