@@ -386,7 +386,7 @@ _DEEP = os.environ.get("UNDERSIGNED_STEPS") == "deep"
 
 TestPlay = Play.TestCase
 TestPlay.settings = settings(
-    max_examples=4000 if _DEEP else 180,
+    max_examples=4000 if _DEEP else 140,
     stateful_step_count=80 if _DEEP else 50,
     deadline=None,
     suppress_health_check=list(HealthCheck),
