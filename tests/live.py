@@ -11,7 +11,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, Message, Person
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 
-PATIENCE = 15
+PATIENCE = 60.0
 
 
 def settings_on(server: RehearsalServer, folder: Path) -> Settings:
@@ -47,6 +47,7 @@ class Phone:
     server: RehearsalServer
     person: Person
     chat: Chat
+    patience: float = PATIENCE  # seconds
 
     @property
     def last(self) -> Message:
@@ -69,7 +70,7 @@ class Phone:
             return shown if is_it and set(buttons) <= set(shown.buttons) else None
 
         try:
-            return await self.server.world.until(look, timeout=PATIENCE)
+            return await self.server.world.until(look, timeout=self.patience)
         except TimeoutError:
             raise AssertionError(f"{words!r} {buttons} did not come; there is {self.last.text!r}") from None
 

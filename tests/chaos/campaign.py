@@ -23,8 +23,10 @@ async def campaign(rounds: int, seed: str) -> Outcome:
             return await ordeal(f"{seed}/{number}", min(ROUNDS_EACH, rounds - first), options)
 
     total = Outcome()
-    for outcome in await asyncio.gather(*(one(*each) for each in enumerate(range(0, rounds, ROUNDS_EACH)))):
-        total += outcome
+    async with asyncio.TaskGroup() as tasks:
+        all_of_them = [tasks.create_task(one(*each)) for each in enumerate(range(0, rounds, ROUNDS_EACH))]
+    for task in all_of_them:
+        total += task.result()
     return total
 
 
@@ -57,4 +59,6 @@ async def hunts(seed: str) -> list[Hunt]:
         async with places:
             return await hunt(mutant, seed)
 
-    return list(await asyncio.gather(*(one(mutant) for mutant in ("", *MUTANTS))))
+    async with asyncio.TaskGroup() as tasks:
+        all_of_them = [tasks.create_task(one(mutant)) for mutant in ("", *MUTANTS)]
+    return [task.result() for task in all_of_them]

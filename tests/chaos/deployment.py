@@ -51,15 +51,13 @@ class Deployment:
                 stdin=PIPE,
                 stdout=PIPE,
                 stderr=stream,
+                start_new_session=True,
             )
         deployment = cls(nursery, log)
         try:
             yield deployment
         finally:
-            if deployment.runs:
-                await deployment.kill()
-            assert nursery.stdin is not None
-            nursery.stdin.close()
+            os.killpg(nursery.pid, signal.SIGKILL)  # and whatever it has forked
             await nursery.wait()
 
     async def start(self) -> None:

@@ -6,8 +6,10 @@ be all that a test could see. Prints the process id, and its exit status once it
 """
 
 import argparse
+import ctypes
 import os
 import random
+import signal
 import sqlite3
 import sys
 import time
@@ -21,6 +23,7 @@ from bot.courier import Limit
 from bot.platforms.telegram import carrier
 from tests.chaos.mutants import MUTANTS
 
+PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
 SLOWEST_COMMIT_SECONDS = 0.02
 
 
@@ -33,11 +36,18 @@ class SlowDisk(sqlite3.Connection):
         return super().execute(*given)
 
 
+def die_with_parent() -> None:
+    """Let Linux kill this process when its parent is gone, however that ended."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def serve() -> None:
     """Fork until the standard input ends."""
     for _ in sys.stdin:
         process = os.fork()
         if not process:
+            die_with_parent()
             sys.argv = ["undersigned", "run"]
             random.seed()
             os._exit(main())
@@ -57,4 +67,5 @@ if __name__ == "__main__":
         sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)
     if given.mutant:
         MUTANTS[given.mutant].build_in()
+    die_with_parent()
     serve()
