@@ -163,6 +163,7 @@ def reconcile(
     - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox. What lapsed
       since is pending again, and will lapse again: a number that the present database lacks may as well have been lost
       by an earlier restore.
+    - What lapsed since, because nobody decided it, goes too, where the present database is whole.
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
@@ -175,6 +176,10 @@ def reconcile(
     """
     backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
     whole = present.reading is Reading.WHOLE
+    if whole:
+        for number in backup.keys() - present.revisions.keys():
+            signatures.forget(number)
+            del backup[number]
     withdrawn = sorted(number for number in backup if number in present.withdrawn)
     silent = {address for number in withdrawn if (address := signatures.address(number))}
     for number in withdrawn:

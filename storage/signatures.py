@@ -253,10 +253,14 @@ class SqliteSignatures:
             )
         ]
         for signature, _ in lapsed:
-            self._erase()
-            self._db.execute("DELETE FROM decision WHERE signature = ?", (signature.id,))
-            self._db.execute("DELETE FROM signature WHERE id = ?", (signature.id,))
+            self.forget(signature.id)
         return lapsed
+
+    def forget(self, number: int) -> None:
+        """What becomes of a signature that lapses: not even its number is left."""
+        self._erase()
+        self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
+        self._db.execute("DELETE FROM signature WHERE id = ?", (number,))
 
     def last_decision(self, number: int) -> Decision | None:
         rows = fetch(

@@ -23,6 +23,7 @@ from tests.storage.samples import (
     CARD,
     CARLO,
     DALIA,
+    DAY,
     FLORA,
     GITA,
     NEWS,
@@ -86,6 +87,14 @@ async def flora_withdraws(store: Store) -> None:
     await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
 
 
+async def carlo_lapses(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        tx.signatures.warn(NOON + DAY, NOON + DAY)
+        tx.signatures.lapse(NOON + 2 * DAY)
+
+    await store.transact(work)
+
+
 async def gita_signs(store: Store) -> None:
     await sign(store, GITA, submission("Gita Example"))
 
@@ -132,6 +141,12 @@ async def test_who_withdrew_since_does_not_come_back(place: Place) -> None:
     assert done.changes.withdrawn == (1,)
     assert b"Flora Example" not in place.database.read_bytes()
     assert any("withdrawn again: #1." in sentence for sentence in done.sentences())
+
+
+async def test_what_lapsed_since_does_not_come_back(place: Place) -> None:
+    await place.since(carlo_lapses)
+    await place.restore()
+    assert await place.states() == {number: state for number, state in AT_THE_BACKUP.items() if number != 2}
 
 
 async def test_who_withdrew_and_signed_anew_has_no_signature_and_may_sign_under_a_new_number(place: Place) -> None:
