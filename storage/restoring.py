@@ -37,6 +37,7 @@ class Present:
 
     reading: Reading = Reading.NONE
     withdrawn: Collection[int] = ()
+    lapsed: Collection[int] = ()
     revisions: Mapping[int, int] = field(default_factory=dict)
     sequences: Mapping[str, int] = field(default_factory=dict)
     unsent: Collection[int] = ()
@@ -137,6 +138,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         reading,
         {number for number, state, _ in rows if state == "withdrawn"}
         | {row[0] for row in _salvage(connection, by_index)},
+        {number for (number,) in _salvage(connection, "SELECT signature FROM lapsed")},
         {number: revision for number, _, revision in rows},
         {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
@@ -163,7 +165,7 @@ def reconcile(
     - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox. What lapsed
       since is pending again, and will lapse again: a number that the present database lacks may as well have been lost
       by an earlier restore.
-    - What lapsed since, because nobody decided it, goes too, where the present database is whole.
+    - What lapsed since, because nobody decided it, goes too.
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
@@ -176,10 +178,9 @@ def reconcile(
     """
     backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
     whole = present.reading is Reading.WHOLE
-    if whole:
-        for number in backup.keys() - present.revisions.keys():
-            signatures.forget(number)
-            del backup[number]
+    for number in backup.keys() & set(present.lapsed):
+        signatures.forget(number)
+        del backup[number]
     withdrawn = sorted(number for number in backup if number in present.withdrawn)
     silent = {address for number in withdrawn if (address := signatures.address(number))}
     for number in withdrawn:

@@ -149,6 +149,17 @@ async def test_what_lapsed_since_does_not_come_back(place: Place) -> None:
     assert await place.states() == {number: state for number, state in AT_THE_BACKUP.items() if number != 2}
 
 
+async def test_after_a_restore_too_far_back_a_later_backup_loses_nobody(place: Place) -> None:
+    """Who is missing in the present database for that reason alone is not mistaken for somebody who lapsed."""
+    earlier = place.backup.rename(place.folder / "earlier.sqlite3")
+    await place.since(gita_signs)
+    backup(place.settings, place.backup)
+    await restore(place.settings, earlier)
+    assert 6 not in await place.states()
+    await place.restore()
+    assert (await place.states())[6] == "pending"
+
+
 async def test_who_withdrew_and_signed_anew_has_no_signature_and_may_sign_under_a_new_number(place: Place) -> None:
     await place.since(flora_withdraws, sign)
     await place.restore()

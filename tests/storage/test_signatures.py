@@ -333,7 +333,7 @@ class TestLapsing:
         await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
         assert await store.transact(lambda tx: tx.signatures.lapse(NOON + DAY)) == []
 
-    async def test_what_lapses_comes_back_once_more_and_leaves_nothing(self, path: Path, store: Store) -> None:
+    async def test_what_lapses_comes_back_once_more_and_leaves_its_number(self, path: Path, store: Store) -> None:
         """Even one about which a decision was made and taken back; and its number is never given out again."""
         signature = await sign(store, FLORA)
         await decided(store, await decided(store, signature), Verdict.UNDONE)
@@ -344,6 +344,7 @@ class TestLapsing:
         with closing(sqlite3.connect(path)) as db:
             assert db.execute("SELECT count(*) FROM signature").fetchone() == (0,)
             assert db.execute("SELECT count(*) FROM decision").fetchone() == (0,)
+            assert db.execute("SELECT signature FROM lapsed").fetchall() == [(signature.id,)]
         assert (await sign(store, FLORA)).id == 2
 
     @pytest.mark.parametrize("what", ["decide", "correct"])
