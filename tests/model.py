@@ -222,11 +222,13 @@ class Model:
             old = signature.decided is not None and self.now - signature.decided > DAY
             if old and signature.told and signature.state is State.REJECTED:
                 self._forget(signature)
+            if signature.state is not State.PENDING:
+                continue
             if signature.warned is not None and self.now - signature.warned > NOTICE:
                 self.news.setdefault(str(signature.owner), []).append(("lapsed", ""))
                 self.signatures.remove(signature)
                 self._forget(signature)
-            elif signature.state is State.PENDING and self.now - signature.submitted > self.patience - NOTICE:
+            elif self.now - signature.submitted > self.patience - NOTICE:
                 signature.warned = signature.warned or self.now
 
     def _forget(self, signature: Signature) -> None:
