@@ -28,8 +28,9 @@ _WRITER_PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
-BUSY_TIMEOUT = "PRAGMA busy_timeout = 5000"
-_COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", BUSY_TIMEOUT, "PRAGMA temp_store = MEMORY")
+# How long a statement waits for somebody else's lock. Whoever wants it done tries again, and a stop must not wait.
+BUSY_MILLISECONDS = 1000
+_COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
 
 # How long to wait before what was erased is looked for again in a log that others were reading.
 ERASE_AGAIN_SECONDS = 1.0
@@ -172,6 +173,10 @@ class Database:
         return outcomes
 
 
+def _busy_timeout() -> str:
+    return f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
+
+
 def _empty_log(connection: sqlite3.Connection) -> bool:
     """Move the write-ahead log into the file and cut it off: it holds what pages said before. False while others read.
 
@@ -183,7 +188,7 @@ def _empty_log(connection: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError:  # the work is committed all the same
         busy = 1
     finally:
-        connection.execute(BUSY_TIMEOUT)
+        connection.execute(_busy_timeout())
     return not busy
 
 
@@ -253,7 +258,7 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     )
     await connection
     try:
-        for pragma in _COMMON_PRAGMAS:
+        for pragma in (*_COMMON_PRAGMAS, _busy_timeout()):
             await connection.execute(pragma)
         await _check_kind(connection, path, read_only=read_only)
         if not read_only:

@@ -146,9 +146,7 @@ async def test_a_disk_that_cannot_be_written_is_said_in_a_sentence(server: Rehea
 @pytest.fixture
 def _quick_to_give_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The database waits for others much shorter than it would."""
-    quick = tuple(each.replace("busy_timeout = 5000", "busy_timeout = 20") for each in database._COMMON_PRAGMAS)
-    assert quick != database._COMMON_PRAGMAS
-    monkeypatch.setattr(database, "_COMMON_PRAGMAS", quick)
+    monkeypatch.setattr(database, "BUSY_MILLISECONDS", 20)
 
 
 @contextmanager
@@ -218,6 +216,23 @@ async def test_asked_to_stop_at_any_moment_the_bot_does_so_and_says_nothing_twic
     seen = await ordeal(seed, 15, how=signal.SIGTERM)
     assert seen.findings == []
     assert seen.repeats == 0
+
+
+async def test_a_database_that_somebody_else_keeps_locked_holds_up_no_stop(
+    server: RehearsalServer, settings: Settings, flora: Phone
+) -> None:
+    async with Deployment.open(settings) as deployment:
+        await deployment.start()
+        flora.say("/sign")
+        await flora.sees("What is your name?")
+        with locked(settings):
+            flora.say("Flora Example, Georgia")
+            await server.world.until(lambda: "database is locked" in deployment.log)
+            async with asyncio.timeout(STOP_SECONDS):
+                assert await deployment.kill(signal.SIGTERM) == 0
+        await deployment.start()
+        await flora.sees("Flora Example, Georgia", "Sign")
+        await deployment.kill(signal.SIGTERM)
 
 
 async def test_a_telegram_that_hangs_holds_up_no_stop(

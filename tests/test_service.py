@@ -70,6 +70,25 @@ async def test_while_the_disk_refuses_an_event_is_tried_again(stage: Stage, monk
     assert len(texts(stage, "Flora")) == 1
 
 
+async def test_a_database_that_turns_read_only_costs_nobody_an_answer(stage: Stage) -> None:
+    """As a disk does with which something is wrong: what has come is handled when it can be written again."""
+
+    def turn(way: str) -> Callable[[sqlite3.Connection], Any]:
+        return lambda connection: connection.execute(f"PRAGMA query_only = {way}")
+
+    await stage.say("Flora", "/sign")
+    event = stage.event("Flora", Text("Flora Example"))
+    (stored,) = await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
+    await stage.store._database._connection.trip(turn("ON"))
+    handling = asyncio.create_task(stage.service._handle_surely((stored, event)))
+    await asyncio.wait([handling], timeout=0.05)
+    assert not handling.done()
+    await stage.store._database._connection.trip(turn("OFF"))
+    await handling
+    await stage.settle()
+    assert "Which country" in texts(stage, "Flora")[-1]
+
+
 async def test_an_event_that_cannot_be_handled_waits_for_the_next_start_and_others_go_on(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
