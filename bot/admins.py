@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot import approval
-from bot.cards import has_card, refresh_queue, show_card, show_queue, similar_to_each, tell_admins
+from bot.cards import has_card, refresh_queue, remove_copy, show_card, show_queue, similar_to_each, tell_admins
 from bot.letter import Letter
 from bot.letterbox import ADMINS, Letterbox
 from bot.phrasebook import Phrasebook, Voice
 from bot.reading import invitation
+from bot.rules import Rules
 from bot.vocabulary import Act, Action, Command, Delivery, Event, Membership, Message, Moved, Press
 from storage.records import Account, Address, Platform, Reason, Signature, State, Verdict
 from storage.store import Store, Transaction
@@ -16,6 +17,7 @@ from storage.store import Store, Transaction
 # How long an admin is paused who decided faster than anybody reads.
 PAUSE = timedelta(minutes=15)
 MINUTE = timedelta(minutes=1)
+_ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
 
 # Asks a platform whether an account is a member of the admin group; any error there means no.
 Lookup = Callable[[Address, Account], Awaitable[bool]]
@@ -31,7 +33,7 @@ class AdminDesk:
         phrasebook: Phrasebook,
         groups: dict[Platform, Address],
         approved: Callable[[Signature], None],
-        decisions_per_minute: int,
+        rules: Rules,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -39,7 +41,8 @@ class AdminDesk:
         self._say = phrasebook.voice(letter.default_language)
         self._groups = groups
         self._approved = approved
-        self._decisions_per_minute = decisions_per_minute
+        self._decisions_per_minute = rules.decisions_per_minute
+        self._cards_stay = timedelta(hours=rules.card_hours)
         self.lookups: dict[Platform, Lookup] = {}
 
     async def admits(self, event: Event) -> bool:
@@ -62,8 +65,10 @@ class AdminDesk:
         """What somebody admitted does in the admin group."""
         group = self._groups[event.platform]
         match event.content:
-            case Press(press, action=Action() as action):
+            case Press(press, message, Action() as action):
                 toast = self._act(box, event, action, now)
+                if action.act in _ON_CARDS and action.word != approval.LISTED:
+                    remove_copy(box, group, action.number, message)
                 box.post(group, Delivery(press=press, toast=toast))
             case Press(press):
                 box.post(group, Delivery(press=press, toast=self._voice(event).plain("button-is-old")))
@@ -88,6 +93,8 @@ class AdminDesk:
         match action.act:
             case Act.APPROVE | Act.APPROVE_LISTED | Act.REJECT_BECAUSE | Act.UNDO:
                 return self._decide_in_time(box, event, action, now)
+            case Act.CARD if box.tx.signatures.settled(action.number, now - self._cards_stay):
+                return self._no_card(box, event, action.number)
             case Act.REJECT | Act.REVIEW | Act.CARD:
                 return self._turn_card(box, event, action)
             case Act.PENDING:
@@ -112,7 +119,8 @@ class AdminDesk:
         latest = tx.signatures.decisions_by(Account(event.platform, event.account), self._decisions_per_minute)
         if len(latest) < self._decisions_per_minute:
             return False
-        return latest[0] - latest[-1] < MINUTE and now - latest[0] < PAUSE
+        # A clock that was set back makes times run backwards, and accuses nobody.
+        return timedelta() <= latest[0] - latest[-1] < MINUTE and timedelta() <= now - latest[0] < PAUSE
 
     def _decide(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         """Approve, reject or undo, if the signature stands as the admin saw it; the word to the admin comes back."""
@@ -135,7 +143,8 @@ class AdminDesk:
     def _decide_listed(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
         signatures, say = box.tx.signatures, self._voice(event)
-        waiting = signatures.pending(action.number * approval.PENDING_A_PAGE, approval.PENDING_A_PAGE)
+        page = min(action.number, signatures.count_pending() // approval.PENDING_A_PAGE)
+        waiting = signatures.pending(page * approval.PENDING_A_PAGE, approval.PENDING_A_PAGE)
         plain = approval.unremarkable(waiting, similar_to_each(box, waiting))
         if not plain or approval.fingerprint(plain) != action.word:
             return say.plain("toast-list-changed")
@@ -177,6 +186,13 @@ class AdminDesk:
         if signature is not None and has_card(box, number):
             show_card(box, self._say, signature)
         return approval.too_late(say, signature, decision)
+
+    def _no_card(self, box: Letterbox, event: Event, number: int) -> str:
+        """Who finds a phone must not be able to ask it for names of long ago."""
+        signature = box.tx.signatures.get(number)
+        if signature is None or signature.state is State.WITHDRAWN:
+            return approval.too_late(self._voice(event), signature, None)
+        return self._voice(event).plain("toast-card-gone")
 
     def _turn_card(self, box: Letterbox, event: Event, action: Action) -> str:
         """Show the reasons for a rejection, the verdicts again, or the card itself further down."""

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import logging
-import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -12,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from bot import places
 from bot.courier import Courier
 from bot.letter import Letter, read_letter
+from bot.logs import where
 from bot.phrasebook import Phrasebook
 from bot.platforms.telegram import OVERALL, TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
@@ -159,8 +159,8 @@ async def _keep_house(
             due = steady() + HOUSEKEEPING_SECONDS
             try:
                 await service.tidy(timekeeper.at_least())
-            except sqlite3.OperationalError as error:
-                log.warning("the database could not be tidied up (%s); the next try is in an hour", error)
+            except Exception as error:
+                log.error("the database could not be tidied up (%s); the next try is in an hour", where(error))
         await asyncio.sleep(LOOK_SECONDS)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from babel.dates import format_datetime
 from markupsafe import Markup, escape
@@ -12,10 +12,8 @@ from bot.names import mixed_words
 from bot.phrasebook import Voice
 from bot.reading import contact, joined, shorten, turning
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Tone
-from storage.records import Decision, Reason, Signature, State, Verdict, Visibility
+from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdict, Visibility
 
-# After this time a decision stands for good.
-UNDO_TIME = timedelta(days=1)
 PENDING_A_PAGE = 10
 LISTED_LINE_MOST = 250
 

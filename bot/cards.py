@@ -7,7 +7,7 @@ from bot.letterbox import ADMINS, CARDS, REPORTS, Letterbox
 from bot.names import likeness
 from bot.phrasebook import Voice
 from bot.vocabulary import Delivery, Message
-from storage.records import Address, Signature
+from storage.records import Address, Parcel, Signature, State
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
 CARDS_AT_ONCE = 5
@@ -18,9 +18,26 @@ def show_new(box: Letterbox, say: Voice, signature: Signature) -> None:
     waiting = box.tx.signatures.count_pending()
     if waiting <= CARDS_AT_ONCE:
         show_card(box, say, signature, urgency=CARDS)
+        refresh_queue(box, say)
     elif _changes_queue(waiting) or not _occupied(box, approval.QUEUE):
         for group in box.groups.values():
             show_queue(box, say, group, urgency=CARDS)
+
+
+def show_correction(box: Letterbox, say: Voice, before: Signature, corrected: Signature) -> None:
+    """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
+    if before.state is State.PENDING:
+        if has_card(box, corrected.id):
+            show_card(box, say, corrected, urgency=CARDS)
+        refresh_queue(box, say)
+    elif box.tx.signatures.count_pending() <= CARDS_AT_ONCE:
+        # Anew, since nobody looks at an old card far up.
+        show_card(box, say, corrected, afresh=True, urgency=CARDS)
+        refresh_queue(box, say)
+    else:
+        if has_card(box, corrected.id):
+            remove_card(box, corrected.id)
+        show_new(box, say, corrected)
 
 
 def _changes_queue(waiting: int) -> bool:
@@ -48,16 +65,26 @@ def has_card(box: Letterbox, number: int) -> bool:
     return _occupied(box, approval.slot(number))
 
 
-def close_card(box: Letterbox, say: Voice, number: int) -> None:
-    """The signer has withdrawn: the card keeps nothing but its number, and the queue lists it no more."""
-    if has_card(box, number):
-        box.show_admins(approval.slot(number), Delivery(approval.withdrawn_card(say, number)))
+def close_card(box: Letterbox, say: Voice, before: Signature) -> None:
+    """The signer has withdrawn: a card that waits goes, a decided one keeps its number, the queue lists it no more."""
+    if has_card(box, before.id):
+        if before.state is State.PENDING:
+            remove_card(box, before.id, ADMINS)
+        else:
+            box.show_admins(approval.slot(before.id), Delivery(approval.withdrawn_card(say, before.id)))
     refresh_queue(box, say)
 
 
-def remove_card(box: Letterbox, number: int) -> None:
+def remove_card(box: Letterbox, number: int, urgency: int = REPORTS) -> None:
     """Take a card away that nobody needs any more."""
-    box.show_admins(approval.slot(number), Delivery(approval.removed_card(number), removes=True), REPORTS)
+    box.show_admins(approval.slot(number), Delivery(approval.removed_card(number), removes=True), urgency)
+
+
+def remove_copy(box: Letterbox, group: Address, number: int, message: str) -> None:
+    """Take a message away that shows a card but is not the one we know of: its sending was never confirmed."""
+    known = box.tx.mail.shown(Parcel(group, b"", approval.slot(number)))
+    if known is not None and known != message:
+        box.post(group, Delivery(approval.removed_card(number), replaces=message, removes=True), urgency=ADMINS)
 
 
 def show_queue(

@@ -16,7 +16,7 @@ from functools import partial
 from typing import Protocol
 
 from bot.letterbox import ANSWERS, CARDS
-from bot.vocabulary import DELIVERIES, Delivery
+from bot.vocabulary import DELIVERIES, Delivery, Message
 from storage.records import Address, Parcel, Platform
 from storage.store import Store, Transaction
 
@@ -28,6 +28,9 @@ DELIVERIES_AT_ONCE = 100
 # How many parcels may wait in memory before no more events are taken in; see `Courier.eased`.
 BACKLOG_MOST = 5000
 _OUTBOX_CHUNK = 500
+_SLACK = 64
+# What stands, where a message cannot be deleted any more, in place of one that has been sent anew further down.
+MOVED_DOWN = Message("⬇️")
 
 
 class Wait(Exception):
@@ -104,30 +107,33 @@ class _Lane:
     """What waits for one chat: the most urgent first, then the oldest."""
 
     window: Window
-    heap: list[tuple[int, int, Parcel]] = field(default_factory=list)
+    waiting: dict[int, Parcel] = field(default_factory=dict)
+    order: list[tuple[int, int]] = field(default_factory=list)
     latest: dict[str, int] = field(default_factory=dict)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     not_before: float = 0.0
     pause: float = field(default_factory=lambda: FIRST_PAUSE_SECONDS)
 
     def push(self, parcel: Parcel) -> None:
+        """Line a parcel up, in place of what waits for the same slot."""
         if parcel.slot:
+            self.waiting.pop(self.latest.get(parcel.slot, 0), None)
             self.latest[parcel.slot] = parcel.id
-        heapq.heappush(self.heap, (parcel.urgency, parcel.id, parcel))
+        self.waiting[parcel.id] = parcel
+        heapq.heappush(self.order, (parcel.urgency, parcel.id))
+        if len(self.order) > 2 * len(self.waiting) + _SLACK:
+            self.order = [(each.urgency, each.id) for each in self.waiting.values()]
+            heapq.heapify(self.order)
         self.arrived.set()
 
     def first(self) -> Parcel | None:
-        """The next parcel, leaving out those whose slot has newer content."""
-        while self.heap:
-            parcel = self.heap[0][2]
-            if not parcel.slot or self.latest.get(parcel.slot) == parcel.id:
-                return parcel
-            heapq.heappop(self.heap)
-        return None
+        """The next parcel."""
+        while self.order and self.order[0][1] not in self.waiting:
+            heapq.heappop(self.order)
+        return self.waiting[self.order[0][1]] if self.order else None
 
     def remove(self, parcel: Parcel) -> None:
-        self.heap.remove((parcel.urgency, parcel.id, parcel))
-        heapq.heapify(self.heap)
+        self.waiting.pop(parcel.id, None)
         if parcel.slot and self.latest.get(parcel.slot) == parcel.id:
             del self.latest[parcel.slot]
 
@@ -219,7 +225,7 @@ class Courier:
     def _backlog(self) -> int:
         """How many parcels wait, leaving aside the chats that a platform has shut for long: others go on meanwhile."""
         soon = asyncio.get_running_loop().time() + LONGEST_PAUSE_SECONDS
-        return sum(len(lane.heap) for lane in self._lanes.values() if lane.not_before <= soon)
+        return sum(len(lane.waiting) for lane in self._lanes.values() if lane.not_before <= soon)
 
     def _line_up(self, parcel: Parcel) -> None:
         if parcel.urgency == ANSWERS:
@@ -270,19 +276,22 @@ class Courier:
 
     async def _serve(self, chat: str, lane: _Lane) -> None:
         loop = asyncio.get_running_loop()
-        while not self._stopping and (parcel := lane.first()) is not None:
-            urgent = parcel.urgency < CARDS
-            delay = max(lane.not_before - loop.time(), lane.window.delay(loop.time(), urgent=urgent))
-            if delay > 0:
-                await _first_of(lane.arrived, delay)
-                continue
-            await self._turnstile.enter(parcel.urgency)
-            if self._stopping:
-                break
-            lane.window.note(loop.time())
-            await self._try(lane, parcel)
-        del self._lanes[chat]
-        self._remember(chat, lane.window)
+        try:
+            while not self._stopping and (parcel := lane.first()) is not None:
+                urgent = parcel.urgency < CARDS
+                delay = max(lane.not_before - loop.time(), lane.window.delay(loop.time(), urgent=urgent))
+                if delay > 0:
+                    await _first_of(lane.arrived, delay)
+                    continue
+                await self._turnstile.enter(parcel.urgency)
+                if self._stopping:
+                    break
+                if parcel.id in lane.waiting:  # nothing newer has taken its place meanwhile
+                    lane.window.note(loop.time())
+                    await self._try(lane, parcel)
+        finally:
+            del self._lanes[chat]
+            self._remember(chat, lane.window)
 
     def _remember(self, chat: str, window: Window) -> None:
         """Keep the windows of the chats served last: somebody quick must not get around the limit."""
@@ -319,7 +328,7 @@ class Courier:
     async def _deliver(self, parcel: Parcel) -> str | None:
         delivery = DELIVERIES.validate_json(parcel.body)
         shown = None
-        if parcel.slot:
+        if parcel.slot and not delivery.afresh:
             shown = await self._store.transact(lambda tx: tx.mail.shown(parcel))
         async with self._places:
             return await self._carrier.deliver(parcel.address, delivery, shown)
@@ -336,12 +345,14 @@ class Courier:
         pause = FIRST_PAUSE_SECONDS
         while True:
             try:
-                await self._store.transact(lambda tx: tx.mail.delivered(parcel, message))
-            except sqlite3.OperationalError as error:
+                former = await self._store.transact(partial(_note_delivered, parcel, message))
+            except sqlite3.Error as error:
                 log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
             else:
+                if former is not None:
+                    self._line_up(former)
                 return
 
     async def _follow(self, lane: _Lane, parcel: Parcel, new: Address) -> None:
@@ -355,13 +366,26 @@ class Courier:
 
         try:
             again = await self._store.transact(work)
-        except sqlite3.OperationalError:
+        except sqlite3.Error as error:
+            log.warning("the outbox cannot be written (%s)", error)
             return self._pause(lane, None)
         self._moved(parcel.address, new)
         lane.remove(parcel)
+        self._shorter.set()
         if again is not None:
             self._line_up(again)
         return None
+
+
+def _note_delivered(parcel: Parcel, message: str | None, tx: Transaction) -> Parcel | None:
+    """Take a parcel out of the outbox; what came afresh leaves another there, which takes the former message away."""
+    delivery = DELIVERIES.validate_json(parcel.body)
+    former = tx.mail.shown(parcel) if parcel.slot and delivery.afresh else None
+    tx.mail.delivered(parcel, message)
+    if former is None:
+        return None
+    gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
+    return tx.mail.post(Parcel(parcel.address, DELIVERIES.dump_json(gone), urgency=parcel.urgency))
 
 
 def _undelivered(after: int, tx: Transaction) -> list[Parcel]:

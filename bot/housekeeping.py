@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot import approval
-from bot.cards import refresh_queue, remove_card, tell_admins
+from bot.cards import has_card, refresh_queue, remove_card, tell_admins
 from bot.letter import Letter
 from bot.letterbox import Letterbox
 from bot.phrasebook import Phrasebook
@@ -45,12 +45,13 @@ class Housekeeper:
             tell_admins(box, Message(text, (row,)))
 
     def _lapse(self, box: Letterbox, now: datetime) -> None:
-        lapsed = box.tx.signatures.lapse(now - NOTICE)
-        for signature, address in lapsed:
-            remove_card(box, signature.id)
-            if address is not None:
-                say = self._phrasebook.voice(signature.language)
-                box.post(address, Delivery(Message(say("told-lapsed", days=self._rules.pending_days), home(say))))
+        lapsed = box.tx.signatures.lapse(now - timedelta(days=self._rules.pending_days), now - NOTICE)
+        for each in lapsed:
+            if has_card(box, each.number):
+                remove_card(box, each.number)
+            if each.address is not None:
+                say = self._phrasebook.voice(each.language)
+                box.post(each.address, Delivery(Message(say("told-lapsed", days=self._rules.pending_days), home(say))))
         if lapsed:
             tell_admins(box, Message(self._say("pending-lapsed", count=len(lapsed))))
             refresh_queue(box, self._say)

@@ -16,7 +16,7 @@ class View:
     """All that a step may know.
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place a new one would get;
-    `listed` is the page of the public list that was asked for.
+    `listed` is the page of the public list that was asked for. Who is `fickle` has withdrawn too often lately.
     """
 
     letter: Letter
@@ -27,6 +27,7 @@ class View:
     signatories: int = 0
     withheld: int = 0
     ahead: int = 0
+    fickle: bool = False
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
 

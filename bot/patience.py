@@ -35,6 +35,17 @@ class Patience:
         self._remember(account, spent + 1, now)
         return Answer.LAST if spent + 2 > self._burst else Answer.YES
 
+    def is_spent(self, account: Hashable, now: float) -> bool:
+        """Whether nothing more of an account is heard at that time."""
+        spent, then = self._spent.get(account, (0.0, now))
+        return spent - (now - then) / self._seconds_each + 1 > self._burst
+
+    def forgive(self, account: Hashable) -> None:
+        """Give one back: what was heard could not be kept, and will come again."""
+        if account in self._spent:
+            spent, then = self._spent[account]
+            self._spent[account] = (max(0.0, spent - 1), then)
+
     def _remember(self, account: Hashable, spent: float, now: float) -> None:
         """Keep the accounts heard last; who was heard so long ago starts anew."""
         self._spent[account] = (spent, now)

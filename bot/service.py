@@ -62,9 +62,7 @@ class Service:
         self._clock = clock
         self._send = send
         self.signers = SignerDesk(letter, phrasebook)
-        self.admins = AdminDesk(
-            store, letter, phrasebook, self._groups, self.signers.note_signature, rules.decisions_per_minute
-        )
+        self.admins = AdminDesk(store, letter, phrasebook, self._groups, self.signers.note_signature, rules)
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
         self._reports = Reports(store, letter, clock)
@@ -91,7 +89,13 @@ class Service:
         """
         by_key = {(event.platform, event.key): event for event in self._heard(events)}
         incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
-        for stored in await self._store.receive(incoming, self._clock()):
+        try:
+            received = await self._store.receive(incoming, self._clock())
+        except BaseException:
+            for event in by_key.values():
+                self._patience.forgive((event.platform, event.account))
+            raise
+        for stored in received:
             self._line_up(stored, by_key[stored.platform, stored.key])
         await self._lanes.below(EVENTS_WAITING_MOST)
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.cards import close_card, has_card, refresh_queue, show_card, show_new
+from bot.cards import close_card, show_correction, show_new
 from bot.conversation import step
 from bot.letter import Letter
-from bot.letterbox import CARDS, Letterbox
+from bot.letterbox import Letterbox
 from bot.outcome import Outcome, Sign, Speak, View, Withdraw
+from bot.patience import Patience
 from bot.phrasebook import Phrasebook
 from bot.places import country, country_name
 from bot.reading import SIGNATORIES_A_PAGE
@@ -18,6 +19,9 @@ from storage.records import Account, Address, Signature, State, Step
 from storage.store import SignerRecord, Transaction
 
 POPULAR_MOST = 6
+# Who has withdrawn so often signs again later: the admins would see nothing but that. One comes back after a while.
+WITHDRAWALS = 3
+WITHDRAWAL_SECONDS = 1200.0
 
 
 class SignerDesk:
@@ -28,6 +32,7 @@ class SignerDesk:
         self._phrasebook = phrasebook
         self._admins_voice = phrasebook.voice(letter.default_language)
         self._places: Counter[str] = Counter()
+        self._withdrawals = Patience(WITHDRAWALS, WITHDRAWAL_SECONDS)
 
     def note_places(self, places: Iterable[str], times: int = 1) -> None:
         """Count places of an approved signature, so that the most used ones can be offered."""
@@ -71,7 +76,9 @@ class SignerDesk:
         if isinstance(event.content, Press) and event.content.action and event.content.action.act is Act.CONFIRM:
             before = signer.signature.id if signer.signature else None
             waiting = tx.signatures.count_pending() if before is None else tx.signatures.place_in_queue(before)
-            return replace(view, ahead=waiting + 1)
+            account = Account(event.platform, event.account)
+            fickle = before is None and self._withdrawals.is_spent(account, view.now.timestamp())
+            return replace(view, ahead=waiting + 1, fickle=fickle)
         return view
 
     def _popular(self, language: str) -> tuple[str, ...]:
@@ -94,22 +101,14 @@ class SignerDesk:
                 if before is None:
                     show_new(box, self._admins_voice, signatures.add(account, address, submission, now))
                 else:
-                    self._show_correction(box, before, signatures.correct(account, address, submission, now))
+                    corrected = signatures.correct(account, address, submission, now)
+                    show_correction(box, self._admins_voice, before, corrected)
             case Withdraw():
-                number = signatures.withdraw(account, now)
-                if number is not None:
-                    close_card(box, self._admins_voice, number)
+                if before is not None and signatures.withdraw(account, now) is not None:
+                    close_card(box, self._admins_voice, before)
+                    self._withdrawals.hears(account, now.timestamp())
             case Speak(language):
                 box.tx.people.speak(account, language)
-
-    def _show_correction(self, box: Letterbox, before: Signature, corrected: Signature) -> None:
-        """A card that still waits changes in place; one that was decided comes anew, since nobody looks at it there."""
-        say = self._admins_voice
-        if before.state is not State.PENDING:
-            show_card(box, say, corrected, afresh=True, urgency=CARDS)
-        elif has_card(box, corrected.id):
-            show_card(box, say, corrected, urgency=CARDS)
-        refresh_queue(box, say)
 
 
 def _answer(box: Letterbox, address: Address, event: Event, outcome: Outcome) -> None:

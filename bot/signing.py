@@ -251,6 +251,8 @@ def _pick(view: View, draft: Draft, place: str) -> Outcome:
 def _confirm(view: View, draft: Draft) -> Outcome:
     if not view.letter.open_on(view.today):
         return Outcome((Message(view.say("letter-closed")),), None)
+    if view.fickle:
+        return ask(view, draft, Problem("withdrawn-too-often"))
     if draft.wording not in {wording.fingerprint for wording in view.letter.wordings.values()}:
         renewed = replace(draft, wording=view.wording.fingerprint, revision=draft.revision + 1)
         return ask(view, renewed, Problem("wording-changed"))

@@ -215,9 +215,9 @@ class Delivery:
     """One thing for the courier to do in one chat: answer a press, show a message, or both.
 
     `replaces` names a message of the chat that the new one takes the place of, if it is still there. A slot's
-    message takes the place of the one that showed the slot before; `afresh`, it comes anew, and the former one is
-    taken away. `removes` takes the slot's message away without another; where a platform cannot do that any more,
-    the old message shows the new one instead.
+    message takes the place of the one that showed the slot before; `afresh`, it comes anew, and the courier sees to it
+    that the former one goes. `removes` takes the message that it `replaces`, or else the slot's, away without another;
+    where a platform cannot do that any more, the old message shows the new one instead.
     """
 
     message: Message | None = None

@@ -86,8 +86,7 @@ class SqliteMail:
             )
         if parcel.slot and message is None:
             self._db.execute(
-                "DELETE FROM shown WHERE platform = ? AND slot = ? AND chat_tag = ?",
-                (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address)),
+                "DELETE FROM shown WHERE platform = ? AND slot = ?", (parcel.address.platform, parcel.slot)
             )
         elif parcel.slot:
             self._db.execute(

@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+# How long a decision can be taken back.
+UNDO_TIME = timedelta(days=1)
 
 
 class Complaint(Exception):

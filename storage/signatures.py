@@ -22,7 +22,8 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.vault import Vault
+from storage.store import Lapsed
+from storage.vault import SealError, Vault
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
 COLUMNS = (
@@ -244,16 +245,16 @@ class SqliteSignatures:
             )
         )
 
-    def lapse(self, warned_before: datetime) -> list[tuple[Signature, Address | None]]:
-        lapsed = [
-            (signature, self.address(signature.id))
-            for signature in self._many(
-                f"{_SELECT} WHERE letter = ? AND state = 'pending' AND warned < ? ORDER BY id",
-                (self._letter, warned_before.isoformat()),
-            )
-        ]
-        for signature, _ in lapsed:
-            self.forget(signature.id)
+    def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
+        rows = fetch(
+            self._db,
+            "SELECT id, language FROM signature WHERE letter = ? AND state = 'pending' AND submitted < ? AND warned < ?"
+            " ORDER BY id",
+            (self._letter, submitted_before.isoformat(), warned_before.isoformat()),
+        )
+        lapsed = [Lapsed(number, language, self._address_if_whole(number)) for number, language in rows]
+        for each in lapsed:
+            self.forget(each.number)
         return lapsed
 
     def forget(self, number: int) -> None:
@@ -288,6 +289,13 @@ class SqliteSignatures:
         for platform, tag, sealed in rows:
             return Address(Platform(platform), self._vault.open(sealed, _address_row(tag)).decode())
         return None
+
+    def _address_if_whole(self, number: int) -> Address | None:
+        """The address; what is damaged must not keep its row from being erased."""
+        try:
+            return self.address(number)
+        except SealError:
+            return None
 
     def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
         rows = fetch(

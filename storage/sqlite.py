@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from storage.database import Database, DatabaseError, fetch
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
-from storage.records import InboxEvent, PublishedSignature, Signature, State, Statistics, Step
+from storage.records import UNDO_TIME, InboxEvent, PublishedSignature, Signature, State, Statistics, Step
 from storage.restoring import Changes, Present, reconcile
 from storage.rotation import open_all, reseal
 from storage.signatures import ENTRIES, SqliteSignatures
@@ -22,8 +22,8 @@ from storage.vault import Vault
 
 # Telegram keeps an update for a day and may send it again; after twice that, a key need not be known any more.
 REPEATS = timedelta(days=2)
-# How long a draft rests, and how long a decision can be undone.
-UNDO_TIME = timedelta(days=1)
+# How long a draft rests, and a copy of an earlier schema.
+REST = timedelta(days=1)
 _CHUNK = 500
 
 T = TypeVar("T")
@@ -172,11 +172,11 @@ class SqliteStore:
     async def purge(self, now: datetime) -> None:
         def work(tx: SqliteTransaction) -> None:
             tx.mail.purge(now - REPEATS)
-            tx.people.purge(now - UNDO_TIME)
+            tx.people.purge(now - REST)
             tx.signatures.purge(now - UNDO_TIME)
 
         await self.transact(work)
-        self._database.forget_copies(now - UNDO_TIME)
+        self._database.forget_copies(now - REST)
 
 
 def _approved(after: int, tx: SqliteTransaction) -> list[Signature]:

@@ -39,6 +39,15 @@ class SignerRecord:
     signature: Signature | None
 
 
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """What is left to say of a signature that nobody decided: its number, and in which language to tell whom."""
+
+    number: int
+    language: str
+    address: Address | None
+
+
 class Mail(Protocol):
     """The inbox and the outbox."""
 
@@ -149,8 +158,8 @@ class Signatures(Protocol):
     def warn(self, submitted_before: datetime, now: datetime) -> int:
         """Mark what has waited since before a time and is not marked yet; how many that are."""
 
-    def lapse(self, warned_before: datetime) -> list[tuple[Signature, Address | None]]:
-        """Erase, with all traces, what waits still although it was marked before a time; it comes back once more."""
+    def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
+        """Erase, with all traces but the number, what waits since before a time and was marked before another."""
 
     def last_decision(self, number: int) -> Decision | None:
         """The decision that holds, if there is any."""

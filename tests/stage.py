@@ -119,7 +119,7 @@ class FakeCarrier:
             return None
         chat = self.chats.setdefault(address.chat, [])
         old = next((each for each in chat if each.id == (delivery.replaces or shown)), None)
-        if old is not None and (delivery.removes or delivery.afresh):
+        if old is not None and delivery.removes:
             chat.remove(old)
             self.taken_away.setdefault(address.chat, []).append(old)
             self.happenings.append(Happening(address.chat, gone=visible(old.versions[-1].text)))

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 import pytest
 
+from bot import courier as courier_module
 from bot.courier import Courier, Limit, MovedTo, Refused, Turnstile, Unreachable, Wait, Window
 from bot.letterbox import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
 from bot.vocabulary import DELIVERIES, Delivery, Message
@@ -86,6 +87,7 @@ class Visit:
     chat: str
     words: str
     shown: str | None
+    replaces: str = ""
 
 
 class Walker:
@@ -106,7 +108,7 @@ class Walker:
 
     async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
         words = delivery.message.text if delivery.message else delivery.toast
-        self.visits.append(Visit(asyncio.get_running_loop().time(), address.chat, words, shown))
+        self.visits.append(Visit(asyncio.get_running_loop().time(), address.chat, words, shown, delivery.replaces))
         if address.chat in self.doors:
             self.knocked.set()
             await self.doors[address.chat].wait()
@@ -331,8 +333,48 @@ async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
     for words, afresh in (("waits", False), ("approved", False), ("here", True), ("undone", False)):
         await scene.send(GROUP, words, ADMINS, slot="card:1", afresh=afresh)
         await scene.courier.idle()
-    found = [(visit.words, visit.shown) for visit in scene.walker.visits]
-    assert found == [("waits", None), ("approved", "m1"), ("here", "m2"), ("undone", "m3")]
+    found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits]
+    assert found == [("waits", ""), ("approved", "m1"), ("here", ""), ("⬇️", "m2"), ("undone", "m3")]
+
+
+@in_quick_time
+async def test_what_keeps_changing_while_a_chat_is_away_waits_once_and_holds_up_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(courier_module, "BACKLOG_MOST", 5)
+    scene = Scene()
+    scene.walker.planned[GROUP] += [Wait(30)] * 3
+    await scene.send(GROUP, "card", ADMINS, slot="card:1")
+    for number in range(1000):
+        await scene.send(GROUP, f"{number} wait", CARDS, slot="queue")
+    async with asyncio.timeout(1):
+        await scene.courier.eased()
+    lane = scene.courier._lanes[GROUP]
+    assert len(lane.waiting) == 2
+    assert len(lane.order) < 100
+    await scene.courier.idle()
+    assert scene.walker.words(GROUP)[-2:] == ["card", "999 wait"]
+
+
+@in_quick_time
+async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scene = Scene()
+    errors = [sqlite3.DatabaseError("database disk image is malformed")]
+    delivered = scene.shelf.mail.delivered
+
+    def broken(parcel: Parcel, message: str | None) -> None:
+        if errors:
+            raise errors.pop()
+        delivered(parcel, message)
+
+    monkeypatch.setattr(scene.shelf.mail, "delivered", broken)
+    await scene.send(FLORA, "one")
+    await scene.courier.idle()
+    await scene.send(FLORA, "two")
+    await scene.courier.idle()
+    assert scene.walker.words() == ["one", "two"]
 
 
 @in_quick_time

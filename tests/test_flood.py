@@ -115,3 +115,39 @@ async def test_what_cannot_be_delivered_yet_holds_up_receiving_but_not_for_a_cha
     await stage.restart()
     await stage.courier.eased()
     eased.cancel()
+
+
+async def test_however_many_correct_what_was_decided_the_admins_get_five_cards_and_one_queue(stage: Stage) -> None:
+    """As when all are asked to add their occupation."""
+    await stage.join("Ada")
+    for number in range(15):
+        await sign(stage, number)
+    for number in range(1, 16):
+        await stage.forge("Ada", f"ap:{number:x}:1:l", "admins")
+    await stage.later(timedelta(hours=25))
+    for number in range(15):
+        await stage.say(f"P{number}", "/my")
+        await stage.press(f"P{number}", "Correct")
+        await stage.press(f"P{number}", "Sign")
+    assert await stage.on_record() == {State.PENDING: 15}
+    cards = [shown for shown in stage.carrier.chats["admins"] if "Signature" in shown.versions[-1].text]
+    assert len(cards) == 5
+    assert any("signatures wait" in shown.versions[-1].text for shown in stage.carrier.chats["admins"])
+
+
+async def test_who_withdraws_again_and_again_waits_before_signing_once_more(stage: Stage) -> None:
+    """Otherwise one account could keep the admin group busy. Nothing that was answered is lost meanwhile."""
+    for _ in range(3):
+        await sign(stage, 1)
+        await stage.say("P1", "/my")
+        await stage.press("P1", "Withdraw")
+        await stage.press("P1", "Yes, withdraw")
+    await sign(stage, 1)
+    assert State.PENDING not in await stage.on_record()
+    shown = stage.carrier.chats["P1"][-1].versions[-1].text
+    assert "You have withdrawn several times" in shown
+    assert name_of(1) in shown
+    stage.now += timedelta(minutes=20)
+    await stage.press("P1", "Sign")
+    assert (await stage.on_record())[State.PENDING] == 1
+    assert len(stage.carrier.chats["admins"]) == 1

@@ -1,7 +1,14 @@
 """Whoever says too much is asked to wait, is told so once, and takes nothing from anybody else."""
 
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+import pytest
+
 from bot.patience import SECONDS_EACH, Answer, Patience
 from bot.vocabulary import Command, Text
+from storage.records import InboxEvent
 from tests.stage import Stage
 
 FLORA, TIMUR = "Flora", "Timur"
@@ -46,6 +53,30 @@ async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_
     assert "faster than I can read" in said[-1]
     assert "Which country" in said[-1]
     assert len(stage.carrier.chats[TIMUR]) == 1
+
+
+async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the disk is full a platform brings the same again and again."""
+    stage.rules = type(stage.rules)(messages_at_once=12)
+    await stage.restart()
+    receive, failures = stage.store.receive, [sqlite3.OperationalError("database or disk is full")] * 4
+    stored: list[InboxEvent] = []
+
+    async def reluctant(events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
+        if failures:
+            raise failures.pop()
+        stored.extend(events)
+        return await receive(events, now)
+
+    monkeypatch.setattr(stage.store, "receive", reluctant)
+    events = [stage.event(FLORA, Text(f"word {number}")) for number in range(10)]
+    for _ in range(4):
+        with pytest.raises(sqlite3.OperationalError):
+            await stage.service.receive(events)
+    await stage.service.receive(events)
+    assert len(stored) == 10
+    assert not any(b"hasty" in each.body for each in stored)
+    await stage.settle()
 
 
 async def test_admins_may_press_as_fast_as_they_like(stage: Stage) -> None:

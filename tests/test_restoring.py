@@ -90,7 +90,7 @@ async def flora_withdraws(store: Store) -> None:
 async def carlo_lapses(store: Store) -> None:
     def work(tx: Transaction) -> None:
         tx.signatures.warn(NOON + DAY, NOON + DAY)
-        tx.signatures.lapse(NOON + 2 * DAY)
+        tx.signatures.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
 
     await store.transact(work)
 

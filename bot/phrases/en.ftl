@@ -138,6 +138,7 @@ place-too-long = A place may have { $most } characters at most. Please type a sh
 places-empty = Please name at least one country.
 places-needed = A signature needs at least one place. Any name of it will do.
 places-too-many = { $most } places at most. Please leave some out.
+withdrawn-too-often = You have withdrawn several times within an hour. Please wait for a while, then press the button again: what you answered is kept.
 text-empty = Please type some words.
 text-lines = Please type it in one line.
 text-too-long = That is longer than { $most } characters. Please shorten it.
@@ -205,7 +206,7 @@ pending-lapsed =
        *[other] ⌛ { $count } signatures that nobody decided have been erased. The signers have been told.
     }
 listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
-admin-paused = ⚠️ <b>{ $admin }</b> has made { $most } decisions within a minute and is paused for { $minutes } minutes. If it was not them, remove them from this group and take their decisions back: each card has an <b>Undo</b> for a day.
+admin-paused = ⚠️ <b>{ $admin }</b> has made { $most } decisions within a minute and is paused for { $minutes } minutes. If it was not them, remove them from this group and take their decisions back: each card has an <b>Undo</b> while it is shown.
 toast-paused = That was faster than anybody can read. You can decide again { $minutes } minutes after your last decision.
 toast-listed =
     { $count ->
@@ -213,6 +214,7 @@ toast-listed =
        *[other] { $count } signatures are approved.
     }
 toast-list-changed = The list has changed since. Please look at it again.
+toast-card-gone = That was decided long ago; its card is not shown any more.
 toast-gone = There is no such signature any more.
 toast-approved = #{ $number } is approved.
 toast-rejected = #{ $number } is rejected.

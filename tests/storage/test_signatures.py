@@ -23,7 +23,7 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.store import Store, Transaction
+from storage.store import Lapsed, Store, Transaction
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
     ADMIN,
@@ -43,6 +43,7 @@ from tests.storage.samples import (
 )
 
 HOUR = timedelta(hours=1)
+LATE = NOON + 1000 * DAY
 SHORT = submission("Carlo Example", (), "", visibility=Visibility.WITHHELD, language="ru", wording="wording-2")
 
 
@@ -320,6 +321,19 @@ class TestSettled:
 
 
 class TestLapsing:
+    async def test_nothing_lapses_that_has_not_waited_for_long_whatever_was_said(self, store: Store) -> None:
+        """The setting may have been raised since the notice."""
+        await sign(store)
+        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        assert await store.transact(lambda tx: tx.signatures.lapse(NOON, NOON + 2 * DAY)) == []
+
+    async def test_what_is_damaged_lapses_all_the_same(self, path: Path, store: Store) -> None:
+        await sign(store)
+        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE signature SET entry_sealed = zeroblob(120), address_sealed = zeroblob(120)")
+        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 2 * DAY)) == [Lapsed(1, "en", None)]
+
     async def test_what_has_waited_for_long_is_marked_once(self, store: Store) -> None:
         await sign(store, FLORA)
         await sign(store, CARLO, now=NOON + HOUR)
@@ -329,18 +343,17 @@ class TestLapsing:
 
     async def test_nothing_lapses_that_was_not_marked_before(self, store: Store) -> None:
         await sign(store)
-        assert await store.transact(lambda tx: tx.signatures.lapse(NOON + 1000 * DAY)) == []
+        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 1000 * DAY)) == []
         await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
-        assert await store.transact(lambda tx: tx.signatures.lapse(NOON + DAY)) == []
+        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + DAY)) == []
 
     async def test_what_lapses_comes_back_once_more_and_leaves_its_number(self, path: Path, store: Store) -> None:
         """Even one about which a decision was made and taken back; and its number is never given out again."""
         signature = await sign(store, FLORA)
         await decided(store, await decided(store, signature), Verdict.UNDONE)
         await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
-        ((lapsed, address),) = await store.transact(lambda tx: tx.signatures.lapse(NOON + 2 * DAY))
-        assert lapsed.entry == signature.entry
-        assert address == home(FLORA)
+        lapsed = await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 2 * DAY))
+        assert lapsed == [Lapsed(signature.id, "en", home(FLORA))]
         with closing(sqlite3.connect(path)) as db:
             assert db.execute("SELECT count(*) FROM signature").fetchone() == (0,)
             assert db.execute("SELECT count(*) FROM decision").fetchone() == (0,)
@@ -355,7 +368,7 @@ class TestLapsing:
             await decided(store, await decided(store, signature), Verdict.UNDONE)
         else:
             await store.transact(lambda tx: tx.signatures.correct(FLORA, home(FLORA), submission(), NOON))
-        assert await store.transact(lambda tx: tx.signatures.lapse(NOON + 1000 * DAY)) == []
+        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 1000 * DAY)) == []
 
 
 class TestLikeness:

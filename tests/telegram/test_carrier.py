@@ -110,14 +110,6 @@ async def test_a_message_that_is_named_is_changed_rather_than_the_one_shown(
     assert chat.last.text == "something else"
 
 
-async def test_what_comes_afresh_is_sent_anew_and_the_former_message_goes(carrier: TelegramCarrier, chat: Chat) -> None:
-    old = await carrier.deliver(to(chat), HELLO, None)
-    new = await carrier.deliver(to(chat), Delivery(Message("here"), afresh=True), old)
-    assert old is not None
-    assert new == str(chat.last.id) != old
-    assert int(old) not in chat.messages
-
-
 async def test_what_is_removed_is_gone_and_may_be_gone_already(carrier: TelegramCarrier, chat: Chat) -> None:
     old = await carrier.deliver(to(chat), HELLO, None)
     assert old is not None
@@ -135,19 +127,21 @@ async def test_what_telegram_deletes_no_more_keeps_nothing_of_what_it_said(
     server.faults.plan_error(400, "Bad Request: message can't be deleted for everyone", "deleteMessage")
     assert await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
     assert (str(chat.last.id), chat.last.text) == (old, "#7")
-    server.faults.plan_error(400, "Bad Request: message can't be deleted for everyone", "deleteMessage")
-    await carrier.deliver(to(chat), Delivery(Message("here"), afresh=True), old)
-    assert [message.text for message in chat.messages.values()][-2:] == ["⬇️", "here"]
 
 
-async def test_trouble_while_a_message_goes_is_told_but_nothing_is_sent_twice_for_it(
+async def test_a_message_that_is_named_is_removed_rather_than_the_one_shown(
     carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
 ) -> None:
-    old = await carrier.deliver(to(chat), HELLO, None)
-    server.faults.plan_flood(7, "deleteMessage", times=2)
+    """Trouble on the way is told, so that it is tried again."""
+    old, shown = [await carrier.deliver(to(chat), Delivery(Message(words)), None) for words in ("old", "shown")]
+    assert old is not None
+    gone = Delivery(Message("#7"), replaces=old, removes=True)
+    server.faults.plan_flood(7, "deleteMessage")
     with pytest.raises(Wait):
-        await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old)
-    assert await carrier.deliver(to(chat), Delivery(Message("here"), afresh=True), old) == str(chat.last.id)
+        await carrier.deliver(to(chat), gone, shown)
+    await carrier.deliver(to(chat), gone, shown)
+    assert [message.text for message in chat.messages.values()][-1:] == ["shown"]
+    assert int(old) not in chat.messages
 
 
 async def test_what_shows_the_same_already_counts_as_done(

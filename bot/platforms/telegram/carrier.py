@@ -24,8 +24,6 @@ PRIVATE_CHAT = Limit(20, 20.0)  # one a second, with bursts, so that a conversat
 GROUP = Limit(20, 60.0, kept=8)
 
 TOAST_MOST = 200
-# What stands in place of a message that has been sent anew further down.
-MOVED_DOWN = Message("⬇️")
 _SAME = "message is not modified"
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _CANNOT_DELETE, _GONE = "message can't be deleted", "message to delete not found"
@@ -54,25 +52,14 @@ class TelegramCarrier:
             return None
         chat = int(address.chat)
         if delivery.removes:
-            await self._remove(chat, shown, delivery.message)
+            await self._remove(chat, delivery.replaces or shown, delivery.message)
             return None
         if delivery.message.picture is not None:
             return await self._send_picture(chat, delivery.message)
-        if delivery.afresh:
-            return await self._send_afresh(chat, shown, delivery.message)
         old = delivery.replaces or shown
         if old and await self._edit(chat, int(old), delivery.message):
             return old
         return await self._send(chat, delivery.message)
-
-    async def _send_afresh(self, chat: int, shown: str | None, message: Message) -> str:
-        sent = await self._send(chat, message)
-        try:
-            await self._remove(chat, shown, MOVED_DOWN)
-        except Exception as error:
-            # The new message is there: another try would send it once more.
-            log.warning("a former message could not be taken away: %s", type(error).__name__)
-        return sent
 
     async def _remove(self, chat: int, shown: str | None, instead: Message) -> None:
         """Delete a message; one that Telegram does not let the bot delete any more shows something else instead."""

@@ -1,0 +1,81 @@
+"""What is tidied up every hour, and that nothing of it comes back or comes twice."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot import app
+from storage.records import State
+from storage.store import Transaction
+from tests.stage import Stage
+from tests.test_flood import sign
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def for_admins(tx: Transaction) -> Sequence[str]:
+    return [parcel.slot for parcel in tx.mail.undelivered(0, 10_000) if parcel.address.chat.startswith("admins")]
+
+
+async def test_what_lapses_without_a_card_takes_none_away(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand that nobody decided must not keep the group busy for a day with cards that it never saw."""
+    for number in range(30):
+        await sign(stage, number)
+    await stage.later(84 * DAY)
+    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    stage.now += 8 * DAY
+    await stage.service.tidy(stage.now)
+    slots = await stage.store.transact(for_admins)
+    assert sorted(slot for slot in slots if slot.startswith("card:")) == [f"card:{number}" for number in range(1, 6)]
+
+
+async def test_after_the_group_has_moved_its_former_cards_are_let_go_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.join("Ada")
+    await sign(stage, 1)
+    await stage.press("Ada", "Approve", "admins")
+    await stage.move()
+    await stage.later(25 * HOUR)
+    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    stage.now += HOUR
+    await stage.service.tidy(stage.now)
+    assert await stage.store.transact(for_admins) == []
+
+
+async def test_a_setting_that_is_raised_after_the_notice_saves_what_waits(stage: Stage) -> None:
+    await sign(stage, 1)
+    await stage.later(84 * DAY)
+    stage.rules = replace(stage.rules, pending_days=365)
+    await stage.restart()
+    await stage.later(8 * DAY)
+    assert await stage.on_record() == {State.PENDING: 1}
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError(), PermissionError(), ValueError("Flora's secret")])
+async def test_whatever_goes_wrong_while_tidying_the_bot_goes_on_and_tries_again(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    again = asyncio.Event()
+
+    class Broken:
+        tries = 0
+
+        async def tidy(self, _now: datetime) -> None:
+            self.tries += 1
+            if self.tries > 1:
+                again.set()
+            raise error
+
+    monkeypatch.setattr(app, "SETTLING_SECONDS", 0)
+    monkeypatch.setattr(app, "HOUSEKEEPING_SECONDS", 0)
+    monkeypatch.setattr(app, "LOOK_SECONDS", 0)
+    house = asyncio.create_task(app._keep_house(Broken()))  # type: ignore[arg-type]
+    await again.wait()
+    house.cancel()
+    await asyncio.gather(house, return_exceptions=True)
+    assert "could not be tidied up" in caplog.text
+    assert "secret" not in caplog.text
