@@ -345,7 +345,7 @@ class Play(RuleBasedStateMachine):
         queue = ""
         for chat, delivery in sent:
             text = visible(delivery.message.text) if delivery.message and chat not in SIGNERS else ""
-            if delivery.removes and text.startswith("#"):
+            if delivery.removes and not delivery.replaces and text.startswith("#"):
                 cards.pop(int(text[1:]), None)
             elif text.startswith("Signature #"):
                 cards[int(text.split("#")[1].split()[0])] = delivery
