@@ -37,7 +37,7 @@ class Present:
 
     reading: Reading = Reading.NONE
     withdrawn: Collection[int] = ()
-    lapsed: Collection[int] = ()
+    forgotten: Collection[int] = ()
     revisions: Mapping[int, int] = field(default_factory=dict)
     sequences: Mapping[str, int] = field(default_factory=dict)
     unsent: Collection[int] = ()
@@ -138,7 +138,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         reading,
         {number for number, state, _ in rows if state == "withdrawn"}
         | {row[0] for row in _salvage(connection, by_index)},
-        {number for (number,) in _salvage(connection, "SELECT signature FROM lapsed")},
+        {number for (number,) in _salvage(connection, "SELECT signature FROM forgotten")},
         {number: revision for number, _, revision in rows},
         {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
@@ -162,10 +162,11 @@ def reconcile(
 ) -> Changes:
     """Change a backup so that it may take the present database's place. `showing` names the slots that show signatures.
 
-    - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox. What lapsed
-      since is pending again, and will lapse again: a number that the present database lacks may as well have been lost
-      by an earlier restore.
-    - What lapsed since, because nobody decided it, goes too.
+    - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox.
+    - What lapsed since, because nobody decided it, goes, all but its number. Only what is known to have lapsed: a number
+      that the present database lacks may as well have been lost by an earlier restore.
+    - Who withdrew or lapsed since and is not in the backup at all is remembered by number, so that no later backup, when
+      it is restored after this one, brings them back.
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
@@ -178,9 +179,9 @@ def reconcile(
     """
     backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
     whole = present.reading is Reading.WHOLE
-    for number in backup.keys() & set(present.lapsed):
+    for number in _leavers(connection, present) | (backup.keys() & set(present.forgotten)):
         signatures.forget(number)
-        del backup[number]
+        backup.pop(number, None)
     withdrawn = sorted(number for number in backup if number in present.withdrawn)
     silent = {address for number in withdrawn if (address := signatures.address(number))}
     for number in withdrawn:
@@ -205,6 +206,12 @@ def reconcile(
     connection.execute("DELETE FROM draft")
     _carry_numbers(connection, present)
     return Changes(tuple(withdrawn), tuple(sorted(changed)) if whole else ())
+
+
+def _leavers(connection: Connection, present: Present) -> set[int]:
+    """The numbers of those who withdrew or lapsed and came after the backup."""
+    there = {number for (number,) in fetch(connection, "SELECT id FROM signature")}
+    return {*present.withdrawn, *present.forgotten} - there
 
 
 def _forget_handled(connection: Connection, unhandled: Collection[tuple[str, str]]) -> None:

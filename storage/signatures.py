@@ -258,9 +258,9 @@ class SqliteSignatures:
         return lapsed
 
     def forget(self, number: int) -> None:
-        """What becomes of a signature that lapses: nothing but its number is left."""
+        """What becomes of a signature that lapses: nothing but its number is left. It may be gone already."""
         self._erase()
-        self._db.execute("INSERT INTO lapsed (signature) VALUES (?) ON CONFLICT DO NOTHING", (number,))
+        self._db.execute("INSERT INTO forgotten (signature) VALUES (?) ON CONFLICT DO NOTHING", (number,))
         self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
         self._db.execute("DELETE FROM signature WHERE id = ?", (number,))
 

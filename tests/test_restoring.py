@@ -87,7 +87,7 @@ async def flora_withdraws(store: Store) -> None:
     await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
 
 
-async def carlo_lapses(store: Store) -> None:
+async def all_that_waits_lapses(store: Store) -> None:
     def work(tx: Transaction) -> None:
         tx.signatures.warn(NOON + DAY, NOON + DAY)
         tx.signatures.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
@@ -97,6 +97,14 @@ async def carlo_lapses(store: Store) -> None:
 
 async def gita_signs(store: Store) -> None:
     await sign(store, GITA, submission("Gita Example"))
+
+
+async def gita_signs_and_is_approved(store: Store) -> None:
+    await decided(store, await sign(store, GITA, submission("Gita Example")))
+
+
+async def gita_withdraws(store: Store) -> None:
+    await store.transact(lambda tx: tx.signatures.withdraw(GITA, NOON))
 
 
 async def carlo_is_approved(store: Store) -> None:
@@ -144,7 +152,7 @@ async def test_who_withdrew_since_does_not_come_back(place: Place) -> None:
 
 
 async def test_what_lapsed_since_does_not_come_back(place: Place) -> None:
-    await place.since(carlo_lapses)
+    await place.since(all_that_waits_lapses)
     await place.restore()
     assert await place.states() == {number: state for number, state in AT_THE_BACKUP.items() if number != 2}
 
@@ -158,6 +166,23 @@ async def test_after_a_restore_too_far_back_a_later_backup_loses_nobody(place: P
     assert 6 not in await place.states()
     await place.restore()
     assert (await place.states())[6] == "pending"
+
+
+@pytest.mark.parametrize(
+    ("come", "leave"), [(gita_signs_and_is_approved, gita_withdraws), (gita_signs, all_that_waits_lapses)]
+)
+async def test_who_left_stays_away_from_a_later_backup_after_one_too_far_back(
+    place: Place, come: Callable[[Store], Any], leave: Callable[[Store], Any]
+) -> None:
+    """The earlier backup knows nothing of her, so that nothing but her number can tell."""
+    earlier, later = place.backup.rename(place.folder / "earlier.sqlite3"), place.backup
+    await place.since(come)
+    backup(place.settings, later)
+    await place.since(leave)
+    for file in (earlier, earlier, later):
+        await restore(place.settings, file)
+    assert 6 not in await place.states()
+    assert b"Gita Example" not in place.database.read_bytes()
 
 
 async def test_who_withdrew_and_signed_anew_has_no_signature_and_may_sign_under_a_new_number(place: Place) -> None:

@@ -357,7 +357,7 @@ class TestLapsing:
         with closing(sqlite3.connect(path)) as db:
             assert db.execute("SELECT count(*) FROM signature").fetchone() == (0,)
             assert db.execute("SELECT count(*) FROM decision").fetchone() == (0,)
-            assert db.execute("SELECT signature FROM lapsed").fetchall() == [(signature.id,)]
+            assert db.execute("SELECT signature FROM forgotten").fetchall() == [(signature.id,)]
         assert (await sign(store, FLORA)).id == 2
 
     @pytest.mark.parametrize("what", ["decide", "correct"])
