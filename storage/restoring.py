@@ -162,11 +162,11 @@ def reconcile(
 ) -> Changes:
     """Change a backup so that it may take the present database's place. `showing` names the slots that show signatures.
 
-    - Who withdrew since is erased, with every message about or to them that waits in the backup's outbox.
-    - What lapsed since, because nobody decided it, goes, all but its number. Only what is known to have lapsed: a number
-      that the present database lacks may as well have been lost by an earlier restore.
-    - Who withdrew or lapsed since and is not in the backup at all is remembered by number, so that no later backup, when
-      it is restored after this one, brings them back.
+    - Who withdrew since is erased. What lapsed since, because nobody decided it, goes, all but its number; what the
+      present database merely lacks may as well have been lost by an earlier restore, and stays. With who withdrew and
+      what lapsed goes every message about or to them that waits in the backup's outbox.
+    - Of what was withdrawn or lapsed and is not in the backup, the number is kept, so that no later backup that is
+      restored after this one brings it back.
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
@@ -179,33 +179,34 @@ def reconcile(
     """
     backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
     whole = present.reading is Reading.WHOLE
-    for number in _leavers(connection, present) | (backup.keys() & set(present.forgotten)):
+    forgotten = backup.keys() & set(present.forgotten)
+    withdrawn = backup.keys() & set(present.withdrawn) - forgotten
+    gone = forgotten | withdrawn
+    silent = {address for number in gone if (address := signatures.address(number))}
+    for number in forgotten | _leavers(connection, present):
         signatures.forget(number)
-        backup.pop(number, None)
-    withdrawn = sorted(number for number in backup if number in present.withdrawn)
-    silent = {address for number in withdrawn if (address := signatures.address(number))}
     for number in withdrawn:
         signatures.erase(number, now)
     changed = {
         number
         for number, revision in backup.items()
-        if number not in present.withdrawn and not (whole and present.revisions.get(number) == revision)
+        if number not in gone and not (whole and present.revisions.get(number) == revision)
     }
     connection.executemany(
         "UPDATE signature SET revision = max(revision, ?) WHERE id = ?",
         [(int(now.timestamp()), number) for number in changed],
     )
-    untrue = changed.union(withdrawn) if whole else set(withdrawn)
-    slots = showing(withdrawn) if withdrawn else ()
+    untrue = gone | changed if whole else gone
+    slots = showing(gone) if gone else ()
     for parcel in mail.undelivered(0, _MANY):
-        gone = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
-        if gone or (whole and parcel.id not in present.unsent):
+        idle = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
+        if idle or (whole and parcel.id not in present.unsent):
             connection.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
     if whole:
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")
     _carry_numbers(connection, present)
-    return Changes(tuple(withdrawn), tuple(sorted(changed)) if whole else ())
+    return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else ())
 
 
 def _leavers(connection: Connection, present: Present) -> set[int]:

@@ -13,7 +13,7 @@ from bot.app import open_store
 from bot.operations import backup
 from bot.rekeying import rekey
 from bot.restoring import Restored, RestoreError, restore
-from storage.records import Complaint, State, Verdict
+from storage.records import Complaint, Parcel, State, Verdict
 from storage.restoring import Reading
 from storage.store import Store, Transaction
 from storage.vault import make_key
@@ -44,6 +44,10 @@ class Place(Deployment):
     @property
     def backup(self) -> Path:
         return self.folder / "backup.sqlite3"
+
+    def back_up_anew(self) -> None:
+        self.backup.unlink()
+        backup(self.settings, self.backup)
 
     async def since(self, *happenings: Callable[[Store], Any]) -> None:
         """What happened after the backup."""
@@ -294,8 +298,7 @@ async def test_a_backup_from_before_a_change_of_keys_takes_the_old_key_and_repla
 
 async def test_a_backup_from_after_a_change_of_keys_is_restored_like_any_other(place: Place) -> None:
     await rekey(place.settings)
-    place.backup.unlink()
-    backup(place.settings, place.backup)
+    place.back_up_anew()
     await place.since(flora_withdraws)
     await place.restore()
     assert await place.states() == AT_THE_BACKUP | {1: "withdrawn"}
@@ -343,8 +346,7 @@ async def test_a_damaged_page_hides_no_withdrawal_that_can_be_read_elsewhere(pla
             await store.transact(lambda tx, account=account: tx.signatures.withdraw(account, NOON))
 
     await place.since(many_sign)
-    place.backup.unlink()
-    backup(place.settings, place.backup)
+    place.back_up_anew()
     await place.since(many_withdraw)
     ((root,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'signature'")
     # An inner page of a table begins with the number of its last leaf, behind eight bytes of other things.
@@ -364,6 +366,19 @@ async def test_messages_to_who_is_known_to_have_withdrawn_are_not_sent(place: Pl
     assert done.reading is Reading.PART
     assert done.changes.withdrawn == (3,)
     assert await place.parcels() == [CARD.body]
+
+
+async def test_messages_about_and_to_whose_signature_is_known_to_have_lapsed_are_not_sent(place: Place) -> None:
+    to_carlo = Parcel(home(CARLO), b"the status for Carlo")
+    await place.since(lambda store: store.transact(lambda tx: tx.mail.post(to_carlo)))
+    place.back_up_anew()
+    await place.since(all_that_waits_lapses)
+    ((wordings,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'wording'")
+    place.damage(wordings)
+    done = await place.restore()
+    assert done.reading is Reading.PART
+    assert 2 not in await place.states()
+    assert await place.parcels() == [NEWS.body]
 
 
 async def test_a_present_file_that_is_no_database_is_kept_as_it_is_with_its_log(place: Place) -> None:
