@@ -78,12 +78,16 @@ class SqliteMail:
         chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
         return Parcel(Address(Platform(platform), chat.decode()), body, slot or "", urgency, tells, number)
 
-    def delivered(self, parcel: Parcel, message: str | None) -> None:
+    def take_out(self, parcel: Parcel) -> None:
+        """Take a parcel out of the outbox, and count the signer whom it tells of a decision as told."""
         self._db.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
         if parcel.tells:
             self._db.execute(
                 "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')", (parcel.tells,)
             )
+
+    def delivered(self, parcel: Parcel, message: str | None) -> None:
+        self.take_out(parcel)
         if parcel.slot and message is None:
             self._db.execute(
                 "DELETE FROM shown WHERE platform = ? AND slot = ?", (parcel.address.platform, parcel.slot)

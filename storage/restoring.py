@@ -172,9 +172,9 @@ def reconcile(
       then is answered with how things stand, and decides nothing.
     - Drafts go. They live a day, and the signer may have dropped or withdrawn those words since.
     - Where the present database is whole: what waits in the backup's outbox but no longer there was delivered, or has
-      been replaced by something newer, and news of a decision that was changed since is no longer true; both go. Events
-      that were handled since go too: what came of them is not in the backup, as little as all the rest since then, and
-      to handle them again could bring back somebody who withdrew.
+      been replaced by something newer, and news of a decision that was changed since is no longer true; both go, and
+      whom they were to tell counts as told. Events that were handled since go too: what came of them is not in the
+      backup, as little as all the rest since then, and to handle them again could bring back somebody who withdrew.
     - Where it is not: outbox and inbox stay, so that nothing is lost; some messages may come a second time.
     """
     backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
@@ -201,7 +201,7 @@ def reconcile(
     for parcel in mail.undelivered(0, _MANY):
         idle = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
         if idle or (whole and parcel.id not in present.unsent):
-            connection.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
+            mail.take_out(parcel)
     if whole:
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")

@@ -26,6 +26,7 @@ from tests.storage.samples import (
     DAY,
     FLORA,
     GITA,
+    INSTANT,
     NEWS,
     NOON,
     UNHANDLED,
@@ -95,6 +96,15 @@ async def all_that_waits_lapses(store: Store) -> None:
     def work(tx: Transaction) -> None:
         tx.signatures.warn(NOON + DAY, NOON + DAY)
         tx.signatures.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
+
+    await store.transact(work)
+
+
+async def the_news_is_delivered(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        for parcel in tx.mail.undelivered(0, 10):
+            if parcel.tells:
+                tx.mail.delivered(parcel, None)
 
     await store.transact(work)
 
@@ -245,6 +255,27 @@ async def test_news_of_a_decision_that_was_undone_since_is_not_sent(place: Place
     await place.since(dalias_rejection_is_undone)
     await place.restore()
     assert await place.parcels() == [CARD.body]
+
+
+@pytest.mark.parametrize("told", [the_news_is_delivered, dalias_rejection_is_undone])
+async def test_of_whom_no_news_waits_any_more_the_text_and_the_address_are_deleted_in_time(
+    place: Place, told: Callable[[Store], Any]
+) -> None:
+    await place.since(told)
+    await place.restore()
+    kept = "SELECT entry_sealed IS NOT NULL, address_sealed IS NOT NULL FROM signature WHERE id = 3"
+    await place.since(lambda store: store.purge(NOON + DAY))
+    assert place.ask(kept) == [(True, True)]
+    await place.since(lambda store: store.purge(NOON + DAY + INSTANT))
+    assert place.ask(kept) == [(False, False)]
+
+
+async def test_of_whom_news_still_waits_they_are_kept(place: Place) -> None:
+    await place.restore()
+    await place.since(lambda store: store.purge(NOON + 365 * DAY))
+    assert place.ask("SELECT entry_sealed IS NOT NULL, address_sealed IS NOT NULL FROM signature WHERE id = 3") == [
+        (True, True)
+    ]
 
 
 async def test_the_former_database_is_kept_whole_beside_it_each_time_under_another_name(place: Place) -> None:
