@@ -170,6 +170,7 @@ def reconcile(
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
+    - Who is an admin is asked anew: they may have left since.
     - Drafts go. They live a day, and the signer may have dropped or withdrawn those words since.
     - Where the present database is whole: what waits in the backup's outbox but no longer there was delivered, or has
       been replaced by something newer, and news of a decision that was changed since is no longer true; both go, and
@@ -205,6 +206,7 @@ def reconcile(
     if whole:
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")
+    connection.execute("DELETE FROM member")
     _carry_numbers(connection, present)
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else ())
 

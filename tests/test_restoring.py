@@ -20,12 +20,14 @@ from storage.vault import make_key
 from tests.deployment import LETTER, Deployment, needs_root
 from tests.interruptions import every_interruption
 from tests.storage.samples import (
+    ADMIN,
     CARD,
     CARLO,
     DALIA,
     DAY,
     FLORA,
     GITA,
+    GROUP,
     INSTANT,
     NEWS,
     NOON,
@@ -107,6 +109,10 @@ async def the_news_is_delivered(store: Store) -> None:
                 tx.mail.delivered(parcel, None)
 
     await store.transact(work)
+
+
+async def the_admin_leaves(store: Store) -> None:
+    await store.transact(lambda tx: tx.people.set_member(GROUP, ADMIN, present=False))
 
 
 async def gita_signs(store: Store) -> None:
@@ -276,6 +282,13 @@ async def test_of_whom_news_still_waits_they_are_kept(place: Place) -> None:
     assert place.ask("SELECT entry_sealed IS NOT NULL, address_sealed IS NOT NULL FROM signature WHERE id = 3") == [
         (True, True)
     ]
+
+
+async def test_nobody_is_an_admin_only_because_they_were_one_then(place: Place) -> None:
+    """Who else still is, is asked anew."""
+    await place.since(the_admin_leaves)
+    await place.restore()
+    assert (await place.contents())["member"] is None
 
 
 async def test_the_former_database_is_kept_whole_beside_it_each_time_under_another_name(place: Place) -> None:
