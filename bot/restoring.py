@@ -25,6 +25,15 @@ from storage.records import Complaint
 from storage.restoring import NUMBERS_SKIPPED, Changes, Reading, check_backup, check_whole, copy_database, read_present
 from storage.sqlite import SqliteStore
 
+# What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
+_NOT_THE_BACKUPS_FAULT = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+
 
 class RestoreError(Complaint):
     """The backup was not restored; the present database is as it was."""
@@ -126,7 +135,9 @@ async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetim
             await store.close()
         with closing(sqlite3.connect(part)) as connection:
             check_whole(connection)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_THE_BACKUPS_FAULT:
+            raise RestoreError(f"The backup could not be restored: {error}. Nothing was changed.") from None
         raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
     return present.reading, changes
 

@@ -1,14 +1,16 @@
 """`undersigned restore`: back to a backup, but never back to somebody who has withdrawn since."""
 
+import resource
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import bot.restoring
 from bot.app import open_store
 from bot.operations import backup
 from bot.rekeying import rekey
@@ -533,6 +535,38 @@ async def test_what_does_not_fit_is_refused_and_nothing_is_changed(
         await place.restore()
     assert place.files() == before
     assert not list(place.database.parent.glob("*.restoring"))
+
+
+@contextmanager
+def no_growth() -> Iterator[None]:
+    """No file of this process can grow, as with a quota."""
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (PAGE_BYTES, former[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+
+
+async def test_a_disk_that_takes_no_more_is_not_taken_for_a_damaged_backup(place: Place) -> None:
+    before = place.files()
+    with pytest.raises(RestoreError, match=r"restored: disk I/O error\. Nothing was changed\."), no_growth():
+        await place.restore()
+    assert place.files() == before
+
+
+@pytest.mark.parametrize("code", ["FULL", "IOERR_READ", "BUSY", "READONLY", "CANTOPEN"])
+async def test_what_is_not_the_backups_fault_is_called_by_its_name(
+    place: Place, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def fail(_source: Path, _target: Path) -> None:
+        error = sqlite3.OperationalError("its name")
+        error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{code}")
+        raise error
+
+    monkeypatch.setattr(bot.restoring, "copy_database", fail)
+    with pytest.raises(RestoreError, match=r"could not be restored: its name\. Nothing was changed\."):
+        await place.restore()
 
 
 async def test_the_database_is_not_its_own_backup(place: Place) -> None:
