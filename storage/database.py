@@ -338,7 +338,8 @@ async def _migrate(connection: _Connection, path: Path) -> None:
             await connection.execute(f"PRAGMA user_version = {number}")
             await connection.execute("COMMIT")
         except BaseException:
-            await connection.execute("ROLLBACK")
+            if connection.in_transaction:  # some errors make SQLite roll back by itself
+                await connection.execute("ROLLBACK")
             raise
 
 

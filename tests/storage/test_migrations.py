@@ -32,6 +32,7 @@ END;
 INSERT INTO greeting (text) VALUES ('hello');
 """
 FAILING = "INSERT INTO nowhere VALUES (1);\n"
+TAKEN_BACK = "INSERT OR ROLLBACK INTO person SELECT * FROM person;\n"
 THIRD = "CREATE TABLE farewell (text TEXT NOT NULL) STRICT;\n"
 
 
@@ -230,6 +231,15 @@ class TestInterrupted:
             await start(old)
         assert schema(old) == before
         assert ask(old, "SELECT * FROM person") == people
+        assert ask(old, "PRAGMA user_version") == [(1,)]
+
+    async def test_what_sqlite_takes_back_by_itself_is_called_by_its_name(
+        self, old: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As it does on some full disks."""
+        use(monkeypatch, *FIRST, SECOND + TAKEN_BACK)
+        with pytest.raises(DatabaseError, match="cannot be used: UNIQUE constraint failed"):
+            await start(old)
         assert ask(old, "PRAGMA user_version") == [(1,)]
 
     async def test_the_old_program_still_opens_it(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
