@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import glob
+import logging
 import os
 import shutil
 import sqlite3
@@ -17,6 +18,8 @@ from typing import Any, TypeVar, cast
 import aiosqlite
 
 from storage.records import Complaint
+
+log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x554E4453  # "UNDS"
 # How many may share one commit: beyond this, the first of them would wait too long.
@@ -110,12 +113,15 @@ class Database:
     def forget_copies(self, before: datetime) -> None:
         """Delete the copies that migrations made before a time, and what an interrupted `restore` left behind.
 
-        They hold what has been erased since.
+        They hold what has been erased since. What cannot be deleted is logged, and left for the next time.
         """
         shutil.rmtree(restoring_folder(self._path), ignore_errors=True)
         for copy in self._path.parent.glob(glob.escape(self._path.name) + ".schema-*"):
-            if copy.stat().st_mtime < before.timestamp():
-                copy.unlink()
+            try:
+                if copy.stat().st_mtime < before.timestamp():
+                    copy.unlink()
+            except OSError as error:
+                log.warning("%s could not be deleted: %s", copy.name, error.strerror)
 
     async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do some work atomically and return what it returns, once that is on the disk.

@@ -206,6 +206,22 @@ class TestCopies:
         await store.purge(NOON + DAY + timedelta(seconds=1))
         assert not copy.exists()
 
+    async def test_one_that_cannot_be_deleted_is_left_for_the_next_time_and_the_others_go(
+        self, store: Store, path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        vanished, stubborn, other = (copy_of(path, number) for number in (1, 2, 3))
+        vanished.symlink_to("nowhere")
+        stubborn.mkdir()
+        other.touch()
+        later = datetime.now(UTC) + 2 * DAY
+        await store.purge(later)
+        assert not other.exists()
+        assert stubborn.name in caplog.text
+        stubborn.rmdir()
+        stubborn.touch()
+        await store.purge(later)
+        assert not stubborn.exists()
+
     async def test_nothing_else_is_deleted(self, store: Store, path: Path) -> None:
         others = [path.with_name(name) for name in ("other.sqlite3.schema-1", path.name + ".kept-1")]
         for other in others:
