@@ -197,8 +197,9 @@ class SqliteSignatures:
         if verdict is Verdict.UNDONE:
             self._erase()
         decided = self._one(
-            "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = 0, revision = revision + 1,"
-            f" entry = ?, entry_sealed = ? WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
+            "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
+            " revision = revision + 1, entry = ?, entry_sealed = ?"
+            f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
             (
                 _STATE[verdict],
                 reason,

@@ -295,6 +295,21 @@ class TestDeciding:
         ) is None
 
 
+class TestTelling:
+    async def test_a_rejected_line_of_a_list_is_deleted_in_time_since_there_is_nobody_to_tell(
+        self, path: Path, store: Store
+    ) -> None:
+        await store.transact(lambda tx: tx.signatures.import_line(submission(), 1, NOON))
+        undone = await decided(store, await read(store, 1), Verdict.UNDONE)
+        await store.purge(NOON + 365 * DAY)
+        await decided(store, undone, Verdict.REJECTED)
+        assert (await read(store, 1)).entry == submission().entry
+        await store.purge(NOON + DAY + INSTANT)
+        assert (await read(store, 1)).entry is None
+        with closing(sqlite3.connect(path)) as db:
+            assert db.execute("SELECT likeness_tag FROM signature").fetchall() == [(None,)]
+
+
 class TestPace:
     async def test_the_latest_decisions_of_one_admin_come_latest_first(self, store: Store) -> None:
         signature = await sign(store)
