@@ -51,8 +51,8 @@ power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)
 
 lock: ## pin the dependencies anew, with hashes (needs uv)
-	uv pip compile pyproject.toml --upgrade --group dev --extra build $(LOCK) --output-file requirements-dev.txt
-	uv pip compile pyproject.toml --extra build --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
+	uv pip compile pyproject.toml --upgrade --group dev --extra build --extra matrix $(LOCK) --output-file requirements-dev.txt
+	uv pip compile pyproject.toml --extra build --extra matrix --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 
