@@ -124,12 +124,12 @@ def _until_stopped(work: Coroutine[Any, Any, None]) -> int:
 
 
 def _run(settings: Settings, given: argparse.Namespace) -> int:
-    if settings.telegram.token is None:
+    if settings.telegram.token is None and settings.matrix.homeserver is None:
         print("No token is set (UNDERSIGNED_TELEGRAM__TOKEN): starting the rehearsal instead.", flush=True)
         return _rehearse(settings, given)
-    from bot.app import run_telegram
+    from bot.app import run
 
-    return _until_stopped(run_telegram(settings))
+    return _until_stopped(run(settings))
 
 
 def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from functools import partial
 from typing import Protocol
 
 from bot.letterbox import ANSWERS, CARDS
-from bot.vocabulary import DELIVERIES, Delivery
+from bot.vocabulary import DELIVERIES, OFFERS, Act, Choice, Delivery
 from storage.records import Address, Parcel, Platform
 from storage.store import Store, Transaction
 
@@ -31,11 +31,15 @@ _OUTBOX_CHUNK = 500
 
 
 class Wait(Exception):
-    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long."""
+    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
 
-    def __init__(self, seconds: float | None = None) -> None:
+    With `everywhere` it takes nothing for any chat meanwhile.
+    """
+
+    def __init__(self, seconds: float | None = None, *, everywhere: bool = False) -> None:
         super().__init__(seconds)
         self.seconds = seconds
+        self.everywhere = everywhere
 
 
 class Unreachable(Exception):
@@ -60,14 +64,22 @@ class Carrier(Protocol):
     @property
     def platform(self) -> Platform: ...
 
+    @property
+    def overall(self) -> "Limit":
+        """What the platform allows in all chats together."""
+
+    @property
+    def answered_in_words(self) -> bool:
+        """Whether choices are lists on this platform, so that it must be remembered which message offers which."""
+
     def limit(self, chat: str) -> "Limit":
         """What the platform allows in that chat."""
 
-    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
         """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
 
-        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it.
-        Raises Wait, Unreachable, Refused or MovedTo.
+        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. A parcel that is
+        brought again is the same one as before. Raises Wait, Unreachable, Refused or MovedTo.
         """
 
 
@@ -140,11 +152,19 @@ class Turnstile:
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
         self._opener: asyncio.TimerHandle | None = None
+        self._closed_until = 0.0
+
+    def close(self, seconds: float) -> None:
+        """Let nobody through for some seconds."""
+        self._closed_until = max(self._closed_until, asyncio.get_running_loop().time() + seconds)
+
+    def _delay(self, now: float) -> float:
+        return max(self._window.delay(now), self._closed_until - now)
 
     async def enter(self, urgency: int) -> None:
         """Wait for one's turn."""
         loop = asyncio.get_running_loop()
-        if not self._queue and not self._window.delay(loop.time()):
+        if not self._queue and self._delay(loop.time()) <= 0:
             self._window.note(loop.time())
             return
         turn = loop.create_future()
@@ -157,8 +177,8 @@ class Turnstile:
         loop = asyncio.get_running_loop()
         self._opener = None
         while self._queue:
-            delay = self._window.delay(loop.time())
-            if delay:
+            delay = self._delay(loop.time())
+            if delay > 0:
                 self._opener = loop.call_later(delay, self._open)
                 return
             _, _, turn = heapq.heappop(self._queue)
@@ -261,7 +281,7 @@ class Courier:
         """Answer a press at once: platforms do not limit that, and it is worth nothing later."""
         try:
             async with self._places:
-                await self._carrier.deliver(parcel.address, DELIVERIES.validate_json(parcel.body), None)
+                await self._carrier.deliver(parcel, DELIVERIES.validate_json(parcel.body), None)
         except (Wait, Unreachable, Refused, MovedTo):
             pass
         except Exception as error:
@@ -295,6 +315,8 @@ class Courier:
         try:
             message = await self._deliver(parcel)
         except Wait as wait:
+            if wait.everywhere and wait.seconds is not None:
+                self._turnstile.close(wait.seconds)
             return self._pause(lane, wait.seconds)
         except Unreachable:
             if self._insists(parcel.address):
@@ -322,7 +344,7 @@ class Courier:
         if parcel.slot:
             shown = await self._store.transact(lambda tx: tx.mail.shown(parcel))
         async with self._places:
-            return await self._carrier.deliver(parcel.address, delivery, shown)
+            return await self._carrier.deliver(parcel, delivery, shown)
 
     def _pause(self, lane: _Lane, seconds: float | None) -> None:
         if seconds is None:
@@ -336,13 +358,24 @@ class Courier:
         pause = FIRST_PAUSE_SECONDS
         while True:
             try:
-                await self._store.transact(lambda tx: tx.mail.delivered(parcel, message))
+                await self._store.transact(partial(self._note_delivered, parcel, message))
             except sqlite3.OperationalError as error:
                 log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
             else:
                 return
+
+    def _note_delivered(self, parcel: Parcel, message: str | None, tx: Transaction) -> None:
+        tx.mail.delivered(parcel, message)
+        if message is None or not self._carrier.answered_in_words:
+            return
+        shown = DELIVERIES.validate_json(parcel.body).message
+        choices = [choice for row in shown.choices for choice in row] if shown else []
+        # A group shows many cards at once, a private chat asks one thing at a time.
+        group = self._insists(parcel.address)
+        if choices or group:
+            tx.mail.offer(parcel, message, OFFERS.dump_json(tuple(map(_nameless, choices))), alone=not group)
 
     async def _follow(self, lane: _Lane, parcel: Parcel, new: Address) -> None:
         def work(tx: Transaction) -> Parcel | None:
@@ -362,6 +395,12 @@ class Courier:
         if again is not None:
             self._line_up(again)
         return None
+
+
+def _nameless(choice: Choice) -> Choice:
+    """A choice as it need be remembered: without the words of the signer that stand on some."""
+    private = choice.action is not None and choice.action.act in (Act.KEEP, Act.PICK)
+    return replace(choice, label="") if private else choice
 
 
 def _undelivered(after: int, tx: Transaction) -> list[Parcel]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.admins import AdminDesk
+from bot.answers import understood
 from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
@@ -23,7 +24,21 @@ from bot.reading import invitation
 from bot.reports import Reports
 from bot.rules import Rules
 from bot.signers import SignerDesk
-from bot.vocabulary import ADMIN_COMMANDS, EVENTS, Command, Delivery, Event, Message, Press, Room, Strange, Unreadable
+from bot.vocabulary import (
+    ADMIN_COMMANDS,
+    DECISION_COMMANDS,
+    EVENTS,
+    OFFERS,
+    Command,
+    Delivery,
+    Event,
+    Message,
+    Press,
+    Reply,
+    Room,
+    Strange,
+    Unreadable,
+)
 from storage.records import Account, Address, InboxEvent, Parcel, Platform
 from storage.store import Store, Transaction
 
@@ -118,12 +133,16 @@ class Service:
 
         self._send((await self._store.transact(work)).parcels)
 
-    async def resume(self) -> None:
-        """Go on with what the last run left in the inbox."""
+    async def prepare(self) -> None:
+        """Learn what is best known from the start: the places that people have signed from."""
         for place, times in (await self._store.places()).items():
             self.signers.note_places(place, times)
+
+    async def resume(self, platform: Platform) -> None:
+        """Go on with what the last run left in the inbox from a platform, now that it can be reached."""
         for stored in await self._store.unhandled():
-            self._line_up(stored, EVENTS.validate_json(stored.body))
+            if stored.platform is platform:
+                self._line_up(stored, EVENTS.validate_json(stored.body))
 
     def _line_up(self, stored: InboxEvent, event: Event) -> None:
         self._lanes.put((event.platform, event.account), (stored, event))
@@ -161,8 +180,8 @@ class Service:
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
-            if tx.mail.take(stored):
-                self._serve(box, event, report, admitted=admitted)
+            if tx.mail.take(stored) and (meant := _meant(tx, event)):
+                self._serve(box, meant, report, admitted=admitted)
             return box
 
         done = await self._store.transact(work)
@@ -182,13 +201,16 @@ class Service:
             self._elsewhere(box, event)
 
     async def _report(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
-        if not isinstance(event.content, Command) or event.content.name != "stats":
+        if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
             return ()
         organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
         if not admitted and not organiser:
             return ()
         wishes = (event.language,) if organiser else ()
-        return await self._reports.messages(self._phrasebook.voice(*wishes, self._letter.default_language))
+        say = self._phrasebook.voice(*wishes, self._letter.default_language)
+        if event.content.name == "export":
+            return (await self._reports.export(say),)
+        return await self._reports.messages(say)
 
     def _elsewhere(self, box: Letterbox, event: Event) -> None:
         """A group that is not the admin group, or somebody in it who is no member: nothing can be changed there."""
@@ -197,10 +219,20 @@ class Service:
         match event.content:
             case Press(press):
                 box.post(address, Delivery(press=press, toast=say.plain("not-allowed")))
-            case Command(name) if event.room is Room.ADMINS and name in ADMIN_COMMANDS:
+            case Command(name) if event.room is Room.ADMINS and name in (*ADMIN_COMMANDS, *DECISION_COMMANDS):
                 box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
             case Command("letter" | "start") if event.room is Room.GROUP:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
+
+
+def _meant(tx: Transaction, event: Event) -> Event | None:
+    """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
+    reply = event.content
+    if not isinstance(reply, Reply):
+        return event
+    message, offered = tx.mail.offered(Address(event.platform, event.chat), reply.message) or (reply.message, b"[]")
+    content = understood(reply, message, OFFERS.validate_json(offered), event.room)
+    return replace(event, content=content) if content is not None else None
 
 
 def _without_words(error: Exception) -> str:

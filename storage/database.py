@@ -80,11 +80,11 @@ class Database:
         Whoever may write holds the lock file beside the database, so there is one writer. With `read_only`
         the file must exist, nothing is locked and nothing is ever written.
         """
-        lock = None if read_only else _take_lock(path)
+        lock = None if read_only else take_lock(path)
         try:
             connection = await _connect(path, read_only=read_only)
         except BaseException:
-            _give_lock_back(lock)
+            give_lock_back(lock)
             raise
         return cls(connection, read_only=read_only, lock=lock)
 
@@ -99,7 +99,7 @@ class Database:
             try:
                 await self._connection.close()
             finally:
-                _give_lock_back(self._lock)
+                give_lock_back(self._lock)
                 self._lock = None
 
     async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -205,7 +205,8 @@ def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
         done.set_result(outcome)
 
 
-def _take_lock(path: Path) -> int:
+def take_lock(path: Path) -> int:
+    """Lock the file beside a database, and return what gives the lock back; DatabaseError if another process has it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
@@ -222,7 +223,8 @@ def _take_lock(path: Path) -> int:
     return descriptor
 
 
-def _give_lock_back(descriptor: int | None) -> None:
+def give_lock_back(descriptor: int | None) -> None:
+    """Give back what `take_lock` returned."""
     if descriptor is not None:
         os.close(descriptor)
 
@@ -231,7 +233,7 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     if read_only and not path.exists():
         raise DatabaseError(f"There is no database at {path} yet.")
     if not read_only:
-        _make_private(path)
+        make_private(path)
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = _Connection(
         lambda: sqlite3.connect(uri, uri=True, isolation_level=None, cached_statements=256), iter_chunk_size=64
@@ -256,7 +258,8 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     return connection
 
 
-def _make_private(path: Path) -> None:
+def make_private(path: Path) -> None:
+    """Make sure that there is a file, and that a new one can be read by its owner only."""
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
@@ -297,7 +300,7 @@ async def _migrate(connection: _Connection, path: Path) -> None:
     if 0 < version < len(steps):
         copy = path.with_name(f"{path.name}.schema-{version}")
         copy.unlink(missing_ok=True)
-        _make_private(copy)
+        make_private(copy)
         await connection.execute("VACUUM INTO ?", (str(copy),))
     for number, step in enumerate(steps[version:], version + 1):
         await connection.execute("BEGIN IMMEDIATE")

@@ -10,7 +10,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.shapes import Chat, Person, Status
 from bot.vocabulary import Act, Action, Choice, Delivery, Invitation, Message, Tone
-from storage.records import Account, Address, Platform
+from storage.records import Account, Address, Parcel, Platform
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -40,8 +40,8 @@ async def chat(server: RehearsalServer, flora: Person) -> Chat:
     return server.world.private(flora)
 
 
-def to(chat: Chat) -> Address:
-    return Address(Platform.TELEGRAM, str(chat.id))
+def to(chat: Chat) -> Parcel:
+    return Parcel(Address(Platform.TELEGRAM, str(chat.id)), b"")
 
 
 async def test_a_message_is_sent_with_its_formatting_and_no_preview(carrier: TelegramCarrier, chat: Chat) -> None:
