@@ -101,6 +101,7 @@ def _set_up_log(*, verbose: bool) -> None:
     # These write addresses of requests, which hold the token, and contents.
     for name in ("httpx", "httpcore", "aiohttp", "aiosqlite", "telegram", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("nio").setLevel(logging.CRITICAL)  # even its warnings name people
 
 
 def _until_stopped(work: Coroutine[Any, Any, None]) -> int:

@@ -347,7 +347,7 @@ async def test_membership_is_looked_up_and_an_error_means_no(carrier: TelegramCa
     admin, outsider = server.cast.admins[0], server.cast.signers[0]
 
     async def is_member(account: int) -> bool:
-        return await carrier.is_member(to(group), Account(Platform.TELEGRAM, str(account)))
+        return await carrier.is_member(to(group).address, Account(Platform.TELEGRAM, str(account)))
 
     assert await is_member(admin.id)
     assert not await is_member(outsider.id)

@@ -10,6 +10,7 @@ import secrets
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 from bot.courier import Limit, Window
@@ -102,7 +103,13 @@ class Rooms:
             work.close()
             return
         task = self._tasks[room_id] = asyncio.create_task(work)
-        task.add_done_callback(lambda _: self._tasks.pop(room_id, None))
+        task.add_done_callback(partial(self._done, room_id))
+
+    def _done(self, room_id: str, task: "asyncio.Task[None]") -> None:
+        del self._tasks[room_id]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # Whatever it was, the next sync begins anew.
+            log.error("a room could not be dealt with: %s", type(error).__name__)
 
     async def stop(self) -> None:
         """Stop; what has not been done is done after the next start."""

@@ -5,6 +5,7 @@ gets a while for its key to come, and then a kind word.
 """
 
 import asyncio
+import copy
 import json
 import logging
 import time
@@ -13,7 +14,7 @@ from typing import Any
 
 from nio import SyncResponse
 from nio.events import Event as NioEvent
-from nio.events import MegolmEvent
+from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
 from bot.vocabulary import Event, Room, Strange, Unreadable
@@ -198,26 +199,33 @@ class Receiver:
 def _after_joining(events: list[Any], user: str) -> list[Any]:
     """What came after the bot had joined, if it has only just done so: what was said before, it was not told."""
     for position in range(len(events) - 1, -1, -1):
-        source = getattr(events[position], "source", {})
-        if source.get("type") == "m.room.member" and source.get("state_key") == user:
-            before = source.get("unsigned", {}).get("prev_content", {}).get("membership")
-            if source.get("content", {}).get("membership") == "join" and before != "join":
-                return events[position + 1 :]
+        each = events[position]
+        mine = isinstance(each, RoomMemberEvent) and each.state_key == user
+        if mine and each.membership == "join" and each.prev_membership != "join":
+            return events[position + 1 :]
     return events
 
 
 def _parsed(answer: dict[str, Any]) -> SyncResponse:
     """What nio makes of a sync. A room that it cannot make anything of is left out: the others must not wait."""
-    response = SyncResponse.from_dict(answer)
-    if isinstance(response, SyncResponse):
+    if (response := _attempt(answer)) is not None:
         return response
     joined = answer.get("rooms", {}).get("join", {})
-    for room_id in list(joined):
-        alone = {**answer, "rooms": {"join": {room_id: joined[room_id]}}}
-        if not isinstance(SyncResponse.from_dict(alone), SyncResponse):
+    understood = {}
+    for room_id, news in joined.items():
+        if _attempt({**answer, "rooms": {"join": {room_id: news}}}) is not None:
+            understood[room_id] = news
+        else:
             log.error("the news of the room %s cannot be understood and are left out", room_id)
-            del joined[room_id]
-    response = SyncResponse.from_dict(answer)
-    if not isinstance(response, SyncResponse):
+    rooms = {**answer.get("rooms", {}), "join": understood}
+    if (response := _attempt({**answer, "rooms": rooms})) is None:
         raise Away("a sync that cannot be understood")
     return response
+
+
+def _attempt(answer: dict[str, Any]) -> SyncResponse | None:
+    try:
+        response = SyncResponse.from_dict(copy.deepcopy(answer))  # nio takes parts away as it reads
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return response if isinstance(response, SyncResponse) else None

@@ -1,0 +1,167 @@
+"""People on Matrix, through a client of their own."""
+
+import asyncio
+import itertools
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from nio import AsyncClient, AsyncClientConfig, Event, InviteMemberEvent, MegolmEvent
+from nio.store import SqliteMemoryStore
+
+from tests.matrix.synapse import PATIENCE, Synapse, password
+
+T = TypeVar("T")
+ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+_numbers = itertools.count(1)
+
+
+@dataclass
+class Shown:
+    """A message of a room, with everything it has ever said; the last is what stands there."""
+
+    id: str
+    sender: str
+    versions: list[dict[str, Any]]
+    sealed: bool
+    answers: str = ""
+
+    @property
+    def text(self) -> str:
+        return str(self.versions[-1].get("body", ""))
+
+
+@dataclass
+class Chat:
+    """What one person sees and does in one room."""
+
+    person: "Person"
+    room: str
+    messages: list[Shown] = field(default_factory=list)
+    unreadable: int = 0
+
+    @property
+    def last(self) -> Shown:
+        return self.messages[-1]
+
+    def note(self, event: Event) -> None:
+        """Something happened in the room."""
+        content = event.source.get("content", {})
+        if isinstance(event, MegolmEvent):
+            self.unreadable += 1
+        if event.source.get("type") != "m.room.message":
+            return
+        relation = content.get("m.relates_to", {})
+        if relation.get("rel_type") == "m.replace":
+            for shown in self.messages:
+                if shown.id == relation["event_id"] and shown.sender == event.sender:
+                    shown.versions.append(content["m.new_content"])
+            return
+        answers = relation.get("m.in_reply_to", {}).get("event_id", "")
+        self.messages.append(Shown(event.event_id, event.sender, [content], event.decrypted, answers))
+
+    def shown(self, words: str, sender: str = "") -> Shown | None:
+        """The newest message that says these words now."""
+        return next(
+            (
+                each
+                for each in reversed(self.messages)
+                if words in each.text and sender in each.sender and each.sender != self.person.id
+            ),
+            None,
+        )
+
+    async def sees(self, words: str, *, after: Shown | None = None) -> Shown:
+        """Wait until a message says these words; `after` another one, if that is given."""
+
+        def look() -> Shown | None:
+            found = self.shown(words)
+            late = after is None or (found is not None and self.messages.index(found) > self.messages.index(after))
+            return found if late else None
+
+        try:
+            return await self.person.until(look)
+        except TimeoutError:
+            texts = "\n---\n".join(each.text for each in self.messages[-5:])
+            raise AssertionError(f"{words!r} did not come; there is:\n{texts}") from None
+
+    async def say(self, text: str, *, answers: Shown | None = None, kind: str = "m.text", **more: Any) -> str:
+        """Write something, perhaps as a reply."""
+        content = {"msgtype": kind, "body": text, **more}
+        if answers is not None:
+            content["m.relates_to"] = {"m.in_reply_to": {"event_id": answers.id}}
+        return await self.person.send(self.room, "m.room.message", content)
+
+    async def react(self, message: Shown, key: str) -> str:
+        """Put a reaction to a message."""
+        relation = {"rel_type": "m.annotation", "event_id": message.id, "key": key}
+        return await self.person.send(self.room, "m.reaction", {"m.relates_to": relation})
+
+
+class Person:
+    """Somebody with an account, a client that encrypts, and an eye on every room they are in."""
+
+    def __init__(self, synapse: Synapse, name: str, id_: str) -> None:
+        self.id = id_
+        self.name = name
+        config = AsyncClientConfig(store=SqliteMemoryStore, max_timeouts=None)
+        self.client = AsyncClient(synapse.url, id_, config=config)
+        self.chats: dict[str, Chat] = {}
+        self._news = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self.client.add_event_callback(self._note, Event)
+        self.client.add_event_callback(self._invited, InviteMemberEvent)
+
+    @classmethod
+    async def arrive(cls, synapse: Synapse, name: str, id_: str = "") -> "Person":
+        """Somebody new on the server, or somebody known on a new device, logged in and looking."""
+        id_ = id_ or await asyncio.to_thread(synapse.register, f"{name.lower()}-{next(_numbers)}")
+        person = cls(synapse, name, id_)
+        answer = await person.client.login(password(id_[1:].partition(":")[0]))
+        assert person.client.logged_in, answer
+        await person.client.sync(full_state=True)
+        person._task = asyncio.create_task(person.client.sync_forever(timeout=5000))
+        return person
+
+    async def leave(self) -> None:
+        """Put the phone away."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+        await self.client.close()
+        database = self.client.store and self.client.store.database
+        if database:
+            database.close()
+
+    async def _note(self, room: Any, event: Event) -> None:
+        self.chat(room.room_id).note(event)
+        self._news.set()
+
+    async def _invited(self, room: Any, event: InviteMemberEvent) -> None:
+        if event.state_key == self.id and event.membership == "invite":
+            await self.client.join(room.room_id)
+
+    def chat(self, room: str) -> Chat:
+        return self.chats.setdefault(room, Chat(self, room))
+
+    async def until(self, look: Callable[[], T | None], seconds: float = PATIENCE) -> T:
+        """Wait until something can be seen."""
+        async with asyncio.timeout(seconds):
+            while not (found := look()):
+                self._news.clear()
+                await self._news.wait()
+            return found
+
+    async def send(self, room: str, kind: str, content: dict[str, Any]) -> str:
+        await self.until(lambda: room in self.client.rooms)
+        answer = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)
+        return str(answer.event_id)
+
+    async def open(self, bot: str, *, encrypted: bool = True, direct: bool = True, **more: Any) -> Chat:
+        """A new room, with the bot invited."""
+        answer = await self.client.room_create(
+            is_direct=direct, invite=[bot], initial_state=[ENCRYPTION] if encrypted else [], **more
+        )
+        return self.chat(str(answer.room_id))
