@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.vocabulary import Act, Action, Reply, Choice, Press, Room, Text
+from bot.vocabulary import Act, Action, Choice, Press, Reply, Room, Text
 from storage.records import Reason
 
 _NUMBER = re.compile(r"#?(\d{1,4})[.)]?")

@@ -124,7 +124,7 @@ async def run(settings: Settings) -> None:
                     sides.append((side, courier))
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())
-                tasks.create_task(_keep_house(store))
+                tasks.create_task(_keep_house(service))
                 for side, courier in sides:
                     tasks.create_task(_supervise(side, courier, service, couriers))
         finally:

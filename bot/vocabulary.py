@@ -244,8 +244,8 @@ class Message:
     text: str
     choices: tuple[tuple[Choice, ...], ...] = ()
     picture: Base64Bytes | None = None
-    file: File | None = None
     confidential: bool = False
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.vocabulary import Reply, Command, Content, Event, Room, Strange, Unreadable, Upgraded
+from bot.vocabulary import Command, Content, Event, Reply, Room, Strange, Unreadable, Upgraded
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>[A-Za-z0-9_]{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
