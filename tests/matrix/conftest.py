@@ -11,7 +11,8 @@ import pytest
 import pytest_asyncio
 from pydantic import SecretStr
 
-from bot.app import run
+from bot.app import now, open_store, run
+from bot.letter import read_letter
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from tests.matrix.people import Chat, Person
 from tests.matrix.synapse import PYTHON, Synapse, password
@@ -54,6 +55,11 @@ class Town:
         chat = await person.open(self.bot, encrypted=encrypted, direct=False, **more)
         self.configure(admin_room=chat.room, admins=self.settings.matrix.admins | {person.id})
         return chat
+
+    async def record(self) -> dict[str, int]:
+        """How many signatures stand in each state."""
+        async with open_store(self.settings, read_letter(self.settings.letter), read_only=True) as store:
+            return {state.value: number for state, number in (await store.statistics(now())).states.items()}
 
     def configure(self, **values: object) -> None:
         """Change settings of Matrix for the next start of the bot."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -92,6 +93,23 @@ class Chat:
         if answers is not None:
             content["m.relates_to"] = {"m.in_reply_to": {"event_id": answers.id}}
         return await self.person.send(self.room, "m.room.message", content)
+
+    async def say_openly(self, text: str) -> None:
+        """Write something without encryption, as a broken client or a homeserver might."""
+        client = self.person.client
+        path = f"/_matrix/client/v3/rooms/{self.room}/send/m.room.message/open{next(_numbers)}"
+        content = json.dumps({"msgtype": "m.text", "body": text})
+        answer = await client.send("PUT", path, content, {"Authorization": f"Bearer {client.access_token}"})
+        assert answer.status == 200
+
+    async def sees_the_bot(self) -> None:
+        """Wait until a second one is in the room."""
+        await self.person.until(lambda: self.is_joined_by_another() or None)
+
+    def is_joined_by_another(self) -> bool:
+        """Whether anybody else has accepted an invitation."""
+        room = self.person.client.rooms.get(self.room)
+        return room is not None and any(not user.invited for id_, user in room.users.items() if id_ != self.person.id)
 
     async def react(self, message: Shown, key: str) -> str:
         """Put a reaction to a message."""
