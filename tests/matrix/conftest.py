@@ -2,20 +2,25 @@
 
 import asyncio
 import itertools
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 from pydantic import SecretStr
 
-from bot.app import now, open_store, run
+from bot.app import now, open_store, open_vault, run
 from bot.letter import read_letter
+from bot.platforms.matrix.device import SESSION, Session
+from bot.platforms.matrix.homeserver import Homeserver
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
+from storage.shelf import Shelf
 from tests.matrix.people import Chat, Person
-from tests.matrix.synapse import PYTHON, Synapse, password
+from tests.matrix.synapse import PATIENCE, PYTHON, Synapse, password
 
 _numbers = itertools.count(1)
 
@@ -60,6 +65,33 @@ class Town:
         """How many signatures stand in each state."""
         async with open_store(self.settings, read_letter(self.settings.letter), read_only=True) as store:
             return {state.value: number for state, number in (await store.statistics(now())).states.items()}
+
+    def session(self) -> Session:
+        """The bot's login."""
+        shelf = Shelf.open(self.settings.matrix.store, open_vault(self.settings, make=False), read_only=True)
+        kept = shelf.get(SESSION, self.bot)
+        shelf.close()
+        return Session(**json.loads(kept)) if kept else Session(self.bot, "")
+
+    async def as_the_bot(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Ask the homeserver something with the bot's own token."""
+        homeserver = Homeserver(self.synapse.url, self.session().token)
+        try:
+            return await homeserver.ask(method, path, body)
+        finally:
+            await homeserver.close()
+
+    async def rooms_of_the_bot(self) -> set[str]:
+        return set((await self.as_the_bot("GET", "/joined_rooms"))["joined_rooms"])
+
+    async def until_the_bot_is_in(self, number: int) -> None:
+        """Wait until the bot is in so many rooms."""
+        async with asyncio.timeout(PATIENCE):
+            while len(await self.rooms_of_the_bot()) != number:  # noqa: ASYNC110  (a server cannot tell when)
+                await asyncio.sleep(0.05)
+
+    async def devices_of_the_bot(self) -> list[str]:
+        return [device["device_id"] for device in (await self.as_the_bot("GET", "/devices"))["devices"]]
 
     def configure(self, **values: object) -> None:
         """Change settings of Matrix for the next start of the bot."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from nio import AsyncClient, AsyncClientConfig, Event, InviteMemberEvent, MegolmEvent
+from nio.exceptions import LocalProtocolError
 from nio.store import SqliteMemoryStore
 
 from tests.matrix.synapse import PATIENCE, Synapse, password
@@ -26,7 +27,9 @@ class Shown:
     sender: str
     versions: list[dict[str, Any]]
     sealed: bool
-    answers: str = ""
+    session: str | None
+    """Which key it was encrypted with."""
+    answers: str
 
     @property
     def text(self) -> str:
@@ -35,7 +38,7 @@ class Shown:
 
 @dataclass
 class Chat:
-    """What one person sees and does in one room."""
+    """What one person sees of others in one room, and does there."""
 
     person: "Person"
     room: str
@@ -51,7 +54,7 @@ class Chat:
         content = event.source.get("content", {})
         if isinstance(event, MegolmEvent):
             self.unreadable += 1
-        if event.source.get("type") != "m.room.message":
+        if event.source.get("type") != "m.room.message" or event.sender == self.person.id:
             return
         relation = content.get("m.relates_to", {})
         if relation.get("rel_type") == "m.replace":
@@ -60,16 +63,12 @@ class Chat:
                     shown.versions.append(content["m.new_content"])
             return
         answers = relation.get("m.in_reply_to", {}).get("event_id", "")
-        self.messages.append(Shown(event.event_id, event.sender, [content], event.decrypted, answers))
+        self.messages.append(Shown(event.event_id, event.sender, [content], event.decrypted, event.session_id, answers))
 
-    def shown(self, words: str, sender: str = "") -> Shown | None:
+    def shown(self, words: str) -> Shown | None:
         """The newest message that says these words now."""
         return next(
-            (
-                each
-                for each in reversed(self.messages)
-                if words in each.text and sender in each.sender and each.sender != self.person.id
-            ),
+            (each for each in reversed(self.messages) if words in each.text),
             None,
         )
 
@@ -96,11 +95,14 @@ class Chat:
 
     async def say_openly(self, text: str) -> None:
         """Write something without encryption, as a broken client or a homeserver might."""
+        await self.say_raw("m.room.message", {"msgtype": "m.text", "body": text})
+
+    async def say_raw(self, kind: str, content: dict[str, Any]) -> None:
+        """Send an event exactly so."""
         client = self.person.client
-        path = f"/_matrix/client/v3/rooms/{self.room}/send/m.room.message/open{next(_numbers)}"
-        content = json.dumps({"msgtype": "m.text", "body": text})
-        answer = await client.send("PUT", path, content, {"Authorization": f"Bearer {client.access_token}"})
-        assert answer.status == 200
+        path = f"/_matrix/client/v3/rooms/{self.room}/send/{kind}/raw{next(_numbers)}"
+        answer = await client.send("PUT", path, json.dumps(content), {"Authorization": f"Bearer {client.access_token}"})
+        assert answer.status == 200, await answer.text()
 
     async def sees_the_bot(self) -> None:
         """Wait until a second one is in the room."""
@@ -139,8 +141,13 @@ class Person:
         answer = await person.client.login(password(id_[1:].partition(":")[0]))
         assert person.client.logged_in, answer
         await person.client.sync(full_state=True)
-        person._task = asyncio.create_task(person.client.sync_forever(timeout=5000))
+        person._task = asyncio.create_task(person._look())
         return person
+
+    async def _look(self) -> None:
+        while True:
+            with suppress(LocalProtocolError):  # nio asks for keys that have just been asked for
+                await self.client.sync_forever(timeout=5000)
 
     async def leave(self) -> None:
         """Put the phone away."""
@@ -164,12 +171,15 @@ class Person:
     def chat(self, room: str) -> Chat:
         return self.chats.setdefault(room, Chat(self, room))
 
-    async def until(self, look: Callable[[], T | None], seconds: float = PATIENCE) -> T:
-        """Wait until something can be seen."""
-        async with asyncio.timeout(seconds):
+    async def until(self, look: Callable[[], T | None], *, tick: bool = False) -> T:
+        """Wait until something can be seen here or, with `tick`, elsewhere."""
+        async with asyncio.timeout(PATIENCE):
             while not (found := look()):
                 self._news.clear()
-                await self._news.wait()
+                if tick:
+                    await asyncio.sleep(0.02)
+                else:
+                    await self._news.wait()
             return found
 
     async def send(self, room: str, kind: str, content: dict[str, Any]) -> str:

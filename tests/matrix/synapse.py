@@ -124,7 +124,14 @@ class Synapse:
         nonce = self._ask("GET", "/_synapse/admin/v1/register")["nonce"]
         words = "\0".join([nonce, name, password(name), "admin" if admin else "notadmin"])
         mac = hmac.new(SECRET.encode(), words.encode(), hashlib.sha1).hexdigest()
-        body = {"nonce": nonce, "username": name, "password": password(name), "admin": admin, "mac": mac}
+        body = {
+            "nonce": nonce,
+            "username": name,
+            "password": password(name),
+            "admin": admin,
+            "mac": mac,
+            "inhibit_login": not admin,
+        }
         answer = self._ask("POST", "/_synapse/admin/v1/register", body)
         if admin:
             self._admin = answer["access_token"]
