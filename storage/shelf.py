@@ -13,6 +13,8 @@ from storage.records import Complaint
 from storage.vault import SealError, Vault
 
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
+# Kept as the file's user_version from a restore until `settled`.
+RESTORED = 1
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (
   kind TEXT NOT NULL, tag BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, tag)
@@ -81,6 +83,16 @@ class Shelf:
         self._db.close()
         give_lock_back(self._lock)
         self._lock = None
+
+    @property
+    def restored(self) -> bool:
+        """Whether the file was brought back from a backup, and what has happened since is not in it."""
+        ((version,),) = fetch(self._db, "PRAGMA user_version")
+        return bool(version == RESTORED)
+
+    def settled(self) -> None:
+        """What the backup did not know has been dealt with."""
+        self._db.execute("PRAGMA user_version = 0")
 
     @contextmanager
     def together(self) -> Iterator[None]:

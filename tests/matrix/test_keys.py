@@ -68,7 +68,7 @@ async def test_a_session_that_was_ended_is_followed_by_a_new_device(town: Town) 
         (before,) = await town.devices_of_the_bot()
         await town.as_the_bot("POST", "/logout/all")
         devices = flora.client.device_store
-        await flora.until(lambda: {before} != {each.id for each in devices.active_user_devices(town.bot)}, tick=True)
+        await flora.until(lambda: {each.id for each in devices.active_user_devices(town.bot)} - {before}, tick=True)
         await chat.say("!sign")
         await chat.sees("What is your name?")
     devices = await town.devices_of_the_bot()

@@ -85,6 +85,9 @@ class Device:
         olm = self.olm
         if not olm.account.shared:
             await self.upload_keys(None, fallback=True)
+        if self.shelf.restored:
+            await self._renew_one_time_keys(session)
+            self.shelf.settled()
         password = self._settings.password
         try:
             await crosssigning.sign_own_device(
@@ -138,6 +141,16 @@ class Device:
         answer = await self.homeserver.ask("POST", "/keys/upload", content)
         counts = answer.get("one_time_key_counts", {})
         await self.client.receive_response(KeysUploadResponse(0, int(counts.get(ALGORITHM, 0))))
+
+    async def _renew_one_time_keys(self, session: Session) -> None:
+        """Take back the keys on the server whose private halves may have been lost with the time since a backup."""
+        wish = {"one_time_keys": {self.user: {session.device: ALGORITHM}}}
+        while True:
+            answer = await self.homeserver.ask("POST", "/keys/claim", wish)
+            keys = answer.get("one_time_keys", {}).get(self.user, {}).get(session.device, {})
+            if not keys or any(key.get("fallback") for key in keys.values()):
+                break
+        await self.upload_keys(0, fallback=True)
 
     def _fallback_key(self) -> dict[str, Any]:
         account = self.olm.account._account  # nio has no fallback keys, its library has

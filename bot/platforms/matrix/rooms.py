@@ -59,6 +59,17 @@ class Rooms:
         """Learn from the shelf which rooms are direct."""
         self.direct = {room: inviter.decode() for room, inviter in self._shelf.all(DIRECT)}
 
+    def adopt(self) -> None:
+        """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
+        for room_id, room in self._device.client.rooms.items():
+            others = [user for user in room.users if user != self._device.user]
+            if room_id not in self.direct and room_id != self.admin_room and len(others) == 1:
+                self._remember(room_id, others[0])
+
+    def _remember(self, room_id: str, inviter: str) -> None:
+        self._shelf.put(DIRECT, room_id, inviter.encode())
+        self.direct[room_id] = inviter
+
     def kind(self, room_id: str) -> Room | None:
         """What a room is to the bot; None for a room in which it only happens to be."""
         if room_id == self.admin_room:
@@ -138,8 +149,7 @@ class Rooms:
         await self._within_limits(invitation.sender)
         if invitation.room != self.admin_room:
             # Known as direct before the bot is in, so that nothing that is said there is passed over.
-            self._shelf.put(DIRECT, invitation.room, invitation.sender.encode())
-            self.direct[invitation.room] = invitation.sender
+            self._remember(invitation.room, invitation.sender)
         await self._device.homeserver.ask("POST", f"/join/{part(invitation.room)}")
 
     async def _within_limits(self, user: str) -> None:

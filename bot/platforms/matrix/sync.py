@@ -60,6 +60,7 @@ class Receiver:
         """Hand on events for ever."""
         found = self._first or await self._sync(full_state=True)
         self._first = None
+        self._rooms.adopt()
         while True:
             await self._take_in(*found, receive)
             found = await self._sync()
@@ -174,26 +175,23 @@ class Receiver:
             log.debug("a key could not be asked for")
 
     def _read_at_last(self) -> list[Event]:
-        """What can be decrypted by now, and a word about what cannot after all that time."""
+        """What can be decrypted by now, and in each room one word about what cannot after all that time."""
         found: list[Event] = []
+        lost: dict[str, Event] = {}
         for event_id, kept in self._shelf.all(SECRET):
             value = json.loads(kept)
             room_id, source = value["room"], value["source"]
             kind = self._rooms.kind(room_id)
             heard = self._heard(room_id, NioEvent.parse_event(source))
-            said = None
+            if heard is None and 0 <= time.time() - value["since"] < KEY_SECONDS:
+                continue
             if kind is not None and heard is not None:
                 said = self._said(room_id, kind, heard)
-            elif kind is Room.PRIVATE and 0 <= time.time() - value["since"] < KEY_SECONDS:
-                continue
+                found += [said] if said is not None else []
             elif kind is Room.PRIVATE:
-                said = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
-            elif kind is Room.ADMINS and 0 <= time.time() - value["since"] < KEY_SECONDS:
-                continue
-            if said is not None:
-                found.append(said)
+                lost[room_id] = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
             self._shelf.drop(SECRET, event_id)
-        return found
+        return found + list(lost.values())
 
 
 def _after_joining(events: list[Any], user: str) -> list[Any]:
