@@ -100,8 +100,8 @@ class AdminDesk:
             case Command(name, argument) if name in DECISION_COMMANDS:
                 word = self._decide_by_number(box, event, name, argument, now)
                 box.post(group, Delivery(Message(escape(word))), urgency=ADMINS)
-            case Unreadable(Strange.OPEN):
-                box.post(group, Delivery(Message(self._say("strange-open"))), urgency=ADMINS)
+            case Unreadable(Strange.OPEN | Strange.SEALED as what):
+                box.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
             case Upgraded(to):
                 box.post(group, Delivery(Message(self._say("room-upgraded", room=to))), urgency=ADMINS)
             case Membership(present):

@@ -182,6 +182,11 @@ class Person:
                     await self._news.wait()
             return found
 
+    async def knows_device(self, user: str, *, besides: str = "") -> None:
+        """Wait until the client has heard of a device of somebody."""
+        devices = self.client.device_store
+        await self.until(lambda: {each.id for each in devices.active_user_devices(user)} - {besides}, tick=True)
+
     async def send(self, room: str, kind: str, content: dict[str, Any]) -> str:
         await self.until(lambda: room in self.client.rooms)
         answer = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)

@@ -36,6 +36,7 @@ async def test_check_leads_from_nothing_to_a_bot_that_can_run(town: Town) -> Non
     assert [sentence for sentence in await complaints(town) if "not signed" not in sentence] == []
     await desk.sees_the_bot()
     async with town.running():
+        await desk.person.knows_device(town.bot)
         await desk.say("!pending")
         await desk.sees("Nothing waits.")
         assert await complaints(town) == []

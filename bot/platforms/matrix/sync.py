@@ -188,7 +188,7 @@ class Receiver:
             if kind is not None and heard is not None:
                 said = self._said(room_id, kind, heard)
                 found += [said] if said is not None else []
-            elif kind is Room.PRIVATE:
+            elif kind is not None:
                 lost[room_id] = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
             self._shelf.drop(SECRET, event_id)
         return found + list(lost.values())
