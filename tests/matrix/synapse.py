@@ -102,6 +102,10 @@ class Synapse:
         except OSError:
             return False
 
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
     def stop(self) -> None:
         """End it, by its own process id."""
         if self._process is not None:
