@@ -125,11 +125,13 @@ class AdminDesk:
         return self._decide_in_time(box, event, action, now)
 
     def _seen(self, tx: Transaction, group: Address, number: int) -> int:
-        """The revision of a signature that its card shows in a group; 0 if none is shown there."""
-        message = tx.mail.shown(Parcel(group, b"", approval.slot(number)))
-        offer = tx.mail.offered(group, message) if message else None
-        choices = OFFERS.validate_json(offer[1]) if offer else ()
-        return max((choice.action.revision for choice in choices if choice.action), default=0)
+        """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
+        places = (tx.mail.shown(Parcel(group, b"", slot)) for slot in (approval.slot(number), approval.QUEUE))
+        offers = [tx.mail.offered(group, message) for message in places if message]
+        choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer[1])]
+        return max(
+            (each.action.revision for each in choices if each.action and each.action.number == number), default=0
+        )
 
     def _act(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         match action.act:

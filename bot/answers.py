@@ -15,6 +15,14 @@ _REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
 _SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
 
 
+def offered_now(choices: Sequence[Choice], before: Sequence[Choice]) -> tuple[Choice, ...]:
+    """What is remembered of a message that offers other choices than before: whoever takes one of those hears that it
+    came too late.
+    """
+    labels = {choice.label for choice in choices}
+    return (*choices, *(choice for choice in before if choice.label not in labels))
+
+
 def numbered(choices: Sequence[Choice]) -> list[tuple[int, Choice]]:
     """The choices that can be taken, with the numbers they are shown by."""
     return list(enumerate((choice for choice in choices if choice.action is not None), 1))
@@ -31,7 +39,8 @@ def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room
         action = _reacted(reply.text, choices)
         return Press(reply.reply, message, action, silently=True) if action else None
     text = reply.text.strip()
-    if number := _NUMBER.fullmatch(text):
+    # Cards change while somebody answers them: a number might have come to mean something else.
+    if room is Room.PRIVATE and (number := _NUMBER.fullmatch(text)):
         taken = dict(numbered(choices)).get(int(number[1]))
         if taken is not None:
             return Press(reply.reply, message, taken.action)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
+from bot.answers import offered_now
 from bot.letterbox import ANSWERS, CARDS
 from bot.vocabulary import DELIVERIES, OFFERS, Act, Choice, Delivery
 from storage.records import Address, Parcel, Platform
@@ -374,8 +375,10 @@ class Courier:
         choices = [choice for row in shown.choices for choice in row] if shown else []
         # A group shows many cards at once, a private chat asks one thing at a time.
         group = self._insists(parcel.address)
-        if choices or group:
-            tx.mail.offer(parcel, message, OFFERS.dump_json(tuple(map(_nameless, choices))), alone=not group)
+        before = tx.mail.offered(parcel.address, message) if group else None
+        offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before[1]) if before else ())
+        if offered:
+            tx.mail.offer(parcel, message, OFFERS.dump_json(offered), alone=not group)
 
     async def _follow(self, lane: _Lane, parcel: Parcel, new: Address) -> None:
         def work(tx: Transaction) -> Parcel | None:

@@ -203,7 +203,7 @@ admin-help =
     /pending – what waits for a decision, oldest first
     /stats – figures and a picture
     /export – the published list, as a file{ $platform ->
-        [matrix] { "\u000A" }/approve 12, /reject 12 duplicate, /undo 12 – decide about card #12; or react to it with ✅, ❌ or ↩️, or reply to it with the number of a choice
+        [matrix] { "\u000A" }/approve 12, /reject 12 duplicate, /undo 12 – decide about card #12; or react to it with ✅, ❌ or ↩️, or reply to it with the words of a choice
        *[telegram] { "" }
     }
 card-heading = <b>Signature #{ $number }</b>

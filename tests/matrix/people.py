@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from nio import AsyncClient, AsyncClientConfig, Event, InviteMemberEvent, MegolmEvent
+from nio import AsyncClient, AsyncClientConfig, Event, InviteMemberEvent, MegolmEvent, RedactionEvent
 from nio.exceptions import LocalProtocolError
 from nio.store import SqliteMemoryStore
 
@@ -43,6 +43,9 @@ class Chat:
     person: "Person"
     room: str
     messages: list[Shown] = field(default_factory=list)
+    story: list[tuple[str, Shown, dict[str, Any]]] = field(default_factory=list)
+    """What became of the messages, in order: `new`, `edited` or `gone`, with the content."""
+    heard: set[str] = field(default_factory=set)
     unreadable: int = 0
 
     @property
@@ -51,9 +54,12 @@ class Chat:
 
     def note(self, event: Event) -> None:
         """Something happened in the room."""
+        self.heard.add(event.event_id)
         content = event.source.get("content", {})
         if isinstance(event, MegolmEvent):
             self.unreadable += 1
+        if isinstance(event, RedactionEvent):
+            self._take_away(event.redacts)
         if event.source.get("type") != "m.room.message" or event.sender == self.person.id:
             return
         relation = content.get("m.relates_to", {})
@@ -61,9 +67,17 @@ class Chat:
             for shown in self.messages:
                 if shown.id == relation["event_id"] and shown.sender == event.sender:
                     shown.versions.append(content["m.new_content"])
+                    self.story.append(("edited", shown, shown.versions[-1]))
             return
         answers = relation.get("m.in_reply_to", {}).get("event_id", "")
-        self.messages.append(Shown(event.event_id, event.sender, [content], event.decrypted, event.session_id, answers))
+        shown = Shown(event.event_id, event.sender, [content], event.decrypted, event.session_id, answers)
+        self.messages.append(shown)
+        self.story.append(("new", shown, content))
+
+    def _take_away(self, message: str) -> None:
+        for shown in [each for each in self.messages if each.id == message]:
+            self.messages.remove(shown)
+            self.story.append(("gone", shown, shown.versions[-1]))
 
     def shown(self, words: str) -> Shown | None:
         """The newest message that says these words now."""

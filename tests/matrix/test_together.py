@@ -9,9 +9,9 @@ import pytest_asyncio
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.settings import TelegramSettings
+from tests.live import Phone
 from tests.matrix.conftest import Town
 from tests.matrix.test_admin_room import sign
-from tests.live import Phone
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 

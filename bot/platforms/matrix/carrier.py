@@ -86,7 +86,8 @@ class MatrixCarrier:
             kept = message.file
             file = await self._upload(room, kept.content, kept.kind)
             return rendering.attachment("m.file", kept.name, kept.kind, len(kept.content), file, message.text)
-        return rendering.notice(message, f"https://matrix.to/#/{self._device.user}", toast)
+        numbers = room != self._rooms.admin_room
+        return rendering.notice(message, f"https://matrix.to/#/{self._device.user}", toast, numbers=numbers)
 
     async def _upload(self, room: str, content: bytes, kind: str) -> dict[str, Any]:
         """Put a file into the media repository, encrypted for an encrypted room."""

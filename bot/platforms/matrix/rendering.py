@@ -16,8 +16,11 @@ _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join((*SIGNER_COMMANDS, *ADMIN_COMMANDS, *DECISION_COMMANDS))})\b)")
 
 
-def notice(message: Message, link: str, before: str = "") -> dict[str, Any]:
-    """The content of an event that shows a message, after a word `before` it. `link` leads to the bot."""
+def notice(message: Message, link: str, before: str = "", *, numbers: bool = True) -> dict[str, Any]:
+    """The content of an event that shows a message, after a word `before` it. `link` leads to the bot.
+
+    Without `numbers` the choices are taken by their words.
+    """
     text = "\n\n".join(part for part in (html.escape(before, quote=False), message.text) if part)
     text = _COMMAND.sub("!", text)
     choices = list(chain(*message.choices))
@@ -26,13 +29,13 @@ def notice(message: Message, link: str, before: str = "") -> dict[str, Any]:
     links = [choice.label for choice in choices if choice.action is None]
     plain_parts = [
         _plain(text),
-        "\n".join(f"{number}. {label}" for number, label in taken),
+        "\n".join(f"{number}. {label}" if numbers else f"• {label}" for number, label in taken),
         "\n".join(f"{label}: {link}" for label in links),
     ]
     address = html.escape(link)
     html_parts = [
         _rich(text),
-        _list([label for _, label in taken]),
+        _list([label for _, label in taken], "ol" if numbers else "ul"),
         "<br>".join(f'{html.escape(label)}: <a href="{address}">{address}</a>' for label in links),
     ]
     return {
@@ -78,8 +81,8 @@ def _label(choice: Choice, signs: Sequence[str]) -> str:
     return f"{choice.label} {sign}" if sign and signs.count(sign) == 1 else choice.label
 
 
-def _list(labels: Sequence[str]) -> str:
-    return f"<ol>{''.join(f'<li>{html.escape(label)}</li>' for label in labels)}</ol>" if labels else ""
+def _list(labels: Sequence[str], kind: str) -> str:
+    return f"<{kind}>{''.join(f'<li>{html.escape(label)}</li>' for label in labels)}</{kind}>" if labels else ""
 
 
 def _plain(text: str) -> str:
