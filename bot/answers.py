@@ -23,6 +23,12 @@ def offered_now(choices: Sequence[Choice], before: Sequence[Choice]) -> tuple[Ch
     return (*choices, *(choice for choice in before if choice.label not in labels))
 
 
+def confusing(choices: Sequence[Choice], before: Sequence[Choice]) -> bool:
+    """Whether a word would mean something else now than it did before in the same message: then a new one is needed."""
+    meant = {choice.label: choice.action for choice in before}
+    return any(choice.label in meant and meant[choice.label] != choice.action for choice in choices if choice.action)
+
+
 def numbered(choices: Sequence[Choice]) -> list[tuple[int, Choice]]:
     """The choices that can be taken, with the numbers they are shown by."""
     return list(enumerate((choice for choice in choices if choice.action is not None), 1))

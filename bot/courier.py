@@ -13,9 +13,10 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import Protocol
 
-from bot.answers import offered_now
+from bot.answers import confusing, offered_now
 from bot.letterbox import ANSWERS, CARDS
 from bot.vocabulary import DELIVERIES, OFFERS, Act, Choice, Delivery
 from storage.records import Address, Parcel, Platform
@@ -343,9 +344,17 @@ class Courier:
         delivery = DELIVERIES.validate_json(parcel.body)
         shown = None
         if parcel.slot:
-            shown = await self._store.transact(lambda tx: tx.mail.shown(parcel))
+            shown, before = await self._store.transact(partial(self._shown, parcel))
+            if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
+                delivery = replace(delivery, afresh=True)
         async with self._places:
             return await self._carrier.deliver(parcel, delivery, shown)
+
+    def _shown(self, parcel: Parcel, tx: Transaction) -> tuple[str | None, tuple[Choice, ...]]:
+        """The message that shows a parcel's slot, and what it is known to offer."""
+        shown = tx.mail.shown(parcel)
+        offer = tx.mail.offered(parcel.address, shown) if shown and self._carrier.answered_in_words else None
+        return shown, OFFERS.validate_json(offer[1]) if offer else ()
 
     def _pause(self, lane: _Lane, seconds: float | None) -> None:
         if seconds is None:
@@ -372,7 +381,7 @@ class Courier:
         if message is None or not self._carrier.answered_in_words:
             return
         shown = DELIVERIES.validate_json(parcel.body).message
-        choices = [choice for row in shown.choices for choice in row] if shown else []
+        choices = list(chain(*shown.choices)) if shown else []
         # A group shows many cards at once, a private chat asks one thing at a time.
         group = self._insists(parcel.address)
         before = tx.mail.offered(parcel.address, message) if group else None

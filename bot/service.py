@@ -51,6 +51,10 @@ PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
 
 
+class NotYet(Exception):
+    """What is replied to is not known, and may be something that is about to be noted as sent."""
+
+
 class Service:
     """Takes events from every platform and brings about what they ask for.
 
@@ -164,6 +168,8 @@ class Service:
                 return await self.handle(stored, event)
             except sqlite3.OperationalError as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
+            except NotYet:
+                pass
             except Exception as error:
                 tries += 1
                 log.error("event %d failed: %s", stored.id, _without_words(error))
@@ -230,7 +236,12 @@ def _meant(tx: Transaction, event: Event) -> Event | None:
     reply = event.content
     if not isinstance(reply, Reply):
         return event
-    message, offered = tx.mail.offered(Address(event.platform, event.chat), reply.message) or (reply.message, b"[]")
+    chat = Address(event.platform, event.chat)
+    found = tx.mail.offered(chat, reply.message)
+    if found is None and reply.message and tx.mail.is_outgoing(chat):
+        # Perhaps it was sent, and the bot did not live to note it: when it is sent again, it is the same message.
+        raise NotYet
+    message, offered = found or (reply.message, b"[]")
     content = understood(reply, message, OFFERS.validate_json(offered), event.room)
     return replace(event, content=content) if content is not None else None
 

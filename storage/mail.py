@@ -122,6 +122,14 @@ class SqliteMail:
         )
         return {slot for (slot,) in rows}
 
+    def is_outgoing(self, address: Address) -> bool:
+        rows = fetch(
+            self._db,
+            "SELECT id, platform, slot, tells, urgency, sealed FROM outbox WHERE platform = ?",
+            (address.platform,),
+        )
+        return any(self._parcel(*row).address == address for row in rows)
+
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         tag = self._chat_tag(parcel.address)
         if alone:

@@ -63,6 +63,9 @@ class Mail(Protocol):
     def slots(self, platform: Platform, prefix: str) -> set[str]:
         """The occupied slots whose names begin so."""
 
+    def is_outgoing(self, address: Address) -> bool:
+        """Whether anything is still to be delivered into a chat."""
+
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         """Remember which choices a message offers; `alone`, instead of all that its chat offered before."""
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from nio import AsyncClient, AsyncClientConfig, Event, InviteMemberEvent, MegolmEvent, RedactionEvent
+from nio import AsyncClient, AsyncClientConfig, Event, InviteMemberEvent, MegolmEvent, RedactionEvent, RoomSendResponse
 from nio.exceptions import LocalProtocolError
 from nio.store import SqliteMemoryStore
 
@@ -45,6 +45,7 @@ class Chat:
     messages: list[Shown] = field(default_factory=list)
     story: list[tuple[str, Shown, dict[str, Any]]] = field(default_factory=list)
     """What became of the messages, in order: `new`, `edited` or `gone`, with the content."""
+    gone: list[Shown] = field(default_factory=list)
     heard: set[str] = field(default_factory=set)
     unreadable: int = 0
 
@@ -75,8 +76,10 @@ class Chat:
         self.story.append(("new", shown, content))
 
     def _take_away(self, message: str) -> None:
+        self.heard.add(f"without {message}")
         for shown in [each for each in self.messages if each.id == message]:
             self.messages.remove(shown)
+            self.gone.append(shown)
             self.story.append(("gone", shown, shown.versions[-1]))
 
     def shown(self, words: str) -> Shown | None:
@@ -204,7 +207,8 @@ class Person:
     async def send(self, room: str, kind: str, content: dict[str, Any]) -> str:
         await self.until(lambda: room in self.client.rooms)
         answer = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)
-        return str(answer.event_id)
+        assert isinstance(answer, RoomSendResponse), answer
+        return answer.event_id
 
     async def open(self, bot: str, *, encrypted: bool = True, direct: bool = True, **more: Any) -> Chat:
         """A new room, with the bot invited."""

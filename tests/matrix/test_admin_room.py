@@ -10,11 +10,11 @@ async def sign(town: Town, name: str, *, encrypted: bool = True) -> Chat:
     """Somebody signs with the whole line."""
     person = await town.person(name)
     chat = await person.open(town.bot, encrypted=encrypted)
-    await chat.sees("1. ")
+    await chat.sees("[1] ")
     await chat.say("!sign")
     await chat.sees("What is your name?")
     await chat.say(f"{name} Example, Armenia, teacher")
-    await chat.sees("1. Sign")
+    await chat.sees("[1] Sign")
     await chat.say("sign")  # the word on the choice
     await chat.sees("Thank you for signing.")
     return chat
@@ -95,7 +95,7 @@ async def test_only_configured_members_decide_and_only_in_the_admin_room(town: T
         await theirs.say("!approve 1")
         await desk.person.until(lambda: told(desk, "Only members") == 2)
         private = await desk.person.open(town.bot)
-        await private.sees("1. ")
+        await private.sees("[1] ")
         await private.say("!approve 1")
         await private.sees("I do not know that command.")
         assert await town.record() == {"pending": 1}

@@ -18,7 +18,7 @@ async def test_the_bots_device_is_signed_and_stays_the_same(town: Town) -> None:
     flora = await town.person("Flora")
     async with town.running():
         chat = await flora.open(town.bot)
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
     town.configure(password=None)
     async with town.running():
         await chat.say("!sign")
@@ -36,7 +36,7 @@ async def test_51_new_devices_in_a_rush_use_up_no_more_than_the_bot_has(town: To
     flora = await town.person("Flora")
     async with town.running():
         chat = await flora.open(town.bot)
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
     (device,) = await town.devices_of_the_bot()
     homeserver = Homeserver(town.synapse.url, flora.client.access_token)
     wish = {"one_time_keys": {town.bot: {device: "signed_curve25519"}}}
@@ -51,7 +51,7 @@ async def test_51_new_devices_in_a_rush_use_up_no_more_than_the_bot_has(town: To
     await phone.chat(chat.room).say("!sign")
     async with town.running():
         await phone.chat(chat.room).sees("What is your name?")
-        await his.sees("1. ")
+        await his.sees("[1] ")
         await his.say("!sign")
         await his.sees("What is your name?")
         counts = await town.as_the_bot("POST", "/keys/upload", {})
@@ -64,7 +64,7 @@ async def test_a_session_that_was_ended_is_followed_by_a_new_device(town: Town) 
     flora = await town.person("Flora")
     async with town.running():
         chat = await flora.open(town.bot)
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
         (before,) = await town.devices_of_the_bot()
         await town.as_the_bot("POST", "/logout/all")
         await flora.knows_device(town.bot, besides=before)
@@ -79,7 +79,7 @@ async def test_a_new_device_of_a_signer_can_read_what_comes_next(town: Town) -> 
     flora = await town.person("Flora")
     async with town.running():
         chat = await flora.open(town.bot)
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
         phone = await town.person("Flora", flora.id)
         await phone.until(lambda: chat.room in phone.client.rooms)
         await phone.chat(chat.room).say("!sign")
@@ -93,7 +93,7 @@ async def test_the_file_of_the_keys_names_nobody(town: Town) -> None:
     flora = await town.person("Flora")
     async with town.running():
         chat = await flora.open(town.bot)
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
         token = town.session().token
     raw = b"".join(path.read_bytes() for path in town.settings.matrix.store.parent.glob("*.sqlite3*"))
     for secret in (flora.id, chat.room, desk.room, desk.person.id, token, flora.client.device_id):
@@ -105,7 +105,7 @@ async def test_the_file_of_the_keys_names_nobody(town: Town) -> None:
 async def test_another_deployments_key_does_not_open_the_file(town: Town) -> None:
     await town.admin("Ada")
     async with town.running():
-        await (await (await town.person("Flora")).open(town.bot)).sees("1. ")
+        await (await (await town.person("Flora")).open(town.bot)).sees("[1] ")
     town.settings.key_file.write_text("ab" * 32)
     with pytest.raises(ShelfError, match="The key does not belong"):
         Shelf.open(town.settings.matrix.store, open_vault(town.settings, make=False))

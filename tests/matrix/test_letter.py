@@ -14,7 +14,7 @@ async def test_a_letter_is_read_signed_and_approved(town: Town, encrypted: bool)
     flora = await town.person("Flora")
     async with town.running():
         chat = await flora.open(town.bot, encrypted=encrypted)
-        page = await chat.sees("1. ")
+        page = await chat.sees("[1] ")
         assert page.sealed == encrypted
         assert page.versions[-1]["msgtype"] == "m.notice"
         await chat.say("!sign")
@@ -22,9 +22,9 @@ async def test_a_letter_is_read_signed_and_approved(town: Town, encrypted: bool)
         await chat.say("Flora Example")
         await chat.sees("Which country or countries")
         await chat.say("Armenia/Austria")
-        await chat.sees("1. Skip")
+        await chat.sees("[1] Skip")
         await chat.say("historian & <poet>")
-        check = await chat.sees("1. Sign")
+        check = await chat.sees("[1] Sign")
         assert LINE in check.text
         assert "historian &amp; &lt;poet&gt;" in check.versions[-1]["formatted_body"]
         await chat.say("1")

@@ -29,7 +29,7 @@ async def met(town: Town, name: str, **more: object) -> Chat:
     """Somebody in a room with the bot."""
     person = await town.person(name)
     chat = await person.open(town.bot, **more)
-    await chat.sees("1. ")
+    await chat.sees("[1] ")
     return chat
 
 
@@ -56,7 +56,7 @@ async def test_an_invitation_that_came_while_the_bot_was_down_is_accepted(town: 
     timur = await town.person("Timur")
     chat = await timur.open(town.bot)
     async with town.running():
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
         assert chat.unreadable == 0
 
 
@@ -69,8 +69,8 @@ async def test_a_conversation_goes_on_after_a_restart_at_every_question(town: To
         await chat.sees("What is your name?")
     for answer, question in (
         ("Flora Example", "Which country"),
-        ("Armenia", "1. Skip"),
-        ("skip", "1. Sign"),
+        ("Armenia", "[1] Skip"),
+        ("skip", "[1] Sign"),
         ("1", "Thank you for signing."),
     ):
         await chat.say(answer)

@@ -36,11 +36,11 @@ async def test_the_bot_leaves_when_a_third_person_is_invited(town: Town) -> None
     flora, eve = await town.person("Flora"), await town.person("Eve")
     async with town.running():
         chat = await flora.open(town.bot)
-        await chat.sees("1. ")
+        await chat.sees("[1] ")
         await flora.client.room_invite(chat.room, eve.id)
         await until_gone(chat, town.bot)
         again = await flora.open(town.bot)
-        await again.sees("1. ")
+        await again.sees("[1] ")
 
 
 async def test_the_bot_leaves_when_the_signer_has_left_also_while_it_was_down(town: Town) -> None:
@@ -48,7 +48,7 @@ async def test_the_bot_leaves_when_the_signer_has_left_also_while_it_was_down(to
     flora, timur = await town.person("Flora"), await town.person("Timur")
     async with town.running():
         for person in (flora, timur):
-            await (await person.open(town.bot)).sees("1. ")
+            await (await person.open(town.bot)).sees("[1] ")
     for person in (flora, timur):
         (room,) = person.chats
         await person.client.room_leave(room)
@@ -56,7 +56,7 @@ async def test_the_bot_leaves_when_the_signer_has_left_also_while_it_was_down(to
     async with town.running():
         # Whoever comes back to a room with nobody in it would find no door.
         for person in (flora, timur):
-            await (await person.open(town.bot)).sees("1. ")
+            await (await person.open(town.bot)).sees("[1] ")
         joined = await town.rooms_of_the_bot()
         assert joined == {town.settings.matrix.admin_room, *flora.chats, *timur.chats}
 
@@ -66,13 +66,13 @@ async def test_somebody_has_three_rooms_at_most(town: Town) -> None:
     eve = await town.person("Eve")
     async with town.running():
         for _ in range(3):
-            await (await eve.open(town.bot)).sees("1. ")
+            await (await eve.open(town.bot)).sees("[1] ")
         one_more = await eve.open(town.bot)
         await eve.until(lambda: (room := eve.client.rooms.get(one_more.room)) and town.bot in room.users)
         await until_gone(one_more, town.bot)
         await eve.client.room_leave(next(iter(eve.chats)))
         await town.until_the_bot_is_in(3)
-        await (await eve.open(town.bot)).sees("1. ")
+        await (await eve.open(town.bot)).sees("[1] ")
 
 
 async def test_rooms_of_old_and_new_versions_are_the_same_to_the_bot(town: Town) -> None:
@@ -83,11 +83,11 @@ async def test_rooms_of_old_and_new_versions_are_the_same_to_the_bot(town: Town)
         for version in ("9", "11", "12"):
             chat = await flora.open(town.bot, room_version=version)
             assert (":" in chat.room) == (version != "12")
-            await chat.sees("1. ")
+            await chat.sees("[1] ")
         await chat.say("!sign")
         await chat.sees("What is your name?")
         await chat.say("Flora Example, Armenia")
-        await chat.sees("1. Sign")
+        await chat.sees("[1] Sign")
         await chat.say("1")
         await desk.react(await desk.sees("Flora Example"), "✅")
         await chat.sees("has been approved")

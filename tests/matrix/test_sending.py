@@ -25,7 +25,7 @@ async def test_a_parcel_that_is_sent_again_is_no_second_message(town: Town, monk
         patched.setattr(Device, "send", breaking)
         async with town.running():
             chat = await flora.open(town.bot)
-            await chat.sees("1. ")
+            await chat.sees("[1] ")
     async with town.running():
         await chat.say("!sign")
         await chat.sees("What is your name?")

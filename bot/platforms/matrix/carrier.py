@@ -1,6 +1,7 @@
 """Brings deliveries to Matrix and puts its refusals into the courier's words."""
 
 import logging
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,7 @@ A_ROOM = Limit(20, 5.0)
 JOINING_SECONDS = 0.3
 # Without a word from the server: as long as its defaults take for one message.
 LIMIT_SECONDS = 5.0
+REMEMBERED_MOST = 500
 _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 
@@ -38,6 +40,7 @@ class MatrixCarrier:
         self._rooms = rooms
         self._tag = tag
         self._limited = False
+        self._said: OrderedDict[str, dict[str, Any]] = OrderedDict()  # what messages that may change say now
 
     def limit(self, _chat: str) -> Limit:
         return A_ROOM
@@ -55,12 +58,21 @@ class MatrixCarrier:
         old = delivery.replaces or shown if room == self._rooms.admin_room else None
         content = await self._content(room, message, delivery.toast)
         if old and not delivery.afresh:
-            await self._send(parcel, rendering.edit(content, old))
+            if self._said.get(old) != content:  # the same again would only be a burden
+                await self._send(parcel, rendering.edit(content, old))
+            self._remember(old, content)
             return old
         sent = await self._send(parcel, content)
+        if room == self._rooms.admin_room:
+            self._remember(sent, content)
         if old:
             await self._remove(parcel, old)
         return sent
+
+    def _remember(self, message: str, content: dict[str, Any]) -> None:
+        self._said[message] = content
+        while len(self._said) > REMEMBERED_MOST:
+            self._said.popitem(last=False)
 
     async def _remove(self, parcel: Parcel, message: str | None) -> None:
         """Take a message away; what it said is then on no server any more. One that is gone already is no trouble."""

@@ -26,16 +26,17 @@ def notice(message: Message, link: str, before: str = "", *, numbers: bool = Tru
     choices = list(chain(*message.choices))
     signs = [sign_of(choice) for choice in choices]
     taken = [(number, _label(choice, signs)) for number, choice in numbered(choices)]
+    escaped = [(number, html.escape(label)) for number, label in taken]
     links = [choice.label for choice in choices if choice.action is None]
     plain_parts = [
         _plain(text),
-        "\n".join(f"{number}. {label}" if numbers else f"• {label}" for number, label in taken),
+        "\n".join(f"[{number}] {label}" if numbers else f"• {label}" for number, label in taken),
         "\n".join(f"{label}: {link}" for label in links),
     ]
     address = html.escape(link)
     html_parts = [
         _rich(text),
-        _list([label for _, label in taken], "ol" if numbers else "ul"),
+        "<br>".join(f"<b>[{number}]</b> {label}" if numbers else f"• {label}" for number, label in escaped),
         "<br>".join(f'{html.escape(label)}: <a href="{address}">{address}</a>' for label in links),
     ]
     return {
@@ -79,10 +80,6 @@ def _label(choice: Choice, signs: Sequence[str]) -> str:
     """A choice's words, with the reaction that takes it where that leaves no doubt."""
     sign = sign_of(choice)
     return f"{choice.label} {sign}" if sign and signs.count(sign) == 1 else choice.label
-
-
-def _list(labels: Sequence[str], kind: str) -> str:
-    return f"<{kind}>{''.join(f'<li>{html.escape(label)}</li>' for label in labels)}</{kind}>" if labels else ""
 
 
 def _plain(text: str) -> str:

@@ -64,7 +64,7 @@ const { room_id: room } = await client.createRoom({
   initial_state: [{ type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } }],
 });
 try {
-  await sees("1. ");
+  await sees("[1] ");
   await client.sendTextMessage(room, "!sign");
   await sees("What is your name?");
   process.exit(0);
