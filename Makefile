@@ -1,6 +1,7 @@
 # Two commands do everything: `make run` and `make test`. The rest is for daily work.
 PYTHON ?= python3
 VENV := .venv
+SYNAPSE := .venv-synapse
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
@@ -27,7 +28,15 @@ $(VENV)/.test: $(VENV)/.run requirements-dev.txt
 run: $(VENV)/.run ## the bot when a token is set, the rehearsal in a browser when not
 	@$(BIN)/undersigned run $(ARGS)
 
-test: $(VENV)/.test ## everything that must hold: lint, types, who imports whom, tests
+# A real Matrix homeserver, in an environment of its own; without it the tests that need it skip, and say so.
+$(SYNAPSE)/.ready: tests/matrix/requirements-synapse.txt
+	@echo "Installing a Matrix homeserver for the tests into $(SYNAPSE) (once, about a minute) ..."
+	@$(PYTHON) -m venv $(SYNAPSE) \
+	  && $(SYNAPSE)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $< \
+	  && touch $@ \
+	  || echo "It could not be installed: the tests on a real homeserver will be skipped."
+
+test: $(VENV)/.test $(SYNAPSE)/.ready ## everything that must hold: lint, types, who imports whom, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -65,11 +74,12 @@ play: $(VENV)/.test ## thousands of plays of signers, admins and troubles agains
 	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/test_state_machine.py $(ARGS)
 
 lock: ## pin the dependencies anew, with hashes (needs uv)
-	uv pip compile pyproject.toml --upgrade --group dev --extra build $(LOCK) --output-file requirements-dev.txt
-	uv pip compile pyproject.toml --extra build --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
+	uv pip compile pyproject.toml --upgrade --group dev --extra build --extra matrix $(LOCK) --output-file requirements-dev.txt
+	uv pip compile pyproject.toml --extra build --extra matrix --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
 	uv pip compile --group audit --upgrade $(LOCK) --output-file requirements-audit.txt
+	echo matrix-synapse | uv pip compile - --upgrade $(LOCK) --output-file tests/matrix/requirements-synapse.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 
 clean: ## forget what was installed and cached
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(SYNAPSE) build *.egg-info .mypy_cache .ruff_cache .hypothesis

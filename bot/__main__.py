@@ -44,7 +44,7 @@ def _parser() -> Parser:
 
     command("run", _run, "run the bot; without a token, the rehearsal")
     command("rehearse", _rehearse, "play signers and admins in a browser, without Telegram")
-    looks = command("check", _check, "look at settings, letter, database, key, token and admin group")
+    looks = command("check", _check, "look at settings, letter, database, key, token, login and admin groups")
     imports = command("import", _import, "take in a published list, one signatory a line, as approved")
     imports.add_argument("file", type=Path, metavar="FILE")
     imports.add_argument("--dry-run", action="store_true", help="show how the lines are read, and change nothing")
@@ -120,12 +120,12 @@ def _until_stopped(work: Coroutine[Any, Any, None]) -> int:
 
 
 def _run(settings: Settings, given: argparse.Namespace) -> int:
-    if settings.telegram.token is None:
+    if settings.telegram.token is None and settings.matrix.homeserver is None:
         print("No token is set (UNDERSIGNED_TELEGRAM__TOKEN): starting the rehearsal instead.", flush=True)
         return _rehearse(settings, given)
-    from bot.app import run_telegram
+    from bot.app import run
 
-    return _until_stopped(run_telegram(settings))
+    return _until_stopped(run(settings))
 
 
 def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:
@@ -201,9 +201,11 @@ def _stats(settings: Settings, given: argparse.Namespace) -> int:
 def _backup(settings: Settings, given: argparse.Namespace) -> int:
     from bot.operations import backup
 
-    backup(settings, given.file)
+    keys = backup(settings, given.file)
+    beside = f", the encryption keys of Matrix to {keys}" if keys else ""
     print(
-        f"The database was copied to {given.file}. The key is not in it: keep a copy of {settings.key_file} elsewhere."
+        f"The database was copied to {given.file}{beside}. "
+        f"The key is not in it: keep a copy of {settings.key_file} elsewhere."
     )
     return 0
 

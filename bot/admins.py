@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from markupsafe import escape
+
 from bot import approval
 from bot.cards import has_card, refresh_queue, remove_copy, show_card, show_queue, similar_to_each, tell_admins
 from bot.letter import Letter
@@ -10,8 +12,23 @@ from bot.letterbox import ADMINS, Letterbox
 from bot.phrasebook import Phrasebook, Voice
 from bot.reading import invitation
 from bot.rules import Rules
-from bot.vocabulary import Act, Action, Command, Delivery, Event, Membership, Message, Moved, Press
-from storage.records import Account, Address, Platform, Reason, Signature, State, Verdict
+from bot.vocabulary import (
+    DECISION_COMMANDS,
+    OFFERS,
+    Act,
+    Action,
+    Command,
+    Delivery,
+    Event,
+    Membership,
+    Message,
+    Moved,
+    Press,
+    Strange,
+    Unreadable,
+    Upgraded,
+)
+from storage.records import Account, Address, Parcel, Platform, Reason, Signature, State, Verdict
 from storage.store import Store, Transaction
 
 # How long an admin is paused who decided faster than anybody reads.
@@ -44,14 +61,18 @@ class AdminDesk:
         self._decisions_per_minute = rules.decisions_per_minute
         self._cards_stay = timedelta(hours=rules.card_hours)
         self.lookups: dict[Platform, Lookup] = {}
+        # Platforms that know at any moment who may decide: nothing is remembered of their admins.
+        self.rosters: dict[Platform, Lookup] = {}
 
     async def admits(self, event: Event) -> bool:
         """Whether the event comes from a member of the configured admin group, in that group."""
         group, account = Address(event.platform, event.chat), Account(event.platform, event.account)
         if self._groups.get(event.platform) != group:
             return False
-        if isinstance(event.content, Membership | Moved):
+        if isinstance(event.content, Membership | Moved | Upgraded):
             return True  # the platform's own words, not a member's
+        if event.platform in self.rosters:
+            return await self.rosters[event.platform](group, account)
         known = await self._store.transact(lambda tx: tx.people.is_member(group, account))
         if known is not None:
             return known
@@ -79,7 +100,15 @@ class AdminDesk:
                     group, Delivery(invitation(self._say, self._letter.wording(self._say.language))), urgency=ADMINS
                 )
             case Command("help"):
-                box.post(group, Delivery(Message(self._say("admin-help"))), urgency=ADMINS)
+                say = self._phrasebook.on(event.platform).voice(self._letter.default_language)
+                box.post(group, Delivery(Message(say("admin-help"))), urgency=ADMINS)
+            case Command(name, argument) if name in DECISION_COMMANDS:
+                word = self._decide_by_number(box, event, name, argument, now)
+                box.post(group, Delivery(Message(escape(word))), urgency=ADMINS)
+            case Unreadable(Strange.OPEN | Strange.SEALED as what):
+                box.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
+            case Upgraded(to):
+                box.post(group, Delivery(Message(self._say("room-upgraded", room=to))), urgency=ADMINS)
             case Membership(present):
                 box.tx.people.set_member(group, Account(event.platform, event.account), present=present)
             case Moved(to):
@@ -88,6 +117,26 @@ class AdminDesk:
     def _follow(self, box: Letterbox, group: Address, new: Address) -> None:
         box.tx.mail.moved(group, new)
         box.afterwards.append(lambda: self._groups.update({group.platform: new}))
+
+    def _decide_by_number(self, box: Letterbox, event: Event, name: str, argument: str, now: datetime) -> str:
+        """Decide about a card that stands further up, as it was shown there; the word to the admin comes back."""
+        number, _, word = argument.lstrip("#").partition(" ")
+        if not number.isdecimal():
+            return self._voice(event).plain("number-missing")
+        reason = word.strip() if word.strip() in set(Reason) else Reason.OTHER
+        act = {"approve": Act.APPROVE, "reject": Act.REJECT_BECAUSE, "undo": Act.UNDO}[name]
+        seen = self._seen(box.tx, self._groups[event.platform], int(number))
+        action = Action(act, int(number), seen, reason if act is Act.REJECT_BECAUSE else "")
+        return self._decide_in_time(box, event, action, now)
+
+    def _seen(self, tx: Transaction, group: Address, number: int) -> int:
+        """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
+        places = (tx.mail.shown(Parcel(group, b"", slot)) for slot in (approval.slot(number), approval.QUEUE))
+        offers = [tx.mail.offered(group, message) for message in places if message]
+        choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer[1])]
+        return max(
+            (each.action.revision for each in choices if each.action and each.action.number == number), default=0
+        )
 
     def _act(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         match action.act:
@@ -138,7 +187,8 @@ class AdminDesk:
             tell_admins(box, approval.listed(self._say, event.person, [decided], now))
         else:
             show_card(box, self._say, decided)
-        return approval.toast(say, decided)
+        silently = isinstance(event.content, Press) and event.content.silently
+        return "" if silently else approval.toast(say, decided)
 
     def _decide_listed(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
@@ -207,7 +257,7 @@ class AdminDesk:
         return ""
 
     def _voice(self, event: Event) -> Voice:
-        return self._phrasebook.voice(event.language, self._letter.default_language)
+        return self._phrasebook.on(event.platform).voice(event.language, self._letter.default_language)
 
 
 def _verdict(action: Action) -> tuple[Verdict, Reason | None]:

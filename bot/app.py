@@ -4,23 +4,25 @@ import asyncio
 import gc
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from bot import places
-from bot.courier import Courier
+from bot.courier import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Carrier, Courier
 from bot.letter import Letter, read_letter
 from bot.logs import where
 from bot.phrasebook import Phrasebook
-from bot.platforms.telegram import OVERALL, TelegramPlatform, telegram_bot
+from bot.platforms.telegram import TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
 from bot.service import Service
-from bot.settings import Settings, SettingsError, TelegramSettings
+from bot.settings import MatrixSettings, Settings, SettingsError, TelegramSettings
 from bot.timekeeping import Timekeeper
 from bot.vocabulary import Event
 from storage.keyring import fitting_key, settle, successor_of
 from storage.records import Address, Complaint, Parcel, Platform
+from storage.shelf import Shelf
 from storage.sqlite import SqliteStore
 from storage.vault import KeyFileError, Vault, make_key
 
@@ -76,7 +78,7 @@ async def open_store(settings: Settings, letter: Letter, *, read_only: bool = Fa
 
 def _settle_key(settings: Settings, vault: Vault) -> None:
     try:
-        settle(settings.key_file, vault.key)
+        settle(settings.key_file, vault.key, [settings.matrix.store])
     except OSError as error:
         log.warning(
             "a change of keys was interrupted, and the key files in %s cannot be put in order (%s): "
@@ -86,21 +88,31 @@ def _settle_key(settings: Settings, vault: Vault) -> None:
         )
 
 
-async def run_telegram(settings: Settings) -> None:
-    """Run the bot on Telegram until it is cancelled."""
-    token, admin_chat = settings.telegram.token, settings.telegram.admin_chat
-    if token is None or admin_chat is None:
-        raise SettingsError(
-            "UNDERSIGNED_TELEGRAM__TOKEN and UNDERSIGNED_TELEGRAM__ADMIN_CHAT are both needed. "
-            "`undersigned check` helps to find the id of the admin group."
-        )
+class Side(Protocol):
+    """One platform of the running bot."""
+
+    @property
+    def carrier(self) -> Carrier: ...
+
+    async def connect(self) -> None:
+        """Learn what must be known before anything can be sent, trying until the platform answers."""
+
+    async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on events for ever."""
+
+    async def close(self) -> None:
+        """Close the connections."""
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot on every platform that is configured until it is cancelled."""
+    groups = admin_groups(settings)
     letter = read_letter(settings.letter)
     phrasebook = Phrasebook(settings.languages)
     async with open_store(settings, letter) as store:
         for wording in letter.wordings.values():
             await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
-        group = await store.transact(lambda tx: tx.mail.current(Address(Platform.TELEGRAM, str(admin_chat))))
-        bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
+        current = await store.transact(lambda tx: [tx.mail.current(group) for group in groups])
         couriers: list[Courier] = []
 
         def send(parcels: Sequence[Parcel]) -> None:
@@ -111,33 +123,100 @@ async def run_telegram(settings: Settings) -> None:
             store,
             letter,
             phrasebook,
-            groups={group.platform: group},
+            groups={group.platform: group for group in current},
             organisers=frozenset(settings.organisers),
             clock=now,
             send=send,
             rules=settings.rules,
         )
-        telegram = TelegramPlatform(bot, letter, phrasebook, lambda: service.group(Platform.TELEGRAM))
-        service.admins.lookups[Platform.TELEGRAM] = telegram.carrier.is_member
-        couriers.append(Courier(store, telegram.carrier, OVERALL, insists=service.is_group, moved=service.follow))
-
-        async def receive(events: Sequence[Event]) -> None:
-            await service.receive(events)
-            for courier in couriers:
-                await courier.eased()
-
+        sides: list[tuple[Side, Courier]] = []
         try:
-            await telegram.connect()
-            for courier in couriers:
-                await courier.resume()
-            await service.resume()
+            await service.prepare()
+            for make in (_telegram, _matrix):
+                if (side := make(settings, letter, phrasebook, service)) is not None:
+                    overall = side.carrier.overall
+                    courier = Courier(store, side.carrier, overall, insists=service.is_group, moved=service.follow)
+                    sides.append((side, courier))
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())
-                tasks.create_task(telegram.run(receive))
                 tasks.create_task(_keep_house(service))
+                for side, courier in sides:
+                    tasks.create_task(_supervise(side, courier, service, couriers))
         finally:
             await _stop(service, couriers)
-            await telegram.close()
+            for side, _ in sides:
+                await side.close()
+
+
+def admin_groups(settings: Settings) -> list[Address]:
+    """The admin group of every platform that is configured; SettingsError if there is none, or half of one."""
+    telegram, matrix = settings.telegram, settings.matrix
+    groups = []
+    if telegram.token is not None and telegram.admin_chat is not None:
+        groups.append(Address(Platform.TELEGRAM, str(telegram.admin_chat)))
+    elif telegram.token is not None or telegram.admin_chat is not None or matrix.homeserver is None:
+        raise SettingsError(
+            "UNDERSIGNED_TELEGRAM__TOKEN and UNDERSIGNED_TELEGRAM__ADMIN_CHAT are both needed. "
+            "`undersigned check` helps to find the id of the admin group."
+        )
+    if matrix.homeserver is not None:
+        if matrix.user is None or matrix.admin_room is None or not matrix.admins:
+            raise SettingsError(
+                "UNDERSIGNED_MATRIX__HOMESERVER wants UNDERSIGNED_MATRIX__USER, UNDERSIGNED_MATRIX__ADMIN_ROOM and "
+                "UNDERSIGNED_MATRIX__ADMINS beside it. `undersigned check` helps to find the id of the admin room."
+            )
+        groups.append(Address(Platform.MATRIX, matrix.admin_room))
+    return groups
+
+
+def _telegram(settings: Settings, letter: Letter, phrasebook: Phrasebook, service: Service) -> Side | None:
+    token = settings.telegram.token
+    if token is None:
+        return None
+    bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
+    side = TelegramPlatform(bot, letter, phrasebook, lambda: service.group(Platform.TELEGRAM))
+    service.admins.lookups[Platform.TELEGRAM] = side.carrier.is_member
+    return side
+
+
+def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service: Service) -> Side | None:
+    if settings.matrix.homeserver is None:
+        return None
+    # Imported only here: a bot that speaks Telegram alone stays as light as it is.
+    from bot.platforms.matrix import MatrixPlatform
+
+    # A vault of its own: the shelf is written in this thread, the database in another.
+    vault = open_vault(settings, make=False)
+    side = MatrixPlatform(settings.matrix, Shelf.open(settings.matrix.store, vault), vault.tag)
+    service.admins.rosters[Platform.MATRIX] = side.is_admin
+    return side
+
+
+async def _supervise(side: Side, courier: Courier, service: Service, couriers: list[Courier]) -> None:
+    """Keep one platform going, whatever happens to it; the others do not notice."""
+    pause = FIRST_PAUSE_SECONDS
+    platform = side.carrier.platform
+
+    async def receive(events: Sequence[Event]) -> None:
+        await service.receive(events)
+        await courier.eased()
+
+    while True:
+        try:
+            await side.connect()
+            if courier not in couriers:
+                await courier.resume()
+                # From here on parcels come from the service; until now they waited in the outbox.
+                couriers.append(courier)
+                await service.resume(platform)
+            pause = FIRST_PAUSE_SECONDS
+            await side.run(receive)
+        except Complaint as complaint:
+            log.error("%s: %s Trying again in %.0f s.", platform, complaint, pause)
+        except Exception as error:
+            log.error("%s has failed (%s); trying again in %.0f s", platform, where(error), pause)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
 
 async def _warm_up() -> None:
@@ -184,6 +263,7 @@ def rehearsal_settings(settings: Settings) -> Settings:
         update={
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
+            "matrix": MatrixSettings(store=folder / "rehearsal-matrix.sqlite3"),
         }
     )
 
@@ -205,6 +285,6 @@ async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
     )
     announce(server.url)
     try:
-        await run_telegram(rehearsal.model_copy(update={"telegram": telegram}))
+        await run(rehearsal.model_copy(update={"telegram": telegram}))
     finally:
         await server.stop()

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.platforms.telegram import telegram_bot
 from bot.platforms.telegram.transport import call
 from bot.settings import Settings
 from storage.database import DatabaseError
+from storage.shelf import Shelf, ShelfError
 from storage.vault import KeyFileError
 
 _GROUPS = ("group", "supergroup")
@@ -36,7 +38,7 @@ def _bad(sentence: str) -> Finding:
 
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
-    """Look at the letter, the key, the database, the token and the admin group, in this order."""
+    """Look at the letter, the key, the database, and what each platform needs, in this order."""
     yield _good("The settings can be read.")
     try:
         letter = read_letter(settings.letter)
@@ -47,8 +49,14 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
         yield _check_key(settings)
         yield await _check_database(settings, letter)
+    if settings.matrix.homeserver is not None:
+        async for finding in _check_matrix(settings):
+            yield finding
     if settings.telegram.token is None:
-        yield _bad("UNDERSIGNED_TELEGRAM__TOKEN is not set: `undersigned run` starts the rehearsal instead of the bot.")
+        if settings.matrix.homeserver is None:
+            yield _bad(
+                "UNDERSIGNED_TELEGRAM__TOKEN is not set: `undersigned run` starts the rehearsal instead of the bot."
+            )
         return
     logging.getLogger("telegram").setLevel(logging.ERROR)
     bot = telegram_bot(settings.telegram.token.get_secret_value(), str(settings.telegram.api_url))
@@ -80,6 +88,30 @@ async def _check_database(settings: Settings, letter: Letter) -> Finding:
             return _good(f"The database {settings.database} can be read, and fits the key.")
     except (DatabaseError, KeyFileError) as error:
         return _bad(str(error))
+
+
+async def _check_matrix(settings: Settings) -> AsyncIterator[Finding]:
+    from bot.platforms.matrix.health import examine
+
+    shelf, running = _open_shelf(settings)
+    try:
+        async for good, sentence in examine(settings.matrix, shelf, running=running):
+            yield Finding(good, sentence)
+    finally:
+        if shelf is not None:
+            shelf.close()
+
+
+def _open_shelf(settings: Settings) -> tuple[Shelf | None, bool]:
+    """The file of the encryption keys, and whether a running bot has it: then it is only read."""
+    try:
+        vault = open_vault(settings, make=True)
+    except KeyFileError:
+        return None, False
+    for running in (False, True):
+        with suppress(DatabaseError, ShelfError):
+            return Shelf.open(settings.matrix.store, vault, read_only=running), running
+    return None, False
 
 
 async def _check_telegram(bot: Bot, admin_chat: int | None) -> AsyncIterator[Finding]:

@@ -13,10 +13,12 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import Protocol
 
+from bot.answers import confusing, offered_now
 from bot.letterbox import ANSWERS, CARDS
-from bot.vocabulary import DELIVERIES, Delivery, Message
+from bot.vocabulary import DELIVERIES, OFFERS, Act, Choice, Delivery, Message
 from storage.records import Address, Parcel, Platform
 from storage.store import Store, Transaction
 
@@ -34,11 +36,15 @@ MOVED_DOWN = Message("⬇️")
 
 
 class Wait(Exception):
-    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long."""
+    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
 
-    def __init__(self, seconds: float | None = None) -> None:
+    With `everywhere` it takes nothing for any chat meanwhile.
+    """
+
+    def __init__(self, seconds: float | None = None, *, everywhere: bool = False) -> None:
         super().__init__(seconds)
         self.seconds = seconds
+        self.everywhere = everywhere
 
 
 class Unreachable(Exception):
@@ -63,14 +69,22 @@ class Carrier(Protocol):
     @property
     def platform(self) -> Platform: ...
 
+    @property
+    def overall(self) -> "Limit":
+        """What the platform allows in all chats together."""
+
+    @property
+    def answered_in_words(self) -> bool:
+        """Whether choices are lists on this platform, so that it must be remembered which message offers which."""
+
     def limit(self, chat: str) -> "Limit":
         """What the platform allows in that chat."""
 
-    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
         """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
 
-        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it.
-        Raises Wait, Unreachable, Refused or MovedTo.
+        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. A parcel that is
+        brought again is the same one as before. Raises Wait, Unreachable, Refused or MovedTo.
         """
 
 
@@ -146,11 +160,19 @@ class Turnstile:
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
         self._opener: asyncio.TimerHandle | None = None
+        self._closed_until = 0.0
+
+    def close(self, seconds: float) -> None:
+        """Let nobody through for some seconds."""
+        self._closed_until = max(self._closed_until, asyncio.get_running_loop().time() + seconds)
+
+    def _delay(self, now: float) -> float:
+        return max(self._window.delay(now), self._closed_until - now)
 
     async def enter(self, urgency: int) -> None:
         """Wait for one's turn."""
         loop = asyncio.get_running_loop()
-        if not self._queue and not self._window.delay(loop.time()):
+        if not self._queue and self._delay(loop.time()) <= 0:
             self._window.note(loop.time())
             return
         turn = loop.create_future()
@@ -163,8 +185,8 @@ class Turnstile:
         loop = asyncio.get_running_loop()
         self._opener = None
         while self._queue:
-            delay = self._window.delay(loop.time())
-            if delay:
+            delay = self._delay(loop.time())
+            if delay > 0:
                 self._opener = loop.call_later(delay, self._open)
                 return
             _, _, turn = heapq.heappop(self._queue)
@@ -267,7 +289,7 @@ class Courier:
         """Answer a press at once: platforms do not limit that, and it is worth nothing later."""
         try:
             async with self._places:
-                await self._carrier.deliver(parcel.address, DELIVERIES.validate_json(parcel.body), None)
+                await self._carrier.deliver(parcel, DELIVERIES.validate_json(parcel.body), None)
         except (Wait, Unreachable, Refused, MovedTo):
             pass
         except Exception as error:
@@ -304,6 +326,8 @@ class Courier:
         try:
             message = await self._deliver(parcel)
         except Wait as wait:
+            if wait.everywhere and wait.seconds is not None:
+                self._turnstile.close(wait.seconds)
             return self._pause(lane, wait.seconds)
         except Unreachable:
             if self._insists(parcel.address):
@@ -329,9 +353,17 @@ class Courier:
         delivery = DELIVERIES.validate_json(parcel.body)
         shown = None
         if parcel.slot and not delivery.afresh:
-            shown = await self._store.transact(lambda tx: tx.mail.shown(parcel))
+            shown, before = await self._store.transact(partial(self._shown, parcel))
+            if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
+                shown = None  # a new message, below
         async with self._places:
-            return await self._carrier.deliver(parcel.address, delivery, shown)
+            return await self._carrier.deliver(parcel, delivery, shown)
+
+    def _shown(self, parcel: Parcel, tx: Transaction) -> tuple[str | None, tuple[Choice, ...]]:
+        """The message that shows a parcel's slot, and what it is known to offer."""
+        shown = tx.mail.shown(parcel)
+        offer = tx.mail.offered(parcel.address, shown) if shown and self._carrier.answered_in_words else None
+        return shown, OFFERS.validate_json(offer[1]) if offer else ()
 
     def _pause(self, lane: _Lane, seconds: float | None) -> None:
         if seconds is None:
@@ -345,7 +377,7 @@ class Courier:
         pause = FIRST_PAUSE_SECONDS
         while True:
             try:
-                former = await self._store.transact(partial(_note_delivered, parcel, message))
+                former = await self._store.transact(partial(self._note_delivered, parcel, message))
             except sqlite3.Error as error:
                 log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, pause)
                 await asyncio.sleep(pause)
@@ -354,6 +386,27 @@ class Courier:
                 if former is not None:
                     self._line_up(former)
                 return
+
+    def _note_delivered(self, parcel: Parcel, message: str | None, tx: Transaction) -> Parcel | None:
+        """Take a parcel out of the outbox; a new message of a slot leaves another there, which removes the former."""
+        delivery = DELIVERIES.validate_json(parcel.body)
+        former = tx.mail.shown(parcel) if parcel.slot and message is not None else None
+        in_words = self._carrier.answered_in_words
+        tx.mail.delivered(parcel, message)
+        if message is not None and in_words and delivery.message is not None:
+            self._note_offered(parcel, message, list(chain(*delivery.message.choices)), tx)
+        if former is None or former == message or not (delivery.afresh or in_words):
+            return None
+        gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
+        return tx.mail.post(Parcel(parcel.address, DELIVERIES.dump_json(gone), urgency=parcel.urgency))
+
+    def _note_offered(self, parcel: Parcel, message: str, choices: Sequence[Choice], tx: Transaction) -> None:
+        # A group shows many cards at once, a private chat asks one thing at a time.
+        group = self._insists(parcel.address)
+        before = tx.mail.offered(parcel.address, message) if group else None
+        offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before[1]) if before else ())
+        if offered:
+            tx.mail.offer(parcel, message, OFFERS.dump_json(offered), alone=not group)
 
     async def _follow(self, lane: _Lane, parcel: Parcel, new: Address) -> None:
         def work(tx: Transaction) -> Parcel | None:
@@ -377,15 +430,10 @@ class Courier:
         return None
 
 
-def _note_delivered(parcel: Parcel, message: str | None, tx: Transaction) -> Parcel | None:
-    """Take a parcel out of the outbox; what came afresh leaves another there, which takes the former message away."""
-    delivery = DELIVERIES.validate_json(parcel.body)
-    former = tx.mail.shown(parcel) if parcel.slot and delivery.afresh else None
-    tx.mail.delivered(parcel, message)
-    if former is None:
-        return None
-    gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
-    return tx.mail.post(Parcel(parcel.address, DELIVERIES.dump_json(gone), urgency=parcel.urgency))
+def _nameless(choice: Choice) -> Choice:
+    """A choice as it need be remembered: without the words of the signer that stand on some."""
+    private = choice.action is not None and choice.action.act in (Act.KEEP, Act.PICK)
+    return replace(choice, label="") if private else choice
 
 
 def _undelivered(after: int, tx: Transaction) -> list[Parcel]:

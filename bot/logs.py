@@ -32,6 +32,7 @@ def set_up(*, verbose: bool) -> None:
     logging.basicConfig(level=logging.DEBUG if verbose else logging.INFO, handlers=[handler])
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("nio").setLevel(logging.CRITICAL)  # even its warnings name people
 
 
 def watch(loop: asyncio.AbstractEventLoop) -> None:

@@ -29,6 +29,7 @@ from bot.settings import Settings
 from bot.stats import chart_data, report
 from bot.vocabulary import Problem
 from storage.files import put_in_place
+from storage.keeping import backup_keys
 from storage.records import Complaint, Entry, Submission, Visibility
 from storage.restoring import copy_database
 from storage.sqlite import SqliteStore
@@ -182,8 +183,11 @@ async def figures(settings: Settings, chart: Path | None) -> str:
 # Backup -------------------------------------------------------------------------------------------
 
 
-def backup(settings: Settings, target: Path) -> None:
-    """Copy the database, consistently, while others write; the key is not in the copy."""
+def backup(settings: Settings, target: Path) -> Path | None:
+    """Copy the database, consistently, while others write; the key is not in the copy.
+
+    Where Matrix is configured its encryption keys are copied too, into a file beside it that is returned.
+    """
     if not settings.database.exists():
         raise OperationError(f"There is no database at {settings.database} yet.")
     if target.exists():
@@ -200,3 +204,4 @@ def backup(settings: Settings, target: Path) -> None:
         raise OperationError(f"The database {settings.database} cannot be copied: {error}.") from None
     finally:
         part.unlink(missing_ok=True)
+    return backup_keys(settings.matrix.store, target)

@@ -1,5 +1,6 @@
 """Fills a phrase in a language. Every value is escaped once, here; phrases carry their own markup."""
 
+import copy
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
@@ -10,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
 from markupsafe import Markup, escape
 
+from storage.records import Platform
+
 log = logging.getLogger(__name__)
 
 Value = str | int
@@ -18,12 +21,15 @@ Row = tuple[Any, ...]
 
 
 class Voice:
-    """One language's phrases."""
+    """One language's phrases. Those that speak of buttons, say, choose their words by `$platform`."""
 
-    def __init__(self, language: str, bundle: FluentBundle, rows: Mapping[str, Row]) -> None:
+    def __init__(
+        self, language: str, bundle: FluentBundle, rows: Mapping[str, Row], platform: Platform = Platform.TELEGRAM
+    ) -> None:
         self.language = language
         self._bundle = bundle
         self._rows = rows
+        self._platform = platform
         self._fixed: dict[str, str] = {}  # phrases without values, which need not be put together again
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
@@ -34,6 +40,10 @@ class Voice:
     def plain(self, phrase: str, /, **values: Value) -> str:
         """The phrase as plain text, for buttons, toasts and command lists."""
         return self._format(phrase, values)
+
+    def on(self, platform: Platform) -> "Voice":
+        """The same language, as it is spoken on a platform."""
+        return Voice(self.language, self._bundle, self._rows, platform)
 
     def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
         if values:
@@ -48,7 +58,7 @@ class Voice:
         pattern = self._bundle.get_message(phrase).value
         if pattern is None:
             raise KeyError(phrase)
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        text, errors = self._bundle.format_pattern(pattern, {"platform": self._platform.value, **values})
         for error in errors:
             log.error("phrase %s in %s: %s", phrase, self.language, type(error).__name__)
         return str(text)
@@ -58,7 +68,19 @@ class Phrasebook:
     """The phrases of the languages in use; the first language is the one to fall back to."""
 
     def __init__(self, languages: Iterable[str]) -> None:
-        self.voices = {language: _voice(language) for language in languages}
+        voices = {language: _voice(language) for language in languages}
+        self._on = {
+            platform: {language: voice.on(platform) for language, voice in voices.items()} for platform in Platform
+        }
+        self.voices = self._on[Platform.TELEGRAM]
+
+    def on(self, platform: Platform) -> "Phrasebook":
+        """The same phrases, as they are said on a platform."""
+        if self.voices is self._on[platform]:
+            return self
+        other = copy.copy(self)
+        other.voices = self._on[platform]
+        return other
 
     @property
     def languages(self) -> tuple[str, ...]:

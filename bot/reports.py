@@ -1,6 +1,7 @@
 """What /stats brings: the picture and the figures, made before any transaction begins."""
 
 import asyncio
+import io
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -8,11 +9,14 @@ from datetime import datetime
 from bot.chart import ChartError, picture
 from bot.letter import Letter
 from bot.phrasebook import Voice
+from bot.publication import Signatory, write_csv
 from bot.stats import chart_data, report
-from bot.vocabulary import Message
+from bot.vocabulary import File, Message
 from storage.store import Store
 
 log = logging.getLogger(__name__)
+
+_CHUNK = 500
 
 
 class Reports:
@@ -23,6 +27,22 @@ class Reports:
         self._letter = letter
         self._clock = clock
         self._turn = asyncio.Lock()
+
+    async def export(self, say: Voice) -> Message:
+        """The approved and public signatories as a file."""
+        stream = io.StringIO(newline="")
+        listed: list[Signatory] = []
+        last = 0
+        while chunk := await self._store.publication(last, _CHUNK):
+            last = chunk[-1][0]
+            listed += [
+                Signatory(len(listed) + number, each.entry, each.day, each.language, each.wording)
+                for number, (_, each) in enumerate(chunk, 1)
+            ]
+        await asyncio.to_thread(write_csv, listed, stream)
+        content = stream.getvalue().encode("utf-8-sig")
+        caption = say("export-caption", count=len(listed))
+        return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
 
     async def messages(self, say: Voice) -> tuple[Message, ...]:
         """The picture, if it can be drawn, and the figures in words."""

@@ -21,8 +21,10 @@ from bot.letter import read_letter
 from bot.settings import Settings
 from storage.database import give_lock_back, restoring_folder, take_lock
 from storage.files import hand_over, put_in_place, sync
+from storage.keeping import restore_keys
 from storage.records import Complaint
 from storage.restoring import NUMBERS_SKIPPED, Changes, Reading, check_backup, check_whole, copy_database, read_present
+from storage.shelf import Shelf, ShelfError
 from storage.sqlite import SqliteStore
 
 # What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
@@ -41,11 +43,15 @@ class RestoreError(Complaint):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: where the former database is now (None if there was none), and what was made of it."""
+    """What a restore did: where the former database is now (None if there was none), and what was made of it.
+
+    `keys` is where those of Matrix were brought back to, if they had been lost.
+    """
 
     kept: Path | None
     reading: Reading
     changes: Changes
+    keys: Path | None = None
 
     def sentences(self) -> Iterator[str]:
         """What the operator has to know."""
@@ -68,6 +74,8 @@ class Restored:
                 f"The former database {what}: who else withdrew after the backup is unknown, and is in the list again. "
                 f"Numbers may go on up to {NUMBERS_SKIPPED} later, so that none is given twice."
             )
+        if self.keys:
+            yield f"The encryption keys of Matrix are in place too, in {self.keys}."
         yield "Cards and buttons from after the backup decide nothing any more: write /pending in the admin group."
 
 
@@ -94,7 +102,16 @@ async def restore(settings: Settings, backup: Path) -> Restored:
         raise RestoreError(f"The backup could not be restored: {error.strerror}. The database is as it was.") from None
     except sqlite3.Error as error:
         raise RestoreError(f"The present database could not be kept: {error}. It is as it was.") from None
-    return Restored(kept, reading, changes)
+    return Restored(kept, reading, changes, _bring_back_keys(settings, backup))
+
+
+def _bring_back_keys(settings: Settings, backup: Path) -> Path | None:
+    """Those of Matrix, unless what is there can be opened: it is younger than the backup, and better."""
+    try:
+        Shelf.open(settings.matrix.store, open_vault(settings, make=False), read_only=True).close()
+    except ShelfError:
+        return restore_keys(backup, settings.matrix.store)
+    return None
 
 
 @contextmanager

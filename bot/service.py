@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.admins import AdminDesk
+from bot.answers import understood
 from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
@@ -23,7 +24,21 @@ from bot.reading import invitation
 from bot.reports import Reports
 from bot.rules import Rules
 from bot.signers import SignerDesk
-from bot.vocabulary import ADMIN_COMMANDS, EVENTS, Command, Delivery, Event, Message, Press, Room, Strange, Unreadable
+from bot.vocabulary import (
+    ADMIN_COMMANDS,
+    DECISION_COMMANDS,
+    EVENTS,
+    OFFERS,
+    Command,
+    Delivery,
+    Event,
+    Message,
+    Press,
+    Reply,
+    Room,
+    Strange,
+    Unreadable,
+)
 from storage.records import Account, Address, InboxEvent, Parcel, Platform
 from storage.store import Store, Transaction
 
@@ -34,6 +49,10 @@ EVENTS_WAITING_MOST = 1000
 TRIES = 3
 PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
+
+
+class NotYet(Exception):
+    """What is replied to is not known, and may be something that is about to be noted as sent."""
 
 
 class Service:
@@ -122,11 +141,16 @@ class Service:
 
         self._send((await self._store.transact(work)).parcels)
 
-    async def resume(self) -> None:
-        """Go on with what the last run left in the inbox."""
+    async def prepare(self) -> None:
+        """Learn what is best known from the start: the places that people have signed from."""
         for place, times in (await self._store.places()).items():
             self.signers.note_places(place, times)
+
+    async def resume(self, platform: Platform) -> None:
+        """Go on with what the last run left in the inbox from a platform, now that it can be reached."""
         for stored in await self._store.unhandled():
+            if stored.platform is not platform:
+                continue
             try:
                 event = EVENTS.validate_json(stored.body)
             except ValueError:
@@ -154,6 +178,8 @@ class Service:
                 return await self.handle(stored, event)
             except sqlite3.OperationalError as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
+            except NotYet:
+                pass
             except Exception as error:
                 tries += 1
                 log.error("event %d failed: %s", stored.id, where(error))
@@ -170,8 +196,8 @@ class Service:
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
-            if tx.mail.take(stored):
-                self._serve(box, event, report, admitted=admitted)
+            if tx.mail.take(stored) and (meant := _meant(tx, event)):
+                self._serve(box, meant, report, admitted=admitted)
             return box
 
         done = await self._store.transact(work)
@@ -191,13 +217,16 @@ class Service:
             self._elsewhere(box, event)
 
     async def _report(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
-        if not isinstance(event.content, Command) or event.content.name != "stats":
+        if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
             return ()
         organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
         if not admitted and not organiser:
             return ()
         wishes = (event.language,) if organiser else ()
-        return await self._reports.messages(self._phrasebook.voice(*wishes, self._letter.default_language))
+        say = self._phrasebook.voice(*wishes, self._letter.default_language)
+        if event.content.name == "export":
+            return (await self._reports.export(say),)
+        return await self._reports.messages(say)
 
     def _elsewhere(self, box: Letterbox, event: Event) -> None:
         """A group that is not the admin group, or somebody in it who is no member: nothing can be changed there."""
@@ -206,7 +235,22 @@ class Service:
         match event.content:
             case Press(press):
                 box.post(address, Delivery(press=press, toast=say.plain("not-allowed")))
-            case Command(name) if event.room is Room.ADMINS and name in ADMIN_COMMANDS:
+            case Command(name) if event.room is Room.ADMINS and name in (*ADMIN_COMMANDS, *DECISION_COMMANDS):
                 box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
             case Command("letter" | "start") if event.room is Room.GROUP:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
+
+
+def _meant(tx: Transaction, event: Event) -> Event | None:
+    """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
+    reply = event.content
+    if not isinstance(reply, Reply):
+        return event
+    chat = Address(event.platform, event.chat)
+    found = tx.mail.offered(chat, reply.message)
+    if found is None and reply.message and tx.mail.is_outgoing(chat):
+        # Perhaps it was sent, and the bot did not live to note it: when it is sent again, it is the same message.
+        raise NotYet
+    message, offered = found or (reply.message, b"[]")
+    content = understood(reply, message, OFFERS.validate_json(offered), event.room)
+    return replace(event, content=content) if content is not None else None

@@ -19,6 +19,7 @@ ENV_FILE = ".env"
 SAMPLE_LETTER = Path(__file__).parent.parent / "deploy" / "letter"
 DEFAULT_RULES = Rules()
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
+_MATRIX_ID = re.compile(r"^@[^\s:]+:\S+$")
 
 
 class SettingsError(Complaint):
@@ -40,6 +41,33 @@ class TelegramSettings(BaseModel):
         if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError
         return token
+
+
+class MatrixSettings(BaseModel):
+    """How to reach Matrix; without a homeserver the bot does not speak it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    homeserver: HttpUrl | None = Field(None, description="the address of the homeserver, such as https://example.org")
+    user: str | None = Field(
+        None, pattern=_MATRIX_ID.pattern, description="the bot's Matrix id, such as @letter:example.org"
+    )
+    password: SecretStr | None = Field(None, description="the password of the bot's account, for its first login")
+    admin_room: str | None = Field(
+        None, pattern=r"^![^\s:]+(:\S+)?$", description="the id of the admin room, which begins with !"
+    )
+    admins: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(), description="the Matrix ids of the admins, with commas between, such as @flora:example.org"
+    )
+    store: Path = Field(Path("data/matrix.sqlite3"), description="the file of the encryption keys")
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _ids(cls, value: Any) -> Any:
+        names = frozenset(_listed(value)) if isinstance(value, str) else value
+        if not all(_MATRIX_ID.fullmatch(name) for name in names):
+            raise ValueError
+        return names
 
 
 class RehearsalSettings(BaseModel):
@@ -70,7 +98,7 @@ class Settings(BaseSettings):
         description=f"some of these languages, with commas between: {', '.join(languages_at_hand())}",
     )
     organisers: Annotated[tuple[Account, ...], NoDecode] = Field(
-        (), description="Telegram ids of people, with commas between, such as 123456789"
+        (), description="Telegram or Matrix ids of people, with commas between, such as 123456789,@flora:example.org"
     )
     pending_days: int = Field(
         DEFAULT_RULES.pending_days,
@@ -90,6 +118,7 @@ class Settings(BaseSettings):
         description="how many decisions one admin may make in a minute, 10 or more",
     )
     telegram: TelegramSettings = TelegramSettings()
+    matrix: MatrixSettings = MatrixSettings()
     rehearsal: RehearsalSettings = RehearsalSettings()
 
     @property
@@ -115,6 +144,8 @@ def _listed(value: str) -> list[str]:
 
 
 def _account(name: str) -> Account:
+    if _MATRIX_ID.fullmatch(name):
+        return Account(Platform.MATRIX, name)
     platform, colon, id_ = name.partition(":")
     if not colon:
         platform, id_ = Platform.TELEGRAM, name

@@ -62,8 +62,9 @@ class SignerDesk:
         _answer(box, address, event, outcome)
 
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
-        say = self._phrasebook.voice(signer.language, event.language, self._letter.default_language)
-        view = View(self._letter, say, self._phrasebook.voices, signer, now, popular=self._popular(say.language))
+        phrasebook = self._phrasebook.on(event.platform)
+        say = phrasebook.voice(signer.language, event.language, self._letter.default_language)
+        view = View(self._letter, say, phrasebook.voices, signer, now, popular=self._popular(say.language))
         match event.content:
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)

@@ -173,6 +173,8 @@ def interrupted(view: View, what: Strange | None = None) -> Outcome:
         return ask(view, view.draft, problem)
     if what is Strange.EDITED:
         return Outcome((), None)
+    if problem is not None and what is not Strange.OTHER:
+        return Outcome((Message(view.say(problem.phrase), home(view.say)),), None)
     return Outcome((Message(view.say("nothing-asked"), home(view.say)),), None)
 
 

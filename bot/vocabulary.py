@@ -116,11 +116,29 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button; `press` is the platform's id to answer it by, `message` the message that carries it."""
+    """A button; `press` is the platform's id to answer it by, `message` the message that carries it.
+
+    Whoever presses `silently` sees the message change, and needs no word that it did.
+    """
 
     press: str
     message: str
     action: Action | None
+    silently: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Words, or a reaction, to choices that stand in a message as a list: which action they mean, our records tell.
+
+    `reply` is the platform's id of it, `message` that of the message answered; without one it is the last with
+    choices in the chat.
+    """
+
+    reply: str
+    text: str
+    message: str = ""
+    reaction: bool = False
 
 
 class Strange(StrEnum):
@@ -129,6 +147,8 @@ class Strange(StrEnum):
     EDITED = "edited"
     HASTY = "hasty"
     OTHER = "other"
+    SEALED = "sealed"  # it cannot be decrypted
+    OPEN = "open"  # it came unencrypted into an encrypted room
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +172,14 @@ class Moved:
     to: str
 
 
-Content = Command | Text | Press | Unreadable | Membership | Moved
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """The chat has been closed in favour of another one, into which the bot was not taken along."""
+
+    to: str
+
+
+Content = Command | Text | Press | Reply | Unreadable | Membership | Moved | Upgraded
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +225,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file to keep."""
+
+    name: str
+    kind: str
+    """Its media type, such as `text/csv`."""
+    content: Base64Bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """What a chat shows: text in Telegram's HTML subset, rows of buttons, perhaps a picture (PNG).
+    """What a chat shows: text in Telegram's HTML subset, rows of buttons, perhaps a picture (PNG) or a file.
 
     A confidential message cannot be forwarded or saved where the platform knows how to forbid it.
     """
@@ -208,6 +245,7 @@ class Message:
     choices: tuple[tuple[Choice, ...], ...] = ()
     picture: Base64Bytes | None = None
     confidential: bool = False
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +268,10 @@ class Delivery:
 
 EVENTS: TypeAdapter[Event] = TypeAdapter(Event)
 DELIVERIES: TypeAdapter[Delivery] = TypeAdapter(Delivery)
+OFFERS: TypeAdapter[tuple[Choice, ...]] = TypeAdapter(tuple[Choice, ...])
 
 SIGNER_COMMANDS = ("letter", "sign", "my", "signatories", "privacy", "language", "help", "cancel")
-ADMIN_COMMANDS = ("pending", "stats")
+ADMIN_COMMANDS = ("pending", "stats", "export")
+# Followed by the number of a card that the admin group has been shown.
+DECISION_COMMANDS = ("approve", "reject", "undo")
 GROUP_COMMANDS = ("letter",)

@@ -249,6 +249,7 @@ def take_lock(path: Path) -> int:
 
 
 def give_lock_back(descriptor: int | None) -> None:
+    """Give back what `take_lock` returned."""
     if descriptor is not None:
         os.close(descriptor)
 
@@ -257,7 +258,7 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     if read_only and not path.exists():
         raise DatabaseError(f"There is no database at {path} yet.")
     if not read_only:
-        _make_private(path)
+        make_private(path)
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = _Connection(
         lambda: sqlite3.connect(uri, uri=True, isolation_level=None, cached_statements=256), iter_chunk_size=64
@@ -282,7 +283,8 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     return connection
 
 
-def _make_private(path: Path) -> None:
+def make_private(path: Path) -> None:
+    """Make sure that there is a file, and that a new one can be read by its owner only."""
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
@@ -333,7 +335,7 @@ async def _migrate(connection: _Connection, path: Path) -> None:
     if 0 < version < len(steps):
         copy = path.with_name(f"{path.name}.schema-{version}")
         copy.unlink(missing_ok=True)
-        _make_private(copy)
+        make_private(copy)
         await connection.execute("VACUUM INTO ?", (str(copy),))
     for number, step in enumerate(steps[version:], version + 1):
         await connection.execute("BEGIN IMMEDIATE")

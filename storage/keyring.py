@@ -6,6 +6,7 @@ tells which.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from storage.files import put_in_place
 from storage.vault import KeyFileError, Vault, read_key
 
 
-def successor_of(key_file: Path) -> Path:
-    """Where the new key is while a rotation is under way."""
-    return key_file.with_name(key_file.name + ".new")
+def successor_of(path: Path) -> Path:
+    """Where the new key, and what has been sealed with it in files of its own, is while a rotation is under way."""
+    return path.with_name(path.name + ".new")
 
 
 def fitting_key(key_file: Path, database: Path) -> bytes:
@@ -30,17 +31,22 @@ def fitting_key(key_file: Path, database: Path) -> bytes:
     return read_key(key_file)
 
 
-def settle(key_file: Path, key: bytes) -> None:
+def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
     """Finish, or take back, a rotation that was interrupted. `key` has opened the database, which is locked.
 
-    OSError where the folder of the key cannot be written.
+    `companions` are files of their own that are sealed with the key. They come first: while the key's successor is
+    there, it can be told which of them fits. OSError where a folder cannot be written.
     """
     successor = successor_of(key_file)
     if not successor.exists():
         return
     if _key_or_none(key_file) == key:
-        successor.unlink()
+        for path in (*map(successor_of, companions), successor):
+            path.unlink(missing_ok=True)
     elif _key_or_none(successor) == key:
+        for path in companions:
+            if successor_of(path).exists():
+                put_in_place(successor_of(path), path)
         put_in_place(successor, key_file)
 
 

@@ -125,6 +125,42 @@ class SqliteMail:
         )
         return {slot for (slot,) in rows}
 
+    def is_outgoing(self, address: Address) -> bool:
+        rows = fetch(
+            self._db,
+            "SELECT id, platform, slot, tells, urgency, sealed FROM outbox WHERE platform = ?",
+            (address.platform,),
+        )
+        return any(self._parcel(*row).address == address for row in rows)
+
+    def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
+        tag = self._chat_tag(parcel.address)
+        if alone:
+            self._db.execute(
+                "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number < ?",
+                (parcel.address.platform, tag, parcel.id),
+            )
+        sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, parcel.id))
+        self._db.execute(
+            "INSERT INTO offer (platform, chat_tag, message_tag, number, sealed) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (platform, chat_tag, message_tag) DO UPDATE SET number = excluded.number,"
+            " sealed = excluded.sealed",
+            (parcel.address.platform, tag, self._vault.tag("message", message), parcel.id, sealed),
+        )
+
+    def offered(self, address: Address, message: str = "") -> tuple[str, bytes] | None:
+        tag = self._chat_tag(address)
+        rows = fetch(
+            self._db,
+            "SELECT number, sealed FROM offer WHERE platform = ? AND chat_tag = ? AND (? = '' OR message_tag = ?)"
+            " ORDER BY number DESC LIMIT 1",
+            (address.platform, tag, message, self._vault.tag("message", message)),
+        )
+        for number, sealed in rows:
+            found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
+            return found.decode(), choices
+        return None
+
     def moved(self, old: Address, new: Address) -> None:
         self._db.execute(
             "INSERT INTO moved (platform, from_tag, to_sealed) VALUES (?, ?, ?)"
@@ -157,6 +193,10 @@ class SqliteMail:
             "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",
             (handled_before.isoformat(),),
         )
+
+
+def _offer_row(chat_tag: bytes, number: int) -> str:
+    return f"offer|{chat_tag.hex()}|{number}"
 
 
 def _inbox_row(platform: str, key: str) -> str:

@@ -16,6 +16,7 @@ SEALED = (
     ("decision", "admin_sealed", "'decision|' || signature", ""),
     ("inbox", "sealed", "'inbox|' || platform || '|' || key", ""),
     ("outbox", "sealed", "'outbox|' || id", ""),
+    ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
 )
 TAGS = (
     ("person", "account_tag"),
@@ -28,6 +29,8 @@ TAGS = (
     ("member", "account_tag"),
     ("moved", "from_tag"),
     ("visit", "account_tag"),
+    ("offer", "chat_tag"),
+    ("offer", "message_tag"),
 )
 
 

@@ -72,6 +72,15 @@ class Mail(Protocol):
     def slots(self, platform: Platform, prefix: str) -> set[str]:
         """The occupied slots whose names begin so."""
 
+    def is_outgoing(self, address: Address) -> bool:
+        """Whether anything is still to be delivered into a chat."""
+
+    def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
+        """Remember which choices a message offers; `alone`, instead of all that its chat offered before."""
+
+    def offered(self, address: Address, message: str = "") -> tuple[str, bytes] | None:
+        """A message of a chat, the latest with choices if none is named, and what it offers."""
+
     def moved(self, old: Address, new: Address) -> None:
         """Remember that a chat has a new address."""
 

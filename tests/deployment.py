@@ -2,17 +2,19 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.app import open_store
+from bot.app import open_store, open_vault
 from bot.letter import read_letter
-from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.keyring import successor_of
+from storage.shelf import Shelf
 from tests.storage.samples import contents, furnish
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
@@ -34,6 +36,10 @@ class Deployment:
         return self.folder / "data" / "undersigned.key"
 
     @property
+    def shelf(self) -> Path:
+        return self.folder / "data" / "matrix.sqlite3"
+
+    @property
     def settings(self) -> Settings:
         return Settings(
             letter=SAMPLE_LETTER,
@@ -41,17 +47,31 @@ class Deployment:
             key_file=self.key_file,
             languages=("en", "ru"),
             telegram=TelegramSettings(),
+            matrix=MatrixSettings(store=self.shelf),
         )
 
     async def furnish(self) -> None:
         """One of everything that is stored; see `tests.storage.samples.furnish`."""
         async with open_store(self.settings, LETTER) as store:
             await furnish(store)
+        with self._open_shelf() as shelf:
+            shelf.put("login", "device", b"a device")
+
+    @contextmanager
+    def _open_shelf(self) -> Iterator[Shelf]:
+        """What is kept for Matrix."""
+        shelf = Shelf.open(self.shelf, open_vault(self.settings, make=False))
+        try:
+            yield shelf
+        finally:
+            shelf.close()
 
     async def contents(self) -> dict[str, Any]:
         """All that the next start finds, in files that are whole."""
         async with open_store(self.settings, LETTER) as store:
             found = await contents(store)
+        with self._open_shelf() as shelf:
+            found["shelf"] = shelf.all("login")
         assert self.ask("PRAGMA integrity_check") == [("ok",)]
         assert not successor_of(self.key_file).exists()
         return found

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import run_telegram
+from bot.app import run
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, Message, Person
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
@@ -30,7 +30,7 @@ def settings_on(server: RehearsalServer, folder: Path) -> Settings:
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[None]:
     """The bot in this process; nothing that happens to it may end it."""
-    task = asyncio.create_task(run_telegram(settings))
+    task = asyncio.create_task(run(settings))
     try:
         yield
         assert not task.done()

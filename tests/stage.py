@@ -37,7 +37,7 @@ from bot.vocabulary import (
     Text,
     Unreadable,
 )
-from storage.records import Account, Address, Platform, State
+from storage.records import Account, Address, Parcel, Platform, State
 from storage.sqlite import SqliteStore
 from storage.vault import Vault
 
@@ -101,6 +101,7 @@ class FakeCarrier:
     """A platform's side of the courier, on which nothing is ever paced. `trouble` is what every delivery meets."""
 
     platform: Platform = PLATFORM
+    answered_in_words: bool = False
     chats: dict[str, list[Shown]] = field(default_factory=dict)
     taken_away: dict[str, list[Shown]] = field(default_factory=dict)
     happenings: deque[Happening] = field(default_factory=deque)
@@ -110,7 +111,8 @@ class FakeCarrier:
     def limit(self, _chat: str) -> Limit:
         return _PLENTY
 
-    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+        address = parcel.address
         if self.trouble is not None:
             raise self.trouble
         if delivery.toast:
@@ -190,7 +192,8 @@ class Stage:
             self.store, self.carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow
         )
         await self.courier.resume()
-        await self.service.resume()
+        await self.service.prepare()
+        await self.service.resume(PLATFORM)
         await self.settle()
 
     async def open_store(self) -> SqliteStore:

@@ -94,6 +94,7 @@ class Walker:
     """A carrier that notes where it was sent. What is planned for a chat happens there before all is well."""
 
     platform = Platform.TELEGRAM
+    answered_in_words = False
 
     def __init__(self, limits: dict[str, Limit]) -> None:
         self._limits = limits
@@ -106,7 +107,8 @@ class Walker:
     def limit(self, chat: str) -> Limit:
         return self._limits.get(chat, NO_LIMIT)
 
-    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+        address = parcel.address
         words = delivery.message.text if delivery.message else delivery.toast
         self.visits.append(Visit(asyncio.get_running_loop().time(), address.chat, words, shown, delivery.replaces))
         if address.chat in self.doors:

@@ -17,9 +17,9 @@ from secrets import token_hex
 import pytest
 import pytest_asyncio
 
-from bot import service
+from bot import app, service
 from bot.__main__ import main
-from bot.app import open_store, run_telegram
+from bot.app import open_store
 from bot.letter import read_letter
 from bot.platforms.telegram import polling
 from bot.rehearsal import RehearsalServer
@@ -137,7 +137,7 @@ async def test_a_disk_that_cannot_be_written_is_said_in_a_sentence(server: Rehea
             await server.world.until(lambda: server.counts["getUpdates"])
         run("mount", "-o", "remount,ro", str(disk))
         with pytest.raises(DatabaseError, match="cannot be locked: Read-only file system"):
-            await run_telegram(settings)
+            await app.run(settings)
 
 
 # Somebody else ------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from bot.app import open_store, open_vault
 from bot.operations import backup
 from bot.rekeying import RekeyError, rekey
 from storage.database import DatabaseError
+from storage.keeping import beside
 from storage.keyring import successor_of
 from storage.vault import KeyFileError, make_key, read_key
 from tests.deployment import LETTER, Deployment, needs_root
@@ -28,7 +29,7 @@ async def test_everything_is_there_under_another_key_and_nothing_is_left_lying_a
     await rekey(deployment.settings)
     assert read_key(deployment.key_file) != old
     assert await deployment.contents() == before
-    assert set(deployment.files()) == {"undersigned.sqlite3", "undersigned.key"}
+    assert set(deployment.files()) == {"undersigned.sqlite3", "undersigned.key", "matrix.sqlite3"}
 
 
 async def test_the_new_key_file_is_as_private_as_the_old_one(deployment: Deployment) -> None:
@@ -110,6 +111,7 @@ async def test_a_backup_from_before_opens_with_the_old_key_only(deployment: Depl
     await rekey(deployment.settings)
     deployment.database.unlink()
     copy.rename(deployment.database)
+    beside(copy).rename(deployment.shelf)
     with pytest.raises(DatabaseError, match="The key does not belong to this database"):
         await deployment.contents()
     deployment.key_file.write_bytes(old)

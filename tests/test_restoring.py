@@ -15,6 +15,7 @@ from bot.app import open_store
 from bot.operations import backup
 from bot.rekeying import rekey
 from bot.restoring import Restored, RestoreError, restore
+from storage.keeping import beside
 from storage.records import Complaint, Parcel, State, Verdict
 from storage.restoring import Reading
 from storage.store import Store, Transaction
@@ -51,8 +52,15 @@ class Place(Deployment):
         return self.folder / "backup.sqlite3"
 
     def back_up_anew(self) -> None:
-        self.backup.unlink()
+        for path in (self.backup, beside(self.backup)):
+            path.unlink()
         backup(self.settings, self.backup)
+
+    def put_aside(self) -> Path:
+        """The backup under another name."""
+        aside = self.folder / "earlier.sqlite3"
+        beside(self.backup).rename(beside(aside))
+        return self.backup.rename(aside)
 
     async def since(self, *happenings: Callable[[Store], Any]) -> None:
         """What happened after the backup."""
@@ -181,7 +189,7 @@ async def test_what_lapsed_since_does_not_come_back(place: Place) -> None:
 
 async def test_after_a_restore_too_far_back_a_later_backup_loses_nobody(place: Place) -> None:
     """Who is missing in the present database for that reason alone is not mistaken for somebody who lapsed."""
-    earlier = place.backup.rename(place.folder / "earlier.sqlite3")
+    earlier = place.put_aside()
     await place.since(gita_signs)
     backup(place.settings, place.backup)
     await restore(place.settings, earlier)
@@ -197,7 +205,7 @@ async def test_who_left_stays_away_from_a_later_backup_after_one_too_far_back(
     place: Place, come: Callable[[Store], Any], leave: Callable[[Store], Any]
 ) -> None:
     """The earlier backup knows nothing of her, so that nothing but her number can tell."""
-    earlier, later = place.backup.rename(place.folder / "earlier.sqlite3"), place.backup
+    earlier, later = place.put_aside(), place.backup
     await place.since(come)
     backup(place.settings, later)
     await place.since(leave)

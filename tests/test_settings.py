@@ -47,6 +47,12 @@ GIVEN = {
     "TELEGRAM__TOKEN": TOKEN,
     "TELEGRAM__ADMIN_CHAT": "-1001234567890",
     "TELEGRAM__API_URL": "http://127.0.0.1:8081",
+    "MATRIX__HOMESERVER": "https://example.org",
+    "MATRIX__USER": "@letter:example.org",
+    "MATRIX__PASSWORD": "invented",
+    "MATRIX__ADMIN_ROOM": "!desk",
+    "MATRIX__ADMINS": "@flora:example.org, @timur:example.org",
+    "MATRIX__STORE": "/srv/letter/matrix.sqlite3",
     "REHEARSAL__PORT": "0",
 }
 
@@ -99,9 +105,9 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
     [
         ("LANGUAGES", "en,tlh", "some of these languages, with commas between: en, ru"),
         ("LANGUAGES", ",", "some of these languages"),
-        ("ORGANISERS", "flora", "Telegram ids of people, with commas between"),
-        ("ORGANISERS", "101,irc:flora", "Telegram ids of people"),
-        ("ORGANISERS", "-100", "Telegram ids of people"),
+        ("ORGANISERS", "flora", "Telegram or Matrix ids of people, with commas between"),
+        ("ORGANISERS", "101,irc:flora", "Telegram or Matrix ids of people"),
+        ("ORGANISERS", "-100", "Telegram or Matrix ids of people"),
         ("TELEGRAM__TOKEN", "hunter2-the-secret", "the token that BotFather gave, such as 123456789:AbC..."),
         ("TELEGRAM__TOKEN", "hunter2-the-secret " + TOKEN, "the token that BotFather gave"),
         ("TELEGRAM__ADMIN_CHAT", "1001234567890", "the id of the admin group, a negative number"),

@@ -217,26 +217,46 @@ class Player:
         assert happening, f"the bot says nothing in the chat of {chat}"
         self._heard.remove(happening)
         assert happening.message is not None
-        check_presentable(happening.message)
+        self._check(happening.message)
         shown = _shown(happening.message)
-        assert happening.in_place == in_place, f"it is {'in place' if happening.in_place else 'a new message'}: {shown}"
+        placed = self._is_placed(happening, in_place=in_place)
+        assert placed, f"it is {'in place' if happening.in_place else 'a new message'}: {shown}"
         self._last = visible(happening.message.text)
-        _compare(words, self._last, shown)
+        _compare(self._expected(words), self._last, shown)
         if rows:
-            assert _alike(rows, _rows(happening.message)), f"the buttons differ: {shown}"
+            found = self._in_rows(_rows(happening.message))
+            assert _alike(self._in_rows(rows), found), f"the buttons differ: {shown}"
+
+    # What another platform does in another way
+
+    def _check(self, message: Message) -> None:
+        """AssertionError unless the message can be shown."""
+        check_presentable(message)
+
+    def _is_placed(self, happening: Happening, *, in_place: bool) -> bool:
+        """Whether a message came where it should, in place of another or new."""
+        return happening.in_place == in_place
+
+    def _expected(self, words: str) -> str:
+        """The words of a transcript as they are said on the platform."""
+        return words
+
+    def _in_rows(self, rows: list[str]) -> list[str]:
+        """The rows of buttons as they are seen there."""
+        return rows
 
     def _hear_toast(self, words: str) -> None:
         happening = next((each for each in self._heard if each.toast), None)
         assert happening, "there is no toast"
         self._heard.remove(happening)
         assert units(happening.toast) <= TOAST_MOST
-        _compare(words, happening.toast, happening.toast)
+        _compare(self._expected(words), happening.toast, happening.toast)
 
     def _hear_gone(self, chat: str, words: str) -> None:
         happening = next((each for each in self._heard if each.chat == chat and each.gone), None)
         assert happening, f"nothing is taken away in the chat of {chat}"
         self._heard.remove(happening)
-        _compare(words, happening.gone, happening.gone)
+        _compare(self._expected(words), happening.gone, happening.gone)
 
     def _nothing_left(self) -> None:
         left = [

@@ -17,6 +17,7 @@ command-help = what this bot can do
 command-cancel = stop signing and forget my answers
 command-pending = what waits for a decision
 command-stats = figures and a picture
+command-export = the published list, as a file
 
 ## Buttons
 
@@ -32,7 +33,11 @@ button-change-places = ✏️ Places
 button-confirm = Sign
 button-correct = Correct
 button-done = Done ›
-button-is-old = This button is old. Here is where things stand.
+button-is-old =
+    { $platform ->
+        [matrix] That choice is old. Here is where things stand.
+       *[telegram] This button is old. Here is where things stand.
+    }
 button-keep = Keep “{ $value }”
 button-keep-signature = No, keep it
 button-language = Language
@@ -75,7 +80,10 @@ signatories-none = No names have been published yet.
 language-question = Which language shall I speak?
 language-chosen = I speak English with you from now on.
 privacy-short =
-    🔒 We keep the line that you confirm, and a sealed note of where to tell you about it. The admins of { $organiser } see the line, never your account. Telegram itself can see this chat. More: /privacy
+    🔒 We keep the line that you confirm, and a sealed note of where to tell you about it. The admins of { $organiser } see the line, never your account. { $platform ->
+        [matrix] Your homeserver and ours can see that you talk to this bot, and in a room without encryption also what you write.
+       *[telegram] Telegram itself can see this chat.
+    } More: /privacy
 privacy =
     <b>What is kept, and who sees it</b>
 
@@ -85,7 +93,10 @@ privacy =
 
     <b>Who sees what:</b> the admins see the line, the language and the time, not your account. What is approved and public is published under the letter. A withheld name is counted and shown to nobody else.
 
-    <b>Telegram</b> can see what is written in this chat, and that you talk to this bot. If that is a danger to you, do not sign here.
+    { $platform ->
+        [matrix] <b>Your homeserver</b> and ours can see that you talk to this bot; in a room without encryption, also what is written.
+       *[telegram] <b>Telegram</b> can see what is written in this chat, and that you talk to this bot.
+    } If that is a danger to you, do not sign here.
 
     <b>You can withdraw</b> at any time with /my: what you gave is erased at once. What was published before may have been copied by others.
 
@@ -104,12 +115,19 @@ group-invitation =
 nothing-asked = Nothing is being asked right now. Would you like to read the letter, or to sign it?
 ask-name = <b>What is your name?</b> As it is to stand under the letter. (You can withhold it from the public at the end.)
 ask-places =
-    <b>Which country or countries are you from?</b> Press one or more, or type them, for instance <i>Armenia/Austria</i>.
+    <b>Which country or countries are you from?</b> { $platform ->
+        [matrix] Type them,
+       *[telegram] Press one or more, or type them,
+    } for instance <i>Armenia/Austria</i>.
 places-picked = Chosen: <b>{ $places }</b>
 ask-occupation = <b>What do you do?</b> Your occupation or affiliation, for instance <i>historian</i>. You can skip this.
 ask-confirmation = <b>Please check.</b> Exactly this line will be published:
 exact-line = <blockquote>{ $line }</blockquote>
-confirm-by-button = Please use the buttons to sign, to change something, or to cancel.
+confirm-by-button =
+    { $platform ->
+        [matrix] Please answer with one of these numbers to sign, to change something, or to cancel.
+       *[telegram] Please use the buttons to sign, to change something, or to cancel.
+    }
 visibility-public = 👁 It will be shown publicly once it is approved.
 visibility-withheld = 🙈 The name is withheld: the signature is counted, and the line is not published.
 published-public = 👁 It is shown publicly.
@@ -119,7 +137,13 @@ thanks = <b>Thank you for signing.</b>
 thanks-correction = <b>Thank you, your correction has come in.</b>
 cancelled = Cancelled. What you had answered is forgotten.
 cancelled-correction = Cancelled. Your signature stays as it was.
-strange-edited = I cannot follow edited messages. Your answer stands as you sent it first; use the buttons to change it.
+strange-edited =
+    I cannot follow edited messages. Your answer stands as you sent it first; { $platform ->
+        [matrix] go back to change it.
+       *[telegram] use the buttons to change it.
+    }
+strange-open = That came without encryption into an encrypted room, and was not read. Please send it again from a client that encrypts.
+strange-sealed = I could not decrypt what you wrote. Please send it again. Nothing you gave before is lost.
 strange-hasty = You write faster than I can read. What comes now is left out: please wait a minute, then go on from here. Nothing you gave before is lost.
 strange-other = I can only read words here. Nothing you gave before is lost.
 
@@ -179,6 +203,10 @@ admin-help =
 
     /pending – what waits for a decision, oldest first
     /stats – figures and a picture
+    /export – the published list, as a file{ $platform ->
+        [matrix] { "\u000A" }/approve 12, /reject 12 duplicate, /undo 12 – decide about card #12; or react to it with ✅, ❌ or ↩️, or reply to it with the words of a choice
+       *[telegram] { "" }
+    }
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-similar = ⚠️ Possible duplicate of { $numbers }
@@ -195,6 +223,13 @@ pending-heading =
     }
 pending-line = <b>#{ $number }</b> { $line }
 pending-none = Nothing waits. 🎉
+number-missing = Please name the number of a card, for instance: approve 12
+export-caption =
+    { $count ->
+        [one] One signatory is in the list.
+       *[other] { $count } signatories are in the list.
+    }
+room-upgraded = ⚠️ This room has been upgraded, and I was not taken along. Until I am, nothing can be decided. Please invite me into the new room, and let the operator set it as the admin room: { $room }
 pending-will-lapse =
     ⌛ { $count ->
         [one] <b>One signature has waited for long.</b> Unless it is decided, it will be erased in { $days } days.

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import durable, flood, signing
+from . import durable, flood, matrix, signing
 
 
 async def main() -> None:
@@ -11,6 +11,7 @@ async def main() -> None:
     await signing.cost_per_update()
     await durable.signatures_per_second()
     await flood.accounts_at_once()
+    await matrix.message_to_answer()
 
 
 asyncio.run(main())

@@ -8,6 +8,6 @@ from bot.platforms.telegram import carrier
 from bot.settings import read_settings
 
 UNLIMITED = Limit(1_000_000, 1.0)
-app.OVERALL = carrier.PRIVATE_CHAT = carrier.GROUP = UNLIMITED
+carrier.TelegramCarrier.overall = carrier.PRIVATE_CHAT = carrier.GROUP = UNLIMITED
 
-asyncio.run(app.run_telegram(read_settings()))
+asyncio.run(app.run(read_settings()))

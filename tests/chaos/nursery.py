@@ -16,7 +16,6 @@ import time
 from functools import partial
 from typing import Any
 
-import bot.app
 from bot import places
 from bot.__main__ import main
 from bot.courier import Limit
@@ -61,7 +60,7 @@ if __name__ == "__main__":
     parser.add_argument("--mutant", choices=MUTANTS)
     parser.add_argument("--slow-disk", action="store_true")
     given = parser.parse_args()
-    bot.app.OVERALL = carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1_000_000, 1.0)
+    carrier.TelegramCarrier.overall = carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1_000_000, 1.0)
     places.prepare()
     if given.slow_disk:
         sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)

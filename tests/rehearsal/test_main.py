@@ -21,7 +21,7 @@ def running() -> Iterator[subprocess.Popen[str]]:
 def test_it_prints_where_the_page_is_and_ends_on_sigterm(running: subprocess.Popen[str]) -> None:
     assert running.stdout
     url = running.stdout.readline().strip()
-    with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310
+    with urllib.request.urlopen(url, timeout=5) as answer:
         assert b"Undersigned" in answer.read()
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     running.send_signal(signal.SIGTERM)

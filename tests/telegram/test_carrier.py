@@ -10,7 +10,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.shapes import Chat, Person, Status
 from bot.vocabulary import Act, Action, Choice, Delivery, Invitation, Message, Tone
-from storage.records import Account, Address, Platform
+from storage.records import Account, Address, Parcel, Platform
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -40,8 +40,8 @@ async def chat(server: RehearsalServer, flora: Person) -> Chat:
     return server.world.private(flora)
 
 
-def to(chat: Chat) -> Address:
-    return Address(Platform.TELEGRAM, str(chat.id))
+def to(chat: Chat) -> Parcel:
+    return Parcel(Address(Platform.TELEGRAM, str(chat.id)), b"")
 
 
 async def test_a_message_is_sent_with_its_formatting_and_no_preview(carrier: TelegramCarrier, chat: Chat) -> None:
@@ -341,7 +341,7 @@ async def test_membership_is_looked_up_and_an_error_means_no(carrier: TelegramCa
     admin, outsider = server.cast.admins[0], server.cast.signers[0]
 
     async def is_member(account: int) -> bool:
-        return await carrier.is_member(to(group), Account(Platform.TELEGRAM, str(account)))
+        return await carrier.is_member(to(group).address, Account(Platform.TELEGRAM, str(account)))
 
     assert await is_member(admin.id)
     assert not await is_member(outsider.id)

@@ -11,13 +11,13 @@ from bot.letter import Letter
 from bot.phrasebook import Phrasebook
 from bot.vocabulary import Event
 
-from .carrier import OVERALL, TelegramCarrier
+from .carrier import TelegramCarrier
 from .polling import poll
 from .profile import introduce
 from .transport import AiohttpRequest
 from .updates import Translator
 
-__all__ = ["OVERALL", "TelegramCarrier", "TelegramPlatform", "telegram_bot"]
+__all__ = ["TelegramCarrier", "TelegramPlatform", "telegram_bot"]
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.courier import Limit, MovedTo, Refused, Unreachable, Wait
-from bot.vocabulary import Choice, Delivery, Invitation, Message
-from storage.records import Account, Address, Platform
+from bot.vocabulary import Choice, Delivery, File, Invitation, Message
+from storage.records import Account, Address, Parcel, Platform
 
 from .transport import call
 from .updates import is_inside
@@ -38,6 +38,8 @@ class TelegramCarrier:
     """See `bot.courier.Carrier`."""
 
     platform = Platform.TELEGRAM
+    overall = OVERALL
+    answered_in_words = False
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
@@ -45,15 +47,17 @@ class TelegramCarrier:
     def limit(self, chat: str) -> Limit:
         return GROUP if chat.startswith("-") else PRIVATE_CHAT
 
-    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
         if delivery.press:
             await self._answer(delivery.press, delivery.toast)
         if delivery.message is None:
             return None
-        chat = int(address.chat)
+        chat = int(parcel.address.chat)
         if delivery.removes:
             await self._remove(chat, delivery.replaces or shown, delivery.message)
             return None
+        if delivery.message.file is not None:
+            return await self._send_file(chat, delivery.message, delivery.message.file)
         if delivery.message.picture is not None:
             return await self._send_picture(chat, delivery.message)
         old = delivery.replaces or shown
@@ -125,6 +129,19 @@ class TelegramCarrier:
                 reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message)),
                 protect_content=message.confidential,
                 filename="statistics.png",
+            )
+        )
+        return str(sent.message_id)
+
+    async def _send_file(self, chat: int, message: Message, file: File) -> str:
+        sent = await _translated(
+            self._bot.send_document(
+                chat,
+                file.content,
+                caption=message.text,
+                parse_mode="HTML",
+                protect_content=message.confidential,
+                filename=file.name,
             )
         )
         return str(sent.message_id)

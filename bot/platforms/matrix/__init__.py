@@ -1,0 +1,78 @@
+"""Matrix: rooms in, messages out, encrypted where they are."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.settings import MatrixSettings
+from bot.vocabulary import Event
+from storage.records import Account, Address, Complaint, Parcel
+from storage.shelf import Shelf
+
+from .carrier import MatrixCarrier
+from .device import Device
+from .homeserver import NO_SESSION, Away, Refusal
+from .rooms import Rooms
+from .sync import Receiver
+
+__all__ = ["MatrixPlatform"]
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 5.0
+
+
+class MatrixPlatform:
+    """Runs the bot on Matrix. `tag` makes names that only this deployment can make."""
+
+    def __init__(self, settings: MatrixSettings, shelf: Shelf, tag: Callable[..., bytes]) -> None:
+        self._admins = settings.admins
+        self._device = Device(settings, shelf, tag("matrix pickles").hex())
+        self._rooms = Rooms(self._device, settings.admin_room or "")
+        self._receiver = Receiver(self._device, self._rooms)
+        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: _transaction(tag, parcel))
+
+    async def connect(self) -> None:
+        """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""
+        while True:
+            try:
+                await self._device.connect()
+                self._rooms.load()
+                await self._receiver.begin()
+            except Away as error:
+                log.warning("the homeserver cannot be reached (%s); trying again", error)
+            except Refusal as refusal:
+                log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
+            else:
+                log.info("speaking as %s", self._device.user)
+                return
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on events for ever."""
+        while True:
+            try:
+                await self._receiver.run(receive)
+            except Away as error:
+                log.warning("the homeserver cannot be reached (%s); trying again", error)
+            except Refusal as refusal:
+                log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
+                if refusal.code in NO_SESSION:
+                    raise Complaint("The bot's session has ended.") from None
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def is_admin(self, group: Address, account: Account) -> bool:
+        """Whether somebody is a configured admin and a member of that room now."""
+        room = self._device.client.rooms.get(group.chat)
+        member = room.users.get(account.id) if room is not None else None
+        return account.id in self._admins and member is not None and not member.invited
+
+    async def close(self) -> None:
+        """Stop joining and leaving, and close the connections."""
+        await self._rooms.stop()
+        await self._device.close()
+
+
+def _transaction(tag: Callable[..., bytes], parcel: Parcel) -> str:
+    """The same for the same parcel, and for no other: a database that was restored counts parcels again."""
+    return tag("transaction", str(parcel.id), parcel.address.chat, parcel.body.hex()).hex()[:40]

@@ -1,0 +1,273 @@
+"""The bot's device on Matrix: one login for good, its encryption keys, and sending that encrypts where a room does."""
+
+import asyncio
+import json
+import logging
+import secrets
+from collections import defaultdict
+from dataclasses import asdict, dataclass
+from typing import Any, cast
+
+from aiohttp import ClientError
+from nio import AsyncClient, AsyncClientConfig, ErrorResponse, KeysUploadResponse
+from nio.crypto import Olm
+from nio.exceptions import EncryptionError, LocalProtocolError
+from nio.rooms import MatrixRoom
+from nio.store import MatrixStore
+
+from bot.settings import MatrixSettings
+from storage.records import Complaint
+from storage.shelf import Shelf
+
+from . import crosssigning, keystore
+from .homeserver import NO_SESSION, Away, Homeserver, Refusal
+from .keystore import KeyStore
+
+log = logging.getLogger(__name__)
+
+SESSION = "session"
+ALGORITHM = "signed_curve25519"
+
+
+class LoginError(Complaint):
+    """The bot cannot log in."""
+
+
+class NotThere(Exception):
+    """The bot is not in that room, as far as it has heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A login."""
+
+    user: str
+    device: str
+    token: str = ""
+
+
+class Device:
+    """The bot's one device. `connect` must have succeeded before anything else is asked of it."""
+
+    def __init__(self, settings: MatrixSettings, shelf: Shelf, pickle_key: str) -> None:
+        self._settings = settings
+        self.shelf = shelf
+        self._pickle_key = pickle_key
+        self.homeserver = Homeserver(str(settings.homeserver))
+        self.user = settings.user or ""
+        self.client = self._new_client()
+        self._querying = asyncio.Lock()
+        self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    def _new_client(self) -> AsyncClient:
+        # nio would sleep through limits and trouble; the courier knows better what to do meanwhile.
+        config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=30)
+        return AsyncClient(self.homeserver.url, self.user, config=config)
+
+    async def connect(self) -> None:
+        """Log in if that has never been done, and see to it that the device has keys and is signed."""
+        session = await log_in(self.homeserver, self.shelf, self._settings)
+        self.homeserver.token = session.token
+        await self.client.close()
+        self.client = self._new_client()
+        store = KeyStore(self.shelf, self._pickle_key)
+        self.client.store = cast(MatrixStore, store)
+        self.client.olm = Olm(self.user, session.device, self.client.store)
+        self.client.encrypted_rooms = store.load_encrypted_rooms()
+        self.client.restore_login(self.user, session.device, session.token)
+        try:
+            await self._keep_keys_ready(session)
+        except Refusal as refusal:
+            self.note(refusal)
+            raise
+
+    async def _keep_keys_ready(self, session: Session) -> None:
+        olm = self.olm
+        if not olm.account.shared:
+            await self.upload_keys(None, fallback=True)
+        if self.shelf.restored:
+            await self._renew_one_time_keys(session)
+            self.shelf.settled()
+        password = self._settings.password
+        try:
+            await crosssigning.sign_own_device(
+                self.homeserver,
+                self.shelf,
+                self.user,
+                session.device,
+                olm.account,
+                password.get_secret_value() if password else None,
+            )
+        except KeyError:
+            raise LoginError(
+                "the homeserver does not know the keys of the bot's device any more. Take the file of the encryption "
+                "keys away (UNDERSIGNED_MATRIX__STORE), so that the bot logs in as a new device."
+            ) from None
+
+    @property
+    def olm(self) -> Olm:
+        """nio's encryption."""
+        return cast(Olm, self.client.olm)
+
+    def note(self, refusal: Refusal) -> None:
+        """Forget a login that has been ended from elsewhere; the next `connect` makes a new device."""
+        if refusal.code in NO_SESSION:
+            log.error("the homeserver has ended the bot's session; the bot logs in as a new device")
+            with self.shelf.together():
+                for kind in (*keystore.KINDS, SESSION):
+                    for name, _ in self.shelf.all(kind):
+                        self.shelf.drop(kind, name)
+
+    async def close(self) -> None:
+        """Close the connections and the shelf."""
+        await self.client.close()
+        await self.homeserver.close()
+        self.shelf.close()
+
+    # Keys -----------------------------------------------------------------------------------------
+
+    async def upload_keys(self, count: int | None, *, fallback: bool) -> None:
+        """Bring the one-time keys on the server up to their number, given how many are there now, and with `fallback`
+        replace the key that serves when they have run out. The private halves are kept before the public ones leave.
+        """
+        olm = self.olm
+        olm.uploaded_key_count = count
+        content = olm.share_keys() if olm.should_upload_keys else {}
+        if fallback:
+            content["fallback_keys"] = self._fallback_key()
+        if not content:
+            return
+        olm.save_account()
+        answer = await self.homeserver.ask("POST", "/keys/upload", content)
+        counts = answer.get("one_time_key_counts", {})
+        await self.client.receive_response(KeysUploadResponse(0, int(counts.get(ALGORITHM, 0))))
+
+    async def _renew_one_time_keys(self, session: Session) -> None:
+        """Take back the keys on the server whose private halves may have been lost with the time since a backup."""
+        wish = {"one_time_keys": {self.user: {session.device: ALGORITHM}}}
+        while True:
+            answer = await self.homeserver.ask("POST", "/keys/claim", wish)
+            keys = answer.get("one_time_keys", {}).get(self.user, {}).get(session.device, {})
+            if not keys or any(key.get("fallback") for key in keys.values()):
+                break
+        await self.upload_keys(0, fallback=True)
+
+    def _fallback_key(self) -> dict[str, Any]:
+        account = self.olm.account._account  # nio has no fallback keys, its library has
+        account.generate_fallback_key()
+        keys = {}
+        for name, key in account.fallback_key.items():
+            value: dict[str, Any] = {"key": key.to_base64(), "fallback": True}
+            signature = self.olm.sign_json(dict(value))
+            value["signatures"] = {self.user: {f"ed25519:{self.olm.device_id}": signature}}
+            keys[f"{ALGORITHM}:{name}"] = value
+        return keys
+
+    async def know_devices(self) -> None:
+        """Ask for the devices of everybody who has new ones."""
+        async with self._querying:
+            if self.client.should_query_keys:
+                _checked(await self.client.keys_query())
+
+    async def mend_sessions(self) -> None:
+        """Begin anew with devices whose messages could not be read, and send what is to be sent to devices."""
+        if self.client.should_claim_keys:
+            _checked(await self.client.keys_claim(self.client.get_users_for_key_claiming()))
+        await self.client.send_to_device_messages()
+
+    def is_of_its_sender(self, sender: str, sender_key: str | None) -> bool:
+        """Whether a message was encrypted by a device of whom it says it is from."""
+        return bool(sender_key and self.client.device_store.device_from_sender_key(sender, sender_key))
+
+    # Sending --------------------------------------------------------------------------------------
+
+    async def send(self, room_id: str, kind: str, content: dict[str, Any], transaction: str) -> str:
+        """Send an event, encrypted where the room is; its id comes back. The same transaction is the same event.
+
+        Raises NotThere, Refusal or Away.
+        """
+        room = self.client.rooms.get(room_id)
+        if room is None:
+            raise NotThere
+        try:
+            if room.encrypted:
+                await self._share_key(room)
+            answer = await self.client.room_send(room_id, kind, content, transaction, ignore_unverified_devices=True)
+        except (ClientError, TimeoutError, OSError, EncryptionError, LocalProtocolError) as error:
+            raise Away(type(error).__name__) from None
+        return str(_checked(answer).event_id)
+
+    async def _share_key(self, room: MatrixRoom) -> None:
+        """See to it that every device in the room has the key before something is encrypted with it."""
+        async with self._sharing[room.room_id]:
+            if not room.members_synced:
+                _checked(await self.client.joined_members(room.room_id))
+            await self.know_devices()
+            if not self.olm.should_share_group_session(room.room_id):
+                return
+            await self.client.share_group_session(room.room_id, ignore_unverified_devices=True)
+            session = self.olm.outbound_group_sessions[room.room_id]
+            for user in room.users:
+                for device in self.client.device_store.active_user_devices(user):
+                    reachable = self.olm.session_store.get(device.curve25519) is not None
+                    name = (user, device.id)
+                    if reachable and name not in session.users_shared_with and name not in session.users_ignored:
+                        # nio takes no notice of a key that did not arrive.
+                        session.shared = True
+                        self.client.invalidate_outbound_session(room.room_id)
+                        raise Away("a key could not be shared")
+
+    def forget_room(self, room_id: str) -> None:
+        """Erase what is known of a room that the bot is in no more, its keys too."""
+        self.client.rooms.pop(room_id, None)
+        self._sharing.pop(room_id, None)
+        self.client.encrypted_rooms.discard(room_id)
+        self.olm.outbound_group_sessions.pop(room_id, None)
+        senders = self.olm.inbound_group_store._entries.pop(room_id, {})
+        store = cast(KeyStore, self.client.store)
+        with self.shelf.together():
+            store.forget(session for sessions in senders.values() for session in sessions.values())
+            store.delete_encrypted_room(room_id)
+
+
+def _checked(answer: Any) -> Any:
+    if isinstance(answer, ErrorResponse):
+        status = getattr(answer.transport_response, "status", 500)
+        if status >= 500 or answer.status_code is None:
+            raise Away(f"status {status}")
+        raise Refusal(status, answer.status_code, answer.retry_after_ms / 1000 if answer.retry_after_ms else None)
+    return answer
+
+
+async def log_in(homeserver: Homeserver, shelf: Shelf, settings: MatrixSettings) -> Session:
+    """The login that is kept on the shelf, or else, once, a new one with the password; LoginError if it is refused.
+
+    The device's name is kept before it is used, so that an interrupted login does not leave a second device behind.
+    """
+    user = settings.user or ""
+    kept = shelf.get(SESSION, user)
+    session = Session(**json.loads(kept)) if kept else Session(user, secrets.token_hex(5).upper())
+    if session.token:
+        return session
+    if settings.password is None:
+        raise LoginError("UNDERSIGNED_MATRIX__PASSWORD is needed for the first login.")
+    shelf.put(SESSION, user, json.dumps(asdict(session)).encode())
+    wish = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": user},
+        "password": settings.password.get_secret_value(),
+        "device_id": session.device,
+        "initial_device_display_name": "Undersigned",
+    }
+    try:
+        answer = await homeserver.ask("POST", "/login", wish)
+    except Refusal as refusal:
+        if refusal.code == "M_LIMIT_EXCEEDED":
+            raise LoginError("the homeserver allows no login now, there were too many.") from None
+        raise LoginError(f"the homeserver refuses the login of {user} ({refusal.code}).") from None
+    if answer.get("user_id") != user:
+        raise LoginError(f"the login is that of {answer.get('user_id')}, not of {user} in UNDERSIGNED_MATRIX__USER.")
+    session = Session(user, session.device, str(answer["access_token"]))
+    shelf.put(SESSION, user, json.dumps(asdict(session)).encode())
+    log.info("logged in as %s, device %s", user, session.device)
+    return session

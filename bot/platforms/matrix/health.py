@@ -1,0 +1,173 @@
+"""What `undersigned check` looks at on Matrix: the homeserver, the login, the device, the admin room, the limits."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from typing import Any
+
+from bot.settings import MatrixSettings
+from storage.shelf import Shelf
+
+from .crosssigning import is_signed
+from .device import SESSION, LoginError, Session, log_in
+from .homeserver import Away, Homeserver, Refusal, part
+
+# A quick conversation with its card. Synapse's defaults allow ten messages, and then one in five seconds.
+BURST = 12
+Found = tuple[bool, str]
+_LIFT = (
+    "Ask its admin for: POST /_synapse/admin/v1/users/{user}/override_ratelimit with "
+    '{{"messages_per_second": 0, "burst_count": 0}}, and for higher rc_invites.per_user and rc_joins in '
+    "homeserver.yaml, without which few people an hour can invite the bot."
+)
+
+
+async def examine(settings: MatrixSettings, shelf: Shelf | None, *, running: bool) -> AsyncIterator[Found]:
+    """Look at everything, in this order; each finding is good or not, with a sentence.
+
+    `shelf` is that of the bot, if it can be opened: to write, unless the bot is `running`. The first login is made
+    here already, so that a wrong password is known before anybody is invited.
+    """
+    homeserver = Homeserver(str(settings.homeserver))
+    try:
+        async for found in _examine(homeserver, settings, shelf, running=running):
+            yield found
+    except Away as error:
+        yield False, f"The homeserver {homeserver.url} cannot be reached, or is in trouble ({error})."
+    finally:
+        await homeserver.close()
+
+
+async def _examine(
+    homeserver: Homeserver, settings: MatrixSettings, shelf: Shelf | None, *, running: bool
+) -> AsyncIterator[Found]:
+    try:
+        flows = (await homeserver.ask("GET", "/login"))["flows"]
+    except (Refusal, KeyError):
+        yield False, f"There is no Matrix homeserver at {homeserver.url}."
+        return
+    yield True, f"The homeserver {homeserver.url} answers."
+    if settings.user is None:
+        yield False, "UNDERSIGNED_MATRIX__USER is not set: the bot's Matrix id, such as @letter:example.org."
+        return
+    if not any(flow.get("type") == "m.login.password" for flow in flows):
+        yield False, "The homeserver knows no login with a password; Undersigned needs one."
+        return
+    session, trouble = await _session(homeserver, settings, shelf, running=running)
+    if session is None:
+        yield False, trouble
+        return
+    yield True, f"The login of {settings.user} is valid, as device {session.device}."
+    yield await _device(homeserver, session)
+    async for found in _room(homeserver, settings):
+        yield found
+    if not settings.admins:
+        yield False, "UNDERSIGNED_MATRIX__ADMINS is not set: nobody can decide. List the Matrix ids of the admins."
+    if not running:
+        yield await _limits(homeserver, session)
+
+
+async def _session(
+    homeserver: Homeserver, settings: MatrixSettings, shelf: Shelf | None, *, running: bool
+) -> tuple[Session | None, str]:
+    if shelf is None:
+        return None, f"The file of the encryption keys {settings.store} cannot be opened."
+    try:
+        if running:
+            kept = shelf.get(SESSION, settings.user or "")
+            session = Session(**json.loads(kept)) if kept else Session(settings.user or "", "")
+        else:
+            session = await log_in(homeserver, shelf, settings)
+        homeserver.token = session.token
+        await homeserver.ask("GET", "/account/whoami")
+    except LoginError as error:
+        return None, f"The bot cannot log in: {error}"
+    except Refusal as refusal:
+        return None, (
+            f"The homeserver does not know the bot's session any more ({refusal.code}). "
+            "Set UNDERSIGNED_MATRIX__PASSWORD again: at its next start the bot logs in as a new device."
+        )
+    return session, ""
+
+
+async def _device(homeserver: Homeserver, session: Session) -> Found:
+    if await is_signed(homeserver, session.user, session.device):
+        return True, "The bot's device is signed, so that clients which leave out insecure devices talk to it."
+    return False, "The bot's device is not signed yet. Start the bot once with UNDERSIGNED_MATRIX__PASSWORD set."
+
+
+async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterator[Found]:
+    if settings.admin_room is None:
+        yield False, await _find_rooms(homeserver)
+        return
+    room = settings.admin_room
+    joined = (await homeserver.ask("GET", "/joined_rooms"))["joined_rooms"]
+    if room not in joined:
+        try:
+            await homeserver.ask("POST", f"/join/{part(room)}")
+        except Refusal:
+            yield False, f"The bot is not in the admin room {room}. Invite {settings.user} there."
+            return
+    yield True, f"The bot is in the admin room {room}."
+    if await _state(homeserver, room, "m.room.encryption") is None:
+        yield False, "The admin room is not encrypted: its homeservers can read every card. Encrypt it."
+    else:
+        yield True, "The admin room is encrypted."
+    if (tombstone := await _state(homeserver, room, "m.room.tombstone")) is not None:
+        successor = tombstone.get("replacement_room")
+        yield False, f"The admin room has been upgraded. Set UNDERSIGNED_MATRIX__ADMIN_ROOM to {successor}."
+    members = await homeserver.ask("GET", f"/rooms/{part(room)}/joined_members")
+    absent = sorted(settings.admins - set(members.get("joined", {})))
+    if absent:
+        yield False, f"These admins are not in the admin room: {', '.join(absent)}."
+
+
+async def _find_rooms(homeserver: Homeserver) -> str:
+    """Without a configured room: into which ones the bot was invited."""
+    # A homeserver may give an answer of two minutes ago to the same question: no two are the same.
+    query = {"timeout": str(secrets.randbelow(10_000)), "filter": '{"room": {"timeline": {"limit": 1}}}'}
+    news = await homeserver.ask("GET", "/sync", query=query)
+    rooms = news.get("rooms", {})
+    heard = [*rooms.get("invite", {}), *rooms.get("join", {})]
+    if heard:
+        return f"UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. The bot was invited into: {', '.join(sorted(heard))}."
+    return (
+        "UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. Make an encrypted room, invite the bot, and run this check again: "
+        "it will tell the room's id."
+    )
+
+
+async def _state(homeserver: Homeserver, room: str, kind: str) -> dict[str, Any] | None:
+    try:
+        return await homeserver.ask("GET", f"/rooms/{part(room)}/state/{kind}/")
+    except Refusal:
+        return None
+
+
+async def _limits(homeserver: Homeserver, session: Session) -> Found:
+    """Say a few things quickly in a room of the bot's own, which is left again."""
+    try:
+        room = (await homeserver.ask("POST", "/createRoom", {"preset": "private_chat"}))["room_id"]
+    except Refusal:
+        return (
+            False,
+            "The bot may not even make a room now: too much has been asked of the homeserver. Try again later.",
+        )
+    path = f"/rooms/{part(room)}"
+    try:
+        for number in range(BURST):
+            said = {"msgtype": "m.notice", "body": f"{number}"}
+            await homeserver.ask("PUT", f"{path}/send/m.room.message/{secrets.token_hex(8)}", said)
+    except Refusal as refusal:
+        await asyncio.sleep(refusal.seconds or 0)
+        if refusal.code != "M_LIMIT_EXCEEDED":
+            return False, f"The homeserver does not let the bot write ({refusal.code})."
+        lift = _LIFT.format(user=session.user)
+        return False, f"The homeserver limits the bot: signers will wait for their answers. {lift}"
+    finally:
+        with suppress(Refusal):
+            await homeserver.ask("POST", f"{path}/leave")
+            await homeserver.ask("POST", f"{path}/forget")
+    return True, "The homeserver lets the bot answer as quickly as people write."

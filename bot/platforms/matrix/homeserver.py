@@ -1,0 +1,103 @@
+"""Requests to a homeserver in JSON, and its refusals as one kind of error."""
+
+import asyncio
+import json
+from typing import Any
+from urllib.parse import quote
+
+from aiohttp import ClientError, ClientSession, ClientTimeout
+
+REQUEST_SECONDS = 60.0
+API = "/_matrix/client/v3"
+# What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
+NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
+
+
+class Away(Exception):
+    """The homeserver cannot be reached, or does not answer in time, or is in trouble itself."""
+
+
+class Refusal(Exception):
+    """The homeserver does not do what it was asked for. `code` is Matrix's own word for why."""
+
+    def __init__(self, status: int, code: str, seconds: float | None = None) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.seconds = seconds
+        """How long to wait, if that is why."""
+        self.answer: dict[str, Any] = {}
+
+
+class Homeserver:
+    """A homeserver at an address; `token` speaks for the bot once it is logged in."""
+
+    def __init__(self, url: str, token: str = "") -> None:
+        self.url = url.rstrip("/")
+        self.token = token
+        self._session: ClientSession | None = None
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        *,
+        query: dict[str, str] | None = None,
+        seconds: float = REQUEST_SECONDS,
+    ) -> dict[str, Any]:
+        """Ask for something below the client API; Refusal or Away if it is not done."""
+        data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
+        return await self._request(method, self.url + API + path, data, "application/json", query, seconds)
+
+    async def upload(self, content: bytes, kind: str) -> str:
+        """Put a file into the media repository; its address comes back."""
+        url = self.url + "/_matrix/media/v3/upload"
+        return str((await self._request("POST", url, content, kind, None, REQUEST_SECONDS))["content_uri"])
+
+    async def _request(
+        self, method: str, url: str, data: bytes | None, kind: str, query: dict[str, str] | None, seconds: float
+    ) -> dict[str, Any]:
+        if self._session is None:
+            self._session = ClientSession()
+        headers = {"Content-Type": kind} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
+        timeout = ClientTimeout(total=seconds)
+        try:
+            async with self._session.request(
+                method, url, data=data, params=query, headers=headers, timeout=timeout
+            ) as response:
+                status, text = response.status, await response.read()
+        except (ClientError, TimeoutError, asyncio.IncompleteReadError, OSError) as error:
+            raise Away(type(error).__name__) from None
+        try:
+            answer = json.loads(text)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise Away(f"status {status}, without an answer in JSON")
+        if status >= 500:
+            raise Away(f"status {status}")
+        if status >= 400:
+            raise refusal(status, answer)
+        return answer
+
+
+def refusal(status: int, answer: dict[str, Any]) -> Refusal:
+    """An error answer in our words."""
+    after = answer.get("retry_after_ms")
+    code = answer.get("errcode")
+    found = Refusal(
+        status, code if isinstance(code, str) else "M_UNKNOWN", after / 1000 if isinstance(after, int | float) else None
+    )
+    found.answer = answer
+    return found
+
+
+def part(name: str) -> str:
+    """A name as a part of a path."""
+    return quote(name, safe="")

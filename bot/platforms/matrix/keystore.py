@@ -1,0 +1,137 @@
+"""nio's store of encryption keys, on a shelf of sealed values: on the disk it names neither people nor rooms.
+
+Devices of others are not kept: who shares an encrypted room with the bot is asked for at every start.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from nio.crypto import (
+    DeviceStore,
+    GroupSessionStore,
+    InboundGroupSession,
+    OlmAccount,
+    OlmDevice,
+    OutgoingKeyRequest,
+    Session,
+    SessionStore,
+    TrustState,
+)
+
+from storage.shelf import Shelf
+
+ACCOUNT, OLM, MEGOLM, ENCRYPTED = "account", "olm", "megolm", "encrypted room"
+KINDS = (ACCOUNT, OLM, MEGOLM, ENCRYPTED)
+
+
+class KeyStore:
+    """What nio.crypto.Olm asks of a store; see nio.store.MatrixStore. `pickle_key` is the deployment's own."""
+
+    def __init__(self, shelf: Shelf, pickle_key: str) -> None:
+        self._shelf = shelf
+        self._key = pickle_key
+        self._own = ""  # the fingerprint of our own device
+
+    def load_account(self) -> OlmAccount | None:
+        kept = self._shelf.get(ACCOUNT, "")
+        if kept is None:
+            return None
+        value = json.loads(kept)
+        account = OlmAccount.from_pickle(value["pickle"].encode(), self._key, value["shared"])
+        self._own = account.identity_keys["ed25519"]
+        return account
+
+    def save_account(self, account: OlmAccount) -> None:
+        self._own = account.identity_keys["ed25519"]
+        self._put(ACCOUNT, "", {"pickle": account.pickle(self._key).decode(), "shared": account.shared})
+
+    def load_sessions(self) -> SessionStore:
+        found = SessionStore()
+        for name, kept in self._shelf.all(OLM):
+            value = json.loads(kept)
+            made, used = (datetime.fromisoformat(value[key]) for key in ("made", "used"))
+            session = Session.from_pickle(value["pickle"].encode(), made, self._key, used)
+            found.add(name.partition("|")[0], session)
+        return found
+
+    def save_session(self, curve_key: str, session: Session) -> None:
+        value = {"pickle": session.pickle(self._key).decode()}
+        times = {"made": session.creation_time.isoformat(), "used": session.use_time.isoformat()}
+        self._put(OLM, f"{curve_key}|{session.id}", value | times)
+
+    def load_inbound_group_sessions(self) -> GroupSessionStore:
+        found = GroupSessionStore()
+        for name, kept in self._shelf.all(MEGOLM):
+            room, sender_key, _ = name.split("|")
+            value = json.loads(kept)
+            pickle = value["pickle"].encode()
+            found.add(
+                InboundGroupSession.from_pickle(
+                    pickle, value["ed25519"], sender_key, room, self._key, value["forwarded by"]
+                )
+            )
+        return found
+
+    def save_inbound_group_session(self, session: InboundGroupSession) -> None:
+        if session.ed25519 == self._own:
+            return  # our own messages need not be read again
+        value = {
+            "pickle": session.pickle(self._key).decode(),
+            "ed25519": session.ed25519,
+            "forwarded by": session.forwarding_chain,
+        }
+        self._put(MEGOLM, _megolm(session), value)
+
+    def forget(self, sessions: Iterable[InboundGroupSession]) -> None:
+        """Erase the keys of a room that the bot has left."""
+        for session in sessions:
+            self._shelf.drop(MEGOLM, _megolm(session))
+
+    def load_encrypted_rooms(self) -> set[str]:
+        return {room for room, _ in self._shelf.all(ENCRYPTED)}
+
+    def save_encrypted_rooms(self, rooms: Iterable[str]) -> None:
+        for room in rooms:
+            self._shelf.put(ENCRYPTED, room, b"")
+
+    def delete_encrypted_room(self, room: str) -> None:
+        self._shelf.drop(ENCRYPTED, room)
+
+    def load_device_keys(self) -> DeviceStore:
+        return DeviceStore()
+
+    def save_device_keys(self, _devices: object) -> None:
+        pass
+
+    def load_outgoing_key_requests(self) -> dict[str, OutgoingKeyRequest]:
+        return {}
+
+    def add_outgoing_key_request(self, _request: OutgoingKeyRequest) -> None:
+        pass
+
+    def remove_outgoing_key_request(self, _request: OutgoingKeyRequest) -> None:
+        pass
+
+    # A bot that anybody may write to verifies nobody: every device is as good as any other.
+
+    def ignore_devices(self, devices: Iterable[OlmDevice]) -> None:
+        for device in devices:
+            device.trust_state = TrustState.ignored
+
+    def is_device_verified(self, _device: OlmDevice) -> bool:
+        return False
+
+    def is_device_blacklisted(self, _device: OlmDevice) -> bool:
+        return False
+
+    def is_device_ignored(self, _device: OlmDevice) -> bool:
+        return True
+
+    def _put(self, kind: str, name: str, value: dict[str, Any]) -> None:
+        self._shelf.put(kind, name, json.dumps(value).encode())
+
+
+def _megolm(session: InboundGroupSession) -> str:
+    return f"{session.room_id}|{session.sender_key}|{session.id}"

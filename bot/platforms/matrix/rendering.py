@@ -1,0 +1,90 @@
+"""What a message looks like on Matrix: a plain body and an HTML body, with choices as a numbered list."""
+
+import html
+import re
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+from bot.answers import numbered, sign_of
+from bot.vocabulary import ADMIN_COMMANDS, DECISION_COMMANDS, SIGNER_COMMANDS, Choice, Message
+
+_TAG = re.compile(r"</?[a-z][^>]*>")
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_SPOILER = re.compile(r"<(/?)tg-spoiler>")
+# Some clients keep what begins with a slash to themselves.
+_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join((*SIGNER_COMMANDS, *ADMIN_COMMANDS, *DECISION_COMMANDS))})\b)")
+
+
+def notice(message: Message, link: str, before: str = "", *, numbers: bool = True) -> dict[str, Any]:
+    """The content of an event that shows a message, after a word `before` it. `link` leads to the bot.
+
+    Without `numbers` the choices are taken by their words.
+    """
+    text = "\n\n".join(part for part in (html.escape(before, quote=False), message.text) if part)
+    text = _COMMAND.sub("!", text)
+    choices = list(chain(*message.choices))
+    signs = [sign_of(choice) for choice in choices]
+    taken = [(number, _label(choice, signs)) for number, choice in numbered(choices)]
+    escaped = [(number, html.escape(label)) for number, label in taken]
+    links = [choice.label for choice in choices if choice.action is None]
+    plain_parts = [
+        _plain(text),
+        "\n".join(f"[{number}] {label}" if numbers else f"• {label}" for number, label in taken),
+        "\n".join(f"{label}: {link}" for label in links),
+    ]
+    address = html.escape(link)
+    html_parts = [
+        _rich(text),
+        "<br>".join(f"<b>[{number}]</b> {label}" if numbers else f"• {label}" for number, label in escaped),
+        "<br>".join(f'{html.escape(label)}: <a href="{address}">{address}</a>' for label in links),
+    ]
+    return {
+        "msgtype": "m.notice",
+        "body": "\n\n".join(part for part in plain_parts if part),
+        "format": "org.matrix.custom.html",
+        "formatted_body": "<br><br>".join(part for part in html_parts if part),
+    }
+
+
+def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
+    """The content of an event that puts new content in the place of a message."""
+    return {
+        "msgtype": content["msgtype"],
+        "body": f"* {content['body']}",
+        "m.new_content": content,
+        "m.relates_to": {"rel_type": "m.replace", "event_id": message},
+    }
+
+
+def reply(text: str, message: str) -> dict[str, Any]:
+    """The content of an event that answers a message with a word."""
+    relation = {"m.in_reply_to": {"event_id": message}}
+    return {"msgtype": "m.notice", "body": _COMMAND.sub("!", text), "m.relates_to": relation}
+
+
+def attachment(kind: str, name: str, media: str, size: int, file: dict[str, Any], caption: str) -> dict[str, Any]:
+    """The content of an event that carries a file with a caption; `file` says where it is, and how it is decrypted."""
+    content = {
+        "msgtype": kind,
+        "filename": name,
+        "body": _plain(caption) or name,
+        "format": "org.matrix.custom.html",
+        "formatted_body": _rich(caption),
+        "info": {"mimetype": media, "size": size},
+    }
+    return content | ({"file": file} if "key" in file else file)
+
+
+def _label(choice: Choice, signs: Sequence[str]) -> str:
+    """A choice's words, with the reaction that takes it where that leaves no doubt."""
+    sign = sign_of(choice)
+    return f"{choice.label} {sign}" if sign and signs.count(sign) == 1 else choice.label
+
+
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", text)))
+
+
+def _rich(text: str) -> str:
+    return _SPOILER.sub(lambda tag: "</span>" if tag[1] else "<span data-mx-spoiler>", text).replace("\n", "<br>")

@@ -1,0 +1,211 @@
+"""Which rooms the bot is in: the admin room, and direct rooms with one signer each.
+
+An invitation is kept on the shelf before the sync token moves past it, since it is never delivered again.
+"""
+
+import asyncio
+import json
+import logging
+import secrets
+from collections import Counter, defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any
+
+from bot.courier import Limit, Window
+from bot.vocabulary import Command, Event, Room
+from storage.records import Platform
+
+from .device import Device
+from .homeserver import Away, Refusal, part
+
+log = logging.getLogger(__name__)
+
+INVITATION, DIRECT = "invitation", "direct room"
+ROOMS_PER_USER = 3
+# A server whose users rush in delays only itself; the bot's own is its admin's affair.
+JOINS_PER_SERVER = Limit(200, 3600.0)
+JOINS_AT_ONCE = 8
+RETRY_SECONDS = 5.0
+LONGEST_RETRY_SECONDS = 300.0
+_GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation to the bot; `key` tells it from another one to the same room."""
+
+    room: str
+    sender: str
+    direct: bool
+    key: str
+
+
+class Rooms:
+    """Joins and leaves rooms. `admin_room` is the configured one."""
+
+    def __init__(self, device: Device, admin_room: str) -> None:
+        self._device = device
+        self._shelf = device.shelf
+        self.admin_room = admin_room
+        self.direct: dict[str, str] = {}
+        """The direct rooms, and who invited the bot into each."""
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(JOINS_AT_ONCE)
+        self._windows: defaultdict[str, Window] = defaultdict(lambda: Window(JOINS_PER_SERVER))
+
+    def load(self) -> None:
+        """Learn from the shelf which rooms are direct."""
+        self.direct = {room: inviter.decode() for room, inviter in self._shelf.all(DIRECT)}
+
+    def adopt(self) -> None:
+        """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
+        for room_id, room in self._device.client.rooms.items():
+            others = [user for user in room.users if user != self._device.user]
+            if room_id not in self.direct and room_id != self.admin_room and len(others) == 1:
+                self._remember(room_id, others[0])
+
+    def _remember(self, room_id: str, inviter: str) -> None:
+        self._shelf.put(DIRECT, room_id, inviter.encode())
+        self.direct[room_id] = inviter
+
+    def kind(self, room_id: str) -> Room | None:
+        """What a room is to the bot; None for a room in which it only happens to be."""
+        if room_id == self.admin_room:
+            return Room.ADMINS
+        return Room.PRIVATE if room_id in self.direct else None
+
+    def note_invitations(self, invited: dict[str, Any]) -> None:
+        """Keep invitations, as a sync brings them, until they have been dealt with."""
+        for room_id, info in invited.items():
+            if self._shelf.get(INVITATION, room_id) is not None:
+                continue
+            for event in info.get("invite_state", {}).get("events", []):
+                content = event.get("content")
+                mine = event.get("type") == "m.room.member" and event.get("state_key") == self._device.user
+                if mine and isinstance(content, dict) and content.get("membership") == "invite":
+                    direct = content.get("is_direct") is True
+                    found = Invitation(room_id, str(event.get("sender")), direct, secrets.token_hex(8))
+                    self._shelf.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
+
+    def note_departures(self, left: Sequence[str]) -> None:
+        """The bot has been taken out of rooms."""
+        for room_id in left:
+            if room_id in self.direct:
+                self._forget(room_id)
+            if room_id == self.admin_room:
+                log.error("the bot has been removed from the admin room %s: nothing can be decided there", room_id)
+
+    def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Begin to deal with the invitations that are kept, and to leave the rooms that are direct no more."""
+        for room_id, kept in self._shelf.all(INVITATION):
+            self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
+        for room_id in self.direct:
+            room = self._device.client.rooms.get(room_id)
+            if room is not None and not self._is_between_two(set(room.users)):
+                self._start(room_id, self._leave(room_id))
+
+    def _is_between_two(self, members: set[str]) -> bool:
+        return len(members | {self._device.user}) == 2
+
+    def _start(self, room_id: str, work: Any) -> None:
+        if room_id in self._tasks:
+            work.close()
+            return
+        task = self._tasks[room_id] = asyncio.create_task(work)
+        task.add_done_callback(partial(self._done, room_id))
+
+    def _done(self, room_id: str, task: "asyncio.Task[None]") -> None:
+        del self._tasks[room_id]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # Whatever it was, the next sync begins anew.
+            log.error("a room could not be dealt with: %s", type(error).__name__)
+
+    async def stop(self) -> None:
+        """Stop; what has not been done is done after the next start."""
+        tasks = list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _answer(self, invitation: Invitation, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        wanted = invitation.room == self.admin_room or (invitation.direct and self._has_place_for(invitation.sender))
+        if not wanted:
+            log.info("an invitation into the room %s was declined", invitation.room)
+        async with self._places:
+            if wanted and not await self._insist(self._join, invitation):
+                wanted = False
+            elif not wanted:
+                await self._insist(self._give_up, invitation.room)
+        if wanted and invitation.room != self.admin_room:
+            await receive([_welcome(invitation)])
+        self._shelf.drop(INVITATION, invitation.room)
+
+    def _has_place_for(self, user: str) -> bool:
+        return Counter(self.direct.values())[user] < ROOMS_PER_USER
+
+    async def _join(self, invitation: Invitation) -> None:
+        await self._within_limits(invitation.sender)
+        if invitation.room != self.admin_room:
+            # Known as direct before the bot is in, so that nothing that is said there is passed over.
+            self._remember(invitation.room, invitation.sender)
+        await self._device.homeserver.ask("POST", f"/join/{part(invitation.room)}")
+
+    async def _within_limits(self, user: str) -> None:
+        server, own = (name.partition(":")[2] for name in (user, self._device.user))
+        if server == own:
+            return
+        loop = asyncio.get_running_loop()
+        delay = self._windows[server].delay(loop.time())
+        self._windows[server].note(loop.time() + delay)
+        await asyncio.sleep(delay)
+
+    async def _insist(self, do: Callable[[Any], Awaitable[None]], what: Any) -> bool:
+        """Do something, again and again while the homeserver is away or asks to wait; False if it cannot be done."""
+        pause = RETRY_SECONDS
+        while True:
+            try:
+                await do(what)
+            except Refusal as refusal:
+                if refusal.code in _GONE:
+                    if isinstance(what, Invitation):
+                        self._forget(what.room)
+                    return False
+                pause = refusal.seconds or pause
+            except Away:
+                pass
+            else:
+                return True
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_RETRY_SECONDS)
+
+    async def _leave(self, room_id: str) -> None:
+        """A direct room with anybody else in it, or with nobody, is not one in which to talk of a signature."""
+        log.info("the direct room %s is left: it is not between the signer and the bot alone any more", room_id)
+        async with self._places:
+            await self._insist(self._give_up, room_id)
+        self._forget(room_id)
+
+    async def _give_up(self, room_id: str) -> None:
+        await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/leave")
+        await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/forget")
+
+    def _forget(self, room_id: str) -> None:
+        self.direct.pop(room_id, None)
+        self._shelf.drop(DIRECT, room_id)
+        self._device.forget_room(room_id)
+
+
+def _welcome(invitation: Invitation) -> Event:
+    """Whoever invites the bot is shown the letter, as if they had asked for it."""
+    return Event(
+        Platform.MATRIX,
+        f"invitation {invitation.key}",
+        invitation.room,
+        Room.PRIVATE,
+        invitation.sender,
+        invitation.sender,
+        "",
+        Command("start"),
+    )

@@ -1,0 +1,229 @@
+"""Receiving: every event is in the inbox before the sync token that stands behind it is stored.
+
+What a sync leaves out since the bot was down is fetched from `/messages`, in order. What cannot be decrypted yet
+gets a while for its key to come, and then a kind word.
+"""
+
+import asyncio
+import copy
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from nio import SyncResponse
+from nio.events import Event as NioEvent
+from nio.events import MegolmEvent, RoomMemberEvent
+from nio.exceptions import LocalProtocolError
+
+from bot.vocabulary import Event, Room, Strange, Unreadable
+
+from .device import ALGORITHM, Device
+from .homeserver import Away, Refusal, part
+from .rooms import Rooms
+from .translation import Heard, event, translate
+
+log = logging.getLogger(__name__)
+
+TOKEN, SECRET = "sync token", "undecrypted"
+POLL_SECONDS = 30
+# While keys are awaited, and how long they are.
+SHORT_POLL_SECONDS = 2
+KEY_SECONDS = 15.0
+A_PAGE = 100
+# More than that in one room since the last sync is no conversation.
+MISSED_MOST = 5000
+FILTER = {
+    "presence": {"types": []},
+    "account_data": {"types": []},
+    "room": {"ephemeral": {"types": []}, "account_data": {"types": []}, "timeline": {"limit": 50}},
+}
+
+Receive = Callable[[Sequence[Event]], Awaitable[None]]
+
+
+class Receiver:
+    """Follows what happens in the rooms."""
+
+    def __init__(self, device: Device, rooms: Rooms) -> None:
+        self._device = device
+        self._shelf = device.shelf
+        self._rooms = rooms
+        self._first: tuple[dict[str, Any], SyncResponse] | None = None
+
+    async def begin(self) -> None:
+        """The first sync of a run: after it the rooms, their members and their encryption are known."""
+        self._first = await self._sync(full_state=True)
+
+    async def run(self, receive: Receive) -> None:
+        """Hand on events for ever."""
+        found = self._first or await self._sync(full_state=True)
+        self._first = None
+        self._rooms.adopt()
+        while True:
+            await self._take_in(*found, receive)
+            found = await self._sync()
+
+    @property
+    def _since(self) -> str | None:
+        kept = self._shelf.get(TOKEN, self._device.user)
+        return kept.decode() if kept else None
+
+    async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], SyncResponse]:
+        """Wait for news. What nio makes of them changes its picture of rooms and keys, which is kept as a whole."""
+        wait = 0 if full_state else SHORT_POLL_SECONDS if self._shelf.all(SECRET) else POLL_SECONDS
+        query = {"timeout": str(wait * 1000), "filter": json.dumps(FILTER)}
+        if (since := self._since) is not None:
+            query["since"] = since
+        if full_state:
+            query["full_state"] = "true"
+        try:
+            answer = await self._device.homeserver.ask("GET", "/sync", query=query, seconds=wait + 300)
+        except Refusal as refusal:
+            self._device.note(refusal)
+            raise
+        response = _parsed(answer)
+        with self._shelf.together():
+            await self._device.client.receive_response(response)
+        return answer, response
+
+    async def _take_in(self, answer: dict[str, Any], response: SyncResponse, receive: Receive) -> None:
+        await self._keep_keys(answer)
+        events: list[Event] = []
+        for room_id, info in response.rooms.join.items():
+            kind = self._rooms.kind(room_id)
+            if kind is not None:
+                events += self._translated(room_id, kind, await self._whole(room_id, info.timeline))
+        events += self._read_at_last()
+        if events:
+            await receive(events)
+        with self._shelf.together():
+            self._rooms.note_invitations(answer.get("rooms", {}).get("invite", {}))
+            self._shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+        self._rooms.note_departures(list(response.rooms.leave))
+        self._rooms.attend(receive)
+
+    async def _keep_keys(self, answer: dict[str, Any]) -> None:
+        """Refill the one-time keys, also from zero, and learn of devices. Trouble with it holds up no message."""
+        count = answer.get("device_one_time_keys_count", {}).get(ALGORITHM, 0)
+        unused = answer.get("device_unused_fallback_key_types")
+        try:
+            await self._device.upload_keys(int(count), fallback=unused is not None and ALGORITHM not in unused)
+            await self._device.know_devices()
+            await self._device.mend_sessions()
+        except (Refusal, Away, OSError, TimeoutError) as error:
+            log.warning("the encryption keys could not be looked after now: %s", error)
+
+    # Rooms ----------------------------------------------------------------------------------------
+
+    async def _whole(self, room_id: str, timeline: Any) -> list[Any]:
+        """A room's news since the last sync, the oldest first, with what the sync left out."""
+        since = self._since
+        if not timeline.limited or since is None or timeline.prev_batch is None:
+            return _after_joining(list(timeline.events), self._device.user)
+        missed: list[Any] = []
+        token = timeline.prev_batch
+        while token is not None and len(missed) < MISSED_MOST:
+            query = {"dir": "b", "from": token, "to": since, "limit": str(A_PAGE)}
+            page = await self._device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
+            chunk = page.get("chunk", [])
+            missed += [NioEvent.parse_event(source) for source in chunk]
+            token = page.get("end") if chunk else None
+        missed.reverse()
+        return _after_joining(missed + list(timeline.events), self._device.user)
+
+    def _translated(self, room_id: str, kind: Room, events: Sequence[Any]) -> list[Event]:
+        found: list[Event] = []
+        for each in events:
+            if getattr(each, "sender", self._device.user) == self._device.user:
+                continue
+            heard = self._heard(room_id, each)
+            if heard is None:
+                self._await_key(room_id, each)
+            elif (said := self._said(room_id, kind, heard)) is not None:
+                found.append(said)
+        return found
+
+    def _heard(self, room_id: str, each: Any) -> Heard | None:
+        """The event, decrypted; None if its key has not come."""
+        if isinstance(each, MegolmEvent):
+            opened = self._device.olm._decrypt_megolm_no_error(each, room_id)
+            if opened is None:
+                return None
+            each = opened
+        return Heard(each.source, sealed=bool(getattr(each, "decrypted", False)))
+
+    def _said(self, room_id: str, kind: Room, heard: Heard) -> Event | None:
+        room = self._device.client.rooms.get(room_id)
+        return translate(heard, room_id, kind, encrypted=room is not None and room.encrypted)
+
+    # What could not be decrypted --------------------------------------------------------------------
+
+    def _await_key(self, room_id: str, each: MegolmEvent) -> None:
+        """Keep an event until its key comes, and ask for the key."""
+        value = {"room": room_id, "source": each.source, "since": time.time()}
+        self._shelf.put(SECRET, each.event_id, json.dumps(value).encode())
+        each.room_id = room_id
+        task = asyncio.ensure_future(self._ask_for_key(each))
+        task.add_done_callback(lambda done: done.exception())
+
+    async def _ask_for_key(self, each: MegolmEvent) -> None:
+        try:
+            await self._device.client.request_room_key(each)
+        except (LocalProtocolError, OSError, TimeoutError):
+            log.debug("a key could not be asked for")
+
+    def _read_at_last(self) -> list[Event]:
+        """What can be decrypted by now, and in each room one word about what cannot after all that time."""
+        found: list[Event] = []
+        lost: dict[str, Event] = {}
+        for event_id, kept in self._shelf.all(SECRET):
+            value = json.loads(kept)
+            room_id, source = value["room"], value["source"]
+            kind = self._rooms.kind(room_id)
+            heard = self._heard(room_id, NioEvent.parse_event(source))
+            if heard is None and 0 <= time.time() - value["since"] < KEY_SECONDS:
+                continue
+            if kind is not None and heard is not None:
+                said = self._said(room_id, kind, heard)
+                found += [said] if said is not None else []
+            elif kind is not None:
+                lost[room_id] = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
+            self._shelf.drop(SECRET, event_id)
+        return found + list(lost.values())
+
+
+def _after_joining(events: list[Any], user: str) -> list[Any]:
+    """What came after the bot had joined, if it has only just done so: what was said before, it was not told."""
+    for position in range(len(events) - 1, -1, -1):
+        each = events[position]
+        mine = isinstance(each, RoomMemberEvent) and each.state_key == user
+        if mine and each.membership == "join" and each.prev_membership != "join":
+            return events[position + 1 :]
+    return events
+
+
+def _parsed(answer: dict[str, Any]) -> SyncResponse:
+    """What nio makes of a sync. A room that it cannot make anything of is left out: the others must not wait."""
+    if (response := _attempt(answer)) is not None:
+        return response
+    joined = answer.get("rooms", {}).get("join", {})
+    understood = {}
+    for room_id, news in joined.items():
+        if _attempt({**answer, "rooms": {"join": {room_id: news}}}) is not None:
+            understood[room_id] = news
+        else:
+            log.error("the news of the room %s cannot be understood and are left out", room_id)
+    rooms = {**answer.get("rooms", {}), "join": understood}
+    if (response := _attempt({**answer, "rooms": rooms})) is None:
+        raise Away("a sync that cannot be understood")
+    return response
+
+
+def _attempt(answer: dict[str, Any]) -> SyncResponse | None:
+    try:
+        response = SyncResponse.from_dict(copy.deepcopy(answer))  # nio takes parts away as it reads
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return response if isinstance(response, SyncResponse) else None

@@ -1,0 +1,81 @@
+"""Translates Matrix's events into ours; decides nothing.
+
+Events are read as they stand in JSON, decrypted where they were encrypted; anybody may have written anything there.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from bot.vocabulary import Command, Content, Event, Reply, Room, Strange, Unreadable, Upgraded
+from storage.records import Platform
+
+_COMMAND = re.compile(r"[/!](?P<name>[A-Za-z0-9_]{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
+_QUOTE = re.compile(r"(?:> [^\n]*\n)+\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An event of a room, `sealed` if it was encrypted on its way."""
+
+    source: dict[str, Any]
+    sealed: bool
+
+
+def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event | None:
+    """What happened in a room, in our words; None for what does not concern the bot."""
+    source = heard.source
+    key, sender, kind, content = (source.get(name) for name in ("event_id", "sender", "type", "content"))
+    if not (isinstance(key, str) and isinstance(sender, str) and isinstance(content, dict)):
+        return None
+    said = _content(kind, key, content, room)
+    if said is None:
+        return None
+    if encrypted and not heard.sealed and kind != "m.reaction" and not isinstance(said, Upgraded):
+        said = Unreadable(Strange.OPEN)
+    return event(key, chat, room, sender, said)
+
+
+def event(key: str, chat: str, room: Room, sender: str, content: Content) -> Event:
+    """An event of ours. People go by their ids: a display name may be anybody's."""
+    return Event(Platform.MATRIX, key, chat, room, sender, sender, "", content)
+
+
+def _content(kind: Any, key: str, content: dict[str, Any], room: Room) -> Content | None:
+    relation = content.get("m.relates_to")
+    relation = relation if isinstance(relation, dict) else {}
+    match kind:
+        case "m.room.message":
+            return _message(key, content, relation, room)
+        case "m.sticker" if room is Room.PRIVATE:
+            return Unreadable(Strange.OTHER)
+        case "m.reaction" if room is Room.ADMINS and relation.get("rel_type") == "m.annotation":
+            reaction, message = relation.get("key"), relation.get("event_id")
+            if isinstance(reaction, str) and isinstance(message, str):
+                return Reply(key, _clean(reaction), message, reaction=True)
+        case "m.room.tombstone" if room is Room.ADMINS:
+            return Upgraded(str(content.get("replacement_room")))
+    return None
+
+
+def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: Room) -> Content | None:
+    kind, body = content.get("msgtype"), content.get("body")
+    if kind == "m.notice" or not isinstance(kind, str) or kind.startswith("m.key.verification"):
+        return None  # notices come from bots, and two bots would talk for ever
+    if relation.get("rel_type") == "m.replace":
+        return Unreadable(Strange.EDITED) if room is Room.PRIVATE else None
+    if kind != "m.text" or not isinstance(body, str):
+        return Unreadable(Strange.OTHER) if room is Room.PRIVATE else None
+    answered = relation.get("m.in_reply_to")
+    message = answered.get("event_id") if isinstance(answered, dict) else None
+    text = _clean(_QUOTE.sub("", body, count=1) if message and body.startswith("> ") else body)
+    if command := _COMMAND.fullmatch(text.strip()):
+        return Command(command["name"].lower(), (command["argument"] or "").strip())
+    if room is Room.PRIVATE:
+        return Reply(key, text, str(message or ""))
+    return Reply(key, text, message) if isinstance(message, str) else None
+
+
+def _clean(text: str) -> str:
+    """The text without halves of surrogate pairs, which no database and no JSON can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

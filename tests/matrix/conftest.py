@@ -1,0 +1,35 @@
+"""A homeserver for all tests of Matrix, and what they need on it."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.settings import Settings
+from tests.matrix.synapse import PYTHON, Synapse
+from tests.matrix.town import Town, settings_on
+
+
+@pytest.fixture(scope="session")
+def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
+    """One homeserver for all tests; each makes users of its own."""
+    if not (PYTHON.parent.parent / ".ready").exists():
+        pytest.skip("there is no homeserver: `make .venv-synapse/.ready` installs it (Python 3.10 or newer, 64 bits)")
+    server = Synapse(tmp_path_factory.mktemp("synapse"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def settings(synapse: Synapse, tmp_path: Path) -> Settings:
+    return settings_on(synapse, tmp_path)
+
+
+@pytest_asyncio.fixture
+async def town(synapse: Synapse, settings: Settings) -> AsyncIterator[Town]:
+    town = Town(synapse, settings)
+    yield town
+    for person in town.people:
+        await person.leave()

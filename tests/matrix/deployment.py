@@ -1,0 +1,62 @@
+"""The real bot on Matrix, in a process of its own."""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import DEVNULL, Process
+
+from bot.settings import SAMPLE_LETTER, Settings
+from tests.matrix.synapse import ROOT
+
+
+class Deployment:
+    """The bot in a process of its own, started anew whenever it is killed."""
+
+    def __init__(self, settings: Settings, *, verbose: bool = True) -> None:
+        matrix = settings.matrix
+        assert matrix.password is not None
+        self._environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {
+            "PYTHONPATH": str(ROOT),
+            "UNDERSIGNED_LETTER": str(SAMPLE_LETTER),
+            "UNDERSIGNED_DATABASE": str(settings.database),
+            "UNDERSIGNED_KEY_FILE": str(settings.key_file),
+            "UNDERSIGNED_MATRIX__HOMESERVER": str(matrix.homeserver),
+            "UNDERSIGNED_MATRIX__USER": str(matrix.user),
+            "UNDERSIGNED_MATRIX__PASSWORD": matrix.password.get_secret_value(),
+            "UNDERSIGNED_MATRIX__ADMIN_ROOM": str(matrix.admin_room),
+            "UNDERSIGNED_MATRIX__ADMINS": ",".join(matrix.admins),
+            "UNDERSIGNED_MATRIX__STORE": str(matrix.store),
+        }
+        telegram = settings.telegram
+        if telegram.token is not None:
+            self._environment |= {
+                "UNDERSIGNED_TELEGRAM__TOKEN": telegram.token.get_secret_value(),
+                "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(telegram.admin_chat),
+                "UNDERSIGNED_TELEGRAM__API_URL": str(telegram.api_url),
+            }
+        self._options = ["--verbose"] if verbose else []
+        self.log = settings.database.parent / "log"
+        self._folder = settings.database.parent
+        self._process: Process | None = None
+
+    async def start(self) -> None:
+        with self.log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", *self._options, "run"),
+                cwd=self._folder,
+                env=self._environment,
+                stdin=DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    async def kill(self) -> None:
+        assert self._process is not None
+        assert self._process.returncode is None, self.log.read_text()
+        self._process.kill()
+        await self._process.wait()

@@ -1,0 +1,315 @@
+"""The stage of the transcripts on Matrix: the same service and store, and people who write through a homeserver.
+
+A number answers what was asked last, a reply with a number answers a card. What an answer in words brings, comes as a
+new message in a private room. A word beside a button is a reply in the admin room, and in a private one stands before
+what comes with it.
+"""
+
+import asyncio
+import html
+import re
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.courier import Courier, Wait
+from bot.platforms.matrix import MatrixPlatform
+from bot.service import Service
+from bot.settings import MatrixSettings
+from bot.vocabulary import Choice, Message, Strange
+from storage.records import Account, Address, Parcel, Platform
+from storage.shelf import Shelf
+from storage.vault import Vault
+from tests.matrix.people import Chat, Person, Shown
+from tests.matrix.synapse import PATIENCE, Synapse, password
+from tests.stage import KEY, Happening, Stage, phrasebook, visible
+
+_CHOICE = re.compile(r"^(?:\[(\d+)\]|•) (.*?)(?: (?:✅|❌|↩️))?$")
+_LINK = re.compile(r"^(.*): https://matrix\.to/\S+$")
+
+
+class OnlyThere(Exception):
+    """What a scene needs is there on Telegram only."""
+
+
+@dataclass
+class Ear:
+    """What the transcripts know of a platform."""
+
+    happenings: deque[Happening] = field(default_factory=deque)
+    trouble: Wait | None = None
+
+
+class MatrixStage(Stage):
+    """See `tests.stage.Stage`."""
+
+    def __init__(self, path: Path, synapse: Synapse) -> None:
+        super().__init__(path)
+        self._synapse = synapse
+        self.carrier = Ear()  # type: ignore[assignment]
+        self._people: dict[str, Person] = {}
+        self._rooms: dict[str, Chat] = {}
+        self._told: dict[str, int] = {}
+        self._sent: list[tuple[str, str]] = []
+        self._taken: set[str] = set()
+        self._news = asyncio.Event()
+
+    @classmethod
+    @asynccontextmanager
+    async def on(cls, path: Path, synapse: Synapse) -> AsyncIterator["MatrixStage"]:
+        """A stage on a new database, with a new account for the bot and a new admin room."""
+        stage = cls(path, synapse)
+        name = f"letter-{id(stage)}"
+        stage._bot = await asyncio.to_thread(synapse.register, name)
+        keeper = await stage._person("Keeper")
+        room = await keeper.open(stage._bot, encrypted=False, direct=False)
+        stage._rooms["admins"] = room
+        stage._settings = MatrixSettings.model_validate(
+            {
+                "homeserver": synapse.url,
+                "user": stage._bot,
+                "password": password(name),
+                "admin_room": room.room,
+                "admins": frozenset(),
+                "store": path / "matrix.sqlite3",
+            }
+        )
+        await stage.start()
+        await room.sees_the_bot()
+        try:
+            yield stage
+        finally:
+            await stage.stop()
+            for person in stage._people.values():
+                await person.leave()
+
+    async def start(self) -> None:
+        self.store = await self.open_store()
+        for wording in self.letter.wordings.values():
+            await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
+        vault = Vault(KEY)
+        self._side = MatrixPlatform(self._settings, Shelf.open(self._settings.store, vault), vault.tag)
+        self.service = Service(
+            self.store,
+            self.letter,
+            phrasebook(),
+            groups={Platform.MATRIX: Address(Platform.MATRIX, str(self._settings.admin_room))},
+            organisers=frozenset([Account(Platform.MATRIX, (await self._person(name)).id) for name in self.organisers]),
+            clock=lambda: self.now,
+            send=lambda parcels: self.courier.send(parcels),  # noqa: PLW0108  there is none yet
+            rules=self.rules,
+        )
+        self._listen()
+        self.service.admins.rosters[Platform.MATRIX] = self._admits
+        carrier = self._side.carrier
+        self.courier = Courier(
+            self.store, carrier, carrier.overall, insists=self.service.is_group, moved=self.service.follow
+        )
+        await self._side.connect()
+        await self.courier.resume()
+        await self.service.prepare()
+        await self.service.resume(Platform.MATRIX)
+        self._running = asyncio.create_task(self._side.run(self.service.receive))
+        await self.settle()
+
+    def _listen(self) -> None:
+        """Know what has been taken in and what has been sent, and make the trouble that a transcript wants."""
+        take_in, send, deliver, remove = (
+            self._side._receiver._take_in,
+            self._side._device.send,
+            self._side.carrier.deliver,
+            self._side.carrier._remove,
+        )
+
+        async def taking_in(answer: dict[str, Any], *more: Any) -> None:
+            await take_in(answer, *more)
+            for room in answer.get("rooms", {}).get("join", {}).values():
+                self._taken |= {event["event_id"] for event in room["timeline"]["events"]}
+            self._news.set()
+
+        async def sending(room: str, *what: Any) -> str:
+            sent = await send(room, *what)
+            self._sent.append((room, sent))
+            return sent
+
+        async def removing(parcel: Parcel, message: str | None) -> None:
+            await remove(parcel, message)
+            if message is not None:
+                self._sent.append((parcel.address.chat, f"without {message}"))
+
+        async def delivering(parcel: Parcel, *what: Any) -> str | None:
+            if self.carrier.trouble is not None:
+                raise self.carrier.trouble
+            return await deliver(parcel, *what)
+
+        self._side._receiver._take_in = taking_in  # type: ignore[method-assign]
+        self._side._device.send = sending  # type: ignore[method-assign]
+        self._side.carrier.deliver = delivering  # type: ignore[method-assign]
+        self._side.carrier._remove = removing  # type: ignore[method-assign]
+
+    async def _admits(self, group: Address, account: Account) -> bool:
+        self._side._admins = frozenset(self._people[name].id for name in self.members)
+        return await self._side.is_admin(group, account)
+
+    async def stop(self) -> None:
+        self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+        await self.service.stop()
+        await self.courier.stop(0)
+        await self._side.close()
+        await self.store.close()
+
+    async def settle(self) -> None:
+        await self.service.idle()
+        if self.carrier.trouble is not None:
+            return
+        await self.courier.idle()
+        for room, event_id in self._sent:
+            viewer = next((chat for chat in self._rooms.values() if chat.room == room), None)
+            if viewer is not None:
+                try:
+                    await viewer.person.until(lambda chat=viewer, sent=event_id: sent in chat.heard or None)
+                except TimeoutError:
+                    found = await viewer.person.client.room_get_event(room, event_id)
+                    raise LookupError(f"{event_id} was not seen: {found}") from None
+        self._sent.clear()
+        for name, chat in self._rooms.items():
+            self._tell(name, chat)
+
+    # What people do
+
+    async def _person(self, name: str) -> Person:
+        if name not in self._people:
+            self._people[name] = await Person.arrive(self._synapse, name)
+        return self._people[name]
+
+    async def _room(self, name: str, chat: str) -> Chat:
+        """Where somebody writes: their room with the bot, or the admin room, which they are let into."""
+        person = await self._person(name)
+        if chat:
+            desk = self._rooms["admins"]
+            if desk.room not in person.client.rooms:
+                await desk.person.client.room_invite(desk.room, person.id)
+                await person.until(lambda: desk.room in person.client.rooms or None)
+                await self._is_told_of(person)
+            return person.chat(desk.room)
+        if name not in self._rooms:
+            room = await person.open(self._bot, encrypted=False)
+            await room.sees("[1] ")
+            await self.service.idle()
+            await self.courier.idle()
+            self._rooms[name] = room
+            self._told[name] = len(room.story)
+        return self._rooms[name]
+
+    async def _is_told_of(self, person: Person) -> None:
+        """Wait until the bot knows that somebody has come."""
+        rooms = self._side._device.client.rooms
+        desk = self._rooms["admins"].room
+        await person.until(
+            lambda: (member := rooms[desk].users.get(person.id)) is not None and not member.invited, tick=True
+        )
+
+    async def say(self, person: str, text: str, chat: str = "") -> None:
+        await self._write(await self._room(person, chat), text)
+
+    async def _write(self, chat: Chat, text: str, answers: Shown | None = None, **more: Any) -> None:
+        event_id = await chat.say(text, answers=answers, **more)
+        async with asyncio.timeout(PATIENCE):
+            while event_id not in self._taken:
+                self._news.clear()
+                await self._news.wait()
+        await self.settle()
+
+    async def send(self, person: str, what: Strange) -> None:
+        chat = await self._room(person, "")
+        if what is Strange.EDITED:
+            relation = {"rel_type": "m.replace", "event_id": chat.messages[0].id}
+            await self._write(chat, "* edited", **{"m.relates_to": relation})
+        else:
+            await self._write(chat, "a photo", kind="m.image", url="mxc://mx.test/photo")
+
+    async def press(self, person: str, label: str, chat: str = "", *, old: bool = False) -> None:
+        """In private by number, in the admin room by a reply with the word."""
+        room = await self._room(person, chat)
+        shown = find(self._rooms["admins"] if chat else room, label, old=old)
+        if chat or old:
+            word = label if chat else str(labels(shown.versions[0]).index(label) + 1)
+            return await self._write(room, word, shown)
+        latest = next(each for each in reversed(room.messages) if labels(each.versions[-1]))
+        if shown is not latest:
+            raise OnlyThere(f"“{label}” further up is still to be pressed")
+        return await self._write(room, str(labels(shown.versions[-1]).index(label) + 1))
+
+    async def join(self, person: str, *, present: bool = True) -> None:
+        await self._room(person, "admins")
+        (self.members.add if present else self.members.discard)(person)
+
+    # What can be seen
+
+    def _tell(self, name: str, chat: Chat) -> None:
+        """Put what has happened in a room into the words of the transcripts."""
+        start, self._told[name] = self._told.get(name, 0), len(chat.story)
+        for kind, shown, content in chat.story[start:]:
+            if shown.sender != self._bot:
+                continue  # people see each other
+            private = name != "admins"
+            if kind == "gone":
+                self.carrier.happenings.append(Happening(name, gone=self._named(shown.text)))
+            elif kind == "new" and not private and shown.answers:
+                self.carrier.happenings.append(Happening(name, toast=self._named(str(content["body"]))))
+            else:
+                self._tell_message(name, content, in_place=kind == "edited")
+
+    def _tell_message(self, name: str, content: dict[str, Any], *, in_place: bool) -> None:
+        words, choices = read(str(content["body"]))
+        for voice in phrasebook().on(Platform.MATRIX).voices.values():
+            toast = voice.plain("button-is-old")
+            if words.startswith(toast):
+                self.carrier.happenings.append(Happening(name, toast=toast))
+                words = words.removeprefix(toast).lstrip()
+        shown = visible(_telegram(str(content.get("formatted_body", "")))) if "formatted_body" in content else words
+        assert " ".join(words.split())[:20] in " ".join(shown.split()), "the two bodies differ"
+        message = Message(html.escape(self._named(words)), tuple((Choice(label),) for label in choices))
+        self.carrier.happenings.append(Happening(name, message, in_place=in_place))
+
+    def _named(self, text: str) -> str:
+        for name, person in self._people.items():
+            text = text.replace(person.id, name)
+        return text
+
+
+def find(chat: Chat, label: str, *, old: bool) -> Shown:
+    """The latest message that offers a choice, or the `old`est that ever did."""
+    messages = [*chat.gone, *chat.messages] if old else chat.messages[::-1]
+    for shown in messages:
+        for version in shown.versions if old else shown.versions[-1:]:
+            if label in labels(version):
+                return shown
+    raise LookupError(f"there is no choice “{label}”")
+
+
+def labels(content: dict[str, Any]) -> Sequence[str]:
+    """The choices of a message."""
+    return read(str(content["body"]))[1]
+
+
+def read(body: str) -> tuple[str, Sequence[str]]:
+    """The words of a plain body, and its choices, those that are links last."""
+    words, taken, links = [], [], []
+    for line in body.split("\n"):
+        if (choice := _CHOICE.fullmatch(line)) and int(choice[1] or len(taken) + 1) == len(taken) + 1:
+            taken.append(choice[2])
+        elif link := _LINK.fullmatch(line):
+            links.append(link[1])
+        else:
+            words.append(line)
+    return "\n".join(words).strip(), [*taken, *links]
+
+
+def _telegram(formatted: str) -> str:
+    """An HTML body without what the transcripts' own check does not know."""
+    return re.sub(r"<br>", " ", formatted)

@@ -1,0 +1,180 @@
+"""Decisions on Matrix: by whom, from where, in which words, and what they show."""
+
+from nio.crypto.attachments import decrypt_attachment
+
+from tests.matrix.people import Chat, Person, Shown
+from tests.matrix.town import Town
+
+
+async def sign(town: Town, name: str, *, encrypted: bool = True) -> Chat:
+    """Somebody signs with the whole line."""
+    person = await town.person(name)
+    chat = await person.open(town.bot, encrypted=encrypted)
+    await chat.sees("[1] ")
+    await chat.say("!sign")
+    await chat.sees("What is your name?")
+    await chat.say(f"{name} Example, Armenia, teacher")
+    await chat.sees("[1] Sign")
+    await chat.say("sign")  # the word on the choice
+    await chat.sees("Thank you for signing.")
+    return chat
+
+
+def told(chat: Chat, words: str) -> int:
+    """How many messages say this."""
+    return sum(words in message.text for message in chat.messages)
+
+
+async def content(person: Person, message: Shown) -> bytes:
+    """The file that a message carries, fetched and decrypted."""
+    file = message.versions[-1]["file"]
+    answer = await person.client.download(file["url"])
+    return bytes(decrypt_attachment(answer.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
+
+
+async def test_a_card_can_be_decided_by_a_word_and_by_a_command(town: Town) -> None:
+    """Each decision edits the card, tells the signer, and answers whoever made it by words."""
+    desk = await town.admin("Ada")
+    async with town.running():
+        flora, timur = await sign(town, "Flora"), await sign(town, "Timur")
+        card = await desk.sees("Flora Example")
+        assert "• Approve ✅\n• Reject ❌" in card.text
+        await desk.say("Reject", answers=card)
+        await desk.sees("Duplicate")
+        await desk.say("duplicate", answers=card)
+        await flora.sees("It seems to be there already.")
+        assert await desk.sees("❌ Rejected") is card
+        await desk.say("!approve 2")
+        await desk.sees("#2 is approved.")
+        await timur.sees("has been approved")
+        await desk.say("!undo 2")
+        await timur.sees("was taken back")
+        await desk.say("!reject 2 offensive")
+        await timur.sees("It is offensive.")
+        await desk.react(card, "↩️")
+        await flora.sees("was taken back")
+        assert len([each for each in desk.messages if "Flora Example" in each.text]) == 1
+
+
+async def test_who_comes_second_is_told_who_was_first(town: Town) -> None:
+    """Neither words nor a reaction to what a card offered before take anything back."""
+    desk = await town.admin("Ada")
+    boris = await town.person("Boris")
+    town.configure(admins=town.settings.matrix.admins | {boris.id})
+    async with town.running():
+        flora = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        await desk.person.client.room_invite(desk.room, boris.id)
+        await boris.until(lambda: desk.room in boris.client.rooms)
+        his = boris.chat(desk.room)
+        await desk.react(card, "✅")
+        await flora.sees("has been approved")
+        first = f"{desk.person.id} was first: approved"
+        await his.say("!reject 1")
+        await desk.person.until(lambda: told(desk, first) == 1)
+        await his.react(card, "❌")
+        await desk.person.until(lambda: told(desk, first) == 2)
+        await his.say("approve", answers=card)
+        await desk.person.until(lambda: told(desk, first) == 3)
+        assert await town.record() == {"approved": 1}
+
+
+async def test_only_configured_members_decide_and_only_in_the_admin_room(town: Town) -> None:
+    """Eve is in the room, but not configured; Ada is configured, but elsewhere; Boris is configured, but not there."""
+    desk = await town.admin("Ada")
+    eve, boris = await town.person("Eve"), await town.person("Boris")
+    town.configure(admins=town.settings.matrix.admins | {boris.id})
+    async with town.running():
+        flora = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        await desk.person.client.room_invite(desk.room, eve.id)
+        theirs = eve.chat(desk.room)
+        await eve.until(lambda: desk.room in eve.client.rooms)
+        await theirs.react(card, "✅")
+        await desk.sees("Only members of the admin group can do that")
+        await theirs.say("!approve 1")
+        await desk.person.until(lambda: told(desk, "Only members") == 2)
+        private = await desk.person.open(town.bot)
+        await private.sees("[1] ")
+        await private.say("!approve 1")
+        await private.sees("I do not know that command.")
+        assert await town.record() == {"pending": 1}
+
+        # Whoever is not in the room can send nothing there; once in, and configured, Boris decides.
+        await desk.person.client.room_invite(desk.room, boris.id)
+        his = boris.chat(desk.room)
+        await boris.until(lambda: desk.room in boris.client.rooms)
+        await his.say("!approve 1")
+        await desk.sees(f"Approved by {boris.id}")
+        await boris.client.room_leave(desk.room)
+        await flora.sees("has been approved")
+        assert await town.record() == {"approved": 1}
+
+
+async def test_what_is_not_encrypted_is_refused_in_an_encrypted_room(town: Town) -> None:
+    """A homeserver could have written it; reactions are never encrypted, and count."""
+    desk = await town.admin("Ada")
+    async with town.running():
+        flora = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        await desk.say_openly("!approve 1")
+        await desk.sees("came without encryption")
+        assert await town.record() == {"pending": 1}
+        await flora.say_openly("!my")
+        await flora.sees("came without encryption")
+        await desk.react(card, "✅")
+        await flora.sees("has been approved")
+
+
+async def test_the_figures_come_with_an_encrypted_picture_and_the_list_as_an_encrypted_file(town: Town) -> None:
+    desk = await town.admin("Ada")
+    async with town.running():
+        await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        await desk.react(card, "✅")
+        await desk.sees("Approved by")
+        await desk.say("!stats")
+        figures = await desk.sees("Approved: 1")
+        assert "Matrix 1" in figures.text
+        picture = await desk.person.until(
+            lambda: next((each for each in desk.messages if each.versions[-1]["msgtype"] == "m.image"), None)
+        )
+        assert (await content(desk.person, picture)).startswith(b"\x89PNG")
+        await desk.say("!export")
+        listed = await desk.sees("One signatory is in the list.")
+        assert listed.versions[-1]["filename"] == "signatories.csv"
+        assert b"Flora Example,Armenia,teacher" in await content(desk.person, listed)
+
+
+async def test_people_in_the_admin_room_talk_without_being_disturbed(town: Town) -> None:
+    """Words, notices, edits, reactions to each other, and a tick on a list of several."""
+    desk = await town.admin("Ada")
+    async with town.running():
+        await sign(town, "Flora")
+        await sign(town, "Timur")
+        card = await desk.sees("Timur Example")
+        await desk.say("1")
+        await desk.say("approve")
+        await desk.say("!approve 1", kind="m.notice")
+        await desk.say("what do you think?", answers=card)
+        await desk.say("!pending")
+        queue = await desk.sees("2 signatures wait.")
+        await desk.react(queue, "✅")
+        await desk.react(card, "👍")
+        count = len(desk.messages)
+        await desk.say("!help")
+        await desk.sees("!approve 12")
+        assert await town.record() == {"pending": 2}
+        assert len(desk.messages) == count + 1
+
+
+async def test_an_upgraded_room_is_announced_and_not_followed(town: Town) -> None:
+    """Whoever may upgrade a room could otherwise carry the decisions away."""
+    desk = await town.admin("Ada", room_version="11")
+    async with town.running():
+        await desk.sees_the_bot()
+        await desk.say("!pending")
+        await desk.sees("Nothing waits.")
+        tombstone = {"body": "moved", "replacement_room": "!elsewhere"}
+        await desk.person.client.room_put_state(desk.room, "m.room.tombstone", tombstone)
+        await desk.sees("!elsewhere")

@@ -1,0 +1,59 @@
+"""A client with the crypto of Element that leaves out insecure devices, and the bot, in both directions."""
+
+import asyncio
+import json
+import shutil
+from typing import Any
+
+import pytest
+
+from bot.platforms.matrix import crosssigning
+from tests.matrix.synapse import PATIENCE, ROOT, password
+from tests.matrix.town import Town
+
+FOLDER = ROOT / "tests" / "matrix" / "insisting"
+
+
+async def talk(town: Town, seconds: float = PATIENCE) -> tuple[int, list[dict[str, Any]]]:
+    """Let the client talk to the bot: its exit status, and what it heard."""
+    node = shutil.which("node")
+    if node is None or not (FOLDER / "node_modules").exists():
+        pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
+    name = f"insisting-{id(town)}"
+    user = await asyncio.to_thread(town.synapse.register, name)
+    process = await asyncio.create_subprocess_exec(
+        *(node, "talk.js", town.synapse.url, user, password(name), town.bot, str(seconds)),
+        cwd=FOLDER,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    output, errors = await process.communicate()
+    lines = [json.loads(line) for line in output.splitlines() if line.startswith(b"{")]
+    assert process.returncode is not None
+    assert lines, errors.decode()
+    return process.returncode, lines
+
+
+async def test_a_client_that_leaves_out_insecure_devices_talks_to_the_bot(town: Town) -> None:
+    await town.admin("Ada")
+    async with town.running():
+        status, heard = await talk(town)
+    assert status == 0, heard
+    assert all(each["encrypted"] for each in heard)
+    assert "What is your name?" in heard[-1]["heard"]
+
+
+async def test_such_a_client_does_not_talk_to_a_bot_that_has_not_signed_its_device(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that it is known what the test above shows."""
+
+    async def leave_it(*_: object) -> None:
+        pass
+
+    monkeypatch.setattr(crosssigning, "sign_own_device", leave_it)
+    await town.admin("Ada")
+    async with town.running():
+        status, heard = await talk(town)
+    assert status == 1
+    assert "unreadable" in heard[0]

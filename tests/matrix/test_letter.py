@@ -1,0 +1,39 @@
+"""The letter on Matrix: read, signed, decided and counted over a real homeserver."""
+
+import pytest
+
+from tests.matrix.town import Town
+
+LINE = "Flora Example, Armenia/Austria, historian & <poet>"
+
+
+@pytest.mark.parametrize("encrypted", [True, False], ids=["encrypted", "open"])
+async def test_a_letter_is_read_signed_and_approved(town: Town, encrypted: bool) -> None:
+    """From the invitation to the news of the decision, by numbers, words and a reaction."""
+    desk = await town.admin("Ada", encrypted=encrypted)
+    flora = await town.person("Flora")
+    async with town.running():
+        chat = await flora.open(town.bot, encrypted=encrypted)
+        page = await chat.sees("[1] ")
+        assert page.sealed == encrypted
+        assert page.versions[-1]["msgtype"] == "m.notice"
+        await chat.say("!sign")
+        await chat.sees("What is your name?")
+        await chat.say("Flora Example")
+        await chat.sees("Which country or countries")
+        await chat.say("Armenia/Austria")
+        await chat.sees("[1] Skip")
+        await chat.say("historian & <poet>")
+        check = await chat.sees("[1] Sign")
+        assert LINE in check.text
+        assert "historian &amp; &lt;poet&gt;" in check.versions[-1]["formatted_body"]
+        await chat.say("1")
+        await chat.sees("Thank you for signing.")
+
+        card = await desk.sees(LINE)
+        assert card.sealed == encrypted
+        await desk.react(card, "✅\ufe0f")
+        await desk.sees(f"✅ Approved by {desk.person.id}")
+        assert len(card.versions) == 2
+        await chat.sees("Your signature has been approved.")
+        assert chat.unreadable == desk.unreadable == 0

@@ -1,0 +1,135 @@
+"""Nothing is lost on the way in: not while the bot is down, not while the homeserver is, not at a restart."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+
+from bot.service import Service
+from bot.vocabulary import Event, Reply
+from tests.matrix.people import Chat
+from tests.matrix.town import Town
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of everybody, in the order in which they went into the inbox."""
+    words: list[str] = []
+    receive = Service.receive
+
+    async def listening(service: Service, events: Sequence[Event]) -> None:
+        await receive(service, events)
+        words.extend(event.content.text for event in events if isinstance(event.content, Reply))
+
+    monkeypatch.setattr(Service, "receive", listening)
+    return words
+
+
+async def met(town: Town, name: str, **more: object) -> Chat:
+    """Somebody in a room with the bot."""
+    person = await town.person(name)
+    chat = await person.open(town.bot, **more)
+    await chat.sees("[1] ")
+    return chat
+
+
+async def test_130_messages_sent_while_the_bot_was_down_are_all_heard_in_their_order(
+    town: Town, heard: list[str]
+) -> None:
+    """A sync brings ten of them, and says that there were more."""
+    await town.admin("Ada")
+    async with town.running():
+        chat = await met(town, "Flora")
+    said = [f"line {number}" for number in range(130)]
+    for line in said:
+        await chat.say(line)
+    async with town.running():
+        await chat.say("the last")
+        await chat.person.until(lambda: "the last" in heard or None, tick=True)
+        assert heard == [*said, "the last"]
+
+
+async def test_an_invitation_that_came_while_the_bot_was_down_is_accepted(town: Town) -> None:
+    await town.admin("Ada")
+    async with town.running():
+        await met(town, "Flora")
+    timur = await town.person("Timur")
+    chat = await timur.open(town.bot)
+    async with town.running():
+        await chat.sees("[1] ")
+        assert chat.unreadable == 0
+
+
+async def test_a_conversation_goes_on_after_a_restart_at_every_question(town: Town) -> None:
+    """The bot is stopped after each answer has been sent, perhaps before it has been heard."""
+    desk = await town.admin("Ada")
+    async with town.running():
+        chat = await met(town, "Flora")
+        await chat.say("!sign")
+        await chat.sees("What is your name?")
+    for answer, question in (
+        ("Flora Example", "Which country"),
+        ("Armenia", "[1] Skip"),
+        ("skip", "[1] Sign"),
+        ("1", "Thank you for signing."),
+    ):
+        await chat.say(answer)
+        async with town.running():
+            await chat.sees(question)
+    async with town.running():
+        await desk.say("!approve 1")
+        await chat.sees("has been approved")
+    texts = [message.text for message in chat.messages if message.sender == town.bot]
+    assert len(texts) == len(set(texts)) == 7, "each question came once"
+
+
+async def test_what_is_said_while_the_homeserver_does_not_answer_is_heard_later(town: Town) -> None:
+    await town.admin("Ada")
+    async with town.running():
+        chat = await met(town, "Flora")
+        town.synapse.stop()
+        await asyncio.to_thread(town.synapse.start)
+        await chat.say("!sign")
+        await chat.sees("What is your name?")
+
+
+async def test_somebody_who_cannot_be_understood_holds_up_nobody_else(town: Town) -> None:
+    """Events of every strange form, encrypted so that no homeserver refuses them, and a few that are not."""
+    await town.admin("Ada")
+    async with town.running():
+        flora, eve = await met(town, "Flora"), await met(town, "Eve")
+        strange: list[dict[str, object]] = [
+            {},
+            {"msgtype": 7},
+            {"msgtype": "m.text"},
+            {"msgtype": "m.text", "body": None},
+            {"msgtype": "m.text", "body": "x", "m.relates_to": []},
+            {"msgtype": "m.text", "body": "x", "m.relates_to": {"m.in_reply_to": 5}},
+            {"msgtype": "m.text", "body": "> <@a:b> y\n\n", "m.relates_to": {"m.in_reply_to": {"event_id": 5}}},
+            {"msgtype": "m.image", "body": "x"},
+            {"msgtype": "m.text", "body": "\ud800"},
+        ]
+        for content in strange:
+            await eve.person.send(eve.room, "m.room.message", content)
+        await eve.person.send(eve.room, "m.sticker", {})
+        await eve.say_raw("m.room.encrypted", {"algorithm": "m.megolm.v1.aes-sha2"})
+        await eve.say_raw("m.room.encrypted", {"algorithm": "m.rot13", "ciphertext": "Uryyb"})
+        await flora.say("!sign")
+        await flora.sees("What is your name?")
+        await eve.say("!sign")
+        await eve.sees("What is your name?")
+
+
+async def test_what_cannot_be_decrypted_gets_a_kind_word(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its key never comes. What is said with a new key is heard."""
+    monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 1.0)
+    await town.admin("Ada")
+    async with town.running():
+        chat = await met(town, "Flora")
+        chat.person.client.olm.create_outbound_group_session(chat.room)
+        chat.person.client.olm.outbound_group_sessions[chat.room].shared = True
+        await chat.say("!sign")
+        await chat.sees("I could not decrypt what you wrote. Please send it again.")
+        chat.person.client.invalidate_outbound_session(chat.room)
+        await chat.say("!sign")
+        await chat.sees("What is your name?")

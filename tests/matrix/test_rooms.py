@@ -1,0 +1,111 @@
+"""Into which rooms the bot goes, and when it leaves."""
+
+from tests.matrix.people import Chat, Person
+from tests.matrix.town import Town
+
+
+def sessions(person: Person, room: str) -> set[str]:
+    """The keys of a room that somebody has, by their ids."""
+    senders = person.client.olm.inbound_group_store[room]
+    return {session for kept in senders.values() for session in kept}
+
+
+async def until_gone(chat: Chat, bot: str) -> None:
+    """Wait until the bot has left a room or declined to come."""
+
+    def look() -> bool | None:
+        room = chat.person.client.rooms.get(chat.room)
+        return (room is not None and bot not in room.users) or None
+
+    await chat.person.until(look)
+
+
+async def test_an_invitation_that_is_not_direct_is_declined(town: Town) -> None:
+    await town.admin("Ada")
+    eve = await town.person("Eve")
+    async with town.running():
+        chat = await eve.open(town.bot, direct=False)
+        await eve.until(lambda: (room := eve.client.rooms.get(chat.room)) and town.bot in room.users)
+        await until_gone(chat, town.bot)
+        assert chat.messages == []
+
+
+async def test_the_bot_leaves_when_a_third_person_is_invited(town: Town) -> None:
+    """What is told of a signature is for the signer alone."""
+    await town.admin("Ada")
+    flora, eve = await town.person("Flora"), await town.person("Eve")
+    async with town.running():
+        chat = await flora.open(town.bot)
+        await chat.sees("[1] ")
+        await flora.client.room_invite(chat.room, eve.id)
+        await until_gone(chat, town.bot)
+        again = await flora.open(town.bot)
+        await again.sees("[1] ")
+
+
+async def test_the_bot_leaves_when_the_signer_has_left_also_while_it_was_down(town: Town) -> None:
+    await town.admin("Ada")
+    flora, timur = await town.person("Flora"), await town.person("Timur")
+    async with town.running():
+        for person in (flora, timur):
+            await (await person.open(town.bot)).sees("[1] ")
+    for person in (flora, timur):
+        (room,) = person.chats
+        await person.client.room_leave(room)
+        person.chats.clear()
+    async with town.running():
+        # Whoever comes back to a room with nobody in it would find no door.
+        for person in (flora, timur):
+            await (await person.open(town.bot)).sees("[1] ")
+        joined = await town.rooms_of_the_bot()
+        assert joined == {town.settings.matrix.admin_room, *flora.chats, *timur.chats}
+
+
+async def test_somebody_has_three_rooms_at_most(town: Town) -> None:
+    await town.admin("Ada")
+    eve = await town.person("Eve")
+    async with town.running():
+        for _ in range(3):
+            await (await eve.open(town.bot)).sees("[1] ")
+        one_more = await eve.open(town.bot)
+        await eve.until(lambda: (room := eve.client.rooms.get(one_more.room)) and town.bot in room.users)
+        await until_gone(one_more, town.bot)
+        await eve.client.room_leave(next(iter(eve.chats)))
+        await town.until_the_bot_is_in(3)
+        await (await eve.open(town.bot)).sees("[1] ")
+
+
+async def test_rooms_of_old_and_new_versions_are_the_same_to_the_bot(town: Town) -> None:
+    """Ids of rooms of version 12 have no server part, and their creator's power level reads zero."""
+    desk = await town.admin("Ada", room_version="12")
+    flora = await town.person("Flora")
+    async with town.running():
+        for version in ("9", "11", "12"):
+            chat = await flora.open(town.bot, room_version=version)
+            assert (":" in chat.room) == (version != "12")
+            await chat.sees("[1] ")
+        await chat.say("!sign")
+        await chat.sees("What is your name?")
+        await chat.say("Flora Example, Armenia")
+        await chat.sees("[1] Sign")
+        await chat.say("1")
+        await desk.react(await desk.sees("Flora Example"), "✅")
+        await chat.sees("has been approved")
+
+
+async def test_a_key_is_new_after_somebody_has_left_the_admin_room(town: Town) -> None:
+    """Boris could read what was written while he was there, and can read nothing that comes later."""
+    desk = await town.admin("Ada")
+    boris = await town.person("Boris")
+    async with town.running():
+        await desk.sees_the_bot()
+        await desk.person.client.room_invite(desk.room, boris.id)
+        await boris.until(lambda: desk.room in boris.client.rooms)
+        await desk.say("!pending")
+        await boris.chat(desk.room).sees("Nothing waits.")
+        await boris.client.room_leave(desk.room)
+        await desk.person.until(lambda: boris.id not in desk.person.client.rooms[desk.room].users or None, tick=True)
+        await desk.say("!help")
+        answer = await desk.sees("This is the admin group.")
+        assert answer.session not in sessions(boris, desk.room)
+        assert sessions(boris, desk.room)

@@ -1,0 +1,118 @@
+"""Telegram and Matrix at once: one process, one database, one queue of signatures."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.pace import NO_LIMITS
+from bot.settings import TelegramSettings
+from tests.live import Phone
+from tests.matrix.test_admin_room import sign
+from tests.matrix.town import Town
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
+
+
+@pytest_asyncio.fixture
+async def telegram() -> AsyncIterator[RehearsalServer]:
+    async with RehearsalServer(limits=NO_LIMITS) as running:
+        yield running
+
+
+@pytest.fixture
+def both(town: Town, telegram: RehearsalServer) -> Town:
+    """The town with the bot on Telegram too."""
+    settings = {"token": telegram.token, "admin_chat": telegram.admin_chat, "api_url": telegram.api_url}
+    town.settings = town.settings.model_copy(update={"telegram": TelegramSettings.model_validate(settings)})
+    return town
+
+
+async def sign_on_telegram(server: RehearsalServer, line: str) -> Phone:
+    person = server.cast.signers[0]
+    phone = Phone(server, person, server.world.private(person))
+    phone.say("/sign")
+    await phone.sees("What is your name?")
+    phone.say(line)
+    await phone.sees(line, "Sign")
+    phone.press("Sign")
+    await phone.sees("Thank you for signing.")
+    return phone
+
+
+async def test_a_card_decided_on_one_side_changes_on_the_other(both: Town, telegram: RehearsalServer) -> None:
+    """One person with two accounts is flagged as similar, and the figures tell the sides apart."""
+    desk = await both.admin("Ada")
+    keeper = Phone(telegram, telegram.cast.admins[0], telegram.cast.admin_group)
+    async with both.running():
+        phone = await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
+        card = await desk.sees("Flora Example")
+        chat = await sign(both, "Flora")
+        second = await desk.sees("Possible duplicate of #1")
+        await keeper.sees("Possible duplicate of #1", "Approve")
+        await desk.react(card, "✅")
+        await phone.sees("has been approved")
+        await telegram.world.until(lambda: "Approved by @ada" in newest_card_of(telegram, 1))
+        keeper.press("Approve")
+        await chat.sees("has been approved")
+        await desk.person.until(lambda: "Approved by Mira Keeper" in second.text or None, tick=True)
+        await desk.say("!stats")
+        assert "Telegram 1" in (figures := await desk.sees("Approved: 2")).text
+        assert "Matrix 1" in figures.text
+
+
+def newest_card_of(server: RehearsalServer, number: int) -> str:
+    cards = [each for each in server.cast.admin_group.messages.values() if f"Signature #{number}" in each.text]
+    return cards[-1].text
+
+
+async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_missed(
+    both: Town, telegram: RehearsalServer
+) -> None:
+    desk = await both.admin("Ada")
+    both.synapse.stop()
+    try:
+        async with both.running():
+            phone = await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
+            keeper = Phone(telegram, telegram.cast.admins[0], telegram.cast.admin_group)
+            await keeper.sees("Flora Example", "Approve")
+            keeper.press("Approve")
+            await phone.sees("has been approved")
+            await asyncio.to_thread(both.synapse.start)
+            await desk.sees("Approved by Mira Keeper")
+    finally:
+        if not both.synapse.is_running:
+            both.synapse.start()
+    assert "Approved by Mira Keeper" in newest_card_of(telegram, 1)
+
+
+async def test_matrix_goes_on_while_telegram_is_away(both: Town, telegram: RehearsalServer) -> None:
+    desk = await both.admin("Ada")
+    await telegram.stop()
+    async with both.running():
+        flora = await sign(both, "Flora")
+        await desk.react(await desk.sees("Flora Example"), "✅")
+        await flora.sees("has been approved")
+
+
+async def test_a_side_that_fails_is_started_again_and_the_other_does_not_notice(
+    both: Town, telegram: RehearsalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An error that nobody thought of, in the middle of what Matrix brings."""
+    desk = await both.admin("Ada")
+    failures = [ZeroDivisionError("of flora@example.org")]
+
+    def failing(*_: object) -> None:
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr("bot.platforms.matrix.rooms.Rooms.note_departures", failing)
+    async with both.running():
+        await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
+        await desk.sees("Flora Example")
+        await sign(both, "Timur")
+    assert not failures
+    assert "matrix has failed (ZeroDivisionError at " in caplog.text
+    assert "flora@example.org" not in caplog.text

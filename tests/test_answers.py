@@ -1,0 +1,82 @@
+"""What an answer in words means: the choice it takes, plain words, or nothing."""
+
+import pytest
+
+from bot.answers import confusing, offered_now, understood
+from bot.vocabulary import Act, Action, Choice, Invitation, Press, Reply, Room, Text
+
+BACK, SIGN = Action(Act.BACK, revision=7), Action(Act.CONFIRM, revision=7)
+ASKED = (
+    Choice("Share", invitation=Invitation.COPY),
+    Choice("‹ Back", BACK),
+    Choice("✓ Armenia", Action(Act.PICK, revision=7, word="Armenia")),
+    Choice("Sign", SIGN),
+)
+APPROVE, REJECT, UNDO = Action(Act.APPROVE, 3, 1), Action(Act.REJECT, 3, 1), Action(Act.UNDO, 3, 2)
+CARD = (Choice("Approve", APPROVE), Choice("Reject", REJECT))
+DECIDED = offered_now([Choice("Undo", UNDO)], CARD)
+
+
+def private(text: str, choices: tuple[Choice, ...] = ASKED, message: str = "") -> Press | Text | None:
+    return understood(Reply("reply", text, message), "asked", choices, Room.PRIVATE)
+
+
+def desk(text: str, choices: tuple[Choice, ...] = CARD, *, reaction: bool = False) -> Press | Text | None:
+    return understood(Reply("reply", text, "card", reaction), "card", choices, Room.ADMINS)
+
+
+@pytest.mark.parametrize("text", ["1", " 1 ", "1.", "1)", "#1", "back", "BACK", "‹ Back"])
+def test_a_number_or_the_word_takes_a_choice(text: str) -> None:
+    """Numbers count what can be taken: a link has none."""
+    assert private(text) == Press("reply", "asked", BACK)
+
+
+def test_a_number_that_is_not_there_is_old() -> None:
+    assert private("9") == Press("reply", "asked", None)
+    assert private("1", (), message="further up") == Press("reply", "asked", None)
+
+
+def test_words_are_words() -> None:
+    """A country that is offered can be typed as an answer, as everybody types it."""
+    assert private("Armenia") == Text("Armenia")
+    assert private("Flora Example") == Text("Flora Example")
+    assert private("7", ()) == Text("7")
+
+
+def test_in_the_admin_room_people_talk() -> None:
+    assert desk("what do you think?") is None
+    assert desk("1") is None
+    assert desk("approve") == Press("reply", "card", APPROVE)
+
+
+@pytest.mark.parametrize(
+    ("key", "action"),
+    [
+        ("✅", APPROVE),
+        ("✅\ufe0f", APPROVE),
+        ("❌", Action(Act.REJECT_BECAUSE, 3, 1, "other")),
+        ("👍", None),
+        ("↩️", None),
+    ],
+)
+def test_a_reaction_decides(key: str, action: Action | None) -> None:
+    assert desk(key, reaction=True) == (Press("reply", "card", action, silently=True) if action else None)
+
+
+def test_a_reaction_to_a_list_of_several_decides_nothing() -> None:
+    several = (Choice("Approve #3", APPROVE), Choice("Approve #4", Action(Act.APPROVE, 4, 1)))
+    assert desk("✅", several, reaction=True) is None
+
+
+def test_what_a_card_offered_before_is_still_understood_as_that() -> None:
+    """So that whoever comes second is told so, and takes nothing back."""
+    assert desk("approve", DECIDED) == Press("reply", "card", APPROVE)
+    assert desk("✅", DECIDED, reaction=True) == Press("reply", "card", APPROVE, silently=True)
+    assert desk("undo", DECIDED) == Press("reply", "card", UNDO)
+
+
+def test_a_word_that_would_mean_something_else_wants_a_new_message() -> None:
+    corrected = (Choice("Approve", Action(Act.APPROVE, 3, 2)), CARD[1])
+    assert confusing(corrected, CARD)
+    assert not confusing([Choice("Undo", UNDO)], CARD)
+    assert not confusing(CARD, CARD)
