@@ -7,6 +7,7 @@ what comes with it.
 
 import asyncio
 import html
+import itertools
 import re
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
@@ -27,6 +28,7 @@ from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, Synapse, password
 from tests.stage import KEY, Happening, Stage, phrasebook, visible
 
+_numbers = itertools.count(1)
 _CHOICE = re.compile(r"^(?:\[(\d+)\]|•) (.*?)(?: (?:✅|❌|↩️))?$")
 _LINK = re.compile(r"^(.*): https://matrix\.to/\S+$")
 
@@ -62,7 +64,7 @@ class MatrixStage(Stage):
     async def on(cls, path: Path, synapse: Synapse) -> AsyncIterator["MatrixStage"]:
         """A stage on a new database, with a new account for the bot and a new admin room."""
         stage = cls(path, synapse)
-        name = f"letter-{id(stage)}"
+        name = f"stage-{next(_numbers)}"
         stage._bot = await asyncio.to_thread(synapse.register, name)
         keeper = await stage._person("Keeper")
         room = await keeper.open(stage._bot, encrypted=False, direct=False)

@@ -1,6 +1,7 @@
 """A client with the crypto of Element that leaves out insecure devices, and the bot, in both directions."""
 
 import asyncio
+import itertools
 import json
 import shutil
 from typing import Any
@@ -11,6 +12,7 @@ from bot.platforms.matrix import crosssigning
 from tests.matrix.synapse import PATIENCE, ROOT, password
 from tests.matrix.town import Town
 
+_numbers = itertools.count(1)
 FOLDER = ROOT / "tests" / "matrix" / "insisting"
 
 
@@ -19,7 +21,7 @@ async def talk(town: Town, seconds: float = PATIENCE) -> tuple[int, list[dict[st
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").exists():
         pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
-    name = f"insisting-{id(town)}"
+    name = f"insisting-{next(_numbers)}"
     user = await asyncio.to_thread(town.synapse.register, name)
     process = await asyncio.create_subprocess_exec(
         *(node, "talk.js", town.synapse.url, user, password(name), town.bot, str(seconds)),
