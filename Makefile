@@ -8,7 +8,7 @@ ARGS ?=
 ROUNDS ?= 2000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench audit fuzz play chaos chaos-mutants power-cut lock clean
+.PHONY: help run test format bench audit fuzz play chaos chaos-mutants power-cut lock clean matrix-crowd
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -47,7 +47,7 @@ format: $(VENV)/.test ## put the code into shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.test ## the figures of the README
+bench: $(VENV)/.test $(SYNAPSE)/.ready ## the figures of the README
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 chaos: $(VENV)/.test ## kill the bot ROUNDS times and see that nothing is lost
@@ -66,6 +66,9 @@ $(VENV)/audit/.done: requirements-audit.txt
 	$(PYTHON) -m venv $(VENV)/audit
 	$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt
 	@touch $@
+
+matrix-crowd: $(VENV)/.test $(SYNAPSE)/.ready ## 1,000 encrypted signers one after another (half an hour)
+	$(BIN)/python -m tests.benchmarks.matrix $(or $(ARGS),1000)
 
 fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for others
 	$(BIN)/python -m tests.fuzz $(ARGS)
