@@ -175,10 +175,6 @@ class Device:
             _checked(await self.client.keys_claim(self.client.get_users_for_key_claiming()))
         await self.client.send_to_device_messages()
 
-    def is_of_its_sender(self, sender: str, sender_key: str | None) -> bool:
-        """Whether a message was encrypted by a device of whom it says it is from."""
-        return bool(sender_key and self.client.device_store.device_from_sender_key(sender, sender_key))
-
     # Sending --------------------------------------------------------------------------------------
 
     async def send(self, room_id: str, kind: str, content: dict[str, Any], transaction: str) -> str:
