@@ -15,7 +15,7 @@ from bot.vocabulary import EVENTS, Event, Message, Text
 # The pace is not the subject here.
 carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1000, 1.0)
 
-serve, send, resume, handle = SignerDesk.serve, carrier.TelegramCarrier._send, Service.resume, Service.handle
+serve, send, prepare, handle = SignerDesk.serve, carrier.TelegramCarrier._send, Service.prepare, Service.handle
 stumbled: set[str] = set()
 STORED = '{"platform": "Zwyrtl was here", "account": "4120887713390221"}'
 
@@ -43,8 +43,8 @@ async def broken_send(self: carrier.TelegramCarrier, chat: int, message: Message
     return await send(self, chat, message)
 
 
-async def broken_resume(self: Service) -> None:
-    await resume(self)
+async def broken_prepare(self: Service) -> None:
+    await prepare(self)
     EVENTS.validate_json(STORED)
 
 
@@ -53,5 +53,5 @@ Service.handle = broken_handle  # type: ignore[method-assign]
 carrier.TelegramCarrier._send = broken_send  # type: ignore[method-assign]
 if "--fatal" in sys.argv:
     sys.argv.remove("--fatal")
-    Service.resume = broken_resume  # type: ignore[method-assign]
+    Service.prepare = broken_prepare  # type: ignore[method-assign]
 sys.exit(main())

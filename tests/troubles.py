@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.courier import Refused, Unreachable, Wait
 from bot.rules import Rules
 from bot.vocabulary import DELIVERIES, Action, Content, Delivery, Event, Press
-from storage.records import Address, Parcel
+from storage.records import Parcel
 from storage.sqlite import SqliteStore
 from storage.vault import Vault
 from tests.stage import ADMINS, KEY, FakeCarrier, Shown, Stage, letter, phrasebook, visible
@@ -37,13 +37,13 @@ class TroubledCarrier(FakeCarrier):
         self.hindrance: Wait | Unreachable | Refused | None = None
         self.arrived: list[tuple[str, Delivery]] = []
 
-    async def deliver(self, address: Address, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
         if isinstance(self.hindrance, Wait):
             raise self.hindrance
-        self.arrived.append((address.chat, delivery))
-        if self.hindrance is not None and not address.chat.startswith(ADMINS):
+        self.arrived.append((parcel.address.chat, delivery))
+        if self.hindrance is not None and not parcel.address.chat.startswith(ADMINS):
             raise self.hindrance
-        return await super().deliver(address, delivery, shown)
+        return await super().deliver(parcel, delivery, shown)
 
 
 class ReadingVault(Vault):
