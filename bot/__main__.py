@@ -58,7 +58,7 @@ def _parser() -> Parser:
     restores = command("restore", _restore, "put a backup in the place of the database, which is kept beside it")
     restores.add_argument("file", type=Path, metavar="FILE")
     rekeys = command("rekey", _rekey, "make a new key, and seal everything anew with it")
-    for added in (looks, imports, exports, figures, backups, restores, rekeys):
+    for added in (imports, exports, figures, backups, restores, rekeys):
         added.add_argument("--rehearsal", action="store_true", help="use the rehearsal's database")
     return parser
 

@@ -30,7 +30,7 @@ from bot.stats import chart_data, report
 from bot.vocabulary import Problem
 from storage.files import put_in_place
 from storage.keeping import backup_keys
-from storage.records import Complaint, Entry, Submission, Visibility
+from storage.records import Complaint, Entry, State, Submission, Visibility
 from storage.restoring import copy_database
 from storage.sqlite import SqliteStore
 from storage.store import Transaction
@@ -120,12 +120,25 @@ def _import_chunk(
         entry = numbered.reading.entry
         occurrences[entry.line] += 1
         same = tx.signatures.by_likeness(likeness(entry.name), 0)
+        if sum(_is_published(tx, number, entry.line) for number in same) >= occurrences[entry.line]:
+            continue  # a list that was exported here, or imported before
         if tx.signatures.import_line(_submission(entry), occurrences[entry.line], now()):
             new += 1
             if same:
                 numbers = ", ".join(f"#{number}" for number in same)
                 twins.append(f"line {numbered.number} has the same name as {numbers}: {numbered.line}")
     return new, twins
+
+
+def _is_published(tx: Transaction, number: int, line: str) -> bool:
+    signature = tx.signatures.get(number)
+    return (
+        signature is not None
+        and signature.state is State.APPROVED
+        and signature.visibility is Visibility.PUBLIC
+        and signature.entry is not None
+        and signature.entry.line == line
+    )
 
 
 def _submission(entry: Entry) -> Submission:

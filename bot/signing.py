@@ -309,7 +309,8 @@ def ask(view: View, draft: Draft, problem: Problem | None = None) -> Outcome:
 def _prompt(view: View, draft: Draft, question: Question) -> tuple[Markup, tuple[Row, ...]]:
     say = view.say
     rows: list[Row] = []
-    text = say(f"ask-{question.field}")
+    typed_only = question is PLACES and not view.popular and not draft.picked
+    text = say("ask-places-typed" if typed_only else f"ask-{question.field}")
     if question is NAME and draft.answers == draft.former == Answers():
         text = joined([say("privacy-short", organiser=view.letter.organiser), text])
     if question is PLACES:

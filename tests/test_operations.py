@@ -11,11 +11,13 @@ import pytest
 
 from bot.app import now, open_store
 from bot.letter import read_letter
+from bot.names import likeness
 from bot.operations import OperationError, backup, export, figures, import_list, read_file, remarks
 from bot.restoring import restore
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from bot.vocabulary import Problem
-from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Visibility
+from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Verdict, Visibility
+from storage.store import Transaction
 from tests.storage.samples import decided, sign, submission
 
 LETTER = read_letter(SAMPLE_LETTER)
@@ -88,6 +90,23 @@ async def test_importing_again_adds_only_what_is_new(settings: Settings) -> None
     assert (await take_in(settings, lines))[0] == 0
     assert (await take_in(settings, lines + "Ani Example, Austria\n"))[0] == 1
     assert await text_of(settings) == lines + "Ani Example, Austria\n"
+
+
+async def test_a_list_that_was_exported_here_adds_nobody(settings: Settings) -> None:
+    """Who signed in a chat stands in it too, and must not be published twice."""
+    async with open_store(settings, LETTER) as store:
+        entry = Entry("Timur Example", ("Georgia",), "", "Timur Example, Georgia")
+        submission = Submission(entry, likeness(entry.name), Visibility.PUBLIC, "en", "f1")
+        account, address = Account(Platform.TELEGRAM, "102"), Address(Platform.TELEGRAM, "102")
+
+        def work(tx: Transaction) -> None:
+            signed = tx.signatures.add(account, address, submission, now())
+            tx.signatures.decide(signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", now())
+
+        await store.transact(work)
+    lines = await text_of(settings)
+    assert (await take_in(settings, lines + "Flora Example, Armenia\n"))[0] == 1
+    assert await text_of(settings) == lines + "Flora Example, Armenia\n"
 
 
 async def test_a_name_that_is_there_already_is_remarked(settings: Settings) -> None:
