@@ -8,6 +8,7 @@ import asyncio
 import copy
 import json
 import logging
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -17,6 +18,7 @@ from nio.events import Event as NioEvent
 from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
+from bot.logs import where
 from bot.vocabulary import Event, Room, Strange, Unreadable
 
 from .device import ALGORITHM, Device
@@ -39,6 +41,9 @@ FILTER = {
     "account_data": {"types": []},
     "room": {"ephemeral": {"types": []}, "account_data": {"types": []}, "timeline": {"limit": 50}},
 }
+
+# What is no fault of the event at hand, and may go well the next time.
+OF_THE_MACHINE = (sqlite3.Error, OSError, MemoryError)
 
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
 
@@ -128,7 +133,7 @@ class Receiver:
             query = {"dir": "b", "from": token, "to": since, "limit": str(A_PAGE)}
             page = await self._device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
             chunk = page.get("chunk", [])
-            missed += [NioEvent.parse_event(source) for source in chunk]
+            missed += _sound([NioEvent.parse_event(source) for source in chunk])
             token = page.get("end") if chunk else None
         missed.reverse()
         return _after_joining(missed + list(timeline.events), self._device.user)
@@ -138,11 +143,16 @@ class Receiver:
         for each in events:
             if getattr(each, "sender", self._device.user) == self._device.user:
                 continue
-            heard = self._heard(room_id, each)
-            if heard is None:
-                self._await_key(room_id, each)
-            elif (said := self._said(room_id, kind, heard)) is not None:
-                found.append(said)
+            try:
+                heard = self._heard(room_id, each)
+                if heard is None:
+                    self._await_key(room_id, each)
+                elif (said := self._said(room_id, kind, heard)) is not None:
+                    found.append(said)
+            except OF_THE_MACHINE:
+                raise
+            except Exception as error:  # whatever somebody thought of writing, the others must not wait
+                log.error("an event in the room %s is left out (%s)", room_id, where(error))
         return found
 
     def _heard(self, room_id: str, each: Any) -> Heard | None:
@@ -226,4 +236,13 @@ def _attempt(answer: dict[str, Any]) -> SyncResponse | None:
         response = SyncResponse.from_dict(copy.deepcopy(answer))  # nio takes parts away as it reads
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    return response if isinstance(response, SyncResponse) else None
+    if not isinstance(response, SyncResponse):
+        return None
+    for info in response.rooms.join.values():
+        info.timeline.events = _sound(info.timeline.events)
+    return response
+
+
+def _sound(events: Sequence[Any]) -> list[Any]:
+    """The events without those that name no key they are encrypted with: nio takes for granted that they do."""
+    return [each for each in events if not isinstance(each, MegolmEvent) or (each.sender_key and each.session_id)]

@@ -1,0 +1,150 @@
+"""What anybody may write into a room, without a homeserver: no event holds up the next."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from nio.crypto import Olm
+from nio.store import MatrixStore
+
+from bot.platforms.matrix.device import Device
+from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sync import Receiver
+from bot.settings import MatrixSettings
+from bot.vocabulary import Event
+from storage.shelf import Shelf
+from storage.vault import Vault
+
+BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
+
+
+class Sparing(Homeserver):
+    """A homeserver that answers what a test has put down; an exception is raised."""
+
+    def __init__(self) -> None:
+        super().__init__("http://127.0.0.1:9")
+        self.answers: dict[str, Any] = {}
+        self.asked: list[str] = []
+
+    async def ask(self, method: str, path: str, *_: object, **__: object) -> dict[str, Any]:
+        self.asked.append(f"{method} {path}")
+        answer = next((answer for start, answer in self.answers.items() if path.startswith(start)), {})
+        if isinstance(answer, Exception):
+            raise answer
+        return cast(dict[str, Any], answer)
+
+
+class Desk:
+    """The receiving half of the bot, and the events that it hands on."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.homeserver = Sparing()
+        settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
+        self.device = Device(settings, shelf, "pickles")
+        self.device.homeserver = self.homeserver
+        store = cast(MatrixStore, KeyStore(shelf, "pickles"))
+        self.device.client.store = store
+        self.device.client.olm = Olm(BOT, "DESK", store)
+        self.rooms = Rooms(self.device, "!admins:example.org")
+        self.receiver = Receiver(self.device, self.rooms)
+        for room in (ROOM, OTHER):
+            self.rooms.direct[room] = "@flora:example.org"
+        self.heard: list[Event] = []
+        self.syncs = 0
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        self.heard += events
+
+    async def sync(self, *events: dict[str, Any], room: str = ROOM, **more: Any) -> None:
+        """A sync that brings these events in a room, and a sound one in another."""
+        self.syncs += 1
+        joined = {room: timeline(*events, **more), OTHER: timeline(said("hello", f"$sound{self.syncs}"))}
+        self.homeserver.answers["/sync"] = {
+            "next_batch": f"s{self.syncs}",
+            "device_one_time_keys_count": {"signed_curve25519": 50},
+            "rooms": {"join": joined, "invite": {}, "leave": {}},
+        }
+        await self.receiver._take_in(*await self.receiver._sync(), self.receive)
+
+    @property
+    def keys(self) -> list[str]:
+        """The ids of what has been heard."""
+        return [event.key for event in self.heard]
+
+
+def timeline(*events: dict[str, Any], limited: bool = False) -> dict[str, Any]:
+    return {
+        "timeline": {"events": list(events), "limited": limited, "prev_batch": "p"},
+        "state": {"events": []},
+        "ephemeral": {"events": []},
+        "account_data": {"events": []},
+        "summary": {},
+        "unread_notifications": {},
+    }
+
+
+def written(kind: str, content: dict[str, Any], key: str = "$odd", **more: Any) -> dict[str, Any]:
+    sender = {"sender": "@flora:example.org", "origin_server_ts": 1, "event_id": key}
+    return {"type": kind, "content": content, **sender, **more}
+
+
+def said(body: str, key: str) -> dict[str, Any]:
+    return written("m.room.message", {"msgtype": "m.text", "body": body}, key)
+
+
+def sealed(**more: str) -> dict[str, Any]:
+    names = {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x", "device_id": "D"}
+    return written("m.room.encrypted", {**names, "sender_key": "k", "session_id": "s", **more})
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    shelf = Shelf.open(tmp_path / "matrix.sqlite3", Vault(b"a" * 32))
+    yield shelf
+    shelf.close()
+
+
+@pytest.fixture
+async def desk(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(shelf)
+
+    async def nothing(*_: object) -> None:
+        pass
+
+    monkeypatch.setattr(desk.receiver, "_keep_keys", nothing)
+    monkeypatch.setattr(desk.receiver, "_ask_for_key", nothing)
+    return desk
+
+
+@pytest.mark.parametrize("missing", ["sender_key", "session_id"])
+async def test_what_names_no_key_is_passed_over(desk: Desk, missing: str) -> None:
+    await desk.sync(sealed(**{missing: ""}), said("after it", "$next"))
+    assert desk.keys == ["$next", "$sound1"]
+
+
+@pytest.mark.parametrize("missing", ["sender_key", "session_id"])
+async def test_what_names_no_key_is_passed_over_among_what_was_missed(desk: Desk, missing: str) -> None:
+    await desk.sync()
+    page = {"chunk": [said("after it", "$next"), sealed(**{missing: ""})]}
+    desk.homeserver.answers["/rooms/"] = page
+    await desk.sync(said("last", "$last"), limited=True)
+    assert desk.keys == ["$sound1", "$next", "$last", "$sound2"]
+
+
+async def test_an_event_that_nobody_thought_of_is_left_out_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(_room: str, _kind: object, heard: Any) -> Any:
+        if heard.source["event_id"] == "$odd":
+            raise ZeroDivisionError("of flora@example.org")
+        return whole(_room, cast(Any, _kind), heard)
+
+    whole = desk.receiver._said
+    monkeypatch.setattr(desk.receiver, "_said", failing)
+    await desk.sync(said("odd", "$odd"), said("after it", "$next"))
+    assert desk.keys == ["$next", "$sound1"]
+    assert "ZeroDivisionError at failing" in caplog.text
+    assert "flora@example.org" not in caplog.text
