@@ -13,8 +13,9 @@ from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import Receiver
+from bot.platforms.matrix.translation import Heard, translate
 from bot.settings import MatrixSettings
-from bot.vocabulary import Event
+from bot.vocabulary import EVENTS, Event, Room, Upgraded
 from storage.shelf import Shelf
 from storage.vault import Vault
 
@@ -148,3 +149,42 @@ async def test_an_event_that_nobody_thought_of_is_left_out_alone(
     assert desk.keys == ["$next", "$sound1"]
     assert "ZeroDivisionError at failing" in caplog.text
     assert "flora@example.org" not in caplog.text
+
+
+HALF = "\ud800"
+WITH_HALVES = {
+    "id": written("m.room.message", {"msgtype": "m.text", "body": "hello"}, HALF),
+    "sender": {**said("hello", "$a"), "sender": HALF},
+    "text": said(HALF, "$a"),
+    "command": said("!help " + HALF, "$a"),
+    "answer": written(
+        "m.room.message",
+        {"msgtype": "m.text", "body": "x", "m.relates_to": {"m.in_reply_to": {"event_id": HALF}}},
+    ),
+    "reaction": written("m.reaction", {"m.relates_to": {"rel_type": "m.annotation", "key": HALF, "event_id": HALF}}),
+    "tombstone": written("m.room.tombstone", {"replacement_room": HALF}, state_key=""),
+}
+
+
+@pytest.mark.parametrize("name", WITH_HALVES)
+def test_halves_of_characters_can_be_kept(name: str) -> None:
+    """JSON may hold them, the database cannot."""
+    found = translate(Heard(WITH_HALVES[name], sealed=False), HALF, Room.ADMINS, encrypted=False)
+    if found is None:
+        found = translate(Heard(WITH_HALVES[name], sealed=False), HALF, Room.PRIVATE, encrypted=False)
+    assert found is not None
+    EVENTS.dump_json(found)
+    assert HALF not in repr(found)
+
+
+@pytest.mark.parametrize(("more", "is_sealed"), [({}, False), ({"state_key": "x"}, False), ({"state_key": ""}, True)])
+def test_a_room_is_not_closed_by_what_anybody_may_send(more: dict[str, str], is_sealed: bool) -> None:
+    forged = written("m.room.tombstone", {"replacement_room": "!trap:example.org"}, **more)
+    assert translate(Heard(forged, is_sealed), ROOM, Room.ADMINS, encrypted=True) is None
+
+
+def test_a_room_is_closed_by_its_state() -> None:
+    real = written("m.room.tombstone", {"replacement_room": "!new:example.org"}, state_key="")
+    found = translate(Heard(real, sealed=False), ROOM, Room.ADMINS, encrypted=True)
+    assert found is not None
+    assert found.content == Upgraded("!new:example.org")

@@ -28,7 +28,9 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
     key, sender, kind, content = (source.get(name) for name in ("event_id", "sender", "type", "content"))
     if not (isinstance(key, str) and isinstance(sender, str) and isinstance(content, dict)):
         return None
-    said = _content(kind, key, content, room)
+    if kind == "m.room.tombstone" and (heard.sealed or source.get("state_key") != ""):
+        return None  # anybody may send one as a message; only as a state of the room it closes it
+    said = _content(kind, _clean(key), content, room)
     if said is None:
         return None
     if encrypted and not heard.sealed and kind != "m.reaction" and not isinstance(said, Upgraded):
@@ -38,6 +40,7 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
 
 def event(key: str, chat: str, room: Room, sender: str, content: Content) -> Event:
     """An event of ours. People go by their ids: a display name may be anybody's."""
+    key, chat, sender = _clean(key), _clean(chat), _clean(sender)
     return Event(Platform.MATRIX, key, chat, room, sender, sender, "", content)
 
 
@@ -52,9 +55,9 @@ def _content(kind: Any, key: str, content: dict[str, Any], room: Room) -> Conten
         case "m.reaction" if room is Room.ADMINS and relation.get("rel_type") == "m.annotation":
             reaction, message = relation.get("key"), relation.get("event_id")
             if isinstance(reaction, str) and isinstance(message, str):
-                return Reply(key, _clean(reaction), message, reaction=True)
+                return Reply(key, _clean(reaction), _clean(message), reaction=True)
         case "m.room.tombstone" if room is Room.ADMINS:
-            return Upgraded(str(content.get("replacement_room")))
+            return Upgraded(_clean(str(content.get("replacement_room"))))
     return None
 
 
@@ -68,12 +71,13 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
         return Unreadable(Strange.OTHER) if room is Room.PRIVATE else None
     answered = relation.get("m.in_reply_to")
     message = answered.get("event_id") if isinstance(answered, dict) else None
+    message = _clean(message) if isinstance(message, str) else ""
     text = _clean(_QUOTE.sub("", body, count=1) if message and body.startswith("> ") else body)
     if command := _COMMAND.fullmatch(text.strip()):
         return Command(command["name"].lower(), (command["argument"] or "").strip())
     if room is Room.PRIVATE:
-        return Reply(key, text, str(message or ""))
-    return Reply(key, text, message) if isinstance(message, str) else None
+        return Reply(key, text, message)
+    return Reply(key, text, message) if message else None
 
 
 def _clean(text: str) -> str:
