@@ -44,7 +44,7 @@ def _parser() -> Parser:
 
     command("run", _run, "run the bot; without a token, the rehearsal")
     command("rehearse", _rehearse, "play signers and admins in a browser, without Telegram")
-    looks = command("check", _check, "look at settings, letter, database, key, token, login and admin groups")
+    command("check", _check, "look at settings, letter, database, key, token, login and admin groups")
     imports = command("import", _import, "take in a published list, one signatory a line, as approved")
     imports.add_argument("file", type=Path, metavar="FILE")
     imports.add_argument("--dry-run", action="store_true", help="show how the lines are read, and change nothing")
