@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from nio.crypto import Olm
+from nio.crypto import InboundGroupSession, OutboundGroupSession
 from nio.store import MatrixStore
 
+from bot.platforms.matrix.client import Encryption
 from bot.platforms.matrix.device import Device
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
-from bot.platforms.matrix.sync import Receiver
+from bot.platforms.matrix.sync import SECRET, Receiver
 from bot.platforms.matrix.translation import Heard, translate
 from bot.settings import MatrixSettings
 from bot.vocabulary import EVENTS, Event, Room, Upgraded
@@ -48,7 +49,7 @@ class Desk:
         self.device.homeserver = self.homeserver
         store = cast(MatrixStore, KeyStore(shelf, "pickles"))
         self.device.client.store = store
-        self.device.client.olm = Olm(BOT, "DESK", store)
+        self.device.client.olm = Encryption(BOT, "DESK", store)
         self.rooms = Rooms(self.device, "!admins:example.org")
         self.receiver = Receiver(self.device, self.rooms)
         for room in (ROOM, OTHER):
@@ -59,7 +60,9 @@ class Desk:
     async def receive(self, events: Sequence[Event]) -> None:
         self.heard += events
 
-    async def sync(self, *events: dict[str, Any], room: str = ROOM, **more: Any) -> None:
+    async def sync(
+        self, *events: dict[str, Any], room: str = ROOM, beside: dict[str, Any] | None = None, **more: Any
+    ) -> None:
         """A sync that brings these events in a room, and a sound one in another."""
         self.syncs += 1
         joined = {room: timeline(*events, **more), OTHER: timeline(said("hello", f"$sound{self.syncs}"))}
@@ -67,6 +70,7 @@ class Desk:
             "next_batch": f"s{self.syncs}",
             "device_one_time_keys_count": {"signed_curve25519": 50},
             "rooms": {"join": joined, "invite": {}, "leave": {}},
+            **(beside or {}),
         }
         await self.receiver._take_in(*await self.receiver._sync(), self.receive)
 
@@ -149,6 +153,49 @@ async def test_an_event_that_nobody_thought_of_is_left_out_alone(
     assert desk.keys == ["$next", "$sound1"]
     assert "ZeroDivisionError at failing" in caplog.text
     assert "flora@example.org" not in caplog.text
+
+
+async def test_what_nio_cannot_bear_in_one_room_is_left_out_there_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The others are known afterwards, and so is the token that stands behind the sync."""
+    whole = desk.device.client._handle_joined_state
+
+    def failing(room_id: str, *rest: Any) -> None:
+        if room_id == ROOM:
+            raise ZeroDivisionError("of flora@example.org")
+        whole(room_id, *rest)
+
+    monkeypatch.setattr(desk.device.client, "_handle_joined_state", failing)
+    await desk.sync(said("odd", "$odd"))
+    assert desk.keys == ["$odd", "$sound1"]
+    assert OTHER in desk.device.client.rooms
+    assert "ZeroDivisionError at failing" in caplog.text
+    assert "flora@example.org" not in caplog.text
+
+
+async def test_a_device_that_sends_what_nio_cannot_bear_holds_up_nobody(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_message: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desk.device.olm, "handle_to_device_event", failing)
+    message = {"type": "m.dummy", "sender": "@eve:example.org", "content": {}}
+    await desk.sync(beside={"to_device": {"events": [message]}})
+    assert desk.keys == ["$sound1"]
+
+
+@pytest.mark.parametrize("inside", ["[]", '{"type": 5, "content": {}}', "no JSON"])
+async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(desk: Desk, inside: str) -> None:
+    key = OutboundGroupSession()
+    key.shared = True
+    session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
+    desk.device.olm.inbound_group_store.add(session)
+    ciphertext = key.encrypt(inside)
+    await desk.sync(sealed(session_id=session.id, ciphertext=ciphertext), said("after it", "$next"))
+    assert desk.keys == ["$next", "$sound1"]
+    assert desk.device.shelf.all(SECRET) != []
 
 
 HALF = "\ud800"

@@ -9,8 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, cast
 
 from aiohttp import ClientError
-from nio import AsyncClient, AsyncClientConfig, ErrorResponse, KeysUploadResponse
-from nio.crypto import Olm
+from nio import AsyncClientConfig, ErrorResponse, KeysUploadResponse
 from nio.exceptions import EncryptionError, LocalProtocolError
 from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
@@ -20,6 +19,7 @@ from storage.records import Complaint
 from storage.shelf import Shelf
 
 from . import crosssigning, keystore
+from .client import Client, Encryption
 from .homeserver import NO_SESSION, Away, Homeserver, Refusal
 from .keystore import KeyStore
 
@@ -59,10 +59,10 @@ class Device:
         self._querying = asyncio.Lock()
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    def _new_client(self) -> AsyncClient:
+    def _new_client(self) -> Client:
         # nio would sleep through limits and trouble; the courier knows better what to do meanwhile.
         config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=30)
-        return AsyncClient(self.homeserver.url, self.user, config=config)
+        return Client(self.homeserver.url, self.user, config=config)
 
     async def connect(self) -> None:
         """Log in if that has never been done, and see to it that the device has keys and is signed."""
@@ -72,7 +72,7 @@ class Device:
         self.client = self._new_client()
         store = KeyStore(self.shelf, self._pickle_key)
         self.client.store = cast(MatrixStore, store)
-        self.client.olm = Olm(self.user, session.device, self.client.store)
+        self.client.olm = Encryption(self.user, session.device, self.client.store)
         self.client.encrypted_rooms = store.load_encrypted_rooms()
         self.client.restore_login(self.user, session.device, session.token)
         try:
@@ -105,9 +105,9 @@ class Device:
             ) from None
 
     @property
-    def olm(self) -> Olm:
+    def olm(self) -> Encryption:
         """nio's encryption."""
-        return cast(Olm, self.client.olm)
+        return cast(Encryption, self.client.olm)
 
     def note(self, refusal: Refusal) -> None:
         """Forget a login that has been ended from elsewhere; the next `connect` makes a new device."""

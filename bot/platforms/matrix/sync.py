@@ -8,7 +8,6 @@ import asyncio
 import copy
 import json
 import logging
-import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -21,6 +20,7 @@ from nio.exceptions import LocalProtocolError
 from bot.logs import where
 from bot.vocabulary import Event, Room, Strange, Unreadable
 
+from .client import OF_THE_MACHINE
 from .device import ALGORITHM, Device
 from .homeserver import Away, Refusal, part
 from .rooms import Rooms
@@ -41,9 +41,6 @@ FILTER = {
     "account_data": {"types": []},
     "room": {"ephemeral": {"types": []}, "account_data": {"types": []}, "timeline": {"limit": 50}},
 }
-
-# What is no fault of the event at hand, and may go well the next time.
-OF_THE_MACHINE = (sqlite3.Error, OSError, MemoryError)
 
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
 

@@ -1,0 +1,68 @@
+"""nio's client and its encryption, in which what cannot be understood holds up nothing else.
+
+nio takes a sync as a whole: one error, and the rest of it is lost together with the token that stands behind it.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from copy import copy
+from typing import Any, cast
+
+from nio import AsyncClient
+from nio.crypto import Olm
+from nio.events import MegolmEvent
+from nio.exceptions import EncryptionError
+from nio.responses import Rooms, SyncResponse
+
+from bot.logs import where
+
+log = logging.getLogger(__name__)
+
+# What is no fault of the event at hand, and may go well the next time.
+OF_THE_MACHINE = (sqlite3.Error, OSError, MemoryError)
+
+
+class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
+    """nio's client, taking in one room and one device's message at a time."""
+
+    async def _handle_joined_rooms(self, response: SyncResponse) -> None:
+        await self._each(response, "join", super()._handle_joined_rooms)
+
+    async def _handle_invited_rooms(self, response: SyncResponse) -> None:
+        await self._each(response, "invite", super()._handle_invited_rooms)
+
+    async def _each(self, response: SyncResponse, how: str, handle: Callable[[SyncResponse], Any]) -> None:
+        for room_id, info in getattr(response.rooms, how).items():
+            alone = copy(response)
+            alone.rooms = Rooms(**{"invite": {}, "join": {}, "leave": {}, how: {room_id: info}})
+            try:
+                await handle(alone)
+            except OF_THE_MACHINE:
+                raise
+            except Exception as error:
+                log.error("not all news of the room %s can be understood (%s)", ascii(room_id), where(error))
+
+    def _handle_decrypt_to_device(self, to_device_event: Any) -> Any:
+        try:
+            return super()._handle_decrypt_to_device(to_device_event)
+        except OF_THE_MACHINE:
+            raise
+        except Exception as error:
+            log.error("a message of another device cannot be understood (%s)", where(error))
+            return None
+
+
+class Encryption(Olm):  # type: ignore[misc]
+    """nio's encryption, from which an event comes as a decrypted one or not at all."""
+
+    def decrypt_megolm_event(self, event: MegolmEvent, room_id: str | None = None) -> Any:
+        try:
+            opened = cast(Any, super().decrypt_megolm_event(event, room_id))
+        except (EncryptionError, *OF_THE_MACHINE):
+            raise
+        except Exception as error:
+            raise EncryptionError(where(error)) from None
+        if not getattr(opened, "decrypted", False):
+            raise EncryptionError("what was encrypted is no event")
+        return opened
