@@ -198,6 +198,21 @@ async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(desk: Des
     assert desk.device.shelf.all(SECRET) != []
 
 
+async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -> None:
+    """Whoever sends a key may name any room in it; also one whose name tells nothing from the next thing."""
+    strange = "!a|b:example.org"
+    desk.rooms.direct[strange] = "@flora:example.org"
+    olm = desk.device.olm
+    for room in (ROOM, strange, "!nowhere:example.org", "!\ud800:example.org"):
+        session = InboundGroupSession(OutboundGroupSession().session_key, "ed", "curve", room)
+        olm.inbound_group_store.add(session)
+        olm.store.save_inbound_group_session(session)
+    await desk.sync()
+    assert set(olm.inbound_group_store._entries) == {ROOM, strange}
+    kept = KeyStore(desk.device.shelf, "pickles").load_inbound_group_sessions()
+    assert set(kept._entries) == {ROOM, strange}
+
+
 HALF = "\ud800"
 WITH_HALVES = {
     "id": written("m.room.message", {"msgtype": "m.text", "body": "hello"}, HALF),

@@ -5,6 +5,7 @@ import json
 import logging
 import secrets
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any, cast
 
@@ -219,11 +220,20 @@ class Device:
         self._sharing.pop(room_id, None)
         self.client.encrypted_rooms.discard(room_id)
         self.olm.outbound_group_sessions.pop(room_id, None)
-        senders = self.olm.inbound_group_store._entries.pop(room_id, {})
-        store = cast(KeyStore, self.client.store)
         with self.shelf.together():
-            store.forget(session for sessions in senders.values() for session in sessions.values())
-            store.delete_encrypted_room(room_id)
+            self._forget_keys(room_id)
+            cast(KeyStore, self.client.store).delete_encrypted_room(room_id)
+
+    def forget_keys_besides(self, rooms: Collection[str]) -> None:
+        """Erase the keys of all other rooms: whoever sends keys may name any."""
+        for room_id in [*self.olm.inbound_group_store._entries]:
+            if room_id not in rooms:
+                self._forget_keys(room_id)
+
+    def _forget_keys(self, room_id: str) -> None:
+        senders = self.olm.inbound_group_store._entries.pop(room_id, {})
+        kept = (session for sessions in senders.values() for session in sessions.values())
+        cast(KeyStore, self.client.store).forget(kept)
 
 
 def _checked(answer: Any) -> Any:

@@ -64,7 +64,7 @@ class KeyStore:
     def load_inbound_group_sessions(self) -> GroupSessionStore:
         found = GroupSessionStore()
         for name, kept in self._shelf.all(MEGOLM):
-            room, sender_key, _ = name.split("|")
+            room, sender_key, _ = name.rsplit("|", 2)  # a room's id is what somebody chose
             value = json.loads(kept)
             pickle = value["pickle"].encode()
             found.add(
@@ -77,6 +77,8 @@ class KeyStore:
     def save_inbound_group_session(self, session: InboundGroupSession) -> None:
         if session.ed25519 == self._own:
             return  # our own messages need not be read again
+        if not _can_be_kept(session.room_id):
+            return
         value = {
             "pickle": session.pickle(self._key).decode(),
             "ed25519": session.ed25519,
@@ -87,7 +89,8 @@ class KeyStore:
     def forget(self, sessions: Iterable[InboundGroupSession]) -> None:
         """Erase the keys of a room that the bot has left."""
         for session in sessions:
-            self._shelf.drop(MEGOLM, _megolm(session))
+            if _can_be_kept(session.room_id):
+                self._shelf.drop(MEGOLM, _megolm(session))
 
     def load_encrypted_rooms(self) -> set[str]:
         return {room for room, _ in self._shelf.all(ENCRYPTED)}
@@ -131,6 +134,15 @@ class KeyStore:
 
     def _put(self, kind: str, name: str, value: dict[str, Any]) -> None:
         self._shelf.put(kind, name, json.dumps(value).encode())
+
+
+def _can_be_kept(room: str) -> bool:
+    """Whether it is a room's id at all: halves of characters are not, and are nothing that a file can hold."""
+    try:
+        room.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _megolm(session: InboundGroupSession) -> str:

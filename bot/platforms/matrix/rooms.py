@@ -76,6 +76,11 @@ class Rooms:
             return Room.ADMINS
         return Room.PRIVATE if room_id in self.direct else None
 
+    def known(self) -> set[str]:
+        """All rooms that the bot is in, or has been invited into."""
+        client, invited = self._device.client, {room_id for room_id, _ in self._shelf.all(INVITATION)}
+        return {self.admin_room, *self.direct, *invited, *client.rooms, *client.invited_rooms}
+
     def note_invitations(self, invited: dict[str, Any]) -> None:
         """Keep invitations, as a sync brings them, until they have been dealt with."""
         for room_id, info in invited.items():

@@ -88,6 +88,7 @@ class Receiver:
         response = _parsed(answer)
         with self._shelf.together():
             await self._device.client.receive_response(response)
+            self._device.forget_keys_besides(self._rooms.known())
         return answer, response
 
     async def _take_in(self, answer: dict[str, Any], response: SyncResponse, receive: Receive) -> None:
