@@ -187,7 +187,7 @@ def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service:
 
     # A vault of its own: the shelf is written in this thread, the database in another.
     vault = open_vault(settings, make=False)
-    side = MatrixPlatform(settings.matrix, Shelf.open(settings.matrix.store, vault), vault.tag)
+    side = MatrixPlatform(settings.matrix, Shelf.open(settings.matrix.store, vault))
     service.admins.rosters[Platform.MATRIX] = side.is_admin
     return side
 

@@ -3,6 +3,7 @@
 Its writes are synchronous and durable, since whoever keeps encryption keys must have them before the next request.
 """
 
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -136,6 +137,14 @@ class Shelf:
         tag = self._vault.tag("shelf", kind, name)
         rows = fetch(self._db, "SELECT sealed FROM kept WHERE kind = ? AND tag = ?", (kind, tag))
         return next((self._opened(kind, tag, sealed)[1] for (sealed,) in rows), None)
+
+    def made_once(self, kind: str) -> bytes:
+        """32 random bytes that stay the same for good, also when the file goes to another vault."""
+        kept = self.get(kind, "")
+        if kept is None:
+            kept = secrets.token_bytes(32)
+            self.put(kind, "", kept)
+        return kept
 
     def all(self, kind: str) -> list[tuple[str, bytes]]:
         """All names of a kind, with their values."""

@@ -93,7 +93,7 @@ class MatrixStage(Stage):
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
         vault = Vault(KEY)
-        self._side = MatrixPlatform(self._settings, Shelf.open(self._settings.store, vault), vault.tag)
+        self._side = MatrixPlatform(self._settings, Shelf.open(self._settings.store, vault))
         self.service = Service(
             self.store,
             self.letter,

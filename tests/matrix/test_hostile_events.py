@@ -45,9 +45,9 @@ class Desk:
     def __init__(self, shelf: Shelf) -> None:
         self.homeserver = Sparing()
         settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
-        self.device = Device(settings, shelf, "pickles")
+        self.device = Device(settings, shelf)
         self.device.homeserver = self.homeserver
-        store = cast(MatrixStore, KeyStore(shelf, "pickles"))
+        store = cast(MatrixStore, KeyStore(shelf))
         self.device.client.store = store
         self.device.client.olm = Encryption(BOT, "DESK", store)
         self.rooms = Rooms(self.device, "!admins:example.org")
@@ -209,7 +209,7 @@ async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -
         olm.store.save_inbound_group_session(session)
     await desk.sync()
     assert set(olm.inbound_group_store._entries) == {ROOM, strange}
-    kept = KeyStore(desk.device.shelf, "pickles").load_inbound_group_sessions()
+    kept = KeyStore(desk.device.shelf).load_inbound_group_sessions()
     assert set(kept._entries) == {ROOM, strange}
 
 

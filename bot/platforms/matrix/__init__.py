@@ -1,6 +1,8 @@
 """Matrix: rooms in, messages out, encrypted where they are."""
 
 import asyncio
+import hmac
+import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -23,14 +25,14 @@ RETRY_SECONDS = 5.0
 
 
 class MatrixPlatform:
-    """Runs the bot on Matrix. `tag` makes names that only this deployment can make."""
+    """Runs the bot on Matrix."""
 
-    def __init__(self, settings: MatrixSettings, shelf: Shelf, tag: Callable[..., bytes]) -> None:
+    def __init__(self, settings: MatrixSettings, shelf: Shelf) -> None:
         self._admins = settings.admins
-        self._device = Device(settings, shelf, tag("matrix pickles").hex())
+        self._device = Device(settings, shelf)
         self._rooms = Rooms(self._device, settings.admin_room or "")
         self._receiver = Receiver(self._device, self._rooms)
-        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: _transaction(tag, parcel))
+        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(shelf, parcel))
 
     async def connect(self) -> None:
         """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""
@@ -73,6 +75,7 @@ class MatrixPlatform:
         await self._device.close()
 
 
-def _transaction(tag: Callable[..., bytes], parcel: Parcel) -> str:
+def transaction(shelf: Shelf, parcel: Parcel) -> str:
     """The same for the same parcel, and for no other: a database that was restored counts parcels again."""
-    return tag("transaction", str(parcel.id), parcel.address.chat, parcel.body.hex()).hex()[:40]
+    parts = json.dumps([parcel.id, parcel.address.chat, parcel.body.hex()]).encode()
+    return hmac.digest(shelf.made_once("transaction key"), parts, "sha256").hex()[:40]

@@ -50,10 +50,9 @@ class Session:
 class Device:
     """The bot's one device. `connect` must have succeeded before anything else is asked of it."""
 
-    def __init__(self, settings: MatrixSettings, shelf: Shelf, pickle_key: str) -> None:
+    def __init__(self, settings: MatrixSettings, shelf: Shelf) -> None:
         self._settings = settings
         self.shelf = shelf
-        self._pickle_key = pickle_key
         self.homeserver = Homeserver(str(settings.homeserver))
         self.user = settings.user or ""
         self.client = self._new_client()
@@ -71,7 +70,7 @@ class Device:
         self.homeserver.token = session.token
         await self.client.close()
         self.client = self._new_client()
-        store = KeyStore(self.shelf, self._pickle_key)
+        store = KeyStore(self.shelf)
         self.client.store = cast(MatrixStore, store)
         self.client.olm = Encryption(self.user, session.device, self.client.store)
         self.client.encrypted_rooms = store.load_encrypted_rooms()

@@ -23,15 +23,19 @@ from nio.crypto import (
 from storage.shelf import Shelf
 
 ACCOUNT, OLM, MEGOLM, ENCRYPTED = "account", "olm", "megolm", "encrypted room"
+PICKLE_KEY = "pickle key"
 KINDS = (ACCOUNT, OLM, MEGOLM, ENCRYPTED)
 
 
 class KeyStore:
-    """What nio.crypto.Olm asks of a store; see nio.store.MatrixStore. `pickle_key` is the deployment's own."""
+    """What nio.crypto.Olm asks of a store; see nio.store.MatrixStore.
 
-    def __init__(self, shelf: Shelf, pickle_key: str) -> None:
+    nio's pickles are sealed by a key of their own beside them, which a change of the deployment's key leaves as it is.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._key = pickle_key
+        self._key = shelf.made_once(PICKLE_KEY).hex()
         self._own = ""  # the fingerprint of our own device
 
     def load_account(self) -> OlmAccount | None:
