@@ -1,5 +1,6 @@
 """What anybody may write into a room, without a homeserver: no event holds up the next."""
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -211,6 +212,29 @@ async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -
     assert set(olm.inbound_group_store._entries) == {ROOM, strange}
     kept = KeyStore(desk.device.shelf).load_inbound_group_sessions()
     assert set(kept._entries) == {ROOM, strange}
+
+
+async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The database is full just then; afterwards the event comes again, once."""
+    key = OutboundGroupSession()
+    key.shared = True
+    session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
+    inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "!sign"}})
+    await desk.sync(sealed(session_id=session.id, ciphertext=key.encrypt(inside)))
+    desk.device.olm.inbound_group_store.add(session)
+
+    async def full(_events: object) -> None:
+        raise OSError("no space")
+
+    with monkeypatch.context() as now:
+        now.setattr(desk, "receive", full)
+        with pytest.raises(OSError, match="no space"):
+            await desk.sync()
+    desk.heard.clear()
+    await desk.sync()
+    assert desk.keys == ["$sound3", "$odd"]
+    await desk.sync()
+    assert desk.keys == ["$sound3", "$odd", "$sound4"]
 
 
 HALF = "\ud800"

@@ -98,11 +98,14 @@ class Receiver:
             kind = self._rooms.kind(room_id)
             if kind is not None:
                 events += self._translated(room_id, kind, await self._whole(room_id, info.timeline))
-        events += self._read_at_last()
+        late, settled = self._read_at_last()
+        events += late
         if events:
             await receive(events)
         with self._shelf.together():
             self._rooms.note_invitations(answer.get("rooms", {}).get("invite", {}))
+            for event_id in settled:
+                self._shelf.drop(SECRET, event_id)
             self._shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
         self._rooms.note_departures(list(response.rooms.leave))
         self._rooms.attend(receive)
@@ -182,24 +185,33 @@ class Receiver:
         except (LocalProtocolError, OSError, TimeoutError):
             log.debug("a key could not be asked for")
 
-    def _read_at_last(self) -> list[Event]:
-        """What can be decrypted by now, and in each room one word about what cannot after all that time."""
+    def _read_at_last(self) -> tuple[list[Event], list[str]]:
+        """What can be decrypted by now, and in each room one word about what cannot after all that time; and the ids
+        of all that need not be kept once these are in the inbox.
+        """
         found: list[Event] = []
+        settled: list[str] = []
         lost: dict[str, Event] = {}
         for event_id, kept in self._shelf.all(SECRET):
             value = json.loads(kept)
             room_id, source = value["room"], value["source"]
             kind = self._rooms.kind(room_id)
-            heard = self._heard(room_id, NioEvent.parse_event(source))
+            said = heard = None
+            try:
+                heard = self._heard(room_id, NioEvent.parse_event(source))
+                said = self._said(room_id, kind, heard) if kind is not None and heard is not None else None
+            except OF_THE_MACHINE:
+                raise
+            except Exception as error:
+                log.error("an event in the room %s is left out (%s)", room_id, where(error))
             if heard is None and 0 <= time.time() - value["since"] < KEY_SECONDS:
                 continue
-            if kind is not None and heard is not None:
-                said = self._said(room_id, kind, heard)
-                found += [said] if said is not None else []
-            elif kind is not None:
+            if said is not None:
+                found.append(said)
+            elif kind is not None and heard is None:
                 lost[room_id] = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
-            self._shelf.drop(SECRET, event_id)
-        return found + list(lost.values())
+            settled.append(event_id)
+        return found + list(lost.values()), settled
 
 
 def _after_joining(events: list[Any], user: str) -> list[Any]:
