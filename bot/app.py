@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from bot import places
@@ -187,7 +188,7 @@ def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service:
 
     # A vault of its own: the shelf is written in this thread, the database in another.
     vault = open_vault(settings, make=False)
-    side = MatrixPlatform(settings.matrix, Shelf.open(settings.matrix.store, vault))
+    side = MatrixPlatform(settings.matrix, partial(Shelf.open, settings.matrix.store, vault))
     service.admins.rosters[Platform.MATRIX] = side.is_admin
     return side
 

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ class MatrixStage(Stage):
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
         vault = Vault(KEY)
-        self._side = MatrixPlatform(self._settings, Shelf.open(self._settings.store, vault))
+        self._side = MatrixPlatform(self._settings, partial(Shelf.open, self._settings.store, vault))
         self.service = Service(
             self.store,
             self.letter,

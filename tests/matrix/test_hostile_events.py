@@ -46,7 +46,7 @@ class Desk:
     def __init__(self, shelf: Shelf) -> None:
         self.homeserver = Sparing()
         settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
-        self.device = Device(settings, shelf)
+        self.device = Device(settings, lambda: shelf)
         self.device.homeserver = self.homeserver
         store = cast(MatrixStore, KeyStore(shelf))
         self.device.client.store = store

@@ -25,14 +25,14 @@ RETRY_SECONDS = 5.0
 
 
 class MatrixPlatform:
-    """Runs the bot on Matrix."""
+    """Runs the bot on Matrix. What it keeps is opened by `connect`, since it may fail as a homeserver may."""
 
-    def __init__(self, settings: MatrixSettings, shelf: Shelf) -> None:
+    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf]) -> None:
         self._admins = settings.admins
-        self._device = Device(settings, shelf)
+        self._device = Device(settings, open_shelf)
         self._rooms = Rooms(self._device, settings.admin_room or "")
         self._receiver = Receiver(self._device, self._rooms)
-        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(shelf, parcel))
+        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(self._device.shelf, parcel))
 
     async def connect(self) -> None:
         """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""

@@ -5,7 +5,7 @@ import json
 import logging
 import secrets
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from typing import Any, cast
 
@@ -50,9 +50,10 @@ class Session:
 class Device:
     """The bot's one device. `connect` must have succeeded before anything else is asked of it."""
 
-    def __init__(self, settings: MatrixSettings, shelf: Shelf) -> None:
+    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf]) -> None:
         self._settings = settings
-        self.shelf = shelf
+        self._open_shelf = open_shelf
+        self._shelf: Shelf | None = None
         self.homeserver = Homeserver(str(settings.homeserver))
         self.user = settings.user or ""
         self.client = self._new_client()
@@ -63,6 +64,13 @@ class Device:
         # nio would sleep through limits and trouble; the courier knows better what to do meanwhile.
         config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=30)
         return Client(self.homeserver.url, self.user, config=config)
+
+    @property
+    def shelf(self) -> Shelf:
+        """What the device keeps, opened when it is first asked for; the errors of `Shelf.open`."""
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        return self._shelf
 
     async def connect(self) -> None:
         """Log in if that has never been done, and see to it that the device has keys and is signed."""
@@ -122,7 +130,8 @@ class Device:
         """Close the connections and the shelf."""
         await self.client.close()
         await self.homeserver.close()
-        self.shelf.close()
+        if self._shelf is not None:
+            self._shelf.close()
 
     # Keys -----------------------------------------------------------------------------------------
 

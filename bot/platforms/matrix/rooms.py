@@ -47,7 +47,6 @@ class Rooms:
 
     def __init__(self, device: Device, admin_room: str) -> None:
         self._device = device
-        self._shelf = device.shelf
         self.admin_room = admin_room
         self.direct: dict[str, str] = {}
         """The direct rooms, and who invited the bot into each."""
@@ -57,7 +56,7 @@ class Rooms:
 
     def load(self) -> None:
         """Learn from the shelf which rooms are direct."""
-        self.direct = {room: inviter.decode() for room, inviter in self._shelf.all(DIRECT)}
+        self.direct = {room: inviter.decode() for room, inviter in self._device.shelf.all(DIRECT)}
 
     def adopt(self) -> None:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
@@ -67,7 +66,7 @@ class Rooms:
                 self._remember(room_id, others[0])
 
     def _remember(self, room_id: str, inviter: str) -> None:
-        self._shelf.put(DIRECT, room_id, inviter.encode())
+        self._device.shelf.put(DIRECT, room_id, inviter.encode())
         self.direct[room_id] = inviter
 
     def kind(self, room_id: str) -> Room | None:
@@ -78,13 +77,13 @@ class Rooms:
 
     def known(self) -> set[str]:
         """All rooms that the bot is in, or has been invited into."""
-        client, invited = self._device.client, {room_id for room_id, _ in self._shelf.all(INVITATION)}
+        client, invited = self._device.client, {room_id for room_id, _ in self._device.shelf.all(INVITATION)}
         return {self.admin_room, *self.direct, *invited, *client.rooms, *client.invited_rooms}
 
     def note_invitations(self, invited: dict[str, Any]) -> None:
         """Keep invitations, as a sync brings them, until they have been dealt with."""
         for room_id, info in invited.items():
-            if self._shelf.get(INVITATION, room_id) is not None:
+            if self._device.shelf.get(INVITATION, room_id) is not None:
                 continue
             for event in info.get("invite_state", {}).get("events", []):
                 content = event.get("content")
@@ -92,7 +91,7 @@ class Rooms:
                 if mine and isinstance(content, dict) and content.get("membership") == "invite":
                     direct = content.get("is_direct") is True
                     found = Invitation(room_id, str(event.get("sender")), direct, secrets.token_hex(8))
-                    self._shelf.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
+                    self._device.shelf.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
 
     def note_departures(self, left: Sequence[str]) -> None:
         """The bot has been taken out of rooms."""
@@ -104,7 +103,7 @@ class Rooms:
 
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Begin to deal with the invitations that are kept, and to leave the rooms that are direct no more."""
-        for room_id, kept in self._shelf.all(INVITATION):
+        for room_id, kept in self._device.shelf.all(INVITATION):
             self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
         for room_id in self.direct:
             room = self._device.client.rooms.get(room_id)
@@ -145,7 +144,7 @@ class Rooms:
                 await self._insist(self._give_up, invitation.room)
         if wanted and invitation.room != self.admin_room:
             await receive([_welcome(invitation)])
-        self._shelf.drop(INVITATION, invitation.room)
+        self._device.shelf.drop(INVITATION, invitation.room)
 
     def _has_place_for(self, user: str) -> bool:
         return Counter(self.direct.values())[user] < ROOMS_PER_USER
@@ -198,7 +197,7 @@ class Rooms:
 
     def _forget(self, room_id: str) -> None:
         self.direct.pop(room_id, None)
-        self._shelf.drop(DIRECT, room_id)
+        self._device.shelf.drop(DIRECT, room_id)
         self._device.forget_room(room_id)
 
 

@@ -50,7 +50,6 @@ class Receiver:
 
     def __init__(self, device: Device, rooms: Rooms) -> None:
         self._device = device
-        self._shelf = device.shelf
         self._rooms = rooms
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
 
@@ -69,12 +68,12 @@ class Receiver:
 
     @property
     def _since(self) -> str | None:
-        kept = self._shelf.get(TOKEN, self._device.user)
+        kept = self._device.shelf.get(TOKEN, self._device.user)
         return kept.decode() if kept else None
 
     async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], SyncResponse]:
         """Wait for news. What nio makes of them changes its picture of rooms and keys, which is kept as a whole."""
-        wait = 0 if full_state else SHORT_POLL_SECONDS if self._shelf.all(SECRET) else POLL_SECONDS
+        wait = 0 if full_state else SHORT_POLL_SECONDS if self._device.shelf.all(SECRET) else POLL_SECONDS
         query = {"timeout": str(wait * 1000), "filter": json.dumps(FILTER)}
         if (since := self._since) is not None:
             query["since"] = since
@@ -86,7 +85,7 @@ class Receiver:
             self._device.note(refusal)
             raise
         response = _parsed(answer)
-        with self._shelf.together():
+        with self._device.shelf.together():
             await self._device.client.receive_response(response)
             self._device.forget_keys_besides(self._rooms.known())
         return answer, response
@@ -102,11 +101,11 @@ class Receiver:
         events += late
         if events:
             await receive(events)
-        with self._shelf.together():
+        with self._device.shelf.together():
             self._rooms.note_invitations(answer.get("rooms", {}).get("invite", {}))
             for event_id in settled:
-                self._shelf.drop(SECRET, event_id)
-            self._shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+                self._device.shelf.drop(SECRET, event_id)
+            self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
         self._rooms.note_departures(list(response.rooms.leave))
         self._rooms.attend(receive)
 
@@ -174,7 +173,7 @@ class Receiver:
     def _await_key(self, room_id: str, each: MegolmEvent) -> None:
         """Keep an event until its key comes, and ask for the key."""
         value = {"room": room_id, "source": each.source, "since": time.time()}
-        self._shelf.put(SECRET, each.event_id, json.dumps(value).encode())
+        self._device.shelf.put(SECRET, each.event_id, json.dumps(value).encode())
         each.room_id = room_id
         task = asyncio.ensure_future(self._ask_for_key(each))
         task.add_done_callback(lambda done: done.exception())
@@ -192,7 +191,7 @@ class Receiver:
         found: list[Event] = []
         settled: list[str] = []
         lost: dict[str, Event] = {}
-        for event_id, kept in self._shelf.all(SECRET):
+        for event_id, kept in self._device.shelf.all(SECRET):
             value = json.loads(kept)
             room_id, source = value["room"], value["source"]
             kind = self._rooms.kind(room_id)
