@@ -11,7 +11,7 @@ from nio.store import MatrixStore
 
 from bot.platforms.matrix.client import Encryption
 from bot.platforms.matrix.device import Device
-from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.homeserver import Homeserver, Refusal
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import SECRET, Receiver
@@ -235,6 +235,23 @@ async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk, m
     assert desk.keys == ["$sound3", "$odd"]
     await desk.sync()
     assert desk.keys == ["$sound3", "$odd", "$sound4"]
+
+
+async def test_a_room_whose_past_is_refused_holds_up_no_other(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    """What the sync itself brought of it is heard."""
+    await desk.sync()
+    desk.homeserver.answers["/rooms/"] = Refusal(403, "M_FORBIDDEN")
+    await desk.sync(said("last", "$last"), limited=True)
+    assert desk.keys == ["$sound1", "$last", "$sound2"]
+    assert "M_FORBIDDEN" in caplog.text
+
+
+async def test_a_past_that_is_asked_for_too_often_is_asked_for_later(desk: Desk) -> None:
+    await desk.sync()
+    desk.homeserver.answers["/rooms/"] = Refusal(429, "M_LIMIT_EXCEEDED")
+    with pytest.raises(Refusal):
+        await desk.sync(said("last", "$last"), limited=True)
+    assert desk.keys == ["$sound1"]
 
 
 HALF = "\ud800"

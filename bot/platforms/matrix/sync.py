@@ -22,7 +22,7 @@ from bot.vocabulary import Event, Room, Strange, Unreadable
 
 from .client import OF_THE_MACHINE
 from .device import ALGORITHM, Device
-from .homeserver import Away, Refusal, part
+from .homeserver import NO_SESSION, Away, Refusal, part
 from .rooms import Rooms
 from .translation import Heard, event, translate
 
@@ -131,7 +131,13 @@ class Receiver:
         token = timeline.prev_batch
         while token is not None and len(missed) < MISSED_MOST:
             query = {"dir": "b", "from": token, "to": since, "limit": str(A_PAGE)}
-            page = await self._device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
+            try:
+                page = await self._device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
+            except Refusal as refusal:
+                if refusal.code in NO_SESSION or refusal.status == 429:
+                    raise
+                log.error("what was missed in the room %s is not to be had (%s)", room_id, refusal.code)
+                break
             chunk = page.get("chunk", [])
             missed += _sound([NioEvent.parse_event(source) for source in chunk])
             token = page.get("end") if chunk else None
