@@ -1,5 +1,6 @@
 """What anybody may write into a room, without a homeserver: no event holds up the next."""
 
+import asyncio
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,9 +12,9 @@ from nio.store import MatrixStore
 
 from bot.platforms.matrix.client import Encryption
 from bot.platforms.matrix.device import Device
-from bot.platforms.matrix.homeserver import Homeserver, Refusal
+from bot.platforms.matrix.homeserver import Away, Homeserver, Refusal
 from bot.platforms.matrix.keystore import KeyStore
-from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.rooms import INVITATION, Rooms
 from bot.platforms.matrix.sync import SECRET, Receiver
 from bot.platforms.matrix.translation import Heard, translate
 from bot.settings import MatrixSettings
@@ -252,6 +253,52 @@ async def test_a_past_that_is_asked_for_too_often_is_asked_for_later(desk: Desk)
     with pytest.raises(Refusal):
         await desk.sync(said("last", "$last"), limited=True)
     assert desk.keys == ["$sound1"]
+
+
+def invitation(user: str) -> dict[str, Any]:
+    member = {"type": "m.room.member", "state_key": BOT, "sender": user}
+    return {"invite_state": {"events": [{**member, "content": {"membership": "invite", "is_direct": True}}]}}
+
+
+async def until(desk: Desk, request: str, times: int = 1) -> None:
+    """Wait until the homeserver has been asked that often."""
+    async with asyncio.timeout(10):
+        while desk.homeserver.asked.count(request) < times:  # noqa: ASYNC110  (a homeserver cannot tell when)
+            await asyncio.sleep(0.001)
+
+
+async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tries while the bot's own homeserver was away, too, do not count."""
+    monkeypatch.setattr("bot.platforms.matrix.rooms.RETRY_SECONDS", 0.001)
+    monkeypatch.setattr("bot.platforms.matrix.rooms.TRIES_MOST", 2)
+    desk.homeserver.answers["/join/%21dead"] = Away("status 502")
+    dead = {f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(12)}
+    desk.rooms.note_invitations(dead)
+    desk.rooms.attend(desk.receive)
+    await until(desk, "POST /join/%21dead11", 5)
+    assert "!dead11" in desk.rooms.direct
+    desk.rooms.note_invitations({"!new": invitation("@timur:example.org")})
+    desk.rooms.attend(desk.receive)
+    await until(desk, "POST /join/%21new")
+    async with asyncio.timeout(10):
+        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    assert not set(dead) & set(desk.rooms.direct)
+    assert [event.chat for event in desk.heard] == ["!new"]
+    await desk.rooms.stop()
+
+
+async def test_ten_invitations_at_once_are_three_rooms(desk: Desk) -> None:
+    many = {f"!eve{number}": invitation("@eve:example.org") for number in range(10)}
+    desk.rooms.note_invitations(many)
+    desk.rooms.attend(desk.receive)
+    async with asyncio.timeout(10):
+        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    assert len(set(many) & set(desk.rooms.direct)) == 3
+    assert sum(request.endswith("/leave") for request in desk.homeserver.asked) == 7
 
 
 HALF = "\ud800"

@@ -42,7 +42,8 @@ async def test_telegram_goes_on_while_the_file_of_the_keys_is_spoilt(
             person = server.cast.signers[0]
             phone = Phone(server, person, server.world.private(person))
             phone.say("/sign")
-            await phone.sees("What is your name?")
+            async with asyncio.timeout(30):
+                await phone.sees("What is your name?")
             assert f"matrix: The file {store} cannot be used" in caplog.text
             assert store.read_text().startswith("rubbish")
             assert not bot.done()

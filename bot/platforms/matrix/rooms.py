@@ -7,7 +7,7 @@ import asyncio
 import json
 import logging
 import secrets
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -29,6 +29,8 @@ JOINS_PER_SERVER = Limit(200, 3600.0)
 JOINS_AT_ONCE = 8
 RETRY_SECONDS = 5.0
 LONGEST_RETRY_SECONDS = 300.0
+# About four hours. Tries in vain while the bot's own homeserver was away do not count.
+TRIES_MOST = 50
 _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
 
 
@@ -42,6 +44,10 @@ class Invitation:
     key: str
 
 
+class Full(Exception):
+    """Whoever invited has as many rooms as anybody may have."""
+
+
 class Rooms:
     """Joins and leaves rooms. `admin_room` is the configured one."""
 
@@ -51,6 +57,7 @@ class Rooms:
         self.direct: dict[str, str] = {}
         """The direct rooms, and who invited the bot into each."""
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._syncs = 0
         self._places = asyncio.Semaphore(JOINS_AT_ONCE)
         self._windows: defaultdict[str, Window] = defaultdict(lambda: Window(JOINS_PER_SERVER))
 
@@ -103,6 +110,7 @@ class Rooms:
 
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Begin to deal with the invitations that are kept, and to leave the rooms that are direct no more."""
+        self._syncs += 1
         for room_id, kept in self._device.shelf.all(INVITATION):
             self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
         for room_id in self.direct:
@@ -134,27 +142,34 @@ class Rooms:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _answer(self, invitation: Invitation, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        wanted = invitation.room == self.admin_room or (invitation.direct and self._has_place_for(invitation.sender))
+        wanted = invitation.room == self.admin_room or invitation.direct
+        try:
+            joined = wanted and await self._insist(self._join, invitation)
+        except Full:
+            wanted = joined = False
         if not wanted:
             log.info("an invitation into the room %s was declined", invitation.room)
-        async with self._places:
-            if wanted and not await self._insist(self._join, invitation):
-                wanted = False
-            elif not wanted:
-                await self._insist(self._give_up, invitation.room)
-        if wanted and invitation.room != self.admin_room:
+            await self._insist(self._give_up, invitation.room)
+        if joined and invitation.room != self.admin_room:
             await receive([_welcome(invitation)])
         self._device.shelf.drop(INVITATION, invitation.room)
 
-    def _has_place_for(self, user: str) -> bool:
-        return Counter(self.direct.values())[user] < ROOMS_PER_USER
+    def _has_place_for(self, invitation: Invitation) -> bool:
+        others = [inviter for room, inviter in self.direct.items() if room != invitation.room]
+        return others.count(invitation.sender) < ROOMS_PER_USER
 
     async def _join(self, invitation: Invitation) -> None:
+        direct = invitation.room != self.admin_room
+        if direct and not self._has_place_for(invitation):
+            raise Full
         await self._within_limits(invitation.sender)
-        if invitation.room != self.admin_room:
-            # Known as direct before the bot is in, so that nothing that is said there is passed over.
-            self._remember(invitation.room, invitation.sender)
-        await self._device.homeserver.ask("POST", f"/join/{part(invitation.room)}")
+        async with self._places:
+            if direct:
+                if not self._has_place_for(invitation):  # others may have been faster
+                    raise Full
+                # Known as direct before the bot is in, so that nothing that is said there is passed over.
+                self._remember(invitation.room, invitation.sender)
+            await self._device.homeserver.ask("POST", f"/join/{part(invitation.room)}")
 
     async def _within_limits(self, user: str) -> None:
         server, own = (name.partition(":")[2] for name in (user, self._device.user))
@@ -166,8 +181,11 @@ class Rooms:
         await asyncio.sleep(delay)
 
     async def _insist(self, do: Callable[[Any], Awaitable[None]], what: Any) -> bool:
-        """Do something, again and again while the homeserver is away or asks to wait; False if it cannot be done."""
-        pause = RETRY_SECONDS
+        """Do something, again and again while the homeserver is away or asks to wait; False if it cannot be done.
+
+        The server of whoever invited may be gone for good: such an invitation is given up in the end.
+        """
+        pause, tries, syncs = RETRY_SECONDS, 0, -1
         while True:
             try:
                 await do(what)
@@ -178,7 +196,12 @@ class Rooms:
                     return False
                 pause = refusal.seconds or pause
             except Away:
-                pass
+                tries += self._syncs != syncs
+                syncs = self._syncs
+                if tries >= TRIES_MOST and isinstance(what, Invitation) and what.room != self.admin_room:
+                    log.info("an invitation into the room %s was given up: its server is away", what.room)
+                    self._forget(what.room)
+                    return False
             else:
                 return True
             await asyncio.sleep(pause)
@@ -187,8 +210,7 @@ class Rooms:
     async def _leave(self, room_id: str) -> None:
         """A direct room with anybody else in it, or with nobody, is not one in which to talk of a signature."""
         log.info("the direct room %s is left: it is not between the signer and the bot alone any more", room_id)
-        async with self._places:
-            await self._insist(self._give_up, room_id)
+        await self._insist(self._give_up, room_id)
         self._forget(room_id)
 
     async def _give_up(self, room_id: str) -> None:
