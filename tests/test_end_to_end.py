@@ -109,7 +109,7 @@ async def _sign_step_by_step(signer: Phone, say: Voice) -> None:
     await signer.sees(words(say, "ask-name"), say.plain("button-cancel"))
     assert "🔒" in signer.last.text
     signer.say("Flora Sample")
-    await signer.sees(words(say, "ask-places"), say.plain("button-back"))
+    await signer.sees(words(say, "ask-places-typed"), say.plain("button-back"))
     signer.say("Armenia/Austria")
     await signer.sees(words(say, "ask-occupation"), say.plain("button-skip"))
     signer.say("historian & <poet>")
