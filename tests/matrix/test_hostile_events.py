@@ -291,7 +291,7 @@ async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
 
 
 async def test_ten_invitations_at_once_are_three_rooms(desk: Desk) -> None:
-    many = {f"!eve{number}": invitation("@eve:example.org") for number in range(10)}
+    many = {f"!eve{number}": invitation("@eve:elsewhere.example") for number in range(10)}
     desk.rooms.note_invitations(many)
     desk.rooms.attend(desk.receive)
     async with asyncio.timeout(10):
