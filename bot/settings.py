@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from dotenv import dotenv_values
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.phrasebook import languages_at_hand
@@ -48,7 +48,6 @@ class MatrixSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    homeserver: HttpUrl | None = Field(None, description="the address of the homeserver, such as https://example.org")
     user: str | None = Field(
         None, pattern=_MATRIX_ID.pattern, description="the bot's Matrix id, such as @letter:example.org"
     )
@@ -60,6 +59,17 @@ class MatrixSettings(BaseModel):
         frozenset(), description="the Matrix ids of the admins, with commas between, such as @flora:example.org"
     )
     store: Path = Field(Path("data/matrix.sqlite3"), description="the file of the encryption keys")
+    # The last, since the others say whether there must be one.
+    homeserver: HttpUrl | None = Field(
+        None, validate_default=True, description="the address of the homeserver, such as https://example.org"
+    )
+
+    @field_validator("homeserver")
+    @classmethod
+    def _named(cls, homeserver: HttpUrl | None, others: ValidationInfo) -> HttpUrl | None:
+        if homeserver is None and any(others.data.get(name) for name in ("user", "password", "admin_room", "admins")):
+            raise ValueError
+        return homeserver
 
     @field_validator("admins", mode="before")
     @classmethod

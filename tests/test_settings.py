@@ -133,6 +133,14 @@ def test_a_wrong_setting_is_named_with_what_is_expected(
     assert caught.value.__suppress_context__
 
 
+@pytest.mark.parametrize("name", ["USER", "PASSWORD", "ADMIN_ROOM", "ADMINS"])
+def test_who_is_to_speak_matrix_must_know_where(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A homeserver that was forgotten must not quietly start the rehearsal, or Telegram alone."""
+    monkeypatch.setenv(f"{PREFIX}MATRIX__{name}", GIVEN[f"MATRIX__{name}"])
+    with pytest.raises(SettingsError, match=f"{PREFIX}MATRIX__HOMESERVER is wrong: expected is the address"):
+        read_settings()
+
+
 def test_each_wrong_setting_has_its_own_sentence() -> None:
     Path(".env").write_text(f"{PREFIX}LANGUAGES=tlh\n{PREFIX}REHEARSAL__PORT=x\n{PREFIX}TELEGRAM__TOKEN=x\n")
     with pytest.raises(SettingsError) as caught:

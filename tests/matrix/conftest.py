@@ -7,6 +7,9 @@ import pytest
 import pytest_asyncio
 
 from bot.settings import Settings
+from storage.shelf import Shelf
+from storage.vault import Vault
+from tests.matrix.desk import Desk
 from tests.matrix.synapse import PYTHON, Synapse
 from tests.matrix.town import Town, settings_on
 
@@ -33,3 +36,22 @@ async def town(synapse: Synapse, settings: Settings) -> AsyncIterator[Town]:
     yield town
     for person in town.people:
         await person.leave()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    shelf = Shelf.open(tmp_path / "matrix.sqlite3", Vault(b"a" * 32))
+    yield shelf
+    shelf.close()
+
+
+@pytest_asyncio.fixture
+async def desk(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(shelf)
+
+    async def nothing(*_: object) -> None:
+        pass
+
+    monkeypatch.setattr(desk.receiver, "_keep_keys", nothing)
+    monkeypatch.setattr(desk.receiver, "_ask_for_key", nothing)
+    return desk

@@ -1,129 +1,17 @@
 """What anybody may write into a room, without a homeserver: no event holds up the next."""
 
-import asyncio
 import json
-from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from nio.crypto import InboundGroupSession, OutboundGroupSession
-from nio.store import MatrixStore
 
-from bot.platforms.matrix.client import Encryption
-from bot.platforms.matrix.device import Device
-from bot.platforms.matrix.homeserver import Away, Homeserver, Refusal
+from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.keystore import KeyStore
-from bot.platforms.matrix.rooms import INVITATION, Rooms
-from bot.platforms.matrix.sync import SECRET, Receiver
+from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
-from bot.settings import MatrixSettings
-from bot.vocabulary import EVENTS, Event, Room, Upgraded
-from storage.shelf import Shelf
-from storage.vault import Vault
-
-BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
-
-
-class Sparing(Homeserver):
-    """A homeserver that answers what a test has put down; an exception is raised."""
-
-    def __init__(self) -> None:
-        super().__init__("http://127.0.0.1:9")
-        self.answers: dict[str, Any] = {}
-        self.asked: list[str] = []
-
-    async def ask(self, method: str, path: str, *_: object, **__: object) -> dict[str, Any]:
-        self.asked.append(f"{method} {path}")
-        answer = next((answer for start, answer in self.answers.items() if path.startswith(start)), {})
-        if isinstance(answer, Exception):
-            raise answer
-        return cast(dict[str, Any], answer)
-
-
-class Desk:
-    """The receiving half of the bot, and the events that it hands on."""
-
-    def __init__(self, shelf: Shelf) -> None:
-        self.homeserver = Sparing()
-        settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
-        self.device = Device(settings, lambda: shelf)
-        self.device.homeserver = self.homeserver
-        store = cast(MatrixStore, KeyStore(shelf))
-        self.device.client.store = store
-        self.device.client.olm = Encryption(BOT, "DESK", store)
-        self.rooms = Rooms(self.device, "!admins:example.org")
-        self.receiver = Receiver(self.device, self.rooms)
-        for room in (ROOM, OTHER):
-            self.rooms.direct[room] = "@flora:example.org"
-        self.heard: list[Event] = []
-        self.syncs = 0
-
-    async def receive(self, events: Sequence[Event]) -> None:
-        self.heard += events
-
-    async def sync(
-        self, *events: dict[str, Any], room: str = ROOM, beside: dict[str, Any] | None = None, **more: Any
-    ) -> None:
-        """A sync that brings these events in a room, and a sound one in another."""
-        self.syncs += 1
-        joined = {room: timeline(*events, **more), OTHER: timeline(said("hello", f"$sound{self.syncs}"))}
-        self.homeserver.answers["/sync"] = {
-            "next_batch": f"s{self.syncs}",
-            "device_one_time_keys_count": {"signed_curve25519": 50},
-            "rooms": {"join": joined, "invite": {}, "leave": {}},
-            **(beside or {}),
-        }
-        await self.receiver._take_in(*await self.receiver._sync(), self.receive)
-
-    @property
-    def keys(self) -> list[str]:
-        """The ids of what has been heard."""
-        return [event.key for event in self.heard]
-
-
-def timeline(*events: dict[str, Any], limited: bool = False) -> dict[str, Any]:
-    return {
-        "timeline": {"events": list(events), "limited": limited, "prev_batch": "p"},
-        "state": {"events": []},
-        "ephemeral": {"events": []},
-        "account_data": {"events": []},
-        "summary": {},
-        "unread_notifications": {},
-    }
-
-
-def written(kind: str, content: dict[str, Any], key: str = "$odd", **more: Any) -> dict[str, Any]:
-    sender = {"sender": "@flora:example.org", "origin_server_ts": 1, "event_id": key}
-    return {"type": kind, "content": content, **sender, **more}
-
-
-def said(body: str, key: str) -> dict[str, Any]:
-    return written("m.room.message", {"msgtype": "m.text", "body": body}, key)
-
-
-def sealed(**more: str) -> dict[str, Any]:
-    names = {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x", "device_id": "D"}
-    return written("m.room.encrypted", {**names, "sender_key": "k", "session_id": "s", **more})
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    shelf = Shelf.open(tmp_path / "matrix.sqlite3", Vault(b"a" * 32))
-    yield shelf
-    shelf.close()
-
-
-@pytest.fixture
-async def desk(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    desk = Desk(shelf)
-
-    async def nothing(*_: object) -> None:
-        pass
-
-    monkeypatch.setattr(desk.receiver, "_keep_keys", nothing)
-    monkeypatch.setattr(desk.receiver, "_ask_for_key", nothing)
-    return desk
+from bot.vocabulary import EVENTS, Room, Strange, Unreadable, Upgraded
+from tests.matrix.desk import OTHER, ROOM, Desk, said, sealed, written
 
 
 @pytest.mark.parametrize("missing", ["sender_key", "session_id"])
@@ -238,6 +126,24 @@ async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk, m
     assert desk.keys == ["$sound3", "$odd", "$sound4"]
 
 
+async def test_what_nobody_can_read_even_late_gets_its_kind_word_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And is not looked at again with every sync."""
+    await desk.sync(sealed())
+
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desk.receiver, "_heard", failing)
+    await desk.sync()
+    await desk.sync()
+    words = [event.content for event in desk.heard if event.key == "$odd"]
+    assert words == [Unreadable(Strange.SEALED)]
+    assert caplog.text.count("ZeroDivisionError") == 1 + 2  # of those, two are what the syncs themselves brought
+    assert desk.device.shelf.all(SECRET) == []
+
+
 async def test_a_room_whose_past_is_refused_holds_up_no_other(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     """What the sync itself brought of it is heard."""
     await desk.sync()
@@ -253,52 +159,6 @@ async def test_a_past_that_is_asked_for_too_often_is_asked_for_later(desk: Desk)
     with pytest.raises(Refusal):
         await desk.sync(said("last", "$last"), limited=True)
     assert desk.keys == ["$sound1"]
-
-
-def invitation(user: str) -> dict[str, Any]:
-    member = {"type": "m.room.member", "state_key": BOT, "sender": user}
-    return {"invite_state": {"events": [{**member, "content": {"membership": "invite", "is_direct": True}}]}}
-
-
-async def until(desk: Desk, request: str, times: int = 1) -> None:
-    """Wait until the homeserver has been asked that often."""
-    async with asyncio.timeout(10):
-        while desk.homeserver.asked.count(request) < times:  # noqa: ASYNC110  (a homeserver cannot tell when)
-            await asyncio.sleep(0.001)
-
-
-async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Tries while the bot's own homeserver was away, too, do not count."""
-    monkeypatch.setattr("bot.platforms.matrix.rooms.RETRY_SECONDS", 0.001)
-    monkeypatch.setattr("bot.platforms.matrix.rooms.TRIES_MOST", 2)
-    desk.homeserver.answers["/join/%21dead"] = Away("status 502")
-    dead = {f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(12)}
-    desk.rooms.note_invitations(dead)
-    desk.rooms.attend(desk.receive)
-    await until(desk, "POST /join/%21dead11", 5)
-    assert "!dead11" in desk.rooms.direct
-    desk.rooms.note_invitations({"!new": invitation("@timur:example.org")})
-    desk.rooms.attend(desk.receive)
-    await until(desk, "POST /join/%21new")
-    async with asyncio.timeout(10):
-        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
-            await asyncio.sleep(0.001)
-    assert not set(dead) & set(desk.rooms.direct)
-    assert [event.chat for event in desk.heard] == ["!new"]
-    await desk.rooms.stop()
-
-
-async def test_ten_invitations_at_once_are_three_rooms(desk: Desk) -> None:
-    many = {f"!eve{number}": invitation("@eve:elsewhere.example") for number in range(10)}
-    desk.rooms.note_invitations(many)
-    desk.rooms.attend(desk.receive)
-    async with asyncio.timeout(10):
-        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
-            await asyncio.sleep(0.001)
-    assert len(set(many) & set(desk.rooms.direct)) == 3
-    assert sum(request.endswith("/leave") for request in desk.homeserver.asked) == 7
 
 
 HALF = "\ud800"

@@ -9,7 +9,7 @@ import logging
 import secrets
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
@@ -26,7 +26,8 @@ INVITATION, DIRECT = "invitation", "direct room"
 ROOMS_PER_USER = 3
 # A server whose users rush in delays only itself; the bot's own is its admin's affair.
 JOINS_PER_SERVER = Limit(200, 3600.0)
-JOINS_AT_ONCE = 8
+JOINS_AT_ONCE = 32
+JOINS_AT_ONCE_PER_SERVER = 4
 RETRY_SECONDS = 5.0
 LONGEST_RETRY_SECONDS = 300.0
 # About four hours. Tries in vain while the bot's own homeserver was away do not count.
@@ -48,6 +49,14 @@ class Full(Exception):
     """Whoever invited has as many rooms as anybody may have."""
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What the users of one server share: one that is silent, or full of robots, holds up its own."""
+
+    window: Window = field(default_factory=lambda: Window(JOINS_PER_SERVER))
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(JOINS_AT_ONCE_PER_SERVER))
+
+
 class Rooms:
     """Joins and leaves rooms. `admin_room` is the configured one."""
 
@@ -59,7 +68,7 @@ class Rooms:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._syncs = 0
         self._places = asyncio.Semaphore(JOINS_AT_ONCE)
-        self._windows: defaultdict[str, Window] = defaultdict(lambda: Window(JOINS_PER_SERVER))
+        self._doors: defaultdict[str, Door] = defaultdict(Door)
 
     def load(self) -> None:
         """Learn from the shelf which rooms are direct."""
@@ -162,23 +171,17 @@ class Rooms:
         direct = invitation.room != self.admin_room
         if direct and not self._has_place_for(invitation):
             raise Full
-        await self._within_limits(invitation.sender)
-        async with self._places:
+        server = invitation.sender.partition(":")[2]
+        door = self._doors[server]
+        if server != self._device.user.partition(":")[2]:
+            await _turn(door.window)
+        async with door.places, self._places:
             if direct:
                 if not self._has_place_for(invitation):  # others may have been faster
                     raise Full
                 # Known as direct before the bot is in, so that nothing that is said there is passed over.
                 self._remember(invitation.room, invitation.sender)
             await self._device.homeserver.ask("POST", f"/join/{part(invitation.room)}")
-
-    async def _within_limits(self, user: str) -> None:
-        server, own = (name.partition(":")[2] for name in (user, self._device.user))
-        if server == own:
-            return
-        loop = asyncio.get_running_loop()
-        delay = self._windows[server].delay(loop.time())
-        self._windows[server].note(loop.time() + delay)
-        await asyncio.sleep(delay)
 
     async def _insist(self, do: Callable[[Any], Awaitable[None]], what: Any) -> bool:
         """Do something, again and again while the homeserver is away or asks to wait; False if it cannot be done.
@@ -221,6 +224,14 @@ class Rooms:
         self.direct.pop(room_id, None)
         self._device.shelf.drop(DIRECT, room_id)
         self._device.forget_room(room_id)
+
+
+async def _turn(window: Window) -> None:
+    """Wait until the window has room for one more."""
+    now = asyncio.get_running_loop().time()
+    delay = window.delay(now)
+    window.note(now + delay)
+    await asyncio.sleep(delay)
 
 
 def _welcome(invitation: Invitation) -> Event:

@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 
 TOKEN, SECRET = "sync token", "undecrypted"
 POLL_SECONDS = 30
+# How long an answer may take beyond that, and how long the first one of a run, with all rooms in it.
+ANSWER_SECONDS = 60
+FIRST_ANSWER_SECONDS = 300
 # While keys are awaited, and how long they are.
 SHORT_POLL_SECONDS = 2
 KEY_SECONDS = 15.0
@@ -80,7 +83,8 @@ class Receiver:
         if full_state:
             query["full_state"] = "true"
         try:
-            answer = await self._device.homeserver.ask("GET", "/sync", query=query, seconds=wait + 300)
+            seconds = FIRST_ANSWER_SECONDS if full_state else wait + ANSWER_SECONDS
+            answer = await self._device.homeserver.ask("GET", "/sync", query=query, seconds=seconds)
         except Refusal as refusal:
             self._device.note(refusal)
             raise
@@ -202,6 +206,7 @@ class Receiver:
             room_id, source = value["room"], value["source"]
             kind = self._rooms.kind(room_id)
             said = heard = None
+            hopeless = not 0 <= time.time() - value["since"] < KEY_SECONDS
             try:
                 heard = self._heard(room_id, NioEvent.parse_event(source))
                 said = self._said(room_id, kind, heard) if kind is not None and heard is not None else None
@@ -209,7 +214,8 @@ class Receiver:
                 raise
             except Exception as error:
                 log.error("an event in the room %s is left out (%s)", room_id, where(error))
-            if heard is None and 0 <= time.time() - value["since"] < KEY_SECONDS:
+                hopeless = True
+            if heard is None and not hopeless:
                 continue
             if said is not None:
                 found.append(said)

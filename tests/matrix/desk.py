@@ -1,0 +1,103 @@
+"""The receiving half of the bot, beside a homeserver that answers what a test puts down."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, cast
+
+from nio.store import MatrixStore
+
+from bot.platforms.matrix.client import Encryption
+from bot.platforms.matrix.device import Device
+from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sync import Receiver
+from bot.settings import MatrixSettings
+from bot.vocabulary import Event
+from storage.shelf import Shelf
+
+BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
+
+
+class Sparing(Homeserver):
+    """A homeserver that answers what a test has put down; an exception is raised, a function is awaited."""
+
+    def __init__(self) -> None:
+        super().__init__("http://127.0.0.1:9")
+        self.answers: dict[str, Any] = {}
+        self.asked: list[str] = []
+
+    async def ask(self, method: str, path: str, *_: object, **__: object) -> dict[str, Any]:
+        self.asked.append(f"{method} {path}")
+        answer = next((answer for start, answer in self.answers.items() if path.startswith(start)), {})
+        if isinstance(answer, Exception):
+            raise answer
+        if callable(answer):
+            await cast(Callable[[], Awaitable[object]], answer)()
+            answer = {}
+        return cast(dict[str, Any], answer)
+
+
+class Desk:
+    """The receiving half of the bot, and the events that it hands on."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.homeserver = Sparing()
+        settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
+        self.device = Device(settings, lambda: shelf)
+        self.device.homeserver = self.homeserver
+        store = cast(MatrixStore, KeyStore(shelf))
+        self.device.client.store = store
+        self.device.client.olm = Encryption(BOT, "DESK", store)
+        self.rooms = Rooms(self.device, "!admins:example.org")
+        self.receiver = Receiver(self.device, self.rooms)
+        for room in (ROOM, OTHER):
+            self.rooms.direct[room] = "@flora:example.org"
+        self.heard: list[Event] = []
+        self.syncs = 0
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        self.heard += events
+
+    async def sync(
+        self, *events: dict[str, Any], room: str = ROOM, beside: dict[str, Any] | None = None, **more: Any
+    ) -> None:
+        """A sync that brings these events in a room, and a sound one in another."""
+        self.syncs += 1
+        joined = {room: timeline(*events, **more), OTHER: timeline(said("hello", f"$sound{self.syncs}"))}
+        self.homeserver.answers["/sync"] = {
+            "next_batch": f"s{self.syncs}",
+            "device_one_time_keys_count": {"signed_curve25519": 50},
+            "rooms": {"join": joined, "invite": {}, "leave": {}},
+            **(beside or {}),
+        }
+        await self.receiver._take_in(*await self.receiver._sync(), self.receive)
+
+    @property
+    def keys(self) -> list[str]:
+        """The ids of what has been heard."""
+        return [event.key for event in self.heard]
+
+
+def timeline(*events: dict[str, Any], limited: bool = False) -> dict[str, Any]:
+    return {
+        "timeline": {"events": list(events), "limited": limited, "prev_batch": "p"},
+        "state": {"events": []},
+        "ephemeral": {"events": []},
+        "account_data": {"events": []},
+        "summary": {},
+        "unread_notifications": {},
+    }
+
+
+def written(kind: str, content: dict[str, Any], key: str = "$odd", **more: Any) -> dict[str, Any]:
+    sender = {"sender": "@flora:example.org", "origin_server_ts": 1, "event_id": key}
+    return {"type": kind, "content": content, **sender, **more}
+
+
+def said(body: str, key: str) -> dict[str, Any]:
+    return written("m.room.message", {"msgtype": "m.text", "body": body}, key)
+
+
+def sealed(**more: str) -> dict[str, Any]:
+    names = {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x", "device_id": "D"}
+    return written("m.room.encrypted", {**names, "sender_key": "k", "session_id": "s", **more})

@@ -1,0 +1,95 @@
+"""Which invitations are accepted, how quickly, and for whom nobody has to wait; without a homeserver."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.courier import Limit
+from bot.platforms.matrix.homeserver import Away
+from bot.platforms.matrix.rooms import INVITATION
+from tests.matrix.desk import BOT, Desk
+
+
+def invitation(user: str) -> dict[str, Any]:
+    member = {"type": "m.room.member", "state_key": BOT, "sender": user}
+    return {"invite_state": {"events": [{**member, "content": {"membership": "invite", "is_direct": True}}]}}
+
+
+async def until(desk: Desk, request: str, times: int = 1) -> None:
+    """Wait until the homeserver has been asked that often."""
+    async with asyncio.timeout(10):
+        while desk.homeserver.asked.count(request) < times:  # noqa: ASYNC110  (a homeserver cannot tell when)
+            await asyncio.sleep(0.001)
+
+
+async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tries while the bot's own homeserver was away, too, do not count."""
+    monkeypatch.setattr("bot.platforms.matrix.rooms.RETRY_SECONDS", 0.001)
+    monkeypatch.setattr("bot.platforms.matrix.rooms.TRIES_MOST", 2)
+    desk.homeserver.answers["/join/%21dead"] = Away("status 502")
+    dead = {f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(12)}
+    desk.rooms.note_invitations(dead)
+    desk.rooms.attend(desk.receive)
+    await until(desk, "POST /join/%21dead11", 5)
+    assert "!dead11" in desk.rooms.direct
+    desk.rooms.note_invitations({"!new": invitation("@timur:example.org")})
+    desk.rooms.attend(desk.receive)
+    await until(desk, "POST /join/%21new")
+    async with asyncio.timeout(10):
+        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    assert not set(dead) & set(desk.rooms.direct)
+    assert [event.chat for event in desk.heard] == ["!new"]
+    await desk.rooms.stop()
+
+
+async def test_ten_invitations_at_once_are_three_rooms(desk: Desk) -> None:
+    many = {f"!eve{number}": invitation("@eve:elsewhere.example") for number in range(10)}
+    desk.rooms.note_invitations(many)
+    desk.rooms.attend(desk.receive)
+    async with asyncio.timeout(10):
+        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    assert len(set(many) & set(desk.rooms.direct)) == 3
+    assert sum(request.endswith("/leave") for request in desk.homeserver.asked) == 7
+
+
+def joined(desk: Desk) -> set[str]:
+    """The rooms that the homeserver has been asked to join."""
+    return {request.rpartition("%21")[2] for request in desk.homeserver.asked if request.startswith("POST /join/")}
+
+
+async def test_a_server_that_does_not_answer_holds_up_its_own_people_alone(desk: Desk) -> None:
+    silence = asyncio.Event()
+    desk.homeserver.answers["/join/%21dead"] = silence.wait
+    desk.rooms.note_invitations({f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(50)})
+    desk.rooms.attend(desk.receive)
+    async with asyncio.timeout(10):
+        while len(joined(desk)) < 4:  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    desk.rooms.note_invitations({"!new": invitation("@timur:elsewhere.example")})
+    desk.rooms.attend(desk.receive)
+    await until(desk, "POST /join/%21new")
+    assert len(joined(desk)) == 5
+    await desk.rooms.stop()
+
+
+async def test_a_server_whose_people_rush_in_has_so_many_joins_an_hour(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others do not wait for it, and those of the bot's own server not at all."""
+    monkeypatch.setattr("bot.platforms.matrix.rooms.JOINS_PER_SERVER", Limit(3, 3600.0))
+    rush = {f"!rush{number}": invitation(f"@eve{number}:rush.example") for number in range(5)}
+    own = {f"!own{number}": invitation(f"@flora{number}:example.org") for number in range(5)}
+    desk.rooms.note_invitations({**rush, **own, "!new": invitation("@timur:elsewhere.example")})
+    desk.rooms.attend(desk.receive)
+    async with asyncio.timeout(10):
+        while len(desk.heard) < 9:  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    welcome = {event.chat for event in desk.heard}
+    assert welcome - set(rush) == {"!new", *own}
+    assert {room for room, _ in desk.device.shelf.all(INVITATION)} == set(rush) - welcome
+    await desk.rooms.stop()
