@@ -42,6 +42,14 @@ class Lanes(Generic[T]):
         finally:
             del self._lanes[key]
 
+    async def rest(self, seconds: float) -> None:
+        """Wait in the middle of `work`, and let others of another key go on meanwhile."""
+        self._places.release()
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            await self._places.acquire()
+
     async def below(self, most: int) -> None:
         """Wait until less than that many items wait."""
         while self._count >= most:

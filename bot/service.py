@@ -172,14 +172,16 @@ class Service:
     async def _handle_surely(self, item: tuple[InboxEvent, Event]) -> None:
         """Handle an event, again and again while the disk refuses; an event that fails otherwise is set aside."""
         stored, event = item
-        pause, tries = PAUSE_SECONDS, 0
+        pause, rest, tries = PAUSE_SECONDS, PAUSE_SECONDS, 0
         while True:
             try:
-                return await self.handle(stored, event)
+                return await self.handle(stored, event, patiently=rest < LONGEST_PAUSE_SECONDS)
             except sqlite3.OperationalError as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
             except NotYet:
-                pass
+                await self._lanes.rest(rest)
+                rest = min(rest * 2, LONGEST_PAUSE_SECONDS)
+                continue
             except Exception as error:
                 tries += 1
                 log.error("event %d failed: %s", stored.id, where(error))
@@ -189,14 +191,14 @@ class Service:
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
-    async def handle(self, stored: InboxEvent, event: Event) -> None:
-        """Handle one event, once, whatever happens in between."""
+    async def handle(self, stored: InboxEvent, event: Event, *, patiently: bool = True) -> None:
+        """Handle one event, once, whatever happens in between. NotYet only if `patiently`."""
         admitted = event.room is Room.ADMINS and await self.admins.admits(event)
         report = await self._report(event, admitted=admitted)
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
-            if tx.mail.take(stored) and (meant := _meant(tx, event)):
+            if tx.mail.take(stored) and (meant := _meant(tx, event, patiently=patiently)):
                 self._serve(box, meant, report, admitted=admitted)
             return box
 
@@ -241,14 +243,14 @@ class Service:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
 
 
-def _meant(tx: Transaction, event: Event) -> Event | None:
+def _meant(tx: Transaction, event: Event, *, patiently: bool) -> Event | None:
     """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
     reply = event.content
     if not isinstance(reply, Reply):
         return event
     chat = Address(event.platform, event.chat)
     found = tx.mail.offered(chat, reply.message)
-    if found is None and reply.message and tx.mail.is_outgoing(chat):
+    if found is None and reply.message and patiently and tx.mail.is_outgoing(chat):
         # Perhaps it was sent, and the bot did not live to note it: when it is sent again, it is the same message.
         raise NotYet
     message, offered = found or (reply.message, b"[]")

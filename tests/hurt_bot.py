@@ -30,10 +30,10 @@ def broken_serve(self: SignerDesk, box: Letterbox, event: Event, *more: Any) -> 
         EVENTS.validate_json(f'{{"platform": "{event}"}}')
 
 
-async def broken_handle(self: Service, stored: Any, event: Event) -> None:
+async def broken_handle(self: Service, stored: Any, event: Event, **more: bool) -> None:
     if isinstance(event.content, Text) and "lonely" in event.content.text:
         asyncio.get_running_loop().create_task(fail_alone(f"{event}"))
-    await handle(self, stored, event)
+    await handle(self, stored, event, **more)
 
 
 async def broken_send(self: carrier.TelegramCarrier, chat: int, message: Message) -> str:

@@ -84,9 +84,9 @@ async def test_what_cannot_be_handled_yet_is_left_with_the_platform(
     monkeypatch.setattr(service_module, "EVENTS_WAITING_MOST", 3)
     allowed, handle = asyncio.Event(), stage.service.handle
 
-    async def slow(*given: object) -> None:
+    async def slow(*given: object, **more: object) -> None:
         await allowed.wait()
-        await handle(*given)  # type: ignore[arg-type]
+        await handle(*given, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(stage.service, "handle", slow)
     await stage.service.receive([stage.event(f"P{number}", Command("start")) for number in range(2)])

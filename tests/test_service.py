@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from bot import service as service_module
+from bot.courier import Wait
 from bot.letterbox import Letterbox
-from bot.vocabulary import EVENTS, Command, Content, Event, Press, Text
-from storage.records import InboxEvent, Parcel, State
+from bot.vocabulary import EVENTS, OFFERS, Act, Action, Choice, Command, Content, Event, Press, Reply, Text
+from storage.records import Address, InboxEvent, Parcel, State
 from storage.store import Transaction
 from tests.stage import PLATFORM, Stage
 
@@ -204,3 +205,38 @@ async def test_an_event_that_cannot_be_read_any_more_keeps_the_bot_from_nothing(
     assert len(texts(stage, "Flora")) == 1
     assert [event.key for event in await stage.store.unhandled()] == ["older"]
     assert "Flora" not in caplog.text
+
+
+class TestAnswersToWhatMayJustHaveBeenSent:
+    """A bot that died between sending a list of choices and noting it does not know what the answer means yet."""
+
+    async def answered(self, stage: Stage) -> None:
+        """Flora answers a message that nobody knows of, while another is on its way to her."""
+        stage.carrier.trouble = Wait(0.01)
+        stage.service._lanes._places = asyncio.Semaphore(1)
+        await stage.say("Flora", "/help")
+        await stage.service.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
+
+    async def test_they_wait_and_others_go_on_meanwhile(self, stage: Stage) -> None:
+        await self.answered(stage)
+        await stage.service.receive([stage.event("Fauna", Command("sign"))])
+        flora = Parcel(Address(PLATFORM, "Flora"), b"", id=7)
+        while not await stage.store.transact(lambda tx: tx.mail.is_outgoing(Address(PLATFORM, "Fauna"))):  # noqa: ASYNC110
+            await asyncio.sleep(0)
+        choices = OFFERS.dump_json((Choice("Sign", Action(Act.SIGN)),))
+        await stage.store.transact(lambda tx: tx.mail.offer(flora, "sent", choices, alone=True))
+        stage.carrier.trouble = None
+        await stage.settle()
+        assert "What is your name?" in texts(stage, "Flora")[-1]
+        assert "What is your name?" in texts(stage, "Fauna")[-1]
+
+    async def test_they_are_given_up_in_the_end(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It was something that no longer stands there, or that somebody else wrote."""
+        monkeypatch.setattr(service_module, "PAUSE_SECONDS", 0.001)
+        monkeypatch.setattr(service_module, "LONGEST_PAUSE_SECONDS", 0.004)
+        await self.answered(stage)
+        await stage.service.idle()
+        stage.carrier.trouble = None
+        await stage.settle()
+        assert not await stage.store.unhandled()
+        assert any("old" in happening.toast for happening in stage.carrier.happenings)

@@ -47,7 +47,7 @@ def _acknowledge_before_commit() -> None:
 
 
 def _split_the_transaction() -> None:
-    async def handle(self: Service, stored: InboxEvent, event: Event) -> None:
+    async def handle(self: Service, stored: InboxEvent, event: Event, **_: bool) -> None:
         admitted = await self.admins.admits(event) if event.room == "admins" else False
         if not await self._store.transact(lambda tx: tx.mail.take(stored)):
             return
@@ -64,7 +64,7 @@ def _split_the_transaction() -> None:
 
 
 def _reply_before_commit() -> None:
-    async def handle(self: Service, stored: InboxEvent, event: Event) -> None:
+    async def handle(self: Service, stored: InboxEvent, event: Event, **_: bool) -> None:
         admitted = await self.admins.admits(event) if event.room == "admins" else False
         loop = asyncio.get_running_loop()
 

@@ -1,6 +1,13 @@
 """Into which rooms the bot goes, and when it leaves."""
 
+import asyncio
+
+import pytest
+
+from bot.platforms.matrix.carrier import MatrixCarrier
+from storage.records import Parcel
 from tests.matrix.people import Chat, Person
+from tests.matrix.test_admin_room import sign
 from tests.matrix.town import Town
 
 
@@ -109,3 +116,31 @@ async def test_a_key_is_new_after_somebody_has_left_the_admin_room(town: Town) -
         answer = await desk.sees("This is the admin group.")
         assert answer.session not in sessions(boris, desk.room)
         assert sessions(boris, desk.room)
+
+
+async def test_nothing_is_told_in_a_room_that_has_got_a_third_person_while_the_bot_was_down(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The admins' decision reached the outbox, and no further; then Flora let Eve in."""
+    desk = await town.admin("Ada")
+    eve = await town.person("Eve")
+    reached = asyncio.Event()
+    async with town.running():
+        chat = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+
+        async def hanging(_carrier: MatrixCarrier, parcel: Parcel, *_: object) -> None:
+            if parcel.address.chat == chat.room:
+                reached.set()
+            await asyncio.get_running_loop().create_future()
+
+        monkeypatch.setattr(MatrixCarrier, "deliver", hanging)
+        await desk.react(card, "✅")
+        await reached.wait()
+    monkeypatch.undo()
+    await chat.person.client.room_invite(chat.room, eve.id)
+    await eve.until(lambda: chat.room in eve.client.rooms)
+    async with town.running():
+        await until_gone(chat, town.bot)
+        await desk.sees("Approved by")
+    assert not any("has been approved" in message.text for message in [*chat.messages, *eve.chat(chat.room).messages])

@@ -47,6 +47,8 @@ class MatrixCarrier:
 
     async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
         room, message = parcel.address.chat, delivery.message
+        if self._rooms.is_overheard(room):
+            raise Unreachable  # the bot is about to leave it
         if message is None:
             if delivery.toast:
                 await self._send(parcel, rendering.reply(delivery.toast, delivery.press))

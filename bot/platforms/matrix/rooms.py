@@ -123,12 +123,13 @@ class Rooms:
         for room_id, kept in self._device.shelf.all(INVITATION):
             self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
         for room_id in self.direct:
-            room = self._device.client.rooms.get(room_id)
-            if room is not None and not self._is_between_two(set(room.users)):
+            if self.is_overheard(room_id):
                 self._start(room_id, self._leave(room_id))
 
-    def _is_between_two(self, members: set[str]) -> bool:
-        return len(members | {self._device.user}) == 2
+    def is_overheard(self, room_id: str) -> bool:
+        """Whether a direct room has anybody else in it, or nobody: none in which to talk of a signature."""
+        room = self._device.client.rooms.get(room_id)
+        return room_id in self.direct and room is not None and len({*room.users, self._device.user}) != 2
 
     def _start(self, room_id: str, work: Any) -> None:
         if room_id in self._tasks:
@@ -211,7 +212,6 @@ class Rooms:
             pause = min(pause * 2, LONGEST_RETRY_SECONDS)
 
     async def _leave(self, room_id: str) -> None:
-        """A direct room with anybody else in it, or with nobody, is not one in which to talk of a signature."""
         log.info("the direct room %s is left: it is not between the signer and the bot alone any more", room_id)
         await self._insist(self._give_up, room_id)
         self._forget(room_id)
