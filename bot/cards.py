@@ -28,7 +28,7 @@ def show_correction(box: Letterbox, say: Voice, before: Signature, corrected: Si
     """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
     if before.state is State.PENDING:
         if has_card(box, corrected.id):
-            show_card(box, say, corrected, urgency=CARDS)
+            show_card(box, say, corrected, erases=True, urgency=CARDS)
         refresh_queue(box, say)
     elif box.tx.signatures.count_pending() <= CARDS_AT_ONCE:
         # Anew, since nobody looks at an old card far up.
@@ -52,12 +52,16 @@ def show_card(
     *,
     rejecting: bool = False,
     afresh: bool = False,
+    erases: bool = False,
     urgency: int = ADMINS,
 ) -> None:
-    """Let the card of a signature show how things stand; `afresh` sends it anew, further down."""
+    """Let the card of a signature show how things stand; `afresh` sends it anew, further down.
+
+    One that `erases` leaves nothing of what the card has shown before.
+    """
     decision = box.tx.signatures.last_decision(signature.id)
     message = approval.card(say, signature, _similar(box, signature), decision, rejecting=rejecting)
-    box.show_admins(approval.slot(signature.id), Delivery(message, afresh=afresh), urgency)
+    box.show_admins(approval.slot(signature.id), Delivery(message, afresh=afresh), urgency, erases=erases)
 
 
 def has_card(box: Letterbox, number: int) -> bool:
@@ -71,7 +75,7 @@ def close_card(box: Letterbox, say: Voice, before: Signature) -> None:
         if before.state is State.PENDING:
             remove_card(box, before.id, ADMINS)
         else:
-            box.show_admins(approval.slot(before.id), Delivery(approval.withdrawn_card(say, before.id)))
+            box.show_admins(approval.slot(before.id), Delivery(approval.withdrawn_card(say, before.id)), erases=True)
     refresh_queue(box, say)
 
 
@@ -99,7 +103,8 @@ def show_queue(
     offset = max(0, min(page, last)) * approval.PENDING_A_PAGE
     waiting = box.tx.signatures.pending(offset, approval.PENDING_A_PAGE)
     message = approval.pending(say, waiting, similar_to_each(box, waiting), offset, count)
-    return box.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=approval.QUEUE)
+    # Whoever is in it no more may have withdrawn.
+    return box.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=approval.QUEUE, erases=True)
 
 
 def refresh_queue(box: Letterbox, say: Voice) -> None:

@@ -77,6 +77,10 @@ class Carrier(Protocol):
     def answered_in_words(self) -> bool:
         """Whether choices are lists on this platform, so that it must be remembered which message offers which."""
 
+    @property
+    def keeps_edits(self) -> bool:
+        """Whether the platform keeps what a message said before it was edited, until the message is taken away."""
+
     def limit(self, chat: str) -> "Limit":
         """What the platform allows in that chat."""
 
@@ -352,7 +356,7 @@ class Courier:
     async def _deliver(self, parcel: Parcel) -> str | None:
         delivery = DELIVERIES.validate_json(parcel.body)
         shown = None
-        if parcel.slot and not delivery.afresh:
+        if parcel.slot and not delivery.afresh and not (parcel.erases and self._carrier.keeps_edits):
             shown, before = await self._store.transact(partial(self._shown, parcel))
             if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
                 shown = None  # a new message, below
@@ -391,11 +395,11 @@ class Courier:
         """Take a parcel out of the outbox; a new message of a slot leaves another there, which removes the former."""
         delivery = DELIVERIES.validate_json(parcel.body)
         former = tx.mail.shown(parcel) if parcel.slot and message is not None else None
-        in_words = self._carrier.answered_in_words
+        in_words, keeps_edits = self._carrier.answered_in_words, self._carrier.keeps_edits
         tx.mail.delivered(parcel, message)
         if message is not None and in_words and delivery.message is not None:
             self._note_offered(parcel, message, list(chain(*delivery.message.choices)), tx)
-        if former is None or former == message or not (delivery.afresh or in_words):
+        if former is None or former == message or not (delivery.afresh or in_words or keeps_edits):
             return None
         gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
         return tx.mail.post(Parcel(parcel.address, DELIVERIES.dump_json(gone), urgency=parcel.urgency))

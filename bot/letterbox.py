@@ -22,15 +22,22 @@ class Letterbox:
     """What memory may learn only once the transaction is on the disk."""
 
     def post(
-        self, address: Address, delivery: Delivery, *, urgency: int = PEOPLE, slot: str = "", tells: int = 0
+        self,
+        address: Address,
+        delivery: Delivery,
+        *,
+        urgency: int = PEOPLE,
+        slot: str = "",
+        tells: int = 0,
+        erases: bool = False,
     ) -> None:
         """Put a delivery for one chat into the outbox."""
         if delivery.message is None:
             urgency = ANSWERS
-        parcel = Parcel(address, DELIVERIES.dump_json(delivery), slot, urgency, tells)
+        parcel = Parcel(address, DELIVERIES.dump_json(delivery), slot, urgency, tells, erases=erases)
         self.parcels.append(self.tx.mail.post(parcel))
 
-    def show_admins(self, slot: str, delivery: Delivery, urgency: int = ADMINS) -> None:
+    def show_admins(self, slot: str, delivery: Delivery, urgency: int = ADMINS, *, erases: bool = False) -> None:
         """Let a card show something new in every admin group."""
         for group in self.groups.values():
-            self.post(group, delivery, urgency=urgency, slot=slot)
+            self.post(group, delivery, urgency=urgency, slot=slot, erases=erases)

@@ -9,6 +9,8 @@ from storage.database import fetch
 from storage.records import Address, InboxEvent, Parcel, Platform
 from storage.vault import Vault
 
+_PARCEL = "id, platform, slot, tells, urgency, sealed, erases"
+
 
 class SqliteMail:
     """See `storage.store.Mail`. Numbers for parcels are given out here, since a sealed body is bound to its number."""
@@ -51,10 +53,12 @@ class SqliteMail:
     def post(self, parcel: Parcel) -> Parcel:
         number = next(self._numbers)
         body = parcel.address.chat.encode() + b"\0" + parcel.body
-        self._db.execute(
-            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed) VALUES (?, ?, ?, ?, ?, ?)"
+        rows = fetch(
+            self._db,
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id, tells = excluded.tells,"
-            " urgency = excluded.urgency, sealed = excluded.sealed",
+            " urgency = excluded.urgency, sealed = excluded.sealed, erases = max(erases, excluded.erases)"
+            " RETURNING erases",
             (
                 number,
                 parcel.address.platform,
@@ -62,21 +66,26 @@ class SqliteMail:
                 parcel.tells,
                 parcel.urgency,
                 self._vault.seal(body, f"outbox|{number}"),
+                parcel.erases,
             ),
         )
-        return replace(parcel, id=number)
+        ((erases,),) = rows
+        return replace(parcel, id=number, erases=bool(erases))
 
     def undelivered(self, after: int, limit: int) -> list[Parcel]:
         rows = fetch(
             self._db,
-            "SELECT id, platform, slot, tells, urgency, sealed FROM outbox WHERE id > ? ORDER BY id LIMIT ?",
+            f"SELECT {_PARCEL} FROM outbox WHERE id > ? ORDER BY id LIMIT ?",
             (after, limit),
         )
         return [self._parcel(*row) for row in rows]
 
-    def _parcel(self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes) -> Parcel:
+    def _parcel(
+        self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes, erases: int
+    ) -> Parcel:
         chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
-        return Parcel(Address(Platform(platform), chat.decode()), body, slot or "", urgency, tells, number)
+        address = Address(Platform(platform), chat.decode())
+        return Parcel(address, body, slot or "", urgency, tells, number, bool(erases))
 
     def take_out(self, parcel: Parcel) -> None:
         """Take a parcel out of the outbox, and count the signer whom it tells of a decision as told."""
@@ -128,7 +137,7 @@ class SqliteMail:
     def is_outgoing(self, address: Address) -> bool:
         rows = fetch(
             self._db,
-            "SELECT id, platform, slot, tells, urgency, sealed FROM outbox WHERE platform = ?",
+            f"SELECT {_PARCEL} FROM outbox WHERE platform = ?",
             (address.platform,),
         )
         return any(self._parcel(*row).address == address for row in rows)

@@ -173,7 +173,7 @@ class Parcel:
     """A message on its way out. Of a `slot` (a card, say) only the latest content is ever sent.
 
     The lower its `urgency`, the sooner it goes. `tells` is the number of the signature whose
-    signer learns of a decision by it.
+    signer learns of a decision by it. One that `erases` leaves nothing of what its slot has shown before.
     """
 
     address: Address
@@ -182,6 +182,7 @@ class Parcel:
     urgency: int = 0
     tells: int = 0
     id: int = 0
+    erases: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class FakeCarrier:
 
     platform: Platform = PLATFORM
     answered_in_words: bool = False
+    keeps_edits: bool = False
     chats: dict[str, list[Shown]] = field(default_factory=dict)
     taken_away: dict[str, list[Shown]] = field(default_factory=dict)
     happenings: deque[Happening] = field(default_factory=deque)

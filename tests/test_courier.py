@@ -95,6 +95,7 @@ class Walker:
 
     platform = Platform.TELEGRAM
     answered_in_words = False
+    keeps_edits: bool = False
 
     def __init__(self, limits: dict[str, Limit]) -> None:
         self._limits = limits
@@ -337,6 +338,24 @@ async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
         await scene.courier.idle()
     found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits]
     assert found == [("waits", ""), ("approved", "m1"), ("here", ""), ("⬇️", "m2"), ("undone", "m3")]
+
+
+@pytest.mark.parametrize("keeps_edits", [False, True])
+def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
+    """A homeserver keeps what a message said before, until the message is taken away."""
+
+    @in_quick_time
+    async def play() -> None:
+        scene = Scene()
+        scene.walker.keeps_edits = keeps_edits
+        await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
+        await scene.courier.idle()
+        await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1", erases=True)
+        await scene.courier.idle()
+        found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits[1:]]
+        assert found == ([("withdrawn", ""), ("⬇️", "m1")] if keeps_edits else [("withdrawn", "m1")])
+
+    play()
 
 
 @in_quick_time

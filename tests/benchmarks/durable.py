@@ -34,6 +34,7 @@ class Nowhere:
     platform = Platform.TELEGRAM
     overall = UNLIMITED
     answered_in_words = False
+    keeps_edits = False
 
     def limit(self, _chat: str) -> Limit:
         return UNLIMITED

@@ -1,8 +1,12 @@
 """Decisions on Matrix: by whom, from where, in which words, and what they show."""
 
+import asyncio
+import json
+
 from nio.crypto.attachments import decrypt_attachment
 
 from tests.matrix.people import Chat, Person, Shown
+from tests.matrix.synapse import PATIENCE
 from tests.matrix.town import Town
 
 
@@ -178,3 +182,40 @@ async def test_an_upgraded_room_is_announced_and_not_followed(town: Town) -> Non
         tombstone = {"body": "moved", "replacement_room": "!elsewhere"}
         await desk.person.client.room_put_state(desk.room, "m.room.tombstone", tombstone)
         await desk.sees("!elsewhere")
+
+
+async def everything_in(chat: Chat) -> str:
+    """All that the homeserver still has of a room."""
+    found, token = [], ""
+    while token is not None:
+        page = await chat.person.client.room_messages(chat.room, token or None, limit=100)
+        found += [json.dumps(event.source) for event in page.chunk]
+        token = page.end if page.chunk else None
+    return "\n".join(found)
+
+
+async def test_who_withdraws_is_named_in_no_card_and_in_none_of_its_edits(town: Town) -> None:
+    """Homeservers keep what a message said before it was edited; in an open room it can be searched."""
+    desk = await town.admin("Ada", encrypted=False)
+    async with town.running():
+        flora = await sign(town, "Flora")
+        await sign(town, "Timur")
+        card = await desk.sees("Flora Example")
+        await desk.say("reject", answers=card)
+        await desk.sees("Duplicate")
+        await desk.say("!pending")
+        await desk.sees("2 signatures wait.")
+        await desk.say("!approve 1")
+        await flora.sees("has been approved")
+        await desk.sees("One signature waits.")
+        assert "Flora Example" in await everything_in(desk)
+        await flora.say("!my")
+        await flora.sees("Withdraw")
+        await flora.say("withdraw")
+        await flora.sees("Withdraw your signature?")
+        await flora.say("yes, withdraw")
+        await desk.sees("withdrawn by the signer")
+        async with asyncio.timeout(PATIENCE):
+            while "Flora" in await everything_in(desk):  # noqa: ASYNC110  (a server cannot tell when)
+                await asyncio.sleep(0.05)
+        assert "Timur Example" in await everything_in(desk)

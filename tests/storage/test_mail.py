@@ -1,6 +1,7 @@
 """The inbox hands every event out once, and the outbox keeps what is still to be told, the latest of each slot."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -106,6 +107,12 @@ class TestOutbox:
         posted = await post(store, Parcel(home(FLORA), b"1", "card 7", urgency=1, tells=7), latest)
         assert await outbox(store) == posted[1:]
         assert posted[1].tells == 9
+
+    async def test_what_must_be_erased_is_not_forgotten_by_what_comes_after_it(self, store: Store) -> None:
+        await post(store, letter(b"1", "card 7"), replace(letter(b"2", "card 7"), erases=True))
+        (latest,) = await post(store, letter(b"3", "card 7"))
+        assert latest.erases
+        assert await outbox(store) == [latest]
 
     async def test_parcels_without_a_slot_never_replace_one_another(self, store: Store) -> None:
         posted = await post(store, letter(b"1"), letter(b"1"), letter(b"1"))

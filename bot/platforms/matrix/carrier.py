@@ -13,7 +13,7 @@ from storage.records import Parcel, Platform
 
 from . import rendering
 from .device import Device, NotThere
-from .homeserver import Away, Refusal, part
+from .homeserver import RELATIONS_API, Away, Refusal, part
 from .rooms import Rooms
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ class MatrixCarrier:
     platform = Platform.MATRIX
     overall = OVERALL
     answered_in_words = True
+    keeps_edits = True
 
     def __init__(self, device: Device, rooms: Rooms, tag: Callable[[Parcel], str]) -> None:
         self._device = device
@@ -75,18 +76,36 @@ class MatrixCarrier:
             self._said.popitem(last=False)
 
     async def _remove(self, parcel: Parcel, message: str | None) -> None:
-        """Take a message away; what it said is then on no server any more. One that is gone already is no trouble."""
+        """Take a message away with all its edits, which would stay by themselves. The homeserver then has nothing of
+        what it said. One that is gone already is no trouble.
+        """
         if message is None:
             return
-        room = parcel.address.chat
-        path = f"/rooms/{part(room)}/redact/{part(message)}/{self._tag(parcel)}"
+        room, tag = parcel.address.chat, self._tag(parcel)
         try:
-            await self._device.homeserver.ask("PUT", path)
+            for edit in await self._edits(room, message):
+                await self._redact(room, edit, tag + edit)
+            await self._redact(room, message, tag)
         except Refusal as refusal:
             if refusal.code not in _UNREACHABLE:
                 raise self._in_our_words(refusal) from None
         except Away as away:
             raise self._in_our_words(away) from None
+
+    async def _redact(self, room: str, event: str, transaction: str) -> None:
+        path = f"/rooms/{part(room)}/redact/{part(event)}/{part(transaction)}"
+        await self._device.homeserver.ask("PUT", path)
+
+    async def _edits(self, room: str, message: str) -> list[str]:
+        """The ids of the bot's edits of a message, the oldest first. A homeserver tells them as long as it stands."""
+        path = f"/rooms/{part(room)}/relations/{part(message)}/m.replace"
+        query, found = {"limit": "100"}, []
+        while True:
+            page = await self._device.homeserver.ask("GET", path, query=query, api=RELATIONS_API)
+            found += [edit["event_id"] for edit in page["chunk"] if edit["sender"] == self._device.user]
+            if "next_batch" not in page:
+                return found[::-1]
+            query["from"] = page["next_batch"]
 
     async def _content(self, room: str, message: Message, toast: str) -> dict[str, Any]:
         if message.picture is not None:

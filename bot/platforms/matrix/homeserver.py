@@ -9,6 +9,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 REQUEST_SECONDS = 60.0
 API = "/_matrix/client/v3"
+RELATIONS_API = "/_matrix/client/v1"
 # What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
 NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
 
@@ -50,10 +51,11 @@ class Homeserver:
         *,
         query: dict[str, str] | None = None,
         seconds: float = REQUEST_SECONDS,
+        api: str = API,
     ) -> dict[str, Any]:
-        """Ask for something below the client API; Refusal or Away if it is not done."""
+        """Ask for something below a version of the client API; Refusal or Away if it is not done."""
         data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
-        return await self._request(method, self.url + API + path, data, "application/json", query, seconds)
+        return await self._request(method, self.url + api + path, data, "application/json", query, seconds)
 
     async def upload(self, content: bytes, kind: str) -> str:
         """Put a file into the media repository; its address comes back."""

@@ -40,6 +40,7 @@ class TelegramCarrier:
     platform = Platform.TELEGRAM
     overall = OVERALL
     answered_in_words = False
+    keeps_edits = False
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
