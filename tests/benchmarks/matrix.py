@@ -112,6 +112,8 @@ async def crowd(number: int) -> None:
             unreadable += chat.unreadable
             town.people.remove(person)
             await person.leave()
+            if count % 100 == 99:
+                print(f"{count + 1} signers, memory {memory(deployment.pid):.0f} MB", flush=True)
         passed = time.perf_counter() - begin
         record = await town.record()
         print(f"{number} encrypted signers in {passed:.0f} s: {record}, {unreadable} unreadable messages", end="")
