@@ -17,9 +17,18 @@ from tests.matrix.town import Town, settings_on
 @pytest.fixture(scope="session")
 def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
     """One homeserver for all tests; each makes users of its own."""
+    yield from started(Synapse(tmp_path_factory.mktemp("synapse")))
+
+
+@pytest.fixture
+def strict_synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
+    """A homeserver that limits everybody as Synapse does by default."""
+    yield from started(Synapse(tmp_path_factory.mktemp("synapse"), defaults=True))
+
+
+def started(server: Synapse) -> Iterator[Synapse]:
     if not (PYTHON.parent.parent / ".ready").exists():
         pytest.skip("there is no homeserver: `make .venv-synapse/.ready` installs it (Python 3.10 or newer, 64 bits)")
-    server = Synapse(tmp_path_factory.mktemp("synapse"))
     server.start()
     yield server
     server.stop()

@@ -38,6 +38,8 @@ database: {{name: sqlite3, args: {{database: {folder}/homeserver.db}}}}
 listeners:
   - {{port: {port}, bind_addresses: [127.0.0.1], type: http, tls: false, resources: [{{names: [client]}}]}}
 log_config: {folder}/log.yaml
+"""
+_UNLIMITED = """
 rc_message: {plenty}
 rc_registration: {plenty}
 rc_login: {{address: {plenty}, account: {plenty}, failed_attempts: {plenty}}}
@@ -59,10 +61,11 @@ _PLENTY = "{per_second: 10000, burst_count: 10000}"
 
 @dataclass
 class Synapse:
-    """A running homeserver. Nobody is limited unless `limit` says so."""
+    """A running homeserver. Nobody is limited unless `limit` says so, or by Synapse's own `defaults`."""
 
     folder: Path
     port: int = 0
+    defaults: bool = False
     _process: "subprocess.Popen[bytes] | None" = None
     _admin: str = ""
     _users: dict[str, str] = field(default_factory=dict)
@@ -79,8 +82,8 @@ class Synapse:
                 free.bind(("127.0.0.1", 0))
                 self.port = free.getsockname()[1]
             values = {"folder": self.folder, "port": self.port, "name": SERVER_NAME}
-            config = _CONFIG.format(**values, secret=SECRET, plenty=_PLENTY)
-            (self.folder / "homeserver.yaml").write_text(config)
+            config = _CONFIG + ("" if self.defaults else _UNLIMITED)
+            (self.folder / "homeserver.yaml").write_text(config.format(**values, secret=SECRET, plenty=_PLENTY))
             (self.folder / "log.yaml").write_text(_LOG.format(**values))
             subprocess.run([*self._command, "--generate-keys"], check=True, capture_output=True)
         with (self.folder / "out").open("ab") as out:

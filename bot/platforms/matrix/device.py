@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 SESSION = "session"
 ALGORITHM = "signed_curve25519"
+SENDING_SECONDS = 30
 
 
 class LoginError(Complaint):
@@ -62,7 +63,7 @@ class Device:
 
     def _new_client(self) -> Client:
         # nio would sleep through limits and trouble; the courier knows better what to do meanwhile.
-        config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=30)
+        config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=SENDING_SECONDS)
         return Client(self.homeserver.url, self.user, config=config)
 
     @property
