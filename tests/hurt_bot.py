@@ -5,8 +5,8 @@ import sys
 from typing import Any
 
 from bot.__main__ import main
-from bot.courier import Limit
 from bot.letterbox import Letterbox
+from bot.pace import Limit
 from bot.platforms.telegram import carrier
 from bot.service import Service
 from bot.signers import SignerDesk

@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.courier import Courier, Limit, Refused, Unreachable, Wait
+from bot.courier import Courier, Refused, Unreachable, Wait
 from bot.letter import Letter, Wording
+from bot.pace import Limit
 from bot.phrasebook import Phrasebook
 from bot.rules import Rules
 from bot.service import Service

@@ -16,8 +16,9 @@ from typing import Any, TypeVar, cast
 import pytest
 
 from bot import courier as courier_module
-from bot.courier import Courier, Limit, MovedTo, Refused, Turnstile, Unreachable, Wait, Window
+from bot.courier import Courier, MovedTo, Refused, Unreachable, Wait
 from bot.letterbox import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
+from bot.pace import Limit, Turnstile, Window
 from bot.vocabulary import DELIVERIES, Delivery, Message
 from storage.records import Address, Parcel, Platform
 from storage.sqlite import SqliteStore

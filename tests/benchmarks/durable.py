@@ -8,8 +8,9 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.courier import Courier, Limit
+from bot.courier import Courier
 from bot.letter import read_letter
+from bot.pace import Limit
 from bot.phrasebook import Phrasebook
 from bot.rules import Rules
 from bot.service import Service

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot import app
-from bot.courier import Limit
+from bot.pace import Limit
 from bot.platforms.telegram import carrier
 from bot.settings import read_settings
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from bot import places
 from bot.__main__ import main
-from bot.courier import Limit
+from bot.pace import Limit
 from bot.platforms.telegram import carrier
 from tests.chaos.mutants import MUTANTS
 

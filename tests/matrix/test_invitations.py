@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.courier import Limit
+from bot.pace import Limit
 from bot.platforms.matrix.homeserver import Away
 from bot.platforms.matrix.rooms import INVITATION
 from tests.matrix.desk import BOT, Desk

@@ -7,7 +7,8 @@ from typing import Any
 
 from nio.crypto.attachments import encrypt_attachment
 
-from bot.courier import Limit, Refused, Unreachable, Wait
+from bot.courier import Refused, Unreachable, Wait
+from bot.pace import Limit
 from bot.vocabulary import Delivery, Message
 from storage.records import Parcel, Platform
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
-from bot.courier import Limit, Window
+from bot.pace import Limit, Window
 from bot.vocabulary import Command, Event, Room
 from storage.records import Platform
 

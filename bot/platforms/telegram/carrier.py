@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.courier import Limit, MovedTo, Refused, Unreachable, Wait
+from bot.courier import MovedTo, Refused, Unreachable, Wait
+from bot.pace import Limit
 from bot.vocabulary import Choice, Delivery, File, Invitation, Message
 from storage.records import Account, Address, Parcel, Platform
 

@@ -1,0 +1,78 @@
+"""How many messages may go in how much time, to a chat and to all of them together."""
+
+import asyncio
+import heapq
+import itertools
+from collections import deque
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many messages in so many seconds, of which the last few are kept for what is urgent."""
+
+    messages: int
+    seconds: float
+    kept: int = 0
+
+
+class Window:
+    """Tells how long to wait so that a limit holds in every stretch of time."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        self._sent: deque[float] = deque(maxlen=limit.messages)
+
+    def delay(self, now: float, *, urgent: bool = True) -> float:
+        """Seconds until the next message may go."""
+        allowed = self._limit.messages - (0 if urgent else self._limit.kept)
+        if len(self._sent) < allowed:
+            return 0.0
+        return max(0.0, self._sent[-allowed] + self._limit.seconds - now)
+
+    def note(self, now: float) -> None:
+        """A message goes now."""
+        self._sent.append(now)
+
+
+class Turnstile:
+    """Lets deliveries through within the platform's overall limit, the most urgent first."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._window = Window(limit)
+        self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._numbers = itertools.count()
+        self._opener: asyncio.TimerHandle | None = None
+        self._closed_until = 0.0
+
+    def close(self, seconds: float) -> None:
+        """Let nobody through for some seconds."""
+        self._closed_until = max(self._closed_until, asyncio.get_running_loop().time() + seconds)
+
+    def _delay(self, now: float) -> float:
+        return max(self._window.delay(now), self._closed_until - now)
+
+    async def enter(self, urgency: int) -> None:
+        """Wait for one's turn."""
+        loop = asyncio.get_running_loop()
+        if not self._queue and self._delay(loop.time()) <= 0:
+            self._window.note(loop.time())
+            return
+        turn = loop.create_future()
+        heapq.heappush(self._queue, (urgency, next(self._numbers), turn))
+        if self._opener is None:
+            self._open()
+        await turn
+
+    def _open(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._opener = None
+        while self._queue:
+            delay = self._delay(loop.time())
+            if delay > 0:
+                self._opener = loop.call_later(delay, self._open)
+                return
+            _, _, turn = heapq.heappop(self._queue)
+            if not turn.done():
+                self._window.note(loop.time())
+                turn.set_result(None)
