@@ -120,6 +120,14 @@ async def crowd(number: int) -> None:
         print(f", memory {memory(deployment.pid):.0f} MB")
         assert record == {"pending": number}
         assert not unreadable
+        await deployment.kill()
+        begin = time.perf_counter()
+        await deployment.start()
+        chat = await (await town.person("Late")).open(town.bot)
+        await chat.sees("[1] ")
+        passed = time.perf_counter() - begin
+        print(f"killed and started with {number} rooms: somebody new has the letter after {passed:.1f} s", end="")
+        print(f", memory {memory(deployment.pid):.0f} MB")
 
 
 def _letters(number: int) -> str:

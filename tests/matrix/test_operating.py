@@ -42,6 +42,7 @@ async def test_check_leads_from_nothing_to_a_bot_that_can_run(town: Town) -> Non
         assert await complaints(town) == []
         assert "The admin room is encrypted." in await good(town)
     assert await complaints(town) == []
+    assert "rc_invites.per_user" in await good(town)
     assert len(await town.devices_of_the_bot()) == 1
 
 

@@ -170,4 +170,7 @@ async def _limits(homeserver: Homeserver, session: Session) -> Found:
         with suppress(Refusal):
             await homeserver.ask("POST", f"{path}/leave")
             await homeserver.ask("POST", f"{path}/forget")
-    return True, "The homeserver lets the bot answer as quickly as people write."
+    return True, (
+        "The homeserver lets the bot answer as quickly as people write. How many may invite it at once stands in "
+        "homeserver.yaml, rc_invites.per_user and rc_joins, which only its admin can look up."
+    )
