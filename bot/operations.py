@@ -20,6 +20,7 @@ from bot.publication import (
     Doubt,
     NumberedReading,
     Signatory,
+    is_export,
     read_list,
     write_csv,
     write_json,
@@ -69,6 +70,10 @@ def read_file(path: Path) -> list[NumberedReading]:
         raise OperationError(f"{path} cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
         raise OperationError(f"{path} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+    if is_export(text):
+        raise OperationError(
+            f"{path} holds a table. `import` takes one signatory a line, as `--format text` writes them."
+        )
     return list(read_list(text.split("\n")))
 
 

@@ -158,6 +158,11 @@ def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
     stream.write("\n]\n")
 
 
+def is_export(text: str) -> bool:
+    """Whether a text is what `write_csv` or `write_json` writes, and no list of lines."""
+    return text.startswith((",".join(_COLUMNS), "[\n{", "[\n]"))
+
+
 _COLUMNS = ("number", "name", "places", "occupation", "line", "day", "language", "wording")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 

@@ -76,6 +76,16 @@ def test_remarks_name_what_a_person_should_look_at_and_nothing_else(tmp_path: Pa
     assert "the same line stands in the file before" in third
 
 
+@pytest.mark.parametrize("format_", ["csv", "json"])
+async def test_a_table_that_was_exported_is_not_taken_for_a_list_of_people(settings: Settings, format_: str) -> None:
+    """Its header would be somebody's name."""
+    await take_in(settings, "Flora Example, Armenia\n")
+    table = settings.database.with_name("table")
+    table.write_text(await text_of(settings, format_), newline="")
+    with pytest.raises(OperationError, match="holds a table"):
+        read_file(table)
+
+
 async def test_a_list_longer_than_a_chunk_comes_back_in_its_order(settings: Settings) -> None:
     lines = [f"Person {'x' * (number % 7)}y Example {chr(1072 + number % 30)}, Georgia" for number in range(450)]
     new, _ = await take_in(settings, "\n".join(lines))
