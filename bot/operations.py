@@ -7,11 +7,12 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from bot.app import now, open_store
+from bot.app import now, open_store, open_vault
 from bot.chart import picture
 from bot.letter import read_letter
 from bot.names import likeness
@@ -30,7 +31,8 @@ from bot.settings import Settings
 from bot.stats import chart_data, report
 from bot.vocabulary import Problem
 from storage.files import put_in_place
-from storage.keeping import backup_keys
+from storage.keeping import KeepingError, beside, copy_keys
+from storage.keyring import stored_check, successor_of
 from storage.records import Complaint, Entry, State, Submission, Visibility
 from storage.restoring import copy_database
 from storage.sqlite import SqliteStore
@@ -200,26 +202,61 @@ async def figures(settings: Settings, chart: Path | None) -> str:
 
 # Backup -------------------------------------------------------------------------------------------
 
+KEY_IS_CHANGING = (
+    "The key is being changed, or that was interrupted. Try again when `undersigned rekey` has ended well, or the bot "
+    "was started; nothing was changed."
+)
+
 
 def backup(settings: Settings, target: Path) -> Path | None:
     """Copy the database, consistently, while others write; the key is not in the copy.
 
-    Where Matrix is configured its encryption keys are copied too, into a file beside it that is returned.
+    Where there are encryption keys of Matrix they are copied too, into a file beside it that is returned. There are
+    both in the end, or none.
     """
+    keys = beside(target)
     if not settings.database.exists():
         raise OperationError(f"There is no database at {settings.database} yet.")
-    if target.exists():
-        raise OperationError(f"{target} exists already. Name a new file; nothing was changed.")
-    part = target.with_name(target.name + ".part")
+    for path in (target, keys):
+        if path.exists():
+            raise OperationError(f"{path} exists already. Name a new file; nothing was changed.")
     try:
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        copy_database(settings.database, part)
-        put_in_place(part, target)
+        with _unfinished(target) as part, _unfinished(keys) as keys_part:
+            if not settings.matrix.store.exists():
+                copy_database(settings.database, part)
+                put_in_place(part, target)
+                return None
+            # The keys first: the place in the sync that they hold must not be ahead of the database's inbox.
+            vault = open_vault(settings, make=False)
+            try:
+                copy_keys(settings.matrix.store, keys_part, vault)
+            except KeepingError:
+                if successor_of(settings.key_file).exists():
+                    raise OperationError(KEY_IS_CHANGING) from None
+                raise
+            copy_database(settings.database, part)
+            if stored_check(part) != vault.check:
+                raise OperationError(KEY_IS_CHANGING)
+            put_in_place(keys_part, keys)
+            try:
+                put_in_place(part, target)
+            except OSError:
+                keys.unlink()
+                raise
     except OSError as error:
         raise OperationError(f"{target} cannot be written: {error.strerror}.") from None
     except sqlite3.Error as error:
         raise OperationError(f"The database {settings.database} cannot be copied: {error}.") from None
+    return keys
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """An empty file, readable for its owner only, that is to become the target."""
+    part = target.with_name(target.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        yield part
     finally:
         part.unlink(missing_ok=True)
-    return backup_keys(settings.matrix.store, target)

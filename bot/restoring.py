@@ -1,16 +1,17 @@
 """`undersigned restore FILE`: a backup takes the present database's place, and the present one is kept beside it.
 
 The new file is made and looked through in a folder of its own, then takes its name in one step: cut off at any moment,
-this leaves the old database or the new one. Who withdrew after the backup stays withdrawn, as far as the present
-database can be read (`storage.restoring.reconcile`). A list of withdrawals in a file beside the database would not tell
-more: it would share the disk, and be one more thing to keep in step with every commit.
+this leaves the old database or the new one. So it is with the encryption keys of Matrix, which come back only where
+there are none that can be used: those that are there know what has happened since the backup.
+
+Who withdrew after the backup stays withdrawn, as far as the present database can be read
+(`storage.restoring.reconcile`). A list of withdrawals in a file beside the database would not tell more: it would share
+the disk, and be one more thing to keep in step with every commit.
 """
 
-import os
-import shutil
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,40 +19,70 @@ from pathlib import Path
 from bot.app import now, open_vault
 from bot.approval import QUEUE, slot
 from bot.letter import read_letter
-from bot.settings import Settings
-from storage.database import give_lock_back, restoring_folder, take_lock
-from storage.files import hand_over, put_in_place, sync
-from storage.keeping import restore_keys
+from bot.settings import MatrixSettings, Settings
+from storage.files import put_in_place
+from storage.keeping import Keys, beside, fold_keys, look, prepare_keys
 from storage.records import Complaint
+from storage.replacing import fold, is_damage, keep, workshop
 from storage.restoring import NUMBERS_SKIPPED, Changes, Reading, check_backup, check_whole, copy_database, read_present
-from storage.shelf import Shelf, ShelfError
 from storage.sqlite import SqliteStore
-
-# What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
-_NOT_THE_BACKUPS_FAULT = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-}
+from storage.vault import Vault
 
 
 class RestoreError(Complaint):
-    """The backup was not restored; the present database is as it was."""
+    """The backup was not restored; the text says what was changed, which is nothing as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeysRestored:
+    """What became of the encryption keys of Matrix: what was there, whether the backup's came, and what was kept."""
+
+    matrix: MatrixSettings
+    source: Path
+    there: Keys
+    came: bool
+    kept: Path | None = None
+
+    def sentences(self) -> Iterator[str]:
+        """What the operator has to know."""
+        store, configured = self.matrix.store, self.matrix.homeserver is not None
+        if self.came:
+            yield f"The encryption keys of Matrix are in place too, in {store}."
+            if self.kept:
+                yield f"The former file of them was kept as {self.kept}. Delete it when it is no longer needed."
+        elif self.source.exists():
+            yield (
+                f"The bot keeps the encryption keys of Matrix that are in {store}: they are no older than those in "
+                f"{self.source}. If you want those, move {store} away and restore again."
+            )
+        elif configured:
+            yield f"There are no encryption keys of Matrix beside the backup ({self.source}). {self._without}"
+        if self.source.exists() and not configured:
+            yield "Matrix is not set up here (UNDERSIGNED_MATRIX__HOMESERVER): until it is, nothing uses these keys."
+
+    @property
+    def _without(self) -> str:
+        store = self.matrix.store
+        if self.there is Keys.GOOD:
+            return f"The bot keeps the present ones, in {store}."
+        anew = (
+            "the bot logs in anew, with UNDERSIGNED_MATRIX__PASSWORD"
+            f"{'' if self.matrix.password else ' (which is not set)'}, as a device that cannot read what was "
+            "written for the former one"
+        )
+        if self.there is Keys.NONE:
+            return f"There are none in {store} either: {anew}."
+        return f"{store} cannot be used, it is damaged or wants another key. If you take it away, {anew}."
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: where the former database is now (None if there was none), and what was made of it.
-
-    `keys` is where those of Matrix were brought back to, if they had been lost.
-    """
+    """What a restore did: where the former database is now (None if there was none), and what was made of it."""
 
     kept: Path | None
     reading: Reading
     changes: Changes
-    keys: Path | None = None
+    keys: KeysRestored
 
     def sentences(self) -> Iterator[str]:
         """What the operator has to know."""
@@ -74,8 +105,7 @@ class Restored:
                 f"The former database {what}: who else withdrew after the backup is unknown, and is in the list again. "
                 f"Numbers may go on up to {NUMBERS_SKIPPED} later, so that none is given twice."
             )
-        if self.keys:
-            yield f"The encryption keys of Matrix are in place too, in {self.keys}."
+        yield from self.keys.sentences()
         yield "Cards and buttons from after the backup decide nothing any more: write /pending in the admin group."
 
 
@@ -90,57 +120,40 @@ async def restore(settings: Settings, backup: Path) -> Restored:
         raise RestoreError(f"There is no backup at {backup}.")
     if database.exists() and backup.samefile(database):
         raise RestoreError(f"{backup} is the database itself. Name a backup of it; nothing was changed.")
+    store, source = settings.matrix.store, beside(backup)
+    changed = "Nothing was changed."
     try:
-        with _locked(database), _folder(database) as folder:
-            part = folder / "restored.sqlite3"
-            reading, changes = await _prepare(settings, backup, part, moment)
+        with ExitStack() as stack:
+            part = stack.enter_context(workshop(database))
+            keys_part = stack.enter_context(workshop(store)) if store.exists() or source.exists() else None
+            vault = open_vault(settings, make=False)
+            reading, changes = await _prepare(settings, vault, backup, part, moment)
+            there, kept_keys = look(store, vault), None
+            come = keys_part is not None and prepare_keys(backup, keys_part, vault) and there is not Keys.GOOD
             if reading is Reading.WHOLE:
-                _fold(database)
-            kept = _keep(database, moment)
+                fold(database)
+            if come and keys_part is not None:
+                # The keys first. Where they come, those that were there could not be used, so that the present
+                # database is no worse off with the backup's: this half is harmless, and a second run finds good keys
+                # and does the rest. The other way round a bot that starts in between would log in as a new device.
+                fold_keys(store)
+                kept_keys = keep(store, moment)
+                put_in_place(keys_part, store)
+                changed = "The encryption keys of Matrix are those of the backup, the database is as it was: try again."
+            kept = keep(database, moment)
             put_in_place(part, database)
     except OSError as error:
-        raise RestoreError(f"The backup could not be restored: {error.strerror}. The database is as it was.") from None
+        raise RestoreError(f"The backup could not be restored: {error.strerror}. {changed}") from None
     except sqlite3.Error as error:
-        raise RestoreError(f"The present database could not be kept: {error}. It is as it was.") from None
-    return Restored(kept, reading, changes, _bring_back_keys(settings, backup))
+        raise RestoreError(f"What is there now could not be kept: {error}. {changed}") from None
+    return Restored(kept, reading, changes, KeysRestored(settings.matrix, source, there, come, kept_keys))
 
 
-def _bring_back_keys(settings: Settings, backup: Path) -> Path | None:
-    """Those of Matrix, unless what is there can be opened: it is younger than the backup, and better."""
-    try:
-        Shelf.open(settings.matrix.store, open_vault(settings, make=False), read_only=True).close()
-    except ShelfError:
-        return restore_keys(backup, settings.matrix.store)
-    return None
-
-
-@contextmanager
-def _locked(database: Path) -> Iterator[None]:
-    lock = take_lock(database)
-    try:
-        hand_over(database.with_name(database.name + ".lock"), database.parent)
-        yield
-    finally:
-        give_lock_back(lock)
-
-
-@contextmanager
-def _folder(database: Path) -> Iterator[Path]:
-    folder = restoring_folder(database)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetime) -> tuple[Reading, Changes]:
+async def _prepare(
+    settings: Settings, vault: Vault, backup: Path, part: Path, moment: datetime
+) -> tuple[Reading, Changes]:
     """Make the new database out of the backup, of the newest schema and in line with the present one."""
     letter = read_letter(settings.letter).slug
-    vault = open_vault(settings, make=False)
-    part.touch(0o600)
-    hand_over(part, settings.database.parent)
     try:
         copy_database(backup, part)
         deployment = check_backup(part, backup, vault.check, letter)
@@ -153,7 +166,7 @@ async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetim
         with closing(sqlite3.connect(part)) as connection:
             check_whole(connection)
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_THE_BACKUPS_FAULT:
+        if not is_damage(error):
             raise RestoreError(f"The backup could not be restored: {error}. Nothing was changed.") from None
         raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
     return present.reading, changes
@@ -161,33 +174,3 @@ async def _prepare(settings: Settings, backup: Path, part: Path, moment: datetim
 
 def _showing(numbers: Collection[int]) -> set[str]:
     return {QUEUE, *map(slot, numbers)}
-
-
-def _fold(database: Path) -> None:
-    """Bring what waits in the write-ahead log into the database, so that one file is all."""
-    with closing(sqlite3.connect(database)) as connection:
-        ((busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    if busy:
-        raise RestoreError("Another command is reading the database. Try again when it is done; nothing was changed.")
-
-
-def _keep(database: Path, moment: datetime) -> Path | None:
-    """Give what is there a second name, with the time; where it is now. A log must not meet the new database."""
-    there = database.exists()
-    kept = database.with_name(f"{database.name}.kept-{moment:%Y%m%dT%H%M%S.%fZ}")
-    for suffix in ("", "-wal", "-journal"):
-        part = database.with_name(database.name + suffix)
-        if part.exists():
-            _name_again(part, kept.with_name(kept.name + suffix))
-    sync(database.parent)
-    for suffix in ("-wal", "-journal", "-shm"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
-    return kept if there else None
-
-
-def _name_again(path: Path, name: Path) -> None:
-    try:
-        os.link(path, name)
-    except OSError:  # not every file system can
-        shutil.copy2(path, name)
-        sync(name)

@@ -236,13 +236,13 @@ def take_lock(path: Path) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise DatabaseError(f"The database {path} cannot be locked: {error.strerror}.") from None
+        raise DatabaseError(f"{path} cannot be locked: {error.strerror}.") from None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(descriptor)
         raise DatabaseError(
-            f"The database {path} is in use by another Undersigned process, the running bot most likely. "
+            f"{path} is in use by another Undersigned process, the running bot most likely. "
             "Stop it first; nothing was changed."
         ) from None
     return descriptor

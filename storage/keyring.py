@@ -23,7 +23,7 @@ def fitting_key(key_file: Path, database: Path) -> bytes:
     """The key that the database is sealed with, if a rotation was interrupted; otherwise the one in the key file."""
     successor = successor_of(key_file)
     if successor.exists():
-        check = _stored_check(database)
+        check = stored_check(database)
         for candidate in (key_file, successor):
             key = _key_or_none(candidate)
             if key is not None and Vault(key).check == check:
@@ -41,8 +41,10 @@ def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
     if not successor.exists():
         return
     if _key_or_none(key_file) == key:
-        for path in (*map(successor_of, companions), successor):
-            path.unlink(missing_ok=True)
+        for path in map(successor_of, companions):
+            for suffix in ("", "-wal", "-shm", ".lock"):  # it may have been left open
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        successor.unlink(missing_ok=True)
     elif _key_or_none(successor) == key:
         for path in companions:
             if successor_of(path).exists():
@@ -57,7 +59,8 @@ def _key_or_none(path: Path) -> bytes | None:
         return None
 
 
-def _stored_check(database: Path) -> bytes | None:
+def stored_check(database: Path) -> bytes | None:
+    """The check of the key that a database is sealed with; None if it cannot be read."""
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             rows = connection.execute("SELECT key_check FROM deployment").fetchall()

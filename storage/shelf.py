@@ -4,12 +4,13 @@ Its writes are synchronous and durable, since whoever keeps encryption keys must
 """
 
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.database import fetch, give_lock_back, make_private, take_lock
+from storage.database import fetch, give_lock_back, make_private, restoring_folder, take_lock
 from storage.records import Complaint
 from storage.vault import SealError, Vault
 
@@ -47,6 +48,7 @@ class Shelf:
         lock = None if read_only else take_lock(path)
         try:
             if not read_only:
+                shutil.rmtree(restoring_folder(path), ignore_errors=True)  # of a `restore` that was interrupted
                 make_private(path)
             mode = "ro" if read_only else "rw"
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
@@ -92,6 +94,11 @@ class Shelf:
         finally:
             copy.close()
             path.with_name(path.name + ".lock").unlink(missing_ok=True)
+
+    def open_all(self) -> None:
+        """Open every value; SealError if one is damaged, of another key or in a wrong place."""
+        for kind, tag, sealed in fetch(self._db, "SELECT kind, tag, sealed FROM kept"):
+            self._opened(kind, tag, sealed)
 
     def close(self) -> None:
         """Close the file."""

@@ -54,11 +54,12 @@ class Deployment:
         """One of everything that is stored; see `tests.storage.samples.furnish`."""
         async with open_store(self.settings, LETTER) as store:
             await furnish(store)
-        with self._open_shelf() as shelf:
-            shelf.put("login", "device", b"a device")
+        with self.opened_shelf() as shelf:
+            shelf.put("session", "device", b"a login")
+            shelf.put("account", "", b"the keys of a device")
 
     @contextmanager
-    def _open_shelf(self) -> Iterator[Shelf]:
+    def opened_shelf(self) -> Iterator[Shelf]:
         """What is kept for Matrix."""
         shelf = Shelf.open(self.shelf, open_vault(self.settings, make=False))
         try:
@@ -70,8 +71,8 @@ class Deployment:
         """All that the next start finds, in files that are whole."""
         async with open_store(self.settings, LETTER) as store:
             found = await contents(store)
-        with self._open_shelf() as shelf:
-            found["shelf"] = shelf.all("login")
+        with self.opened_shelf() as shelf:
+            found["shelf"] = [shelf.get("session", "device"), shelf.get("account", "")]
         assert self.ask("PRAGMA integrity_check") == [("ok",)]
         assert not successor_of(self.key_file).exists()
         return found

@@ -1,16 +1,23 @@
 """`undersigned rekey`: a new key, whenever it is cut off and whatever stands in its way."""
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import storage.keyring
 from bot.app import open_store, open_vault
 from bot.operations import backup
 from bot.rekeying import RekeyError, rekey
 from storage.database import DatabaseError
 from storage.keeping import beside
 from storage.keyring import successor_of
-from storage.vault import KeyFileError, make_key, read_key
+from storage.records import Complaint
+from storage.shelf import Shelf
+from storage.vault import KeyFileError, Vault, make_key, read_key
+from tests.backed_up import failing_at
 from tests.deployment import LETTER, Deployment, needs_root
 from tests.interruptions import every_interruption
 
@@ -55,6 +62,7 @@ async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deploymen
         keys.append(read_key(cut.key_file) == old)
         await rekey(cut.settings)
         assert await cut.contents() == before
+        assert not list(cut.folder.rglob("matrix.sqlite3.new*"))
     # The old key for a while, then, from the commit on, a new one.
     assert keys == sorted(keys, reverse=True)
     assert keys.count(True) > 20
@@ -96,6 +104,82 @@ async def test_it_is_refused_while_the_bot_runs(deployment: Deployment) -> None:
         with pytest.raises(DatabaseError, match="in use by another Undersigned process"):
             await rekey(deployment.settings)
     assert deployment.files() == before
+
+
+async def test_it_is_refused_while_a_bot_uses_the_keys_of_matrix(deployment: Deployment) -> None:
+    """That may be one with a database of its own."""
+    with deployment.opened_shelf():
+        before = whole(deployment)
+        with pytest.raises(Complaint, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
+            await rekey(deployment.settings)
+        assert whole(deployment) == before
+
+
+def whole(deployment: Deployment) -> dict[str, bytes]:
+    """The files without what SQLite keeps beside them while they are open."""
+    return {name: content for name, content in deployment.files().items() if not name.endswith(("-wal", "-shm"))}
+
+
+def change_a_sealed_value(deployment: Deployment) -> None:
+    with closing(sqlite3.connect(deployment.shelf)) as db, db:
+        db.execute("UPDATE kept SET sealed = zeroblob(length(sealed)) WHERE kind = 'account'")
+
+
+def damage_a_page(deployment: Deployment) -> None:
+    content = deployment.shelf.read_bytes()
+    deployment.shelf.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
+
+
+def seal_with_another_key(deployment: Deployment) -> None:
+    deployment.shelf.unlink()
+    Shelf.open(deployment.shelf, Vault(b"o" * 32)).close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (change_a_sealed_value, r"matrix.sqlite3 is damaged, and cannot be sealed anew\. Nothing was changed\."),
+        (damage_a_page, r"matrix.sqlite3 cannot be .*malformed\."),
+        (seal_with_another_key, r"The key does not belong to .*matrix.sqlite3\."),
+    ],
+)
+async def test_keys_of_matrix_that_cannot_be_sealed_anew_keep_the_key_as_it_is(
+    deployment: Deployment, spoil: Callable[[Deployment], None], sentence: str
+) -> None:
+    spoil(deployment)
+    before = whole(deployment)
+    with pytest.raises(Complaint, match=sentence):
+        await rekey(deployment.settings)
+    assert whole(deployment) == before
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), sqlite3.OperationalError("disk is full")])
+async def test_where_there_is_no_room_for_the_keys_of_matrix_nothing_is_changed(
+    deployment: Deployment, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    before = whole(deployment)
+
+    def fail(_: Shelf, path: Path, __: Vault) -> None:
+        path.write_bytes(b"half of a file")
+        raise error
+
+    monkeypatch.setattr(Shelf, "copy", fail)
+    with pytest.raises(RekeyError, match=r"(No space left on device|disk is full)\. Nothing was changed\."):
+        await rekey(deployment.settings)
+    assert whole(deployment) == before
+
+
+@pytest.mark.parametrize("name", ["matrix.sqlite3", "undersigned.key"])
+async def test_a_disk_that_takes_no_more_after_the_commit_loses_nothing_and_the_files_to_keep_are_named(
+    deployment: Deployment, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before, old = await deployment.contents(), read_key(deployment.key_file)
+    with monkeypatch.context() as trouble:
+        trouble.setattr(storage.keyring, "put_in_place", failing_at(deployment.database.with_name(name)))
+        with pytest.raises(RekeyError, match=r"halt \(No space left on device\)\. Keep .*undersigned.key.new"):
+            await rekey(deployment.settings)
+    assert await deployment.contents() == before
+    assert read_key(deployment.key_file) != old
 
 
 async def test_without_a_database_there_is_nothing_to_change(tmp_path: Path) -> None:

@@ -1,42 +1,51 @@
 """`undersigned restore`: back to a backup, but never back to somebody who has withdrawn since."""
 
-import resource
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import bot.restoring
 from bot.app import open_store
 from bot.operations import backup
 from bot.rekeying import rekey
-from bot.restoring import Restored, RestoreError, restore
-from storage.keeping import beside
+from bot.restoring import restore
 from storage.records import Complaint, Parcel, State, Verdict
 from storage.restoring import Reading
-from storage.store import Store, Transaction
-from storage.vault import make_key
-from tests.deployment import LETTER, Deployment, needs_root
-from tests.interruptions import every_interruption
+from storage.store import Store
+from tests.backed_up import (
+    AT_THE_BACKUP,
+    PAGE_BYTES,
+    Place,
+    all_that_waits_lapses,
+    backed_up,
+    carlo_is_approved,
+    carlos_card_is_delivered,
+    dalias_rejection_is_undone,
+    flora_withdraws,
+    gita_signs,
+    gita_signs_and_is_approved,
+    gita_withdraws,
+    the_admin_leaves,
+    the_inbox_is_handled,
+    the_news_is_delivered,
+)
+from tests.deployment import LETTER, needs_root
 from tests.storage.samples import (
-    ADMIN,
     CARD,
     CARLO,
     DALIA,
     DAY,
     FLORA,
     GITA,
-    GROUP,
     INSTANT,
     NEWS,
     NOON,
     UNHANDLED,
     decide,
-    decided,
     home,
     read,
     sign,
@@ -44,119 +53,9 @@ from tests.storage.samples import (
 )
 
 
-class Place(Deployment):
-    """A deployment of which a backup was made while there was one of everything in it (`furnish`)."""
-
-    @property
-    def backup(self) -> Path:
-        return self.folder / "backup.sqlite3"
-
-    def back_up_anew(self) -> None:
-        for path in (self.backup, beside(self.backup)):
-            path.unlink()
-        backup(self.settings, self.backup)
-
-    def put_aside(self) -> Path:
-        """The backup under another name."""
-        aside = self.folder / "earlier.sqlite3"
-        beside(self.backup).rename(beside(aside))
-        return self.backup.rename(aside)
-
-    async def since(self, *happenings: Callable[[Store], Any]) -> None:
-        """What happened after the backup."""
-        async with open_store(self.settings, LETTER) as store:
-            for happening in happenings:
-                await happening(store)
-
-    def damage(self, page: int) -> None:
-        with self.database.open("r+b") as file:
-            file.seek((page - 1) * PAGE_BYTES)
-            file.write(b"\xff" * PAGE_BYTES)
-
-    async def restore(self) -> Restored:
-        return await restore(self.settings, self.backup)
-
-    async def states(self) -> dict[int, str]:
-        """Where each signature stands, as the next start finds it."""
-        await self.contents()
-        return dict(self.ask("SELECT id, state FROM signature"))
-
-    async def parcels(self) -> list[bytes]:
-        return [parcel.body for parcel in (await self.contents())["parcels"]]
-
-    async def events(self) -> list[bytes]:
-        return [event.body for event in (await self.contents())["events"]]
-
-
-PAGE_BYTES = 4096
-AT_THE_BACKUP = {1: "approved", 2: "pending", 3: "rejected", 4: "withdrawn", 5: "approved"}
-
-
 @pytest.fixture
 async def place(tmp_path: Path) -> Place:
-    place = Place(tmp_path / "start")
-    await place.furnish()
-    backup(place.settings, place.backup)
-    return place
-
-
-async def flora_withdraws(store: Store) -> None:
-    await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
-
-
-async def all_that_waits_lapses(store: Store) -> None:
-    def work(tx: Transaction) -> None:
-        tx.signatures.warn(NOON + DAY, NOON + DAY)
-        tx.signatures.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
-
-    await store.transact(work)
-
-
-async def the_news_is_delivered(store: Store) -> None:
-    def work(tx: Transaction) -> None:
-        for parcel in tx.mail.undelivered(0, 10):
-            if parcel.tells:
-                tx.mail.delivered(parcel, None)
-
-    await store.transact(work)
-
-
-async def the_admin_leaves(store: Store) -> None:
-    await store.transact(lambda tx: tx.people.set_member(GROUP, ADMIN, present=False))
-
-
-async def gita_signs(store: Store) -> None:
-    await sign(store, GITA, submission("Gita Example"))
-
-
-async def gita_signs_and_is_approved(store: Store) -> None:
-    await decided(store, await sign(store, GITA, submission("Gita Example")))
-
-
-async def gita_withdraws(store: Store) -> None:
-    await store.transact(lambda tx: tx.signatures.withdraw(GITA, NOON))
-
-
-async def carlo_is_approved(store: Store) -> None:
-    await decided(store, await read(store, 2))
-
-
-async def dalias_rejection_is_undone(store: Store) -> None:
-    await decided(store, await read(store, 3), Verdict.UNDONE)
-
-
-async def the_inbox_is_handled(store: Store) -> None:
-    for event in await store.unhandled():
-        await store.transact(lambda tx, event=event: tx.mail.take(event))
-
-
-async def carlos_card_is_delivered(store: Store) -> None:
-    def work(tx: Transaction) -> None:
-        for parcel in tx.mail.undelivered(0, 10):
-            if parcel.slot == CARD.slot:
-                tx.mail.delivered(parcel, "message-2")
-
-    await store.transact(work)
+    return await backed_up(tmp_path / "start")
 
 
 # Beside a present database that is whole ----------------------------------------------------------
@@ -456,164 +355,3 @@ async def test_a_database_of_another_deployment_tells_nothing_of_withdrawals(pla
     done = await place.restore()
     assert done.reading is Reading.NONE
     assert await place.states() == AT_THE_BACKUP
-
-
-# Refused ------------------------------------------------------------------------------------------
-
-
-def execute(path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(statement)
-
-
-def cut_short(place: Place) -> None:
-    place.backup.write_bytes(place.backup.read_bytes()[:20_000])
-
-
-def overwrite_a_page(place: Place) -> None:
-    content = place.backup.read_bytes()
-    place.backup.write_bytes(content[:8192] + b"\xff" * 4096 + content[12288:])
-
-
-def change_a_sealed_value(place: Place) -> None:
-    execute(place.backup, "UPDATE signature SET entry_sealed = zeroblob(length(entry_sealed)) WHERE id = 2")
-
-
-def point_to_nowhere(place: Place) -> None:
-    execute(place.backup, "UPDATE decision SET signature = 99 WHERE id = 1")
-
-
-def make_it_another_file(place: Place) -> None:
-    place.backup.write_text("my shopping list")
-
-
-def make_it_empty(place: Place) -> None:
-    place.backup.write_text("")
-
-
-def make_it_anothers_database(place: Place) -> None:
-    execute(place.backup, "PRAGMA application_id = 1")
-
-
-def make_it_newer(place: Place) -> None:
-    execute(place.backup, "PRAGMA user_version = 99")
-
-
-def make_it_another_letters(place: Place) -> None:
-    for table in ("signature", "wording"):
-        execute(place.backup, f"UPDATE {table} SET letter = 'another-letter'")  # noqa: S608
-
-
-def take_another_key(place: Place) -> None:
-    place.key_file.unlink()
-    make_key(place.key_file)
-
-
-def lose_the_key(place: Place) -> None:
-    place.key_file.unlink()
-
-
-def lose_the_backup(place: Place) -> None:
-    place.backup.unlink()
-
-
-@pytest.mark.parametrize(
-    ("spoil", "sentence"),
-    [
-        (cut_short, "is damaged, or is no database. Nothing was changed."),
-        (overwrite_a_page, "is damaged, or is no database. Nothing was changed."),
-        (change_a_sealed_value, "is damaged, or is no database. Nothing was changed."),
-        (point_to_nowhere, "is damaged, or is no database. Nothing was changed."),
-        (make_it_another_file, "is damaged, or is no database. Nothing was changed."),
-        (make_it_empty, "is not a database of Undersigned. Nothing was changed."),
-        (make_it_anothers_database, "is not a database of Undersigned. Nothing was changed."),
-        (make_it_newer, r"was made by a newer Undersigned \(schema 99, .*\). Update Undersigned; nothing was changed."),
-        (make_it_another_letters, r"holds another letter \(another-letter\) than the one set \(both-banks\)."),
-        (take_another_key, "was sealed with another key"),
-        (lose_the_key, r"The key file .* is missing."),
-        (lose_the_backup, r"There is no backup at .*backup.sqlite3."),
-    ],
-)
-async def test_what_does_not_fit_is_refused_and_nothing_is_changed(
-    place: Place, spoil: Callable[[Place], None], sentence: str
-) -> None:
-    spoil(place)
-    before = place.files()
-    with pytest.raises(Complaint, match=sentence):
-        await place.restore()
-    assert place.files() == before
-    assert not list(place.database.parent.glob("*.restoring"))
-
-
-@contextmanager
-def no_growth() -> Iterator[None]:
-    """No file of this process can grow, as with a quota."""
-    former = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (PAGE_BYTES, former[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, former)
-
-
-async def test_a_disk_that_takes_no_more_is_not_taken_for_a_damaged_backup(place: Place) -> None:
-    before = place.files()
-    with pytest.raises(RestoreError, match=r"restored: disk I/O error\. Nothing was changed\."), no_growth():
-        await place.restore()
-    assert place.files() == before
-
-
-@pytest.mark.parametrize("code", ["FULL", "IOERR_READ", "BUSY", "READONLY", "CANTOPEN"])
-async def test_what_is_not_the_backups_fault_is_called_by_its_name(
-    place: Place, monkeypatch: pytest.MonkeyPatch, code: str
-) -> None:
-    def fail(_source: Path, _target: Path) -> None:
-        error = sqlite3.OperationalError("its name")
-        error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{code}")
-        raise error
-
-    monkeypatch.setattr(bot.restoring, "copy_database", fail)
-    with pytest.raises(RestoreError, match=r"could not be restored: its name\. Nothing was changed\."):
-        await place.restore()
-
-
-async def test_the_database_is_not_its_own_backup(place: Place) -> None:
-    with pytest.raises(RestoreError, match="is the database itself"):
-        await restore(place.settings, place.database)
-
-
-async def test_it_is_refused_while_the_bot_runs(place: Place) -> None:
-    async with open_store(place.settings, LETTER):
-        with pytest.raises(Complaint, match="in use by another Undersigned process"):
-            await place.restore()
-
-
-# Interrupted --------------------------------------------------------------------------------------
-
-
-async def test_cut_off_anywhere_it_leaves_the_old_database_or_the_new_one(place: Place, tmp_path: Path) -> None:
-    """Killed before each statement and system call, one run each. In neither is Flora, who has withdrawn."""
-    await place.since(flora_withdraws, gita_signs)
-    old = AT_THE_BACKUP | {1: "withdrawn", 6: "pending"}
-    new = AT_THE_BACKUP | {1: "withdrawn"}
-    found = []
-    for folder in every_interruption(place.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
-        cut = Place(folder)
-        found.append(await cut.states())
-        assert found[-1] in (old, new)
-        assert b"Flora Example" not in cut.database.read_bytes()
-        if found[-1] == new:
-            (kept,) = cut.database.parent.glob("*.kept-*")
-            assert kept.stat().st_size
-    assert found == sorted(found, key=len, reverse=True)
-    assert found.count(old) > 50
-    assert found.count(new) > 1
-
-
-async def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(place: Place) -> None:
-    """It is a copy of the backup, and may hold who has withdrawn."""
-    folder = place.database.with_name(place.database.name + ".restoring")
-    folder.mkdir()
-    shutil.copy(place.backup, folder)
-    await place.since(lambda store: store.purge(NOON))
-    assert not folder.exists()

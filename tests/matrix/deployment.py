@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from asyncio.subprocess import DEVNULL, Process
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
 
 from bot.settings import SAMPLE_LETTER, Settings
 from tests.matrix.synapse import ROOT
@@ -14,7 +14,6 @@ class Deployment:
 
     def __init__(self, settings: Settings, *, verbose: bool = True) -> None:
         matrix = settings.matrix
-        assert matrix.password is not None
         self._environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {
             "PYTHONPATH": str(ROOT),
             "UNDERSIGNED_LETTER": str(SAMPLE_LETTER),
@@ -22,7 +21,7 @@ class Deployment:
             "UNDERSIGNED_KEY_FILE": str(settings.key_file),
             "UNDERSIGNED_MATRIX__HOMESERVER": str(matrix.homeserver),
             "UNDERSIGNED_MATRIX__USER": str(matrix.user),
-            "UNDERSIGNED_MATRIX__PASSWORD": matrix.password.get_secret_value(),
+            "UNDERSIGNED_MATRIX__PASSWORD": matrix.password.get_secret_value() if matrix.password else "",
             "UNDERSIGNED_MATRIX__ADMIN_ROOM": str(matrix.admin_room),
             "UNDERSIGNED_MATRIX__ADMINS": ",".join(matrix.admins),
             "UNDERSIGNED_MATRIX__STORE": str(matrix.store),
@@ -60,3 +59,24 @@ class Deployment:
         assert self._process.returncode is None, self.log.read_text()
         self._process.kill()
         await self._process.wait()
+
+    async def stop(self) -> None:
+        """Ask it to end, as the service manager does."""
+        assert self._process is not None
+        assert self._process.returncode is None, self.log.read_text()
+        self._process.terminate()
+        assert await self._process.wait() == 0, self.log.read_text()
+
+    async def command(self, *words: str) -> tuple[int, str]:
+        """Another command, with the same settings: its exit status, and all that it says."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *words),
+            cwd=self._folder,
+            env=self._environment,
+            stdin=DEVNULL,
+            stdout=PIPE,
+            stderr=STDOUT,
+        )
+        out, _ = await process.communicate()
+        assert process.returncode is not None
+        return process.returncode, out.decode()

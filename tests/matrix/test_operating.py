@@ -1,15 +1,8 @@
-"""What an operator does: looking whether all is well, copying everything, and bringing it back."""
+"""What an operator does: looking whether all is well."""
 
-import asyncio
-import shutil
-
-import pytest
 from pydantic import SecretStr
 
 from bot.check import check
-from bot.operations import backup
-from storage.keeping import KeepingError, beside, restore_keys
-from tests.matrix.test_admin_room import sign
 from tests.matrix.town import Town
 
 
@@ -68,49 +61,3 @@ async def test_check_says_when_the_homeserver_limits_the_bot_and_what_to_ask_for
     town.synapse.limit(town.bot, per_second=1, burst=10)
     (limits,) = [sentence for sentence in await complaints(town) if "limits" in sentence]
     assert f"/users/{town.bot}/override_ratelimit" in limits
-
-
-async def test_a_backup_brought_back_goes_on_with_the_same_device(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Login, keys and seeds come back with the database; what has happened since is not lost on the homeserver."""
-    monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 1.0)
-    desk = await town.admin("Ada")
-    folder = town.settings.database.parent
-    copy = folder / "backup.sqlite3"
-    async with town.running():
-        flora = await sign(town, "Flora")
-        assert await asyncio.to_thread(backup, town.settings, copy) == beside(copy)
-        timur = await sign(town, "Timur")
-        await desk.sees("Timur Example")
-    (device,) = await town.devices_of_the_bot()
-
-    for path in folder.glob("db.sqlite3*"):
-        path.unlink()
-    shutil.copy(copy, town.settings.database)
-    assert restore_keys(copy, town.settings.matrix.store) == town.settings.matrix.store
-    town.configure(password=None)
-    phone = await town.person("Flora", flora.person.id)
-    await phone.until(lambda: flora.room in phone.client.rooms)
-    async with town.running():
-        await phone.chat(flora.room).say("!my")  # by a one-time key that is younger than the backup
-        await phone.chat(flora.room).sees("Your signature, #1")
-        flora.person.client.invalidate_outbound_session(flora.room)
-        await flora.say("!help")
-        await flora.sees("This bot carries the open letter")
-        await desk.react(await desk.sees("Flora Example"), "✅")
-        await flora.sees("has been approved")
-        assert await town.devices_of_the_bot() == [device]
-        # Timur's whole conversation came after the backup, and its key is lost; he is asked to go on.
-        await timur.sees("I could not decrypt what you wrote.")
-        timur.person.client.invalidate_outbound_session(timur.room)
-        await timur.say("!my")
-        await timur.sees("You have not signed.")
-        assert timur.unreadable == 0
-
-
-async def test_what_is_no_backup_of_keys_is_not_brought_back(town: Town) -> None:
-    copy = town.settings.database.parent / "backup.sqlite3"
-    assert restore_keys(copy, town.settings.matrix.store) is None
-    beside(copy).write_bytes(b"something else")
-    with pytest.raises(KeepingError, match="nothing was changed"):
-        restore_keys(copy, town.settings.matrix.store)
-    assert not town.settings.matrix.store.exists()

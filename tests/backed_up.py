@@ -1,0 +1,221 @@
+"""A deployment and its backup, and what may happen since."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from pydantic import HttpUrl
+
+from bot.app import open_store
+from bot.operations import backup
+from bot.restoring import Restored, restore
+from storage.files import put_in_place
+from storage.keeping import beside
+from storage.records import Verdict
+from storage.shelf import Shelf
+from storage.store import Store, Transaction
+from storage.vault import Vault
+from tests.deployment import LETTER, Deployment
+from tests.storage.samples import (
+    ADMIN,
+    CARD,
+    DAY,
+    FLORA,
+    GITA,
+    GROUP,
+    NOON,
+    decided,
+    read,
+    sign,
+    submission,
+)
+
+OF_THE_BACKUP, YOUNGER = b"the keys of a device", b"the keys of a device, later"
+OTHER = Vault(b"o" * 32)
+
+
+class Place(Deployment):
+    """A deployment of which a backup was made while there was one of everything in it (`furnish`)."""
+
+    @property
+    def backup(self) -> Path:
+        return self.folder / "backup.sqlite3"
+
+    def back_up_anew(self) -> None:
+        for path in (self.backup, beside(self.backup)):
+            path.unlink()
+        backup(self.settings, self.backup)
+
+    def put_aside(self) -> Path:
+        """The backup under another name."""
+        aside = self.folder / "earlier.sqlite3"
+        beside(self.backup).rename(beside(aside))
+        return self.backup.rename(aside)
+
+    async def since(self, *happenings: Callable[[Store], Any]) -> None:
+        """What happened after the backup."""
+        async with open_store(self.settings, LETTER) as store:
+            for happening in happenings:
+                await happening(store)
+
+    def damage(self, page: int) -> None:
+        with self.database.open("r+b") as file:
+            file.seek((page - 1) * PAGE_BYTES)
+            file.write(b"\xff" * PAGE_BYTES)
+
+    async def restore(self) -> Restored:
+        return await restore(self.settings, self.backup)
+
+    def change_keys(self) -> None:
+        with self.opened_shelf() as shelf:
+            shelf.put("account", "", YOUNGER)
+
+    def keys(self) -> bytes | None:
+        """What the next start finds."""
+        with self.opened_shelf() as shelf:
+            assert shelf.get("session", "device") == b"a login"
+            return shelf.get("account", "")
+
+    def kept_keys(self) -> list[Path]:
+        return sorted(self.shelf.parent.glob(f"{self.shelf.name}.kept-*"))
+
+    def everything(self) -> dict[str, bytes]:
+        """All files but for locks, and what SQLite keeps beside a file that is being read."""
+        found = {path.relative_to(self.folder): path for path in self.folder.rglob("*") if path.is_file()}
+        passing = (".lock", "-shm", "-wal")
+        return {str(name): path.read_bytes() for name, path in found.items() if not name.name.endswith(passing)}
+
+    async def on_matrix(self, **more: object) -> Restored:
+        """Restored where Matrix is set up."""
+        matrix = {"homeserver": HttpUrl("http://127.0.0.1:9"), "user": "@letter:example.org", **more}
+        present = self.settings.matrix.model_copy(update=matrix)
+        return await restore(self.settings.model_copy(update={"matrix": present}), self.backup)
+
+    async def states(self) -> dict[int, str]:
+        """Where each signature stands, as the next start finds it."""
+        await self.contents()
+        return dict(self.ask("SELECT id, state FROM signature"))
+
+    async def parcels(self) -> list[bytes]:
+        return [parcel.body for parcel in (await self.contents())["parcels"]]
+
+    async def events(self) -> list[bytes]:
+        return [event.body for event in (await self.contents())["events"]]
+
+
+PAGE_BYTES = 4096
+AT_THE_BACKUP = {1: "approved", 2: "pending", 3: "rejected", 4: "withdrawn", 5: "approved"}
+
+
+async def flora_withdraws(store: Store) -> None:
+    await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
+
+
+async def all_that_waits_lapses(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        tx.signatures.warn(NOON + DAY, NOON + DAY)
+        tx.signatures.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
+
+    await store.transact(work)
+
+
+async def the_news_is_delivered(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        for parcel in tx.mail.undelivered(0, 10):
+            if parcel.tells:
+                tx.mail.delivered(parcel, None)
+
+    await store.transact(work)
+
+
+async def the_admin_leaves(store: Store) -> None:
+    await store.transact(lambda tx: tx.people.set_member(GROUP, ADMIN, present=False))
+
+
+async def gita_signs(store: Store) -> None:
+    await sign(store, GITA, submission("Gita Example"))
+
+
+async def gita_signs_and_is_approved(store: Store) -> None:
+    await decided(store, await sign(store, GITA, submission("Gita Example")))
+
+
+async def gita_withdraws(store: Store) -> None:
+    await store.transact(lambda tx: tx.signatures.withdraw(GITA, NOON))
+
+
+async def carlo_is_approved(store: Store) -> None:
+    await decided(store, await read(store, 2))
+
+
+async def dalias_rejection_is_undone(store: Store) -> None:
+    await decided(store, await read(store, 3), Verdict.UNDONE)
+
+
+async def the_inbox_is_handled(store: Store) -> None:
+    for event in await store.unhandled():
+        await store.transact(lambda tx, event=event: tx.mail.take(event))
+
+
+async def carlos_card_is_delivered(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        for parcel in tx.mail.undelivered(0, 10):
+            if parcel.slot == CARD.slot:
+                tx.mail.delivered(parcel, "message-2")
+
+    await store.transact(work)
+
+
+async def backed_up(folder: Path) -> Place:
+    """One of everything, and a backup of it; the bot is stopped."""
+    place = Place(folder)
+    await place.furnish()
+    backup(place.settings, place.backup)
+    return place
+
+
+# What happens to the encryption keys of Matrix
+
+
+def lose(place: Place) -> None:
+    place.shelf.unlink()
+
+
+def overwrite(place: Place) -> None:
+    place.shelf.write_text("my shopping list")
+
+
+def damage_a_page(place: Place) -> None:
+    content = place.shelf.read_bytes()
+    place.shelf.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
+
+
+def change_a_value(place: Place) -> None:
+    with closing(sqlite3.connect(place.shelf)) as db, db:
+        db.execute("UPDATE kept SET sealed = zeroblob(length(sealed)) WHERE kind = 'account'")
+
+
+def seal_with_another_key(place: Place) -> None:
+    place.shelf.unlink()
+    Shelf.open(place.shelf, OTHER).close()
+
+
+def begin_anew(place: Place) -> None:
+    """As `check` leaves it on a new machine, where nobody has logged in."""
+    place.shelf.unlink()
+    with place.opened_shelf():
+        pass
+
+
+def failing_at(path: Path) -> Callable[[Path, Path], None]:
+    """`put_in_place`, but for one file, for which the disk is full."""
+
+    def put(part: Path, target: Path) -> None:
+        if target == path:
+            raise OSError(28, os.strerror(28))
+        put_in_place(part, target)
+
+    return put

@@ -1,0 +1,148 @@
+"""Backup, restore and a change of keys by the real commands, between runs of the real bot, without its password."""
+
+import shutil
+from dataclasses import dataclass
+
+import pytest
+
+from bot.platforms.matrix.crosssigning import is_signed
+from bot.platforms.matrix.homeserver import Homeserver
+from storage.keeping import beside
+from tests.matrix.deployment import Deployment
+from tests.matrix.people import Chat
+from tests.matrix.test_admin_room import sign
+from tests.matrix.town import Town
+
+
+@dataclass
+class Before:
+    """A bot that was stopped after a backup, and those who talk to it."""
+
+    town: Town
+    bot: Deployment
+    desk: Chat
+    flora: Chat
+    timur: Chat
+    ani: Chat
+    appearance: object
+
+    async def is_who_it_was(self) -> None:
+        """To everybody: one device, the same, signed by the same identity."""
+        assert await appearance(self.town) == self.appearance
+
+
+async def shows(chat: Chat, words: str) -> None:
+    """Somebody asks where their signature stands, encrypted, and can read the answer, which is too."""
+    unreadable, last = chat.unreadable, chat.messages[-1] if chat.messages else None
+    await chat.say("!my")
+    answer = await chat.sees(words, after=last)
+    assert answer.sealed
+    assert chat.unreadable == unreadable
+
+
+async def appearance(town: Town) -> object:
+    """The bot's devices, and its identity as everybody sees it; the devices are signed by it."""
+    devices = await town.devices_of_the_bot()
+    found = await town.as_the_bot("POST", "/keys/query", {"device_keys": {town.bot: []}})
+    homeserver = Homeserver(town.synapse.url, town.session().token)
+    try:
+        assert [await is_signed(homeserver, town.bot, device) for device in devices] == [True]
+    finally:
+        await homeserver.close()
+    keys = {device: value["keys"] for device, value in found["device_keys"][town.bot].items()}
+    return devices, keys, found["master_keys"][town.bot]["keys"], found["self_signing_keys"][town.bot]["keys"]
+
+
+@pytest.fixture
+async def before(town: Town) -> Before:
+    """Flora and Timur sign; a backup; then Flora is approved, Timur withdraws, and Ani signs."""
+    desk = await town.admin("Ada")
+    bot = Deployment(town.settings)
+    await bot.start()
+    await desk.sees_the_bot()
+    flora, timur = await sign(town, "Flora"), await sign(town, "Timur")
+    status, said = await bot.command("backup", "copy.sqlite3")
+    assert (status, "the encryption keys of Matrix to copy.sqlite3.matrix" in said) == (0, True), said
+    await desk.react(await desk.sees("Flora Example"), "✅")
+    await flora.sees("has been approved")
+    await timur.say("!my")
+    await timur.sees("Your signature, #2")
+    await timur.say("withdraw")
+    await timur.sees("Withdraw your signature?")
+    await timur.say("yes, withdraw")
+    await timur.sees("Withdrawn.")
+    ani = await sign(town, "Ani")
+    await bot.stop()
+    seen = await appearance(town)
+    town.configure(password=None)
+    return Before(town, Deployment(town.settings), desk, flora, timur, ani, seen)
+
+
+async def test_with_the_keys_that_are_there_every_conversation_goes_on(before: Before) -> None:
+    """Of what was decided and signed since, only the withdrawal stays."""
+    status, said = await before.bot.command("restore", "copy.sqlite3")
+    assert status == 0, said
+    assert "Withdrawn since the backup, and withdrawn again: #2." in said
+    assert f"The bot keeps the encryption keys of Matrix that are in {before.town.settings.matrix.store}" in said
+    await before.bot.start()
+    await shows(before.flora, "Waiting for approval")
+    await shows(before.timur, "You have not signed.")
+    await shows(before.ani, "You have not signed.")
+    await before.is_who_it_was()
+    assert await before.town.record() == {"pending": 1, "withdrawn": 1}
+    last = before.desk.last
+    await before.desk.say("!pending")
+    await before.desk.react(await before.desk.sees("Flora Example", after=last), "✅")
+    await before.flora.sees("has been approved", after=before.flora.last)
+    await before.bot.stop()
+
+
+async def test_on_a_new_machine_the_key_and_a_backup_bring_back_the_same_device(before: Before) -> None:
+    """Who talked to it before the backup is understood, by new devices of theirs too; others are asked to go on."""
+    folder = before.town.settings.database.parent
+    for path in folder.iterdir():
+        if path.name not in ("key", "copy.sqlite3", "copy.sqlite3.matrix"):
+            path.unlink()
+    status, said = await before.bot.command("restore", "copy.sqlite3")
+    assert status == 0, said
+    assert "who else withdrew after the backup is unknown" in said
+    assert f"The encryption keys of Matrix are in place too, in {before.town.settings.matrix.store}." in said
+    phone = await before.town.person("Flora", before.flora.person.id)
+    await phone.until(lambda: before.flora.room in phone.client.rooms or None)
+    await before.bot.start()
+    await shows(phone.chat(before.flora.room), "Your signature, #1")
+    before.flora.person.client.invalidate_outbound_session(before.flora.room)
+    await shows(before.flora, "Your signature, #1")
+    await before.ani.sees("I could not decrypt what you wrote.")
+    before.ani.person.client.invalidate_outbound_session(before.ani.room)
+    await shows(before.ani, "You have not signed.")
+    await before.is_who_it_was()
+    await before.bot.stop()
+
+
+async def test_after_a_change_of_keys_nobody_notices_and_the_old_backup_wants_the_old_key(before: Before) -> None:
+    settings = before.town.settings
+    old = settings.key_file.read_bytes()
+    status, said = await before.bot.command("rekey")
+    assert (status, "Everything is sealed with a new key" in said) == (0, True), said
+    assert settings.key_file.read_bytes() != old
+    await before.bot.start()
+    await shows(before.flora, "Your signature, #1")
+    await shows(before.ani, "Your signature, #3")
+    await before.is_who_it_was()
+    await before.bot.stop()
+
+    status, said = await before.bot.command("restore", "copy.sqlite3")
+    assert status == 1
+    assert "copy.sqlite3 was sealed with another key." in said
+    assert "put the key of that time in the place of the key file" in said
+
+    # With a backup from before the change in the place of one from after it, the keys do not fit the database.
+    folder = settings.database.parent
+    assert (await before.bot.command("backup", "new.sqlite3"))[0] == 0
+    shutil.copy(beside(folder / "copy.sqlite3"), beside(folder / "new.sqlite3"))
+    status, said = await before.bot.command("restore", "new.sqlite3")
+    assert (status, "new.sqlite3.matrix was sealed with another key" in said) == (1, True), said
+    await before.bot.start()
+    await shows(before.flora, "Your signature, #1")
+    await before.bot.stop()

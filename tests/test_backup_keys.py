@@ -1,0 +1,113 @@
+"""`undersigned backup` with the encryption keys of Matrix: both files, which fit each other, or none."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+import bot.operations
+import bot.restoring
+from bot.operations import backup
+from bot.restoring import restore
+from storage.keeping import beside
+from storage.keyring import successor_of
+from storage.records import Complaint
+from tests.backed_up import (
+    AT_THE_BACKUP,
+    OF_THE_BACKUP,
+    Place,
+    backed_up,
+    change_a_value,
+    failing_at,
+    lose,
+    overwrite,
+    seal_with_another_key,
+)
+from tests.interruptions import every_interruption
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> Place:
+    return await backed_up(tmp_path / "start")
+
+
+def whole(place: Place, copy: Path) -> bool:
+    """Whether a backup can be restored, with keys."""
+    with closing(sqlite3.connect(copy)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    place.shelf.unlink(missing_ok=True)
+    shutil.copy(beside(copy), place.shelf)
+    return place.keys() == OF_THE_BACKUP
+
+
+async def test_a_backup_cut_off_anywhere_has_both_files_or_none_of_that_name(place: Place, tmp_path: Path) -> None:
+    found = []
+    for folder in every_interruption(place.folder, tmp_path / "cut", "backup", "new.sqlite3"):
+        copy = folder / "new.sqlite3"
+        found.append(copy.exists())
+        if copy.exists():
+            assert whole(Place(folder), copy)
+        else:
+            beside(copy).unlink(missing_ok=True)
+            assert backup(Place(folder).settings, copy) == beside(copy)
+            assert sorted(path.name for path in folder.glob("new*")) == ["new.sqlite3", "new.sqlite3.matrix"]
+    assert set(found) == {True, False}
+
+
+@pytest.mark.parametrize("name", ["new.sqlite3", "new.sqlite3.matrix"])
+async def test_where_one_file_of_a_backup_cannot_be_written_there_is_none(
+    place: Place, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = place.everything()
+    monkeypatch.setattr(bot.operations, "put_in_place", failing_at(place.folder / name))
+    with pytest.raises(Complaint, match=r"new.sqlite3 cannot be written: No space left on device\."):
+        backup(place.settings, place.folder / "new.sqlite3")
+    assert place.everything() == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (overwrite, r"matrix.sqlite3 cannot be copied: it is damaged, or is no file of encryption keys\."),
+        (change_a_value, r"matrix.sqlite3 is damaged\. Nothing was changed\."),
+        (seal_with_another_key, r"matrix.sqlite3 was sealed with another key than the one at hand\."),
+    ],
+)
+async def test_keys_that_could_not_be_restored_are_not_backed_up(
+    place: Place, spoil: Callable[[Place], None], sentence: str
+) -> None:
+    spoil(place)
+    before = place.everything()
+    with pytest.raises(Complaint, match=sentence):
+        backup(place.settings, place.folder / "new.sqlite3")
+    assert place.everything() == before
+
+
+async def test_a_file_of_keys_that_is_there_is_not_taken_for_those_of_a_new_backup(place: Place) -> None:
+    lose(place)
+    place.backup.unlink()
+    with pytest.raises(Complaint, match=r"backup.sqlite3.matrix exists already\. Name a new file; nothing was changed"):
+        backup(place.settings, place.backup)
+
+
+async def test_no_backup_is_made_of_which_only_a_half_has_the_new_key(place: Place, tmp_path: Path) -> None:
+    """Cut off anywhere, a change of keys leaves what can be backed up and restored, or a backup says what to do."""
+    refused = 0
+    for folder in every_interruption(place.folder, tmp_path / "cut", "rekey"):
+        cut, copy = Place(folder), folder / "new.sqlite3"
+        with suppress(Complaint):
+            backup(cut.settings, copy)
+        if not copy.exists():
+            refused += 1
+            with pytest.raises(Complaint, match="`undersigned rekey` has ended well, or the bot was started"):
+                backup(cut.settings, copy)
+            await cut.since()
+            backup(cut.settings, copy)
+        await restore(cut.settings, copy)
+        assert await cut.states() == AT_THE_BACKUP
+        assert not successor_of(cut.key_file).exists()
+        assert cut.keys() == OF_THE_BACKUP
+    assert refused

@@ -1,0 +1,331 @@
+"""`undersigned backup` and `restore` with the encryption keys of Matrix; without a homeserver.
+
+The keys that are there stay, since they know what has happened since; those of the backup come where there are none
+that can be used.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+import bot.operations
+import bot.restoring
+from bot.app import open_store
+from bot.restoring import Restored
+from storage.keeping import beside
+from storage.records import Complaint
+from storage.shelf import Shelf
+from tests.backed_up import (
+    AT_THE_BACKUP,
+    OF_THE_BACKUP,
+    OTHER,
+    YOUNGER,
+    Place,
+    backed_up,
+    begin_anew,
+    change_a_value,
+    damage_a_page,
+    failing_at,
+    flora_withdraws,
+    gita_signs,
+    lose,
+    overwrite,
+    seal_with_another_key,
+)
+from tests.deployment import LETTER, needs_root
+from tests.interruptions import every_interruption
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> Place:
+    return await backed_up(tmp_path / "start")
+
+
+def told(done: Restored) -> str:
+    return "\n".join(done.sentences())
+
+
+# What is there ------------------------------------------------------------------------------------
+
+
+UNUSABLE = [overwrite, damage_a_page, change_a_value, seal_with_another_key, begin_anew]
+
+
+async def test_keys_that_can_be_used_stay(place: Place) -> None:
+    place.change_keys()
+    done = await place.restore()
+    assert place.keys() == YOUNGER
+    assert place.kept_keys() == []
+    assert f"The bot keeps the encryption keys of Matrix that are in {place.shelf}" in told(done)
+
+
+async def test_lost_keys_come_back(place: Place) -> None:
+    lose(place)
+    done = await place.restore()
+    assert place.keys() == OF_THE_BACKUP
+    assert place.kept_keys() == []
+    assert f"The encryption keys of Matrix are in place too, in {place.shelf}." in told(done)
+
+
+async def test_keys_that_come_back_say_so_and_begin_new_sessions(place: Place) -> None:
+    """What was exchanged with other devices since then is not in the backup."""
+    with place.opened_shelf() as shelf:
+        shelf.put("olm", "somebody|1", b"a session")
+    place.back_up_anew()
+    lose(place)
+    await place.restore()
+    with place.opened_shelf() as shelf:
+        assert shelf.restored
+        assert shelf.all("olm") == []
+
+
+@pytest.mark.parametrize("spoil", UNUSABLE)
+async def test_what_cannot_be_used_is_replaced_and_kept_each_time_under_another_name(
+    place: Place, spoil: Callable[[Place], None]
+) -> None:
+    spoil(place)
+    was = place.shelf.read_bytes()
+    done = await place.restore()
+    assert place.keys() == OF_THE_BACKUP
+    (kept,) = place.kept_keys()
+    assert kept.read_bytes() == was
+    assert f"The former file of them was kept as {kept}." in told(done)
+    assert kept.stat().st_mode & 0o777 == place.shelf.stat().st_mode & 0o777 == 0o600
+    spoil(place)
+    await place.restore()
+    assert len(place.kept_keys()) == 2
+
+
+async def test_what_is_kept_is_one_file_with_what_a_killed_bot_left_in_its_log(place: Place, tmp_path: Path) -> None:
+    shelf = Shelf.open(tmp_path / "other.sqlite3", OTHER)
+    shelf.put("account", "", b"written last")
+    for suffix in ("", "-wal"):
+        shutil.copy(tmp_path / f"other.sqlite3{suffix}", f"{place.shelf}{suffix}")
+    shelf.close()
+    assert Path(f"{place.shelf}-wal").stat().st_size
+    await place.restore()
+    assert place.keys() == OF_THE_BACKUP
+    (kept,) = place.kept_keys()
+    with closing(Shelf.open(kept, OTHER, read_only=True)) as shelf:
+        assert shelf.get("account", "") == b"written last"
+
+
+async def test_a_log_of_what_is_damaged_stays_with_it_and_does_not_meet_the_new_file(place: Place) -> None:
+    overwrite(place)
+    log = Path(f"{place.shelf}-wal")
+    log.write_bytes(b"a log")
+    await place.restore()
+    kept, its_log = place.kept_keys()
+    assert its_log.name == f"{kept.name}-wal"
+    assert its_log.read_bytes() == b"a log"
+    assert place.keys() == OF_THE_BACKUP
+
+
+@needs_root
+@pytest.mark.parametrize("spoil", [lose, overwrite])
+async def test_an_operator_who_is_root_leaves_the_keys_to_the_bot(place: Place, spoil: Callable[[Place], None]) -> None:
+    spoil(place)
+    place.give_to(1234)
+    Path(f"{place.shelf}.lock").unlink()
+    await place.restore()
+    assert place.shelf.exists()
+    assert place.owners() == {1234}
+
+
+# What the operator is told ------------------------------------------------------------------------
+
+
+async def test_keys_that_nothing_uses_are_named(place: Place) -> None:
+    """They come all the same: the backup is whole again."""
+    lose(place)
+    assert "Matrix is not set up here" in told(await place.restore())
+    assert place.keys() == OF_THE_BACKUP
+    assert "Matrix is not set up here" in told(await place.restore())
+    assert "Matrix is not set up here" not in told(await place.on_matrix())
+
+
+@pytest.mark.parametrize(
+    ("spoil", "more", "sentence"),
+    [
+        (Place.change_keys, {}, r"The bot keeps the present ones, in \S+matrix.sqlite3\."),
+        (lose, {"password": SecretStr("x")}, r"the bot logs in anew, with UNDERSIGNED_MATRIX__PASSWORD, as a device"),
+        (lose, {}, r"with UNDERSIGNED_MATRIX__PASSWORD \(which is not set\), as a device"),
+        (begin_anew, {}, r"There are none in \S+ either: the bot logs in anew"),
+        (overwrite, {}, r"matrix.sqlite3 cannot be used, .* If you take it away, the bot logs in anew"),
+        (seal_with_another_key, {}, r"it is damaged or wants another key\. If you take it away"),
+    ],
+)
+async def test_a_backup_without_keys_changes_none_and_what_that_means_is_said(
+    place: Place, spoil: Callable[[Place], None], more: dict[str, object], sentence: str
+) -> None:
+    beside(place.backup).unlink()
+    spoil(place)
+    was = place.shelf.read_bytes() if place.shelf.exists() else None
+    done = await place.on_matrix(**more)
+    assert f"There are no encryption keys of Matrix beside the backup ({beside(place.backup)})." in told(done)
+    assert sentence.split(maxsplit=1)[0] in told(done)
+    with pytest.raises(AssertionError, match=sentence):
+        raise AssertionError(told(done))
+    assert (place.shelf.read_bytes() if place.shelf.exists() else None) == was
+
+
+async def test_where_there_is_no_matrix_nothing_is_said_about_it(place: Place) -> None:
+    beside(place.backup).unlink()
+    lose(place)
+    assert "Matrix" not in told(await place.restore())
+
+
+# Refused ------------------------------------------------------------------------------------------
+
+
+def cut_short(keys: Path) -> None:
+    keys.write_bytes(keys.read_bytes()[:5_000])
+
+
+def make_it_another_file(keys: Path) -> None:
+    keys.write_text("my shopping list")
+
+
+def make_it_empty(keys: Path) -> None:
+    keys.write_text("")
+
+
+def make_it_the_database(keys: Path) -> None:
+    shutil.copy(str(keys).removesuffix(".matrix"), keys)
+
+
+def change_a_sealed_value(keys: Path) -> None:
+    with closing(sqlite3.connect(keys)) as db, db:
+        db.execute("UPDATE kept SET sealed = zeroblob(length(sealed)) WHERE kind = 'account'")
+
+
+def make_it_anothers(keys: Path) -> None:
+    keys.unlink()
+    Shelf.open(keys, OTHER).close()
+
+
+@pytest.mark.parametrize("there", [lose, Place.change_keys])
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (cut_short, r"cannot be copied: it is damaged, or is no file of encryption keys\. Nothing was changed\."),
+        (make_it_another_file, r"cannot be copied: it is damaged, or is no file of encryption keys\. Nothing was chan"),
+        (make_it_empty, r"holds no encryption keys of Undersigned\. Nothing was changed\."),
+        (make_it_the_database, r"holds no encryption keys of Undersigned\. Nothing was changed\."),
+        (change_a_sealed_value, r"backup.sqlite3.matrix is damaged\. Nothing was changed\."),
+        (make_it_anothers, r"was sealed with another key than the one at hand\. Nothing was changed\."),
+    ],
+)
+async def test_keys_that_do_not_fit_are_refused_before_the_database_is_touched(
+    place: Place, spoil: Callable[[Path], None], sentence: str, there: Callable[[Place], None]
+) -> None:
+    await place.since(gita_signs)
+    there(place)
+    spoil(beside(place.backup))
+    before = place.everything()
+    with pytest.raises(Complaint, match=rf"{beside(place.backup)}|{sentence}") as caught:
+        await place.restore()
+    assert caught.match(sentence)
+    assert place.everything() == before
+
+
+@pytest.mark.parametrize("with_keys", [True, False])
+async def test_it_is_refused_while_a_bot_uses_the_keys(place: Place, *, with_keys: bool) -> None:
+    """That may be one with a database of its own."""
+    if not with_keys:
+        beside(place.backup).unlink()
+    await place.since(gita_signs)
+    with place.opened_shelf():
+        before = place.everything()
+        with pytest.raises(Complaint, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
+            await place.restore()
+        assert place.everything() == before
+
+
+async def test_it_is_refused_while_somebody_reads_what_is_to_be_replaced(place: Place) -> None:
+    """Else a part of it would stay behind in the log."""
+    begin_anew(place)
+    await place.since(gita_signs)
+    with closing(sqlite3.connect(place.shelf, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM kept").fetchall()
+        with place.opened_shelf() as shelf:
+            shelf.put("place", "", b"in the log")
+        before = place.everything()
+        with pytest.raises(Complaint, match=r"Another command is reading .*matrix.sqlite3.* nothing was changed\."):
+            await place.restore()
+        assert place.everything() == before
+
+
+# In trouble ---------------------------------------------------------------------------------------
+
+
+async def test_a_disk_that_is_full_from_the_start_changes_nothing(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overwrite(place)
+    before = place.everything()
+    monkeypatch.setattr(bot.restoring, "put_in_place", failing_at(place.shelf))
+    with pytest.raises(Complaint, match=r"No space left on device\. Nothing was changed\."):
+        await place.restore()
+    for kept in place.kept_keys():
+        kept.unlink()
+    assert place.everything() == before
+
+
+async def test_a_disk_that_is_full_after_the_keys_leaves_the_database_and_the_next_try_ends_well(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await place.since(gita_signs)
+    overwrite(place)
+    with monkeypatch.context() as trouble:
+        trouble.setattr(bot.restoring, "put_in_place", failing_at(place.database))
+        with pytest.raises(Complaint, match=r"device\. The encryption keys of Matrix are those of the backup, the"):
+            await place.restore()
+    assert place.keys() == OF_THE_BACKUP
+    assert len(await place.states()) == len(AT_THE_BACKUP) + 1
+    await place.restore()
+    assert await place.states() == AT_THE_BACKUP
+    assert place.keys() == OF_THE_BACKUP
+
+
+@pytest.mark.parametrize("spoil", [lose, overwrite])
+async def test_cut_off_anywhere_each_is_the_old_one_or_the_new_one_and_a_second_run_ends_well(
+    place: Place, tmp_path: Path, spoil: Callable[[Place], None]
+) -> None:
+    """The keys come first. With either database they are better than what was there."""
+    await place.since(flora_withdraws, gita_signs)
+    spoil(place)
+    was = place.shelf.read_bytes() if place.shelf.exists() else None
+    old = AT_THE_BACKUP | {1: "withdrawn", 6: "pending"}
+    new = AT_THE_BACKUP | {1: "withdrawn"}
+    found = []
+    for folder in every_interruption(place.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
+        cut = Place(folder)
+        there = cut.shelf.read_bytes() if cut.shelf.exists() else None
+        if there != was:
+            assert cut.keys() == OF_THE_BACKUP
+            assert [kept.read_bytes() for kept in cut.kept_keys()] == ([was] if was else [])
+        async with open_store(cut.settings, LETTER):
+            states = dict(cut.ask("SELECT id, state FROM signature"))
+        assert states in (old, new)
+        found.append((there != was, states == new))
+        await cut.restore()
+        assert await cut.states() == new
+        assert cut.keys() == OF_THE_BACKUP
+        assert [path.name for path in cut.shelf.parent.iterdir() if path.name.endswith((".restoring", ".part"))] == []
+    assert found == sorted(found)
+    assert set(found) == {(False, False), (True, False), (True, True)}
+
+
+def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(place: Place) -> None:
+    folder = Path(f"{place.shelf}.restoring")
+    folder.mkdir()
+    (folder / "restored.sqlite3").write_text("keys")
+    assert place.keys() == OF_THE_BACKUP
+    assert not folder.exists()

@@ -1,0 +1,193 @@
+"""`undersigned restore` of what does not fit, and cut off: nothing is changed, or everything."""
+
+import resource
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+import bot.restoring
+from bot.app import open_store
+from bot.restoring import RestoreError, restore
+from storage.records import Complaint
+from storage.vault import make_key
+from tests.backed_up import (
+    AT_THE_BACKUP,
+    PAGE_BYTES,
+    Place,
+    backed_up,
+    flora_withdraws,
+    gita_signs,
+)
+from tests.deployment import LETTER
+from tests.interruptions import every_interruption
+from tests.storage.samples import NOON
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> Place:
+    return await backed_up(tmp_path / "start")
+
+
+# Refused ------------------------------------------------------------------------------------------
+
+
+def execute(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
+def cut_short(place: Place) -> None:
+    place.backup.write_bytes(place.backup.read_bytes()[:20_000])
+
+
+def overwrite_a_page(place: Place) -> None:
+    content = place.backup.read_bytes()
+    place.backup.write_bytes(content[:8192] + b"\xff" * 4096 + content[12288:])
+
+
+def change_a_sealed_value(place: Place) -> None:
+    execute(place.backup, "UPDATE signature SET entry_sealed = zeroblob(length(entry_sealed)) WHERE id = 2")
+
+
+def point_to_nowhere(place: Place) -> None:
+    execute(place.backup, "UPDATE decision SET signature = 99 WHERE id = 1")
+
+
+def make_it_another_file(place: Place) -> None:
+    place.backup.write_text("my shopping list")
+
+
+def make_it_empty(place: Place) -> None:
+    place.backup.write_text("")
+
+
+def make_it_anothers_database(place: Place) -> None:
+    execute(place.backup, "PRAGMA application_id = 1")
+
+
+def make_it_newer(place: Place) -> None:
+    execute(place.backup, "PRAGMA user_version = 99")
+
+
+def make_it_another_letters(place: Place) -> None:
+    for table in ("signature", "wording"):
+        execute(place.backup, f"UPDATE {table} SET letter = 'another-letter'")  # noqa: S608
+
+
+def take_another_key(place: Place) -> None:
+    place.key_file.unlink()
+    make_key(place.key_file)
+
+
+def lose_the_key(place: Place) -> None:
+    place.key_file.unlink()
+
+
+def lose_the_backup(place: Place) -> None:
+    place.backup.unlink()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (cut_short, "is damaged, or is no database. Nothing was changed."),
+        (overwrite_a_page, "is damaged, or is no database. Nothing was changed."),
+        (change_a_sealed_value, "is damaged, or is no database. Nothing was changed."),
+        (point_to_nowhere, "is damaged, or is no database. Nothing was changed."),
+        (make_it_another_file, "is damaged, or is no database. Nothing was changed."),
+        (make_it_empty, "is not a database of Undersigned. Nothing was changed."),
+        (make_it_anothers_database, "is not a database of Undersigned. Nothing was changed."),
+        (make_it_newer, r"was made by a newer Undersigned \(schema 99, .*\). Update Undersigned; nothing was changed."),
+        (make_it_another_letters, r"holds another letter \(another-letter\) than the one set \(both-banks\)."),
+        (take_another_key, "was sealed with another key"),
+        (lose_the_key, r"The key file .* is missing."),
+        (lose_the_backup, r"There is no backup at .*backup.sqlite3."),
+    ],
+)
+async def test_what_does_not_fit_is_refused_and_nothing_is_changed(
+    place: Place, spoil: Callable[[Place], None], sentence: str
+) -> None:
+    spoil(place)
+    before = place.files()
+    with pytest.raises(Complaint, match=sentence):
+        await place.restore()
+    assert place.files() == before
+    assert not list(place.database.parent.glob("*.restoring"))
+
+
+@contextmanager
+def no_growth() -> Iterator[None]:
+    """No file of this process can grow, as with a quota."""
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (PAGE_BYTES, former[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+
+
+async def test_a_disk_that_takes_no_more_is_not_taken_for_a_damaged_backup(place: Place) -> None:
+    before = place.files()
+    with pytest.raises(RestoreError, match=r"restored: disk I/O error\. Nothing was changed\."), no_growth():
+        await place.restore()
+    assert place.files() == before
+
+
+@pytest.mark.parametrize("code", ["FULL", "IOERR_READ", "BUSY", "READONLY", "CANTOPEN"])
+async def test_what_is_not_the_backups_fault_is_called_by_its_name(
+    place: Place, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def fail(_source: Path, _target: Path) -> None:
+        error = sqlite3.OperationalError("its name")
+        error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{code}")
+        raise error
+
+    monkeypatch.setattr(bot.restoring, "copy_database", fail)
+    with pytest.raises(RestoreError, match=r"could not be restored: its name\. Nothing was changed\."):
+        await place.restore()
+
+
+async def test_the_database_is_not_its_own_backup(place: Place) -> None:
+    with pytest.raises(RestoreError, match="is the database itself"):
+        await restore(place.settings, place.database)
+
+
+async def test_it_is_refused_while_the_bot_runs(place: Place) -> None:
+    async with open_store(place.settings, LETTER):
+        with pytest.raises(Complaint, match="in use by another Undersigned process"):
+            await place.restore()
+
+
+# Interrupted --------------------------------------------------------------------------------------
+
+
+async def test_cut_off_anywhere_it_leaves_the_old_database_or_the_new_one(place: Place, tmp_path: Path) -> None:
+    """Killed before each statement and system call, one run each. In neither is Flora, who has withdrawn."""
+    await place.since(flora_withdraws, gita_signs)
+    old = AT_THE_BACKUP | {1: "withdrawn", 6: "pending"}
+    new = AT_THE_BACKUP | {1: "withdrawn"}
+    found = []
+    for folder in every_interruption(place.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
+        cut = Place(folder)
+        found.append(await cut.states())
+        assert found[-1] in (old, new)
+        assert b"Flora Example" not in cut.database.read_bytes()
+        if found[-1] == new:
+            (kept,) = cut.database.parent.glob("*.kept-*")
+            assert kept.stat().st_size
+    assert found == sorted(found, key=len, reverse=True)
+    assert found.count(old) > 50
+    assert found.count(new) > 1
+
+
+async def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(place: Place) -> None:
+    """It is a copy of the backup, and may hold who has withdrawn."""
+    folder = place.database.with_name(place.database.name + ".restoring")
+    folder.mkdir()
+    shutil.copy(place.backup, folder)
+    await place.since(lambda store: store.purge(NOON))
+    assert not folder.exists()
