@@ -142,10 +142,9 @@ async def restore(settings: Settings, backup: Path) -> Restored:
                 changed = "The encryption keys of Matrix are those of the backup, the database is as it was: try again."
             kept = keep(database, moment)
             put_in_place(part, database)
-    except OSError as error:
-        raise RestoreError(f"The backup could not be restored: {error.strerror}. {changed}") from None
-    except sqlite3.Error as error:
-        raise RestoreError(f"What is there now could not be kept: {error}. {changed}") from None
+    except (OSError, sqlite3.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise RestoreError(f"The backup could not be restored: {why}. {changed}") from None
     return Restored(kept, reading, changes, KeysRestored(settings.matrix, source, there, come, kept_keys))
 
 

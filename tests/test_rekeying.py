@@ -59,10 +59,10 @@ async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deploymen
     for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey"):
         cut = Deployment(folder)
         assert await cut.contents() == before
+        assert not list(cut.folder.rglob("matrix.sqlite3.new*"))
         keys.append(read_key(cut.key_file) == old)
         await rekey(cut.settings)
         assert await cut.contents() == before
-        assert not list(cut.folder.rglob("matrix.sqlite3.new*"))
     # The old key for a while, then, from the commit on, a new one.
     assert keys == sorted(keys, reverse=True)
     assert keys.count(True) > 20
