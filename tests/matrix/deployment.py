@@ -67,6 +67,11 @@ class Deployment:
         self._process.terminate()
         assert await self._process.wait() == 0, self.log.read_text()
 
+    async def end(self) -> None:
+        """Leave nothing running, however a test has ended."""
+        if self._process is not None and self._process.returncode is None:
+            await self.kill()
+
     async def command(self, *words: str) -> tuple[int, str]:
         """Another command, with the same settings: its exit status, and all that it says."""
         process = await asyncio.create_subprocess_exec(

@@ -1,6 +1,7 @@
 """Backup, restore and a change of keys by the real commands, between runs of the real bot, without its password."""
 
 import shutil
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
@@ -54,11 +55,24 @@ async def appearance(town: Town) -> object:
 
 
 @pytest.fixture
-async def before(town: Town) -> Before:
+async def before(town: Town) -> AsyncIterator[Before]:
     """Flora and Timur sign; a backup; then Flora is approved, Timur withdraws, and Ani signs."""
     desk = await town.admin("Ada")
+    first = Deployment(town.settings)
+    try:
+        await first.start()
+        flora, timur, ani = await _live(town, first, desk)
+        await first.stop()
+    finally:
+        await first.end()
+    seen = await appearance(town)
+    town.configure(password=None)
     bot = Deployment(town.settings)
-    await bot.start()
+    yield Before(town, bot, desk, flora, timur, ani, seen)
+    await bot.end()
+
+
+async def _live(town: Town, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Chat]:
     await desk.sees_the_bot()
     flora, timur = await sign(town, "Flora"), await sign(town, "Timur")
     status, said = await bot.command("backup", "copy.sqlite3")
@@ -71,11 +85,7 @@ async def before(town: Town) -> Before:
     await timur.sees("Withdraw your signature?")
     await timur.say("yes, withdraw")
     await timur.sees("Withdrawn.")
-    ani = await sign(town, "Ani")
-    await bot.stop()
-    seen = await appearance(town)
-    town.configure(password=None)
-    return Before(town, Deployment(town.settings), desk, flora, timur, ani, seen)
+    return flora, timur, await sign(town, "Ani")
 
 
 async def test_with_the_keys_that_are_there_every_conversation_goes_on(before: Before) -> None:
@@ -97,8 +107,11 @@ async def test_with_the_keys_that_are_there_every_conversation_goes_on(before: B
     await before.bot.stop()
 
 
-async def test_on_a_new_machine_the_key_and_a_backup_bring_back_the_same_device(before: Before) -> None:
+async def test_on_a_new_machine_the_key_and_a_backup_bring_back_the_same_device(
+    before: Before, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Who talked to it before the backup is understood, by new devices of theirs too; others are asked to go on."""
+    monkeypatch.setattr("tests.matrix.people.PATIENCE", 60.0)  # the bot waits a while for keys that are lost
     folder = before.town.settings.database.parent
     for path in folder.iterdir():
         if path.name not in ("key", "copy.sqlite3", "copy.sqlite3.matrix"):
