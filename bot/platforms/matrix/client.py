@@ -41,7 +41,7 @@ class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
             except OF_THE_MACHINE:
                 raise
             except Exception as error:
-                log.error("not all news of the room %s can be understood (%s)", ascii(room_id), where(error))
+                log.error("not all news of a room can be understood (%s)", where(error))
 
     def _handle_decrypt_to_device(self, to_device_event: Any) -> Any:
         try:

@@ -158,7 +158,7 @@ class Rooms:
         except Full:
             wanted = joined = False
         if not wanted:
-            log.info("an invitation into the room %s was declined", invitation.room)
+            log.info("an invitation was declined: it was into no direct room, or whoever sent it has enough of them")
             await self._insist(self._give_up, invitation.room)
         if joined and invitation.room != self.admin_room:
             await receive([_welcome(invitation)])
@@ -203,7 +203,7 @@ class Rooms:
                 tries += self._syncs != syncs
                 syncs = self._syncs
                 if tries >= TRIES_MOST and isinstance(what, Invitation) and what.room != self.admin_room:
-                    log.info("an invitation into the room %s was given up: its server is away", what.room)
+                    log.info("an invitation was given up: its server is away")
                     self._forget(what.room)
                     return False
             else:
@@ -212,7 +212,7 @@ class Rooms:
             pause = min(pause * 2, LONGEST_RETRY_SECONDS)
 
     async def _leave(self, room_id: str) -> None:
-        log.info("the direct room %s is left: it is not between the signer and the bot alone any more", room_id)
+        log.info("a direct room is left: it is not between the signer and the bot alone any more")
         await self._insist(self._give_up, room_id)
         self._forget(room_id)
 

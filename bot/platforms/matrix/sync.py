@@ -140,7 +140,7 @@ class Receiver:
             except Refusal as refusal:
                 if refusal.code in NO_SESSION or refusal.status == 429:
                     raise
-                log.error("what was missed in the room %s is not to be had (%s)", room_id, refusal.code)
+                log.error("what was missed in a room is not to be had (%s)", refusal.code)
                 break
             chunk = page.get("chunk", [])
             missed += _sound([NioEvent.parse_event(source) for source in chunk])
@@ -162,7 +162,7 @@ class Receiver:
             except OF_THE_MACHINE:
                 raise
             except Exception as error:  # whatever somebody thought of writing, the others must not wait
-                log.error("an event in the room %s is left out (%s)", room_id, where(error))
+                log.error("an event is left out (%s)", where(error))
         return found
 
     def _heard(self, room_id: str, each: Any) -> Heard | None:
@@ -213,7 +213,7 @@ class Receiver:
             except OF_THE_MACHINE:
                 raise
             except Exception as error:
-                log.error("an event in the room %s is left out (%s)", room_id, where(error))
+                log.error("an event is left out (%s)", where(error))
                 hopeless = True
             if heard is None and not hopeless:
                 continue
@@ -245,7 +245,7 @@ def _parsed(answer: dict[str, Any]) -> SyncResponse:
         if _attempt({**answer, "rooms": {"join": {room_id: news}}}) is not None:
             understood[room_id] = news
         else:
-            log.error("the news of the room %s cannot be understood and are left out", room_id)
+            log.error("the news of a room cannot be understood and are left out")
     rooms = {**answer.get("rooms", {}), "join": understood}
     if (response := _attempt({**answer, "rooms": rooms})) is None:
         raise Away("a sync that cannot be understood")
