@@ -1,6 +1,7 @@
 """The real program with wounds: some of what people say makes it raise errors that quote them. Run by the canaries."""
 
 import asyncio
+import os
 import sys
 from typing import Any
 
@@ -10,7 +11,7 @@ from bot.pace import Limit
 from bot.platforms.telegram import carrier
 from bot.service import Service
 from bot.signers import SignerDesk
-from bot.vocabulary import EVENTS, Event, Message, Text
+from bot.vocabulary import EVENTS, Event, Message, Reply, Text
 
 # The pace is not the subject here.
 carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1000, 1.0)
@@ -31,7 +32,7 @@ def broken_serve(self: SignerDesk, box: Letterbox, event: Event, *more: Any) -> 
 
 
 async def broken_handle(self: Service, stored: Any, event: Event, **more: bool) -> None:
-    if isinstance(event.content, Text) and "lonely" in event.content.text:
+    if isinstance(event.content, Text | Reply) and "lonely" in event.content.text:
         asyncio.get_running_loop().create_task(fail_alone(f"{event}"))
     await handle(self, stored, event, **more)
 
@@ -43,6 +44,21 @@ async def broken_send(self: carrier.TelegramCarrier, chat: int, message: Message
     return await send(self, chat, message)
 
 
+def hurt_matrix() -> None:
+    """The same on Matrix, which is loaded only where it is configured."""
+    from bot.platforms.matrix.device import Device
+
+    send = Device.send
+
+    async def broken(self: Device, room_id: str, kind: str, content: dict[str, Any], transaction: str) -> str:
+        if "stumbles" in content["body"] and transaction not in stumbled:
+            stumbled.add(transaction)
+            raise RuntimeError(f"{room_id} {content}")
+        return await send(self, room_id, kind, content, transaction)
+
+    Device.send = broken  # type: ignore[method-assign]
+
+
 async def broken_prepare(self: Service) -> None:
     await prepare(self)
     EVENTS.validate_json(STORED)
@@ -51,6 +67,8 @@ async def broken_prepare(self: Service) -> None:
 SignerDesk.serve = broken_serve  # type: ignore[method-assign]
 Service.handle = broken_handle  # type: ignore[method-assign]
 carrier.TelegramCarrier._send = broken_send  # type: ignore[method-assign]
+if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ:
+    hurt_matrix()
 if "--fatal" in sys.argv:
     sys.argv.remove("--fatal")
     Service.prepare = broken_prepare  # type: ignore[method-assign]

@@ -8,6 +8,9 @@ from typing import Literal
 
 Forms = Mapping[str, bytes]
 
+# The stems of everything secret, in letters that are written as they are, and in others; and of what is public.
+SECRET, SECRET_TOO, PUBLIC = "Zwyrtl", "Ճպուռկ", "Pomorn"
+
 
 def forms_of_text(text: str) -> Forms:
     """How a text may look: encoded, escaped, or within something longer in base64."""
@@ -67,3 +70,8 @@ def seek(canaries: Mapping[str, Forms], files: Sequence[Path]) -> Iterator[str]:
 def files_in(folder: Path) -> list[Path]:
     """Every file below a folder."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def where(word: str, files: Sequence[Path]) -> list[str]:
+    """The files in which a word stands in clear."""
+    return [path.name for path in files if word.encode() in path.read_bytes()]

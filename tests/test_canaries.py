@@ -22,12 +22,21 @@ from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Chat, Message, Person, Status
 from bot.settings import SAMPLE_LETTER
-from tests.seeker import Forms, files_in, forms_of_key, forms_of_number, forms_of_text, seek
+from tests.seeker import (
+    PUBLIC,
+    SECRET,
+    SECRET_TOO,
+    Forms,
+    files_in,
+    forms_of_key,
+    forms_of_number,
+    forms_of_text,
+    seek,
+    where,
+)
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60
-# The stems of everything secret, in letters that are written as they are, and in others; and of what is public.
-SECRET, SECRET_TOO, PUBLIC = "Zwyrtl", "Ճպուռկ", "Pomorn"
 FIRST_ACCOUNT = 4_120_887_713_390_221
 GROUP = -1_004_127_730_455
 KEY = b"\xd1Zwyrtl, a key of 32 bytes.\xfe\x07\x9a\x01\xee"
@@ -172,11 +181,6 @@ class Village:
         """Which secrets stand anywhere but in the key file, and in what `check` answers: it names the group."""
         files = [path for path in files_in(self.folder) if path.name != "key" and not path.name.endswith(" check.out")]
         return list(seek(self.canaries, files))
-
-
-def where(word: str, files: list[Path]) -> list[str]:
-    """The files in which a word stands in clear."""
-    return [path.name for path in files if word.encode() in path.read_bytes()]
 
 
 @pytest_asyncio.fixture

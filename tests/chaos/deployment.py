@@ -16,16 +16,30 @@ ROOT = Path(__file__).parent.parent.parent
 
 def environment_of(settings: Settings) -> dict[str, str]:
     """What tells another process these settings."""
-    token = settings.telegram.token
-    assert token is not None
-    return {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {
+    environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {
         "PYTHONPATH": str(ROOT),
-        "UNDERSIGNED_TELEGRAM__TOKEN": token.get_secret_value(),
-        "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(settings.telegram.admin_chat),
-        "UNDERSIGNED_TELEGRAM__API_URL": str(settings.telegram.api_url),
+        "UNDERSIGNED_LETTER": str(settings.letter),
         "UNDERSIGNED_DATABASE": str(settings.database),
         "UNDERSIGNED_KEY_FILE": str(settings.key_file),
     }
+    telegram, matrix = settings.telegram, settings.matrix
+    if telegram.token is not None:
+        environment |= {
+            "UNDERSIGNED_TELEGRAM__TOKEN": telegram.token.get_secret_value(),
+            "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(telegram.admin_chat),
+            "UNDERSIGNED_TELEGRAM__API_URL": str(telegram.api_url),
+        }
+    if matrix.homeserver is not None:
+        environment |= {
+            "UNDERSIGNED_MATRIX__HOMESERVER": str(matrix.homeserver),
+            "UNDERSIGNED_MATRIX__USER": str(matrix.user),
+            "UNDERSIGNED_MATRIX__ADMIN_ROOM": str(matrix.admin_room),
+            "UNDERSIGNED_MATRIX__ADMINS": ",".join(matrix.admins),
+            "UNDERSIGNED_MATRIX__STORE": str(matrix.store),
+        }
+    if matrix.password is not None:
+        environment["UNDERSIGNED_MATRIX__PASSWORD"] = matrix.password.get_secret_value()
+    return environment
 
 
 class Deployment:

@@ -1,38 +1,18 @@
 """The real bot on Matrix, in a process of its own."""
 
 import asyncio
-import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
 
-from bot.settings import SAMPLE_LETTER, Settings
-from tests.matrix.synapse import ROOT
+from bot.settings import Settings
+from tests.chaos.deployment import environment_of
 
 
 class Deployment:
     """The bot in a process of its own, started anew whenever it is killed."""
 
     def __init__(self, settings: Settings, *, verbose: bool = True) -> None:
-        matrix = settings.matrix
-        self._environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | {
-            "PYTHONPATH": str(ROOT),
-            "UNDERSIGNED_LETTER": str(SAMPLE_LETTER),
-            "UNDERSIGNED_DATABASE": str(settings.database),
-            "UNDERSIGNED_KEY_FILE": str(settings.key_file),
-            "UNDERSIGNED_MATRIX__HOMESERVER": str(matrix.homeserver),
-            "UNDERSIGNED_MATRIX__USER": str(matrix.user),
-            "UNDERSIGNED_MATRIX__PASSWORD": matrix.password.get_secret_value() if matrix.password else "",
-            "UNDERSIGNED_MATRIX__ADMIN_ROOM": str(matrix.admin_room),
-            "UNDERSIGNED_MATRIX__ADMINS": ",".join(matrix.admins),
-            "UNDERSIGNED_MATRIX__STORE": str(matrix.store),
-        }
-        telegram = settings.telegram
-        if telegram.token is not None:
-            self._environment |= {
-                "UNDERSIGNED_TELEGRAM__TOKEN": telegram.token.get_secret_value(),
-                "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(telegram.admin_chat),
-                "UNDERSIGNED_TELEGRAM__API_URL": str(telegram.api_url),
-            }
+        self._environment = environment_of(settings)
         self._options = ["--verbose"] if verbose else []
         self.log = settings.database.parent / "log"
         self._folder = settings.database.parent

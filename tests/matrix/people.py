@@ -117,10 +117,7 @@ class Chat:
 
     async def say_raw(self, kind: str, content: dict[str, Any]) -> None:
         """Send an event exactly so."""
-        client = self.person.client
-        path = f"/_matrix/client/v3/rooms/{self.room}/send/{kind}/raw{next(_numbers)}"
-        answer = await client.send("PUT", path, json.dumps(content), {"Authorization": f"Bearer {client.access_token}"})
-        assert answer.status == 200, await answer.text()
+        await self.person.put(f"/rooms/{self.room}/send/{kind}/raw{next(_numbers)}", content)
 
     async def sees_the_bot(self) -> None:
         """Wait until a second one is in the room."""
@@ -146,6 +143,7 @@ class Person:
         config = AsyncClientConfig(store=SqliteMemoryStore, max_timeouts=None)
         self.client = AsyncClient(synapse.url, id_, config=config)
         self.chats: dict[str, Chat] = {}
+        self.patience = PATIENCE
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         # nio does not know the redactions of rooms of version 12.
@@ -192,7 +190,7 @@ class Person:
 
     async def until(self, look: Callable[[], T | None], *, tick: bool = False) -> T:
         """Wait until something can be seen here or, with `tick`, elsewhere."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self.patience):
             while not (found := look()):
                 self._news.clear()
                 if tick:
@@ -211,6 +209,16 @@ class Person:
         answer = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)
         assert isinstance(answer, RoomSendResponse), answer
         return answer.event_id
+
+    async def send_to_device(self, kind: str, content: dict[str, Any]) -> None:
+        """Send something to devices, exactly so."""
+        await self.put(f"/sendToDevice/{kind}/raw{next(_numbers)}", content)
+
+    async def put(self, path: str, content: dict[str, Any]) -> None:
+        """Ask the homeserver for something past nio."""
+        headers = {"Authorization": f"Bearer {self.client.access_token}"}
+        answer = await self.client.send("PUT", f"/_matrix/client/v3{path}", json.dumps(content), headers)
+        assert answer.status == 200, await answer.text()
 
     async def open(self, bot: str, *, encrypted: bool = True, direct: bool = True, **more: Any) -> Chat:
         """A new room, with the bot invited."""
