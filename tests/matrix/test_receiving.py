@@ -133,3 +133,22 @@ async def test_what_cannot_be_decrypted_gets_a_kind_word(town: Town, monkeypatch
         chat.person.client.invalidate_outbound_session(chat.room)
         await chat.say("!sign")
         await chat.sees("What is your name?")
+
+
+async def test_a_key_that_is_missing_is_asked_for_also_after_a_restart(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In words that a client understands: one of those that nio finds by itself named no room."""
+    monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 6.0)
+    await town.admin("Ada")
+    async with town.running():
+        chat = await met(town, "Flora")
+        chat.person.client.olm.create_outbound_group_session(chat.room)
+        chat.person.client.olm.outbound_group_sessions[chat.room].shared = True
+        await chat.say("!sign")
+    async with town.running():
+        await chat.sees("I could not decrypt what you wrote.")
+        chat.person.client.invalidate_outbound_session(chat.room)
+        await chat.say("!sign")
+        await chat.sees("What is your name?")
+    assert "Error validating event" not in caplog.text

@@ -57,6 +57,7 @@ class Encryption(Olm):  # type: ignore[misc]
     """nio's encryption, from which an event comes as a decrypted one or not at all."""
 
     def decrypt_megolm_event(self, event: MegolmEvent, room_id: str | None = None) -> Any:
+        event.room_id = room_id or event.room_id  # by which nio asks for the key, where it has none
         try:
             opened = cast(Any, super().decrypt_megolm_event(event, room_id))
         except (EncryptionError, *OF_THE_MACHINE):
