@@ -182,7 +182,7 @@ class AdminDesk:
                 return say.plain("toast-undo-too-late")
         decided = self._settle(box, event, (action.number, action.revision), verdict, reason, now)
         if decided is None:
-            return self._too_late(box, say, action.number)
+            return self._too_late(box, event, action.number)
         if action.word == approval.LISTED and not has_card(box, decided.id):
             tell_admins(box, approval.listed(self._say, event.person, [decided], now))
         else:
@@ -230,12 +230,14 @@ class AdminDesk:
             box.afterwards.append(lambda: self._approved(decided))
         return decided
 
-    def _too_late(self, box: Letterbox, say: Voice, number: int) -> str:
+    def _too_late(self, box: Letterbox, event: Event, number: int) -> str:
         signature = box.tx.signatures.get(number)
         decision = box.tx.signatures.last_decision(number)
-        if signature is not None and has_card(box, number):
+        # A first card on its way shows how things stand. Another in its place would be a second one, if it has arrived.
+        card = Parcel(self._groups[event.platform], b"", approval.slot(number))
+        if signature is not None and box.tx.mail.shown(card) is not None:
             show_card(box, self._say, signature)
-        return approval.too_late(say, signature, decision)
+        return approval.too_late(self._voice(event), signature, decision)
 
     def _no_card(self, box: Letterbox, event: Event, number: int) -> str:
         """Who finds a phone must not be able to ask it for names of long ago."""
@@ -246,13 +248,12 @@ class AdminDesk:
 
     def _turn_card(self, box: Letterbox, event: Event, action: Action) -> str:
         """Show the reasons for a rejection, the verdicts again, or the card itself further down."""
-        say = self._voice(event)
         signature = box.tx.signatures.get(action.number)
         if action.act is Act.CARD and signature is not None:
             show_card(box, self._say, signature, afresh=True)
             return ""
         if signature is None or signature.state is not State.PENDING or signature.revision != action.revision:
-            return self._too_late(box, say, action.number)
+            return self._too_late(box, event, action.number)
         show_card(box, self._say, signature, rejecting=action.act is Act.REJECT)
         return ""
 

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.platforms.matrix.device import Device
+from bot.service import Service
+from bot.vocabulary import Command, Event
+from storage.records import InboxEvent
 from tests.matrix.people import Chat
-from tests.matrix.synapse import Synapse
+from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.test_admin_room import sign
 from tests.matrix.town import Town, settings_on
 
@@ -34,6 +37,42 @@ async def test_a_parcel_that_is_sent_again_is_no_second_message(town: Town, monk
         await chat.sees("What is your name?")
     assert cut[0] == chat.messages[0].id
     assert len(chat.messages) == 2
+
+
+async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_number_meanwhile(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot died before it knew that the card had arrived, and once more before it could send it again."""
+    desk = await town.admin("Ada")
+    send, handle, handled = Device.send, Service.handle, asyncio.Event()
+
+    async def breaking(device: Device, room: str, *what: object) -> str:
+        if room != desk.room:
+            return await send(device, room, *what)
+        if not desk.messages:
+            await send(device, room, *what)
+        return await asyncio.get_running_loop().create_future()
+
+    async def telling(service: Service, stored: InboxEvent, event: Event, **more: bool) -> None:
+        await handle(service, stored, event, **more)
+        if isinstance(event.content, Command) and event.content.name == "approve":
+            handled.set()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Device, "send", breaking)
+        patched.setattr(Service, "handle", telling)
+        async with town.running():
+            flora = await sign(town, "Flora")
+            card = await desk.sees("Flora Example")
+        await desk.say("!approve 1")
+        async with town.running():
+            await asyncio.wait_for(handled.wait(), PATIENCE)
+    async with town.running():
+        await desk.sees("This signature has changed since. Please look at its card again.")
+        await desk.say("!approve 1")
+        await flora.sees("has been approved")
+        assert await desk.sees("Approved by") is card
+    assert [shown for shown in desk.messages if "Flora Example" in shown.text] == [card]
 
 
 async def test_within_the_default_limits_of_synapse_all_arrives_once_in_the_end(
