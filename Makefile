@@ -5,10 +5,9 @@ SYNAPSE := .venv-synapse
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
-ROUNDS ?= 2000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench audit fuzz play chaos chaos-mutants power-cut lock clean matrix-crowd
+.PHONY: help run test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -51,10 +50,14 @@ bench: $(VENV)/.test $(SYNAPSE)/.ready ## the figures of the README
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 chaos: $(VENV)/.test ## kill the bot ROUNDS times and see that nothing is lost
-	$(BIN)/python -m tests.chaos kill --rounds $(ROUNDS) $(ARGS)
+	$(BIN)/python -m tests.chaos kill --rounds $(or $(ROUNDS),2000) $(ARGS)
 
-chaos-mutants: $(VENV)/.test ## build faults in and see that each is caught
+chaos-matrix: $(VENV)/.test $(SYNAPSE)/.ready ## the same on Matrix, on a real homeserver
+	$(BIN)/python -m tests.matrix.chaos kill --rounds $(or $(ROUNDS),100) $(ARGS)
+
+chaos-mutants: $(VENV)/.test $(SYNAPSE)/.ready ## build faults in and see that each is caught
 	$(BIN)/python -m tests.chaos mutants $(ARGS)
+	$(BIN)/python -m tests.matrix.chaos mutants $(ARGS)
 
 power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)

@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import sys
 import time
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -20,10 +21,11 @@ from bot import places
 from bot.__main__ import main
 from bot.pace import Limit
 from bot.platforms.telegram import carrier
-from tests.chaos.mutants import MUTANTS
+from tests.chaos.mutants import MUTANTS, Mutant
 
 PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
 SLOWEST_COMMIT_SECONDS = 0.02
+WITHOUT_PACE = Limit(1_000_000, 1.0)
 
 
 class SlowDisk(sqlite3.Connection):
@@ -33,6 +35,15 @@ class SlowDisk(sqlite3.Connection):
         if given[0] == "COMMIT":
             time.sleep(random.uniform(0, SLOWEST_COMMIT_SECONDS))  # noqa: S311
         return super().execute(*given)
+
+
+def with_matrix() -> Mapping[str, Mutant]:
+    """Load Matrix too; its mutants come back."""
+    from bot.platforms.matrix import carrier as matrix
+    from tests.matrix.chaos.mutants import MUTANTS as OF_MATRIX
+
+    matrix.MatrixCarrier.overall = matrix.A_ROOM = WITHOUT_PACE
+    return OF_MATRIX
 
 
 def die_with_parent() -> None:
@@ -57,14 +68,15 @@ def serve() -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--mutant", choices=MUTANTS)
+    parser.add_argument("--mutant")
     parser.add_argument("--slow-disk", action="store_true")
     given = parser.parse_args()
-    carrier.TelegramCarrier.overall = carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1_000_000, 1.0)
+    carrier.TelegramCarrier.overall = carrier.GROUP = carrier.PRIVATE_CHAT = WITHOUT_PACE
+    mutants = with_matrix() if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ else MUTANTS
     places.prepare()
     if given.slow_disk:
         sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)
     if given.mutant:
-        MUTANTS[given.mutant].build_in()
+        mutants[given.mutant].build_in()
     die_with_parent()
     serve()

@@ -27,14 +27,18 @@ _MEANT = {
 _TOLD = {State.APPROVED: Claim.APPROVED, State.REJECTED: Claim.REJECTED}
 
 
-async def signatures_of(settings: Settings, accounts: Sequence[int]) -> list[Signature | None]:
+async def signatures_of(settings: Settings, accounts: Sequence[Account]) -> list[Signature | None]:
     """What is stored of these accounts, read as the bot's own commands read it beside a running bot."""
 
     def work(tx: Transaction) -> list[Signature | None]:
-        return [tx.people.signer(Account(Platform.TELEGRAM, str(account))).signature for account in accounts]
+        return [tx.people.signer(account).signature for account in accounts]
 
     async with open_store(settings, read_letter(settings.letter), read_only=True) as store:
         return await store.transact(work)
+
+
+def _account(number: int) -> Account:
+    return Account(Platform.TELEGRAM, str(number))
 
 
 def rows_of(settings: Settings, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -64,7 +68,7 @@ class Watch:
         claims, self._seen = self._history.claims[self._seen :], len(self._history.claims)
         if not claims and self._history.acknowledged <= self._first_update:
             return []  # it was killed before there was anything to look at
-        accounts = [chat if chat > 0 else self._people[name].id for _, chat, name in claims]
+        accounts = [_account(chat if chat > 0 else self._people[name].id) for _, chat, name in claims]
         signatures = await signatures_of(self._settings, accounts)
         said = [claim for claim, _, _ in claims]
         return [*self._acknowledged(), *chain.from_iterable(map(_unfounded, said, signatures))]
@@ -85,7 +89,7 @@ def _unfounded(claim: Claim, signature: Signature | None) -> Iterator[str]:
 
 async def last_findings(settings: Settings, history: History, people: dict[str, Person], log: str) -> list[str]:
     """What is wrong once everything has come to rest."""
-    signatures = await signatures_of(settings, [person.id for person in people.values()])
+    signatures = await signatures_of(settings, [_account(person.id) for person in people.values()])
     findings: list[str] = []
     if rows_of(settings, "SELECT count(*) FROM signature") != [(len(people),)]:
         findings.append("there are more or fewer signatures than people who signed")

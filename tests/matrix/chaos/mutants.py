@@ -1,0 +1,76 @@
+"""Faults on Matrix that the checks must see: each is built into the production code of a process before it starts."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import bot.platforms.matrix as platform
+from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sync import TOKEN, Receiver
+from bot.vocabulary import Event
+from storage.records import Parcel
+from storage.shelf import Shelf
+from tests.chaos.mutants import Mutant
+
+
+def _store_the_token_first() -> None:
+    take_in = Receiver._take_in
+
+    async def hasty(
+        self: Receiver, answer: dict[str, Any], response: Any, receive: Callable[[Sequence[Event]], Awaitable[None]]
+    ) -> None:
+        self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+        await take_in(self, answer, response, receive)
+
+    Receiver._take_in = hasty
+
+
+def _name_each_try_anew() -> None:
+    def another(_shelf: Shelf, _parcel: Parcel) -> str:
+        return secrets.token_hex(20)
+
+    platform.transaction = another
+
+
+def _keep_no_keys_of_rooms() -> None:
+    KeyStore.save_inbound_group_session = lambda self, session: None
+
+
+def _keep_no_sessions_with_devices() -> None:
+    KeyStore.save_session = lambda self, curve_key, session: None
+
+
+def _remember_invitations_in_memory() -> None:
+    note, put = Rooms.note_invitations, Shelf.put
+
+    def forgetful(self: Rooms, invited: dict[str, Any]) -> None:
+        kept = self._device.shelf
+        memory = kept.__dict__.setdefault("memory", {})
+
+        def all_(kind: str) -> list[tuple[str, bytes]]:
+            return list(memory.items()) if kind == "invitation" else Shelf.all(kept, kind)
+
+        def get(kind: str, name: str) -> bytes | None:
+            return memory.get(name) if kind == "invitation" else Shelf.get(kept, kind, name)
+
+        def put_(kind: str, name: str, value: bytes) -> None:
+            if kind == "invitation":
+                memory[name] = value
+            else:
+                put(kept, kind, name, value)
+
+        kept.all, kept.get, kept.put = all_, get, put_
+        kept.drop = lambda kind, name: memory.pop(name, None) if kind == "invitation" else Shelf.drop(kept, kind, name)
+        note(self, invited)
+
+    Rooms.note_invitations = forgetful
+
+
+MUTANTS = {
+    "store the token before the inbox": Mutant(_store_the_token_first, "an act is lost"),
+    "name each try to send anew": Mutant(_name_each_try_anew, "somebody is told twice"),
+    "keep no keys of rooms": Mutant(_keep_no_keys_of_rooms, "what somebody says cannot be read"),
+    "keep no sessions with devices": Mutant(_keep_no_sessions_with_devices, "what somebody says cannot be read"),
+    "remember invitations in memory": Mutant(_remember_invitations_in_memory, "somebody is never answered"),
+}
