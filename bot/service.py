@@ -85,6 +85,7 @@ class Service:
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
         self._reports = Reports(store, letter, clock)
+        self._left_until = 0  # the number of the last parcel that the run before left in the outbox
         self._lanes: Lanes[tuple[InboxEvent, Event]] = Lanes(self._handle_surely, EVENTS_AT_ONCE)
 
     def group(self, platform: Platform) -> str | None:
@@ -142,7 +143,8 @@ class Service:
         self._send((await self._store.transact(work)).parcels)
 
     async def prepare(self) -> None:
-        """Learn what is best known from the start: the places that people have signed from."""
+        """Learn what is best known from the start: what the run before has left, and where people signed from."""
+        self._left_until = await self._store.transact(lambda tx: tx.mail.newest())
         for place, times in (await self._store.places()).items():
             self.signers.note_places(place, times)
 
@@ -198,7 +200,7 @@ class Service:
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
-            if tx.mail.take(stored) and (meant := _meant(tx, event, patiently=patiently)):
+            if tx.mail.take(stored) and (meant := self._meant(tx, event, patiently=patiently)):
                 self._serve(box, meant, report, admitted=admitted)
             return box
 
@@ -206,6 +208,27 @@ class Service:
         for learn in done.afterwards:
             learn()
         self._send(done.parcels)
+
+    def _meant(self, tx: Transaction, event: Event, *, patiently: bool) -> Event | None:
+        """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
+        reply = event.content
+        if not isinstance(reply, Reply):
+            return event
+        chat = Address(event.platform, event.chat)
+        found = tx.mail.offered(chat, reply.message)
+        if patiently and self._may_be_noted_soon(tx, chat, event.room, reply, known=found is not None):
+            raise NotYet
+        message, offered = found or (reply.message, b"[]")
+        content = understood(reply, message, OFFERS.validate_json(offered), event.room)
+        return replace(event, content=content) if content is not None else None
+
+    def _may_be_noted_soon(self, tx: Transaction, chat: Address, room: Room, reply: Reply, *, known: bool) -> bool:
+        """Whether what somebody answers was perhaps sent, and the bot did not live to note it: when it is sent again,
+        it is the same message. Who does not say to which message they reply saw what the run before has left.
+        """
+        if reply.message:
+            return not known and tx.mail.is_outgoing(chat)
+        return room is Room.PRIVATE and tx.mail.is_outgoing(chat, self._left_until)
 
     def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], *, admitted: bool) -> None:
         if report:
@@ -241,18 +264,3 @@ class Service:
                 box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
             case Command("letter" | "start") if event.room is Room.GROUP:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
-
-
-def _meant(tx: Transaction, event: Event, *, patiently: bool) -> Event | None:
-    """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
-    reply = event.content
-    if not isinstance(reply, Reply):
-        return event
-    chat = Address(event.platform, event.chat)
-    found = tx.mail.offered(chat, reply.message)
-    if found is None and reply.message and patiently and tx.mail.is_outgoing(chat):
-        # Perhaps it was sent, and the bot did not live to note it: when it is sent again, it is the same message.
-        raise NotYet
-    message, offered = found or (reply.message, b"[]")
-    content = understood(reply, message, OFFERS.validate_json(offered), event.room)
-    return replace(event, content=content) if content is not None else None

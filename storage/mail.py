@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from storage.database import fetch
 from storage.records import Address, InboxEvent, Parcel, Platform
+from storage.store import NEWEST
 from storage.vault import Vault
 
 _PARCEL = "id, platform, slot, tells, urgency, sealed, erases"
@@ -134,13 +135,17 @@ class SqliteMail:
         )
         return {slot for (slot,) in rows}
 
-    def is_outgoing(self, address: Address) -> bool:
+    def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         rows = fetch(
             self._db,
-            f"SELECT {_PARCEL} FROM outbox WHERE platform = ?",
-            (address.platform,),
+            f"SELECT {_PARCEL} FROM outbox WHERE platform = ? AND id <= ?",
+            (address.platform, until),
         )
         return any(self._parcel(*row).address == address for row in rows)
+
+    def newest(self) -> int:
+        ((number,),) = fetch(self._db, "SELECT coalesce(max(id), 0) FROM outbox")
+        return int(number)
 
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         tag = self._chat_tag(parcel.address)

@@ -28,6 +28,7 @@ from storage.records import (
 )
 
 T = TypeVar("T")
+NEWEST = (1 << 63) - 1  # higher than any number of a parcel
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,11 @@ class Mail(Protocol):
     def slots(self, platform: Platform, prefix: str) -> set[str]:
         """The occupied slots whose names begin so."""
 
-    def is_outgoing(self, address: Address) -> bool:
-        """Whether anything is still to be delivered into a chat."""
+    def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
+        """Whether anything, up to that number, is still to be delivered into a chat."""
+
+    def newest(self) -> int:
+        """The number of the newest parcel that is still to be delivered; 0 if there is none."""
 
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         """Remember which choices a message offers; `alone`, instead of all that its chat offered before."""

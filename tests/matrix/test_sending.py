@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,6 +38,33 @@ async def test_a_parcel_that_is_sent_again_is_no_second_message(town: Town, monk
         await chat.sees("What is your name?")
     assert cut[0] == chat.messages[0].id
     assert len(chat.messages) == 2
+
+
+async def test_an_answer_to_what_is_sent_again_is_understood(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot died before it knew that its question had arrived; the answer does not say to which one it is."""
+    await town.admin("Ada")
+    flora = await town.person("Flora")
+    send = Device.send
+
+    async def breaking(device: Device, room: str, kind: str, content: dict[str, Any], transaction: str) -> str:
+        sent = await send(device, room, kind, content, transaction)
+        if "Please check." in content["body"]:
+            await asyncio.get_running_loop().create_future()
+        return sent
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Device, "send", breaking)
+        async with town.running():
+            chat = await flora.open(town.bot)
+            await chat.sees("[1] ")
+            await chat.say("!sign")
+            await chat.sees("What is your name?")
+            await chat.say("Flora Example, Armenia, poet")
+            await chat.sees("[1] Sign")
+    await chat.say("1")
+    async with town.running():
+        await chat.sees("Thank you for signing.")
+    assert len(chat.messages) == 4
 
 
 async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_number_meanwhile(
