@@ -22,10 +22,9 @@ from tests.matrix.synapse import Synapse
 
 def summary(seen: Outcome) -> str:
     """What happened, in a sentence."""
-    again = ", ".join(f"“{words}” {times} times" for words, times in seen.again.items()) or "never"
     return (
-        f"{seen.rounds} kills, {seen.signers} signers, {seen.messages} messages to them and the admin; "
-        f"somebody was asked to say something again: {again}."
+        f"{seen.rounds} kills, {seen.signers} signers, {seen.messages} messages to them and the admin, who had to say "
+        f"{seen.again} decisions again."
     )
 
 

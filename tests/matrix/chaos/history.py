@@ -1,16 +1,13 @@
 """What people on Matrix have been told so far, and what they were told that should not have been said."""
 
 import asyncio
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.chaos.history import Claim
 from tests.matrix.people import Person
 
-UNREADABLE = "I could not decrypt what you wrote"
-# What is asked again of those whose answer came before the bot, killed meanwhile, knew what it had shown them.
-MISUNDERSTOOD = ("That choice is old", "Please answer with one of these numbers")
+# What an admin is told whose command came before the bot, killed meanwhile, knew what it had shown.
 CHANGED = "This signature has changed since"
 
 
@@ -25,8 +22,8 @@ class History:
     """Messages of people, before they are sent."""
     claims: list[tuple[Claim, str]] = field(default_factory=list)
     """What signers were told has happened, with their Matrix ids, in order."""
-    again: Counter[str] = field(default_factory=Counter)
-    """How often somebody was asked to say something again, by what they were told."""
+    again: int = 0
+    """How often the admin had to look at a card again and say the same."""
     surprises: list[str] = field(default_factory=list)
     """Whatever came at a wrong time, or twice."""
     woken: asyncio.Event = field(default_factory=asyncio.Event)
