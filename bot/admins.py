@@ -133,7 +133,7 @@ class AdminDesk:
         """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
         places = (tx.mail.shown(Parcel(group, b"", slot)) for slot in (approval.slot(number), approval.QUEUE))
         offers = [tx.mail.offered(group, message) for message in places if message]
-        choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer[1])]
+        choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer.choices)]
         return max(
             (each.action.revision for each in choices if each.action and each.action.number == number), default=0
         )

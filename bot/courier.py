@@ -295,7 +295,7 @@ class Courier:
         """The message that shows a parcel's slot, and what it is known to offer."""
         shown = tx.mail.shown(parcel)
         offer = tx.mail.offered(parcel.address, shown) if shown and self._carrier.answered_in_words else None
-        return shown, OFFERS.validate_json(offer[1]) if offer else ()
+        return shown, OFFERS.validate_json(offer.choices) if offer else ()
 
     def _pause(self, lane: _Lane, seconds: float | None) -> None:
         if seconds is None:
@@ -336,7 +336,7 @@ class Courier:
         # A group shows many cards at once, a private chat asks one thing at a time.
         group = self._insists(parcel.address)
         before = tx.mail.offered(parcel.address, message) if group else None
-        offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before[1]) if before else ())
+        offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before.choices) if before else ())
         if offered:
             tx.mail.offer(parcel, message, OFFERS.dump_json(offered), alone=not group)
 

@@ -39,7 +39,7 @@ from bot.vocabulary import (
     Strange,
     Unreadable,
 )
-from storage.records import Account, Address, InboxEvent, Parcel, Platform
+from storage.records import Account, Address, InboxEvent, Offer, Parcel, Platform
 from storage.store import Store, Transaction
 
 log = logging.getLogger(__name__)
@@ -85,7 +85,8 @@ class Service:
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
         self._reports = Reports(store, letter, clock)
-        self._left_until = 0  # the number of the last parcel that the run before left in the outbox
+        # The last number of a parcel that runs before have given out, and those of all that they left in the outbox.
+        self._former, self._left = 0, frozenset[int]()
         self._lanes: Lanes[tuple[InboxEvent, Event]] = Lanes(self._handle_surely, EVENTS_AT_ONCE)
 
     def group(self, platform: Platform) -> str | None:
@@ -144,7 +145,7 @@ class Service:
 
     async def prepare(self) -> None:
         """Learn what is best known from the start: what the run before has left, and where people signed from."""
-        self._left_until = await self._store.transact(lambda tx: tx.mail.newest())
+        self._former, self._left = await self._store.transact(lambda tx: tx.mail.numbers())
         for place, times in (await self._store.places()).items():
             self.signers.note_places(place, times)
 
@@ -215,11 +216,13 @@ class Service:
         if not isinstance(reply, Reply):
             return event
         chat = Address(event.platform, event.chat)
-        found = tx.mail.offered(chat, reply.message)
-        if patiently and self._may_be_noted_soon(tx, chat, event.room, reply, known=found is not None):
+        offer = tx.mail.offered(chat, reply.message)
+        if patiently and self._may_be_noted_soon(tx, chat, event.room, reply, known=offer is not None):
             raise NotYet
-        message, offered = found or (reply.message, b"[]")
-        content = understood(reply, message, OFFERS.validate_json(offered), event.room)
+        message, choices = (offer.message, offer.choices) if offer else (reply.message, b"[]")
+        content = understood(reply, message, OFFERS.validate_json(choices), event.room)
+        if isinstance(content, Press) and offer and self._came_before(reply, offer):
+            content = replace(content, action=None)  # meant for what had been offered until then
         return replace(event, content=content) if content is not None else None
 
     def _may_be_noted_soon(self, tx: Transaction, chat: Address, room: Room, reply: Reply, *, known: bool) -> bool:
@@ -228,7 +231,13 @@ class Service:
         """
         if reply.message:
             return not known and tx.mail.is_outgoing(chat)
-        return room is Room.PRIVATE and tx.mail.is_outgoing(chat, self._left_until)
+        return room is Room.PRIVATE and tx.mail.is_outgoing(chat, self._former)
+
+    def _came_before(self, reply: Reply, offer: Offer) -> bool:
+        """Whether somebody answered who cannot have seen these choices: they type twice what seems to be unheard."""
+        if reply.message or reply.follows is None or offer.message in reply.follows:
+            return False
+        return offer.number > self._former or offer.number in self._left  # otherwise it was there before this run
 
     def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], *, admitted: bool) -> None:
         if report:

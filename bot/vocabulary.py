@@ -127,18 +127,23 @@ class Press:
     silently: bool = False
 
 
+FOLLOWS_MOST = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """Words, or a reaction, to choices that stand in a message as a list: which action they mean, our records tell.
 
     `reply` is the platform's id of it, `message` that of the message answered; without one it is the last with
-    choices in the chat.
+    choices in the chat. `follows` are the bot's last messages there that it came after, at most `FOLLOWS_MOST` of those
+    that this run of the bot has heard of; None if that is not known.
     """
 
     reply: str
     text: str
     message: str = ""
     reaction: bool = False
+    follows: tuple[str, ...] | None = None
 
 
 class Strange(StrEnum):

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from storage.database import fetch
-from storage.records import Address, InboxEvent, Parcel, Platform
+from storage.records import Address, InboxEvent, Offer, Parcel, Platform
 from storage.store import NEWEST
 from storage.vault import Vault
 
@@ -143,9 +143,10 @@ class SqliteMail:
         )
         return any(self._parcel(*row).address == address for row in rows)
 
-    def newest(self) -> int:
-        ((number,),) = fetch(self._db, "SELECT coalesce(max(id), 0) FROM outbox")
-        return int(number)
+    def numbers(self) -> tuple[int, frozenset[int]]:
+        last = fetch(self._db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+        waiting = fetch(self._db, "SELECT id FROM outbox")
+        return next((number for (number,) in last), 0), frozenset(number for (number,) in waiting)
 
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         tag = self._chat_tag(parcel.address)
@@ -162,7 +163,7 @@ class SqliteMail:
             (parcel.address.platform, tag, self._vault.tag("message", message), parcel.id, sealed),
         )
 
-    def offered(self, address: Address, message: str = "") -> tuple[str, bytes] | None:
+    def offered(self, address: Address, message: str = "") -> Offer | None:
         tag = self._chat_tag(address)
         rows = fetch(
             self._db,
@@ -172,7 +173,7 @@ class SqliteMail:
         )
         for number, sealed in rows:
             found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
-            return found.decode(), choices
+            return Offer(found.decode(), choices, number)
         return None
 
     def moved(self, old: Address, new: Address) -> None:

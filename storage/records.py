@@ -186,6 +186,15 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """The choices that a message offers, as they were stored, and the number of the parcel that brought it."""
+
+    message: str
+    choices: bytes
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedSignature:
     """A row of the public list."""
 

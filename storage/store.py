@@ -16,6 +16,7 @@ from storage.records import (
     Decision,
     Draft,
     InboxEvent,
+    Offer,
     Parcel,
     Platform,
     PublishedSignature,
@@ -76,13 +77,13 @@ class Mail(Protocol):
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         """Whether anything, up to that number, is still to be delivered into a chat."""
 
-    def newest(self) -> int:
-        """The number of the newest parcel that is still to be delivered; 0 if there is none."""
+    def numbers(self) -> tuple[int, frozenset[int]]:
+        """The number of the last parcel that was ever posted, and those of all that are still to be delivered."""
 
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         """Remember which choices a message offers; `alone`, instead of all that its chat offered before."""
 
-    def offered(self, address: Address, message: str = "") -> tuple[str, bytes] | None:
+    def offered(self, address: Address, message: str = "") -> Offer | None:
         """A message of a chat, the latest with choices if none is named, and what it offers."""
 
     def moved(self, old: Address, new: Address) -> None:

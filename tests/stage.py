@@ -193,8 +193,8 @@ class Stage:
         self.courier = Courier(
             self.store, self.carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow
         )
-        await self.courier.resume()
         await self.service.prepare()
+        await self.courier.resume()
         await self.service.resume(PLATFORM)
         await self.settle()
 

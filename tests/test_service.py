@@ -240,3 +240,48 @@ class TestAnswersToWhatMayJustHaveBeenSent:
         await stage.settle()
         assert not await stage.store.unhandled()
         assert any("old" in happening.toast for happening in stage.carrier.happenings)
+
+
+class TestAnswersToWhatCannotHaveBeenSeen:
+    """Who hears nothing types the answer twice; the second must not confirm what came in between."""
+
+    async def asked(self, stage: Stage) -> str:
+        """Flora is asked whether her line is right; the id of that message comes back."""
+        stage.carrier.answered_in_words = True
+        await stage.say("Flora", "/sign")
+        await stage.say("Flora", "Flora Example, Armenia")
+        shown, _ = stage.find("Sign", "Flora")
+        return shown.id
+
+    async def answer(self, stage: Stage, text: str, *follows: str) -> None:
+        await stage.service.receive([stage.event("Flora", Reply("answer", text, follows=follows))])
+        await stage.settle()
+
+    @pytest.mark.parametrize("text", ["1", "sign"])
+    async def test_it_is_no_answer_to_what_came_later(self, stage: Stage, text: str) -> None:
+        question = await self.asked(stage)
+        await self.answer(stage, text, "something before")
+        assert await stage.on_record() == {}
+        assert any("old" in happening.toast for happening in stage.carrier.happenings)
+        shown, _ = stage.find("Sign", "Flora")
+        await self.answer(stage, text, question, shown.id)
+        assert await stage.on_record() == {State.PENDING: 1}
+
+    async def test_after_a_restart_what_was_noted_before_it_has_been_seen(self, stage: Stage) -> None:
+        """This run has heard nothing yet of what the run before had said."""
+        await self.asked(stage)
+        await stage.restart()
+        await self.answer(stage, "1")
+        assert await stage.on_record() == {State.PENDING: 1}
+
+    async def test_what_is_sent_again_after_a_restart_may_not_have_been_seen(self, stage: Stage) -> None:
+        """The bot was killed before the question had left it."""
+        stage.carrier.answered_in_words = True
+        await stage.say("Flora", "/sign")
+        stage.carrier.trouble = Wait(0.01)
+        await stage.say("Flora", "Flora Example, Armenia")
+        await stage.stop()
+        stage.carrier.trouble = None
+        await stage.start()
+        await self.answer(stage, "1", "something before")
+        assert await stage.on_record() == {}

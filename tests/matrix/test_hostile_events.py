@@ -10,8 +10,8 @@ from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
-from bot.vocabulary import EVENTS, Room, Strange, Unreadable, Upgraded
-from tests.matrix.desk import OTHER, ROOM, Desk, said, sealed, written
+from bot.vocabulary import EVENTS, Reply, Room, Strange, Unreadable, Upgraded
+from tests.matrix.desk import BOT, OTHER, ROOM, Desk, said, sealed, written
 
 
 @pytest.mark.parametrize("missing", ["sender_key", "session_id"])
@@ -198,3 +198,14 @@ def test_a_room_is_closed_by_its_state() -> None:
     found = translate(Heard(real, sealed=False), ROOM, Room.ADMINS, encrypted=True)
     assert found is not None
     assert found.content == Upgraded("!new:example.org")
+
+
+async def test_an_answer_knows_what_the_bot_had_said_before_it(desk: Desk) -> None:
+    """In the room's order, as its homeserver has it; what was decrypted late may have come at any time."""
+    mine = {**said("What is your name?", "$mine"), "sender": BOT}
+    await desk.sync(said("before", "$before"), mine, said("after", "$after"))
+    await desk.sync(said("later", "$later"))
+    follows = {event.key: cast(Reply, event.content).follows for event in desk.heard}
+    assert follows["$before"] == ()
+    assert follows["$after"] == follows["$later"] == ("$mine",)
+    assert follows["$sound2"] == ()

@@ -9,7 +9,9 @@ import copy
 import json
 import logging
 import time
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from nio import SyncResponse
@@ -18,7 +20,7 @@ from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
 from bot.logs import where
-from bot.vocabulary import Event, Room, Strange, Unreadable
+from bot.vocabulary import FOLLOWS_MOST, Event, Reply, Room, Strange, Unreadable
 
 from .client import OF_THE_MACHINE
 from .device import ALGORITHM, Device
@@ -55,6 +57,7 @@ class Receiver:
         self._device = device
         self._rooms = rooms
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
+        self._spoken: defaultdict[str, deque[str]] = defaultdict(lambda: deque(maxlen=FOLLOWS_MOST))
 
     async def begin(self) -> None:
         """The first sync of a run: after it the rooms, their members and their encryption are known."""
@@ -111,6 +114,8 @@ class Receiver:
                 self._device.shelf.drop(SECRET, event_id)
             self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
         self._rooms.note_departures(list(response.rooms.leave))
+        for room_id in response.rooms.leave:
+            self._spoken.pop(room_id, None)
         self._rooms.attend(receive)
 
     async def _keep_keys(self, answer: dict[str, Any]) -> None:
@@ -152,18 +157,30 @@ class Receiver:
         found: list[Event] = []
         for each in events:
             if getattr(each, "sender", self._device.user) == self._device.user:
+                self._note_spoken(room_id, each)
                 continue
             try:
                 heard = self._heard(room_id, each)
                 if heard is None:
                     self._await_key(room_id, each)
                 elif (said := self._said(room_id, kind, heard)) is not None:
-                    found.append(said)
+                    found.append(self._in_order(said))
             except OF_THE_MACHINE:
                 raise
             except Exception as error:  # whatever somebody thought of writing, the others must not wait
                 log.error("an event is left out (%s)", where(error))
         return found
+
+    def _note_spoken(self, room_id: str, each: Any) -> None:
+        """The bot's own words come back in the room's order, which tells what somebody had seen who answers."""
+        source = getattr(each, "source", {})
+        if source.get("type") in ("m.room.message", "m.room.encrypted"):
+            self._spoken[room_id].append(str(source.get("event_id")))
+
+    def _in_order(self, said: Event) -> Event:
+        if not isinstance(said.content, Reply):
+            return said
+        return replace(said, content=replace(said.content, follows=tuple(self._spoken[said.chat])))
 
     def _heard(self, room_id: str, each: Any) -> Heard | None:
         """The event, decrypted; None if its key has not come."""
