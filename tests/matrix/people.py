@@ -28,6 +28,7 @@ class Shown:
     sender: str
     versions: list[dict[str, Any]]
     sealed: bool
+    """Whether it was encrypted, and everything that came in its place."""
     session: str | None
     """Which key it was encrypted with."""
     answers: str
@@ -69,6 +70,7 @@ class Chat:
             for shown in self.messages:
                 if shown.id == relation["event_id"] and shown.sender == event.sender:
                     shown.versions.append(content["m.new_content"])
+                    shown.sealed = shown.sealed and event.decrypted
                     self.story.append(("edited", shown, shown.versions[-1]))
             return
         answers = relation.get("m.in_reply_to", {}).get("event_id", "")

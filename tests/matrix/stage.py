@@ -2,7 +2,8 @@
 
 A number answers what was asked last, a reply with a number answers a card. What an answer in words brings, comes as a
 new message in a private room. A word beside a button is a reply in the admin room, and in a private one stands before
-what comes with it.
+what comes with it. Rooms are encrypted or open, all of them. Where the bot is `interrupted`, it is stopped while it
+takes in what somebody wrote, each time, and started again: by turns before and after that is in the inbox.
 """
 
 import asyncio
@@ -17,11 +18,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.courier import Courier, Wait
+from bot.courier import Courier, Limit, Wait
 from bot.platforms.matrix import MatrixPlatform
+from bot.platforms.matrix.carrier import JOINING_SECONDS
 from bot.service import Service
 from bot.settings import MatrixSettings
-from bot.vocabulary import Choice, Message, Strange
+from bot.vocabulary import Choice, Event, Message, Strange
 from storage.records import Account, Address, Parcel, Platform
 from storage.shelf import Shelf
 from storage.vault import Vault
@@ -29,13 +31,10 @@ from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, Synapse, password
 from tests.stage import KEY, Happening, Stage, phrasebook, visible
 
+_PLENTY = Limit(1_000_000, 1.0)
 _numbers = itertools.count(1)
 _CHOICE = re.compile(r"^(?:\[(\d+)\]|•) (.*?)(?: (?:✅|❌|↩️))?$")
 _LINK = re.compile(r"^(.*): https://matrix\.to/\S+$")
-
-
-class OnlyThere(Exception):
-    """What a scene needs is there on Telegram only."""
 
 
 @dataclass
@@ -49,9 +48,12 @@ class Ear:
 class MatrixStage(Stage):
     """See `tests.stage.Stage`."""
 
-    def __init__(self, path: Path, synapse: Synapse) -> None:
+    def __init__(self, path: Path, synapse: Synapse, *, encrypted: bool, interrupted: bool) -> None:
         super().__init__(path)
         self._synapse = synapse
+        self._encrypted = encrypted
+        self._interruptions = itertools.cycle(["before", "after"] if interrupted else [""])
+        self._interruption = ""
         self.carrier = Ear()  # type: ignore[assignment]
         self._people: dict[str, Person] = {}
         self._rooms: dict[str, Chat] = {}
@@ -59,16 +61,20 @@ class MatrixStage(Stage):
         self._sent: list[tuple[str, str]] = []
         self._taken: set[str] = set()
         self._news = asyncio.Event()
+        self._halfway = False
+        self._starts = 0
 
     @classmethod
     @asynccontextmanager
-    async def on(cls, path: Path, synapse: Synapse) -> AsyncIterator["MatrixStage"]:
+    async def on(
+        cls, path: Path, synapse: Synapse, *, encrypted: bool, interrupted: bool = False
+    ) -> AsyncIterator["MatrixStage"]:
         """A stage on a new database, with a new account for the bot and a new admin room."""
-        stage = cls(path, synapse)
+        stage = cls(path, synapse, encrypted=encrypted, interrupted=interrupted)
         name = f"stage-{next(_numbers)}"
         stage._bot = await asyncio.to_thread(synapse.register, name)
         keeper = await stage._person("Keeper")
-        room = await keeper.open(stage._bot, encrypted=False, direct=False)
+        room = await keeper.open(stage._bot, encrypted=encrypted, direct=False)
         stage._rooms["admins"] = room
         stage._settings = MatrixSettings.model_validate(
             {
@@ -81,6 +87,8 @@ class MatrixStage(Stage):
             }
         )
         await stage.start()
+        # One login for good: without the password no start brings another one.
+        stage._settings = stage._settings.model_copy(update={"password": None})
         await room.sees_the_bot()
         try:
             yield stage
@@ -90,6 +98,7 @@ class MatrixStage(Stage):
                 await person.leave()
 
     async def start(self) -> None:
+        self._starts += 1
         self.store = await self.open_store()
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
@@ -108,14 +117,12 @@ class MatrixStage(Stage):
         self._listen()
         self.service.admins.rosters[Platform.MATRIX] = self._admits
         carrier = self._side.carrier
-        self.courier = Courier(
-            self.store, carrier, carrier.overall, insists=self.service.is_group, moved=self.service.follow
-        )
+        self.courier = Courier(self.store, carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow)
         await self._side.connect()
         await self.courier.resume()
         await self.service.prepare()
         await self.service.resume(Platform.MATRIX)
-        self._running = asyncio.create_task(self._side.run(self.service.receive))
+        self._running = asyncio.create_task(self._side.run(self._receive))
         await self.settle()
 
     def _listen(self) -> None:
@@ -144,14 +151,31 @@ class MatrixStage(Stage):
                 self._sent.append((parcel.address.chat, f"without {message}"))
 
         async def delivering(parcel: Parcel, *what: Any) -> str | None:
-            if self.carrier.trouble is not None:
-                raise self.carrier.trouble
-            return await deliver(parcel, *what)
+            while True:
+                if self.carrier.trouble is not None:
+                    raise self.carrier.trouble
+                self._news.clear()
+                try:
+                    return await deliver(parcel, *what)
+                except Wait as wait:
+                    if wait.seconds != JOINING_SECONDS:
+                        raise
+                await self._news.wait()
 
         self._side._receiver._take_in = taking_in  # type: ignore[method-assign]
         self._side._device.send = sending  # type: ignore[method-assign]
         self._side.carrier.deliver = delivering  # type: ignore[method-assign]
+        self._side.carrier.limit = lambda _chat: _PLENTY  # type: ignore[method-assign]
         self._side.carrier._remove = removing  # type: ignore[method-assign]
+
+    async def _receive(self, events: Sequence[Event]) -> None:
+        """Hand on events, or stop halfway."""
+        if self._interruption != "before":
+            await self.service.receive(events)
+        if self._interruption:
+            self._halfway = True
+            self._news.set()
+            await asyncio.Event().wait()
 
     async def _admits(self, group: Address, account: Account) -> bool:
         self._side._admins = frozenset(self._people[name].id for name in self.members)
@@ -198,10 +222,12 @@ class MatrixStage(Stage):
                 await desk.person.client.room_invite(desk.room, person.id)
                 await person.until(lambda: desk.room in person.client.rooms or None)
                 await self._is_told_of(person)
+                await self._can_be_read_by_the_bot(person)
             return person.chat(desk.room)
         if name not in self._rooms:
-            room = await person.open(self._bot, encrypted=False)
+            room = await person.open(self._bot, encrypted=self._encrypted)
             await room.sees("[1] ")
+            await self._can_be_read_by_the_bot(person)
             await self.service.idle()
             await self.courier.idle()
             self._rooms[name] = room
@@ -216,15 +242,25 @@ class MatrixStage(Stage):
             lambda: (member := rooms[desk].users.get(person.id)) is not None and not member.invited, tick=True
         )
 
+    async def _can_be_read_by_the_bot(self, person: Person) -> None:
+        if self._encrypted:
+            await person.knows_device(self._bot)
+
     async def say(self, person: str, text: str, chat: str = "") -> None:
         await self._write(await self._room(person, chat), text)
 
     async def _write(self, chat: Chat, text: str, answers: Shown | None = None, **more: Any) -> None:
+        self._interruption = next(self._interruptions)
         event_id = await chat.say(text, answers=answers, **more)
         async with asyncio.timeout(PATIENCE):
             while event_id not in self._taken:
+                if self._halfway:
+                    self._halfway, self._interruption = False, ""
+                    await self.restart()
+                    continue
                 self._news.clear()
                 await self._news.wait()
+        self._interruption = ""  # there was nothing to hand on
         await self.settle()
 
     async def send(self, person: str, what: Strange) -> None:
@@ -244,7 +280,7 @@ class MatrixStage(Stage):
             return await self._write(room, word, shown)
         latest = next(each for each in reversed(room.messages) if labels(each.versions[-1]))
         if shown is not latest:
-            raise OnlyThere(f"“{label}” further up is still to be pressed")
+            raise LookupError(f"“{label}” is further up, and is not offered any more")
         return await self._write(room, str(labels(shown.versions[-1]).index(label) + 1))
 
     async def join(self, person: str, *, present: bool = True) -> None:
@@ -259,7 +295,10 @@ class MatrixStage(Stage):
         for kind, shown, content in chat.story[start:]:
             if shown.sender != self._bot:
                 continue  # people see each other
+            assert shown.sealed is self._encrypted or kind == "gone", "it is not encrypted as its room is"
             private = name != "admins"
+            if kind == "edited" and self._starts > 1 and _is_the_same_again(shown, content):
+                continue  # a bot that was started again does not know what it has shown, and nobody sees a difference
             if kind == "gone":
                 self.carrier.happenings.append(Happening(name, gone=self._named(shown.text)))
             elif kind == "new" and not private and shown.answers:
@@ -293,6 +332,12 @@ def find(chat: Chat, label: str, *, old: bool) -> Shown:
             if label in labels(version):
                 return shown
     raise LookupError(f"there is no choice “{label}”")
+
+
+def _is_the_same_again(shown: Shown, content: dict[str, Any]) -> bool:
+    """Whether a version of a message says what the one before it said."""
+    place = next(place for place, version in enumerate(shown.versions) if version is content)
+    return all(shown.versions[place - 1].get(key) == content[key] for key in ("body", "formatted_body"))
 
 
 def labels(content: dict[str, Any]) -> Sequence[str]:

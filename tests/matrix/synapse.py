@@ -34,6 +34,10 @@ federation_domain_whitelist: []
 suppress_key_server_warning: true
 bcrypt_rounds: 4
 presence: {{enabled: false}}
+push: {{enabled: false}}
+user_directory: {{enabled: false}}
+stats: {{enabled: false}}
+update_user_directory_from_worker: nobody
 database: {{name: sqlite3, args: {{database: {folder}/homeserver.db}}}}
 listeners:
   - {{port: {port}, bind_addresses: [127.0.0.1], type: http, tls: false, resources: [{{names: [client]}}]}}
