@@ -2,8 +2,9 @@
 
 A number answers what was asked last, a reply with a number answers a card. What an answer in words brings, comes as a
 new message in a private room. A word beside a button is a reply in the admin room, and in a private one stands before
-what comes with it. Rooms are encrypted or open, all of them. Where the bot is `interrupted`, it is stopped while it
-takes in what somebody wrote, each time, and started again: by turns before and after that is in the inbox.
+what comes with it. Rooms are encrypted or open, all of them. Where the bot is `interrupted`, it is stopped and
+started again whenever somebody writes, by turns before that is in the inbox, before the sync token is stored, and
+before it is noted that the answer was sent.
 """
 
 import asyncio
@@ -11,7 +12,7 @@ import html
 import itertools
 import re
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -52,7 +53,7 @@ class MatrixStage(Stage):
         super().__init__(path)
         self._synapse = synapse
         self._encrypted = encrypted
-        self._interruptions = itertools.cycle(["before", "after"] if interrupted else [""])
+        self._interruptions = itertools.cycle(["taking in", "taken in", "sent"] if interrupted else [""])
         self._interruption = ""
         self.carrier = Ear()  # type: ignore[assignment]
         self._people: dict[str, Person] = {}
@@ -61,7 +62,7 @@ class MatrixStage(Stage):
         self._sent: list[tuple[str, str]] = []
         self._taken: set[str] = set()
         self._news = asyncio.Event()
-        self._halfway = False
+        self._halfway = asyncio.Event()
         self._starts = 0
 
     @classmethod
@@ -156,11 +157,15 @@ class MatrixStage(Stage):
                     raise self.carrier.trouble
                 self._news.clear()
                 try:
-                    return await deliver(parcel, *what)
+                    message = await deliver(parcel, *what)
                 except Wait as wait:
                     if wait.seconds != JOINING_SECONDS:
                         raise
-                await self._news.wait()
+                    await self._news.wait()
+                else:
+                    if self._interruption == "sent":
+                        await self._stop_halfway()
+                    return message
 
         self._side._receiver._take_in = taking_in  # type: ignore[method-assign]
         self._side._device.send = sending  # type: ignore[method-assign]
@@ -170,12 +175,10 @@ class MatrixStage(Stage):
 
     async def _receive(self, events: Sequence[Event]) -> None:
         """Hand on events, or stop halfway."""
-        if self._interruption != "before":
+        if self._interruption != "taking in":
             await self.service.receive(events)
-        if self._interruption:
-            self._halfway = True
-            self._news.set()
-            await asyncio.Event().wait()
+        if self._interruption in ("taking in", "taken in"):
+            await self._stop_halfway()
 
     async def _admits(self, group: Address, account: Account) -> bool:
         self._side._admins = frozenset(self._people[name].id for name in self.members)
@@ -252,16 +255,39 @@ class MatrixStage(Stage):
     async def _write(self, chat: Chat, text: str, answers: Shown | None = None, **more: Any) -> None:
         self._interruption = next(self._interruptions)
         event_id = await chat.say(text, answers=answers, **more)
-        async with asyncio.timeout(PATIENCE):
-            while event_id not in self._taken:
-                if self._halfway:
-                    self._halfway, self._interruption = False, ""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._halfway_or(self._handled(event_id))
+                if self._halfway.is_set():
+                    self._interruption = ""
+                    self._halfway.clear()
                     await self.restart()
-                    continue
-                self._news.clear()
-                await self._news.wait()
-        self._interruption = ""  # there was nothing to hand on
+                    await self._handled(event_id)
+        except TimeoutError:
+            raise LookupError(f"the bot does not handle “{text}”") from None
+        self._interruption = ""
+
+    async def _handled(self, event_id: str) -> None:
+        while event_id not in self._taken:
+            self._news.clear()
+            await self._news.wait()
         await self.settle()
+
+    async def _halfway_or(self, work: Coroutine[Any, Any, None]) -> None:
+        """Wait until something is done, or the bot has stopped halfway."""
+        task, halfway = asyncio.ensure_future(work), asyncio.ensure_future(self._halfway.wait())
+        try:
+            await asyncio.wait((task, halfway), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            task.cancel()
+            halfway.cancel()
+        (error,) = await asyncio.gather(task, return_exceptions=True)
+        if error is not None and not self._halfway.is_set():
+            raise error
+
+    async def _stop_halfway(self) -> None:
+        self._halfway.set()
+        await asyncio.Event().wait()
 
     async def send(self, person: str, what: Strange) -> None:
         chat = await self._room(person, "")
