@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd
+.PHONY: help run test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ matrix-crowd: $(VENV)/.test $(SYNAPSE)/.ready ## 1,000 encrypted signers one aft
 
 fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for others
 	$(BIN)/python -m tests.fuzz $(ARGS)
+
+matrix-scenes: $(VENV)/.test $(SYNAPSE)/.ready ## every conversation on a homeserver, open and encrypted, with and without restarts
+	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/matrix/test_transcripts.py $(ARGS)
 
 play: $(VENV)/.test ## thousands of plays of signers, admins and troubles against the model
 	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/test_state_machine.py $(ARGS)
