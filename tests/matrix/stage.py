@@ -19,7 +19,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.courier import Courier, Limit, Wait
+from bot.courier import Courier, Wait
+from bot.pace import Limit
 from bot.platforms.matrix import MatrixPlatform
 from bot.platforms.matrix.carrier import JOINING_SECONDS
 from bot.service import Service
