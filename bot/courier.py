@@ -78,7 +78,9 @@ class Carrier(Protocol):
 
     @property
     def keeps_edits(self) -> bool:
-        """Whether the platform keeps what a message said before it was edited, until the message is taken away."""
+        """Whether the platform keeps what a message said before it was edited, until the message is taken away. There
+        a parcel that erases is brought as a new message, unless the one that is there says just that.
+        """
 
     def limit(self, chat: str) -> Limit:
         """What the platform allows in that chat."""
@@ -284,7 +286,7 @@ class Courier:
     async def _deliver(self, parcel: Parcel) -> str | None:
         delivery = DELIVERIES.validate_json(parcel.body)
         shown = None
-        if parcel.slot and not delivery.afresh and not (parcel.erases and self._carrier.keeps_edits):
+        if parcel.slot and not delivery.afresh:
             shown, before = await self._store.transact(partial(self._shown, parcel))
             if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
                 shown = None  # a new message, below

@@ -354,7 +354,7 @@ def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
         await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1", erases=True)
         await scene.courier.idle()
         found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits[1:]]
-        assert found == ([("withdrawn", ""), ("⬇️", "m1")] if keeps_edits else [("withdrawn", "m1")])
+        assert found == ([("withdrawn", "m1"), ("⬇️", "m1")] if keeps_edits else [("withdrawn", "m1")])
 
     play()
 

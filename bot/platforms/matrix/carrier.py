@@ -61,9 +61,10 @@ class MatrixCarrier:
         # In a private room people read on from below: what changed further up would not be seen.
         old = delivery.replaces or shown if room == self._rooms.admin_room else None
         content = await self._content(room, message, delivery.toast)
-        if old:
-            if self._said.get(old) != content:  # the same again would only be a burden
-                await self._send(parcel, rendering.edit(content, old))
+        if old and self._said.get(old) == content:
+            return old  # the same again would only be a burden
+        if old and not parcel.erases:
+            await self._send(parcel, rendering.edit(content, old))
             self._remember(old, content)
             return old
         sent = await self._send(parcel, content)
