@@ -127,6 +127,11 @@ class MatrixStage(Stage):
         self._running = asyncio.create_task(self._side.run(self._receive))
         await self.settle()
 
+    @property
+    def has_forgotten(self) -> bool:
+        """Whether the bot was started again, and so may show once more what is shown already."""
+        return self._starts > 1
+
     def _listen(self) -> None:
         """Know what has been taken in and what has been sent, and make the trouble that a transcript wants."""
         take_in, send, deliver, remove = (
@@ -324,8 +329,8 @@ class MatrixStage(Stage):
                 continue  # people see each other
             assert shown.sealed is self._encrypted or kind == "gone", "it is not encrypted as its room is"
             private = name != "admins"
-            if kind == "edited" and self._starts > 1 and _is_the_same_again(shown, content):
-                continue  # a bot that was started again does not know what it has shown, and nobody sees a difference
+            if kind == "edited" and self.has_forgotten and _is_the_same_again(shown, content):
+                continue  # nobody sees a difference
             if kind == "gone":
                 self.carrier.happenings.append(Happening(name, gone=self._named(shown.text)))
             elif kind == "new" and not private and shown.answers:

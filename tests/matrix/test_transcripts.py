@@ -7,13 +7,14 @@ them in all ways.
 import os
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.vocabulary import Message
-from tests.matrix.stage import MatrixStage
+from bot.vocabulary import Choice, Message
+from tests.matrix.stage import MatrixStage, read
 from tests.matrix.synapse import Synapse
 from tests.stage import Happening, visible
 from tests.test_transcripts import Player, Scene, scenes
@@ -62,6 +63,8 @@ def missing(scene: Scene) -> str:
 class MatrixPlayer(Player):
     """Plays scenes on the stage of Matrix."""
 
+    _stage: MatrixStage
+
     def _chat(self, name: str) -> str:
         return name
 
@@ -91,6 +94,16 @@ class MatrixPlayer(Player):
             return gone is not None
         return happening.in_place == in_place
 
+    def _nothing_left(self) -> None:
+        """A bot that has forgotten what its queue says may send it once more, in place of the one that is there."""
+        if self._stage.has_forgotten:
+            for gone in [each for each in self._heard if each.gone]:
+                again = next((each for each in self._heard if each.chat == gone.chat and _says(each, gone.gone)), None)
+                if again is not None:
+                    self._heard.remove(again)
+                    self._heard.remove(gone)
+        super()._nothing_left()
+
     def _expected(self, words: str) -> str:
         for there, here in WORDS.items():
             words = words.replace(there, here)
@@ -100,6 +113,16 @@ class MatrixPlayer(Player):
         """One below the other, with the link at the end."""
         choices = re.findall(r"\[[^\]]*\]", " ".join(rows))
         return sorted(choices, key=lambda choice: choice in LINKS)
+
+
+def _says(happening: Happening, body: str) -> bool:
+    words, labels = read(body)
+    message = happening.message
+    return (
+        message is not None
+        and visible(message.text) == words
+        and [*chain(*message.choices)] == [Choice(label) for label in labels]
+    )
 
 
 def plays() -> Iterator[Any]:
