@@ -120,9 +120,9 @@ class MatrixStage(Stage):
         self.service.admins.rosters[Platform.MATRIX] = self._admits
         carrier = self._side.carrier
         self.courier = Courier(self.store, carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow)
+        await self.service.prepare()
         await self._side.connect()
         await self.courier.resume()
-        await self.service.prepare()
         await self.service.resume(Platform.MATRIX)
         self._running = asyncio.create_task(self._side.run(self._receive))
         await self.settle()
