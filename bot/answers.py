@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.vocabulary import Act, Action, Choice, Press, Reply, Room, Text
-from storage.records import Reason
+from storage.records import Platform, Reason
 
+ANSWERED_IN_WORDS = frozenset((Platform.MATRIX,))
 _NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
 # What begins or ends a label and is not its word: arrows, ticks, emoji.
 _ORNAMENTS = re.compile(r"^[^\w(“«]+|[^\w)”»?!]+$")

@@ -1,6 +1,7 @@
 """Everything that can happen in the private chat, and where it leads: one pure step from a view to an outcome."""
 
 from dataclasses import replace
+from itertools import chain
 
 from bot import reading, signing
 from bot.outcome import Outcome, View
@@ -88,4 +89,9 @@ def _and_ask_again(outcome: Outcome, view: View) -> Outcome:
     """In the middle of a conversation, reading something else ends with the open question."""
     if view.draft is None:
         return outcome
+    *before, last = outcome.messages
+    if view.in_words and any(choice.action for choice in chain(*last.choices)):
+        # Its choices could not be taken any more, and a number meant for them would answer the question.
+        text = f"{last.text}\n\n{view.say('question-waits')}"
+        return replace(outcome, messages=(*before, replace(last, text=text)))
     return replace(outcome, messages=outcome.messages + signing.ask(view, view.draft).messages)

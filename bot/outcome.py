@@ -16,7 +16,8 @@ class View:
     """All that a step may know.
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place a new one would get;
-    `listed` is the page of the public list that was asked for. Who is `fickle` has withdrawn too often lately.
+    `listed` is the page of the public list that was asked for. Who is `fickle` has withdrawn too often lately. Choices
+    that are answered `in_words` are those of the last message that has any.
     """
 
     letter: Letter
@@ -28,6 +29,7 @@ class View:
     withheld: int = 0
     ahead: int = 0
     fickle: bool = False
+    in_words: bool = False
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.answers import ANSWERED_IN_WORDS
 from bot.cards import close_card, show_correction, show_new
 from bot.conversation import step
 from bot.letter import Letter
@@ -64,7 +65,8 @@ class SignerDesk:
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
         phrasebook = self._phrasebook.on(event.platform)
         say = phrasebook.voice(signer.language, event.language, self._letter.default_language)
-        view = View(self._letter, say, phrasebook.voices, signer, now, popular=self._popular(say.language))
+        popular, in_words = self._popular(say.language), event.platform in ANSWERED_IN_WORDS
+        view = View(self._letter, say, phrasebook.voices, signer, now, popular=popular, in_words=in_words)
         match event.content:
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)

@@ -1,5 +1,8 @@
 """Where each thing that happens in the private chat leads."""
 
+from dataclasses import replace
+from itertools import chain
+
 import pytest
 
 from bot.conversation import step
@@ -23,6 +26,16 @@ def test_every_command_that_is_announced_is_understood(command: str) -> None:
 def test_every_command_in_mid_conversation_ends_with_the_open_question(command: str) -> None:
     outcome = step(view(DRAFT), Command(command))
     assert "Which country" in outcome.messages[-1].text
+    assert outcome.draft == DRAFT
+
+
+@pytest.mark.parametrize("command", [name for name in SIGNER_COMMANDS if name not in ("cancel", "sign")])
+def test_where_only_the_last_list_can_be_answered_no_question_comes_after_another(command: str) -> None:
+    """A number meant for the languages, say, must not press a button of the question."""
+    outcome = step(replace(view(DRAFT), in_words=True), Command(command))
+    *before, last = outcome.messages
+    assert not any(choice.action for message in before for choice in chain(*message.choices))
+    assert ("in the middle of signing" in last.text) != ("Which country" in last.text)
     assert outcome.draft == DRAFT
 
 

@@ -120,6 +120,7 @@ ask-places =
        *[telegram] Press one or more, or type them,
     } for instance <i>Armenia/Austria</i>.
 ask-places-typed = <b>Which country or countries are you from?</b> For instance <i>Armenia/Austria</i>.
+question-waits = You are in the middle of signing: just go on, or see the question again with /sign.
 places-picked = Chosen: <b>{ $places }</b>
 ask-occupation = <b>What do you do?</b> Your occupation or affiliation, for instance <i>historian</i>. You can skip this.
 ask-confirmation = <b>Please check.</b> Exactly this line will be published:

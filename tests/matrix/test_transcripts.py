@@ -17,7 +17,7 @@ from bot.vocabulary import Choice, Message
 from tests.matrix.stage import MatrixStage, read
 from tests.matrix.synapse import Synapse
 from tests.stage import Happening, visible
-from tests.test_transcripts import Player, Scene, scenes
+from tests.test_transcripts import Line, Player, Scene, scenes
 
 # What a line needs that only Telegram has.
 ONLY_THERE = {
@@ -31,6 +31,7 @@ ONLY_THERE = {
 # Restarted after everything that somebody does; interrupted: see `MatrixStage`.
 WAYS = [f"{rooms}{end}" for rooms in ("open", "encrypted") for end in ("", ", restarted", ", interrupted")]
 QUICK = ["encrypted, restarted", "encrypted, interrupted", "open"]
+QUESTION_WAITS = ("see the question again with !sign.", "вернитесь к вопросу командой !sign.")
 DEEP = os.environ.get("UNDERSIGNED_STEPS") == "deep"
 LANGUAGES = {"ru": "Русский", "ru-RU": "Русский"}
 LINKS = ("[Copy the link to share]", "[Скопировать ссылку]")
@@ -68,6 +69,13 @@ class MatrixPlayer(Player):
 
     def _chat(self, name: str) -> str:
         return name
+
+    async def _line(self, line: Line) -> bool:
+        """Where a list of choices came in the middle of a conversation, people ask for the question again."""
+        nothing_said = line.text.startswith("bot: ") and not any(each.chat == self._actor for each in self._heard)
+        if nothing_said and self._last.endswith(QUESTION_WAITS):
+            await self._stage.say(self._actor, "!sign")
+        return await super()._line(line)
 
     async def _act(self, text: str) -> None:
         await super()._act(TYPED.get(text, text))
