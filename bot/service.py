@@ -48,6 +48,7 @@ EVENTS_AT_ONCE = 64
 EVENTS_WAITING_MOST = 1000
 TRIES = 3
 PAUSE_SECONDS = 0.5
+SHORT_PAUSE_SECONDS = 2.0
 LONGEST_PAUSE_SECONDS = 30.0
 
 
@@ -85,8 +86,8 @@ class Service:
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
         self._reports = Reports(store, letter, clock)
-        # The last number of a parcel that runs before have given out, and those of all that they left in the outbox.
-        self._former, self._left = 0, frozenset[int]()
+        self._former = 0  # the last number of a parcel that the run before has given out
+        self._in_vain: set[Address] = set()  # the chats in which it was no use to wait for long
         self._lanes: Lanes[tuple[InboxEvent, Event]] = Lanes(self._handle_surely, EVENTS_AT_ONCE)
 
     def group(self, platform: Platform) -> str | None:
@@ -145,7 +146,7 @@ class Service:
 
     async def prepare(self) -> None:
         """Learn what is best known from the start: what the run before has left, and where people signed from."""
-        self._former, self._left = await self._store.transact(lambda tx: tx.mail.numbers())
+        self._former = await self._store.transact(lambda tx: tx.mail.last())
         for place, times in (await self._store.places()).items():
             self.signers.note_places(place, times)
 
@@ -178,12 +179,15 @@ class Service:
         pause, rest, tries = PAUSE_SECONDS, PAUSE_SECONDS, 0
         while True:
             try:
-                return await self.handle(stored, event, patiently=rest < LONGEST_PAUSE_SECONDS)
+                longest = SHORT_PAUSE_SECONDS if _chat(event) in self._in_vain else LONGEST_PAUSE_SECONDS
+                return await self.handle(stored, event, patiently=rest < longest)
             except sqlite3.OperationalError as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
             except NotYet:
                 await self._lanes.rest(rest)
                 rest = min(rest * 2, LONGEST_PAUSE_SECONDS)
+                if rest == LONGEST_PAUSE_SECONDS:
+                    self._in_vain.add(_chat(event))
                 continue
             except Exception as error:
                 tries += 1
@@ -215,7 +219,7 @@ class Service:
         reply = event.content
         if not isinstance(reply, Reply):
             return event
-        chat = Address(event.platform, event.chat)
+        chat = _chat(event)
         offer = tx.mail.offered(chat, reply.message)
         if patiently and self._may_be_noted_soon(tx, chat, event.room, reply, known=offer is not None):
             raise NotYet
@@ -235,14 +239,12 @@ class Service:
 
     def _came_before(self, reply: Reply, offer: Offer) -> bool:
         """Whether somebody answered who cannot have seen these choices: they type twice what seems to be unheard."""
-        if reply.message or reply.follows is None or offer.message in reply.follows:
-            return False
-        return offer.number > self._former or offer.number in self._left  # otherwise it was there before this run
+        return not reply.message and reply.follows is not None and offer.message not in reply.follows
 
     def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], *, admitted: bool) -> None:
         if report:
             for message in report:
-                box.post(Address(event.platform, event.chat), Delivery(message), urgency=REPORTS)
+                box.post(_chat(event), Delivery(message), urgency=REPORTS)
         elif event.room is Room.PRIVATE:
             self.signers.serve(box, event, self._clock())
         elif admitted:
@@ -265,7 +267,7 @@ class Service:
     def _elsewhere(self, box: Letterbox, event: Event) -> None:
         """A group that is not the admin group, or somebody in it who is no member: nothing can be changed there."""
         say = self._phrasebook.voice(event.language, self._letter.default_language)
-        address = Address(event.platform, event.chat)
+        address = _chat(event)
         match event.content:
             case Press(press):
                 box.post(address, Delivery(press=press, toast=say.plain("not-allowed")))
@@ -273,3 +275,7 @@ class Service:
                 box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
             case Command("letter" | "start") if event.room is Room.GROUP:
                 box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
+
+
+def _chat(event: Event) -> Address:
+    return Address(event.platform, event.chat)

@@ -135,8 +135,8 @@ class Reply:
     """Words, or a reaction, to choices that stand in a message as a list: which action they mean, our records tell.
 
     `reply` is the platform's id of it, `message` that of the message answered; without one it is the last with
-    choices in the chat. `follows` are the bot's last messages there that it came after, at most `FOLLOWS_MOST` of those
-    that this run of the bot has heard of; None if that is not known.
+    choices in the chat. `follows` are the bot's last messages there that it came after, at most `FOLLOWS_MOST`; None if
+    none is known.
     """
 
     reply: str

@@ -56,9 +56,10 @@ class SqliteMail:
         body = parcel.address.chat.encode() + b"\0" + parcel.body
         rows = fetch(
             self._db,
-            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id, tells = excluded.tells,"
-            " urgency = excluded.urgency, sealed = excluded.sealed, erases = max(erases, excluded.erases)"
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id,"
+            " tells = excluded.tells, urgency = excluded.urgency, sealed = excluded.sealed,"
+            " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag"
             " RETURNING erases",
             (
                 number,
@@ -68,6 +69,7 @@ class SqliteMail:
                 parcel.urgency,
                 self._vault.seal(body, f"outbox|{number}"),
                 parcel.erases,
+                self._chat_tag(parcel.address),
             ),
         )
         ((erases,),) = rows
@@ -138,15 +140,14 @@ class SqliteMail:
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         rows = fetch(
             self._db,
-            f"SELECT {_PARCEL} FROM outbox WHERE platform = ? AND id <= ?",
-            (address.platform, until),
+            "SELECT 1 FROM outbox WHERE platform = ? AND chat_tag = ? AND id <= ? LIMIT 1",
+            (address.platform, self._chat_tag(address), until),
         )
-        return any(self._parcel(*row).address == address for row in rows)
+        return bool(rows)
 
-    def numbers(self) -> tuple[int, frozenset[int]]:
-        last = fetch(self._db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
-        waiting = fetch(self._db, "SELECT id FROM outbox")
-        return next((number for (number,) in last), 0), frozenset(number for (number,) in waiting)
+    def last(self) -> int:
+        rows = fetch(self._db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+        return next((number for (number,) in rows), 0)
 
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         tag = self._chat_tag(parcel.address)

@@ -29,6 +29,7 @@ TAGS = (
     ("member", "account_tag"),
     ("moved", "from_tag"),
     ("visit", "account_tag"),
+    ("outbox", "chat_tag"),
     ("offer", "chat_tag"),
     ("offer", "message_tag"),
 )

@@ -77,8 +77,8 @@ class Mail(Protocol):
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         """Whether anything, up to that number, is still to be delivered into a chat."""
 
-    def numbers(self) -> tuple[int, frozenset[int]]:
-        """The number of the last parcel that was ever posted, and those of all that are still to be delivered."""
+    def last(self) -> int:
+        """The number of the last parcel that was ever posted; 0 if there was none."""
 
     def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
         """Remember which choices a message offers; `alone`, instead of all that its chat offered before."""

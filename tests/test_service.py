@@ -233,9 +233,17 @@ class TestAnswersToWhatMayJustHaveBeenSent:
     async def test_they_are_given_up_in_the_end(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
         """It was something that no longer stands there, or that somebody else wrote."""
         monkeypatch.setattr(service_module, "PAUSE_SECONDS", 0.001)
-        monkeypatch.setattr(service_module, "LONGEST_PAUSE_SECONDS", 0.004)
+        monkeypatch.setattr(service_module, "SHORT_PAUSE_SECONDS", 0.002)
+        monkeypatch.setattr(service_module, "LONGEST_PAUSE_SECONDS", 0.016)
+        rests: list[float] = []
+        rest = stage.service._lanes.rest
+        monkeypatch.setattr(stage.service._lanes, "rest", lambda pause: rests.append(pause) or rest(pause))
         await self.answered(stage)
         await stage.service.idle()
+        assert rests == [0.001, 0.002, 0.004, 0.008]
+        await stage.service.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
+        await stage.service.idle()
+        assert rests[4:] == [0.001], "the next one waits for a moment only"
         stage.carrier.trouble = None
         await stage.settle()
         assert not await stage.store.unhandled()
@@ -254,7 +262,7 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         return shown.id
 
     async def answer(self, stage: Stage, text: str, *follows: str) -> None:
-        await stage.service.receive([stage.event("Flora", Reply("answer", text, follows=follows))])
+        await stage.service.receive([stage.event("Flora", Reply("answer", text, follows=follows or None))])
         await stage.settle()
 
     @pytest.mark.parametrize("text", ["1", "sign"])
@@ -267,10 +275,19 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         await self.answer(stage, text, question, shown.id)
         assert await stage.on_record() == {State.PENDING: 1}
 
-    async def test_after_a_restart_what_was_noted_before_it_has_been_seen(self, stage: Stage) -> None:
-        """This run has heard nothing yet of what the run before had said."""
-        await self.asked(stage)
+    async def test_nor_is_it_after_a_restart(self, stage: Stage) -> None:
+        """Of a bot that heard nothing of all this before the question was noted."""
+        question = await self.asked(stage)
         await stage.restart()
+        await self.answer(stage, "1", "something before")
+        assert await stage.on_record() == {}
+        shown, _ = stage.find("Sign", "Flora")
+        await self.answer(stage, "1", question, shown.id)
+        assert await stage.on_record() == {State.PENDING: 1}
+
+    async def test_where_nothing_is_known_of_the_order_it_counts(self, stage: Stage) -> None:
+        """As right after an update of the bot."""
+        await self.asked(stage)
         await self.answer(stage, "1")
         assert await stage.on_record() == {State.PENDING: 1}
 

@@ -72,6 +72,19 @@ class Desk:
         }
         await self.receiver._take_in(*await self.receiver._sync(), self.receive)
 
+    async def sync_in_vain(self, *events: dict[str, Any]) -> None:
+        """A sync that cannot be taken in, since the disk is full just then."""
+        receive = self.receive
+
+        async def full(_events: object) -> None:
+            raise OSError("no space")
+
+        self.receive = full  # type: ignore[method-assign]
+        try:
+            await self.sync(*events)
+        finally:
+            self.receive = receive  # type: ignore[method-assign]
+
     @property
     def keys(self) -> list[str]:
         """The ids of what has been heard."""

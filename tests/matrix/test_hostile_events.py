@@ -6,6 +6,7 @@ from typing import Any, cast
 import pytest
 from nio.crypto import InboundGroupSession, OutboundGroupSession
 
+from bot.platforms.matrix.device import SPOKEN
 from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.sync import SECRET
@@ -103,7 +104,7 @@ async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -
     assert set(kept._entries) == {ROOM, strange}
 
 
-async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk) -> None:
     """The database is full just then; afterwards the event comes again, once."""
     key = OutboundGroupSession()
     key.shared = True
@@ -112,13 +113,8 @@ async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk, m
     await desk.sync(sealed(session_id=session.id, ciphertext=key.encrypt(inside)))
     desk.device.olm.inbound_group_store.add(session)
 
-    async def full(_events: object) -> None:
-        raise OSError("no space")
-
-    with monkeypatch.context() as now:
-        now.setattr(desk, "receive", full)
-        with pytest.raises(OSError, match="no space"):
-            await desk.sync()
+    with pytest.raises(OSError, match="no space"):
+        await desk.sync_in_vain()
     desk.heard.clear()
     await desk.sync()
     assert desk.keys == ["$sound3", "$odd"]
@@ -201,11 +197,34 @@ def test_a_room_is_closed_by_its_state() -> None:
 
 
 async def test_an_answer_knows_what_the_bot_had_said_before_it(desk: Desk) -> None:
-    """In the room's order, as its homeserver has it; what was decrypted late may have come at any time."""
+    """In the room's order, as its homeserver has it, also in a sync that had to be read twice."""
     mine = {**said("What is your name?", "$mine"), "sender": BOT}
+    await desk.sync({**mine, "event_id": "$first"})
+    with pytest.raises(OSError, match="no space"):
+        await desk.sync_in_vain(said("before", "$before"), mine, said("after", "$after"))
     await desk.sync(said("before", "$before"), mine, said("after", "$after"))
     await desk.sync(said("later", "$later"))
     follows = {event.key: cast(Reply, event.content).follows for event in desk.heard}
-    assert follows["$before"] == ()
-    assert follows["$after"] == follows["$later"] == ("$mine",)
-    assert follows["$sound2"] == ()
+    assert follows["$before"] == ("$first",)
+    assert follows["$after"] == follows["$later"] == ("$first", "$mine")
+    assert follows["$sound3"] is None
+
+
+async def test_what_is_read_late_was_still_said_when_it_was_said(desk: Desk) -> None:
+    key = OutboundGroupSession()
+    key.shared = True
+    session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
+    inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "1"}})
+    mine = {**said("Is this right?", "$mine"), "sender": BOT}
+    await desk.sync({**mine, "event_id": "$first"}, sealed(session_id=session.id, ciphertext=key.encrypt(inside)), mine)
+    desk.device.olm.inbound_group_store.add(session)
+    await desk.sync()
+    (late,) = (event for event in desk.heard if event.key == "$odd")
+    assert cast(Reply, late.content).follows == ("$first",)
+
+
+async def test_of_a_room_that_was_left_nothing_is_kept(desk: Desk) -> None:
+    await desk.sync({**said("What is your name?", "$mine"), "sender": BOT})
+    assert desk.device.shelf.all(SPOKEN)
+    desk.rooms._forget(ROOM)
+    assert not desk.device.shelf.all(SPOKEN)

@@ -27,6 +27,8 @@ from .keystore import KeyStore
 log = logging.getLogger(__name__)
 
 SESSION = "session"
+# The bot's last messages in a direct room, in the room's order.
+SPOKEN = "spoken"
 ALGORITHM = "signed_curve25519"
 SENDING_SECONDS = 30
 
@@ -231,6 +233,7 @@ class Device:
         self.olm.outbound_group_sessions.pop(room_id, None)
         with self.shelf.together():
             self._forget_keys(room_id)
+            self.shelf.drop(SPOKEN, room_id)
             cast(KeyStore, self.client.store).delete_encrypted_room(room_id)
 
     def forget_keys_besides(self, rooms: Collection[str]) -> None:

@@ -9,8 +9,8 @@ import copy
 import json
 import logging
 import time
-from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +23,7 @@ from bot.logs import where
 from bot.vocabulary import FOLLOWS_MOST, Event, Reply, Room, Strange, Unreadable
 
 from .client import OF_THE_MACHINE
-from .device import ALGORITHM, Device
+from .device import ALGORITHM, SPOKEN, Device
 from .homeserver import NO_SESSION, Away, Refusal, part
 from .rooms import Rooms
 from .translation import Heard, event, translate
@@ -48,6 +48,7 @@ FILTER = {
 }
 
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
+Spoken = deque[str]
 
 
 class Receiver:
@@ -57,7 +58,6 @@ class Receiver:
         self._device = device
         self._rooms = rooms
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
-        self._spoken: defaultdict[str, deque[str]] = defaultdict(lambda: deque(maxlen=FOLLOWS_MOST))
 
     async def begin(self) -> None:
         """The first sync of a run: after it the rooms, their members and their encryption are known."""
@@ -100,10 +100,12 @@ class Receiver:
     async def _take_in(self, answer: dict[str, Any], response: SyncResponse, receive: Receive) -> None:
         await self._keep_keys(answer)
         events: list[Event] = []
+        spoken: dict[str, Spoken] = {}
         for room_id, info in response.rooms.join.items():
             kind = self._rooms.kind(room_id)
             if kind is not None:
-                events += self._translated(room_id, kind, await self._whole(room_id, info.timeline))
+                spoken[room_id] = self._spoken(room_id)
+                events += self._translated(room_id, kind, await self._whole(room_id, info.timeline), spoken[room_id])
         late, settled = self._read_at_last()
         events += late
         if events:
@@ -112,10 +114,11 @@ class Receiver:
             self._rooms.note_invitations(answer.get("rooms", {}).get("invite", {}))
             for event_id in settled:
                 self._device.shelf.drop(SECRET, event_id)
+            for room_id, said in spoken.items():
+                if said and self._rooms.kind(room_id) is Room.PRIVATE:
+                    self._device.shelf.put(SPOKEN, room_id, json.dumps([*said]).encode())
             self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
         self._rooms.note_departures(list(response.rooms.leave))
-        for room_id in response.rooms.leave:
-            self._spoken.pop(room_id, None)
         self._rooms.attend(receive)
 
     async def _keep_keys(self, answer: dict[str, Any]) -> None:
@@ -153,34 +156,31 @@ class Receiver:
         missed.reverse()
         return _after_joining(missed + list(timeline.events), self._device.user)
 
-    def _translated(self, room_id: str, kind: Room, events: Sequence[Any]) -> list[Event]:
+    def _spoken(self, room_id: str) -> Spoken:
+        """The bot's own last words in a room. They come back in the room's order, which tells what somebody had seen
+        who answers; kept together with the sync token, since what is read again must be read in the same order.
+        """
+        kept = self._device.shelf.get(SPOKEN, room_id)
+        return deque(json.loads(kept) if kept else [], FOLLOWS_MOST)
+
+    def _translated(self, room_id: str, kind: Room, events: Sequence[Any], spoken: Spoken) -> list[Event]:
         found: list[Event] = []
         for each in events:
             if getattr(each, "sender", self._device.user) == self._device.user:
-                self._note_spoken(room_id, each)
+                if each.source.get("type") in ("m.room.message", "m.room.encrypted"):
+                    spoken.append(str(each.source.get("event_id")))
                 continue
             try:
                 heard = self._heard(room_id, each)
                 if heard is None:
-                    self._await_key(room_id, each)
+                    self._await_key(room_id, each, spoken)
                 elif (said := self._said(room_id, kind, heard)) is not None:
-                    found.append(self._in_order(said))
+                    found.append(_in_order(said, spoken))
             except OF_THE_MACHINE:
                 raise
             except Exception as error:  # whatever somebody thought of writing, the others must not wait
                 log.error("an event is left out (%s)", where(error))
         return found
-
-    def _note_spoken(self, room_id: str, each: Any) -> None:
-        """The bot's own words come back in the room's order, which tells what somebody had seen who answers."""
-        source = getattr(each, "source", {})
-        if source.get("type") in ("m.room.message", "m.room.encrypted"):
-            self._spoken[room_id].append(str(source.get("event_id")))
-
-    def _in_order(self, said: Event) -> Event:
-        if not isinstance(said.content, Reply):
-            return said
-        return replace(said, content=replace(said.content, follows=tuple(self._spoken[said.chat])))
 
     def _heard(self, room_id: str, each: Any) -> Heard | None:
         """The event, decrypted; None if its key has not come."""
@@ -197,9 +197,9 @@ class Receiver:
 
     # What could not be decrypted --------------------------------------------------------------------
 
-    def _await_key(self, room_id: str, each: MegolmEvent) -> None:
+    def _await_key(self, room_id: str, each: MegolmEvent, spoken: Spoken) -> None:
         """Keep an event until its key comes, and ask for the key."""
-        value = {"room": room_id, "source": each.source, "since": time.time()}
+        value = {"room": room_id, "source": each.source, "since": time.time(), "follows": [*spoken]}
         self._device.shelf.put(SECRET, each.event_id, json.dumps(value).encode())
         each.room_id = room_id
         task = asyncio.ensure_future(self._ask_for_key(each))
@@ -235,11 +235,18 @@ class Receiver:
             if heard is None and not hopeless:
                 continue
             if said is not None:
-                found.append(said)
+                found.append(_in_order(said, value.get("follows", ())))
             elif kind is not None and heard is None:
                 lost[room_id] = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
             settled.append(event_id)
         return found + list(lost.values()), settled
+
+
+def _in_order(said: Event, spoken: Iterable[str]) -> Event:
+    """The event with what the bot had said before it, as far as that is known."""
+    if not isinstance(said.content, Reply):
+        return said
+    return replace(said, content=replace(said.content, follows=tuple(spoken) or None))
 
 
 def _after_joining(events: list[Any], user: str) -> list[Any]:
