@@ -234,8 +234,13 @@ class AdminDesk:
         signature = box.tx.signatures.get(number)
         decision = box.tx.signatures.last_decision(number)
         # A first card on its way shows how things stand. Another in its place would be a second one, if it has arrived.
-        card = Parcel(self._groups[event.platform], b"", approval.slot(number))
-        if signature is not None and box.tx.mail.shown(card) is not None:
+        slot = approval.slot(number)
+        shown = [box.tx.mail.shown(Parcel(group, b"", slot)) is not None for group in self._groups.values()]
+        on_its_way = any(
+            box.tx.mail.occupied(group.platform, slot) and not there
+            for group, there in zip(self._groups.values(), shown, strict=True)
+        )
+        if signature is not None and any(shown) and not on_its_way:
             show_card(box, self._say, signature)
         return approval.too_late(self._voice(event), signature, decision)
 

@@ -37,13 +37,15 @@ MOVED_DOWN = Message("⬇️")
 class Wait(Exception):
     """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
 
-    With `everywhere` it takes nothing for any chat meanwhile.
+    With `everywhere` it takes nothing for any chat meanwhile. A message that arrived `perhaps` is brought again before
+    anything takes its place: where that makes no second one, it is known only then.
     """
 
-    def __init__(self, seconds: float | None = None, *, everywhere: bool = False) -> None:
+    def __init__(self, seconds: float | None = None, *, everywhere: bool = False, perhaps: bool = False) -> None:
         super().__init__(seconds)
         self.seconds = seconds
         self.everywhere = everywhere
+        self.perhaps = perhaps
 
 
 class Unreachable(Exception):
@@ -101,6 +103,8 @@ class _Lane:
     waiting: dict[int, Parcel] = field(default_factory=dict)
     order: list[tuple[int, int]] = field(default_factory=list)
     latest: dict[str, int] = field(default_factory=dict)
+    begun: int = 0
+    """The parcel that is on its way, or may have arrived."""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     not_before: float = 0.0
     pause: float = field(default_factory=lambda: FIRST_PAUSE_SECONDS)
@@ -108,7 +112,9 @@ class _Lane:
     def push(self, parcel: Parcel) -> None:
         """Line a parcel up, in place of what waits for the same slot."""
         if parcel.slot:
-            self.waiting.pop(self.latest.get(parcel.slot, 0), None)
+            former = self.latest.get(parcel.slot, 0)
+            if former != self.begun:
+                self.waiting.pop(former, None)
             self.latest[parcel.slot] = parcel.id
         self.waiting[parcel.id] = parcel
         heapq.heappush(self.order, (parcel.urgency, parcel.id))
@@ -119,11 +125,20 @@ class _Lane:
 
     def first(self) -> Parcel | None:
         """The next parcel."""
+        if self.begun in self.waiting:
+            return self.waiting[self.begun]
         while self.order and self.order[0][1] not in self.waiting:
             heapq.heappop(self.order)
         return self.waiting[self.order[0][1]] if self.order else None
 
+    def take_back(self, parcel: Parcel) -> None:
+        """It has not arrived: what is newer may take its place."""
+        self.begun = 0
+        if parcel.slot and self.latest.get(parcel.slot) != parcel.id:
+            self.waiting.pop(parcel.id, None)
+
     def remove(self, parcel: Parcel) -> None:
+        self.begun = 0
         self.waiting.pop(parcel.id, None)
         if parcel.slot and self.latest.get(parcel.slot) == parcel.id:
             del self.latest[parcel.slot]
@@ -257,25 +272,31 @@ class Courier:
 
     async def _try(self, lane: _Lane, parcel: Parcel) -> None:
         """One attempt to deliver. The parcel stays in its lane until it is out of the outbox."""
+        lane.begun = parcel.id
         try:
             message = await self._deliver(parcel)
         except Wait as wait:
+            if not wait.perhaps:
+                lane.take_back(parcel)
             if wait.everywhere and wait.seconds is not None:
                 self._turnstile.close(wait.seconds)
             return self._pause(lane, wait.seconds)
         except Unreachable:
             if self._insists(parcel.address):
                 log.error("the admin group cannot be reached: is the bot still a member, and may it write there?")
+                lane.take_back(parcel)
                 return self._pause(lane, LONGEST_PAUSE_SECONDS)
             message = None
         except Refused as refused:
             log.error("parcel %d was refused for good: %s", parcel.id, refused)
             message = None
         except MovedTo as new:
+            lane.take_back(parcel)
             return await self._follow(lane, parcel, Address(parcel.address.platform, new.chat))
         except Exception as error:
             # A disk that refuses, or a bug: the others in this lane must not wait for ever behind it.
             log.error("parcel %d could not be delivered: %s", parcel.id, type(error).__name__)
+            lane.take_back(parcel)
             return self._pause(lane, None)
         lane.pause = FIRST_PAUSE_SECONDS
         lane.remove(parcel)

@@ -222,7 +222,7 @@ def backup(settings: Settings, target: Path) -> Path | None:
             raise OperationError(f"{path} exists already. Name a new file; nothing was changed.")
     try:
         with _unfinished(target) as part, _unfinished(keys) as keys_part:
-            if not settings.matrix.store.exists():
+            if not settings.matrix.store.exists() or not settings.matrix.store.stat().st_size:
                 copy_database(settings.database, part)
                 put_in_place(part, target)
                 return None

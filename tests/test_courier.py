@@ -656,3 +656,32 @@ async def test_a_stop_waits_no_longer_than_its_grace() -> None:
     await scene.courier.stop(grace=3)
     assert asyncio.get_running_loop().time() == 3
     assert await scene.left() == ["on its way"]
+
+
+@in_quick_time
+async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_place() -> None:
+    """Where the same parcel is the same message, it is known by then, and can be changed or taken away."""
+    scene = Scene()
+    scene.walker.planned[GROUP] += [Wait(perhaps=True)]
+    await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
+    scene.walker.doors[GROUP] = door = asyncio.Event()
+    await scene.walker.knocked.wait()
+    await scene.send(GROUP, "withdrawn", ANSWERS + 1, slot="card:1")
+    door.set()
+    await scene.courier.idle()
+    found = [(visit.words, visit.shown) for visit in scene.walker.visits]
+    assert found == [("Flora waits", None), ("Flora waits", None), ("withdrawn", "m1")]
+    assert await scene.left() == []
+
+
+@in_quick_time
+async def test_what_has_not_arrived_gives_way_to_what_is_newer() -> None:
+    scene = Scene()
+    scene.walker.planned[GROUP] += [Wait(5.0)]
+    await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
+    scene.walker.doors[GROUP] = door = asyncio.Event()
+    await scene.walker.knocked.wait()
+    await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1")
+    door.set()
+    await scene.courier.idle()
+    assert scene.walker.words() == ["Flora waits", "withdrawn"]

@@ -101,9 +101,15 @@ class MatrixCarrier:
     async def _edits(self, room: str, message: str) -> list[str]:
         """The ids of the bot's edits of a message, the oldest first. A homeserver tells them as long as it stands."""
         path = f"/rooms/{part(room)}/relations/{part(message)}/m.replace"
-        query, found = {"limit": "100"}, []
+        query, found = {"limit": "100"}, list[str]()
         while True:
-            page = await self._device.homeserver.ask("GET", path, query=query, api=RELATIONS_API)
+            try:
+                page = await self._device.homeserver.ask("GET", path, query=query, api=RELATIONS_API)
+            except Refusal as refusal:
+                if refusal.code != "M_UNRECOGNIZED":
+                    raise
+                log.warning("the homeserver is too old to tell the edits of a message: they stay there")
+                return []
             found += [edit["event_id"] for edit in page["chunk"] if edit["sender"] == self._device.user]
             if "next_batch" not in page:
                 return found[::-1]
@@ -149,7 +155,7 @@ class MatrixCarrier:
     def _in_our_words(self, error: Refusal | Away) -> Exception:
         """The one place where a homeserver's refusals are told apart."""
         if isinstance(error, Away):
-            return Wait()
+            return Wait(perhaps=True)
         self._device.note(error)
         if error.code == "M_LIMIT_EXCEEDED" or error.status == 429:
             if not self._limited:

@@ -72,7 +72,8 @@ class Rooms:
 
     def load(self) -> None:
         """Learn from the shelf which rooms are direct."""
-        self.direct = {room: inviter.decode() for room, inviter in self._device.shelf.all(DIRECT)}
+        rooms = {room: inviter.decode() for room, inviter in self._device.shelf.all(DIRECT)}
+        self.direct = {room: inviter for room, inviter in rooms.items() if room != self.admin_room}
 
     def adopt(self) -> None:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
