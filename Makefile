@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
+.PHONY: help run check test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ $(VENV)/.test: $(VENV)/.run requirements-dev.txt
 
 run: $(VENV)/.run ## the bot when a token is set, the rehearsal in a browser when not
 	@$(BIN)/undersigned run $(ARGS)
+
+check: $(VENV)/.run ## look at everything that a deployment needs, and say what to mend
+	@$(BIN)/undersigned check $(ARGS)
 
 # A real Matrix homeserver, in an environment of its own; without it the tests that need it skip, and say so.
 $(SYNAPSE)/.ready: tests/matrix/requirements-synapse.txt

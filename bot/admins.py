@@ -123,7 +123,9 @@ class AdminDesk:
         number, _, word = argument.lstrip("#").partition(" ")
         if not number.isdecimal():
             return self._voice(event).plain("number-missing")
-        reason = word.strip() if word.strip() in set(Reason) else Reason.OTHER
+        reason = word.strip().casefold() or Reason.OTHER
+        if name == "reject" and reason not in set(Reason):
+            return self._voice(event).plain("reason-unknown", reasons=", ".join(Reason))
         act = {"approve": Act.APPROVE, "reject": Act.REJECT_BECAUSE, "undo": Act.UNDO}[name]
         seen = self._seen(box.tx, self._groups[event.platform], int(number))
         action = Action(act, int(number), seen, reason if act is Act.REJECT_BECAUSE else "")

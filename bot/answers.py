@@ -56,7 +56,15 @@ def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room
     for choice in choices:
         if choice.action is not None and _word(choice.label) == _word(text) and choice.action.act is not Act.PICK:
             return Press(reply.reply, message, choice.action)
+        if choice.action is not None and choice.action.act is Act.REJECT and (reason := _reason(choice.label, text)):
+            return Press(reply.reply, message, replace(choice.action, act=Act.REJECT_BECAUSE, word=reason))
     return Text(reply.text) if room is Room.PRIVATE else None
+
+
+def _reason(label: str, text: str) -> str:
+    """The reason in “reject duplicate”, say; "" if there is none."""
+    verdict, _, reason = text.casefold().partition(" ")
+    return reason.strip() if verdict == _word(label) and reason.strip() in set(Reason) else ""
 
 
 def _word(label: str) -> str:

@@ -55,7 +55,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     if settings.telegram.token is None:
         if settings.matrix.homeserver is None:
             yield _bad(
-                "UNDERSIGNED_TELEGRAM__TOKEN is not set: `undersigned run` starts the rehearsal instead of the bot."
+                "Neither UNDERSIGNED_TELEGRAM__TOKEN nor UNDERSIGNED_MATRIX__HOMESERVER is set: `undersigned run` "
+                "starts the rehearsal instead of the bot."
             )
         return
     logging.getLogger("telegram").setLevel(logging.ERROR)

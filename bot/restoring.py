@@ -106,7 +106,10 @@ class Restored:
                 f"Numbers may go on up to {NUMBERS_SKIPPED} later, so that none is given twice."
             )
         yield from self.keys.sentences()
-        yield "Cards and buttons from after the backup decide nothing any more: write /pending in the admin group."
+        yield (
+            "Cards and buttons from after the backup decide nothing any more: write /pending in the admin group, or "
+            "!pending where commands begin so."
+        )
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

@@ -47,6 +47,8 @@ def test_in_the_admin_room_people_talk() -> None:
     assert desk("what do you think?") is None
     assert desk("1") is None
     assert desk("approve") == Press("reply", "card", APPROVE)
+    assert desk("reject duplicate") == Press("reply", "card", Action(Act.REJECT_BECAUSE, 3, 1, "duplicate"))
+    assert desk("reject it") is None
 
 
 @pytest.mark.parametrize(

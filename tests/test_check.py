@@ -51,7 +51,7 @@ async def complaints(settings: Settings) -> list[str]:
 async def test_a_new_deployment_lacks_nothing_but_a_token(settings: Settings, tmp_path: Path) -> None:
     found = await findings(settings)
     assert [finding.good for finding in found] == [True, True, True, True, False]
-    assert "UNDERSIGNED_TELEGRAM__TOKEN is not set" in found[-1].sentence
+    assert "UNDERSIGNED_MATRIX__HOMESERVER is set" in found[-1].sentence
     assert list(tmp_path.iterdir()) == []
 
 

@@ -35,7 +35,7 @@ button-correct = Correct
 button-done = Done ›
 button-is-old =
     { $platform ->
-        [matrix] That choice is old. Here is where things stand.
+        [matrix] There is no such choice here now. This is where things stand.
        *[telegram] This button is old. Here is where things stand.
     }
 button-keep = Keep “{ $value }”
@@ -225,7 +225,8 @@ pending-heading =
     }
 pending-line = <b>#{ $number }</b> { $line }
 pending-none = Nothing waits. 🎉
-number-missing = Please name the number of a card, for instance: approve 12
+number-missing = Please name the number of a card, for instance: /approve 12
+reason-unknown = Nothing was rejected: I do not know that reason. Please write one of these: { $reasons }; for instance: /reject 12 duplicate
 export-caption =
     { $count ->
         [one] One signatory is in the list.

@@ -35,7 +35,7 @@ button-correct = Исправить
 button-done = Готово ›
 button-is-old =
     { $platform ->
-        [matrix] Это старый вариант. Вот как обстоят дела сейчас.
+        [matrix] Такого варианта здесь сейчас нет. Вот как обстоят дела.
        *[telegram] Это старая кнопка. Вот как обстоят дела сейчас.
     }
 button-keep = Оставить «{ $value }»
@@ -222,7 +222,8 @@ pending-heading =
     }
 pending-line = <b>№{ $number }</b> { $line }
 pending-none = Ничего не ждёт. 🎉
-number-missing = Пожалуйста, укажите номер карточки, например: approve 12
+number-missing = Пожалуйста, укажите номер карточки, например: /approve 12
+reason-unknown = Ничего не отклонено: такой причины я не знаю. Напишите одну из этих: { $reasons }; например: /reject 12 duplicate
 export-caption =
     { $count ->
         [one] В списке { $count } подписавший.

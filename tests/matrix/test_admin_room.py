@@ -53,6 +53,8 @@ async def test_a_card_can_be_decided_by_a_word_and_by_a_command(town: Town) -> N
         await timur.sees("has been approved")
         await desk.say("!undo 2")
         await timur.sees("was taken back")
+        await desk.say("!reject 2 rude")
+        await desk.sees("Please write one of these: not-a-person, duplicate, offensive, other")
         await desk.say("!reject 2 offensive")
         await timur.sees("It is offensive.")
         await desk.react(card, "↩️")

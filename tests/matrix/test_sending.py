@@ -120,7 +120,7 @@ async def test_within_the_default_limits_of_synapse_all_arrives_once_in_the_end(
         for name in ("Flora", "Timur"):
             await desk.person.until(lambda name=name: said_of(desk, name, "Approved by") or None)
     assert len(desk.messages) == 2
-    assert caplog.text.count("limits the bot's messages") >= 1
+    assert caplog.text.count("the homeserver limits the bot") >= 1
     for person in town.people:
         await person.leave()
 

@@ -159,7 +159,9 @@ class MatrixCarrier:
         self._device.note(error)
         if error.code == "M_LIMIT_EXCEEDED" or error.status == 429:
             if not self._limited:
-                log.warning("the homeserver limits the bot's messages; `undersigned check` says what to ask for")
+                log.warning(
+                    "the homeserver limits the bot; `undersigned check` says what to ask for, when the bot is stopped"
+                )
             self._limited = True
             return Wait(error.seconds or LIMIT_SECONDS, everywhere=True)
         if error.code in _UNREACHABLE:

@@ -282,7 +282,10 @@ async def log_in(homeserver: Homeserver, shelf: Shelf, settings: MatrixSettings)
     except Refusal as refusal:
         if refusal.code == "M_LIMIT_EXCEEDED":
             raise LoginError("the homeserver allows no login now, there were too many.") from None
-        raise LoginError(f"the homeserver refuses the login of {user} ({refusal.code}).") from None
+        raise LoginError(
+            f"the homeserver refuses the login of {user} ({refusal.code}). Look at "
+            "UNDERSIGNED_MATRIX__USER and UNDERSIGNED_MATRIX__PASSWORD."
+        ) from None
     if answer.get("user_id") != user:
         raise LoginError(f"the login is that of {answer.get('user_id')}, not of {user} in UNDERSIGNED_MATRIX__USER.")
     session = Session(user, session.device, str(answer["access_token"]))

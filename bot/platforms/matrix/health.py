@@ -23,6 +23,8 @@ _LIFT = (
     "homeserver.yaml, without which few people an hour can invite the bot."
 )
 
+_TOO_MUCH = "Too much has been asked of the homeserver: try again in some minutes."
+
 
 async def examine(settings: MatrixSettings, shelf: Shelf | None, *, running: bool) -> AsyncIterator[Found]:
     """Look at everything, in this order; each finding is good or not, with a sentence.
@@ -61,11 +63,15 @@ async def _examine(
         return
     yield True, f"The login of {settings.user} is valid, as device {session.device}."
     yield await _device(homeserver, session)
-    async for found in _room(homeserver, settings):
-        yield found
+    joined = False
+    async for good, sentence in _room(homeserver, settings):
+        joined = joined or good
+        yield good, sentence
     if not settings.admins:
         yield False, "UNDERSIGNED_MATRIX__ADMINS is not set: nobody can decide. List the Matrix ids of the admins."
-    if not running:
+    if running:
+        yield True, "How quickly the homeserver lets the bot answer is looked at only while the bot does not run."
+    elif joined:  # to look at the limits uses them up, and this is not the last look
         yield await _limits(homeserver, session)
 
 
@@ -107,8 +113,14 @@ async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterat
     if room not in joined:
         try:
             await homeserver.ask("POST", f"/join/{part(room)}")
-        except Refusal:
-            yield False, f"The bot is not in the admin room {room}. Invite {settings.user} there."
+        except Refusal as refusal:
+            if refusal.code == "M_LIMIT_EXCEEDED":
+                yield False, f"The bot may not join the admin room {room} just now. {_TOO_MUCH}"
+                return
+            yield (
+                False,
+                f"The bot is not in the admin room {room}. Invite {settings.user} there. {await _heard(homeserver)}",
+            )
             return
     yield True, f"The bot is in the admin room {room}."
     if await _state(homeserver, room, "m.room.encryption") is None:
@@ -126,17 +138,18 @@ async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterat
 
 async def _find_rooms(homeserver: Homeserver) -> str:
     """Without a configured room: into which ones the bot was invited."""
+    return f"UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. {await _heard(homeserver)}"
+
+
+async def _heard(homeserver: Homeserver) -> str:
+    """The rooms that the bot knows of."""
     # A homeserver may give an answer of two minutes ago to the same question: no two are the same.
     query = {"timeout": str(secrets.randbelow(10_000)), "filter": '{"room": {"timeline": {"limit": 1}}}'}
-    news = await homeserver.ask("GET", "/sync", query=query)
-    rooms = news.get("rooms", {})
-    heard = [*rooms.get("invite", {}), *rooms.get("join", {})]
+    rooms = (await homeserver.ask("GET", "/sync", query=query)).get("rooms", {})
+    heard = sorted([*rooms.get("invite", {}), *rooms.get("join", {})])
     if heard:
-        return f"UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. The bot was invited into: {', '.join(sorted(heard))}."
-    return (
-        "UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. Make an encrypted room, invite the bot, and run this check again: "
-        "it will tell the room's id."
-    )
+        return f"The bot was invited into: {', '.join(heard)}."
+    return "Make an encrypted room, invite the bot, and run this check again: it will tell the room's id."
 
 
 async def _state(homeserver: Homeserver, room: str, kind: str) -> dict[str, Any] | None:
@@ -151,10 +164,7 @@ async def _limits(homeserver: Homeserver, session: Session) -> Found:
     try:
         room = (await homeserver.ask("POST", "/createRoom", {"preset": "private_chat"}))["room_id"]
     except Refusal:
-        return (
-            False,
-            "The bot may not even make a room now: too much has been asked of the homeserver. Try again later.",
-        )
+        return False, f"The bot may not even make a room now. {_TOO_MUCH} {_LIFT.format(user=session.user)}"
     path = f"/rooms/{part(room)}"
     try:
         for number in range(BURST):

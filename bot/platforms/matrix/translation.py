@@ -10,7 +10,7 @@ from typing import Any
 from bot.vocabulary import Command, Content, Event, Reply, Room, Strange, Unreadable, Upgraded
 from storage.records import Platform
 
-_COMMAND = re.compile(r"[/!](?P<name>[A-Za-z0-9_]{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
+_COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
 _QUOTE = re.compile(r"(?:> [^\n]*\n)+\n")
 
 
