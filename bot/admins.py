@@ -235,16 +235,17 @@ class AdminDesk:
     def _too_late(self, box: Letterbox, event: Event, number: int) -> str:
         signature = box.tx.signatures.get(number)
         decision = box.tx.signatures.last_decision(number)
-        # A first card on its way shows how things stand. Another in its place would be a second one, if it has arrived.
-        slot = approval.slot(number)
-        shown = [box.tx.mail.shown(Parcel(group, b"", slot)) is not None for group in self._groups.values()]
-        on_its_way = any(
-            box.tx.mail.occupied(group.platform, slot) and not there
-            for group, there in zip(self._groups.values(), shown, strict=True)
-        )
-        if signature is not None and any(shown) and not on_its_way:
+        if signature is not None and self._is_shown(box.tx, number):
             show_card(box, self._say, signature)
         return approval.too_late(self._voice(event), signature, decision)
+
+    def _is_shown(self, tx: Transaction, number: int) -> bool:
+        """Whether a signature's card stands wherever it belongs. A first card that is on its way shows how things stand;
+        another in its place would be a second one, if it has arrived.
+        """
+        slot = approval.slot(number)
+        groups = [group for group in self._groups.values() if tx.mail.occupied(group.platform, slot)]
+        return bool(groups) and all(tx.mail.shown(Parcel(group, b"", slot)) is not None for group in groups)
 
     def _no_card(self, box: Letterbox, event: Event, number: int) -> str:
         """Who finds a phone must not be able to ask it for names of long ago."""
