@@ -240,7 +240,7 @@ class AdminDesk:
         return approval.too_late(self._voice(event), signature, decision)
 
     def _is_shown(self, tx: Transaction, number: int) -> bool:
-        """Whether a signature's card stands wherever it belongs. A first card that is on its way shows how things stand;
+        """Whether a signature's card stands wherever it belongs. A first one that is on its way shows how things stand;
         another in its place would be a second one, if it has arrived.
         """
         slot = approval.slot(number)
