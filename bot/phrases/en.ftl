@@ -35,7 +35,7 @@ button-correct = Correct
 button-done = Done ›
 button-is-old =
     { $platform ->
-        [matrix] There is no such choice here now. This is where things stand.
+        [matrix] There is no such choice now. Here is where things stand.
        *[telegram] This button is old. Here is where things stand.
     }
 button-keep = Keep “{ $value }”

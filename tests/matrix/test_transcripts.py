@@ -44,7 +44,7 @@ FURTHER_UP = {
     "mine.en: withdrawing gives up an open correction",
 }
 WORDS = {
-    "This button is old": "There is no such choice here now",
+    "This button is old": "There is no such choice now",
     "Please use the buttons": "Please answer with one of these numbers",
     "use the buttons to change it": "go back to change it",
     "Telegram itself can see this chat": "Your homeserver and ours can see that you talk to this bot",
