@@ -73,7 +73,7 @@ $(VENV)/audit/.done: requirements-audit.txt
 	$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.txt
 	@touch $@
 
-matrix-crowd: $(VENV)/.test $(SYNAPSE)/.ready ## 1,000 encrypted signers one after another (half an hour)
+matrix-crowd: $(VENV)/.test $(SYNAPSE)/.ready ## 1,000 encrypted signers one after another (a quarter of an hour)
 	$(BIN)/python -m tests.benchmarks.matrix $(or $(ARGS),1000)
 
 fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for others
