@@ -7,6 +7,7 @@ from typing import Any
 
 from nio.crypto.attachments import encrypt_attachment
 
+from bot.answers import ANSWERED_IN_WORDS
 from bot.courier import Refused, Unreachable, Wait
 from bot.pace import Limit
 from bot.vocabulary import Delivery, Message
@@ -34,7 +35,7 @@ class MatrixCarrier:
 
     platform = Platform.MATRIX
     overall = OVERALL
-    answered_in_words = True
+    answered_in_words = platform in ANSWERED_IN_WORDS
     keeps_edits = True
 
     def __init__(self, device: Device, rooms: Rooms, tag: Callable[[Parcel], str]) -> None:

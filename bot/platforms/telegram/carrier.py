@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.answers import ANSWERED_IN_WORDS
 from bot.courier import MovedTo, Refused, Unreachable, Wait
 from bot.pace import Limit
 from bot.vocabulary import Choice, Delivery, File, Invitation, Message
@@ -40,7 +41,7 @@ class TelegramCarrier:
 
     platform = Platform.TELEGRAM
     overall = OVERALL
-    answered_in_words = False
+    answered_in_words = platform in ANSWERED_IN_WORDS
     keeps_edits = False
 
     def __init__(self, bot: Bot) -> None:
