@@ -5,6 +5,8 @@ SYNAPSE := .venv-synapse
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
+# Tests side by side: most of them wait for a disk, a homeserver or a browser.
+WORKERS ?= 4
 
 .DEFAULT_GOAL := help
 .PHONY: help run check test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
@@ -43,7 +45,7 @@ test: $(VENV)/.test $(SYNAPSE)/.ready ## everything that must hold: lint, types,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 format: $(VENV)/.test ## put the code into shape
 	$(BIN)/ruff format .

@@ -18,7 +18,8 @@ ROOT = Path(__file__).parent.parent.parent
 PYTHON = ROOT / ".venv-synapse" / "bin" / "python"
 SERVER_NAME = "mx.test"
 SECRET = "invented"  # may register anybody on this server, which lives as long as the tests
-PATIENCE = 20.0
+PATIENCE = 60.0
+TRIES = 3
 
 _CONFIG = """
 server_name: {name}
@@ -80,23 +81,38 @@ class Synapse:
 
     def start(self) -> None:
         """Start it, on the port it had before if it is started again."""
-        new = not self.port
-        if new:
-            with socket.socket() as free:
-                free.bind(("127.0.0.1", 0))
-                self.port = free.getsockname()[1]
-            values = {"folder": self.folder, "port": self.port, "name": SERVER_NAME}
-            config = _CONFIG + ("" if self.defaults else _UNLIMITED)
-            (self.folder / "homeserver.yaml").write_text(config.format(**values, secret=SECRET, plenty=_PLENTY))
-            (self.folder / "log.yaml").write_text(_LOG.format(**values))
-            subprocess.run([*self._command, "--generate-keys"], check=True, capture_output=True)
+        if self.port:
+            return self._run()
+        for tries_left in reversed(range(TRIES)):
+            self._configure()
+            try:
+                return self._run()
+            except RuntimeError:  # somebody else may have taken the port meanwhile
+                if not tries_left:
+                    raise
+        return None
+
+    def _configure(self) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        values = {"folder": self.folder, "port": self.port, "name": SERVER_NAME}
+        config = _CONFIG + ("" if self.defaults else _UNLIMITED)
+        (self.folder / "homeserver.yaml").write_text(config.format(**values, secret=SECRET, plenty=_PLENTY))
+        (self.folder / "log.yaml").write_text(_LOG.format(**values))
+        subprocess.run([*self._command, "--generate-keys"], check=True, capture_output=True)
+
+    def _run(self) -> None:
         with (self.folder / "out").open("ab") as out:
             self._process = subprocess.Popen(self._command, stdout=out, stderr=out, start_new_session=True)
         until = time.monotonic() + PATIENCE
-        while not self._is_up():
-            if time.monotonic() > until or self._process.poll() is not None:
-                raise RuntimeError((self.folder / "out").read_text())
+        while self._process.poll() is None and time.monotonic() < until:
+            if self._is_up():
+                return
             time.sleep(0.05)
+        self._process.kill()
+        self._process.wait()
+        raise RuntimeError((self.folder / "out").read_text())
 
     @property
     def _command(self) -> list[str]:
