@@ -421,7 +421,7 @@ async def test_without_a_token_run_says_so_and_starts_the_rehearsal(folder: Fold
         opened = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
         (url,) = [word for word in opened.split() if word.startswith("http://127.0.0.1:")]
         async with aiohttp.ClientSession(url) as browser:
-            async with browser.get("/") as page:
+            async with browser.get("") as page:
                 assert page.status == 200
                 assert "<html" in await page.text()
             await _start_and_wait_for_the_letter(browser)
@@ -433,10 +433,10 @@ async def test_without_a_token_run_says_so_and_starts_the_rehearsal(folder: Fold
 
 async def _start_and_wait_for_the_letter(browser: aiohttp.ClientSession) -> None:
     """Do what the page does when one presses Start, and read what it is told until the bot has answered."""
-    async with browser.get("/state") as state:
+    async with browser.get("state") as state:
         flora = (await state.json())["cast"]["signers"][0]["id"]
-    async with asyncio.timeout(20), browser.get("/events") as events:
-        async with browser.post("/act", json={"act": "start", "person": flora}) as answer:
+    async with asyncio.timeout(20), browser.get("events") as events:
+        async with browser.post("act", json={"act": "start", "person": flora}) as answer:
             assert answer.status == 200
         async for line in events.content:
             if "Leave the bridge standing" in line.decode():

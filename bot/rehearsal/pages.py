@@ -58,13 +58,14 @@ class Page:
         }
         world.watch(self._on_change)
 
-    def add_to(self, app: web.Application) -> None:
-        app.router.add_get("/", self._file)
-        app.router.add_get("/page/{name}", self._file)
-        app.router.add_get("/state", self._state)
-        app.router.add_get("/events", self._events)
-        app.router.add_get("/media/{id}", self._media)
-        app.router.add_post("/act", self._act)
+    def add_to(self, app: web.Application, path: str) -> None:
+        """Serve the page, and all it needs, below a path that ends with a slash."""
+        app.router.add_get(path, self._file)
+        app.router.add_get(f"{path}page/{{name}}", self._file)
+        app.router.add_get(f"{path}state", self._state)
+        app.router.add_get(f"{path}events", self._events)
+        app.router.add_get(f"{path}media/{{id}}", self._media)
+        app.router.add_post(f"{path}act", self._act)
 
     def close(self) -> None:
         """End the streams of events."""
@@ -280,7 +281,7 @@ def _show_media(media: Media) -> JsonObject:
     file = media.file
     return {
         "kind": media.kind.value,
-        "url": f"/media/{file.id}",
+        "url": f"media/{file.id}",
         "name": file.name,
         "size": len(file.data),
         "width": file.width,

@@ -1,12 +1,13 @@
 """The rehearsal's server: the Bot API and the page on one loopback port."""
 
+import secrets
 import time
 from collections import Counter, deque
 from types import TracebackType
 from typing import Self
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.rehearsal.api import BotApi
 from bot.rehearsal.cast import Cast
@@ -15,8 +16,8 @@ from bot.rehearsal.pace import Limits
 from bot.rehearsal.pages import Page
 from bot.rehearsal.world import World
 
-# Invented, of the form that Telegram's tokens have: it opens nothing anywhere.
-TOKEN = "7000000000:REHEARSAL-opens_nothing_anywhere-01"  # noqa: S105
+# Invented: it opens nothing anywhere.
+_BOT = 7000000000
 _UPLOAD_LIMIT = 50 * 1024 * 1024
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -26,20 +27,27 @@ class RehearsalServer:
 
     The state is in memory and ends with the server. For a bot that remembers an earlier rehearsal,
     `resumed` lets it write to everybody at once: they all have written to it before.
+
+    Everybody on this machine can reach a loopback port. Only who knows the server's secret can read the chats
+    and act in them: it is a part of the page's address and of the bot's token.
     """
 
-    token = TOKEN
-
     def __init__(self, *, limits: Limits | None = None, resumed: bool = False) -> None:
-        self.world = World(int(TOKEN.partition(":")[0]), start=int(time.time()))
+        self._secret = secrets.token_hex(16)
+        self.world = World(_BOT, start=int(time.time()))
         self.cast = Cast(self.world)
         if resumed:
             for person in self.world.people.values():
                 person.has_started = True
-        self._api = BotApi(self.world, TOKEN, limits or Limits())
+        self._api = BotApi(self.world, self.token, limits or Limits())
         self._page = Page(self.world, self.cast)
         self._runner: web.AppRunner | None = None
         self._port = 0
+
+    @property
+    def token(self) -> str:
+        """The bot's token, of the form that Telegram's have."""
+        return f"{_BOT}:REHEARSAL-{self._secret}"
 
     @property
     def api_url(self) -> str:
@@ -49,7 +57,11 @@ class RehearsalServer:
     @property
     def url(self) -> str:
         """The page."""
-        return f"{self.api_url}/"
+        return f"{self.api_url}{self._path}"
+
+    @property
+    def _path(self) -> str:
+        return f"/{self._secret}/"
 
     @property
     def admin_chat(self) -> int:
@@ -73,9 +85,10 @@ class RehearsalServer:
 
     async def start(self, port: int = 0) -> None:
         """Listen; port 0 takes a free one. OSError where the port is taken."""
-        app = web.Application(middlewares=[_only_from_here], client_max_size=_UPLOAD_LIMIT)
+        app = web.Application(middlewares=[_only_from_here(self._path)], client_max_size=_UPLOAD_LIMIT)
         self._api.add_to(app)
-        self._page.add_to(app)
+        self._page.add_to(app, self._path)
+        app.router.add_get("/", _closed)
         app.on_shutdown.append(self._let_go)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)
         await self._runner.setup()
@@ -106,15 +119,26 @@ class RehearsalServer:
         await self.stop()
 
 
-@web.middleware
-async def _only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse what another site's page sends through the browser, and names that were bent to loopback."""
-    name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
-    if name.lower() not in _LOOPBACK:
-        raise web.HTTPForbidden(text="The rehearsal answers on this machine only.")
-    origin = request.headers.get("Origin", f"http://{request.host}")
-    site = request.headers.get("Sec-Fetch-Site", "none")
-    is_opening_page = request.path == "/" and request.method == "GET"
-    if origin != f"http://{request.host}" or (site not in {"none", "same-origin"} and not is_opening_page):
-        raise web.HTTPForbidden(text="The rehearsal takes nothing from other sites.")
-    return await handler(request)
+async def _closed(_request: web.Request) -> web.StreamResponse:
+    raise web.HTTPForbidden(text="Open the whole address that the rehearsal printed: its last part is a secret.")
+
+
+def _only_from_here(page: str) -> Middleware:
+    """Refuses what another site's page sends through the browser, and names that were bent to loopback.
+
+    Another site may link to the `page`, and do nothing else.
+    """
+
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
+        if name.lower() not in _LOOPBACK:
+            raise web.HTTPForbidden(text="The rehearsal answers on this machine only.")
+        origin = request.headers.get("Origin", f"http://{request.host}")
+        site = request.headers.get("Sec-Fetch-Site", "none")
+        is_opening_page = request.path == page and request.method == "GET"
+        if origin != f"http://{request.host}" or (site not in {"none", "same-origin"} and not is_opening_page):
+            raise web.HTTPForbidden(text="The rehearsal takes nothing from other sites.")
+        return await handler(request)
+
+    return check

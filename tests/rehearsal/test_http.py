@@ -186,6 +186,24 @@ async def test_other_sites_get_nothing_through_the_browser(server: RehearsalServ
     assert len(server.cast.signers) == 3
 
 
+async def test_who_does_not_know_the_secret_sees_no_chat_and_does_nothing(
+    server: RehearsalServer, flora: Person
+) -> None:
+    """Every user of a machine can reach its loopback ports."""
+    server.world.say(flora, "words for the bot alone")
+    async with aiohttp.ClientSession() as session:
+        for path in ("", "state", "events", "page/main.js", "0" * 32 + "/state", "bot7000000000:REHEARSAL/getUpdates"):
+            answer = await session.get(f"{server.api_url}/{path}")
+            assert answer.status in (401, 403, 404)
+            assert "words" not in await answer.text()
+        assert (await session.post(f"{server.api_url}/act", json={"act": "add"})).status == 404
+        seen = await (await session.get(f"{server.url}state")).text()
+    assert "words for the bot alone" in seen
+    assert len(server.cast.signers) == 3
+    assert RehearsalServer().url != RehearsalServer().url
+    assert RehearsalServer().token != RehearsalServer().token
+
+
 async def test_a_planned_error_comes_once_and_only_where_it_is_planned(
     server: RehearsalServer, bot: Bot, flora: Person, post: Post
 ) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_it_prints_where_the_page_is_and_ends_on_sigterm(running: subprocess.Pop
 
 def test_a_port_that_is_taken_is_named_in_a_sentence(running: subprocess.Popen[str]) -> None:
     assert running.stdout
-    port = running.stdout.readline().strip().rstrip("/").rpartition(":")[2]
+    port = str(urlsplit(running.stdout.readline().strip()).port)
     second = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=10, check=False)
     assert second.returncode == 1
     assert second.stderr.startswith(f"The rehearsal cannot listen on port {port}: ")

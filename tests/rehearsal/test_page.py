@@ -302,7 +302,7 @@ async def test_both_languages_of_the_page_have_the_same_sentences(server: Rehear
     await expect(page.get_by_role("region", name="Groups")).to_be_visible()
     keys = await page.evaluate(
         """async () => {
-          const { WORDS } = await import("/page/words.js");
+          const { WORDS } = await import("./page/words.js");
           const names = (tree) => Object.entries(tree).flatMap(([key, value]) =>
             typeof value === "string"
               ? [`${key} ${(value.match(/\\{\\w+\\}/g) ?? []).sort()}`]

@@ -3,7 +3,7 @@
 /** Do something as a person. Resolves to the result; rejects with the reason as its message. */
 export async function act(name, values = {}) {
   const body = JSON.stringify({ act: name, ...values });
-  return answerOf(await fetch("/act", { method: "POST", headers: { "Content-Type": "application/json" }, body }));
+  return answerOf(await fetch("act", { method: "POST", headers: { "Content-Type": "application/json" }, body }));
 }
 
 /** Send a file as a person. */
@@ -13,7 +13,7 @@ export async function sendFile(kind, file, fileName, values) {
   form.append("kind", kind);
   for (const [name, value] of Object.entries(values)) form.append(name, value);
   form.append("file", file, fileName);
-  return answerOf(await fetch("/act", { method: "POST", body: form }));
+  return answerOf(await fetch("act", { method: "POST", body: form }));
 }
 
 async function answerOf(response) {
@@ -24,12 +24,12 @@ async function answerOf(response) {
 
 /** Everything there is now. */
 export async function fetchState() {
-  return (await fetch("/state")).json();
+  return (await fetch("state")).json();
 }
 
 /** Call the handlers with what changes; `hello` comes at every (new) connection, `lost` when it is gone. */
 export function listen(handlers) {
-  const source = new EventSource("/events");
+  const source = new EventSource("events");
   for (const [name, handler] of Object.entries(handlers)) {
     if (name === "lost") source.addEventListener("error", handler);
     else source.addEventListener(name, (event) => handler(JSON.parse(event.data)));
