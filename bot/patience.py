@@ -26,9 +26,9 @@ class Patience:
         self._spent: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
 
     def hears(self, account: Hashable, now: float) -> Answer:
-        """Take one event of an account, at a time in seconds by any clock that never jumps."""
-        spent, then = self._spent.pop(account, (0.0, now))
-        spent = max(0.0, spent - (now - then) / self._seconds_each)
+        """Take one event of an account, at a time in seconds. A clock that was set back accuses nobody."""
+        spent = self._spent_by(account, now)
+        self._spent.pop(account, None)
         if spent + 1 > self._burst:
             self._remember(account, spent, now)
             return Answer.NO
@@ -37,8 +37,11 @@ class Patience:
 
     def is_spent(self, account: Hashable, now: float) -> bool:
         """Whether nothing more of an account is heard at that time."""
+        return self._spent_by(account, now) + 1 > self._burst
+
+    def _spent_by(self, account: Hashable, now: float) -> float:
         spent, then = self._spent.get(account, (0.0, now))
-        return spent - (now - then) / self._seconds_each + 1 > self._burst
+        return max(0.0, spent - (now - then) / self._seconds_each) if now >= then else 0.0
 
     def forgive(self, account: Hashable) -> None:
         """Give one back: what was heard could not be kept, and will come again."""

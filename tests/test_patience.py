@@ -30,6 +30,18 @@ def test_patience_comes_back_with_time_and_no_further_than_it_was() -> None:
     assert [patience.hears(FLORA, 1e6) for _ in range(4)] == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO]
 
 
+def test_a_clock_that_was_set_back_accuses_nobody() -> None:
+    """A clock that was a year ahead would lock people out for a year."""
+    patience = Patience(2)
+    for _ in range(3):
+        patience.hears(FLORA, 1e9)
+    assert patience.is_spent(FLORA, 1e9)
+    assert not patience.is_spent(FLORA, 1e9 - 3e7)
+    assert patience.hears(FLORA, 1e9 - 3e7) is Answer.YES
+    assert patience.hears(FLORA, 1e9 - 3e7) is Answer.LAST
+    assert patience.hears(FLORA, 1e9 - 3e7) is Answer.NO
+
+
 def test_it_remembers_a_bounded_number_of_accounts() -> None:
     patience = Patience(1)
     patience.hears(FLORA, 0.0)

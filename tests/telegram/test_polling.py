@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 import pytest
@@ -51,10 +51,10 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @asynccontextmanager
-async def polled(bot: Bot) -> AsyncIterator[Inbox]:
+async def polled(bot: Bot, rest: Callable[[float], Awaitable[None]] = asyncio.sleep) -> AsyncIterator[Inbox]:
     """An inbox that is being filled by the poll."""
     inbox = Inbox()
-    task = asyncio.create_task(polling.poll(bot, lambda: Translator("rehearsal_bot", None), inbox.receive))
+    task = asyncio.create_task(polling.poll(bot, lambda: Translator("rehearsal_bot", None), inbox.receive, rest))
     try:
         yield inbox
         assert not task.done()
@@ -195,6 +195,42 @@ async def test_update_ids_that_jump_back_are_followed(bot: Bot, server: Rehearsa
         await inbox.until("before", "the week", "after it")
         await server.world.until(lambda: 18 in offsets(server))
     assert offsets(server) == [0, 900_000_003, 18]
+
+
+@pytest.mark.parametrize(
+    "old", [batch(raw(17, "hello"), raw(18, "again")), batch()], ids=["the same updates", "nothing"]
+)
+async def test_a_server_that_answers_at_once_with_nothing_new_is_given_a_rest(
+    bot: Bot, server: RehearsalServer, old: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes no notice of the offset or of how long the bot would wait."""
+    rests: list[float] = []
+    rested = asyncio.Event()
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+        if len(rests) == 10:
+            rested.set()
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(polling, "FIRST_PAUSE_SECONDS", 1.0)
+    monkeypatch.setattr(polling, "LONGEST_PAUSE_SECONDS", 30.0)
+    server.faults.plan(old, "getUpdates", times=100)
+    async with polled(bot, rest) as inbox, asyncio.timeout(10):
+        await rested.wait()
+    assert rests == [1, 2, 4, 8, 16, 30, 30, 30, 30, 30]
+    assert server.counts["getUpdates"] - bool(inbox.events) == 10
+
+
+async def test_a_server_that_has_something_new_each_time_is_asked_at_once(
+    bot: Bot, server: RehearsalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "FIRST_PAUSE_SECONDS", 3600.0)
+    words = [f"word {number}" for number in range(20)]
+    for number, word in enumerate(words):
+        server.faults.plan(batch(raw(number, word)), "getUpdates")
+    async with polled(bot) as inbox:
+        await inbox.until(*words)
 
 
 async def test_the_poll_asks_for_the_kinds_it_understands_and_waits_at_the_server(

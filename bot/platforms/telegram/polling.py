@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -19,27 +20,41 @@ log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 ANSWER_SECONDS = 10.0
+# A server with nothing new to tell answers after POLL_SECONDS. One that answers sooner is not asked again at once.
+SOON_SECONDS = 1.0
+UPDATES_REMEMBERED = 1000
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
 
 
 async def poll(
-    bot: Bot, translator: Callable[[], Translator], receive: Callable[[Sequence[Event]], Awaitable[None]]
+    bot: Bot,
+    translator: Callable[[], Translator],
+    receive: Callable[[Sequence[Event]], Awaitable[None]],
+    rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> None:
     """Fetch updates for ever. `receive` returns when the events are safe; the next call then acknowledges them."""
+    loop = asyncio.get_running_loop()
     offset, pause = 0, FIRST_PAUSE_SECONDS
+    heard: deque[int] = deque(maxlen=UPDATES_REMEMBERED)
     while True:
         try:
+            asked = loop.time()
             updates = await _fetch(bot, offset)
             if updates:
                 await receive(_events(bot, translator(), updates))
                 offset = int(updates[-1]["update_id"]) + 1
-            pause = FIRST_PAUSE_SECONDS
+            new = {int(update["update_id"]) for update in updates}.difference(heard)
+            heard.extend(new)
+            if new or loop.time() - asked >= SOON_SECONDS:
+                pause = FIRST_PAUSE_SECONDS
+                continue
+            seconds = pause
         except Exception as error:
             seconds = _seconds(error) or pause
             log.warning("%s; asking again in %.0f s", _sentence(error), seconds)
-            await asyncio.sleep(seconds)
-            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        await rest(seconds)
+        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
 
 async def _fetch(bot: Bot, offset: int) -> list[dict[str, Any]]:
