@@ -49,7 +49,7 @@ class AdminDesk:
         letter: Letter,
         phrasebook: Phrasebook,
         groups: dict[Platform, Address],
-        approved: Callable[[Signature], None],
+        changed: Callable[[Signature | None, Signature | None], None],
         rules: Rules,
     ) -> None:
         self._store = store
@@ -57,7 +57,7 @@ class AdminDesk:
         self._phrasebook = phrasebook
         self._say = phrasebook.voice(letter.default_language)
         self._groups = groups
-        self._approved = approved
+        self._changed = changed
         self._decisions_per_minute = rules.decisions_per_minute
         self._cards_stay = timedelta(hours=rules.card_hours)
         self.lookups: dict[Platform, Lookup] = {}
@@ -221,6 +221,7 @@ class AdminDesk:
     ) -> Signature | None:
         """Make a decision about the number and revision that were seen, and tell the signer."""
         admin = Account(event.platform, event.account)
+        before = box.tx.signatures.get(seen[0])
         decided = box.tx.signatures.decide(*seen, verdict, reason, admin, event.person, now)
         if decided is None:
             return None
@@ -228,8 +229,7 @@ class AdminDesk:
         if address is not None:
             told = approval.news(self._phrasebook.voice(decided.language), self._letter, decided)
             box.post(address, Delivery(told), tells=decided.id)
-        if decided.state is State.APPROVED:
-            box.afterwards.append(lambda: self._approved(decided))
+        box.afterwards.append(lambda: self._changed(before, decided))
         return decided
 
     def _too_late(self, box: Letterbox, event: Event, number: int) -> str:

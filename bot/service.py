@@ -13,6 +13,7 @@ from datetime import datetime
 
 from bot.admins import AdminDesk
 from bot.answers import understood
+from bot.countries import PublicCountries
 from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
@@ -39,7 +40,7 @@ from bot.vocabulary import (
     Strange,
     Unreadable,
 )
-from storage.records import Account, Address, InboxEvent, Offer, Parcel, Platform
+from storage.records import Account, Address, InboxEvent, Offer, Parcel, Platform, Visibility
 from storage.store import Store, Transaction
 
 log = logging.getLogger(__name__)
@@ -81,8 +82,9 @@ class Service:
         self._organisers = organisers
         self._clock = clock
         self._send = send
-        self.signers = SignerDesk(letter, phrasebook)
-        self.admins = AdminDesk(store, letter, phrasebook, self._groups, self.signers.note_signature, rules)
+        self._countries = PublicCountries()
+        self.signers = SignerDesk(letter, phrasebook, self._countries)
+        self.admins = AdminDesk(store, letter, phrasebook, self._groups, self._countries.change, rules)
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
         self._reports = Reports(store, letter, clock)
@@ -145,10 +147,10 @@ class Service:
         self._send((await self._store.transact(work)).parcels)
 
     async def prepare(self) -> None:
-        """Learn what is best known from the start: what the run before has left, and where people signed from."""
+        """Learn what is best known from the start: what the run before has left, and which countries are public."""
         self._former = await self._store.transact(lambda tx: tx.mail.last())
-        for place, times in (await self._store.places()).items():
-            self.signers.note_places(place, times)
+        for places, people in (await self._store.places(Visibility.PUBLIC)).items():
+            self._countries.count(places, people)
 
     async def resume(self, platform: Platform) -> None:
         """Go on with what the last run left in the inbox from a platform, now that it can be reached."""

@@ -1,25 +1,23 @@
 """The signers' desk: loads what a step may know, takes it, and stores what it leads to."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.answers import ANSWERED_IN_WORDS
 from bot.cards import close_card, show_correction, show_new
 from bot.conversation import step
+from bot.countries import PublicCountries
 from bot.letter import Letter
 from bot.letterbox import Letterbox
 from bot.outcome import Outcome, Sign, Speak, View, Withdraw
 from bot.patience import Patience
 from bot.phrasebook import Phrasebook
-from bot.places import country, country_name
 from bot.reading import SIGNATORIES_A_PAGE
 from bot.vocabulary import Act, Action, Command, Delivery, Event, Press
 from storage.records import Account, Address, Signature, State, Step
 from storage.store import SignerRecord, Transaction
 
-POPULAR_MOST = 6
 # Who has withdrawn so often signs again later: the admins would see nothing but that. One comes back after a while.
 WITHDRAWALS = 3
 WITHDRAWAL_SECONDS = 1200.0
@@ -28,22 +26,12 @@ WITHDRAWAL_SECONDS = 1200.0
 class SignerDesk:
     """Serves one person in a private chat at a time."""
 
-    def __init__(self, letter: Letter, phrasebook: Phrasebook) -> None:
+    def __init__(self, letter: Letter, phrasebook: Phrasebook, countries: PublicCountries) -> None:
         self._letter = letter
         self._phrasebook = phrasebook
         self._admins_voice = phrasebook.voice(letter.default_language)
-        self._places: Counter[str] = Counter()
+        self._countries = countries
         self._withdrawals = Patience(WITHDRAWALS, WITHDRAWAL_SECONDS)
-
-    def note_places(self, places: Iterable[str], times: int = 1) -> None:
-        """Count places of an approved signature, so that the most used ones can be offered."""
-        for place in places:
-            self._places[country(place) or place] += times
-
-    def note_signature(self, signature: Signature) -> None:
-        """Count the places of a signature that has just been approved."""
-        if signature.entry is not None:
-            self.note_places(signature.entry.places)
 
     def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
         """One step of one signer."""
@@ -65,7 +53,7 @@ class SignerDesk:
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
         phrasebook = self._phrasebook.on(event.platform)
         say = phrasebook.voice(signer.language, event.language, self._letter.default_language)
-        popular, in_words = self._popular(say.language), event.platform in ANSWERED_IN_WORDS
+        popular, in_words = self._countries.offered(say.language), event.platform in ANSWERED_IN_WORDS
         view = View(self._letter, say, phrasebook.voices, signer, now, popular=popular, in_words=in_words)
         match event.content:
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
@@ -84,11 +72,6 @@ class SignerDesk:
             return replace(view, ahead=waiting + 1, fickle=fickle)
         return view
 
-    def _popular(self, language: str) -> tuple[str, ...]:
-        return tuple(
-            country_name(key, language) if _is_code(key) else key for key, _ in self._places.most_common(POPULAR_MOST)
-        )
-
     def _change(
         self,
         box: Letterbox,
@@ -106,9 +89,11 @@ class SignerDesk:
                 else:
                     corrected = signatures.correct(account, address, submission, now)
                     show_correction(box, self._admins_voice, before, corrected)
+                    box.afterwards.append(partial(self._countries.change, before, corrected))
             case Withdraw():
                 if before is not None and signatures.withdraw(account, now) is not None:
                     close_card(box, self._admins_voice, before)
+                    box.afterwards.append(partial(self._countries.change, before, None))
                     self._withdrawals.hears(account, now.timestamp())
             case Speak(language):
                 box.tx.people.speak(account, language)
@@ -135,7 +120,3 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
     last = max(0, (view.signatories - view.withheld - 1) // SIGNATORIES_A_PAGE)
     start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
     return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
-
-
-def _is_code(key: str) -> bool:
-    return len(key) == 2 and key.isascii() and key.isupper()

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import format_timedelta
 from markupsafe import Markup
 
 from bot.chart import ChartData
+from bot.countries import SHARED_BY
 from bot.phrasebook import Voice
 from bot.places import country, country_name
 from bot.reading import joined
@@ -24,7 +26,7 @@ def report(say: Voice, title: str, figures: Statistics) -> Markup:
             say("stats-heading", title=title),
             say("stats-states", **{state.value: figures.states.get(state, 0) for state in State}),
             *(_lately(say, days, figures.lately[days]) for days in (1, 7)),
-            _list(say, "stats-countries", by_country(figures, say)[:COUNTRIES_MOST]),
+            _list(say, "stats-countries", countries(figures, say)),
             _list(say, "stats-languages", ((_language(key, say), number) for key, number in figures.languages.items())),
             _list(
                 say,
@@ -57,31 +59,50 @@ def _language(code: str, say: Voice) -> str:
     return Locale.parse(code).get_display_name(say.language) or code
 
 
-def by_country(figures: Statistics, say: Voice) -> list[tuple[str, int]]:
-    """How many approved signatures name a country, most first; a signature with two countries counts in both.
+def countries(figures: Statistics, say: Voice) -> tuple[tuple[str, int], ...]:
+    """The places that most approved signatures name, and all others together without their names."""
+    named, unnamed = by_country(figures, say)
+    rest = unnamed + sum(number for _, number in named[COUNTRIES_MOST:])
+    return (*named[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
 
-    A place that is no country of CLDR counts under what was written.
+
+def by_country(figures: Statistics, say: Voice) -> tuple[list[tuple[str, int]], int]:
+    """How many approved signatures name a country, most first, and how often others than these are named.
+
+    A signature with two countries counts in both. A place that is no country of CLDR counts under what was written.
+    Of the withheld, a place counts by whole threes, so that one of them is neither named nor, as a rule, told by the
+    difference of two reports; who is over stands with the others.
     """
-    found: Counter[str] = Counter()
-    for places, number in figures.places.items():
-        for key in {country(place) or place for place in places}:
+    public, withheld = _people(figures.places), _people(figures.withheld_places)
+    found = public + Counter({key: number - number % SHARED_BY for key, number in withheld.items()})
+    named = [(country_name(key.code, say.language) if key.code else key.written, found[key]) for key in found]
+    return sorted(named, key=lambda row: (-row[1], row[0])), sum(number % SHARED_BY for number in withheld.values())
+
+
+class _Place(NamedTuple):
+    """What is counted as one place: a country by its code, or else the words themselves."""
+
+    code: str
+    written: str
+
+
+def _people(sets: Counter[tuple[str, ...]]) -> Counter[_Place]:
+    """How many people name each place, each of them once."""
+    found: Counter[_Place] = Counter()
+    for places, number in sets.items():
+        for key in {_Place(code, "") if (code := country(place)) else _Place("", place) for place in places}:
             found[key] += number
-    codes = {code for places in figures.places for place in places if (code := country(place))}
-    named = ((country_name(key, say.language) if key in codes else key, number) for key, number in found.items())
-    return sorted(named, key=lambda row: (-row[1], row[0]))
+    return found
 
 
 def chart_data(say: Voice, title: str, figures: Statistics) -> ChartData:
     """The picture's data: approved signatures as they grew day by day, and the countries named most."""
-    rows = by_country(figures, say)
-    rest = sum(number for _, number in rows[COUNTRIES_MOST:])
-    countries = (*rows[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
     return ChartData(
         title=title,
         over_time=say.plain("chart-over-time"),
         by_country=say.plain("chart-by-country"),
         days=tuple(_growth(figures.days)),
-        countries=countries,
+        countries=countries(figures, say),
         language=say.language,
     )
 

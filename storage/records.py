@@ -207,7 +207,10 @@ class PublishedSignature:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What /stats needs, for one letter. Keys of `states` by window: None (ever), 1 and 7 (days)."""
+    """What /stats needs, for one letter. Keys of `lately`: 1 and 7 (days).
+
+    `places` are those that public lines name, `withheld_places` those that nobody but the admins may read.
+    """
 
     states: Mapping[State, int]
     lately: Mapping[int, Mapping[str, int]]
@@ -217,3 +220,4 @@ class Statistics:
     median_decision_seconds: float | None
     days: tuple[tuple[date, int], ...]
     places: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    withheld_places: Counter[tuple[str, ...]] = field(default_factory=Counter)

@@ -169,12 +169,31 @@ class SqliteSignatures:
             (self._letter, limit, offset),
         )
 
-    def approved(self, after: int, limit: int) -> list[Signature]:
-        """Approved signatures, withheld ones too, with a number above `after`."""
-        return self._many(
-            f"{_SELECT} WHERE letter = ? AND state = 'approved' AND id > ? ORDER BY id LIMIT ?",
+    def places(self, visibility: Visibility, after: int, limit: int) -> tuple[list[tuple[str, ...]], int | None]:
+        """The places of each of that visibility among the next `limit` approved signatures with a number above `after`.
+
+        Beside them the number of the last that was looked at, None if there is none. What is sealed and cannot be
+        opened is left out.
+        """
+        rows = fetch(
+            self._db,
+            "SELECT id, visibility, account_tag, entry, entry_sealed FROM signature"
+            " WHERE letter = ? AND state = 'approved' AND id > ? ORDER BY id LIMIT ?",
             (self._letter, after, limit),
         )
+        found = []
+        for _, shown, tag, entry, sealed in rows:
+            if shown == visibility and (opened := self._entry_if_whole(tag, entry, sealed)):
+                found.append(opened.places)
+        return found, rows[-1][0] if rows else None
+
+    def _entry_if_whole(self, tag: bytes | None, entry: str | None, sealed: bytes | None) -> Entry | None:
+        try:
+            if sealed is not None and tag is not None:
+                entry = self._vault.open(sealed, _entry_row(tag)).decode()
+        except SealError:
+            return None
+        return None if entry is None else ENTRIES.validate_json(entry)
 
     def decide(
         self,

@@ -4,7 +4,7 @@ import itertools
 import statistics
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from storage.database import Database, DatabaseError, fetch
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
-from storage.records import UNDO_TIME, InboxEvent, PublishedSignature, Signature, State, Statistics, Step
+from storage.records import UNDO_TIME, InboxEvent, PublishedSignature, State, Statistics, Step, Visibility
 from storage.restoring import Changes, Present, reconcile
 from storage.rotation import open_all, reseal
 from storage.signatures import ENTRIES, SqliteSignatures
@@ -156,18 +156,20 @@ class SqliteStore:
         ]
 
     async def statistics(self, now: datetime) -> Statistics:
-        places = await self.places()
-        return await self._database.transact(lambda connection: _Figures(connection, self._letter, now).all(places))
+        figures = await self._database.transact(lambda connection: _Figures(connection, self._letter, now).all())
+        return replace(
+            figures,
+            places=await self.places(Visibility.PUBLIC),
+            withheld_places=await self.places(Visibility.WITHHELD),
+        )
 
-    async def places(self) -> Counter[tuple[str, ...]]:
+    async def places(self, visibility: Visibility) -> Counter[tuple[str, ...]]:
         found: Counter[tuple[str, ...]] = Counter()
-        last = 0
-        while True:  # in chunks, so that others have their turn
-            chunk = await self.transact(partial(_approved, last))
-            if not chunk:
-                return found
-            found.update(signature.entry.places for signature in chunk if signature.entry)
-            last = chunk[-1].id
+        last: int | None = 0
+        while last is not None:  # in chunks, so that others have their turn
+            chunk, last = await self.transact(partial(_places, visibility, last))
+            found.update(chunk)
+        return found
 
     async def purge(self, now: datetime) -> None:
         def work(tx: SqliteTransaction) -> None:
@@ -179,8 +181,8 @@ class SqliteStore:
         self._database.forget_copies(now - REST)
 
 
-def _approved(after: int, tx: SqliteTransaction) -> list[Signature]:
-    return tx.signatures.approved(after, _CHUNK)
+def _places(visibility: Visibility, after: int, tx: SqliteTransaction) -> tuple[list[tuple[str, ...]], int | None]:
+    return tx.signatures.places(visibility, after, _CHUNK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ class _Figures:
     letter: str
     now: datetime
 
-    def all(self, places: Counter[tuple[str, ...]]) -> Statistics:
+    def all(self) -> Statistics:
         return Statistics(
             states={State(state): number for state, number in self._grouped("state")},
             lately={days: self._since(self.now - timedelta(days=days)) for days in (1, 7)},
@@ -206,7 +208,6 @@ class _Figures:
                 (date.fromisoformat(day), number)
                 for day, number in self._grouped("substr(submitted, 1, 10)", "state = 'approved'", "1")
             ),
-            places=places,
         )
 
     def _rows(self, statement: str, *more: str) -> list[Any]:

@@ -26,6 +26,7 @@ from storage.records import (
     Step,
     Submission,
     Verdict,
+    Visibility,
 )
 
 T = TypeVar("T")
@@ -218,8 +219,11 @@ class Store(Protocol):
     async def remember_wording(self, fingerprint: str, language: str, text: str, now: datetime) -> None:
         """Keep the text that a fingerprint stands for."""
 
-    async def places(self) -> Counter[tuple[str, ...]]:
-        """How often each set of places stands in approved signatures."""
+    async def places(self, visibility: Visibility) -> Counter[tuple[str, ...]]:
+        """How often each set of places stands in approved signatures of that visibility.
+
+        A sealed one that is damaged, or was erased, is left out.
+        """
 
     async def statistics(self, now: datetime) -> Statistics:
         """The figures for /stats."""

@@ -12,7 +12,9 @@ from tests.stage import phrasebook, units, visible
 ENGLISH, RUSSIAN = phrasebook().voice("en"), phrasebook().voice("ru")
 
 
-def figures(places: Mapping[Any, int] | None = None, median: float | None = 5400.0) -> Statistics:
+def figures(
+    places: Mapping[Any, int] | None = None, median: float | None = 5400.0, withheld: Mapping[Any, int] | None = None
+) -> Statistics:
     return Statistics(
         states={State.APPROVED: 31, State.PENDING: 4, State.REJECTED: 2},
         lately={1: {"received": 5, "approved": 3, "withdrawn": 1}, 7: {"received": 9, "approved": 8, "rejected": 7}},
@@ -22,6 +24,7 @@ def figures(places: Mapping[Any, int] | None = None, median: float | None = 5400
         median_decision_seconds=median,
         days=((date(2025, 10, 1), 3), (date(2025, 10, 2), 4), (date(2025, 10, 4), 24)),
         places=Counter(places if places is not None else {("Armenia",): 20, ("Georgia", "Armenia"): 2, ("USA",): 9}),
+        withheld_places=Counter(withheld or {}),
     )
 
 
@@ -62,12 +65,29 @@ def test_other_names_of_a_country_count_with_it() -> None:
         ("The Netherlands", "Netherlands"): 1,
         ("Netherlands",): 1,
     }
-    assert by_country(figures(places), ENGLISH) == [("United States", 3), ("Netherlands", 2)]
+    assert by_country(figures(places), ENGLISH) == ([("United States", 3), ("Netherlands", 2)], 0)
 
 
 def test_a_place_that_is_no_country_of_the_data_counts_as_it_was_written() -> None:
     places = {("Abkhazia",): 2, ("South Ossetia", "Georgia"): 1}
-    assert by_country(figures(places), ENGLISH) == [("Abkhazia", 2), ("Georgia", 1), ("South Ossetia", 1)]
+    assert by_country(figures(places), ENGLISH) == ([("Abkhazia", 2), ("Georgia", 1), ("South Ossetia", 1)], 0)
+
+
+def test_a_place_that_fewer_than_three_of_the_withheld_share_is_not_named() -> None:
+    told = figures({("Armenia",): 1}, withheld={("Tuvalu",): 2, ("the mill",): 1, ("Georgia",): 3})
+    assert by_country(told, ENGLISH) == ([("Georgia", 3), ("Armenia", 1)], 3)
+    assert "Countries\nGeorgia 3, Armenia 1, others 3" in visible(report(ENGLISH, "For peace", told))
+    assert chart_data(ENGLISH, "For peace", told).countries == (("Georgia", 3), ("Armenia", 1), ("others", 3))
+
+
+def test_two_places_in_one_country_are_one_of_the_withheld() -> None:
+    places = {("Georgia", "Tbilisi, Georgia"): 2}
+    assert by_country(figures({}, withheld=places), ENGLISH) == ([], 2)
+
+
+def test_a_place_that_is_public_anyway_is_named_and_does_not_tell_when_one_more_is_withheld() -> None:
+    named = [by_country(figures({("Armenia",): 5}, withheld={("Armenia",): number}), ENGLISH)[0] for number in range(7)]
+    assert named == [[("Armenia", 5)]] * 3 + [[("Armenia", 8)]] * 3 + [[("Armenia", 11)]]
 
 
 def test_hostile_places_do_not_become_markup() -> None:

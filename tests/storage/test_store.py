@@ -1,7 +1,10 @@
 """What the store says of the letter as a whole: the imported and published list, the figures, and what it forgets."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -234,15 +237,25 @@ class TestFigures:
         await import_line(store, submission())
         assert (await store.statistics(NOON)).median_decision_seconds == pytest.approx(median, abs=0.001)
 
-    async def test_places_are_those_of_who_is_approved_also_without_their_name(self, store: Store) -> None:
+    async def test_places_are_those_of_who_is_approved_each_with_its_kind(self, store: Store) -> None:
         await decided(store, await sign(store, FLORA, submission(places=("Armenia", "Austria"))))
         await decided(store, await sign(store, CARLO, submission(places=("Georgia",), visibility=Visibility.WITHHELD)))
         await sign(store, DALIA, submission(places=("Nowhere",)))
         await import_line(store, submission(places=("Georgia",)))
         await import_line(store, submission(places=(), occupation=""))
-        expected = {("Armenia", "Austria"): 1, ("Georgia",): 2, (): 1}
-        assert await store.places() == expected
-        assert (await store.statistics(NOON)).places == expected
+        public, withheld = {("Armenia", "Austria"): 1, ("Georgia",): 1, (): 1}, {("Georgia",): 1}
+        assert await store.places(Visibility.PUBLIC) == public
+        assert await store.places(Visibility.WITHHELD) == withheld
+        figures = await store.statistics(NOON)
+        assert (figures.places, figures.withheld_places) == (public, withheld)
+
+    async def test_a_damaged_one_keeps_nobody_from_the_figures(self, store: Store, path: Path) -> None:
+        for account in (FLORA, CARLO):
+            await decided(store, await sign(store, account, submission(visibility=Visibility.WITHHELD)))
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("UPDATE signature SET entry_sealed = x'00' WHERE id = 1")
+            connection.commit()
+        assert (await store.statistics(NOON)).withheld_places.total() == 1
 
     async def test_places_are_counted_beyond_one_chunk(self, store: Store) -> None:
         def work(tx: Transaction) -> None:
@@ -250,7 +263,8 @@ class TestFigures:
                 tx.signatures.import_line(submission(f"Example {number}", ("Georgia",)), 1, NOON)
 
         await store.transact(work)
-        assert await store.places() == {("Georgia",): 1001}
+        assert await store.places(Visibility.PUBLIC) == {("Georgia",): 1001}
+        assert await store.places(Visibility.WITHHELD) == {}
 
     async def test_another_letter_in_the_database_does_not_count(self, open_store: OpenStore) -> None:
         store = await open_store("open-gate")

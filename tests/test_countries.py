@@ -1,0 +1,157 @@
+"""What strangers are offered as places: countries alone, that three people name in the published list."""
+
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from bot.countries import PublicCountries
+from storage.records import Account, Visibility
+from storage.store import Transaction
+from tests.stage import PLATFORM, Stage
+
+PEOPLE = ("Anna", "Boris", "Clara", "Dalia")
+
+
+async def sign(stage: Stage, person: str, places: str, *, withheld: bool = False) -> None:
+    await stage.say(person, "/sign")
+    await stage.say(person, f"{person} Example")
+    await stage.say(person, places)
+    await stage.say(person, "/skip")
+    if withheld:
+        await stage.press(person, "Withhold my name")
+    await stage.press(person, "Sign")
+
+
+async def approve(stage: Stage) -> None:
+    await stage.press("Ada", "Approve", "admins")
+
+
+async def all_sign(stage: Stage, *places: str, withheld: bool = False) -> None:
+    await stage.join("Ada")
+    for person, place in zip(PEOPLE, places, strict=False):
+        await sign(stage, person, place, withheld=withheld)
+        await approve(stage)
+
+
+async def offered(stage: Stage) -> Sequence[str]:
+    """The buttons of the question for places that a stranger sees, now and after a restart alike."""
+    seen = []
+    for _ in range(2):
+        await stage.say("Stranger", "/cancel")
+        await stage.say("Stranger", "/sign")
+        await stage.say("Stranger", "Stranger Example")
+        choices = [choice for row in stage.carrier.chats["Stranger"][-1].versions[-1].choices for choice in row]
+        seen.append([choice.label for choice in choices if choice.label not in ("‹ Back", "Cancel")])
+        await stage.restart()
+    assert seen[0] == seen[1]
+    return seen[0]
+
+
+async def test_a_country_is_offered_once_three_public_lines_name_it(stage: Stage) -> None:
+    await all_sign(stage, "Armenia", "Армения")
+    assert await offered(stage) == []
+    await sign(stage, "Clara", "Yerevan, Armenia")
+    assert await offered(stage) == []
+    await approve(stage)
+    assert await offered(stage) == ["Armenia"]
+
+
+async def test_it_bears_its_name_in_the_language_of_whoever_is_asked(stage: Stage) -> None:
+    await all_sign(stage, "Armenia", "Armenia", "Armenia")
+    stage.languages["Stranger"] = "ru"
+    await stage.say("Stranger", "/sign")
+    await stage.say("Stranger", "Незнакомец Пример")
+    assert stage.find("Армения", "Stranger")
+
+
+async def test_who_is_withheld_is_never_counted(stage: Stage) -> None:
+    await all_sign(stage, "Armenia", "Armenia", "Armenia", "Armenia", withheld=True)
+    assert await offered(stage) == []
+
+
+async def test_words_of_signers_are_never_offered(stage: Stage) -> None:
+    await all_sign(stage, "the house behind the mill", "the house behind the mill", "the house behind the mill")
+    assert await offered(stage) == []
+
+
+async def test_two_places_in_one_country_are_one_person(stage: Stage) -> None:
+    await all_sign(stage, "Yerevan, Armenia/Armenia", "Yerevan, Armenia/Armenia")
+    assert await offered(stage) == []
+
+
+@pytest.mark.parametrize("act", ["undo", "withdraw", "correct", "withhold"])
+async def test_it_is_offered_no_more_once_fewer_publicly_name_it(stage: Stage, act: str) -> None:
+    await all_sign(stage, "Armenia", "Armenia", "Armenia")
+    assert await offered(stage) == ["Armenia"]
+    await stage.say("Clara", "/my")
+    match act:
+        case "undo":
+            await stage.press("Ada", "Undo", "admins")
+        case "withdraw":
+            await stage.press("Clara", "Withdraw")
+            await stage.press("Clara", "Yes, withdraw")
+        case "correct":
+            await stage.press("Clara", "Correct")
+            await stage.press("Clara", "Sign")
+        case "withhold":
+            await stage.press("Clara", "Correct")
+            await stage.press("Clara", "Withhold my name")
+            await stage.press("Clara", "Sign")
+            await approve(stage)
+    assert await offered(stage) == []
+
+
+async def test_what_was_rejected_and_is_undone_takes_nobody_away(stage: Stage) -> None:
+    await all_sign(stage, "Armenia", "Armenia", "Armenia")
+    await sign(stage, "Dalia", "Armenia")
+    await stage.press("Ada", "Reject", "admins")
+    await stage.press("Ada", "Another reason", "admins")
+    await stage.press("Ada", "Undo", "admins")
+    assert await offered(stage) == ["Armenia"]
+
+
+async def test_a_decision_pressed_twice_counts_once(stage: Stage) -> None:
+    await stage.join("Ada")
+    await all_sign(stage, "Armenia", "Armenia")
+    await stage.press("Ada", "Approve", "admins", old=True)
+    assert await offered(stage) == []
+
+
+async def test_in_whatever_order_people_act_the_count_is_that_of_the_published_list(stage: Stage) -> None:
+    chance = random.Random(5)  # noqa: S311  the same play every time
+    await stage.join("Ada")
+    acts = ["sign", "withheld", "approve", "reject", "undo", "withdraw", "correct"]
+    for _ in range(120):
+        person, act = chance.choice(PEOPLE), chance.choice(acts)
+        try:
+            await _act(stage, person, act, chance.choice(["Armenia", "Georgia/Tbilisi, Georgia", "Ruritania"]))
+        except LookupError:  # there is no such button now
+            continue
+        told = PublicCountries()
+        for places, people in (await stage.store.places(Visibility.PUBLIC)).items():
+            told.count(places, people)
+        assert stage.service._countries._people == told._people
+
+
+async def _act(stage: Stage, person: str, act: str, places: str) -> None:
+    match act:
+        case "sign" | "withheld":
+            if await stage.store.transact(lambda tx: _has_signed(tx, person)):
+                return
+            await sign(stage, person, places, withheld=act == "withheld")
+        case "approve":
+            await approve(stage)
+        case "reject":
+            await stage.press("Ada", "Reject", "admins")
+            await stage.press("Ada", "Another reason", "admins")
+        case "undo":
+            await stage.press("Ada", "Undo", "admins")
+        case _:
+            await stage.say(person, "/my")
+            await stage.press(person, "Withdraw" if act == "withdraw" else "Correct")
+            await stage.press(person, "Yes, withdraw" if act == "withdraw" else "Sign")
+
+
+def _has_signed(tx: Transaction, person: str) -> bool:
+    return tx.people.signer(Account(PLATFORM, person)).signature is not None
