@@ -1,11 +1,12 @@
-"""The admins' desk: who may decide, what a press in the admin group changes, what waits, the figures."""
+"""The admins' desk: what a press in the admin group changes, what waits, the figures."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from markupsafe import escape
 
 from bot import approval
+from bot.admissions import Admissions
 from bot.cards import has_card, refresh_queue, remove_copy, show_card, show_queue, similar_to_each, tell_admins
 from bot.letter import Letter
 from bot.letterbox import ADMINS, Letterbox
@@ -20,24 +21,24 @@ from bot.vocabulary import (
     Command,
     Delivery,
     Event,
+    Exposed,
     Membership,
     Message,
     Moved,
+    Notice,
+    OwnMembership,
     Press,
     Strange,
     Unreadable,
     Upgraded,
 )
 from storage.records import Account, Address, Parcel, Platform, Reason, Signature, State, Verdict
-from storage.store import Store, Transaction
+from storage.store import Transaction
 
 # How long an admin is paused who decided faster than anybody reads.
 PAUSE = timedelta(minutes=15)
 MINUTE = timedelta(minutes=1)
 _ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
-
-# Asks a platform whether an account is a member of the admin group; any error there means no.
-Lookup = Callable[[Address, Account], Awaitable[bool]]
 
 
 class AdminDesk:
@@ -45,14 +46,13 @@ class AdminDesk:
 
     def __init__(
         self,
-        store: Store,
         letter: Letter,
         phrasebook: Phrasebook,
         groups: dict[Platform, Address],
         changed: Callable[[Signature | None, Signature | None], None],
         rules: Rules,
+        admissions: Admissions,
     ) -> None:
-        self._store = store
         self._letter = letter
         self._phrasebook = phrasebook
         self._say = phrasebook.voice(letter.default_language)
@@ -60,27 +60,7 @@ class AdminDesk:
         self._changed = changed
         self._decisions_per_minute = rules.decisions_per_minute
         self._cards_stay = timedelta(hours=rules.card_hours)
-        self.lookups: dict[Platform, Lookup] = {}
-        # Platforms that know at any moment who may decide: nothing is remembered of their admins.
-        self.rosters: dict[Platform, Lookup] = {}
-
-    async def admits(self, event: Event) -> bool:
-        """Whether the event comes from a member of the configured admin group, in that group."""
-        group, account = Address(event.platform, event.chat), Account(event.platform, event.account)
-        if self._groups.get(event.platform) != group:
-            return False
-        if isinstance(event.content, Membership | Moved | Upgraded):
-            return True  # the platform's own words, not a member's
-        if event.platform in self.rosters:
-            return await self.rosters[event.platform](group, account)
-        known = await self._store.transact(lambda tx: tx.people.is_member(group, account))
-        if known is not None:
-            return known
-        lookup = self.lookups.get(event.platform)
-        present = lookup is not None and await lookup(group, account)
-        if present:
-            await self._store.transact(lambda tx: tx.people.set_member(group, account, present=True))
-        return present
+        self.admissions = admissions
 
     def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
         """What somebody admitted does in the admin group."""
@@ -107,10 +87,21 @@ class AdminDesk:
                 box.post(group, Delivery(Message(escape(word))), urgency=ADMINS)
             case Unreadable(Strange.OPEN | Strange.SEALED as what):
                 box.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
+            case notice if isinstance(notice, Notice):
+                self._heed(box, event, notice, now)
+
+    def _heed(self, box: Letterbox, event: Event, notice: Notice, now: datetime) -> None:
+        """What the platform itself says of the group."""
+        group = self._groups[event.platform]
+        match notice:
             case Upgraded(to):
                 box.post(group, Delivery(Message(self._say("room-upgraded", room=to))), urgency=ADMINS)
-            case Membership(present):
-                box.tx.people.set_member(group, Account(event.platform, event.account), present=present)
+            case Exposed(how):
+                box.post(group, Delivery(Message(self._say(f"exposed-{how}"))), urgency=ADMINS)
+            case Membership():
+                self.admissions.note(box, event, notice, now)
+            case OwnMembership():
+                self.admissions.note_own(box, event, notice, now)
             case Moved(to):
                 self._follow(box, group, Address(group.platform, to))
 
@@ -148,6 +139,8 @@ class AdminDesk:
                 return self._no_card(box, event, action.number)
             case Act.REJECT | Act.REVIEW | Act.CARD:
                 return self._turn_card(box, event, action)
+            case Act.LET_IN:
+                return self.admissions.let_in(box, self._voice(event), event, action, now)
             case Act.PENDING:
                 show_queue(box, self._say, self._groups[event.platform], action.number)
                 return ""

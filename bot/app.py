@@ -176,7 +176,7 @@ def _telegram(settings: Settings, letter: Letter, phrasebook: Phrasebook, servic
         return None
     bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
     side = TelegramPlatform(bot, letter, phrasebook, lambda: service.group(Platform.TELEGRAM))
-    service.admins.lookups[Platform.TELEGRAM] = side.carrier.is_member
+    service.admissions.lookups[Platform.TELEGRAM] = side.carrier.presence
     return side
 
 
@@ -189,7 +189,8 @@ def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service:
     # A vault of its own: the shelf is written in this thread, the database in another.
     vault = open_vault(settings, make=False)
     side = MatrixPlatform(settings.matrix, partial(Shelf.open, settings.matrix.store, vault))
-    service.admins.rosters[Platform.MATRIX] = side.is_admin
+    service.admissions.rosters[Platform.MATRIX] = side.is_admin
+    service.admissions.configured[Platform.MATRIX] = settings.matrix.admins
     return side
 
 

@@ -18,7 +18,7 @@ class Letterbox:
     tx: Transaction
     groups: Mapping[Platform, Address]
     parcels: list[Parcel] = field(default_factory=list)
-    afterwards: list[Callable[[], None]] = field(default_factory=list)
+    afterwards: list[Callable[[], object]] = field(default_factory=list)
     """What memory may learn only once the transaction is on the disk."""
 
     def post(

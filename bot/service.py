@@ -7,12 +7,16 @@ a crash neither loses an answer nor announces something that did not happen, and
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from markupsafe import escape
+
 from bot.admins import AdminDesk
-from bot.answers import understood
+from bot.admissions import Admissions, Standing
+from bot.answers import ANSWERED_IN_WORDS, understood
 from bot.countries import PublicCountries
 from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
@@ -20,7 +24,7 @@ from bot.letter import Letter
 from bot.letterbox import ADMINS, REPORTS, Letterbox
 from bot.logs import where
 from bot.patience import Answer, Patience
-from bot.phrasebook import Phrasebook
+from bot.phrasebook import Phrasebook, Voice
 from bot.reading import invitation
 from bot.reports import Reports
 from bot.rules import Rules
@@ -34,6 +38,7 @@ from bot.vocabulary import (
     Delivery,
     Event,
     Message,
+    Notice,
     Press,
     Reply,
     Room,
@@ -84,9 +89,23 @@ class Service:
         self._send = send
         self._countries = PublicCountries()
         self.signers = SignerDesk(letter, phrasebook, self._countries)
-        self.admins = AdminDesk(store, letter, phrasebook, self._groups, self._countries.change, rules)
+        self.admissions = Admissions(
+            store,
+            phrasebook.voice(letter.default_language),
+            self._groups,
+            rules,
+            organisers=organisers,
+            clock=clock,
+            send=send,
+        )
+        self.admins = AdminDesk(letter, phrasebook, self._groups, self._countries.change, rules, self.admissions)
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
+        # An admin decides as fast as admins may, and turns pages besides.
+        acts = 2 * rules.decisions_per_minute
+        self._admins_patience = Patience(max(acts, rules.messages_at_once), 60 / acts)
+        # So often somebody in the admin group who is not admitted gets an answer in it, and all of them together.
+        self._refusals, self._refusals_in_all = Patience(5, 300.0), Patience(20, 60.0)
         self._reports = Reports(store, letter, clock)
         self._former = 0  # the last number of a parcel that the run before has given out
         self._in_vain: set[Address] = set()  # the chats in which it was no use to wait for long
@@ -117,7 +136,7 @@ class Service:
             received = await self._store.receive(incoming, self._clock())
         except BaseException:
             for event in by_key.values():
-                self._patience.forgive((event.platform, event.account))
+                self._bucket(event).forgive((event.platform, event.account))
             raise
         for stored in received:
             self._line_up(stored, by_key[stored.platform, stored.key])
@@ -126,14 +145,20 @@ class Service:
     def _heard(self, events: Iterable[Event]) -> Iterator[Event]:
         """What is heard of the events: of an account that says too much, the last thing is that it is told so."""
         for event in events:
-            if event.room is Room.ADMINS:
+            if event.room is Room.ADMINS and isinstance(event.content, Notice):
                 yield event
                 continue
-            answer = self._patience.hears((event.platform, event.account), asyncio.get_running_loop().time())
+            seconds = asyncio.get_running_loop().time()
+            answer = self._bucket(event).hears((event.platform, event.account), seconds)
             if answer is Answer.LAST and event.room is Room.PRIVATE:
                 yield replace(event, content=Unreadable(Strange.HASTY))
             elif answer is not Answer.NO:
                 yield event
+
+    def _bucket(self, event: Event) -> Patience:
+        """Whose patience an event is asked of: people's, or admins', who do more in a minute."""
+        admitted = event.room is Room.ADMINS and self.admissions.knows(Account(event.platform, event.account))
+        return self._admins_patience if admitted else self._patience
 
     async def tidy(self, now: datetime) -> None:
         """Delete what is no longer needed at that time, and tell whoever should know."""
@@ -202,19 +227,27 @@ class Service:
 
     async def handle(self, stored: InboxEvent, event: Event, *, patiently: bool = True) -> None:
         """Handle one event, once, whatever happens in between. NotYet only if `patiently`."""
-        admitted = event.room is Room.ADMINS and await self.admins.admits(event)
+        standing = await self._standing(event)
+        admitted = standing is Standing.ADMITTED
         report = await self._report(event, admitted=admitted)
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
             if tx.mail.take(stored) and (meant := self._meant(tx, event, patiently=patiently)):
-                self._serve(box, meant, report, admitted=admitted)
+                self._serve(box, meant, report, standing)
             return box
 
         done = await self._store.transact(work)
         for learn in done.afterwards:
             learn()
         self._send(done.parcels)
+
+    async def _standing(self, event: Event) -> Standing:
+        if event.room is not Room.ADMINS or self._groups.get(event.platform) != _chat(event):
+            return Standing.OUTSIDE
+        if isinstance(event.content, Notice):
+            return Standing.ADMITTED
+        return await self.admissions.standing(event)
 
     def _meant(self, tx: Transaction, event: Event, *, patiently: bool) -> Event | None:
         """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
@@ -243,14 +276,16 @@ class Service:
         """Whether somebody answered who cannot have seen these choices: they type twice what seems to be unheard."""
         return not reply.message and reply.follows is not None and offer.message not in reply.follows
 
-    def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], *, admitted: bool) -> None:
+    def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], standing: Standing) -> None:
         if report:
             for message in report:
                 box.post(_chat(event), Delivery(message), urgency=REPORTS)
         elif event.room is Room.PRIVATE:
             self.signers.serve(box, event, self._clock())
-        elif admitted:
+        elif standing is Standing.ADMITTED:
             self.admins.serve(box, event, self._clock())
+        elif event.room is Room.ADMINS:
+            self._refuse(box, event, standing)
         else:
             self._elsewhere(box, event)
 
@@ -266,17 +301,38 @@ class Service:
             return (await self._reports.export(say),)
         return await self._reports.messages(say)
 
+    def _refuse(self, box: Letterbox, event: Event, standing: Standing) -> None:
+        """Somebody in the admin group who may not decide there, or not yet: they are told so, but never too often."""
+        say = self._phrasebook.on(event.platform).voice(event.language, self._letter.default_language)
+        match event.content:
+            case Press(press) if event.platform not in ANSWERED_IN_WORDS or self._may_refuse(box, event):
+                box.post(_chat(event), Delivery(press=press, toast=self._refusal(box, say, event, standing)))
+            case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(box, event):
+                text = escape(self._refusal(box, say, event, standing))
+                box.post(_chat(event), Delivery(Message(text)), urgency=ADMINS)
+
+    def _refusal(self, box: Letterbox, say: Voice, event: Event, standing: Standing) -> str:
+        if standing is Standing.NEW:
+            return say.plain("toast-newcomer", minutes=self.admissions.minutes_left(box.tx, event))
+        return say.plain("not-allowed")
+
+    def _may_refuse(self, box: Letterbox, event: Event) -> bool:
+        """Whether there is room in the group for one more such answer: it takes what cards and decisions need."""
+        account, seconds = (event.platform, event.account), time.monotonic()
+        if self._refusals.is_spent(account, seconds) or self._refusals_in_all.is_spent(event.platform, seconds):
+            return False
+        box.afterwards.append(lambda: self._refusals.hears(account, seconds))
+        box.afterwards.append(lambda: self._refusals_in_all.hears(event.platform, seconds))
+        return True
+
     def _elsewhere(self, box: Letterbox, event: Event) -> None:
-        """A group that is not the admin group, or somebody in it who is no member: nothing can be changed there."""
+        """A group that is not the admin group: nothing can be changed there."""
         say = self._phrasebook.voice(event.language, self._letter.default_language)
-        address = _chat(event)
         match event.content:
             case Press(press):
-                box.post(address, Delivery(press=press, toast=say.plain("not-allowed")))
-            case Command(name) if event.room is Room.ADMINS and name in (*ADMIN_COMMANDS, *DECISION_COMMANDS):
-                box.post(address, Delivery(Message(say("not-allowed"))), urgency=ADMINS)
-            case Command("letter" | "start") if event.room is Room.GROUP:
-                box.post(address, Delivery(invitation(say, self._letter.wording(say.language))))
+                box.post(_chat(event), Delivery(press=press, toast=say.plain("not-allowed")))
+            case Command("letter" | "start"):
+                box.post(_chat(event), Delivery(invitation(say, self._letter.wording(say.language))))
 
 
 def _chat(event: Event) -> Address:

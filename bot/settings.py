@@ -127,13 +127,21 @@ class Settings(BaseSettings):
         ge=10,
         description="how many decisions one admin may make in a minute, 10 or more",
     )
+    newcomer_minutes: int = Field(
+        DEFAULT_RULES.newcomer_minutes,
+        ge=0,
+        le=10_080,
+        description="after how many minutes a newcomer to the Telegram admin group may decide, 0 to 10080",
+    )
     telegram: TelegramSettings = TelegramSettings()
     matrix: MatrixSettings = MatrixSettings()
     rehearsal: RehearsalSettings = RehearsalSettings()
 
     @property
     def rules(self) -> Rules:
-        return Rules(self.pending_days, self.card_hours, self.decisions_per_minute)
+        return Rules(
+            self.pending_days, self.card_hours, self.decisions_per_minute, newcomer_minutes=self.newcomer_minutes
+        )
 
     @field_validator("languages", mode="before")
     @classmethod

@@ -7,6 +7,7 @@ frozen values with a JSON form, because both rest in the database for a while.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Base64Bytes, TypeAdapter
 
@@ -63,6 +64,7 @@ class Act(StrEnum):
     UNDO = "un"
     PENDING = "pd"
     CARD = "cd"
+    LET_IN = "li"
 
 
 ACTION_BYTES = 64
@@ -163,11 +165,47 @@ class Unreadable:
     what: Strange
 
 
+class Presence(StrEnum):
+    """What somebody is in a group: out of it, an ordinary member, or one of those who lead it."""
+
+    OUTSIDE = "outside"
+    MEMBER = "member"
+    LEADER = "leader"
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Somebody joined or left the admin group."""
+    """Somebody joined or left the admin group, or leads it now; `at` by the platform's clock, in Unix seconds, or 0."""
 
     present: bool
+    leads: bool = False
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMembership:
+    """The bot itself was taken out of the admin group or into it, or leads it now or no more; `at` as above."""
+
+    presence: Presence
+    at: int = 0
+
+
+class Exposure(StrEnum):
+    """Why more people than the admins can get into an admin group, or read there."""
+
+    PUBLIC = "public"
+    LINKED = "linked"  # it is where a channel is discussed
+    CHANNEL = "channel"  # it is no group at all
+    JOINABLE = "joinable"
+    READABLE = "readable"
+    GUESTS = "guests"
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """More people than the admins can get into the admin group, or read there."""
+
+    how: Exposure
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +220,12 @@ class Upgraded:
     """The chat has been closed in favour of another one, into which the bot was not taken along."""
 
     to: str
+    closed: Literal[True] = True  # in the inbox, it must not look like a move, which is followed
 
 
-Content = Command | Text | Press | Reply | Unreadable | Membership | Moved | Upgraded
+# The platform's own words about a chat, which nobody in it can say.
+Notice = Membership | OwnMembership | Exposed | Moved | Upgraded
+Content = Command | Text | Press | Reply | Unreadable | Notice
 
 
 @dataclass(frozen=True, slots=True)

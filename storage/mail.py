@@ -183,6 +183,10 @@ class SqliteMail:
             " ON CONFLICT (platform, from_tag) DO UPDATE SET to_sealed = excluded.to_sealed",
             (old.platform, self._chat_tag(old), self._vault.seal(new.chat.encode(), self._moved_row(old))),
         )
+        self._db.execute(  # its members go along
+            "UPDATE OR REPLACE member SET chat_tag = ? WHERE platform = ? AND chat_tag = ?",
+            (self._chat_tag(new), old.platform, self._chat_tag(old)),
+        )
 
     def current(self, address: Address) -> Address:
         seen = {address}

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from pydantic import TypeAdapter
 
 from storage.database import fetch
-from storage.records import Account, Address, Draft, Step
+from storage.records import Account, Address, Draft, Member, Step
 from storage.signatures import COLUMNS, SqliteSignatures
 from storage.store import SignerRecord
 from storage.vault import Vault
@@ -73,38 +73,59 @@ class SqlitePeople:
                 (self._letter, step),
             )
 
-    def set_member(self, group: Address, account: Account, *, present: bool) -> None:
+    def keep_member(self, group: Address, account: Account, member: Member) -> None:
         self._db.execute(
-            "INSERT INTO member (platform, chat_tag, account_tag, present) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (platform, chat_tag, account_tag) DO UPDATE SET present = excluded.present",
-            (*self._membership(group, account), present),
+            "INSERT INTO member (platform, chat_tag, account_tag, present, confirmed, said, admitted)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, chat_tag, account_tag) DO UPDATE SET"
+            " present = excluded.present, confirmed = excluded.confirmed, said = excluded.said,"
+            " admitted = excluded.admitted",
+            (
+                *self._group(group),
+                self._vault.tag("member", account.platform, account.id),
+                member.present,
+                member.confirmed and member.confirmed.isoformat(),
+                member.said,
+                member.admitted and member.admitted.isoformat(),
+            ),
         )
 
-    def is_member(self, group: Address, account: Account) -> bool | None:
+    def member(self, group: Address, account: Account) -> Member | None:
         rows = fetch(
             self._db,
-            "SELECT present FROM member WHERE platform = ? AND chat_tag = ? AND account_tag = ?",
-            self._membership(group, account),
+            "SELECT present, confirmed, said, admitted FROM member"
+            " WHERE platform = ? AND chat_tag = ? AND account_tag = ?",
+            (*self._group(group), self._vault.tag("member", account.platform, account.id)),
         )
-        return next((bool(present) for (present,) in rows), None)
+        for present, confirmed, said, admitted in rows:
+            return Member(bool(present), _time(confirmed), said, _time(admitted))
+        return None
+
+    def doubt_members(self, group: Address) -> None:
+        self._db.execute("UPDATE member SET confirmed = NULL WHERE platform = ? AND chat_tag = ?", self._group(group))
+
+    def forget_members(self, group: Address) -> None:
+        self._db.execute("DELETE FROM member WHERE platform = ? AND chat_tag = ?", self._group(group))
 
     def purge(self, before: datetime) -> None:
-        """Erase the drafts that nobody has touched, and the steps that were counted, before a time."""
+        """Erase the drafts that nobody touched, the steps that were counted, and who left a group, before a time."""
         for table, column in (("draft", "changed"), ("visit", "made")):
             self._db.execute(
                 f"DELETE FROM {table} WHERE letter = ? AND {column} < ?",
                 (self._letter, before.isoformat()),
             )
+        self._db.execute(
+            "DELETE FROM member WHERE present = 0 AND (confirmed IS NULL OR confirmed < ?)", (before.isoformat(),)
+        )
 
     def _tag(self, account: Account) -> bytes:
         return self._signatures.tag(account)
 
-    def _membership(self, group: Address, account: Account) -> tuple[str, bytes, bytes]:
-        return (
-            group.platform,
-            self._vault.tag("chat", group.platform, group.chat),
-            self._vault.tag("member", account.platform, account.id),
-        )
+    def _group(self, group: Address) -> tuple[str, bytes]:
+        return group.platform, self._vault.tag("chat", group.platform, group.chat)
+
+
+def _time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _draft_row(tag: bytes) -> str:

@@ -149,6 +149,21 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """What is known of an account in an admin group.
+
+    `confirmed` is when the platform last said so, by our clock, and None where it must be asked; `said` the time of the
+    latest change that it told of, by its own clock in Unix seconds. They may decide from `admitted` on; it is None as
+    long as the other admins have not been told of them.
+    """
+
+    present: bool
+    confirmed: datetime | None = None
+    said: int = 0
+    admitted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One admin's verdict on one signature."""
 

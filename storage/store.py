@@ -16,6 +16,7 @@ from storage.records import (
     Decision,
     Draft,
     InboxEvent,
+    Member,
     Offer,
     Parcel,
     Platform,
@@ -88,7 +89,7 @@ class Mail(Protocol):
         """A message of a chat, the latest with choices if none is named, and what it offers."""
 
     def moved(self, old: Address, new: Address) -> None:
-        """Remember that a chat has a new address."""
+        """Remember that a chat has a new address, where its members are who they were."""
 
     def current(self, address: Address) -> Address:
         """Where a chat is now, after all its moves."""
@@ -112,11 +113,17 @@ class People(Protocol):
     def passed(self, account: Account, step: Step, now: datetime) -> None:
         """Count a step on the way to signing, once a day for an account."""
 
-    def set_member(self, group: Address, account: Account, *, present: bool) -> None:
-        """Remember whether somebody is a member of a group."""
+    def keep_member(self, group: Address, account: Account, member: Member) -> None:
+        """Remember what is known of somebody in a group, instead of what was known before."""
 
-    def is_member(self, group: Address, account: Account) -> bool | None:
-        """Whether somebody is a member of a group; None where nobody has said so yet."""
+    def member(self, group: Address, account: Account) -> Member | None:
+        """What is known of somebody in a group; None where nothing has been said yet."""
+
+    def doubt_members(self, group: Address) -> None:
+        """What is known of the members of a group may have changed: each must be asked about again."""
+
+    def forget_members(self, group: Address) -> None:
+        """Forget who is a member of a group."""
 
 
 class Signatures(Protocol):

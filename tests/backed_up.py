@@ -14,7 +14,7 @@ from bot.operations import backup
 from bot.restoring import Restored, restore
 from storage.files import put_in_place
 from storage.keeping import beside
-from storage.records import Verdict
+from storage.records import Member, Verdict
 from storage.shelf import Shelf
 from storage.store import Store, Transaction
 from storage.vault import Vault
@@ -132,7 +132,7 @@ async def the_news_is_delivered(store: Store) -> None:
 
 
 async def the_admin_leaves(store: Store) -> None:
-    await store.transact(lambda tx: tx.people.set_member(GROUP, ADMIN, present=False))
+    await store.transact(lambda tx: tx.people.keep_member(GROUP, ADMIN, Member(present=False)))
 
 
 async def gita_signs(store: Store) -> None:

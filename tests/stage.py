@@ -32,6 +32,8 @@ from bot.vocabulary import (
     Membership,
     Message,
     Moved,
+    OwnMembership,
+    Presence,
     Press,
     Room,
     Strange,
@@ -160,7 +162,10 @@ class Stage:
         self.organisers: set[str] = set()
         self.lookups = 0
         self.group = ADMINS
-        self.rules = Rules(messages_at_once=1_000_000)  # scenes are played faster than anybody speaks
+        self.leaders: set[str] = set()
+        self.silent = False  # the platform gives no answer to who is a member
+        # Scenes are played faster than anybody speaks, and by people who are known.
+        self.rules = Rules(messages_at_once=1_000_000, newcomer_minutes=0)
 
     @classmethod
     @asynccontextmanager
@@ -189,7 +194,7 @@ class Stage:
             send=lambda parcels: self.courier.send(parcels),  # noqa: PLW0108  there is none yet
             rules=self.rules,
         )
-        self.service.admins.lookups[PLATFORM] = self._look_up
+        self.service.admissions.lookups[PLATFORM] = self._look_up
         self.courier = Courier(
             self.store, self.carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow
         )
@@ -245,10 +250,15 @@ class Stage:
         press = Press(f"press {next(self._keys)}", messages[-1].id, Action.decode(data))
         await self._happens(person, press, chat)
 
-    async def join(self, person: str, *, present: bool = True) -> None:
-        """The platform says that somebody joined or left the admin group."""
+    async def join(self, person: str, *, present: bool = True, leads: bool = False, at: int = 0) -> None:
+        """The platform says that somebody joined or left the admin group, or leads it."""
         (self.members.add if present else self.members.discard)(person)
-        await self._happens(person, Membership(present), self.group)
+        (self.leaders.add if leads else self.leaders.discard)(person)
+        await self._happens(person, Membership(present, leads, at), self.group)
+
+    async def happens_to_the_bot(self, presence: Presence, at: int = 0) -> None:
+        """The platform says that the bot itself was put out of the admin group, let in, or made a leader of it."""
+        await self._happens("the bot", OwnMembership(presence, at), self.group)
 
     async def move(self) -> None:
         """The admin group gets a new address."""
@@ -266,9 +276,13 @@ class Stage:
         language = self.languages.get(person, "en")
         return Event(PLATFORM, str(next(self._keys)), chat or person, room, person, person, language, content)
 
-    async def _look_up(self, _group: Address, account: Account) -> bool:
+    async def _look_up(self, _group: Address, account: Account) -> Presence | None:
         self.lookups += 1
-        return account.id in self.members
+        if self.silent:
+            return None
+        if account.id in self.leaders:
+            return Presence.LEADER
+        return Presence.MEMBER if account.id in self.members else Presence.OUTSIDE
 
     # What can be seen
 

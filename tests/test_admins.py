@@ -1,70 +1,13 @@
-"""Who is let in by the admins' desk, and by whose word."""
+"""What the admins' desk does, and for whom: who is let in at all stands in `test_admissions.py`."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.vocabulary import Command, Event, Membership, Moved, Press
-from storage.records import Account, Address, State
+from bot.vocabulary import Press
+from storage.records import Account, State
 from tests.stage import PLATFORM, Shown, Stage
-
-
-def pending(stage: Stage, person: str, chat: str = "admins") -> Event:
-    return stage.event(person, Command("pending"), chat)
-
-
-async def test_a_membership_is_looked_up_once_and_then_known(stage: Stage) -> None:
-    stage.members.add("Ada")
-    assert await stage.service.admins.admits(pending(stage, "Ada"))
-    assert await stage.service.admins.admits(pending(stage, "Ada"))
-    await stage.restart()
-    assert await stage.service.admins.admits(pending(stage, "Ada"))
-    assert stage.lookups == 1
-
-
-async def test_a_no_is_not_remembered_since_people_join(stage: Stage) -> None:
-    assert not await stage.service.admins.admits(pending(stage, "Ada"))
-    stage.members.add("Ada")
-    assert await stage.service.admins.admits(pending(stage, "Ada"))
-
-
-async def test_without_anybody_to_ask_the_answer_is_no(stage: Stage) -> None:
-    stage.members.add("Ada")
-    stage.service.admins.lookups.clear()
-    assert not await stage.service.admins.admits(pending(stage, "Ada"))
-
-
-async def test_somebody_who_left_is_not_looked_up_again(stage: Stage) -> None:
-    await stage.join("Ada")
-    await stage.join("Ada", present=False)
-    stage.members.add("Ada")
-    assert not await stage.service.admins.admits(pending(stage, "Ada"))
-    assert stage.lookups == 0
-
-
-@pytest.mark.parametrize("chat", ["", "Neighbours"])
-async def test_a_member_is_let_in_nowhere_else(stage: Stage, chat: str) -> None:
-    await stage.join("Ada")
-    assert not await stage.service.admins.admits(pending(stage, "Ada", chat))
-
-
-async def test_another_group_cannot_say_who_is_a_member_or_where_the_admins_are(stage: Stage) -> None:
-    for content in (Membership(True), Moved("Neighbours")):
-        await stage.service.receive([stage.event("Eve", content, "Neighbours")])
-    await stage.settle()
-    assert stage.service.group(PLATFORM) == "admins"
-    assert not await stage.service.admins.admits(pending(stage, "Eve"))
-
-
-async def test_after_a_move_the_new_address_counts_and_the_old_one_does_not(stage: Stage) -> None:
-    await stage.join("Ada")
-    await stage.move()
-    await stage.restart()
-    assert stage.service.group(PLATFORM) == "admins, moved"
-    assert stage.service.is_group(Address(PLATFORM, "admins, moved"))
-    assert not await stage.service.admins.admits(pending(stage, "Ada", "admins"))
-    assert await stage.service.admins.admits(pending(stage, "Ada", "admins, moved"))
 
 
 async def test_the_decision_carries_the_admins_name(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -53,7 +54,7 @@ def test_it_remembers_a_bounded_number_of_accounts() -> None:
 
 async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_was(stage: Stage) -> None:
     """The last answer says that the rest is left out, and asks the open question again."""
-    stage.rules = type(stage.rules)(messages_at_once=10)
+    stage.rules = replace(stage.rules, messages_at_once=10)
     await stage.restart()
     await stage.say(FLORA, "/sign")
     await stage.say(FLORA, "Flora Example")
@@ -69,7 +70,7 @@ async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_
 
 async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """While the disk is full a platform brings the same again and again."""
-    stage.rules = type(stage.rules)(messages_at_once=12)
+    stage.rules = replace(stage.rules, messages_at_once=12)
     await stage.restart()
     receive, failures = stage.store.receive, [sqlite3.OperationalError("database or disk is full")] * 4
     stored: list[InboxEvent] = []
@@ -92,7 +93,7 @@ async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypa
 
 
 async def test_admins_may_press_as_fast_as_they_like(stage: Stage) -> None:
-    stage.rules = type(stage.rules)(messages_at_once=2)
+    stage.rules = replace(stage.rules, messages_at_once=2)
     await stage.restart()
     await stage.join("Ada")
     for _ in range(5):

@@ -14,7 +14,7 @@ from fluent.syntax import ast as fluent
 
 from bot.phrasebook import Phrasebook, Value, languages_at_hand
 from bot.signing import QUESTIONS
-from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Strange
+from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Exposure, Strange
 from storage.records import Platform, Reason, Source, State, Visibility
 from tests.stage import TOAST_MOST, units, visible
 
@@ -32,6 +32,7 @@ BUILT = {
     "published-*": [f"published-{visibility}" for visibility in Visibility],
     "*-*": [f"{shown}-{visibility}" for shown in ("published", "visibility") for visibility in Visibility],
     "strange-*": [f"strange-{what}" for what in Strange],
+    "exposed-*": [f"exposed-{how}" for how in Exposure],
     "state-*": [f"state-{state}" for state in (State.APPROVED,)],
     "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED)],
     "card-erased-*": [f"card-erased-{state}" for state in (State.REJECTED, State.WITHDRAWN)],

@@ -44,6 +44,7 @@ GIVEN = {
     "PENDING_DAYS": "30",
     "CARD_HOURS": "36",
     "DECISIONS_PER_MINUTE": "20",
+    "NEWCOMER_MINUTES": "15",
     "TELEGRAM__TOKEN": TOKEN,
     "TELEGRAM__ADMIN_CHAT": "-1001234567890",
     "TELEGRAM__API_URL": "http://127.0.0.1:8081",
@@ -79,7 +80,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         Account(Platform.TELEGRAM, "102"),
         Account(Platform.MATRIX, "@flora:example.org"),
     )
-    assert settings.rules == Rules(pending_days=30, card_hours=36, decisions_per_minute=20)
+    assert settings.rules == Rules(pending_days=30, card_hours=36, decisions_per_minute=20, newcomer_minutes=15)
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == TOKEN
     assert settings.telegram.admin_chat == -1001234567890

@@ -16,16 +16,21 @@ from bot.vocabulary import (
     Content,
     Delivery,
     Event,
+    Exposed,
+    Exposure,
     Invitation,
     Membership,
     Message,
     Moved,
+    OwnMembership,
+    Presence,
     Press,
     Room,
     Strange,
     Text,
     Tone,
     Unreadable,
+    Upgraded,
 )
 from storage.records import Platform
 
@@ -72,8 +77,11 @@ contents = st.one_of(
     st.builds(Text, words),
     st.builds(Press, words, words, st.none() | actions),
     st.builds(Unreadable, st.sampled_from(Strange)),
-    st.builds(Membership, st.booleans()),
+    st.builds(Membership, st.booleans(), st.booleans(), numbers),
+    st.builds(OwnMembership, st.sampled_from(Presence), numbers),
+    st.builds(Exposed, st.sampled_from(Exposure)),
     st.builds(Moved, words),
+    st.builds(Upgraded, words),
 )
 
 

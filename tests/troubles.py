@@ -14,7 +14,7 @@ from storage.vault import Vault
 from tests.stage import ADMINS, KEY, FakeCarrier, Shown, Stage, letter, phrasebook, visible
 
 # Pending signatures lapse soon, and nobody is too quick.
-RULES = Rules(pending_days=9, messages_at_once=1_000_000, decisions_per_minute=1_000_000)
+RULES = Rules(pending_days=9, messages_at_once=1_000_000, decisions_per_minute=1_000_000, newcomer_minutes=0)
 
 
 class Manner(Enum):

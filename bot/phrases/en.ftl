@@ -41,6 +41,7 @@ button-is-old =
 button-keep = Keep “{ $value }”
 button-keep-signature = No, keep it
 button-language = Language
+button-let-in = Let them decide
 button-letter = The letter
 button-my = My signature
 button-next = Next ›
@@ -233,6 +234,20 @@ export-caption =
        *[other] { $count } signatories are in the list.
     }
 room-upgraded = ⚠️ This room has been upgraded, and I was not taken along. Until I am, nothing can be decided. Please invite me into the new room, and let the operator set it as the admin room: { $room }
+newcomer = 👋 <b>{ $person }</b> (account { $account }) has come into this group, and reads along. They decide nothing until one of you presses the button, or { $minutes ->
+        [one] a minute has
+       *[other] { $minutes } minutes have
+    } passed. If nobody knows them, remove them from the group.
+newcomer-let-in = ✅ Account { $account } decides from now on: let in by { $admin }.
+newcomer-not-configured = 👋 <b>{ $person }</b> has come into this room, and reads along. They decide nothing: they are not one of the configured admins. If nobody knows them, remove them from the room.
+group-gone = ⚠️ I have been removed from the admin group on { $place }: nothing can be decided there until I am taken in again. What stands there of signatures I can neither change nor take away.
+group-no-administrator = ⚠️ I am no administrator of this group any more, so nobody tells me who joins and who leaves. Please make me one again: I need no single right.
+exposed-public = ⚠️ <b>This group is public:</b> anybody can find it, join it and read the cards. Please make it private, or choose another admin group.
+exposed-linked = ⚠️ <b>A channel is linked to this group:</b> whoever reads the channel can join here and read the cards. Please unlink it, or choose another admin group.
+exposed-channel = ⚠️ <b>This is a channel, no group:</b> all its subscribers read the cards, and nobody can decide here. Please choose a private group.
+exposed-joinable = ⚠️ <b>People can join this room without being invited</b>, and read the cards. Please let it be entered by invitation only, or choose another admin room.
+exposed-readable = ⚠️ <b>Anybody can read the history of this room</b>, cards and all, without joining it. Please show it to members only.
+exposed-guests = ⚠️ <b>Guests without an account can join this room.</b> Please forbid that in its settings.
 pending-will-lapse =
     ⌛ { $count ->
         [one] <b>One signature has waited for long.</b> Unless it is decided, it will be erased in { $days } days.
@@ -245,6 +260,14 @@ pending-lapsed =
     }
 listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b> has made { $most } decisions within a minute and is paused for { $minutes } minutes. If it was not them, remove them from this group and take their decisions back: each card has an <b>Undo</b> while it is shown.
+toast-newcomer =
+    You are new here, so you cannot decide yet. Somebody who decides here can let you in; if nobody does, please try again in { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+toast-newcomer-admitted = They decide already.
+toast-newcomer-gone = They are not in this group any more.
+toast-newcomer-let-in = They decide from now on.
 toast-paused = That was faster than anybody can read. You can decide again { $minutes } minutes after your last decision.
 toast-listed =
     { $count ->

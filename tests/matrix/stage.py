@@ -117,7 +117,8 @@ class MatrixStage(Stage):
             rules=self.rules,
         )
         self._listen()
-        self.service.admins.rosters[Platform.MATRIX] = self._admits
+        self.service.admissions.rosters[Platform.MATRIX] = self._admits
+        self.service.admissions.configured[Platform.MATRIX] = _Everybody()
         carrier = self._side.carrier
         self.courier = Courier(self.store, carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow)
         await self.service.prepare()
@@ -354,6 +355,13 @@ class MatrixStage(Stage):
         for name, person in self._people.items():
             text = text.replace(person.id, name)
         return text
+
+
+class _Everybody:
+    """Transcripts do not tell who is configured: nobody is remarked upon when they come into the admin room."""
+
+    def __contains__(self, _name: object) -> bool:
+        return True
 
 
 def find(chat: Chat, label: str, *, old: bool) -> Shown:

@@ -13,6 +13,7 @@ from storage.records import (
     Draft,
     Entry,
     InboxEvent,
+    Member,
     Parcel,
     Platform,
     Reason,
@@ -27,6 +28,7 @@ from storage.store import Store, Transaction
 NOON = datetime(2031, 5, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)  # since when members decide who were known before that was written down
 
 FLORA = Account(Platform.TELEGRAM, "1000000001")
 CARLO = Account(Platform.TELEGRAM, "1000000002")
@@ -141,7 +143,7 @@ async def furnish(store: Store) -> None:
         tx.people.speak(FLORA, "hy")
         tx.people.keep_draft(GITA, DRAFT, NOON)
         tx.people.passed(GITA, Step.BEGUN, NOON)
-        tx.people.set_member(GROUP, ADMIN, present=True)
+        tx.people.keep_member(GROUP, ADMIN, Member(present=True, admitted=LONG_AGO))
 
     await store.transact(work)
 
@@ -159,7 +161,7 @@ async def contents(store: Store) -> dict[str, Any]:
             "parcels": tx.mail.undelivered(0, 100),
             "shown": tx.mail.shown(Parcel(GROUP, b"", "card:1")),
             "moved": tx.mail.current(GROUP),
-            "member": tx.people.is_member(GROUP, ADMIN),
+            "member": tx.people.member(GROUP, ADMIN),
         }
 
     return await store.transact(work) | {"events": await store.unhandled(), "statistics": await store.statistics(NOON)}

@@ -1,8 +1,10 @@
 """Of a person the store keeps the language they chose, their draft, and whether they are in the admin group."""
 
+from dataclasses import replace
+
 import pytest
 
-from storage.records import Account, Address, Answers, Draft, Platform, Step, Visibility
+from storage.records import Account, Address, Answers, Draft, Member, Platform, Step, Visibility
 from storage.store import SignerRecord, Store
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import ADMIN, CARLO, DALIA, DAY, FLORA, GROUP, INSTANT, NOON, sign, submission, undone
@@ -115,32 +117,57 @@ class TestSteps:
         assert await counted(store) == {}
 
 
+KNOWN = Member(present=True, confirmed=NOON, said=1_700_000_000, admitted=NOON + DAY)
+ELSEWHERE = Address(Platform.TELEGRAM, "-1003000000009")
+
+
 class TestMembers:
-    async def member(self, store: Store, group: Address = GROUP, account: Account = ADMIN) -> bool | None:
-        return await store.transact(lambda tx: tx.people.is_member(group, account))
+    async def member(self, store: Store, group: Address = GROUP, account: Account = ADMIN) -> Member | None:
+        return await store.transact(lambda tx: tx.people.member(group, account))
 
-    async def set(self, store: Store, *, present: bool) -> None:
-        await store.transact(lambda tx: tx.people.set_member(GROUP, ADMIN, present=present))
+    async def keep(self, store: Store, member: Member) -> None:
+        await store.transact(lambda tx: tx.people.keep_member(GROUP, ADMIN, member))
 
-    async def test_of_whom_nobody_has_spoken_it_is_not_known(self, store: Store) -> None:
+    async def test_of_whom_nobody_has_spoken_nothing_is_known(self, store: Store) -> None:
         assert await self.member(store) is None
 
-    async def test_whoever_came_is_a_member_until_they_leave(self, open_store: OpenStore) -> None:
+    async def test_what_was_said_last_is_known_after_a_restart(self, open_store: OpenStore) -> None:
         store = await open_store()
-        await self.set(store, present=True)
-        store = await open_store()
-        assert await self.member(store) is True
-        await self.set(store, present=False)
-        assert await self.member(store) is False
-        await self.set(store, present=True)
-        assert await self.member(store) is True
+        for member in (KNOWN, Member(present=False), Member(present=True)):
+            await self.keep(store, member)
+            store = await open_store()
+            assert await self.member(store) == member
 
     async def test_membership_is_of_one_group_and_one_account(self, store: Store) -> None:
-        await self.set(store, present=True)
-        assert await self.member(store, Address(Platform.TELEGRAM, "-1003000000009")) is None
+        await self.keep(store, KNOWN)
+        assert await self.member(store, ELSEWHERE) is None
         assert await self.member(store, Address(Platform.MATRIX, GROUP.chat)) is None
         assert await self.member(store, account=FLORA) is None
         assert await self.member(store, account=Account(Platform.MATRIX, ADMIN.id)) is None
+
+    async def test_the_members_of_a_group_are_doubted_or_forgotten_and_no_others(self, store: Store) -> None:
+        await self.keep(store, KNOWN)
+        await store.transact(lambda tx: tx.people.doubt_members(ELSEWHERE))
+        await store.transact(lambda tx: tx.people.forget_members(ELSEWHERE))
+        assert await self.member(store) == KNOWN
+        await store.transact(lambda tx: tx.people.doubt_members(GROUP))
+        assert await self.member(store) == replace(KNOWN, confirmed=None)
+        await store.transact(lambda tx: tx.people.forget_members(GROUP))
+        assert await self.member(store) is None
+
+    async def test_they_go_along_when_their_group_gets_a_new_address(self, store: Store) -> None:
+        await self.keep(store, KNOWN)
+        await store.transact(lambda tx: tx.mail.moved(GROUP, ELSEWHERE))
+        assert await self.member(store) is None
+        assert await self.member(store, ELSEWHERE) == KNOWN
+
+    async def test_who_left_is_forgotten_after_a_day(self, store: Store) -> None:
+        for member, left in ((KNOWN, True), (replace(KNOWN, present=False), False)):
+            await self.keep(store, member)
+            await store.purge(NOON + DAY)
+            assert await self.member(store) == member
+            await store.purge(NOON + DAY + INSTANT)
+            assert (await self.member(store) is not None) is left
 
 
 class TestLetters:
@@ -161,6 +188,6 @@ class TestLetters:
 
     async def test_they_share_the_admin_group(self, open_store: OpenStore) -> None:
         store = await open_store("open-gate")
-        await store.transact(lambda tx: tx.people.set_member(GROUP, ADMIN, present=True))
+        await store.transact(lambda tx: tx.people.keep_member(GROUP, ADMIN, KNOWN))
         store = await open_store("closed-gate")
-        assert await store.transact(lambda tx: tx.people.is_member(GROUP, ADMIN)) is True
+        assert await store.transact(lambda tx: tx.people.member(GROUP, ADMIN)) == KNOWN

@@ -11,7 +11,19 @@ import pytest
 
 from storage import database as database_module
 from storage.database import DatabaseError
-from storage.records import Address, Answers, Draft, InboxEvent, Parcel, Platform, Reason, Step, Verdict, Visibility
+from storage.records import (
+    Address,
+    Answers,
+    Draft,
+    InboxEvent,
+    Member,
+    Parcel,
+    Platform,
+    Reason,
+    Step,
+    Verdict,
+    Visibility,
+)
 from storage.sqlite import SqliteStore
 from storage.store import Store, Transaction
 from storage.vault import Vault
@@ -23,6 +35,7 @@ from tests.storage.samples import (
     DALIA,
     FLORA,
     GROUP,
+    LONG_AGO,
     NOON,
     decided,
     home,
@@ -168,7 +181,7 @@ class TestBytes:
             tx.people.keep_draft(FLORA, Draft("wording-1", Answers("Canary-Draft", ("Canaryland",))), NOON)
             tx.people.speak(FLORA, "ru")
             tx.people.passed(FLORA, Step.OPENED, NOON)
-            tx.people.set_member(GROUP, ADMIN, present=True)
+            tx.people.keep_member(GROUP, ADMIN, Member(present=True, admitted=LONG_AGO))
 
         await store.transact(work)
         accounts = [account.id.encode() for account in (FLORA, CARLO, DALIA, ADMIN)]

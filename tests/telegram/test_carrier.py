@@ -9,7 +9,7 @@ from bot.platforms.telegram import TelegramCarrier, transport
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.shapes import Chat, Person, Status
-from bot.vocabulary import Act, Action, Choice, Delivery, Invitation, Message, Tone
+from bot.vocabulary import Act, Action, Choice, Delivery, Invitation, Message, Presence, Tone
 from storage.records import Account, Address, Parcel, Platform
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
@@ -337,21 +337,27 @@ def test_groups_are_paced_more_slowly_and_keep_room_for_decisions(carrier: Teleg
     assert person.messages / person.seconds <= 1
 
 
-async def test_membership_is_looked_up_and_an_error_means_no(carrier: TelegramCarrier, server: RehearsalServer) -> None:
+async def test_membership_is_looked_up_and_an_error_tells_nothing(
+    carrier: TelegramCarrier, server: RehearsalServer
+) -> None:
     group, world = server.cast.admin_group, server.world
-    admin, outsider = server.cast.admins[0], server.cast.signers[0]
+    admin, other, outsider = server.cast.admins[0], server.cast.admins[1], server.cast.signers[0]
 
-    async def is_member(account: int) -> bool:
-        return await carrier.is_member(to(group).address, Account(Platform.TELEGRAM, str(account)))
+    async def presence(account: int) -> Presence | None:
+        return await carrier.presence(to(group).address, Account(Platform.TELEGRAM, str(account)))
 
-    assert await is_member(admin.id)
-    assert not await is_member(outsider.id)
-    assert not await is_member(987654321)
-    assert await is_member(group.id)  # an anonymous admin
+    assert await presence(admin.id) is Presence.LEADER
+    assert await presence(outsider.id) is Presence.OUTSIDE
+    assert await presence(987654321) is Presence.OUTSIDE
+    assert await presence(group.id) is Presence.LEADER  # an anonymous admin
+    world.demote(admin, group)
+    assert await presence(admin.id) is Presence.MEMBER
     world.leave(admin, group)
-    assert not await is_member(admin.id)
+    assert await presence(admin.id) is Presence.OUTSIDE
     server.faults.plan_flood(5, "getChatMember")
-    assert not await is_member(server.cast.admins[1].id)
+    assert await presence(other.id) is None
     server.faults.plan(Fault.DROP, "getChatMember")
-    assert not await is_member(server.cast.admins[1].id)
-    assert await is_member(server.cast.admins[1].id)
+    assert await presence(other.id) is None
+    assert await presence(other.id) is Presence.LEADER
+    world.remove_member(world.bot, group)
+    assert await presence(other.id) is None

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.platforms.telegram.updates import Translator
+from bot.platforms.telegram.updates import ALLOWED_UPDATES, Translator
 from bot.vocabulary import (
     EVENTS,
     Act,
@@ -15,6 +15,8 @@ from bot.vocabulary import (
     Event,
     Membership,
     Moved,
+    OwnMembership,
+    Presence,
     Press,
     Room,
     Strange,
@@ -228,16 +230,16 @@ def test_people_who_come_to_the_admin_group_and_leave_it_are_members_or_not() ->
     timur = {"id": 102, "is_bot": False, "first_name": "Timur"}
     came = translate({"message": message(ADMINS, new_chat_members=[FLORA, timur])})
     assert [(event.key, event.account, event.content) for event in came] == [
-        ("5:0", "101", Membership(present=True)),
-        ("5:1", "102", Membership(present=True)),
+        ("5:0", "101", Membership(present=True, at=1_700_000_000)),
+        ("5:1", "102", Membership(present=True, at=1_700_000_000)),
     ]
     (left,) = translate({"message": message(ADMINS, left_chat_member=timur)})
-    assert (left.account, left.content) == ("102", Membership(present=False))
+    assert (left.account, left.content) == ("102", Membership(present=False, at=1_700_000_000))
     assert translate({"message": message(GROUP, new_chat_members=[FLORA])}) == []
     assert translate({"message": message(GROUP, left_chat_member=FLORA)}) == []
 
 
-def changed(chat: Json, status: str, **more: Any) -> list[Event]:
+def changed(chat: Json, status: str, kind: str = "chat_member", **more: Any) -> list[Event]:
     timur = {"id": 102, "is_bot": False, "first_name": "Timur"}
     rights = dict.fromkeys(
         (
@@ -270,26 +272,41 @@ def changed(chat: Json, status: str, **more: Any) -> list[Event]:
     new = {"user": timur, "status": status, **kinds.get(status, {}), **more}
     old = {"user": timur, "status": "left"}
     change = {"chat": chat, "from": FLORA, "date": 1, "old_chat_member": old, "new_chat_member": new}
-    return translate({"chat_member": change})
+    return translate({kind: change})
 
 
-@pytest.mark.parametrize(
-    ("status", "more", "present"),
-    [
-        ("creator", {}, True),
-        ("administrator", {}, True),
-        ("member", {}, True),
-        ("restricted", {"is_member": True}, True),
-        ("restricted", {"is_member": False}, False),
-        ("left", {}, False),
-        ("kicked", {}, False),
-    ],
-)
-def test_a_changed_membership_is_about_the_one_whose_it_is(status: str, more: Json, present: bool) -> None:
+STATUSES = [
+    ("creator", {}, Presence.LEADER),
+    ("administrator", {}, Presence.LEADER),
+    ("member", {}, Presence.MEMBER),
+    ("restricted", {"is_member": True}, Presence.MEMBER),
+    ("restricted", {"is_member": False}, Presence.OUTSIDE),
+    ("left", {}, Presence.OUTSIDE),
+    ("kicked", {}, Presence.OUTSIDE),
+]
+
+
+@pytest.mark.parametrize(("status", "more", "presence"), STATUSES)
+def test_a_changed_membership_is_about_the_one_whose_it_is(status: str, more: Json, presence: Presence) -> None:
     """It was Flora who changed it, and Timur who is in or out."""
     (event,) = changed(ADMINS, status, **more)
-    assert (event.account, event.room, event.content) == ("102", Room.ADMINS, Membership(present))
+    content = Membership(presence is not Presence.OUTSIDE, presence is Presence.LEADER, at=1)
+    assert (event.account, event.room, event.content) == ("102", Room.ADMINS, content)
     assert changed(GROUP, status, **more) == []
+
+
+@pytest.mark.parametrize(("status", "more", "presence"), STATUSES)
+def test_what_becomes_of_the_bot_itself_is_told(status: str, more: Json, presence: Presence) -> None:
+    (event,) = changed(ADMINS, status, "my_chat_member", **more)
+    assert (event.room, event.content) == (Room.ADMINS, OwnMembership(presence, at=1))
+    assert changed(GROUP, status, "my_chat_member", **more) == []
+    assert changed(PRIVATE, "kicked", "my_chat_member") == []
+    assert "my_chat_member" in ALLOWED_UPDATES
+
+
+def test_that_the_bot_came_or_left_is_no_news_of_anybody_else() -> None:
+    for content in ({"new_chat_members": [BOT]}, {"left_chat_member": BOT}):
+        assert translate({"message": message(ADMINS, **content)}) == []
 
 
 def test_an_anonymous_admin_speaks_as_the_group() -> None:

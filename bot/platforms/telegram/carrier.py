@@ -12,11 +12,11 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.answers import ANSWERED_IN_WORDS
 from bot.courier import MovedTo, Refused, Unreachable, Wait
 from bot.pace import Limit
-from bot.vocabulary import Choice, Delivery, File, Invitation, Message
+from bot.vocabulary import Choice, Delivery, File, Invitation, Message, Presence
 from storage.records import Account, Address, Parcel, Platform
 
 from .transport import call
-from .updates import is_inside
+from .updates import presence
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,7 @@ _CANNOT_DELETE, _GONE = "message can't be deleted", "message to delete not found
 # What Telegram quotes of the message that it refuses: no log may hold it.
 _QUOTATION = re.compile(r"""(?<!\w)["'“‘«`].*""", re.DOTALL)
 _NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
+_NO_SUCH_MEMBER = ("user not found", "participant_id_invalid", "user_id_invalid", "user_not_participant")
 
 T = TypeVar("T")
 
@@ -165,15 +166,19 @@ class TelegramCarrier:
             button["style"] = choice.tone
         return button
 
-    async def is_member(self, group: Address, account: Account) -> bool:
-        """Whether somebody is a member of a group, by asking Telegram; whatever goes wrong means no."""
+    async def presence(self, group: Address, account: Account) -> Presence | None:
+        """What somebody is in a group, by asking Telegram; None where it gives no answer now."""
         if account.id == group.chat:
-            return True  # an anonymous admin: Telegram lets nobody else speak as the group
+            return Presence.LEADER  # an anonymous admin: Telegram lets nobody else speak as the group
         try:
-            return is_inside(await self._bot.get_chat_member(int(group.chat), int(account.id)))
+            return presence(await self._bot.get_chat_member(int(group.chat), int(account.id)))
+        except BadRequest as error:
+            if any(reason in error.message.lower() for reason in _NO_SUCH_MEMBER):
+                return Presence.OUTSIDE
+            log.warning("a membership could not be looked up: %s", type(error).__name__)
         except Exception as error:
             log.warning("a membership could not be looked up: %s", type(error).__name__)
-            return False
+        return None
 
 
 async def _translated(call: Awaitable[T]) -> T:

@@ -14,6 +14,8 @@ from bot.vocabulary import (
     Event,
     Membership,
     Moved,
+    OwnMembership,
+    Presence,
     Press,
     Room,
     Strange,
@@ -22,9 +24,9 @@ from bot.vocabulary import (
 )
 from storage.records import Platform
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "chat_member", "my_chat_member")
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<argument>.*))?", re.DOTALL)
-_INSIDE = (ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER)
+_LEADERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Translator:
             found = [self._press(str(update.update_id), update.callback_query)]
         elif update.chat_member is not None:
             found = [self._membership(str(update.update_id), update.chat_member)]
+        elif update.my_chat_member is not None:
+            found = [self._own_membership(str(update.update_id), update.my_chat_member)]
         else:
             found = []
         return [event for event in found if event is not None]
@@ -55,10 +59,11 @@ class Translator:
         came = [(user, True) for user in message.new_chat_members]
         left = [(message.left_chat_member, False)] if message.left_chat_member else []
         if came or left:
+            at = int(message.date.timestamp())
             return [
-                self._event(f"{key}:{number}", message.chat, user, Membership(present))
+                self._event(f"{key}:{number}", message.chat, user, Membership(present, at=at))
                 for number, (user, present) in enumerate([*came, *left])
-                if self._room(message.chat) is Room.ADMINS
+                if self._room(message.chat) is Room.ADMINS and not self._is_me(user)
             ]
         content = self._content(message)
         return [self._event(key, message.chat, message.from_user, content, message.sender_chat)] if content else []
@@ -91,7 +96,19 @@ class Translator:
     def _membership(self, key: str, change: ChatMemberUpdated) -> Event | None:
         if self._room(change.chat) is not Room.ADMINS:
             return None
-        return self._event(key, change.chat, change.new_chat_member.user, Membership(is_inside(change.new_chat_member)))
+        found = presence(change.new_chat_member)
+        at = int(change.date.timestamp())
+        content = Membership(found is not Presence.OUTSIDE, found is Presence.LEADER, at)
+        return self._event(key, change.chat, change.new_chat_member.user, content)
+
+    def _own_membership(self, key: str, change: ChatMemberUpdated) -> Event | None:
+        if self._room(change.chat) is not Room.ADMINS:
+            return None
+        content = OwnMembership(presence(change.new_chat_member), int(change.date.timestamp()))
+        return self._event(key, change.chat, change.new_chat_member.user, content)
+
+    def _is_me(self, user: User) -> bool:
+        return (user.username or "").lower() == self.username.lower()
 
     def _event(
         self, key: str, chat: Chat, user: User | None, content: Content, group: Chat | None = None
@@ -116,9 +133,12 @@ class Translator:
         return Room.GROUP if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) else None
 
 
-def is_inside(member: ChatMember) -> bool:
-    """Whether a chat member is one now; a restricted one may be or not."""
-    return member.status in _INSIDE or (isinstance(member, ChatMemberRestricted) and member.is_member)
+def presence(member: ChatMember) -> Presence:
+    """What a chat member is now; a restricted one may be in the group or not."""
+    if member.status in _LEADERS:
+        return Presence.LEADER
+    inside = member.status == ChatMember.MEMBER or (isinstance(member, ChatMemberRestricted) and member.is_member)
+    return Presence.MEMBER if inside else Presence.OUTSIDE
 
 
 def _clean(text: str) -> str:

@@ -1,0 +1,336 @@
+"""Who may decide in the admin group: by whose word, for how long that is believed, and from when on."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+
+from bot.admissions import STRANGERS_A_MINUTE
+from bot.vocabulary import Command, Membership, Moved, Presence
+from storage.records import Account, Address, Platform, State
+from tests.stage import PLATFORM, Stage
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+NOT_ALLOWED = "Only members of the admin group can do that, in that group."
+NEW = "You are new here, so you cannot decide yet."
+
+
+@pytest_asyncio.fixture
+async def desk(stage: Stage) -> AsyncIterator[Stage]:
+    """A stage on which newcomers wait for an hour, with Ada, who leads the group, and a card to decide."""
+    stage.rules = replace(stage.rules, newcomer_minutes=60)
+    await stage.restart()
+    await stage.join("Ada", leads=True)
+    await sign(stage, "Flora")
+    yield stage
+
+
+async def sign(stage: Stage, person: str) -> None:
+    await stage.say(person, "/sign")
+    await stage.say(person, f"{person} Example, Armenia")
+    await stage.press(person, "Sign")
+
+
+async def tries(stage: Stage, person: str, chat: str = "admins") -> str:
+    """What somebody is told who presses a button that changes nothing but what is shown: "" if they may."""
+    stage.carrier.happenings.clear()
+    await stage.forge(person, "pd:0:0:", chat)
+    return "".join(happening.toast for happening in stage.carrier.happenings)
+
+
+async def may_decide(stage: Stage, person: str, chat: str = "admins") -> bool:
+    return await tries(stage, person, chat) == ""
+
+
+def said(stage: Stage, words: str, chat: str = "admins") -> int:
+    """How many messages of a chat say this now."""
+    return sum(words in shown.versions[-1].text for shown in stage.carrier.chats.get(chat, []))
+
+
+class TestMembership:
+    """What the platform says, and what it is asked."""
+
+    async def test_whom_nobody_has_spoken_of_is_looked_up_once_and_again_after_each_start(self, stage: Stage) -> None:
+        stage.members.add("Ada")
+        for lookups in (1, 2):
+            assert await may_decide(stage, "Ada")
+            assert await may_decide(stage, "Ada")
+            assert stage.lookups == lookups
+            await stage.restart()
+
+    async def test_who_left_unnoticed_while_the_bot_was_down_decides_nothing(self, stage: Stage) -> None:
+        await stage.join("Ada")
+        assert await may_decide(stage, "Ada")
+        await stage.stop()
+        stage.members.discard("Ada")
+        await stage.start()
+        assert await tries(stage, "Ada") == NOT_ALLOWED
+
+    async def test_who_left_unnoticed_decides_nothing_after_some_hours(self, stage: Stage) -> None:
+        await stage.join("Ada")
+        stage.members.discard("Ada")
+        stage.now += 6 * HOUR - MINUTE
+        assert await may_decide(stage, "Ada")
+        stage.now += MINUTE
+        assert not await may_decide(stage, "Ada")
+
+    async def test_a_no_is_believed_for_a_minute_since_people_join(self, stage: Stage) -> None:
+        assert not await may_decide(stage, "Ada")
+        stage.members.add("Ada")
+        assert not await may_decide(stage, "Ada")
+        stage.now += MINUTE
+        assert await may_decide(stage, "Ada")
+
+    async def test_somebody_of_whom_it_was_wrongly_said_that_they_left_is_not_locked_out(self, stage: Stage) -> None:
+        await stage.join("Ada")
+        await stage.join("Ada", present=False)
+        stage.members.add("Ada")
+        assert await may_decide(stage, "Ada")
+
+    async def test_without_anybody_to_ask_the_answer_is_no(self, stage: Stage) -> None:
+        stage.members.add("Ada")
+        stage.service.admissions.lookups.clear()
+        assert not await may_decide(stage, "Ada")
+
+    async def test_a_recent_yes_counts_for_a_while_if_the_platform_cannot_be_asked(self, stage: Stage) -> None:
+        await stage.join("Ada")
+        stage.silent = True
+        await stage.restart()
+        stage.now += HOUR - MINUTE
+        assert await may_decide(stage, "Ada")
+        stage.now += MINUTE
+        assert not await may_decide(stage, "Ada")
+        stage.silent = False
+        stage.now += MINUTE
+        assert await may_decide(stage, "Ada")
+
+    async def test_an_old_yes_does_not(self, stage: Stage) -> None:
+        await stage.join("Ada")
+        await stage.stop()
+        stage.silent = True
+        stage.now += 7 * HOUR
+        await stage.start()
+        assert not await may_decide(stage, "Ada")
+
+    async def test_a_clock_that_was_set_back_makes_no_yes_last_longer(self, stage: Stage) -> None:
+        stage.now += 30 * 24 * HOUR
+        await stage.join("Ada")
+        stage.members.discard("Ada")
+        stage.now -= 30 * 24 * HOUR
+        stage.silent = True
+        assert not await may_decide(stage, "Ada")
+
+    async def test_an_old_word_of_the_platform_overrides_no_newer_one(self, stage: Stage) -> None:
+        await stage.join("Ada", at=100)
+        await stage.join("Ada", present=False, at=300)
+        await stage.join("Ada", at=200)
+        stage.members.discard("Ada")
+        assert not await may_decide(stage, "Ada")
+        await stage.join("Ada", at=400)
+        await stage.join("Ada", present=False, at=350)
+        assert await may_decide(stage, "Ada")
+
+    async def test_strangers_cannot_make_the_bot_ask_again_and_again(self, stage: Stage) -> None:
+        for _ in range(5):
+            await tries(stage, "Eve")
+        assert stage.lookups == 1
+        for number in range(3 * STRANGERS_A_MINUTE):
+            await tries(stage, f"Eve {number}")
+        assert stage.lookups == STRANGERS_A_MINUTE
+        stage.now += MINUTE
+        assert not await may_decide(stage, "Eve")
+        assert stage.lookups == STRANGERS_A_MINUTE + 1
+
+    @pytest.mark.parametrize("chat", ["", "Neighbours"])
+    async def test_a_member_is_let_in_nowhere_else(self, stage: Stage, chat: str) -> None:
+        await stage.join("Ada")
+        assert not await may_decide(stage, "Ada", chat)
+
+    async def test_another_group_cannot_say_who_is_a_member_or_where_the_admins_are(self, stage: Stage) -> None:
+        for content in (Membership(True), Moved("Neighbours")):
+            await stage.service.receive([stage.event("Eve", content, "Neighbours")])
+        await stage.settle()
+        assert stage.service.group(PLATFORM) == "admins"
+        assert not await may_decide(stage, "Eve")
+
+    async def test_after_a_move_the_new_address_counts_and_the_old_one_does_not(self, desk: Stage) -> None:
+        """Nobody is a newcomer only because the group has become another kind of group."""
+        await desk.join("Boris")
+        await desk.press("Ada", "Let them decide", "admins")
+        await desk.move()
+        await desk.restart()
+        assert desk.service.group(PLATFORM) == "admins, moved"
+        assert desk.service.is_group(Address(PLATFORM, "admins, moved"))
+        assert not await may_decide(desk, "Boris", "admins")
+        assert await may_decide(desk, "Boris", "admins, moved")
+
+
+class TestNewcomers:
+    async def test_they_are_announced_and_decide_nothing_for_an_hour(self, desk: Stage) -> None:
+        await desk.join("Boris")
+        assert said(desk, "<b>Boris</b> (account Boris) has come into this group") == 1
+        await desk.press("Boris", "Approve", "admins")
+        assert desk.carrier.happenings[-1].toast.startswith(f"{NEW} Somebody who decides here can let you in")
+        await desk.say("Boris", "/pending", "admins")
+        assert said(desk, "try again in 60 minutes") == 1
+        assert await desk.on_record() == {State.PENDING: 1}
+        desk.now += HOUR - MINUTE
+        assert "try again in a minute." in await tries(desk, "Boris")
+        desk.now += MINUTE
+        await desk.press("Boris", "Approve", "admins")
+        assert await desk.on_record() == {State.APPROVED: 1}
+
+    async def test_an_admin_lets_them_in_and_the_announcement_says_who(self, desk: Stage) -> None:
+        await desk.join("Boris")
+        await desk.press("Ada", "Let them decide", "admins")
+        assert "They decide from now on." in [happening.toast for happening in desk.carrier.happenings]
+        assert said(desk, "Account Boris decides from now on: let in by Ada") == 1
+        assert said(desk, "has come into this group") == 0
+        assert await may_decide(desk, "Boris")
+
+    async def test_neither_they_themselves_nor_another_newcomer_can_let_them_in(self, desk: Stage) -> None:
+        await desk.join("Boris")
+        await desk.join("Clara")
+        for person in ("Boris", "Clara", "Eve"):
+            for shown in [*desk.carrier.chats["admins"]]:
+                for row in shown.versions[-1].choices:
+                    if row[0].label == "Let them decide" and row[0].action:
+                        await desk.forge(person, row[0].action.encode(), "admins")
+        for person in ("Boris", "Clara"):
+            assert (await tries(desk, person)).startswith(NEW)
+
+    async def test_whoever_is_removed_decides_no_more_and_waits_again_when_they_come_back(self, desk: Stage) -> None:
+        await desk.join("Boris")
+        await desk.press("Ada", "Let them decide", "admins")
+        old = next(s for s in desk.carrier.chats["admins"] if "decides from now on" in s.versions[-1].text).versions[0]
+        await desk.join("Boris", present=False)
+        assert await tries(desk, "Boris") == NOT_ALLOWED
+        await desk.later(MINUTE)
+        await desk.join("Boris")
+        assert (await tries(desk, "Boris")).startswith(NEW)
+        assert old.choices[0][0].action
+        await desk.forge("Ada", old.choices[0][0].action.encode(), "admins")
+        assert desk.carrier.happenings[-1].toast.startswith("This button is old")
+        assert (await tries(desk, "Boris")).startswith(NEW)
+
+    async def test_a_button_for_somebody_who_has_left_lets_nobody_in(self, desk: Stage) -> None:
+        await desk.join("Boris")
+        await desk.join("Boris", present=False)
+        await desk.press("Ada", "Let them decide", "admins")
+        assert desk.carrier.happenings[-1].toast == "They are not in this group any more."
+        assert not await may_decide(desk, "Boris")
+
+    async def test_who_came_while_the_bot_was_down_is_a_newcomer_when_first_met(self, desk: Stage) -> None:
+        await desk.stop()
+        desk.members.add("Boris")
+        await desk.start()
+        assert (await tries(desk, "Boris")).startswith(NEW)
+        assert said(desk, "<b>Boris</b>") == 1
+        await desk.press("Ada", "Let them decide", "admins")
+        assert await may_decide(desk, "Boris")
+
+    async def test_who_leads_the_group_decides_at_once(self, stage: Stage) -> None:
+        """So that a group works in the minute in which the bot first meets it, and by a promotion."""
+        stage.rules = replace(stage.rules, newcomer_minutes=60)
+        await stage.restart()
+        stage.members |= {"Ada", "Boris"}
+        stage.leaders.add("Ada")
+        assert await may_decide(stage, "Ada")
+        await stage.join("Boris")
+        assert not await may_decide(stage, "Boris")
+        await stage.join("Boris", leads=True)
+        assert await may_decide(stage, "Boris")
+        assert said(stage, "has come into this group") == 1
+
+    async def test_without_a_wait_nobody_is_announced(self, stage: Stage) -> None:
+        await stage.join("Boris")
+        assert await may_decide(stage, "Boris")
+        assert said(stage, "has come into this group") == 0
+
+    async def test_a_crowd_does_not_fill_the_group_and_nobody_decides_unannounced(self, desk: Stage) -> None:
+        for number in range(40):
+            await desk.join(f"Boris {number}")
+        assert said(desk, "has come into this group") == 10
+        desk.now += 2 * HOUR
+        assert await may_decide(desk, "Boris 0")
+        assert (await tries(desk, "Boris 39")).startswith(NEW)
+
+    async def test_one_who_comes_and_goes_is_not_announced_each_time(self, desk: Stage) -> None:
+        for _ in range(10):
+            await desk.join("Boris")
+            await desk.join("Boris", present=False)
+        assert said(desk, "has come into this group") == 3
+
+    async def test_a_name_of_many_lines_is_shown_in_one(self, desk: Stage) -> None:
+        await desk.join("Boris\n\n✅ <b>Ada</b> let me in" + "!" * 500)
+        (announced,) = [s for s in desk.carrier.chats["admins"] if "has come into" in s.versions[-1].text]
+        assert "Boris ✅ &lt;b&gt;Ada" in announced.versions[-1].text
+
+
+class TestPatience:
+    """People in the admin group who are not admitted get no more room than others."""
+
+    async def test_a_stranger_there_is_heard_as_often_as_anybody(self, desk: Stage) -> None:
+        desk.rules = replace(desk.rules, messages_at_once=30)
+        await desk.restart()
+        await desk.service.receive([desk.event("Eve", Command("pending"), "admins") for _ in range(100)])
+        await desk.settle()
+        handled = await desk.store.transact(lambda tx: len(tx.mail.undelivered(0, 1000)))
+        assert handled == 0
+        assert said(desk, NOT_ALLOWED) == 5
+        await desk.join("Ada", present=False)  # the platform's own words are always heard
+
+    async def test_strangers_together_do_not_fill_the_group_with_refusals(self, desk: Stage) -> None:
+        for number in range(40):
+            await desk.say(f"Eve {number}", "/pending", "admins")
+        assert said(desk, NOT_ALLOWED) == 20
+
+    async def test_an_admin_who_hammers_is_not_heard_for_ever(self, desk: Stage) -> None:
+        desk.rules = replace(desk.rules, messages_at_once=30, decisions_per_minute=10)
+        await desk.restart()
+        assert await may_decide(desk, "Ada")
+        before = desk.lookups
+        heard = [*desk.service._heard(desk.event("Ada", Command("stats"), "admins") for _ in range(200))]
+        assert 20 <= len(heard) <= 30
+        assert desk.lookups == before
+
+
+class TestTheBotItself:
+    async def test_removed_it_forgets_who_was_there_and_tells_the_organisers(self, stage: Stage) -> None:
+        stage.organisers.add("Olga")
+        stage.rules = replace(stage.rules, newcomer_minutes=60)
+        await stage.restart()
+        await stage.join("Ada", leads=True)
+        await stage.happens_to_the_bot(Presence.OUTSIDE)
+        assert said(stage, "removed from the admin group on Telegram", "Olga") == 1
+        known = await stage.store.transact(lambda tx: tx.people.member(Address(PLATFORM, "admins"), _account("Ada")))
+        assert known is None
+        await stage.happens_to_the_bot(Presence.LEADER)
+        stage.leaders.clear()
+        assert (await tries(stage, "Ada")).startswith(NEW)
+
+    async def test_the_other_platforms_group_hears_of_it(self, stage: Stage) -> None:
+        stage.service.admissions._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!admins")
+        await stage.happens_to_the_bot(Presence.OUTSIDE)
+        parcels = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 10))
+        assert [parcel.address.chat for parcel in parcels] == ["!admins"]
+
+    async def test_an_old_word_about_it_is_no_news(self, stage: Stage) -> None:
+        """Who removed the bot and took it in again while it was down need not be told of it."""
+        stage.organisers.add("Olga")
+        await stage.restart()
+        await stage.happens_to_the_bot(Presence.OUTSIDE, at=int(stage.now.timestamp()) - 3600)
+        assert said(stage, "removed from the admin group", "Olga") == 0
+
+    async def test_no_administrator_any_more_it_says_so_and_asks_again(self, stage: Stage) -> None:
+        await stage.join("Ada")
+        await stage.happens_to_the_bot(Presence.MEMBER)
+        assert said(stage, "I am no administrator of this group any more") == 1
+        stage.members.discard("Ada")
+        assert not await may_decide(stage, "Ada")
+
+
+def _account(name: str) -> Account:
+    return Account(PLATFORM, name)
