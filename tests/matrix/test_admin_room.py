@@ -96,6 +96,7 @@ async def test_only_configured_members_decide_and_only_in_the_admin_room(town: T
         await desk.person.client.room_invite(desk.room, eve.id)
         theirs = eve.chat(desk.room)
         await eve.until(lambda: desk.room in eve.client.rooms)
+        await desk.sees(f"{eve.id} has come into this room, and reads along. They decide nothing")
         await theirs.react(card, "✅")
         await desk.sees("Only members of the admin group can do that")
         await theirs.say("!approve 1")
@@ -115,6 +116,7 @@ async def test_only_configured_members_decide_and_only_in_the_admin_room(town: T
         await boris.client.room_leave(desk.room)
         await flora.sees("has been approved")
         assert await town.record() == {"approved": 1}
+        assert told(desk, "has come into this room") == 1
 
 
 async def test_what_is_not_encrypted_is_refused_in_an_encrypted_room(town: Town) -> None:

@@ -11,7 +11,7 @@ from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
-from bot.vocabulary import EVENTS, Reply, Room, Strange, Unreadable, Upgraded
+from bot.vocabulary import EVENTS, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from tests.matrix.desk import BOT, OTHER, ROOM, Desk, said, sealed, written
 
 
@@ -228,3 +228,46 @@ async def test_of_a_room_that_was_left_nothing_is_kept(desk: Desk) -> None:
     assert desk.device.shelf.all(SPOKEN)
     desk.rooms._forget(ROOM)
     assert not desk.device.shelf.all(SPOKEN)
+
+
+def member(membership: object, **more: Any) -> dict[str, Any]:
+    content = {"membership": membership}
+    return {
+        "type": "m.room.member",
+        "event_id": "$m",
+        "sender": OTHER,
+        "content": content,
+        "state_key": "@eve:test",
+    } | more
+
+
+@pytest.mark.parametrize(("membership", "present"), [("join", True), ("leave", False), ("ban", False)])
+def test_who_came_into_the_admin_room_or_left_it_is_told_by_a_state_alone(membership: str, present: bool) -> None:
+    said = translate(Heard(member(membership, origin_server_ts=5000), sealed=False), ROOM, Room.ADMINS, encrypted=True)
+    assert said is not None
+    assert (said.account, said.content) == ("@eve:test", Membership(present, at=5))
+    for heard, room in (
+        (Heard(member(membership), sealed=True), Room.ADMINS),
+        (Heard(member(membership, state_key=None), sealed=False), Room.ADMINS),
+        (Heard(member(membership), sealed=False), Room.PRIVATE),
+        (Heard(member("invite"), sealed=False), Room.ADMINS),
+        (Heard(member(["join"]), sealed=False), Room.ADMINS),
+    ):
+        assert translate(heard, ROOM, room, encrypted=True) is None
+
+
+@pytest.mark.parametrize("at", ["soon", -1, 2**80, None])
+def test_a_strange_time_of_coming_is_none(at: object) -> None:
+    said = translate(Heard(member("join", origin_server_ts=at), sealed=False), ROOM, Room.ADMINS, encrypted=True)
+    assert said is not None
+    assert said.content == Membership(present=True)
+    assert EVENTS.validate_json(EVENTS.dump_json(said)) == said
+
+
+def test_that_a_room_was_upgraded_is_no_move_when_it_is_read_again_from_the_inbox() -> None:
+    """A move is followed: with a kill at the right moment, who upgrades the room could carry the decisions away."""
+    content = {"replacement_room": "!elsewhere"}
+    source = {"type": "m.room.tombstone", "event_id": "$t", "sender": OTHER, "content": content, "state_key": ""}
+    said = translate(Heard(source, sealed=False), ROOM, Room.ADMINS, encrypted=True)
+    assert said is not None
+    assert EVENTS.validate_json(EVENTS.dump_json(said)).content == Upgraded("!elsewhere")

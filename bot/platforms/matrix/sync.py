@@ -20,7 +20,7 @@ from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
 from bot.logs import where
-from bot.vocabulary import FOLLOWS_MOST, Event, Reply, Room, Strange, Unreadable
+from bot.vocabulary import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
 
 from .client import OF_THE_MACHINE
 from .device import ALGORITHM, SPOKEN, Device
@@ -106,6 +106,11 @@ class Receiver:
             if kind is not None:
                 spoken[room_id] = self._spoken(room_id)
                 events += self._translated(room_id, kind, await self._whole(room_id, info.timeline), spoken[room_id])
+        if self._rooms.admin_room in response.rooms.leave:
+            gone = OwnMembership(Presence.OUTSIDE)
+            events.append(
+                event(f"left after {self._since}", self._rooms.admin_room, Room.ADMINS, self._device.user, gone)
+            )
         late, settled = self._read_at_last()
         events += late
         if events:

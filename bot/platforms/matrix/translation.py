@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.vocabulary import Command, Content, Event, Reply, Room, Strange, Unreadable, Upgraded
+from bot.vocabulary import NUMBER_MOST, Command, Content, Event, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
@@ -30,12 +30,24 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
         return None
     if kind == "m.room.tombstone" and (heard.sealed or source.get("state_key") != ""):
         return None  # anybody may send one as a message; only as a state of the room it closes it
+    if kind == "m.room.member" and room is Room.ADMINS:
+        return _membership(source, content, chat, sealed=heard.sealed)
     said = _content(kind, _clean(key), content, room)
     if said is None:
         return None
     if encrypted and not heard.sealed and kind != "m.reaction" and not isinstance(said, Upgraded):
         said = Unreadable(Strange.OPEN)
     return event(key, chat, room, sender, said)
+
+
+def _membership(source: dict[str, Any], content: dict[str, Any], chat: str, *, sealed: bool) -> Event | None:
+    """Somebody came into the admin room or left it: whoever it was that changed it. Only a state can say so."""
+    whose, at = source.get("state_key"), source.get("origin_server_ts")
+    if sealed or not isinstance(whose, str) or content.get("membership") not in ["join", "leave", "ban"]:
+        return None
+    present = content["membership"] == "join"
+    seconds = at // 1000 if isinstance(at, int) and 0 <= at < NUMBER_MOST else 0
+    return event(source["event_id"], chat, Room.ADMINS, whose, Membership(present, at=seconds))
 
 
 def event(key: str, chat: str, room: Room, sender: str, content: Content) -> Event:
