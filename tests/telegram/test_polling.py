@@ -248,5 +248,6 @@ async def test_the_poll_asks_for_the_kinds_it_understands_and_waits_at_the_serve
         "edited_message",
         "callback_query",
         "chat_member",
+        "my_chat_member",
     ]
     assert int(str(call.parameters["timeout"])) == polling.POLL_SECONDS == 30
