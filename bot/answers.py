@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.bounds import is_within
 from bot.vocabulary import Act, Action, Choice, Press, Reply, Room, Text
 from storage.records import Platform, Reason
 
 ANSWERED_IN_WORDS = frozenset((Platform.MATRIX,))
+LABEL_MOST = 256  # units; no choice has more words
 _NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
-# What begins or ends a label and is not its word: arrows, ticks, emoji.
-_ORNAMENTS = re.compile(r"^[^\w(“«]+|[^\w)”»?!]+$")
+# What may begin or end the word of a label, beside letters and digits; arrows, ticks and emoji do not.
+_OPENING, _CLOSING = "_(“«", "_)”»?!"
 _VARIATION = "\ufe0f"
 _REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
 _SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
@@ -53,8 +55,11 @@ def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room
             return Press(reply.reply, message, taken.action)
         if choices or reply.message:
             return Press(reply.reply, message, None)  # of a list that stands there no more
+    if not is_within(text, LABEL_MOST):
+        return Text(reply.text) if room is Room.PRIVATE else None
+    word = _word(text)
     for choice in choices:
-        if choice.action is not None and _word(choice.label) == _word(text) and choice.action.act is not Act.PICK:
+        if choice.action is not None and _word(choice.label) == word and choice.action.act is not Act.PICK:
             return Press(reply.reply, message, choice.action)
         if choice.action is not None and choice.action.act is Act.REJECT and (reason := _reason(choice.label, text)):
             return Press(reply.reply, message, replace(choice.action, act=Act.REJECT_BECAUSE, word=reason))
@@ -68,7 +73,12 @@ def _reason(label: str, text: str) -> str:
 
 
 def _word(label: str) -> str:
-    return _ORNAMENTS.sub("", label).casefold()
+    start, end = 0, len(label)
+    while start < end and not (label[start].isalnum() or label[start] in _OPENING):
+        start += 1
+    while start < end and not (label[end - 1].isalnum() or label[end - 1] in _CLOSING):
+        end -= 1
+    return label[start:end].casefold()
 
 
 def _reacted(key: str, choices: Sequence[Choice]) -> Action | None:

@@ -20,17 +20,17 @@ _MARKS_MOST = 4
 
 _ADDRESS = re.compile(
     r"""
-      \w+://                                      # https://example.org
+      \w://                                       # https://example.org
     | \bwww\.
     | \S@\w                                       # flora@example.org
     | (?<!\w)[@＠]\w                              # @flora
     | \bt\.me\b
-    | \b[\w-]{2,}\.                               # example.org, not J.R. and not Node.js
+    | (?<![\w-])[\w-]{2,63}\.                     # example.org, not J.R. and not Node.js
       (?: (?i:com|org|net|info|edu|gov|int|biz) | (?!js\b|py\b)[a-z]{2} ) (?![\w.])
     """,
     re.VERBOSE,
 )
-_TELEPHONE = re.compile(r"\+?\d(?:[\s().-]*\d){6,}")
+_TELEPHONE = re.compile(r"\d(?:[\s().-]{0,4}\d){6}")
 
 # Letters that look alike, after case folding: capitals decide, since lists of names are often typed in them.
 _LOOK_ALIKE = str.maketrans(

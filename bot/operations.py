@@ -38,6 +38,7 @@ from storage.restoring import copy_database
 from storage.sqlite import SqliteStore
 from storage.store import Transaction
 
+_TAG = re.compile(r"<[^<>]+>")
 WRITERS = {"text": write_text, "csv": write_csv, "json": write_json}
 _CHUNK = 200
 
@@ -197,7 +198,7 @@ async def figures(settings: Settings, chart: Path | None) -> str:
             chart.write_bytes(await picture(chart_data(say, title, found)))
         except OSError as error:
             raise OperationError(f"{chart} cannot be written: {error.strerror}.") from None
-    return html.unescape(re.sub(r"<[^>]+>", "", report(say, title, found)))
+    return html.unescape(_TAG.sub("", report(say, title, found)))
 
 
 # Backup -------------------------------------------------------------------------------------------

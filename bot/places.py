@@ -15,14 +15,16 @@ from babel.core import get_global
 from bot.names import LINE_BREAKS, PLACE_MOST, PLACES_MOST, has_address, has_letters, tidy
 from bot.vocabulary import Problem
 
-_SLASH = re.compile(r"\s*[/／;；|]\s*")
-_COMMA = re.compile(r"\s*[,،，、]\s*")
-_JOINT = re.compile(r"\s*[-‐–—&+]\s*|\s+(?P<word>\w+)")  # a dash or a word between two countries
+_SLASH = re.compile(r"(?:(?<!\s)\s+)?[/／;；|]\s*")
+_COMMA = re.compile(r"(?:(?<!\s)\s+)?[,،，、]\s*")
+_JOINT = re.compile(r"(?:(?<!\s)\s+)?[-‐–—&+]\s*|(?<!\s)\s+(?P<word>\w+)")  # a dash or a word between two countries
 # What a name is compared without: apostrophes and dots within words, and the accents that NFKD splits off.
 _DROPPED = re.compile("['’‘ʼʻ`´.·\u0300-\u036f]")
 _ARTICLES = frozenset({"the", "la", "le", "les", "l", "el", "los", "las", "il", "lo", "die", "der", "das", "het"})
 _WORDS_MOST = 8  # of a country's name
 _COUNTRY_MOST = 2 * PLACE_MOST  # characters of a country with its city; whatever is longer need not be looked up
+_WORD_BETWEEN = re.compile(r"\{0\} (\w+) \{1\}")
+_AFTER_STOP = re.compile(r"\.\s*")
 _INITIALS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -175,7 +177,7 @@ class _Atlas:
         key = _key(place)
         if code := self.names.get(key):
             return code
-        bare = re.sub(r"\.\s*", "", place.strip())
+        bare = _AFTER_STOP.sub("", place.strip())
         if bare in self.initials:
             return self.initials[bare]
         words = key.split()
@@ -282,7 +284,7 @@ def _set_of(codes: frozenset[str]) -> frozenset[str]:
 def _conjunction(data: Mapping[str, Mapping[str, Any]]) -> str:
     """The word between two things, where a language writes it as a word of its own; else nothing."""
     pattern = data.get("list_patterns", {}).get("standard")
-    word = re.fullmatch(r"\{0\} (\w+) \{1\}", pattern.get("2", "")) if isinstance(pattern, Mapping) else None
+    word = _WORD_BETWEEN.fullmatch(pattern.get("2", "")) if isinstance(pattern, Mapping) else None
     return word[1].casefold() if word else ""
 
 

@@ -187,13 +187,14 @@ def _harmless(cell: str) -> str:
 
 _LINE_MOST = 2 * (NAME_MOST + PLACES_MOST * PLACE_MOST + OCCUPATION_MOST)  # with room for what is stray in it
 
-_COMMA = re.compile(r"\s*[,;،，；]\s*")
-_DASH = r"(?P<dash>\s+[-–—]+\s*|[-–—]+\s+|[–—])"
+_COMMA = re.compile(r"(?:(?<!\s)\s+)?[,;،，；]\s*")
+_DASH = r"(?P<dash>(?<!\s)\s+[-–—]+\s*|(?<![-–—])[-–—]+\s+|[–—])"
 _STOP = r"(?P<stop>(?<=\w\w)\.\s+)"  # not that of an initial
 _AFTER_NAME = re.compile(rf"{_DASH}|{_STOP}")
 _AFTER_PLACES = re.compile(rf"{_DASH}|{_STOP}|\s+")
+_BETWEEN_WORDS = re.compile(r"[\s-]+")
 _BETWEEN_PLACES = re.compile(r"[/／|,;]")
-_IN_FRONT = re.compile(r"\A(?:\d+[.)]\s+|[•*·–—-]\s+|[\s\\,;]+)+")  # the numbers and bullets of a list, too
+_IN_FRONT = re.compile(r"\A(?:\d+[.)](?=\s)|[•*·–—-](?=\s)|[\s\\,;])+")  # the numbers and bullets of a list, too
 _AT_THE_END = " \\,;،，；/|–—-"
 # How often a line is tried to be parted: a name of more parts is none, and hostile lines take no more time than others.
 _PARTS_OF_NAME = 8
@@ -290,7 +291,7 @@ def _belong_together(first: str, second: str) -> bool:
 
 def _looks_like_place(text: str) -> bool:
     """Whether it could be the name of a place that CLDR does not know: few words, written like names."""
-    words = re.split(r"[\s-]+", text)
+    words = _BETWEEN_WORDS.split(text)
     return (
         len(words) <= 3
         and len(text) <= PLACE_MOST

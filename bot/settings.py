@@ -18,7 +18,7 @@ PREFIX = "UNDERSIGNED_"
 ENV_FILE = ".env"
 SAMPLE_LETTER = Path(__file__).parent.parent / "deploy" / "letter"
 DEFAULT_RULES = Rules()
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"\A\d{1,20}:[A-Za-z0-9_-]{30,}")
 _MATRIX_ID = re.compile(r"^@[^\s:]+:\S+$")
 
 

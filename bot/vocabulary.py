@@ -149,10 +149,11 @@ class Reply:
 
 
 class Strange(StrEnum):
-    """What a person may send that is no answer; `HASTY` stands for what came too fast to be read."""
+    """What a person may send that is no answer; `HASTY` came too fast to be read, `LONG` is too long for it."""
 
     EDITED = "edited"
     HASTY = "hasty"
+    LONG = "long"
     OTHER = "other"
     SEALED = "sealed"  # it cannot be decrypted
     OPEN = "open"  # it came unencrypted into an encrypted room

@@ -148,6 +148,7 @@ strange-edited =
 strange-open = That came without encryption into an encrypted room, and was not read. Please send it again from a client that encrypts.
 strange-sealed = I could not decrypt what you wrote. Please send it again. Nothing you gave before is lost.
 strange-hasty = You write faster than I can read. What comes now is left out: please wait a minute, then go on from here. Nothing you gave before is lost.
+strange-long = That is too long for me to read: a message here has at most 4,096 characters. Please send it again, shorter. Nothing you gave before is lost.
 strange-other = I can only read words here. Nothing you gave before is lost.
 
 ## Why an answer cannot be taken

@@ -9,6 +9,7 @@ from bot.rehearsal.shapes import ChatKind, File, JsonObject, Status
 from bot.rehearsal.world import World
 
 _COMMAND_LIMIT = 100
+_LANGUAGE = re.compile(r"[a-z]{2}")
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _SIMPLE_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
 _CHAT_SCOPES = frozenset({"chat", "chat_administrators", "chat_member"})
@@ -150,7 +151,7 @@ class ProfileMethods:
 
     def _read_language(self, parameters: Parameters) -> str:
         language = parameters.text("language_code")
-        if language and not re.fullmatch(r"[a-z]{2}", language):
+        if language and not _LANGUAGE.fullmatch(language):
             raise bad_request("invalid language code specified")
         return language
 

@@ -21,7 +21,7 @@ _ACTIONS = (
     "web_app",
     "login_url",
 )
-_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
+_ADDRESS = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 
 
 def read_inline_keyboard(markup: JsonObject) -> list[list[JsonObject]]:

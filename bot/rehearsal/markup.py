@@ -36,6 +36,8 @@ _NAME = re.compile(rf"[^{_SPACE}>]*")
 _ATTRIBUTE = re.compile(rf"[^{_SPACE}=>/\"']*")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _BLANK = re.compile(rf"[{_SPACE}]*")
+_SCHEME = re.compile(r"\A[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BARE = re.compile(r"https?://[^/?#]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _FOUND = (
     ("url", re.compile(r"(?<![\w@.])(?:https?://[^\s<>\"]+[^\s<>\".,;:!?)'»]|t\.me/[\w/?=&-]+)", re.IGNORECASE)),
@@ -341,6 +343,6 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _address(url: str) -> str:
     """The address as the server gives it back: with a scheme, and a slash after a bare host."""
-    if not re.match(r"[a-z][a-z0-9+.-]*:", url, re.IGNORECASE):
+    if not _SCHEME.match(url):
         url = f"http://{url}"
-    return url + "/" if re.fullmatch(r"https?://[^/?#]+", url) else url
+    return url + "/" if _BARE.fullmatch(url) else url

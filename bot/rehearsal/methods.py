@@ -23,6 +23,7 @@ _CHAT_ACTIONS = frozenset(
         *("upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note"),
     ]
 )
+_ID = re.compile(r"-?\d{1,18}")
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
@@ -34,7 +35,7 @@ def find_chat(world: World, parameters: Parameters) -> Chat:
     name = parameters.text("chat_id")
     if not name:
         raise bad_request("chat_id is empty")
-    chat = world.find(int(name)) if re.fullmatch(r"-?\d{1,18}", name) else None
+    chat = world.find(int(name)) if _ID.fullmatch(name) else None
     if chat is None:
         raise bad_request("chat not found")
     if chat.moved_to:

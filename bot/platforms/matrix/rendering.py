@@ -9,8 +9,8 @@ from typing import Any
 from bot.answers import numbered, sign_of
 from bot.vocabulary import ADMIN_COMMANDS, DECISION_COMMANDS, SIGNER_COMMANDS, Choice, Message
 
-_TAG = re.compile(r"</?[a-z][^>]*>")
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"</?[a-z][^<>]*>")
+_LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 # Some clients keep what begins with a slash to themselves.
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join((*SIGNER_COMMANDS, *ADMIN_COMMANDS, *DECISION_COMMANDS))})\b)")

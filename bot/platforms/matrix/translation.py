@@ -5,13 +5,15 @@ Events are read as they stand in JSON, decrypted where they were encrypted; anyb
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
+from bot.bounds import ID_BYTES, is_within
 from bot.vocabulary import NUMBER_MOST, Command, Content, Event, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
-_QUOTE = re.compile(r"(?:> [^\n]*\n)+\n")
+_QUOTE = re.compile(r"\A(?:> [^\n]*\n)+\n")
+_REACTION_MOST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
     """What happened in a room, in our words; None for what does not concern the bot."""
     source = heard.source
     key, sender, kind, content = (source.get(name) for name in ("event_id", "sender", "type", "content"))
-    if not (isinstance(key, str) and isinstance(sender, str) and isinstance(content, dict)):
+    if not (_is_id(key) and _is_id(sender) and _is_id(chat) and isinstance(content, dict)):
         return None
     if kind == "m.room.tombstone" and (heard.sealed or source.get("state_key") != ""):
         return None  # anybody may send one as a message; only as a state of the room it closes it
@@ -66,10 +68,11 @@ def _content(kind: Any, key: str, content: dict[str, Any], room: Room) -> Conten
             return Unreadable(Strange.OTHER)
         case "m.reaction" if room is Room.ADMINS and relation.get("rel_type") == "m.annotation":
             reaction, message = relation.get("key"), relation.get("event_id")
-            if isinstance(reaction, str) and isinstance(message, str):
+            if isinstance(reaction, str) and is_within(reaction, _REACTION_MOST) and _is_id(message):
                 return Reply(key, _clean(reaction), _clean(message), reaction=True)
         case "m.room.tombstone" if room is Room.ADMINS:
-            return Upgraded(_clean(str(content.get("replacement_room"))))
+            replacement = content.get("replacement_room")
+            return Upgraded(_clean(replacement) if _is_id(replacement) else "?")
     return None
 
 
@@ -81,15 +84,22 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
         return Unreadable(Strange.EDITED) if room is Room.PRIVATE else None
     if kind != "m.text" or not isinstance(body, str):
         return Unreadable(Strange.OTHER) if room is Room.PRIVATE else None
+    if not is_within(body):
+        return Unreadable(Strange.LONG) if room is Room.PRIVATE else None
     answered = relation.get("m.in_reply_to")
     message = answered.get("event_id") if isinstance(answered, dict) else None
-    message = _clean(message) if isinstance(message, str) else ""
+    message = _clean(message) if _is_id(message) else ""
     text = _clean(_QUOTE.sub("", body, count=1) if message and body.startswith("> ") else body)
     if command := _COMMAND.fullmatch(text.strip()):
         return Command(command["name"].lower(), (command["argument"] or "").strip())
     if room is Room.PRIVATE:
         return Reply(key, text, message)
     return Reply(key, text, message) if message else None
+
+
+def _is_id(value: Any) -> TypeGuard[str]:
+    """Whether a value can be the id of an event, a room or a user."""
+    return isinstance(value, str) and is_within(value, ID_BYTES)
 
 
 def _clean(text: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
+from bot.bounds import LANGUAGE_MOST, NAME_MOST, cut, is_within
 from bot.vocabulary import (
+    ACTION_BYTES,
     Action,
     Command,
     Content,
@@ -73,6 +75,8 @@ class Translator:
         if message.text is None:
             something = message.effective_attachment or message.story or message.dice or message.poll
             return Unreadable(Strange.OTHER) if private and something else None
+        if not is_within(message.text):
+            return Unreadable(Strange.LONG) if private else None
         text = _clean(message.text)
         command = _COMMAND.fullmatch(text)
         if command is None:
@@ -89,7 +93,8 @@ class Translator:
     def _press(self, key: str, query: CallbackQuery) -> Event | None:
         if query.message is None:
             return None
-        action = Action.decode(_clean(query.data)) if query.data else None
+        data = query.data or ""
+        action = Action.decode(_clean(data)) if is_within(data, ACTION_BYTES) else None
         press = Press(query.id, str(query.message.message_id), action)
         return self._event(key, query.message.chat, query.from_user, press)
 
@@ -118,9 +123,13 @@ class Translator:
             return None
         if group is not None and group.id == chat.id:
             # An anonymous admin speaks as the group itself.
-            account, person, language = str(chat.id), _clean(chat.title or ""), ""
+            account, person, language = str(chat.id), _name(chat.title or ""), ""
         elif user is not None:
-            account, person, language = str(user.id), _clean(user.full_name), user.language_code or ""
+            account, person, language = (
+                str(user.id),
+                _name(user.full_name),
+                cut(user.language_code or "", LANGUAGE_MOST),
+            )
         else:
             return None
         return Event(Platform.TELEGRAM, key, str(chat.id), room, account, person, language, content)
@@ -139,6 +148,10 @@ def presence(member: ChatMember) -> Presence:
         return Presence.LEADER
     inside = member.status == ChatMember.MEMBER or (isinstance(member, ChatMemberRestricted) and member.is_member)
     return Presence.MEMBER if inside else Presence.OUTSIDE
+
+
+def _name(text: str) -> str:
+    return _clean(cut(text, NAME_MOST))
 
 
 def _clean(text: str) -> str:
