@@ -79,6 +79,12 @@ def close_card(box: Letterbox, say: Voice, before: Signature) -> None:
     refresh_queue(box, say)
 
 
+def shown_cards(box: Letterbox) -> list[int]:
+    """The numbers of all signatures whose cards are shown, or on their way, in any group."""
+    slots = {slot for platform in box.groups for slot in box.tx.mail.slots(platform, approval.CARD)}
+    return sorted(int(slot.removeprefix(approval.CARD)) for slot in slots)
+
+
 def remove_card(box: Letterbox, number: int, urgency: int = REPORTS) -> None:
     """Take a card away that nobody needs any more."""
     box.show_admins(approval.slot(number), Delivery(approval.removed_card(number), removes=True), urgency)

@@ -9,12 +9,13 @@ from typing import Any
 from telegram import Bot, ChatMemberAdministrator
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
-from bot.app import open_store, open_vault
+from bot.app import now, open_store, open_vault
 from bot.letter import Letter, LetterError, read_letter
 from bot.platforms.telegram import telegram_bot
 from bot.platforms.telegram.transport import call
 from bot.settings import Settings
 from storage.database import DatabaseError
+from storage.records import Ending
 from storage.shelf import Shelf, ShelfError
 from storage.vault import KeyFileError
 
@@ -49,6 +50,7 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
         yield _check_key(settings)
         yield await _check_database(settings, letter)
+        yield await _check_ending(settings, letter)
     if settings.matrix.homeserver is not None:
         async for finding in _check_matrix(settings):
             yield finding
@@ -89,6 +91,25 @@ async def _check_database(settings: Settings, letter: Letter) -> Finding:
             return _good(f"The database {settings.database} can be read, and fits the key.")
     except (DatabaseError, KeyFileError) as error:
         return _bad(str(error))
+
+
+async def _check_ending(settings: Settings, letter: Letter) -> Finding:
+    """When nobody is known any more who has signed."""
+    due = letter.erased_on(settings.closed_days)
+    if due is None or letter.closes is None:
+        return _good(
+            "The letter has no closing day (“closes” in letter.toml): whoever signs is known to the bot until it has "
+            "had one, and UNDERSIGNED_CLOSED_DAYS have passed."
+        )
+    closes = f"The letter closes at the end of {letter.closes}"
+    ending = Ending()
+    with suppress(DatabaseError, KeyFileError):
+        async with open_store(settings, letter, read_only=True) as store:
+            ending = await store.transact(lambda tx: tx.endings.get())
+    if ending.finished is not None and ending.due == due:
+        return _good(f"{closes}; its signers were erased on {ending.finished.date()}.")
+    late = " or later, a week after the admins have been told" if due <= now().date() else ""
+    return _good(f"{closes}; on {due}{late}, its signers are erased.")
 
 
 async def _check_matrix(settings: Settings) -> AsyncIterator[Finding]:

@@ -1,15 +1,16 @@
 """What is done every hour: what nobody needs any more is deleted, and who should know is told before."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot import approval
-from bot.cards import has_card, refresh_queue, remove_card, tell_admins
+from bot.cards import has_card, refresh_queue, remove_card, shown_cards, tell_admins
 from bot.letter import Letter
 from bot.letterbox import Letterbox
-from bot.phrasebook import Phrasebook
+from bot.phrasebook import Phrasebook, Voice
 from bot.reading import home
 from bot.rules import Rules
 from bot.vocabulary import Act, Action, Choice, Delivery, Message
+from storage.store import Lapsed
 
 # How long before pending signatures lapse the admins are told.
 NOTICE = timedelta(days=7)
@@ -32,8 +33,7 @@ class Housekeeper:
 
     def _remove_cards(self, box: Letterbox, now: datetime) -> None:
         before = now - timedelta(hours=self._rules.card_hours)
-        shown = {slot for platform in box.groups for slot in box.tx.mail.slots(platform, approval.CARD)}
-        for number in sorted(int(slot.removeprefix(approval.CARD)) for slot in shown):
+        for number in shown_cards(box):
             if box.tx.signatures.settled(number, before):
                 remove_card(box, number)
 
@@ -46,12 +46,19 @@ class Housekeeper:
 
     def _lapse(self, box: Letterbox, now: datetime) -> None:
         lapsed = box.tx.signatures.lapse(now - timedelta(days=self._rules.pending_days), now - NOTICE)
-        for each in lapsed:
-            if has_card(box, each.number):
-                remove_card(box, each.number)
-            if each.address is not None:
-                say = self._phrasebook.voice(each.language)
-                box.post(each.address, Delivery(Message(say("told-lapsed", days=self._rules.pending_days), home(say))))
-        if lapsed:
-            tell_admins(box, Message(self._say("pending-lapsed", count=len(lapsed))))
-            refresh_queue(box, self._say)
+        let_go(box, self._phrasebook, self._say, lapsed, "told-lapsed", days=self._rules.pending_days)
+
+
+def let_go(
+    box: Letterbox, phrasebook: Phrasebook, say: Voice, lapsed: Sequence[Lapsed], phrase: str, **values: int
+) -> None:
+    """Take the cards of what has lapsed away, and tell its signers, by a phrase, and the admins."""
+    for each in lapsed:
+        if has_card(box, each.number):
+            remove_card(box, each.number)
+        if each.address is not None:
+            theirs = phrasebook.voice(each.language)
+            box.post(each.address, Delivery(Message(theirs(phrase, **values), home(theirs))))
+    if lapsed:
+        tell_admins(box, Message(say("pending-lapsed", count=len(lapsed))))
+        refresh_queue(box, say)

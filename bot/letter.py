@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -78,6 +78,12 @@ class Letter:
     def open_on(self, day: date) -> bool:
         """Whether the letter may still be signed on this day."""
         return self.closes is None or day <= self.closes
+
+    def erased_on(self, days: int) -> date | None:
+        """The day on which nobody's account is kept any more, so many days after the letter has closed."""
+        if self.closes is None or self.closes >= date.max - timedelta(days=days + 1):
+            return None
+        return self.closes + timedelta(days=days + 1)
 
 
 # Reading a folder ---------------------------------------------------------------------------------

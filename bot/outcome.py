@@ -17,7 +17,8 @@ class View:
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place a new one would get;
     `listed` is the page of the public list that was asked for. Who is `fickle` has withdrawn too often lately. Choices
-    that are answered `in_words` are those of the last message that has any.
+    that are answered `in_words` are those of the last message that has any. `erased` is the day on which the signers of
+    a letter that had closed were erased, if they were.
     """
 
     letter: Letter
@@ -30,6 +31,8 @@ class View:
     ahead: int = 0
     fickle: bool = False
     in_words: bool = False
+    closed_days: int = 30
+    erased: date | None = None
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
 

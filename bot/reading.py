@@ -1,6 +1,7 @@
 """What can be read in the private chat: the letter in pages, who signed, privacy, languages, help."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from babel import Locale
@@ -25,7 +26,12 @@ def letter_page(view: View, number: int = 0) -> Message:
     say, wording = view.say, view.wording
     all_pages = _pages(wording)
     number = max(0, min(number, len(all_pages) - 1))
-    heading = say("letter-heading", title=wording.title, organiser=view.letter.organiser, day=_day(view.letter, say))
+    heading = say(
+        "letter-heading",
+        title=wording.title,
+        organiser=view.letter.organiser,
+        day=day_in_words(view.letter.published, say),
+    )
     foot = say("letter-page", page=number + 1, pages=len(all_pages)) if len(all_pages) > 1 else Markup()
     first = [heading] if number == 0 else [say("letter-title", title=wording.title)]
     turns = turning(say, Act.PAGE, number, len(all_pages))
@@ -47,8 +53,9 @@ def letter_page(view: View, number: int = 0) -> Message:
     )
 
 
-def _day(letter: Letter, say: Voice) -> str:
-    return format_date(letter.published, "long", locale=say.language)
+def day_in_words(day: date, say: Voice) -> str:
+    """A day as it is written in a sentence."""
+    return format_date(day, "long", locale=say.language)
 
 
 def turning(say: Voice, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:
@@ -112,7 +119,8 @@ def _own_name(language: str) -> str:
 
 
 def privacy(view: View) -> Message:
-    return Message(view.say("privacy", organiser=view.letter.organiser, contact=contact(view.letter)))
+    days = view.closed_days
+    return Message(view.say("privacy", organiser=view.letter.organiser, contact=contact(view.letter), days=days))
 
 
 def help_(view: View) -> Message:

@@ -99,6 +99,8 @@ class Restored:
                 "Corrected or decided since the backup, and now as they were then: "
                 f"{_numbers(self.changes.went_back)}. Let the admins look at them."
             )
+        if self.changes.erased:
+            yield "The letter has ended since the backup: what was erased then has been erased from it too."
         if self.reading is not Reading.WHOLE:
             what = "could be read in part only" if self.reading is Reading.PART else "is missing or cannot be read"
             yield (

@@ -9,7 +9,7 @@ class Rules:
 
     One account may say `messages_at_once`, and then one more every two seconds. Who comes into an admin group decides
     after `newcomer_minutes`, unless an admin lets them in before; that somebody is there still is believed for
-    `membership_hours`.
+    `membership_hours`. So many `closed_days` after a letter has closed, who has signed it is erased.
     """
 
     pending_days: int = 90
@@ -18,3 +18,4 @@ class Rules:
     messages_at_once: int = 30
     newcomer_minutes: int = 60
     membership_hours: int = 6
+    closed_days: int = 30

@@ -18,6 +18,7 @@ from bot.admins import AdminDesk
 from bot.admissions import Admissions, Standing
 from bot.answers import ANSWERED_IN_WORDS, understood
 from bot.countries import PublicCountries
+from bot.ending import Closer
 from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
@@ -88,7 +89,7 @@ class Service:
         self._clock = clock
         self._send = send
         self._countries = PublicCountries()
-        self.signers = SignerDesk(letter, phrasebook, self._countries)
+        self.signers = SignerDesk(letter, phrasebook, self._countries, rules)
         self.admissions = Admissions(
             store,
             phrasebook.voice(letter.default_language),
@@ -100,6 +101,7 @@ class Service:
         )
         self.admins = AdminDesk(letter, phrasebook, self._groups, self._countries.change, rules, self.admissions)
         self._housekeeper = Housekeeper(letter, phrasebook, rules)
+        self._closer = Closer(letter, phrasebook, rules)
         self._patience = Patience(rules.messages_at_once)
         # An admin decides as fast as admins may, and turns pages besides.
         acts = 2 * rules.decisions_per_minute
@@ -169,7 +171,15 @@ class Service:
             self._housekeeper.tidy(box, now)
             return box
 
+        def close(tx: Transaction) -> tuple[Letterbox, bool]:
+            box = Letterbox(tx, self._groups)
+            return box, self._closer.step(box, now)
+
         self._send((await self._store.transact(work)).parcels)
+        more = True
+        while more:  # in pieces, so that others have their turn
+            box, more = await self._store.transact(close)
+            self._send(box.parcels)
 
     async def prepare(self) -> None:
         """Learn what is best known from the start: what the run before has left, and which countries are public."""

@@ -122,6 +122,12 @@ class Settings(BaseSettings):
         le=47,
         description="how many hours a decided card stays in the admin group, 1 to 47",
     )
+    closed_days: int = Field(
+        DEFAULT_RULES.closed_days,
+        ge=8,
+        le=3650,
+        description="how many days after a letter has closed its signers are erased, 8 to 3650",
+    )
     decisions_per_minute: int = Field(
         DEFAULT_RULES.decisions_per_minute,
         ge=10,
@@ -140,7 +146,11 @@ class Settings(BaseSettings):
     @property
     def rules(self) -> Rules:
         return Rules(
-            self.pending_days, self.card_hours, self.decisions_per_minute, newcomer_minutes=self.newcomer_minutes
+            self.pending_days,
+            self.card_hours,
+            self.decisions_per_minute,
+            newcomer_minutes=self.newcomer_minutes,
+            closed_days=self.closed_days,
         )
 
     @field_validator("languages", mode="before")

@@ -14,6 +14,7 @@ from bot.outcome import Outcome, Sign, Speak, View, Withdraw
 from bot.patience import Patience
 from bot.phrasebook import Phrasebook
 from bot.reading import SIGNATORIES_A_PAGE
+from bot.rules import Rules
 from bot.vocabulary import Act, Action, Command, Delivery, Event, Press
 from storage.records import Account, Address, Signature, State, Step
 from storage.store import SignerRecord, Transaction
@@ -26,11 +27,12 @@ WITHDRAWAL_SECONDS = 1200.0
 class SignerDesk:
     """Serves one person in a private chat at a time."""
 
-    def __init__(self, letter: Letter, phrasebook: Phrasebook, countries: PublicCountries) -> None:
+    def __init__(self, letter: Letter, phrasebook: Phrasebook, countries: PublicCountries, rules: Rules) -> None:
         self._letter = letter
         self._phrasebook = phrasebook
         self._admins_voice = phrasebook.voice(letter.default_language)
         self._countries = countries
+        self._rules = rules
         self._withdrawals = Patience(WITHDRAWALS, WITHDRAWAL_SECONDS)
 
     def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
@@ -55,6 +57,9 @@ class SignerDesk:
         say = phrasebook.voice(signer.language, event.language, self._letter.default_language)
         popular, in_words = self._countries.offered(say.language), event.platform in ANSWERED_IN_WORDS
         view = View(self._letter, say, phrasebook.voices, signer, now, popular=popular, in_words=in_words)
+        view = replace(view, closed_days=self._rules.closed_days)
+        if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
+            view = replace(view, erased=begun.date())
         match event.content:
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)

@@ -14,7 +14,7 @@ from bot.names import check_name, check_occupation, likeness
 from bot.outcome import Outcome, Sign, View, Withdraw
 from bot.places import check_places, country
 from bot.publication import is_whole_line, read_line, signatory_line
-from bot.reading import contact, home, joined, letter_page
+from bot.reading import contact, day_in_words, home, joined, letter_page
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Problem, Strange, Tone
 from storage.records import Answers, Draft, Entry, Signature, State, Step, Submission, Visibility
 
@@ -376,18 +376,29 @@ def standing(view: View) -> Message:
     """Where the signature stands, and what can be done about it."""
     say, signature = view.say, view.signature
     if signature is None:
-        return Message(say("my-none"), home(say))
+        return Message(joined(_none(view)), home(say))
     parts = [say("my-heading", number=str(signature.id))]
     if signature.entry is not None:
         shown = "published" if signature.state is State.APPROVED else "visibility"
         parts += [_line(view, signature.entry), say(f"{shown}-{signature.visibility}")]
     parts.append(_state(view, signature))
+    if not view.letter.open_on(view.today) and (until := view.letter.erased_on(view.closed_days)):
+        parts.append(say("my-until", day=day_in_words(until, say), contact=contact(view.letter)))
     withdraw_ = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
     share: tuple[Row, ...] = ((Choice(say.plain("button-share"), invitation=Invitation.COPY),),)
     return Message(
         joined(parts),
         ((Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw_), *share),
     )
+
+
+def _none(view: View) -> list[Markup]:
+    """No signature is known of; after the end of a letter that does not mean that there is none."""
+    say = view.say
+    parts = [] if view.erased and not view.letter.open_on(view.today) else [say("my-none")]
+    if view.erased:
+        parts.append(say("my-erased", day=day_in_words(view.erased, say), contact=contact(view.letter)))
+    return parts
 
 
 def _standing(view: View) -> Outcome:

@@ -174,6 +174,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """How far it has come that a closed letter's signers are erased.
+
+    `due` is the day that the admins were told, `lapsed` since when nothing waits. When the letter is opened again, what
+    was `begun` and `finished` last stays, and the others are None.
+    """
+
+    due: date | None = None
+    announced: datetime | None = None
+    lapsed: datetime | None = None
+    begun: datetime | None = None
+    finished: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InboxEvent:
     """An event as the inbox keeps it: the platform's key for it and its sealed body, opened."""
 

@@ -5,7 +5,7 @@ signature, and a button shown since then must not decide about anything that its
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,12 +15,15 @@ from sqlite3 import Connection
 from typing import Any
 
 from storage.database import APPLICATION_ID, DatabaseError, fetch, newest_schema
+from storage.endings import COLUMNS as ENDING
+from storage.endings import SqliteEndings
 from storage.mail import SqliteMail
 from storage.signatures import SqliteSignatures
 
 # How far numbers jump when nobody can tell which were given out since the backup: more than may have signed since.
 NUMBERS_SKIPPED = 100_000
 _MANY = 1_000_000_000
+_CHUNK = 500
 
 
 class Reading(Enum):
@@ -42,14 +45,21 @@ class Present:
     sequences: Mapping[str, int] = field(default_factory=dict)
     unsent: Collection[int] = ()
     unhandled: Collection[tuple[str, str]] = ()
+    endings: Mapping[str, Sequence[Any]] = field(
+        default_factory=dict
+    )  # of each letter, as `SqliteEndings.adopt` takes it
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What became of the backup: which signatures were withdrawn, and which stand as they did then, not as now."""
+    """What became of the backup: which signatures were withdrawn, and which stand as they did then, not as now.
+
+    `erased` is whether it was of a time before the end of the letter, and its signers have been erased.
+    """
 
     withdrawn: tuple[int, ...]
     went_back: tuple[int, ...]
+    erased: bool = False
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -143,6 +153,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
         set(_salvage(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL")),
+        {letter: row for letter, *row in _salvage(connection, f"SELECT letter, {ENDING} FROM ending")},
     )
 
 
@@ -156,6 +167,7 @@ def reconcile(
     connection: Connection,
     signatures: SqliteSignatures,
     mail: SqliteMail,
+    endings: SqliteEndings,
     present: Present,
     showing: Callable[[Collection[int]], Collection[str]],
     now: datetime,
@@ -167,6 +179,7 @@ def reconcile(
       what lapsed goes every message about or to them that waits in the backup's outbox.
     - Of what was withdrawn or lapsed and is not in the backup, the number is kept, so that no later backup that is
       restored after this one brings it back.
+    - Whose letter has ended since, and been erased, is erased once more, all but the public lines and the numbers.
     - Numbers go on behind the last one given out, as far as that is known.
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
@@ -208,7 +221,19 @@ def reconcile(
     connection.execute("DELETE FROM draft")
     connection.execute("DELETE FROM member")
     _carry_numbers(connection, present)
-    return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else ())
+    erased = _erase_again(signatures, endings, present.endings.get(endings.letter))
+    return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else (), erased)
+
+
+def _erase_again(signatures: SqliteSignatures, endings: SqliteEndings, ending: Sequence[Any] | None) -> bool:
+    """Erase who has been erased at the end of the letter since the backup."""
+    if ending is None or not endings.adopt(ending):
+        return False
+    while signatures.lapse_all(_CHUNK):
+        pass
+    while endings.erase(_CHUNK, ()):
+        pass
+    return True
 
 
 def _leavers(connection: Connection, present: Present) -> set[int]:

@@ -272,6 +272,18 @@ class SqliteSignatures:
             " ORDER BY id",
             (self._letter, submitted_before.isoformat(), warned_before.isoformat()),
         )
+        return self._lapse(rows)
+
+    def lapse_all(self, most: int) -> list[Lapsed]:
+        return self._lapse(
+            fetch(
+                self._db,
+                "SELECT id, language FROM signature WHERE letter = ? AND state = 'pending' ORDER BY id LIMIT ?",
+                (self._letter, most),
+            )
+        )
+
+    def _lapse(self, rows: Sequence[Any]) -> list[Lapsed]:
         lapsed = [Lapsed(number, language, self._address_if_whole(number)) for number, language in rows]
         for each in lapsed:
             self.forget(each.number)

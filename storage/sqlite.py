@@ -12,6 +12,7 @@ from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from storage.database import Database, DatabaseError, fetch
+from storage.endings import SqliteEndings
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
 from storage.records import UNDO_TIME, InboxEvent, PublishedSignature, State, Statistics, Step, Visibility
@@ -36,6 +37,7 @@ class SqliteTransaction:
     mail: SqliteMail
     people: SqlitePeople
     signatures: SqliteSignatures
+    endings: SqliteEndings
 
 
 class SqliteStore:
@@ -102,7 +104,7 @@ class SqliteStore:
         def work(connection: Connection) -> Changes:
             open_all(connection, self._vault)
             tx = self._transaction(connection)
-            return reconcile(connection, tx.signatures, tx.mail, present, showing, now)
+            return reconcile(connection, tx.signatures, tx.mail, tx.endings, present, showing, now)
 
         return await self._database.transact(work)
 
@@ -119,6 +121,7 @@ class SqliteStore:
             SqliteMail(connection, self._vault, self._numbers),
             SqlitePeople(connection, self._vault, self._letter, signatures),
             signatures,
+            SqliteEndings(connection, self._vault, self._letter, self._database.erase),
         )
 
     async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:

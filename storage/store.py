@@ -5,9 +5,9 @@ clear and kept as tags and sealed values. A `Store` serves one letter; mail and 
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from storage.records import (
@@ -15,6 +15,7 @@ from storage.records import (
     Address,
     Decision,
     Draft,
+    Ending,
     InboxEvent,
     Member,
     Offer,
@@ -183,6 +184,9 @@ class Signatures(Protocol):
     def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
         """Erase, with all traces but the number, what waits since before a time and was marked before another."""
 
+    def lapse_all(self, most: int) -> list[Lapsed]:
+        """The same with whatever waits, so many at a time, oldest first."""
+
     def last_decision(self, number: int) -> Decision | None:
         """The decision that holds, if there is any."""
 
@@ -196,6 +200,31 @@ class Signatures(Protocol):
         """Store a published line as approved; False if the `occurrence`-th line of that wording is there already."""
 
 
+class Endings(Protocol):
+    """The end of the letter: its signers are erased, its public lines and all numbers stay."""
+
+    def get(self) -> Ending:
+        """How far it has come."""
+
+    def announce(self, due: date, now: datetime) -> None:
+        """Note that the admins were told of a day."""
+
+    def call_off(self) -> None:
+        """Forget what was announced."""
+
+    def lapse(self, now: datetime) -> None:
+        """Note that nothing waits any more; what has been posted until now need not be delivered for ever."""
+
+    def begin(self, now: datetime) -> None:
+        """From now on nobody who has signed until now is known any more."""
+
+    def erase(self, most: int, kept: Collection[Address]) -> bool:
+        """Erase the next rows, about so many; False if nothing is left. Chats that are `kept` keep their mail."""
+
+    def finish(self, now: datetime) -> None:
+        """Note that all of it is erased."""
+
+
 class Transaction(Protocol):
     """One transaction over the whole store."""
 
@@ -205,6 +234,8 @@ class Transaction(Protocol):
     def people(self) -> People: ...
     @property
     def signatures(self) -> Signatures: ...
+    @property
+    def endings(self) -> Endings: ...
 
 
 class Store(Protocol):

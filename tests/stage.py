@@ -164,8 +164,8 @@ class Stage:
         self.group = ADMINS
         self.leaders: set[str] = set()
         self.silent = False  # the platform gives no answer to who is a member
-        # Scenes are played faster than anybody speaks, and by people who are known.
-        self.rules = Rules(messages_at_once=1_000_000, newcomer_minutes=0)
+        # Scenes are played faster than anybody speaks, and by people who are known; how a letter ends has its own.
+        self.rules = Rules(messages_at_once=1_000_000, newcomer_minutes=0, closed_days=3650)
 
     @classmethod
     @asynccontextmanager

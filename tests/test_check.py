@@ -1,6 +1,8 @@
 """`undersigned check`: one finding for each thing looked at, and a sentence that says what to mend."""
 
+import shutil
 from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from bot.letter import read_letter
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Status
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from storage.store import Transaction
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -50,7 +53,7 @@ async def complaints(settings: Settings) -> list[str]:
 
 async def test_a_new_deployment_lacks_nothing_but_a_token(settings: Settings, tmp_path: Path) -> None:
     found = await findings(settings)
-    assert [finding.good for finding in found] == [True, True, True, True, False]
+    assert [finding.good for finding in found] == [True, True, True, True, True, False]
     assert "UNDERSIGNED_MATRIX__HOMESERVER is set" in found[-1].sentence
     assert list(tmp_path.iterdir()) == []
 
@@ -173,3 +176,40 @@ async def test_an_update_that_makes_no_sense_is_neither_quoted_nor_in_the_way(
     assert f"“Signature desk” is {server.admin_chat}." in complaint
     assert "Flora" not in complaint
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    ("closes", "said"),
+    [
+        (None, "The letter has no closing day"),
+        (date(2999, 1, 1), "closes at the end of 2999-01-01; on 2999-02-01, its signers are erased."),
+        (date(2020, 1, 1), "on 2020-02-01 or later, a week after the admins have been told, its signers are erased."),
+    ],
+)
+async def test_it_says_when_signers_are_erased(
+    closes: date | None, said: str, settings: Settings, tmp_path: Path
+) -> None:
+    folder = _closing(tmp_path, closes)
+    assert any(said in found.sentence for found in await findings(settings.model_copy(update={"letter": folder})))
+
+
+async def test_it_says_when_they_were(settings: Settings, tmp_path: Path) -> None:
+    settings = settings.model_copy(update={"letter": _closing(tmp_path, date(2020, 1, 1))})
+
+    def end(tx: Transaction) -> None:
+        tx.endings.announce(date(2020, 2, 1), datetime(2020, 1, 25, tzinfo=UTC))
+        tx.endings.begin(datetime(2020, 2, 1, tzinfo=UTC))
+        tx.endings.finish(datetime(2020, 2, 1, tzinfo=UTC))
+
+    async with open_store(settings, read_letter(settings.letter)) as store:
+        await store.transact(end)
+    assert any("its signers were erased on 2020-02-01" in found.sentence for found in await findings(settings))
+
+
+def _closing(folder: Path, closes: date | None) -> Path:
+    copy = folder / "letter"
+    shutil.copytree(SAMPLE_LETTER, copy)
+    if closes is not None:
+        toml = copy / "letter.toml"
+        toml.write_text(f"{toml.read_text()}\ncloses = {closes}\n")
+    return copy

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from datetime import date
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bot.letter import LetterError, Wording, pages, read_letter
+from tests.stage import letter as stage_letter
 
 STATEMENT = Path(__file__).parents[2] / "shared" / "statement"
 TOML = """
@@ -321,3 +322,13 @@ def test_the_first_letter_is_shown_in_whole_paragraphs_all_ten_in_order() -> Non
     assert max(map(units, parts)) <= 2_000
     assert len(parts) == 3
     assert min(map(units, parts)) > max(map(units, parts)) / 2
+
+
+@pytest.mark.parametrize(
+    ("closes", "erased"),
+    [(None, None), (date(2031, 6, 30), date(2031, 7, 31)), (date.max, None), (date.max - timedelta(days=20), None)],
+)
+def test_its_signers_are_erased_so_many_whole_days_after_the_last_on_which_one_may_sign(
+    closes: date | None, erased: date | None
+) -> None:
+    assert stage_letter(closes=closes).erased_on(30) == erased

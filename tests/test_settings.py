@@ -45,6 +45,7 @@ GIVEN = {
     "CARD_HOURS": "36",
     "DECISIONS_PER_MINUTE": "20",
     "NEWCOMER_MINUTES": "15",
+    "CLOSED_DAYS": "8",
     "TELEGRAM__TOKEN": TOKEN,
     "TELEGRAM__ADMIN_CHAT": "-1001234567890",
     "TELEGRAM__API_URL": "http://127.0.0.1:8081",
@@ -80,7 +81,9 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         Account(Platform.TELEGRAM, "102"),
         Account(Platform.MATRIX, "@flora:example.org"),
     )
-    assert settings.rules == Rules(pending_days=30, card_hours=36, decisions_per_minute=20, newcomer_minutes=15)
+    assert settings.rules == Rules(
+        pending_days=30, card_hours=36, decisions_per_minute=20, newcomer_minutes=15, closed_days=8
+    )
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == TOKEN
     assert settings.telegram.admin_chat == -1001234567890
@@ -115,6 +118,8 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
         ("TELEGRAM__ADMIN_CHAT", "@desk", "the id of the admin group, a negative number"),
         ("TELEGRAM__API_URL", "telegram", "the address of a Bot API server"),
         ("TELEGRAM__API_URL", "file:///etc/hunter2-the-secret", "the address of a Bot API server"),
+        ("CLOSED_DAYS", "7", "how many days after a letter has closed its signers are erased, 8 to 3650"),
+        ("CLOSED_DAYS", "3651", "how many days after a letter has closed"),
         ("REHEARSAL__PORT", "65536", "a port from 0 to 65535"),
         ("REHEARSAL__PORT", "-1", "a port from 0 to 65535"),
         ("REHEARSAL__PORT", "web", "a port from 0 to 65535"),

@@ -101,6 +101,8 @@ privacy =
 
     <b>You can withdraw</b> at any time with /my: what you gave is erased at once. What was published before may have been copied by others.
 
+    <b>{ $days } days after the letter has closed</b> the bot erases who signed: every account, and every name that is not public. From then on it cannot find your signature any more; to have your line taken out, write to us.
+
     Questions: { $contact }
 help =
     This bot carries the open letter “{ $title }”. You can read it, sign it, and see where your signature stands.
@@ -176,6 +178,8 @@ text-unreadable = There are characters in it that cannot be shown. Please type i
 
 my-heading = <b>Your signature, #{ $number }</b>
 my-none = You have not signed. Would you like to read the letter, or to sign it?
+my-until = Signing has ended. You can still withdraw here. On { $day } the bot erases who has signed; from then on, please write to { $contact }.
+my-erased = The letter has closed, and on { $day } the bot erased who had signed it: it does not know any more whether you are among them. The published list stays as it is. If your line stands there and you want it changed or taken out, please write to { $contact }.
 state-pending =
     ⏳ Waiting for approval, { ORDINAL($place) ->
         [one] { $place }st
@@ -190,6 +194,7 @@ withdrawn = Withdrawn. What you gave has been erased.
 told-approved = ✅ <b>Your signature has been approved.</b>
 told-rejected = ❌ <b>Your signature was not accepted.</b> { $reason } You can correct it with /my, or write to { $contact }.
 told-lapsed = ⌛ Your signature has not been decided in { $days } days. It has been erased, with all that you gave. You can sign again.
+told-lapsed-at-the-end = ⌛ The letter has closed, and your signature was not decided in time. It has been erased, with all that you gave.
 told-undone = ↩️ A decision about your signature was taken back. It waits for approval again, and you will be told.
 because-duplicate = Duplicate
 because-not-a-person = Not a real person
@@ -259,6 +264,20 @@ pending-lapsed =
         [one] ⌛ One signature that nobody decided has been erased. The signer has been told.
        *[other] ⌛ { $count } signatures that nobody decided have been erased. The signers have been told.
     }
+letter-will-be-erased =
+    🔒 <b>The letter has closed.</b> On { $day } the bot erases who signed it: accounts, addresses, and all names that are not public. The public lines and the numbers stay. { $count ->
+        [0] Nothing waits for a decision.
+        [one] One signature still waits; unless it is decided, it lapses the day before.
+       *[other] { $count } signatures still wait; unless they are decided, they lapse the day before.
+    } To keep everything, let the closing day be moved before then.
+letter-erased =
+    🔒 <b>The bot does not know any more who signed.</b> Accounts, addresses and all names that are not public have been erased. { $public ->
+        [one] One public line stays,
+       *[other] { $public } public lines stay,
+    } and { $withheld ->
+        [one] one signature is counted without its name.
+       *[other] { $withheld } signatures are counted without their names.
+    } Nobody can withdraw here by themselves now: they are asked to write to { $contact }. Please delete the backups that are older than today.
 listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b> has made { $most } decisions within a minute and is paused for { $minutes } minutes. If it was not them, remove them from this group and take their decisions back: each card has an <b>Undo</b> while it is shown.
 toast-newcomer =

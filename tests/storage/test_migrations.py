@@ -176,6 +176,19 @@ class TestEveryEarlierSchema:
     ) -> None:
         assert await opened(sample, vault) == expected
 
+    async def test_no_number_is_given_out_twice_also_where_the_highest_are_gone(
+        self, sample: Path, vault: Vault
+    ) -> None:
+        path = sample / "data" / "undersigned.sqlite3"
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("DELETE FROM decision")
+            connection.execute("DELETE FROM signature WHERE id > 3")
+            connection.commit()
+        before = ask(path, "SELECT * FROM sqlite_sequence ORDER BY name")
+        await opened(sample, vault)
+        assert ask(path, "SELECT * FROM sqlite_sequence ORDER BY name") == before
+        assert ask(path, "PRAGMA foreign_key_check") == []
+
     async def test_killed_anywhere_it_is_whole_and_the_next_start_ends_the_upgrade(
         self, sample: Path, expected: dict[str, Any], vault: Vault, version: int, tmp_path: Path
     ) -> None:
