@@ -11,7 +11,11 @@ from storage.vault import Vault
 
 COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
 # What is known of accounts under the letter, beside signatures.
-_OF_ACCOUNTS = (("person", "account_tag"), ("draft", "account_tag"), ("visit", "account_tag, step"))
+_OF_ACCOUNTS = (
+    ("person", "letter, account_tag"),
+    ("draft", "letter, account_tag"),
+    ("visit", "letter, account_tag, step"),
+)
 
 
 class SqliteEndings:
@@ -99,39 +103,36 @@ class SqliteEndings:
         return True
 
     def _erase_accounts(self, most: int) -> bool:
-        gone = 0
-        for table, key in _OF_ACCOUNTS:
-            gone += self._db.execute(
-                f"DELETE FROM {table} WHERE (letter, {key}) IN (SELECT letter, {key} FROM {table}"
-                " WHERE letter = ? LIMIT ?)",
-                (self.letter, most),
-            ).rowcount
-        return gone > 0
+        gone = [self._delete(table, key, most, "letter = ?", self.letter) for table, key in _OF_ACCOUNTS]
+        return any(gone)
 
     def _erase_mail(self, most: int, kept: Collection[Address]) -> bool:
         """What was on its way to signers when the last had lapsed, what they could answer, what they had written."""
         tags = [self._vault.tag("chat", address.platform, address.chat) for address in kept]
         others = f"chat_tag NOT IN ({', '.join('?' * len(tags))})"
         rows = fetch(self._db, "SELECT parcels, lapsed FROM ending WHERE letter = ?", (self.letter,))
-        gone = 0
+        gone = [self._delete("member", "platform, chat_tag, account_tag", most, others, *tags)]
         for parcels, lapsed in rows:
-            gone += self._db.execute(
-                "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE id <= ?"
-                f" AND (chat_tag IS NULL OR {others}) LIMIT ?)",
-                (parcels, *tags, most),
-            ).rowcount
-            gone += self._db.execute(
-                "DELETE FROM offer WHERE (platform, chat_tag, message_tag) IN (SELECT platform, chat_tag, message_tag"
-                f" FROM offer WHERE number <= ? AND {others} LIMIT ?)",
-                (parcels, *tags, most),
-            ).rowcount
-            gone += self._db.execute(f"DELETE FROM member WHERE {others}", tags).rowcount
-            gone += self._db.execute(
-                "UPDATE inbox SET sealed = NULL WHERE id IN (SELECT id FROM inbox WHERE sealed IS NOT NULL"
-                " AND received < ? LIMIT ?)",
-                (lapsed or "", most),
-            ).rowcount
-        return gone > 0
+            past = f"({others} OR chat_tag IS NULL)"
+            gone += [
+                self._delete("outbox", "id", most, f"id <= ? AND {past}", parcels, *tags),
+                self._delete(
+                    "offer", "platform, chat_tag, message_tag", most, f"number <= ? AND {past}", parcels, *tags
+                ),
+                self._db.execute(
+                    "UPDATE inbox SET sealed = NULL WHERE id IN (SELECT id FROM inbox WHERE sealed IS NOT NULL"
+                    " AND received < ? LIMIT ?)",
+                    (lapsed or "", most),
+                ).rowcount,
+            ]
+        return any(gone)
+
+    def _delete(self, table: str, key: str, most: int, condition: str, *values: str | int | bytes) -> int:
+        """Delete some rows, each by its key: SQLite would look through the whole table for several at once."""
+        keys = fetch(self._db, f"SELECT {key} FROM {table} WHERE {condition} LIMIT ?", (*values, most))
+        each = " AND ".join(f"{column} = ?" for column in key.split(", "))
+        self._db.executemany(f"DELETE FROM {table} WHERE {each}", keys)
+        return len(keys)
 
     def _set(self, assignments: str, *values: str | int) -> None:
         self._db.execute("INSERT INTO ending (letter) VALUES (?) ON CONFLICT DO NOTHING", (self.letter,))

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot import approval
 from storage.records import Account, State
-from tests.stage import LAST_DAY, PLATFORM, Stage, letter, visible
+from tests.stage import LAST_DAY, PLATFORM, Stage, letter, phrasebook, visible
 from tests.test_flood import sign
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -225,3 +226,23 @@ async def test_an_error_in_the_middle_is_gone_on_from_in_the_next_hour(
     await stage.later(HOUR)
     assert not any([await known(stage, f"P{number}") for number in range(1, 8)])
     assert telling(stage, "does not know any more who signed") == 1
+
+
+async def test_old_buttons_of_admins_say_that_it_is_too_late(stage: Stage) -> None:
+    await to_the_end(stage)
+    for label in ("Approve", "Undo"):
+        await stage.press("Ada", label, "admins", old=True)
+        assert stage.carrier.happenings.pop().toast
+    assert await stage.on_record() == {State.APPROVED: 1}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_a_card_that_could_not_be_taken_away_says_no_more_than_that_it_was_approved(
+    stage: Stage, language: str
+) -> None:
+    await to_the_end(stage)
+    signature = await stage.store.transact(lambda tx: tx.signatures.get(1))
+    assert signature is not None
+    shown = approval.card(phrasebook().voice(language), replace(signature, entry=None), [], None)
+    assert "1" in visible(shown.text)
+    assert shown.choices == ()

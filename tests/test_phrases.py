@@ -35,7 +35,7 @@ BUILT = {
     "exposed-*": [f"exposed-{how}" for how in Exposure],
     "state-*": [f"state-{state}" for state in (State.APPROVED,)],
     "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED)],
-    "card-erased-*": [f"card-erased-{state}" for state in (State.REJECTED, State.WITHDRAWN)],
+    "card-erased-*": [f"card-erased-{state}" for state in (State.APPROVED, State.REJECTED, State.WITHDRAWN)],
     "toast-*": [f"toast-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING)],
     "toast-first-*": [f"toast-first-{state}" for state in (State.APPROVED, State.REJECTED)],
     "reason-*": [f"reason-{reason}" for reason in Reason],

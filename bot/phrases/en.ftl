@@ -223,6 +223,7 @@ card-mixed-scripts = ⚠️ Different alphabets in one word: <b>{ $words }</b>. 
 card-approved = ✅ <b>Approved</b> by { $admin }, { $time }
 card-rejected = ❌ <b>Rejected</b> by { $admin }, { $time }. { $reason }
 card-undone = ↩️ Taken back by { $admin }, { $time }
+card-erased-approved = <b>Signature #{ $number }</b> is approved; the letter has ended, and its text has been erased.
 card-erased-rejected = <b>Signature #{ $number }</b> was rejected; its text has been erased.
 card-erased-withdrawn = <b>Signature #{ $number }</b> was withdrawn by the signer; its text has been erased.
 pending-heading =

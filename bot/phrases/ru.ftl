@@ -219,6 +219,7 @@ card-mixed-scripts = ⚠️ Разные алфавиты в одном слов
 card-approved = ✅ <b>Принята</b>: { $admin }, { $time }
 card-rejected = ❌ <b>Отклонена</b>: { $admin }, { $time }. { $reason }
 card-undone = ↩️ Решение отменено: { $admin }, { $time }
+card-erased-approved = <b>Подпись №{ $number }</b> принята; сбор подписей окончен, и её текст стёрт.
 card-erased-rejected = <b>Подпись №{ $number }</b> отклонена; её текст стёрт.
 card-erased-withdrawn = <b>Подпись №{ $number }</b> отозвана подписавшим; её текст стёрт.
 pending-heading =
