@@ -233,7 +233,10 @@ class Admissions:
 
     async def _ask(self, group: Address, account: Account) -> Presence | None:
         lookup = self.lookups.get(group.platform)
-        return await lookup(group, account) if lookup is not None else None
+        found = await lookup(group, account) if lookup is not None else None
+        if found is None:
+            self._asked.pop(account, None)  # nobody has said no: the next press may find it out
+        return found
 
     def _note(
         self, box: Letterbox, event: Event, known: Member | None, found: Presence, now: datetime, *, said: int = 0

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from bot import places
 from bot.courier import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Carrier, Courier
+from bot.exposure import in_clear, readable_by_others
 from bot.letter import Letter, read_letter
 from bot.logs import where
 from bot.phrasebook import Phrasebook
@@ -108,7 +109,11 @@ class Side(Protocol):
 async def run(settings: Settings) -> None:
     """Run the bot on every platform that is configured until it is cancelled."""
     groups = admin_groups(settings)
+    if exposed := list(in_clear(settings)):
+        raise SettingsError("\n".join(exposed))
     letter = read_letter(settings.letter)
+    for sentence in readable_by_others(settings):
+        log.warning(sentence)
     phrasebook = Phrasebook(settings.languages)
     async with open_store(settings, letter) as store:
         for wording in letter.wordings.values():

@@ -6,20 +6,30 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, ChatMemberAdministrator
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from bot.app import now, open_store, open_vault
+from bot.exposure import in_clear, key_is_readable, readable_by_others
 from bot.letter import Letter, LetterError, read_letter
 from bot.platforms.telegram import telegram_bot
+from bot.platforms.telegram.group import exposures, own_presence
 from bot.platforms.telegram.transport import call
 from bot.settings import Settings
+from bot.vocabulary import Exposure, Presence
 from storage.database import DatabaseError
 from storage.records import Ending
 from storage.shelf import Shelf, ShelfError
 from storage.vault import KeyFileError
 
 _GROUPS = ("group", "supergroup")
+_OPEN = {
+    Exposure.CHANNEL: "is a channel: all its subscribers read the cards, and nobody can decide there. Make a private "
+    "group, and set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its id.",
+    Exposure.PUBLIC: "is public: anybody can find it, join it and read the cards. Make it private in its settings.",
+    Exposure.LINKED: "is where a channel is discussed: whoever reads the channel can join it and read the cards. "
+    "Unlink the channel, or choose another group.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,9 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _check_key(settings)
         yield await _check_database(settings, letter)
         yield await _check_ending(settings, letter)
-    if settings.matrix.homeserver is not None:
+    for sentence in (*readable_by_others(settings), *in_clear(settings)):
+        yield _bad(sentence)
+    if settings.matrix.homeserver is not None and not _goes_in_clear(settings, "MATRIX"):
         async for finding in _check_matrix(settings):
             yield finding
     if settings.telegram.token is None:
@@ -60,6 +72,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
                 "Neither UNDERSIGNED_TELEGRAM__TOKEN nor UNDERSIGNED_MATRIX__HOMESERVER is set: `undersigned run` "
                 "starts the rehearsal instead of the bot."
             )
+        return
+    if _goes_in_clear(settings, "TELEGRAM"):
         return
     logging.getLogger("telegram").setLevel(logging.ERROR)
     bot = telegram_bot(settings.telegram.token.get_secret_value(), str(settings.telegram.api_url))
@@ -70,6 +84,11 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         await bot.shutdown()
 
 
+def _goes_in_clear(settings: Settings, platform: str) -> bool:
+    """Whether even to look would send the bot's secrets over a network unencrypted."""
+    return any(platform in sentence for sentence in in_clear(settings))
+
+
 def _check_key(settings: Settings) -> Finding:
     key_file = settings.key_file
     if not key_file.exists() and not settings.database.exists():
@@ -78,7 +97,7 @@ def _check_key(settings: Settings) -> Finding:
         open_vault(settings, make=False)
     except KeyFileError as error:
         return _bad(str(error))
-    if key_file.stat().st_mode & 0o077:
+    if key_is_readable(settings):
         return _bad(f"Others can read the key file {key_file}. Run: chmod 600 {key_file}")
     return _good(f"The key file {key_file} is there, and private.")
 
@@ -149,7 +168,8 @@ async def _check_telegram(bot: Bot, admin_chat: int | None) -> AsyncIterator[Fin
     if admin_chat is None:
         yield await _find_groups(bot)
     else:
-        yield await _check_group(bot, admin_chat)
+        async for finding in _check_group(bot, admin_chat):
+            yield finding
 
 
 async def _find_groups(bot: Bot) -> Finding:
@@ -176,22 +196,32 @@ def _chats(update: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield message["chat"]
 
 
-async def _check_group(bot: Bot, admin_chat: int) -> Finding:
+async def _check_group(bot: Bot, admin_chat: int) -> AsyncIterator[Finding]:
     try:
-        chat = await bot.get_chat(admin_chat)
-        me = await bot.get_chat_member(admin_chat, bot.id)
-    except (BadRequest, Forbidden):
-        return _bad(f"The bot is not in the admin group {admin_chat}. Add @{bot.username} there as an administrator.")
+        chat = await call(bot, "getChat", chat_id=admin_chat)
+        own = await own_presence(bot, admin_chat)
+        open_by = await exposures(bot, admin_chat)
     except ChatMigrated as moved:
-        return _bad(
+        yield _bad(
             "The admin group has become a supergroup. "
             f"Set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its new id: {moved.new_chat_id}."
         )
+        return
+    except (BadRequest, Forbidden):
+        own = Presence.OUTSIDE
     except TelegramError as error:
-        return _bad(f"The admin group cannot be looked at ({type(error).__name__}). Try again.")
-    if not isinstance(me, ChatMemberAdministrator):
-        return _bad(
-            f"The bot is in the admin group “{chat.title}”, but no administrator: Telegram tells only administrators "
+        yield _bad(f"The admin group cannot be looked at ({type(error).__name__}). Try again.")
+        return
+    if own is Presence.OUTSIDE:
+        yield _bad(f"The bot is not in the admin group {admin_chat}. Add @{bot.username} there as an administrator.")
+        return
+    title = chat.get("title", "")
+    for how in open_by:
+        yield _bad(f"The admin group “{title}” {_OPEN[how]}")
+    if own is not Presence.LEADER:
+        yield _bad(
+            f"The bot is in the admin group “{title}”, but no administrator: Telegram tells only administrators "
             "who joins and who leaves. Make it one; it needs no single right."
         )
-    return _good(f"The bot is an administrator of the admin group “{chat.title}”.")
+    else:
+        yield _good(f"The bot is an administrator of the admin group “{title}”.")

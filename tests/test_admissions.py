@@ -103,7 +103,6 @@ class TestMembership:
         stage.now += MINUTE
         assert not await may_decide(stage, "Ada")
         stage.silent = False
-        stage.now += MINUTE
         assert await may_decide(stage, "Ada")
 
     async def test_an_old_yes_does_not(self, stage: Stage) -> None:

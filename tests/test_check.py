@@ -1,7 +1,8 @@
 """`undersigned check`: one finding for each thing looked at, and a sentence that says what to mend."""
 
+import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,13 +10,15 @@ import pytest
 import pytest_asyncio
 from pydantic import SecretStr
 
-from bot.app import now, open_store, open_vault
+from bot.app import now, open_store, open_vault, run
 from bot.check import Finding, check
+from bot.exposure import in_clear
 from bot.letter import read_letter
 from bot.rehearsal import RehearsalServer
-from bot.rehearsal.shapes import Status
-from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from bot.rehearsal.shapes import Chat, ChatKind, Status
+from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
 from storage.store import Transaction
+from tests.deployment import needs_root
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -131,6 +134,110 @@ async def test_a_group_in_which_the_bot_is_no_administrator(settings: Settings, 
     server.world.demote(server.world.bot, server.cast.admin_group)
     (complaint,) = await complaints(on(server, settings, server.admin_chat))
     assert "in the admin group “Signature desk”, but no administrator" in complaint
+
+
+def be_public(group: Chat) -> None:
+    group.username = "signature_desk"
+
+
+def be_linked(group: Chat) -> None:
+    group.linked_chat = -1_004_900_000_009
+
+
+def be_a_channel(group: Chat) -> None:
+    group.kind = ChatKind.CHANNEL
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (be_public, "is public: anybody can find it"),
+        (be_linked, "is where a channel is discussed"),
+        (be_a_channel, "is a channel"),
+    ],
+)
+async def test_a_group_that_others_can_enter_or_read_is_an_error(
+    settings: Settings, server: RehearsalServer, change: Callable[[Chat], None], sentence: str
+) -> None:
+    change(server.cast.admin_group)
+    (complaint,) = await complaints(on(server, settings, server.admin_chat))
+    assert complaint.startswith(f"The admin group “Signature desk” {sentence}")
+
+
+@pytest.mark.parametrize("name", [".env", "db.sqlite3", "db.sqlite3-wal", "matrix.sqlite3", "matrix.sqlite3-wal"])
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
+async def test_a_file_with_secrets_that_others_can_read_comes_with_the_command_that_mends_it(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, mode: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = settings.model_copy(update={"matrix": MatrixSettings(store=tmp_path / "matrix.sqlite3")})
+    path = Path(name) if name == ".env" else tmp_path / name
+    path.touch(mode)
+    path.chmod(mode)
+    assert any(
+        complaint.startswith("Others can read the ") and complaint.endswith(f"{path}. Run: chmod 600 {path}")
+        for complaint in await complaints(settings)
+    )
+    path.chmod(0o600)
+    assert not any("Others can read" in complaint for complaint in await complaints(settings))
+
+
+@needs_root
+async def test_a_settings_file_that_the_bot_reads_through_its_group_is_as_it_must_be(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `deploy/undersigned.service` says: it belongs to root, so that the bot cannot change it."""
+    monkeypatch.chdir(tmp_path)
+    Path(".env").touch()
+    os.chown(".env", 4711, 0)
+    for mode, bad in ((0o640, False), (0o644, True), (0o660, True)):
+        Path(".env").chmod(mode)
+        assert any("settings file .env" in complaint for complaint in await complaints(settings)) is bad
+
+
+ELSEWHERE = ["http://example.org", "http://10.0.0.7:8081", "http://127.0.0.1.example.org", "http://[2001:db8::1]:80"]
+HERE = [
+    "http://127.0.0.1:8081",
+    "http://localhost:8081",
+    "http://[::1]:8081",
+    "http://127.1.2.3",
+    "https://example.org",
+]
+
+
+def speaking(settings: Settings, platform: str, url: str) -> Settings:
+    """A deployment with a platform at that address."""
+    matrix: dict[str, object] = {"store": settings.database.with_name("matrix.sqlite3")}
+    telegram: dict[str, object] = {}
+    if platform == "telegram":
+        telegram = {"token": "123456789:" + "s" * 35, "admin_chat": -1, "api_url": url}
+    else:
+        matrix |= {"homeserver": url, "user": "@letter:example.org", "admin_room": "!desk"}
+        matrix |= {"admins": frozenset({"@ada:example.org"}), "password": "invented"}
+    return settings.model_copy(
+        update={
+            "telegram": TelegramSettings.model_validate(telegram),
+            "matrix": MatrixSettings.model_validate(matrix),
+        }
+    )
+
+
+@pytest.mark.parametrize("url", ELSEWHERE)
+@pytest.mark.parametrize("platform", ["telegram", "matrix"])
+async def test_secrets_never_go_over_a_network_unencrypted(settings: Settings, platform: str, url: str) -> None:
+    """Not even to look at it; and the bot does not start."""
+    settings = speaking(settings, platform, url)
+    name = "UNDERSIGNED_TELEGRAM__API_URL" if platform == "telegram" else "UNDERSIGNED_MATRIX__HOMESERVER"
+    (complaint,) = [each for each in await complaints(settings) if "http" in each or "reached" in each]
+    assert complaint.startswith(f"{name} begins with http:// and is on another machine")
+    with pytest.raises(SettingsError, match=f"^{name} begins with http://"):
+        await run(settings)
+
+
+@pytest.mark.parametrize("url", HERE)
+@pytest.mark.parametrize("platform", ["telegram", "matrix"])
+def test_on_the_same_machine_and_encrypted_they_may(settings: Settings, platform: str, url: str) -> None:
+    assert list(in_clear(speaking(settings, platform, url))) == []
 
 
 async def test_a_group_that_has_moved_is_told_with_its_new_id(settings: Settings, server: RehearsalServer) -> None:

@@ -34,6 +34,8 @@ class ChatMethods:
         if not chat.person:
             check_may_write(self.world, chat)
         shape = chat.as_json() | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _NO_GIFTS}
+        if chat.linked_chat:
+            shape["linked_chat_id"] = chat.linked_chat
         pinned = chat.messages.get(chat.pinned or 0)
         return shape | ({"pinned_message": pinned.as_json(with_reply=False)} if pinned else {})
 

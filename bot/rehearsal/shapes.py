@@ -14,6 +14,7 @@ class ChatKind(StrEnum):
     PRIVATE = "private"
     GROUP = "group"
     SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
 
 
 class Status(StrEnum):
@@ -180,6 +181,8 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     pinned: int | None = None
     moved_to: int | None = None
+    username: str = ""  # a public group has one
+    linked_chat: int | None = None  # the channel that is discussed here
 
     def status(self, person: Person) -> Status:
         return self.members.get(person.id, Status.LEFT)
@@ -200,6 +203,8 @@ class Chat:
                 shape["username"] = self.person.username
         else:
             shape["title"] = self.title
+            if self.username:
+                shape["username"] = self.username
         if self.kind is ChatKind.GROUP:
             shape["all_members_are_administrators"] = False
         return shape

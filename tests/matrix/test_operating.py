@@ -56,6 +56,35 @@ async def test_check_names_what_is_wrong(town: Town) -> None:
     assert any("cannot be reached" in sentence for sentence in await complaints(town))
 
 
+async def test_an_admin_room_that_others_can_enter_or_read_is_an_error_and_is_told_of_in_it(town: Town) -> None:
+    desk = await town.admin("Ada")
+    keeper = desk.person.client
+
+    async def exposed() -> set[str]:
+        words = {"can join the admin room without": "joinable", "history": "readable", "Guests": "guests"}
+        return {words[part] for sentence in await complaints(town) for part in words if part in sentence}
+
+    restricted = {"type": "m.room_membership", "room_id": "!elsewhere:mx.test"}
+    rules: list[tuple[dict[str, object], set[str]]] = [
+        ({"join_rule": "knock"}, set()),
+        ({"join_rule": "restricted", "allow": []}, set()),
+        ({"join_rule": "restricted", "allow": [restricted]}, {"joinable", "guests"}),
+        ({"join_rule": "knock_restricted", "allow": [restricted]}, {"joinable", "guests"}),
+        ({"join_rule": "public"}, {"joinable", "guests"}),
+    ]
+    await keeper.room_put_state(desk.room, "m.room.guest_access", {"guest_access": "can_join"})
+    for content, found in rules:
+        await keeper.room_put_state(desk.room, "m.room.join_rules", content)
+        assert await exposed() == found, content
+    await keeper.room_put_state(desk.room, "m.room.guest_access", {"guest_access": "forbidden"})
+    await keeper.room_put_state(desk.room, "m.room.history_visibility", {"history_visibility": "world_readable"})
+    assert await exposed() == {"joinable", "readable"}
+    await desk.sees_the_bot()
+    async with town.running():
+        await desk.sees("People can join this room without being invited")
+        await desk.sees("Anybody can read the history of this room")
+
+
 async def test_check_says_when_the_homeserver_limits_the_bot_and_what_to_ask_for(town: Town) -> None:
     await town.admin("Ada")
     town.synapse.limit(town.bot, per_second=1, burst=10)

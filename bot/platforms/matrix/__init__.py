@@ -5,17 +5,20 @@ import hmac
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 
 from bot.settings import MatrixSettings
-from bot.vocabulary import Event
+from bot.vocabulary import Event, Exposed, Room
 from storage.records import Account, Address, Complaint, Parcel
 from storage.shelf import Shelf
 
 from .carrier import MatrixCarrier
 from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
+from .openness import exposures
 from .rooms import Rooms
 from .sync import Receiver
+from .translation import event
 
 __all__ = ["MatrixPlatform"]
 
@@ -52,6 +55,7 @@ class MatrixPlatform:
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Hand on events for ever."""
+        await self._look_at_admin_room(receive)
         while True:
             try:
                 await self._receiver.run(receive)
@@ -62,6 +66,20 @@ class MatrixPlatform:
                 if refusal.code in NO_SESSION:
                     raise Complaint("The bot's session has ended.") from None
             await asyncio.sleep(RETRY_SECONDS)
+
+    async def _look_at_admin_room(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on, once a day, that others than the invited can get into the admin room or read there."""
+        room, day = self._rooms.admin_room, datetime.now(UTC).date()
+        try:
+            found = await exposures(self._device.homeserver, room)
+        except Away as error:
+            log.warning("the admin room could not be looked at (%s)", error)
+            return
+        for how in found:
+            log.error("the admin room is open to others (%s): `undersigned check` says what to do", how)
+        await receive(
+            [event(f"{day} exposed {how}", room, Room.ADMINS, self._device.user, Exposed(how)) for how in found]
+        )
 
     async def is_admin(self, group: Address, account: Account) -> bool:
         """Whether somebody is a configured admin and a member of that room now."""

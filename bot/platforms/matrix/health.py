@@ -5,14 +5,15 @@ import json
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from typing import Any
 
 from bot.settings import MatrixSettings
+from bot.vocabulary import Exposure
 from storage.shelf import Shelf
 
 from .crosssigning import is_signed
 from .device import SESSION, LoginError, Session, log_in
 from .homeserver import Away, Homeserver, Refusal, part
+from .openness import exposures, state
 
 # A quick conversation with its card. Synapse's defaults allow ten messages, and then one in five seconds.
 BURST = 12
@@ -22,7 +23,12 @@ _LIFT = (
     '{{"messages_per_second": 0, "burst_count": 0}}, and for higher rc_invites.per_user and rc_joins in '
     "homeserver.yaml, without which few people an hour can invite the bot."
 )
-
+_EXPOSED = {
+    Exposure.JOINABLE: "Anybody, or whoever is in another room, can join the admin room without being invited, and "
+    "read the cards. Let it be entered by invitation only.",
+    Exposure.READABLE: "Anybody can read the history of the admin room without joining it. Show it to members only.",
+    Exposure.GUESTS: "Guests without an account can join the admin room. Forbid it.",
+}
 _TOO_MUCH = "Too much has been asked of the homeserver: try again in some minutes."
 
 
@@ -123,13 +129,15 @@ async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterat
             )
             return
     yield True, f"The bot is in the admin room {room}."
-    if await _state(homeserver, room, "m.room.encryption") is None:
+    if await state(homeserver, room, "m.room.encryption") is None:
         yield False, "The admin room is not encrypted: its homeservers can read every card. Encrypt it."
     else:
         yield True, "The admin room is encrypted."
-    if (tombstone := await _state(homeserver, room, "m.room.tombstone")) is not None:
+    if (tombstone := await state(homeserver, room, "m.room.tombstone")) is not None:
         successor = tombstone.get("replacement_room")
         yield False, f"The admin room has been upgraded. Set UNDERSIGNED_MATRIX__ADMIN_ROOM to {successor}."
+    for how in await exposures(homeserver, room):
+        yield False, _EXPOSED[how]
     members = await homeserver.ask("GET", f"/rooms/{part(room)}/joined_members")
     absent = sorted(settings.admins - set(members.get("joined", {})))
     if absent:
@@ -150,13 +158,6 @@ async def _heard(homeserver: Homeserver) -> str:
     if heard:
         return f"The bot was invited into: {', '.join(heard)}."
     return "Make an encrypted room, invite the bot, and run this check again: it will tell the room's id."
-
-
-async def _state(homeserver: Homeserver, room: str, kind: str) -> dict[str, Any] | None:
-    try:
-        return await homeserver.ask("GET", f"/rooms/{part(room)}/state/{kind}/")
-    except Refusal:
-        return None
 
 
 async def _limits(homeserver: Homeserver, session: Session) -> Found:

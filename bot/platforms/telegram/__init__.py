@@ -3,15 +3,18 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 
 from telegram import Bot
 from telegram.error import InvalidToken
 
 from bot.letter import Letter
 from bot.phrasebook import Phrasebook
-from bot.vocabulary import Event
+from bot.vocabulary import Event, Exposed, Notice, OwnMembership, Presence, Room
+from storage.records import Platform
 
 from .carrier import TelegramCarrier
+from .group import exposures, own_presence
 from .polling import poll
 from .profile import introduce
 from .transport import AiohttpRequest
@@ -66,7 +69,30 @@ class TelegramPlatform:
         """Introduce the bot and hand on updates for ever."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(introduce(self._bot, self._letter, self._phrasebook, self._admin_chat()))
+            tasks.create_task(self._look_at_group(receive))
             tasks.create_task(poll(self._bot, self._translator, receive))
+
+    async def _look_at_group(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on what is wrong with the admin group, once a day: what happened while the bot was down, nobody told."""
+        chat = self._admin_chat()
+        if chat is None:
+            return
+        notices: list[Notice] = []
+        try:
+            own = await own_presence(self._bot, int(chat))
+            if own is not Presence.LEADER:
+                notices.append(OwnMembership(own))
+            if own is not Presence.OUTSIDE:
+                notices += [Exposed(how) for how in await exposures(self._bot, int(chat))]
+        except Exception as error:
+            log.warning("the admin group could not be looked at: %s", type(error).__name__)
+        for notice in notices:
+            if isinstance(notice, Exposed):
+                log.error("the admin group is open to others (%s): `undersigned check` says what to do", notice.how)
+        day = datetime.now(UTC).date()
+        await receive(
+            [Event(Platform.TELEGRAM, f"{day} {notice}", chat, Room.ADMINS, chat, "", "", notice) for notice in notices]
+        )
 
     def _translator(self) -> Translator:
         return Translator(self._bot.username, self._admin_chat())

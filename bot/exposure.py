@@ -1,0 +1,70 @@
+"""What gives a deployment's secrets away: addresses spoken to without encryption, files that others can read."""
+
+import ipaddress
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import HttpUrl
+
+from bot.settings import ENV_FILE, Settings
+
+
+def in_clear(settings: Settings) -> Iterator[str]:
+    """A sentence for each secret that would go over a network for all to read."""
+    telegram, matrix = settings.telegram, settings.matrix
+    if telegram.token is not None and _is_open(telegram.api_url):
+        yield (
+            "UNDERSIGNED_TELEGRAM__API_URL begins with http:// and is on another machine: the bot's token and all that "
+            "people write would go there unencrypted. Use https://, or a Bot API server on this machine."
+        )
+    if matrix.homeserver is not None and _is_open(matrix.homeserver):
+        yield (
+            "UNDERSIGNED_MATRIX__HOMESERVER begins with http:// and is on another machine: the bot's login would go "
+            "there unencrypted. Use https://."
+        )
+
+
+def readable_by_others(settings: Settings) -> Iterator[str]:
+    """A sentence for each file that accounts other than the bot's can read, with the command that mends it."""
+    database, store = settings.database, settings.matrix.store
+    files = {
+        Path(ENV_FILE): "settings file",
+        database: "database",
+        database.with_name(database.name + "-wal"): "database's log",
+        store: "file of Matrix's keys",
+        store.with_name(store.name + "-wal"): "log of Matrix's keys",
+    }
+    for path, what in files.items():
+        if _others_can_read(path):
+            yield f"Others can read the {what} {path}. Run: chmod 600 {path}"
+
+
+def key_is_readable(settings: Settings) -> bool:
+    """Whether accounts other than the bot's can read the key."""
+    return _others_can_read(settings.key_file)
+
+
+def _others_can_read(path: Path) -> bool:
+    """Whether more accounts can read a file than the bot's. One of another's is read through its group, and may be."""
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return bool(found.st_mode & (0o077 if found.st_uid == os.geteuid() else 0o037))
+
+
+def _is_open(address: HttpUrl) -> bool:
+    url = HttpUrl(str(address))
+    return url.scheme == "http" and not _is_this_machine(url.host or "")
+
+
+def _is_this_machine(host: str) -> bool:
+    """Whether a name can lead to this machine only."""
+    host = host.strip("[]").rstrip(".").lower()
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,34 @@
+"""Who can get into a room without being invited, or read it from outside, as its state says."""
+
+from typing import Any
+
+from bot.vocabulary import Exposure
+
+from .homeserver import Homeserver, Refusal, part
+
+# Joining by oneself: everybody, or whoever is in another room.
+_OPEN, _RESTRICTED = "public", ("restricted", "knock_restricted")
+
+
+async def exposures(homeserver: Homeserver, room: str) -> list[Exposure]:
+    """Why others than those who are invited can get into a room, or read it; Away if the homeserver is."""
+    rules = await state(homeserver, room, "m.room.join_rules") or {}
+    history = await state(homeserver, room, "m.room.history_visibility") or {}
+    guests = await state(homeserver, room, "m.room.guest_access") or {}
+    rule = rules.get("join_rule")
+    joinable = rule == _OPEN or (rule in _RESTRICTED and bool(rules.get("allow")))
+    reasons = {
+        Exposure.JOINABLE: joinable,
+        Exposure.READABLE: history.get("history_visibility") == "world_readable",
+        # Where only the invited come in, guests must be invited too: new rooms are set so by themselves.
+        Exposure.GUESTS: joinable and guests.get("guest_access") == "can_join",
+    }
+    return [reason for reason, holds in reasons.items() if holds]
+
+
+async def state(homeserver: Homeserver, room: str, kind: str) -> dict[str, Any] | None:
+    """A state of a room; None if it has none that the bot may see."""
+    try:
+        return await homeserver.ask("GET", f"/rooms/{part(room)}/state/{kind}/")
+    except Refusal:
+        return None
