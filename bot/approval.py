@@ -8,14 +8,15 @@ from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
 from bot.letter import Letter
-from bot.names import mixed_words
 from bot.phrasebook import Voice
-from bot.reading import contact, joined, shorten, turning
+from bot.reading import LINE_MOST, contact, joined, shorten, turning
+from bot.remarks import remarks
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Tone
 from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdict, Visibility
 
 PENDING_A_PAGE = 10
 LISTED_LINE_MOST = 250
+LISTED_WORDS_MOST = 20
 
 Row = tuple[Choice, ...]
 
@@ -45,7 +46,7 @@ def card(
         parts.append(say("visibility-withheld"))
     if similar:
         parts.append(_similar(say, similar))
-    parts += _mixed(say, signature)
+    parts += _remarks(say, signature)
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
@@ -143,17 +144,17 @@ def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> M
         shown.append(say("visibility-withheld"))
     if similar:
         shown.append(_similar(say, similar))
-    return Markup("\n").join([*shown, *_mixed(say, signature)])
+    return Markup("\n").join([*shown, *_remarks(say, signature, LISTED_WORDS_MOST)])
 
 
 def _similar(say: Voice, similar: Sequence[int]) -> Markup:
     return say("card-similar", numbers=", ".join(f"#{number}" for number in similar))
 
 
-def _mixed(say: Voice, signature: Signature) -> list[Markup]:
-    """A warning where a letter of the name may only look like another."""
-    mixed = mixed_words(signature.entry.name) if signature.entry else []
-    return [say("card-mixed-scripts", words=", ".join(mixed))] if mixed else []
+def _remarks(say: Voice, signature: Signature, most: int = LINE_MOST) -> list[Markup]:
+    """What about the entry wants a look, in words; of those it is about, so many units are told."""
+    found = remarks(signature.entry) if signature.entry else []
+    return [say(f"card-{remark.kind}", words=shorten(", ".join(remark.words), most)) for remark in found]
 
 
 def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> list[Signature]:
@@ -164,7 +165,7 @@ def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[in
         if signature.entry
         and len(signature.entry.line) <= LISTED_LINE_MOST
         and not similar.get(signature.id)
-        and not mixed_words(signature.entry.name)
+        and not remarks(signature.entry)
     ]
 
 

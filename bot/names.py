@@ -1,36 +1,14 @@
-"""What counts as a name, and as readable text in general."""
+"""What counts as a name and as an occupation, and what names have in common."""
 
 import re
 import unicodedata
 
+from bot.addresses import has_domain, has_link, has_telephone
+from bot.texts import has_letters, is_formula, is_symbol, tidy
 from bot.vocabulary import Problem
 
 NAME_MOST = 100
 OCCUPATION_MOST = 160
-PLACE_MOST = 60
-PLACES_MOST = 8
-
-LINE_BREAKS = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
-
-_JOINERS = "\u200c\u200d"
-# Fillers and blanks that Unicode counts as letters, marks or symbols although they show nothing.
-_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-_VIRAMA = 9  # the combining class of the signs that suppress a vowel
-_MARKS_MOST = 4
-
-_ADDRESS = re.compile(
-    r"""
-      \w://                                       # https://example.org
-    | \bwww\.
-    | \S@\w                                       # flora@example.org
-    | (?<!\w)[@＠]\w                              # @flora
-    | \bt\.me\b
-    | (?<![\w-])[\w-]{2,63}\.                     # example.org, not J.R. and not Node.js
-      (?: (?i:com|org|net|info|edu|gov|int|biz) | (?!js\b|py\b)[a-z]{2} ) (?![\w.])
-    """,
-    re.VERBOSE,
-)
-_TELEPHONE = re.compile(r"\d(?:[\s().-]{0,4}\d){6}")
 
 # Letters that look alike, after case folding: capitals decide, since lists of names are often typed in them.
 _LOOK_ALIKE = str.maketrans(
@@ -47,22 +25,33 @@ _NOT_LETTERS = re.compile(r"[\W_\u02b0-\u02ff]+")
 def check_name(text: str) -> str | Problem:
     """The name, tidied (see `tidy`), or why it is none: letters of any script, in one line, and no address."""
     name = tidy(text)
-    if isinstance(name, Problem):
-        return Problem("name-lines") if name.phrase == "text-lines" else name
-    if not name:
-        return Problem("name-empty")
+    match name:
+        case Problem("text-lines"):
+            return Problem("name-lines")
+        case Problem("text-long"):
+            return Problem("name-too-long", {"most": NAME_MOST})
+        case Problem():
+            return name
+        case "":
+            return Problem("name-empty")
     if len(name) > NAME_MOST:
         return Problem("name-too-long", {"most": NAME_MOST})
-    if has_address(name) or _TELEPHONE.search(name):
+    if has_link(name) or has_domain(name) or has_telephone(name):
         return Problem("name-address")
+    if is_formula(name):
+        return Problem("text-formula")
     if not has_letters(name):
         return Problem("name-no-letters")
+    if any(map(is_symbol, name)):
+        return Problem("name-symbols")
     return name
 
 
 def check_text(text: str, *, most: int) -> str | Problem:
     """Any other text of one line and at most `most` characters, tidied."""
     tidied = tidy(text)
+    if tidied == Problem("text-long"):
+        return Problem("text-too-long", {"most": most})
     if isinstance(tidied, Problem):
         return tidied
     if not tidied:
@@ -73,36 +62,13 @@ def check_text(text: str, *, most: int) -> str | Problem:
 
 
 def check_occupation(text: str) -> str | Problem:
-    """An occupation or affiliation: any text, so long as it advertises no address."""
+    """An occupation or affiliation: any text, so long as it advertises no address and no number to call."""
     occupation = check_text(text, most=OCCUPATION_MOST)
-    if isinstance(occupation, str) and has_address(occupation):
+    if isinstance(occupation, Problem):
+        return occupation
+    if has_link(occupation) or has_telephone(occupation):
         return Problem("occupation-address")
-    return occupation
-
-
-def tidy(text: str) -> str | Problem:
-    """The text in NFC, trimmed, each run of white space folded to one space; may be empty.
-
-    A Problem (`text-lines`, `text-unreadable`) where it holds several lines, or what a reader cannot see for what it
-    is: control characters, lone surrogates, marks that turn the direction of writing, invisible characters, piles of
-    combining marks. The joiners that Persian, Hindi and others write between letters are letters to them, and stay.
-    """
-    text = unicodedata.normalize("NFC", text.strip())
-    if LINE_BREAKS.search(text):
-        return Problem("text-lines")
-    if not all(_readable(text, index) for index in range(len(text))) or _piled(text):
-        return Problem("text-unreadable")
-    return " ".join(text.split())
-
-
-def has_letters(text: str) -> bool:
-    """Whether any letter of any script is in it."""
-    return any(character.isalpha() for character in text)
-
-
-def has_address(text: str) -> bool:
-    """Whether it holds a web address, an e-mail address or a handle: what a chat would turn into a link."""
-    return _ADDRESS.search(text) is not None
+    return Problem("text-formula") if is_formula(occupation) else occupation
 
 
 def likeness(name: str) -> str:
@@ -133,35 +99,3 @@ def _is_mixed(word: str) -> bool:
     # The name of a letter begins with that of its script: CYRILLIC SMALL LETTER A, CJK UNIFIED IDEOGRAPH-4F8B.
     scripts = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in letters}
     return len(scripts) > 1 and not scripts <= _WRITTEN_TOGETHER
-
-
-def _readable(text: str, index: int) -> bool:
-    character = text[index]
-    if " " <= character <= "~":
-        return True
-    if character in _JOINERS:
-        return _joins(text, index)
-    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn"):
-        return character == "\t"
-    return character not in _INVISIBLE
-
-
-def _joins(text: str, index: int) -> bool:
-    """Whether a joiner has work to do here: beside a virama, between Arabic letters, or inside an emoji."""
-    before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
-    if any(unicodedata.combining(neighbour) == _VIRAMA for neighbour in before + after):
-        return bool(before)
-    if not before or not after:
-        return False
-    arabic = unicodedata.bidirectional(before) in ("AL", "NSM") and unicodedata.bidirectional(after) == "AL"
-    return arabic or unicodedata.category(after) == "So"
-
-
-def _piled(text: str) -> bool:
-    """Whether more marks sit on one letter than any script needs."""
-    height = 0
-    for character in unicodedata.normalize("NFD", text):
-        height = height + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-        if height > _MARKS_MOST:
-            return True
-    return False

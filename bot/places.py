@@ -12,8 +12,13 @@ from typing import Any
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 
-from bot.names import LINE_BREAKS, PLACE_MOST, PLACES_MOST, has_address, has_letters, tidy
+from bot.addresses import has_link, has_telephone
+from bot.bounds import is_within
+from bot.texts import LINE_BREAKS, has_letters, is_formula, tidy
 from bot.vocabulary import Problem
+
+PLACE_MOST = 60
+PLACES_MOST = 8
 
 _SLASH = re.compile(r"(?:(?<!\s)\s+)?[/／;；|]\s*")
 _COMMA = re.compile(r"(?:(?<!\s)\s+)?[,،，、]\s*")
@@ -33,6 +38,8 @@ def check_places(text: str) -> tuple[str, ...] | Problem:
 
     Any place with a letter in it will do; whether it is a country makes no difference.
     """
+    if not is_within(text):
+        return Problem("text-long")
     places: list[str] = []
     for line in LINE_BREAKS.split(text):
         tidied = tidy(line)
@@ -51,8 +58,10 @@ def check_split(places: Iterable[str]) -> tuple[str, ...] | Problem:
         return Problem("places-too-many", {"most": PLACES_MOST})
     if not all(map(has_letters, once)):
         return Problem("place-no-letters")
-    if any(map(has_address, once)):
+    if any(map(has_link, once)) or any(map(has_telephone, once)):
         return Problem("place-address")
+    if any(map(is_formula, once)):
+        return Problem("text-formula")
     return once
 
 

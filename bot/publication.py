@@ -10,17 +10,9 @@ from enum import StrEnum
 from itertools import islice
 from typing import TextIO
 
-from bot.names import (
-    NAME_MOST,
-    OCCUPATION_MOST,
-    PLACE_MOST,
-    PLACES_MOST,
-    check_name,
-    check_occupation,
-    check_text,
-    has_letters,
-)
-from bot.places import check_split, country, distinct, is_city, split_places
+from bot.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text
+from bot.places import PLACE_MOST, PLACES_MOST, check_split, country, distinct, is_city, split_places
+from bot.texts import has_letters
 from bot.vocabulary import Problem
 from storage.records import Entry
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot import approval
-from bot.names import NAME_MOST, OCCUPATION_MOST, PLACE_MOST, PLACES_MOST
+from bot.names import NAME_MOST, OCCUPATION_MOST
+from bot.places import PLACE_MOST, PLACES_MOST
 from bot.publication import signatory_line
 from bot.vocabulary import Act, Message
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility

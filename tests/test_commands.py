@@ -27,7 +27,7 @@ LINES = """Flora Example, Armenia/Austria, historian
 Timur Example - Georgia, poet
 Ани Образцова, Грузия, преподаватель
 სალომე მაგალითი, Georgia, "Bridge", a circle of friends
-=Cunning Example, Abkhazia
+Cunning Example, Abkhazia
 """
 
 
@@ -394,7 +394,7 @@ async def test_beside_a_running_bot_every_command_is_safe_or_refuses(folder: Fol
         export = await folder.run("export")
         assert export.out == LINES
         world.say(flora, "/signatories")
-        await world.until(lambda: "5. =Cunning Example" in world.private(flora).last.text)
+        await world.until(lambda: "5. Cunning Example" in world.private(flora).last.text)
     assert folder.counts(folder.path / "b.sqlite3") == 5
 
 

@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.phrasebook import Phrasebook, Value, languages_at_hand
+from bot.remarks import Kind
 from bot.signing import QUESTIONS
 from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Exposure, Strange
 from storage.records import Platform, Reason, Source, State, Visibility
@@ -34,7 +35,7 @@ BUILT = {
     "strange-*": [f"strange-{what}" for what in Strange],
     "exposed-*": [f"exposed-{how}" for how in Exposure],
     "state-*": [f"state-{state}" for state in (State.APPROVED,)],
-    "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED)],
+    "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED)] + [f"card-{kind}" for kind in Kind],
     "card-erased-*": [f"card-erased-{state}" for state in (State.APPROVED, State.REJECTED, State.WITHDRAWN)],
     "toast-*": [f"toast-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING)],
     "toast-first-*": [f"toast-first-{state}" for state in (State.APPROVED, State.REJECTED)],

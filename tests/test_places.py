@@ -174,7 +174,7 @@ def test_a_place_counts_once_and_keeps_its_first_spelling(text: str, places: tup
         ("", Problem("places-empty")),
         (" / , ; \n", Problem("places-empty")),
         ("Armenia/123", Problem("place-no-letters")),
-        ("Armenia/example.org", Problem("place-address")),
+        ("Armenia/www.example.org", Problem("place-address")),
         ("A" + "r" * 60, Problem("place-too-long", {"most": 60})),
         ("/".join(f"Example {letter}" for letter in "ABCDEFGHI"), Problem("places-too-many", {"most": 8})),
         ("Arme\u202enia", Problem("text-unreadable")),

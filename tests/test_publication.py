@@ -150,7 +150,7 @@ def test_the_line_is_kept_exactly_as_published() -> None:
         ("123, Armenia", Problem("name-no-letters")),
         ("flora@example.org, Armenia", Problem("name-address")),
         ("F" + "l" * 100 + ", Armenia", Problem("name-too-long", {"most": 100})),
-        ("Flora Example, Armenia, see example.org", Problem("occupation-address")),
+        ("Flora Example, Armenia, see www.example.org", Problem("occupation-address")),
         ("Flora Example, Armenia, " + "x" * 161, Problem("text-too-long", {"most": 160})),
         ("Flora Example, Armenia/" + "A" * 61, None),  # no place, so an occupation
         ("Flora Example, " + "/".join(f"Example {x}" for x in "ABCDEFGHI") + ", x", None),
