@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from markupsafe import escape
-
 from bot import approval
 from bot.admissions import Admissions
 from bot.cards import has_card, refresh_queue, remove_copy, show_card, show_queue, similar_to_each, tell_admins
+from bot.escaping import as_written
 from bot.letter import Letter
 from bot.letterbox import ADMINS, Letterbox
 from bot.phrasebook import Phrasebook, Voice
@@ -84,7 +83,7 @@ class AdminDesk:
                 box.post(group, Delivery(Message(say("admin-help"))), urgency=ADMINS)
             case Command(name, argument) if name in DECISION_COMMANDS:
                 word = self._decide_by_number(box, event, name, argument, now)
-                box.post(group, Delivery(Message(escape(word))), urgency=ADMINS)
+                box.post(group, Delivery(Message(as_written(word))), urgency=ADMINS)
             case Unreadable(Strange.OPEN | Strange.SEALED as what):
                 box.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
             case notice if isinstance(notice, Notice):

@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from bot.escaping import as_written
+
 
 class Run(NamedTuple):
     """A stretch of visible text and the tags it stands in, the outermost first."""
@@ -128,7 +130,7 @@ def markup(runs: Iterable[Run]) -> Markup:
         kept = _shared(opened, run.tags)
         parts += (f"</{tag.split()[0]}>" for tag in reversed(opened[kept:]))
         parts += (f"<{tag}>" for tag in run.tags[kept:])
-        parts.append(escape(run.text))
+        parts.append(as_written(run.text))
         opened = run.tags
     return Markup("".join(parts))  # noqa: S704 - every text and address in it is escaped above
 

@@ -2,6 +2,7 @@
 
 import copy
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from bot.escaping import as_written
+from bot.vocabulary import COMMANDS
 from storage.records import Platform
 
 log = logging.getLogger(__name__)
@@ -18,6 +21,10 @@ log = logging.getLogger(__name__)
 Value = str | int
 # A phrase as a row of texts and names of values.
 Row = tuple[Any, ...]
+
+
+_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
+_KEPT = "\0"
 
 
 class Voice:
@@ -34,12 +41,16 @@ class Voice:
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
         """The phrase as HTML; values that are not Markup are escaped."""
-        safe = {name: str(escape(value)) if isinstance(value, str) else value for name, value in values.items()}
+        safe = {name: str(_written(value)) if isinstance(value, str) else value for name, value in values.items()}
         return Markup(self._format(phrase, safe))  # noqa: S704  phrases are ours, values were escaped a line above
 
     def plain(self, phrase: str, /, **values: Value) -> str:
         """The phrase as plain text, for buttons, toasts and command lists."""
-        return self._format(phrase, values)
+        if self._platform is Platform.TELEGRAM:
+            return self._format(phrase, values)
+        # The commands of the phrase begin with "!" there; those in people's words stay as they are.
+        kept = {name: _keep(value) if isinstance(value, str) else value for name, value in values.items()}
+        return _COMMAND.sub("!", self._format(phrase, kept)).replace(_KEPT, "/")
 
     def on(self, platform: Platform) -> "Voice":
         """The same language, as it is spoken on a platform."""
@@ -93,6 +104,14 @@ class Phrasebook:
             if voice is not None:
                 return voice
         return next(iter(self.voices.values()))
+
+
+def _written(value: str) -> str:
+    return value if isinstance(value, Markup) else as_written(value)
+
+
+def _keep(value: str) -> str:
+    return value.replace("/", _KEPT)
 
 
 def languages_at_hand() -> tuple[str, ...]:

@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from markupsafe import escape
-
 from bot.admins import AdminDesk
 from bot.admissions import Admissions, Standing
 from bot.answers import ANSWERED_IN_WORDS, understood
 from bot.countries import PublicCountries
 from bot.ending import Closer
+from bot.escaping import as_written
 from bot.housekeeping import Housekeeper
 from bot.lanes import Lanes
 from bot.letter import Letter
@@ -318,7 +317,7 @@ class Service:
             case Press(press) if event.platform not in ANSWERED_IN_WORDS or self._may_refuse(box, event):
                 box.post(_chat(event), Delivery(press=press, toast=self._refusal(box, say, event, standing)))
             case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(box, event):
-                text = escape(self._refusal(box, say, event, standing))
+                text = as_written(self._refusal(box, say, event, standing))
                 box.post(_chat(event), Delivery(Message(text)), urgency=ADMINS)
 
     def _refusal(self, box: Letterbox, say: Voice, event: Event, standing: Standing) -> str:

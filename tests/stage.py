@@ -312,9 +312,9 @@ class Stage:
 # What a message looks like ------------------------------------------------------------------------
 
 _TAG = re.compile(r"<(/?)([a-z-]+)(?: [^>]*)?>")
-_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#39|#34);")
+_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#39|#34|#47);")
 _TAGS = frozenset(("b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"))
-_CHARACTERS = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#34;": '"'}
+_CHARACTERS = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#47;": "/", "&#34;": '"'}
 TEXT_MOST, CAPTION_MOST, TOAST_MOST = 4096, 1024, 200
 
 

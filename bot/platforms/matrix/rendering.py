@@ -7,13 +7,13 @@ from itertools import chain
 from typing import Any
 
 from bot.answers import numbered, sign_of
-from bot.vocabulary import ADMIN_COMMANDS, DECISION_COMMANDS, SIGNER_COMMANDS, Choice, Message
+from bot.vocabulary import COMMANDS, Choice, Message
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
-# Some clients keep what begins with a slash to themselves.
-_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join((*SIGNER_COMMANDS, *ADMIN_COMMANDS, *DECISION_COMMANDS))})\b)")
+# Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see `bot.escaping`.
+_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
 
 
 def notice(message: Message, link: str, before: str = "", *, numbers: bool = True) -> dict[str, Any]:
@@ -21,8 +21,8 @@ def notice(message: Message, link: str, before: str = "", *, numbers: bool = Tru
 
     Without `numbers` the choices are taken by their words.
     """
-    text = "\n\n".join(part for part in (html.escape(before, quote=False), message.text) if part)
-    text = _COMMAND.sub("!", text)
+    ours = _COMMAND.sub("!", message.text)
+    text = "\n\n".join(part for part in (html.escape(before, quote=False), ours) if part)
     choices = list(chain(*message.choices))
     signs = [sign_of(choice) for choice in choices]
     taken = [(number, _label(choice, signs)) for number, choice in numbered(choices)]
@@ -60,7 +60,7 @@ def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
 def reply(text: str, message: str) -> dict[str, Any]:
     """The content of an event that answers a message with a word."""
     relation = {"m.in_reply_to": {"event_id": message}}
-    return {"msgtype": "m.notice", "body": _COMMAND.sub("!", text), "m.relates_to": relation}
+    return {"msgtype": "m.notice", "body": text, "m.relates_to": relation}
 
 
 def attachment(kind: str, name: str, media: str, size: int, file: dict[str, Any], caption: str) -> dict[str, Any]:

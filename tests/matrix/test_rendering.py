@@ -1,0 +1,44 @@
+"""What is ours reads as the platform wants it; what people wrote is never rewritten."""
+
+import pytest
+
+from bot.markdown import Run, markup
+from bot.platforms.matrix import rendering
+from bot.vocabulary import COMMANDS, Message
+from storage.records import Platform
+from tests.stage import phrasebook
+
+WORDS = [f"author of /{command}" for command in COMMANDS] + [
+    "/letter",
+    "(/my)",
+    "Armenia/sign",
+    "a / b",
+    "!privacy",
+    "//my",
+]
+LINK = "https://matrix.to/#/@letter:example.org"
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_what_somebody_wrote_is_shown_as_it_is_written(words: str) -> None:
+    say = phrasebook().on(Platform.MATRIX).voice("en")
+    line = f"Flora Example, Armenia, {words}"
+    shown = rendering.notice(Message(say("exact-line", line=line)), LINK)
+    assert line in shown["body"]
+    assert "!" not in shown["formatted_body"].replace("!privacy", "")
+    toast = say.plain("toast-first-approved", admin=words, time="now")
+    assert words in rendering.reply(toast, "$1")["body"]
+
+
+def test_our_own_commands_begin_with_an_exclamation_mark() -> None:
+    say = phrasebook().on(Platform.MATRIX).voice("en")
+    waits = rendering.notice(Message(say("question-waits")), LINK)
+    assert "!sign" in waits["body"]
+    assert "/sign" not in waits["body"] + waits["formatted_body"]
+    assert "!sign" in say.plain("question-waits")
+    assert "/sign" in phrasebook().voice("en").plain("question-waits")
+
+
+def test_a_letter_that_speaks_of_commands_is_shown_to_the_letter() -> None:
+    shown = rendering.notice(Message(markup([Run("Write /privacy on a wall.")])), LINK)
+    assert "/privacy on a wall" in shown["body"]
