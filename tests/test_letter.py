@@ -191,7 +191,8 @@ def test_the_title_is_left_to_the_caller_and_the_rest_becomes_telegrams_html() -
     )
     assert page == (
         'Some <b>bold, <i>both</i> and <a href="https://example.org/?a=1&amp;b=2">a link</a></b>, <s>gone</s> and '
-        "<code>code</code>, a line that goes on\nand one that is new. Fish &amp; &lt;b&gt;chips&lt;&#47;b&gt; a dove\n\n"
+        "<code>code</code>, a line that goes on\nand one that is new. Fish &amp; &lt;b&gt;chips&lt;&#47;b&gt; "
+        "a dove\n\n"
         "<b>What we ask</b>\n\n3. first\n4. second\n\u00a0\u00a0\u00a0• within\n\n"
         "<blockquote>a word\n\nwithin a word</blockquote>\n\n<pre>if peace:\n    stay()</pre>"
     )
