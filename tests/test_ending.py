@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot import approval
+from bot.courier import Wait
 from storage.records import Account, State
 from tests.stage import LAST_DAY, PLATFORM, Stage, letter, phrasebook, visible
 from tests.test_flood import sign
@@ -246,3 +247,39 @@ async def test_a_card_that_could_not_be_taken_away_says_no_more_than_that_it_was
     shown = approval.card(phrasebook().voice(language), replace(signature, entry=None), [], None)
     assert "1" in visible(shown.text)
     assert shown.choices == ()
+
+
+async def test_a_bot_that_was_away_until_the_end_gives_the_last_news_a_day(stage: Stage) -> None:
+    await until(stage, END - 7 * DAY)
+    stage.carrier.trouble = Wait(3600)
+    await until(stage, END + HOUR)
+    await until(stage, END + 23 * HOUR)
+    assert await known(stage, "P1")
+    stage.carrier.trouble = None
+    await stage.restart()
+    assert "your signature was not decided in time" in told(stage, "P2")[-1]
+    await until(stage, END + 25 * HOUR)
+    assert not await known(stage, "P1")
+
+
+async def test_news_that_nobody_takes_for_a_day_is_not_kept(stage: Stage) -> None:
+    await until(stage, END - 7 * DAY)
+    stage.carrier.trouble = Wait(3600)
+    await until(stage, END - DAY)
+    assert "P2" in await waiting_for(stage)
+    await until(stage, END)
+    assert await waiting_for(stage) == {"admins"}
+
+
+async def waiting_for(stage: Stage) -> set[str]:
+    parcels = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 1000))
+    return {parcel.address.chat for parcel in parcels}
+
+
+async def test_a_notice_that_a_wrong_clock_gave_too_early_delays_nothing(stage: Stage) -> None:
+    right, stage.now = stage.now, END + 400 * DAY
+    await stage.later(HOUR)
+    stage.now = right
+    await to_the_end(stage)
+    assert not await known(stage, "P1")
+    assert telling(stage, "The letter has closed") == 2

@@ -8,6 +8,7 @@ import pytest
 from bot.app import open_store
 from bot.operations import backup
 from bot.restoring import restore
+from storage.restoring import Reading
 from storage.store import Store
 from tests.backed_up import PAGE_BYTES, Place, backed_up
 from tests.deployment import LETTER
@@ -104,3 +105,26 @@ async def test_what_was_only_announced_erases_nobody_and_is_remembered(place: Pl
     assert not done.changes.erased
     assert place.ask("SELECT due FROM ending") == [("2031-05-01",)]
     assert (1,) in place.ask(KNOWN[0])
+
+
+async def test_also_where_it_is_lost_which_numbers_had_lapsed(place: Place) -> None:
+    """What the backup calls pending has no decision to wait for."""
+    await place.since(the_letter_ends)
+    ((page,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'forgotten'")
+    place.damage(page)
+    done = await place.restore()
+    assert done.reading is Reading.PART
+    assert known(place) == []
+    assert dict(place.ask("SELECT id, state FROM signature")) == LEFT
+
+
+async def test_a_present_database_from_before_the_end_does_not_undo_it(place: Place) -> None:
+    """Put there by hand, say, before somebody thought of `restore`."""
+    await place.since(the_end_is_announced)
+    former = place.database.read_bytes()
+    await place.since(the_letter_ends)
+    place.back_up_anew()
+    place.database.write_bytes(former)
+    await place.restore()
+    assert known(place) == []
+    assert place.ask("SELECT count(*) FROM ending WHERE finished NOTNULL") == [(1,)]
