@@ -187,9 +187,10 @@ class AdminDesk:
     def _decide_listed(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
         signatures, say = box.tx.signatures, self._voice(event)
-        page = min(action.number, signatures.count_pending() // approval.PENDING_A_PAGE)
-        waiting = signatures.pending(page * approval.PENDING_A_PAGE, approval.PENDING_A_PAGE)
-        plain = approval.unremarkable(waiting, similar_to_each(box, waiting))
+        start = max(0, min(action.number, signatures.count_pending()))
+        waiting = signatures.pending(start, approval.PENDING_A_PAGE)
+        similar = similar_to_each(box, waiting)
+        plain = approval.unremarkable(approval.fitting(self._say, waiting, similar), similar)
         if not plain or approval.fingerprint(plain) != action.word:
             return say.plain("toast-list-changed")
         decided = []

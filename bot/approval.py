@@ -1,22 +1,29 @@
 """What the admin group sees: cards, verdicts, the queue. And what a signer is told of a decision."""
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
+from bot.bounds import TEXT_MOST, is_within, shown_units
 from bot.letter import Letter
 from bot.phrasebook import Voice
-from bot.reading import LINE_MOST, contact, joined, shorten, turning
+from bot.reading import LINE_MOST, contact, joined, shorten
 from bot.remarks import remarks
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Tone
 from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdict, Visibility
 
 PENDING_A_PAGE = 10
-LISTED_LINE_MOST = 250
 LISTED_WORDS_MOST = 20
+# Everything that can be typed is shorter. What is longer is shown shortened in the queue, and whole on its card.
+LISTED_LINE_MOST = 2_000
+# What the entries of a page may take; the heading needs the rest.
+LISTED_MOST = TEXT_MOST - 200
+# More marks than this on one letter cover what stands around them.
+MARKS_MOST = 4
 
 Row = tuple[Choice, ...]
 
@@ -109,15 +116,18 @@ def pending(
 ) -> Message:
     """A page of what waits, oldest first, with buttons to approve it or to bring a card.
 
+    `waiting` begins at the position `offset`; the page shows as many of it as fit. `count` is how many wait in all.
+
     `similar` are the possible duplicates of each; what has any cannot be approved together with the rest.
     """
     if not waiting:
         return Message(say("pending-none"), confidential=True)
+    waiting = fitting(say, waiting, similar)
     lines = [_pending_line(say, signature, similar.get(signature.id, ())) for signature in waiting]
     plain = unremarkable(waiting, similar)
     together: tuple[Row, ...] = ()
     if len(plain) > 1:
-        action = Action(Act.APPROVE_LISTED, offset // PENDING_A_PAGE, word=fingerprint(plain))
+        action = Action(Act.APPROVE_LISTED, offset, word=fingerprint(plain))
         label = say.plain("button-approve-listed", count=len(plain))
         together = ((Choice(label, action, tone=Tone.SUCCESS),),)
     rows: tuple[Row, ...] = tuple(
@@ -131,15 +141,35 @@ def pending(
         )
         for signature in waiting
     )
-    pages = -(-count // PENDING_A_PAGE)
     text = Markup("\n\n").join([say("pending-heading", count=count), *lines])
-    turns = turning(say, Act.PENDING, offset // PENDING_A_PAGE, pages)
-    return Message(text, (*rows, *together, *turns), confidential=True)
+    return Message(text, (*rows, *together, *_turns(say, offset, len(waiting), count)), confidential=True)
+
+
+def fitting(say: Voice, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> Sequence[Signature]:
+    """The first of what waits that fit on one page together; at least one, since one alone always fits."""
+    length = 0
+    for place, signature in enumerate(waiting):
+        length += shown_units(_pending_line(say, signature, similar.get(signature.id, ()))) + len("\n\n")
+        if place and length > LISTED_MOST:
+            return waiting[:place]
+    return waiting
+
+
+def _turns(say: Voice, offset: int, shown: int, count: int) -> tuple[Row, ...]:
+    """Back and next, by position: pages are of different size, and nothing between two of them is left out."""
+    row = []
+    if offset > 0:
+        row.append(Choice(say.plain("button-previous"), Action(Act.PENDING, max(0, offset - PENDING_A_PAGE))))
+    if offset + shown < count:
+        row.append(Choice(say.plain("button-next"), Action(Act.PENDING, offset + shown)))
+    return (tuple(row),) if row else ()
 
 
 def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> Markup:
     line = shorten(signature.entry.line, LISTED_LINE_MOST) if signature.entry else ""
     shown = [say("pending-line", number=str(signature.id), line=line)]
+    if signature.entry and not is_within(signature.entry.line, LISTED_LINE_MOST):
+        shown.append(say("listed-shortened"))
     if signature.visibility is Visibility.WITHHELD:
         shown.append(say("visibility-withheld"))
     if similar:
@@ -163,10 +193,25 @@ def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[in
         signature
         for signature in waiting
         if signature.entry
-        and len(signature.entry.line) <= LISTED_LINE_MOST
+        and is_shown_whole(signature.entry.line)
         and not similar.get(signature.id)
         and not remarks(signature.entry)
     ]
+
+
+def is_shown_whole(line: str) -> bool:
+    """Whether the queue shows a line as it is: not shortened, with nothing that hides or turns around a part."""
+    marks = 0
+    for character in line:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if category in ("Cc", "Zl", "Zp") or character in _TURNING or marks > MARKS_MOST:
+            return False
+    return is_within(line, LISTED_LINE_MOST)
+
+
+# https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def fingerprint(signatures: Sequence[Signature]) -> str:

@@ -98,15 +98,15 @@ def remove_copy(box: Letterbox, group: Address, number: int, message: str) -> No
 
 
 def show_queue(
-    box: Letterbox, say: Voice, group: Address, page: int = 0, *, afresh: bool = False, urgency: int = ADMINS
+    box: Letterbox, say: Voice, group: Address, offset: int = 0, *, afresh: bool = False, urgency: int = ADMINS
 ) -> None:
-    """Show a page of what waits in a group; when nothing does, the message says so, or goes unless it was asked for."""
+    """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for."""
     count = box.tx.signatures.count_pending()
     if not count and not afresh:
         gone = Delivery(approval.pending(say, [], {}, 0, 0), removes=True)
         return box.post(group, gone, urgency=urgency, slot=approval.QUEUE)
-    last = max(0, (count - 1) // approval.PENDING_A_PAGE)
-    offset = max(0, min(page, last)) * approval.PENDING_A_PAGE
+    if not 0 <= offset < count:
+        offset = max(0, count - approval.PENDING_A_PAGE) if offset > 0 else 0
     waiting = box.tx.signatures.pending(offset, approval.PENDING_A_PAGE)
     message = approval.pending(say, waiting, similar_to_each(box, waiting), offset, count)
     # Whoever is in it no more may have withdrawn.

@@ -86,10 +86,46 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
     waiting = [signature(line, number=100_000 + number) for number in range(approval.PENDING_A_PAGE)]
     similar = {each.id: [200_000 + number for number in range(5)] for each in waiting}
-    page = approval.pending(phrasebook().voice("en"), waiting, similar, 50, 1000)
-    check_presentable(page)
-    assert acts(page) == [Act.APPROVE, Act.CARD] * 10 + [Act.PENDING] * 2
+    shown: list[int] = []
+    while len(shown) < len(waiting):
+        start = len(shown)
+        page = approval.pending(phrasebook().voice("en"), waiting[start:], similar, start, len(waiting))
+        check_presentable(page)
+        assert line in visible(page.text)
+        actions = [choice.action for row in page.choices for choice in row if choice.action]
+        shown += [action.number for action in actions if action.act is Act.APPROVE]
+        following = [action.number for action in actions if action.act is Act.PENDING and action.number > start]
+        assert following == ([len(shown)] if len(shown) < len(waiting) else [])
+        assert (start > 0) == any(action.act is Act.PENDING and action.number < start for action in actions)
+    assert shown == [each.id for each in waiting]
     check_presentable(approval.card(phrasebook().voice("en"), signature(line), [1], None))
+
+
+def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
+    say = phrasebook().voice("en")
+    short = [signature("Flora Example, Armenia", number=number) for number in (1, 2)]
+    long = signature("\U0001d4d0" * (approval.LISTED_LINE_MOST // 2) + " insult", number=3)
+    turned = signature("Flora \u202eExample, Armenia", number=4)
+    broken = signature("Flora Example\n#9 Gustav", number=5)
+    piled = signature("Flora" + "\u0301" * 9, number=6)
+    waiting = [*short, long, turned, broken, piled]
+    assert approval.unremarkable(waiting, {}) == short
+    page = approval.pending(say, waiting, {}, 0, 6)
+    assert "insult" not in page.text
+    assert "Shortened here" in page.text
+    (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
+    assert together.word == approval.fingerprint(short)
+
+
+def test_what_does_not_fit_on_the_page_is_not_approved_with_it() -> None:
+    say = phrasebook().voice("en")
+    waiting = [signature("n" * 900, number=number) for number in range(1, 11)]
+    page = approval.pending(say, waiting, {}, 0, 10)
+    check_presentable(page)
+    fit = [each for each in waiting if f"#{each.id} " in visible(page.text)]
+    assert 1 < len(fit) < 10
+    (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
+    assert together.word == approval.fingerprint(fit)
 
 
 def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() -> None:

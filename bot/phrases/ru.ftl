@@ -237,6 +237,7 @@ pending-heading =
        *[many] <b>Ждут { $count } подписей.</b>
     }
 pending-line = <b>№{ $number }</b> { $line }
+listed-shortened = ✂️ Здесь сокращено. Целиком — на карточке.
 pending-none = Ничего не ждёт. 🎉
 number-missing = Пожалуйста, укажите номер карточки, например: /approve 12
 reason-unknown = Ничего не отклонено: такой причины я не знаю. Напишите одну из этих: { $reasons }; например: /reject 12 duplicate
