@@ -9,6 +9,7 @@ from bot.cards import has_card, refresh_queue, remove_copy, show_card, show_queu
 from bot.escaping import as_written
 from bot.letter import Letter
 from bot.letterbox import ADMINS, Letterbox
+from bot.names import likeness
 from bot.phrasebook import Phrasebook, Voice
 from bot.reading import invitation
 from bot.rules import Rules
@@ -215,7 +216,8 @@ class AdminDesk:
         """Make a decision about the number and revision that were seen, and tell the signer."""
         admin = Account(event.platform, event.account)
         before = box.tx.signatures.get(seen[0])
-        decided = box.tx.signatures.decide(*seen, verdict, reason, admin, event.person, now)
+        alike = likeness(before.entry.name) if before is not None and before.entry is not None else ""
+        decided = box.tx.signatures.decide(*seen, verdict, reason, admin, event.person, alike, now)
         if decided is None:
             return None
         address = box.tx.signatures.address(decided.id)

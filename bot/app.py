@@ -15,6 +15,7 @@ from bot.courier import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Carrier, Cou
 from bot.exposure import in_clear, readable_by_others
 from bot.letter import Letter, read_letter
 from bot.logs import where
+from bot.marking import mark_names
 from bot.phrasebook import Phrasebook
 from bot.platforms.telegram import TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
@@ -73,6 +74,7 @@ async def open_store(settings: Settings, letter: Letter, *, read_only: bool = Fa
     try:
         if not read_only:
             _settle_key(settings, vault)
+            await mark_names(store)
         yield store
     finally:
         await store.close()

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from bot.bounds import TEXT_MOST, is_within, shown_units
 from bot.letter import Letter
 from bot.phrasebook import Voice
-from bot.reading import LINE_MOST, contact, joined, shorten
+from bot.reading import LINE_MOST, contact, joined, reason_told, shorten
 from bot.remarks import remarks
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Tone
 from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdict, Visibility
@@ -260,7 +260,7 @@ def news(say: Voice, letter: Letter, signature: Signature) -> Message:
             text = joined([say("told-approved"), line, say(f"published-{signature.visibility}")])
             return Message(text, ((Choice(say.plain("button-share"), invitation=Invitation.COPY),), mine))
         case State.REJECTED:
-            reason = say(f"reason-{signature.reason}") if signature.reason else Markup()
+            reason = reason_told(say, signature.reason)
             text = say("told-rejected", reason=reason, contact=contact(letter))
             return Message(joined([text, line]), (mine,))
         case _:
@@ -268,8 +268,8 @@ def news(say: Voice, letter: Letter, signature: Signature) -> Message:
 
 
 def can_undo(decision: Decision | None, now: datetime) -> bool:
-    """Whether there is a decision that is young enough."""
-    return decision is not None and now - decision.made < UNDO_TIME
+    """Whether there is a decision that is young enough, to the minute, as times are kept."""
+    return decision is not None and now - decision.made.replace(second=0, microsecond=0) < UNDO_TIME
 
 
 def moment(time: datetime, say: Voice) -> str:

@@ -12,7 +12,7 @@ from bot.letter import Letter, Wording, pages
 from bot.outcome import Outcome, Speak, View
 from bot.phrasebook import Voice
 from bot.vocabulary import SIGNER_COMMANDS, Act, Action, Choice, Invitation, Message, Tone
-from storage.records import Step
+from storage.records import Reason, Step
 
 SIGNATORIES_A_PAGE = 20
 # Twenty lines and their heading stay below Telegram's 4,096 units.
@@ -150,6 +150,15 @@ def invitation(say: Voice, wording: Wording) -> Message:
         say("group-invitation", title=wording.title),
         ((Choice(say.plain("button-open"), invitation=Invitation.OPEN, tone=Tone.PRIMARY),),),
     )
+
+
+def reason_told(say: Voice, reason: Reason | None) -> Markup:
+    """What a signer is told of the reason for a rejection. That somebody of the same name is there already, who may
+    have withheld it, is not for them to learn: a duplicate sounds like any other reason.
+    """
+    if reason is None:
+        return Markup()
+    return say("reason-untold") if reason in (Reason.DUPLICATE, Reason.OTHER) else say(f"reason-{reason}")
 
 
 def contact(letter: Letter) -> str:

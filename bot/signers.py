@@ -96,7 +96,10 @@ class SignerDesk:
                     show_correction(box, self._admins_voice, before, corrected)
                     box.afterwards.append(partial(self._countries.change, before, corrected))
             case Withdraw():
+                known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
+                    for chat in {address, known or address}:
+                        box.tx.mail.forget_chat(chat)  # what stands there may repeat what has just been erased
                     close_card(box, self._admins_voice, before)
                     box.afterwards.append(partial(self._countries.change, before, None))
                     self._withdrawals.hears(account, now.timestamp())

@@ -14,7 +14,7 @@ from bot.names import check_name, check_occupation, likeness
 from bot.outcome import Outcome, Sign, View, Withdraw
 from bot.places import check_places, country
 from bot.publication import is_whole_line, read_line, signatory_line
-from bot.reading import contact, day_in_words, home, joined, letter_page
+from bot.reading import contact, day_in_words, home, joined, letter_page, reason_told
 from bot.vocabulary import Act, Action, Choice, Invitation, Message, Problem, Strange, Tone
 from storage.records import Answers, Draft, Entry, Signature, State, Step, Submission, Visibility
 
@@ -411,7 +411,7 @@ def _state(view: View, signature: Signature) -> Markup:
         case State.PENDING:
             return say("state-pending", place=view.ahead)
         case State.REJECTED:
-            reason = say(f"reason-{signature.reason}") if signature.reason else Markup()
+            reason = reason_told(say, signature.reason)
             return say("state-rejected", reason=reason, contact=contact(view.letter))
         case _:
             return say(f"state-{signature.state}")

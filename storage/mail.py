@@ -137,6 +137,11 @@ class SqliteMail:
         )
         return {slot for (slot,) in rows}
 
+    def forget_chat(self, address: Address) -> None:
+        tag = self._chat_tag(address)
+        for table in ("outbox", "offer"):
+            self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
+
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         rows = fetch(
             self._db,

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from pydantic import TypeAdapter
 
 from storage.database import fetch
-from storage.records import Account, Address, Draft, Member, Step
+from storage.records import Account, Address, Draft, Member, Step, to_the_minute
 from storage.signatures import COLUMNS, SqliteSignatures
 from storage.store import SignerRecord
 from storage.vault import Vault
@@ -53,7 +53,7 @@ class SqlitePeople:
         self._db.execute(
             "INSERT INTO draft (letter, account_tag, sealed, changed) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (letter, account_tag) DO UPDATE SET sealed = excluded.sealed, changed = excluded.changed",
-            (self._letter, tag, self._vault.seal(_DRAFTS.dump_json(draft), _draft_row(tag)), now.isoformat()),
+            (self._letter, tag, self._vault.seal(_DRAFTS.dump_json(draft), _draft_row(tag)), to_the_minute(now)),
         )
 
     def drop_draft(self, account: Account) -> None:
@@ -64,7 +64,7 @@ class SqlitePeople:
             self._db,
             "INSERT INTO visit (letter, account_tag, step, made) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING RETURNING step",
-            (self._letter, self._tag(account), step, now.isoformat()),
+            (self._letter, self._tag(account), step, to_the_minute(now)),
         )
         if list(new):
             self._db.execute(

@@ -10,6 +10,11 @@ from enum import StrEnum
 UNDO_TIME = timedelta(days=1)
 
 
+def to_the_minute(time: datetime) -> str:
+    """A time as it is kept. A finer one would tell which rows were written together."""
+    return time.replace(second=0, microsecond=0).isoformat()
+
+
 class Complaint(Exception):
     """Something that an operator can mend; the text is a sentence that says what."""
 

@@ -21,6 +21,7 @@ from storage.records import (
     Submission,
     Verdict,
     Visibility,
+    to_the_minute,
 )
 from storage.store import Lapsed
 from storage.vault import SealError, Vault
@@ -32,6 +33,7 @@ COLUMNS = (
     " signature.revision, signature.reason"
 )
 _SELECT = f"SELECT {COLUMNS} FROM signature"
+_KINDS = _PUBLIC, _PENDING, _WITHHELD = "public", "pending", "withheld"
 # Where a decision leads.
 _STATE = {
     Verdict.APPROVED: State.APPROVED,
@@ -81,14 +83,14 @@ class SqliteSignatures:
             (
                 self._letter,
                 tag,
-                self._likeness(submission.likeness),
+                self._likeness(submission.likeness, State.PENDING, submission.visibility),
                 self._vault.seal(address.chat.encode(), _address_row(tag)),
                 submission.visibility,
                 submission.language,
                 submission.wording,
                 account.platform,
                 self._seal(submission.entry, tag),
-                now.isoformat(),
+                to_the_minute(now),
             ),
         )
 
@@ -102,13 +104,13 @@ class SqliteSignatures:
             " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
             f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
             (
-                self._likeness(submission.likeness),
+                self._likeness(submission.likeness, State.PENDING, submission.visibility),
                 self._vault.seal(address.chat.encode(), _address_row(tag)),
                 submission.visibility,
                 submission.language,
                 submission.wording,
                 self._seal(submission.entry, tag),
-                now.isoformat(),
+                to_the_minute(now),
                 self._letter,
                 tag,
             ),
@@ -119,6 +121,8 @@ class SqliteSignatures:
         rows = fetch(self._db, "SELECT id FROM signature WHERE letter = ? AND account_tag = ?", (self._letter, tag))
         for (number,) in rows:
             self.erase(number, now)
+            for table in ("visit", "person"):
+                self._db.execute(f"DELETE FROM {table} WHERE letter = ? AND account_tag = ?", (self._letter, tag))
             return int(number)
         return None
 
@@ -128,8 +132,9 @@ class SqliteSignatures:
         self._db.execute(
             "UPDATE signature SET state = 'withdrawn', account_tag = NULL, likeness_tag = NULL, address_sealed = NULL,"
             " entry = NULL, entry_sealed = NULL, reason = NULL, decided = ?, revision = revision + 1 WHERE id = ?",
-            (now.isoformat(), number),
+            (to_the_minute(now), number),
         )
+        self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
 
     def get(self, number: int) -> Signature | None:
         return self._maybe(f"{_SELECT} WHERE id = ? AND letter = ?", (number, self._letter))
@@ -137,10 +142,29 @@ class SqliteSignatures:
     def by_likeness(self, likeness: str, number: int) -> list[int]:
         rows = fetch(
             self._db,
-            "SELECT id FROM signature WHERE letter = ? AND likeness_tag = ? AND id <> ? ORDER BY id LIMIT 5",
-            (self._letter, self._likeness(likeness), number),
+            "SELECT id FROM signature WHERE letter = ? AND likeness_tag IN (?, ?, ?) AND id <> ? ORDER BY id LIMIT 5",
+            (self._letter, *(self._mark(likeness, kind) for kind in _KINDS), number),
         )
         return [other for (other,) in rows]
+
+    def unmarked(self, after: int, limit: int) -> list[Signature]:
+        ((due,),) = fetch(self._db, "SELECT unmarked FROM deployment")
+        if not due:
+            return []
+        found = self._many(
+            f"{_SELECT} WHERE letter = ? AND id > ? AND likeness_tag IS NULL AND (state = 'pending'"
+            " OR (state = 'approved' AND visibility = 'public')) ORDER BY id LIMIT ?",
+            (self._letter, after, limit),
+        )
+        if not found:
+            self._db.execute("UPDATE deployment SET unmarked = 0")
+        return found
+
+    def mark(self, signature: Signature, likeness: str) -> None:
+        self._db.execute(
+            "UPDATE signature SET likeness_tag = ? WHERE id = ?",
+            (self._likeness(likeness, signature.state, signature.visibility), signature.id),
+        )
 
     def place_in_queue(self, number: int) -> int:
         return self._count("state = 'pending' AND id <= ?", number)
@@ -203,6 +227,7 @@ class SqliteSignatures:
         reason: Reason | None,
         admin: Account,
         name: str,
+        likeness: str,
         now: datetime,
     ) -> Signature | None:
         signature = self.get(number)
@@ -217,12 +242,13 @@ class SqliteSignatures:
             self._erase()
         decided = self._one(
             "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
-            " revision = revision + 1, entry = ?, entry_sealed = ?"
+            " revision = revision + 1, likeness_tag = ?, entry = ?, entry_sealed = ?"
             f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
             (
                 _STATE[verdict],
                 reason,
-                None if verdict is Verdict.UNDONE else now.isoformat(),
+                None if verdict is Verdict.UNDONE else to_the_minute(now),
+                self._likeness(likeness, _STATE[verdict], signature.visibility),
                 ENTRIES.dump_json(signature.entry).decode() if clear else None,
                 None if clear else self._seal(signature.entry, tag),
                 number,
@@ -261,7 +287,7 @@ class SqliteSignatures:
                 self._db,
                 "UPDATE signature SET warned = ? WHERE letter = ? AND state = 'pending' AND warned IS NULL"
                 " AND submitted < ? RETURNING id",
-                (now.isoformat(), self._letter, submitted_before.isoformat()),
+                (to_the_minute(now), self._letter, submitted_before.isoformat()),
             )
         )
 
@@ -284,7 +310,7 @@ class SqliteSignatures:
         )
 
     def _lapse(self, rows: Sequence[Any]) -> list[Lapsed]:
-        lapsed = [Lapsed(number, language, self._address_if_whole(number)) for number, language in rows]
+        lapsed = [Lapsed(number, language, self.address(number)) for number, language in rows]
         for each in lapsed:
             self.forget(each.number)
         return lapsed
@@ -319,15 +345,11 @@ class SqliteSignatures:
             (number, self._letter),
         )
         for platform, tag, sealed in rows:
-            return Address(Platform(platform), self._vault.open(sealed, _address_row(tag)).decode())
+            try:
+                return Address(Platform(platform), self._vault.open(sealed, _address_row(tag)).decode())
+            except SealError:  # what is damaged must not keep its row from being decided or erased
+                return None
         return None
-
-    def _address_if_whole(self, number: int) -> Address | None:
-        """The address; what is damaged must not keep its row from being erased."""
-        try:
-            return self.address(number)
-        except SealError:
-            return None
 
     def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
         rows = fetch(
@@ -338,23 +360,34 @@ class SqliteSignatures:
             (
                 self._letter,
                 self._vault.tag("import", self._letter, str(occurrence), submission.entry.line),
-                self._likeness(submission.likeness),
+                self._likeness(submission.likeness, State.APPROVED, Visibility.PUBLIC),
                 submission.language,
                 submission.wording,
                 ENTRIES.dump_json(submission.entry).decode(),
-                now.isoformat(),
-                now.isoformat(),
+                to_the_minute(now),
+                to_the_minute(now),
             ),
         )
         return bool(list(rows))
 
     def purge(self, before: datetime) -> None:
-        """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time."""
+        """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time.
+
+        By then nobody compares names with those of rejected and withheld ones any more, and a decision needs no second.
+        """
         self._erase()
         self._db.execute(
+            "UPDATE signature SET likeness_tag = NULL WHERE letter = ? AND likeness_tag IS NOT NULL AND decided < ?"
+            " AND (state = 'rejected' OR (state = 'approved' AND visibility = 'withheld'))",
+            (self._letter, before.isoformat()),
+        )
+        self._db.execute(
+            "UPDATE decision SET made = substr(made, 1, 16) || ':00+00:00' WHERE made < ? AND length(made) > 25",
+            (before.isoformat(),),
+        )
+        self._db.execute(
             "UPDATE signature SET address_sealed = NULL,"
-            " entry_sealed = CASE state WHEN 'rejected' THEN NULL ELSE entry_sealed END,"
-            " likeness_tag = CASE state WHEN 'rejected' THEN NULL ELSE likeness_tag END"
+            " entry_sealed = CASE state WHEN 'rejected' THEN NULL ELSE entry_sealed END"
             " WHERE letter = ? AND state IN ('approved', 'rejected') AND told AND decided < ?"
             " AND (address_sealed IS NOT NULL OR (state = 'rejected' AND entry_sealed IS NOT NULL))",
             (self._letter, before.isoformat()),
@@ -366,8 +399,15 @@ class SqliteSignatures:
     def _admin_tag(self, admin: Account) -> bytes:
         return self._vault.tag("admin", admin.platform, admin.id)
 
-    def _likeness(self, likeness: str) -> bytes:
-        return self._vault.tag("likeness", self._letter, likeness)
+    def _likeness(self, likeness: str, state: State, visibility: Visibility) -> bytes:
+        """The fingerprint of a name. What is public has other ones than what is not, and what stays withheld others
+        again: where two are equal, neither stands in clear.
+        """
+        public = _PUBLIC if state is State.APPROVED else _PENDING
+        return self._mark(likeness, _WITHHELD if visibility is Visibility.WITHHELD else public)
+
+    def _mark(self, likeness: str, kind: str) -> bytes:
+        return self._vault.tag("likeness", kind, self._letter, likeness)
 
     def _count(self, condition: str, *values: int) -> int:
         rows = fetch(

@@ -15,7 +15,16 @@ from storage.database import Database, DatabaseError, fetch
 from storage.endings import SqliteEndings
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
-from storage.records import UNDO_TIME, InboxEvent, PublishedSignature, State, Statistics, Step, Visibility
+from storage.records import (
+    UNDO_TIME,
+    InboxEvent,
+    PublishedSignature,
+    State,
+    Statistics,
+    Step,
+    Visibility,
+    to_the_minute,
+)
 from storage.restoring import Changes, Present, reconcile
 from storage.rotation import open_all, reseal
 from storage.signatures import ENTRIES, SqliteSignatures
@@ -125,7 +134,7 @@ class SqliteStore:
         )
 
     async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
-        return await self.transact(lambda tx: tx.mail.receive(events, now.isoformat()))
+        return await self.transact(lambda tx: tx.mail.receive(events, to_the_minute(now)))
 
     async def unhandled(self) -> list[InboxEvent]:
         return await self.transact(lambda tx: tx.mail.unhandled())
@@ -135,7 +144,7 @@ class SqliteStore:
             lambda connection: connection.execute(
                 "INSERT INTO wording (letter, fingerprint, language, text, first_shown) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT DO NOTHING",
-                (self._letter, fingerprint, language, text, now.isoformat()),
+                (self._letter, fingerprint, language, text, to_the_minute(now)),
             )
         )
 

@@ -77,6 +77,9 @@ class Mail(Protocol):
     def slots(self, platform: Platform, prefix: str) -> set[str]:
         """The occupied slots whose names begin so."""
 
+    def forget_chat(self, address: Address) -> None:
+        """Erase what is still to be delivered into a chat, and what has been offered there."""
+
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         """Whether anything, up to that number, is still to be delivered into a chat."""
 
@@ -143,7 +146,19 @@ class Signatures(Protocol):
         """A signature by its number."""
 
     def by_likeness(self, likeness: str, number: int) -> list[int]:
-        """The numbers of at most five other signatures whose name looks the same."""
+        """The numbers of at most five other signatures whose name looks the same.
+
+        Rejected and withheld ones are among them until their decision can no longer be undone.
+        """
+
+    def unmarked(self, after: int, limit: int) -> list[Signature]:
+        """Signatures with a number above `after` whose names cannot be compared until they are marked.
+
+        There are some after an upgrade only, and none any more once this has returned none.
+        """
+
+    def mark(self, signature: Signature, likeness: str) -> None:
+        """Let a signature be found by the likeness of its name."""
 
     def place_in_queue(self, number: int) -> int:
         """How many pending signatures there are up to this number."""
@@ -165,11 +180,13 @@ class Signatures(Protocol):
         reason: Reason | None,
         admin: Account,
         name: str,
+        likeness: str,
         now: datetime,
     ) -> Signature | None:
         """Approve, reject or undo, if the signature still stands as it did in that revision; else None.
 
-        `name` is what the decision calls the admin. An undone signature is pending again.
+        `name` is what the decision calls the admin, `likeness` that of the signer's name. An
+        undone signature is pending again.
         """
 
     def decisions_by(self, admin: Account, latest: int) -> list[datetime]:

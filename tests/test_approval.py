@@ -9,6 +9,7 @@ from bot import approval
 from bot.names import NAME_MOST, OCCUPATION_MOST
 from bot.places import PLACE_MOST, PLACES_MOST
 from bot.publication import signatory_line
+from bot.reading import reason_told
 from bot.vocabulary import Act, Message
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
 from tests.stage import MORNING, check_presentable, letter, phrasebook, visible
@@ -154,9 +155,20 @@ def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason
     say = phrasebook().voice(language)
     told = approval.news(say, letter(), rejected)
     check_presentable(told)
-    assert say(f"reason-{reason}") in told.text
+    assert reason_told(say, reason) in told.text
     assert "bridge@example.org" in told.text
     assert HOSTILE in visible(told.text)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_who_is_rejected_as_a_duplicate_does_not_learn_that_somebody_is_there(language: str) -> None:
+    """Somebody may be there who has withheld the name: a duplicate sounds like any other reason."""
+    say = phrasebook().voice(language)
+    texts = {
+        approval.news(say, letter(), replace(signature(state=State.REJECTED), reason=reason)).text
+        for reason in (Reason.DUPLICATE, Reason.OTHER)
+    }
+    assert len(texts) == 1
 
 
 @pytest.mark.parametrize("state", [State.PENDING, State.APPROVED])

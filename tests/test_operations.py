@@ -111,7 +111,9 @@ async def test_a_list_that_was_exported_here_adds_nobody(settings: Settings) -> 
 
         def work(tx: Transaction) -> None:
             signed = tx.signatures.add(account, address, submission, now())
-            tx.signatures.decide(signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", now())
+            tx.signatures.decide(
+                signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", likeness(entry.name), now()
+            )
 
         await store.transact(work)
     lines = await text_of(settings)

@@ -243,6 +243,7 @@ pending-line = <b>#{ $number }</b> { $line }
 listed-shortened = ✂️ Shortened here. Its card shows it whole.
 pending-none = Nothing waits. 🎉
 number-missing = Please name the number of a card, for instance: /approve 12
+reason-untold = The reason is not given here.
 reason-unknown = Nothing was rejected: I do not know that reason. Please write one of these: { $reasons }; for instance: /reject 12 duplicate
 export-caption =
     { $count ->

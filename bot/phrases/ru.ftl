@@ -240,6 +240,7 @@ pending-line = <b>№{ $number }</b> { $line }
 listed-shortened = ✂️ Здесь сокращено. Целиком — на карточке.
 pending-none = Ничего не ждёт. 🎉
 number-missing = Пожалуйста, укажите номер карточки, например: /approve 12
+reason-untold = Причина здесь не называется.
 reason-unknown = Ничего не отклонено: такой причины я не знаю. Напишите одну из этих: { $reasons }; например: /reject 12 duplicate
 export-caption =
     { $count ->

@@ -73,9 +73,9 @@ async def decide(
     reason: Reason | None = None,
 ) -> Signature | None:
     """The admin decides about a signature as it stands there, in a transaction of its own."""
-    return await store.transact(
-        lambda tx: tx.signatures.decide(signature.id, signature.revision, verdict, reason, ADMIN, ADMIN_NAME, now)
-    )
+    seen = signature.id, signature.revision
+    alike = signature.entry.name.casefold() if signature.entry else ""
+    return await store.transact(lambda tx: tx.signatures.decide(*seen, verdict, reason, ADMIN, ADMIN_NAME, alike, now))
 
 
 async def decided(

@@ -290,7 +290,7 @@ class TestDeciding:
     async def test_a_number_that_is_not_there_decides_nothing(self, store: Store) -> None:
         assert (
             await store.transact(
-                lambda tx: tx.signatures.decide(99, 1, Verdict.APPROVED, None, ADMIN, ADMIN_NAME, NOON)
+                lambda tx: tx.signatures.decide(99, 1, Verdict.APPROVED, None, ADMIN, ADMIN_NAME, "", NOON)
             )
         ) is None
 

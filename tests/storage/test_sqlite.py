@@ -206,7 +206,7 @@ class TestBytes:
             if end == "withdraw":
                 tx.signatures.withdraw(FLORA, NOON)
             elif end == "undo":
-                tx.signatures.decide(approved.id, approved.revision, Verdict.UNDONE, None, ADMIN, ADMIN_NAME, NOON)
+                tx.signatures.decide(approved.id, approved.revision, Verdict.UNDONE, None, ADMIN, ADMIN_NAME, "", NOON)
             else:
                 tx.signatures.correct(FLORA, home(FLORA), submission("Flora Example"), NOON)
 

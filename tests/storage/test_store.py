@@ -224,7 +224,7 @@ class TestFigures:
 
     @pytest.mark.parametrize(
         ("waited", "median"),
-        [([2.5], 2.5), ([1, 5 * 86400, 60], 60), ([10, 20, 30, 90000], 25)],
+        [([150], 120), ([1, 5 * 86400, 60], 60), ([60, 120, 180, 90000], 150)],
     )
     async def test_the_median_time_to_a_decision(self, store: Store, waited: list[float], median: float) -> None:
         for number, seconds in enumerate(waited):
@@ -333,7 +333,8 @@ class TestForgetting:
         assert await self._known(store, signature) == (True, True)
         await store.purge(self.LATER)
         assert await self._known(store, signature) == (True, False)
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", 0)) == [signature.id]
+        alike = await store.transact(lambda tx: tx.signatures.by_likeness("flora example", 0))
+        assert alike == ([signature.id] if visibility is Visibility.PUBLIC else [])
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])
     async def test_nothing_of_who_was_not_told(self, store: Store, verdict: Verdict) -> None:
