@@ -46,7 +46,7 @@ async def test_a_card_can_be_decided_by_a_word_and_by_a_command(town: Town) -> N
         await desk.say("Reject", answers=card)
         await desk.sees("Duplicate")
         await desk.say("duplicate", answers=card)
-        await flora.sees("It seems to be there already.")
+        await flora.sees("The reason is not given here.")
         assert await desk.sees("❌ Rejected") is card
         await desk.say("!approve 2")
         await desk.sees("#2 is approved.")
