@@ -58,6 +58,7 @@ def _parser() -> Parser:
     restores = command("restore", _restore, "put a backup in the place of the database, which is kept beside it")
     restores.add_argument("file", type=Path, metavar="FILE")
     rekeys = command("rekey", _rekey, "make a new key, and seal everything anew with it")
+    rekeys.add_argument("--yes", action="store_true", help="do not ask")
     for added in (imports, exports, figures, backups, restores, rekeys):
         added.add_argument("--rehearsal", action="store_true", help="use the rehearsal's database")
     return parser
@@ -218,15 +219,24 @@ def _restore(settings: Settings, given: argparse.Namespace) -> int:
     return 0
 
 
-def _rekey(settings: Settings, _given: argparse.Namespace) -> int:
+def _rekey(settings: Settings, given: argparse.Namespace) -> int:
     from bot.rekeying import rekey
+    from storage.keyring import former_keys
 
+    if not given.yes and not _agrees("Backups made until now open with the old key only. Make a new key?"):
+        return _complain("the key was not changed; --yes makes a new one without asking", FAILURE)
     asyncio.run(rekey(settings))
     print(
-        f"Everything is sealed with a new key, in {settings.key_file}: keep a copy of it elsewhere. Make a new backup. "
-        "Backups made before open with the old key only: if others may have it, destroy them and every copy of it."
+        f"Everything is sealed with a new key, in {settings.key_file}: keep a copy elsewhere. Make a new backup.\n"
+        f"The old key was set aside as {former_keys(settings.key_file)[-1]}: older backups open with it only. "
+        "Move it to where the copies of keys are kept. If others may have it, destroy all of them."
     )
     return 0
+
+
+def _agrees(question: str) -> bool:
+    """Whether somebody at a terminal says yes."""
+    return sys.stdin.isatty() and input(f"{question} [y/N] ").strip().casefold() in ("y", "yes")
 
 
 if __name__ == "__main__":

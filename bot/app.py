@@ -61,8 +61,9 @@ def open_vault(settings: Settings, *, make: bool) -> Vault:
                 f"The key file {settings.key_file} is missing, but the database {settings.database} needs it. "
                 "Put the key back; nothing was changed."
             )
+        vault = Vault(make_key(settings.key_file))
         log.info("a new key was made in %s: keep a copy of it, apart from the database", settings.key_file)
-        return Vault(make_key(settings.key_file))
+        return vault
     return Vault(fitting_key(settings.key_file, settings.database))
 
 

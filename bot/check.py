@@ -11,6 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 
 from bot.app import now, open_store, open_vault
 from bot.exposure import in_clear, key_is_readable, readable_by_others
+from bot.leftovers import leftovers
 from bot.letter import Letter, LetterError, read_letter
 from bot.platforms.telegram import telegram_bot
 from bot.platforms.telegram.group import exposures, own_presence
@@ -61,7 +62,7 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _check_key(settings)
         yield await _check_database(settings, letter)
         yield await _check_ending(settings, letter)
-    for sentence in (*readable_by_others(settings), *in_clear(settings)):
+    for sentence in (*readable_by_others(settings), *in_clear(settings), *leftovers(settings)):
         yield _bad(sentence)
     if settings.matrix.homeserver is not None and not _goes_in_clear(settings, "MATRIX"):
         async for finding in _check_matrix(settings):

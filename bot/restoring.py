@@ -160,7 +160,7 @@ async def _prepare(
     letter = read_letter(settings.letter).slug
     try:
         copy_database(backup, part)
-        deployment = check_backup(part, backup, vault.check, letter)
+        deployment = check_backup(part, backup, vault.check, letter, settings.key_file)
         present = read_present(settings.database, deployment)
         store = await SqliteStore.open(part, vault, letter)
         try:

@@ -234,7 +234,8 @@ def take_lock(path: Path) -> int:
     """The right to write the database at a path, for this process alone; DatabaseError if another has it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        real = path.resolve()  # whatever name leads to it
+        descriptor = os.open(real.with_name(real.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be locked: {error.strerror}.") from None
     try:

@@ -5,9 +5,11 @@ key file over the old one. Whenever it is cut off, one of the two files fits the
 tells which.
 """
 
+import glob
+import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from storage.files import put_in_place
@@ -49,7 +51,31 @@ def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
         for path in companions:
             if successor_of(path).exists():
                 put_in_place(successor_of(path), path)
+        set_aside(key_file)
         put_in_place(successor, key_file)
+
+
+def set_aside(key_file: Path) -> None:
+    """Keep the key that is about to be replaced beside it: backups made until then open with no other one."""
+    former = _key_or_none(key_file)
+    if former is not None:
+        with suppress(FileExistsError):  # a start that was cut off here has done it
+            os.link(key_file, key_file.with_name(f"{key_file.name}.former-{Vault(former).check.hex()[:8]}"))
+
+
+def former_keys(key_file: Path) -> list[Path]:
+    """The keys that were set aside beside a key file, the oldest first."""
+    found = key_file.parent.glob(f"{glob.escape(key_file.name)}.former-*")
+    return sorted(found, key=lambda path: path.stat().st_mtime)
+
+
+def former_key_of(key_file: Path, check: bytes) -> Path | None:
+    """The key set aside that something with this check was sealed with, if there is one."""
+    for path in former_keys(key_file):
+        key = _key_or_none(path)
+        if key is not None and Vault(key).check == check:
+            return path
+    return None
 
 
 def _key_or_none(path: Path) -> bytes | None:

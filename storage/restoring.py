@@ -17,6 +17,7 @@ from typing import Any
 from storage.database import APPLICATION_ID, DatabaseError, fetch, newest_schema
 from storage.endings import COLUMNS as ENDING
 from storage.endings import SqliteEndings
+from storage.keyring import former_key_of
 from storage.mail import SqliteMail
 from storage.signatures import SqliteSignatures
 
@@ -80,10 +81,10 @@ def check_whole(connection: Connection) -> None:
         raise sqlite3.DatabaseError("it is damaged")
 
 
-def check_backup(copy: Path, name: Path, check: bytes, letter: str) -> bytes:
+def check_backup(copy: Path, name: Path, check: bytes, letter: str, key_file: Path) -> bytes:
     """The deployment that a copied backup is of; DatabaseError, with the backup's name, if it cannot be restored here.
 
-    `check` is that of the key at hand.
+    `check` is that of the key at hand, in `key_file`.
     """
     with closing(sqlite3.connect(copy)) as connection:
         ((application,),) = fetch(connection, "PRAGMA application_id")
@@ -98,8 +99,8 @@ def check_backup(copy: Path, name: Path, check: bytes, letter: str) -> bytes:
         stored, deployment = _deployment(connection)
         if stored != check:
             raise DatabaseError(
-                f"{name} was sealed with another key. If it is from before a change of keys, put the key of that time "
-                "in the place of the key file, keep the present key elsewhere, and try again; nothing was changed."
+                f"{name} was sealed with another key. {_which(former_key_of(key_file, stored))} To go back to it, keep "
+                f"the present key elsewhere, put that key in the place of {key_file}, try again. Nothing was changed."
             )
         letters = {
             slug for (slug,) in fetch(connection, "SELECT letter FROM wording UNION SELECT letter FROM signature")
@@ -127,6 +128,12 @@ def read_present(path: Path, deployment: bytes) -> Present:
                 return _read(connection, Reading.PART)
     except sqlite3.Error:
         return Present()
+
+
+def _which(path: Path | None) -> str:
+    return (
+        f"That key was set aside as {path}." if path else "That key is not among those set aside beside the key file."
+    )
 
 
 def _deployment(connection: Connection) -> tuple[bytes, bytes]:

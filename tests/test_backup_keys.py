@@ -96,7 +96,7 @@ async def test_a_file_of_keys_that_is_there_is_not_taken_for_those_of_a_new_back
 async def test_no_backup_is_made_of_which_only_a_half_has_the_new_key(place: Place, tmp_path: Path) -> None:
     """Cut off anywhere, a change of keys leaves what can be backed up and restored, or a backup says what to do."""
     refused = 0
-    for folder in every_interruption(place.folder, tmp_path / "cut", "rekey"):
+    for folder in every_interruption(place.folder, tmp_path / "cut", "rekey", "--yes"):
         cut, copy = Place(folder), folder / "new.sqlite3"
         with suppress(Complaint):
             backup(cut.settings, copy)

@@ -18,6 +18,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, ChatKind, Status
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
 from storage.store import Transaction
+from storage.vault import KeyFileError
 from tests.deployment import needs_root
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
@@ -320,3 +321,29 @@ def _closing(folder: Path, closes: date | None) -> Path:
         toml = copy / "letter.toml"
         toml.write_text(f"{toml.read_text()}\ncloses = {closes}\n")
     return copy
+
+
+async def test_what_was_set_aside_is_named_until_it_is_taken_away(settings: Settings, tmp_path: Path) -> None:
+    """Files that `restore` kept hold withdrawn names, and former keys open old backups."""
+    before = await complaints(settings)
+    kept = [tmp_path / "db.sqlite3.kept-20310501T120000.000000Z", tmp_path / "key.former-0123abcd"]
+    for path in kept:
+        path.touch()
+    said = [sentence for sentence in await complaints(settings) if sentence not in before]
+    assert [sentence.split()[0] for sentence in said] == list(map(str, kept))
+    for path in kept:
+        path.unlink()
+    assert await complaints(settings) == before
+
+
+async def test_a_key_is_announced_when_it_is_there(
+    settings: Settings, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level("INFO")
+    (settings.key_file.parent / "file").touch()
+    nowhere = settings.model_copy(update={"key_file": settings.key_file.parent / "file" / "key"})
+    with pytest.raises(KeyFileError):
+        open_vault(nowhere, make=True)
+    assert "a new key was made" not in caplog.text
+    open_vault(settings, make=True)
+    assert "a new key was made" in caplog.text

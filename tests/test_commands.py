@@ -197,7 +197,7 @@ FAILURES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("stats",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
     (("backup", "b.sqlite3"), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
     (("restore", "nothing.sqlite3"), {}, "There is no backup at nothing.sqlite3."),
-    (("rekey",), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
+    (("rekey", "--yes"), {"DATABASE": "nothing.sqlite3"}, "There is no database at nothing.sqlite3 yet."),
 ]
 
 
@@ -361,7 +361,7 @@ def test_a_new_key_opens_everything_and_not_the_backups_before(here: Here) -> No
     here.run("import", "l.txt")
     here.run("backup", "b.sqlite3")
     old = (here.path / "data" / "undersigned.key").read_text()
-    ended = here.run("rekey")
+    ended = here.run("rekey", "--yes")
     assert ended.status == 0
     assert "Everything is sealed with a new key, in data/undersigned.key" in ended.out
     new = (here.path / "data" / "undersigned.key").read_text()
@@ -371,7 +371,21 @@ def test_a_new_key_opens_everything_and_not_the_backups_before(here: Here) -> No
     assert here.run("export").out == LINES
     refused = here.run("restore", "b.sqlite3")
     assert refused.status == 1
-    assert "b.sqlite3 was sealed with another key." in one_sentence(refused)
+    assert "b.sqlite3 was sealed with another key. That key was set aside as data/undersigned.key.former-" in (
+        one_sentence(refused)
+    )
+
+
+def test_a_new_key_is_made_only_when_somebody_agrees(here: Here) -> None:
+    here.path.joinpath("l.txt").write_text(LINES)
+    here.run("import", "l.txt")
+    old = (here.path / "data" / "undersigned.key").read_text()
+    refused = here.run("rekey")
+    assert (refused.status, refused.err) == (
+        1,
+        "undersigned: the key was not changed; --yes makes a new one without asking\n",
+    )
+    assert (here.path / "data" / "undersigned.key").read_text() == old
 
 
 # Beside a running bot -----------------------------------------------------------------------------
@@ -386,7 +400,7 @@ async def test_beside_a_running_bot_every_command_is_safe_or_refuses(folder: Fol
         world.say(flora, "/start")
         await world.until(lambda: world.private(flora).last.button("Who signed (5)"), timeout=20)
         assert (await folder.run("backup", "b.sqlite3")).status == 0
-        for words in (("import", "l.txt"), ("run",), ("restore", "b.sqlite3"), ("rekey",)):
+        for words in (("import", "l.txt"), ("run",), ("restore", "b.sqlite3"), ("rekey", "--yes")):
             ended = await folder.run(*words, **on(server))
             assert ended.status == 1, ended
             assert "is in use by another Undersigned process, the running bot most likely." in ended.err
@@ -401,7 +415,7 @@ async def test_beside_a_running_bot_every_command_is_safe_or_refuses(folder: Fol
 async def test_check_tells_good_from_bad(folder: Folder, server: RehearsalServer) -> None:
     alone = await folder.run("check")
     assert (alone.status, alone.err) == (1, "")
-    assert [line[0] for line in alone.out.splitlines()] == ["✓", "✓", "✓", "✓", "✗"]
+    assert [line[0] for line in alone.out.splitlines()] == ["✓", "✓", "✓", "✓", "✓", "✗"]
     good = await folder.run("check", **on(server))
     assert good.status == 0
     assert {line[0] for line in good.out.splitlines()} == {"✓"}

@@ -13,7 +13,7 @@ from bot.operations import backup
 from bot.rekeying import RekeyError, rekey
 from storage.database import DatabaseError
 from storage.keeping import beside
-from storage.keyring import successor_of
+from storage.keyring import former_keys, successor_of
 from storage.records import Complaint
 from storage.shelf import Shelf
 from storage.vault import KeyFileError, Vault, make_key, read_key
@@ -36,7 +36,9 @@ async def test_everything_is_there_under_another_key_and_nothing_is_left_lying_a
     await rekey(deployment.settings)
     assert read_key(deployment.key_file) != old
     assert await deployment.contents() == before
-    assert set(deployment.files()) == {"undersigned.sqlite3", "undersigned.key", "matrix.sqlite3"}
+    (former,) = former_keys(deployment.key_file)
+    assert set(deployment.files()) == {"undersigned.sqlite3", "undersigned.key", "matrix.sqlite3", former.name}
+    assert read_key(former) == old, "older backups want it"
 
 
 async def test_the_new_key_file_is_as_private_as_the_old_one(deployment: Deployment) -> None:
@@ -56,7 +58,7 @@ async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deploymen
     """Killed before each statement and system call, one run each; all is there, one key is left, and it goes on."""
     before, old = await deployment.contents(), read_key(deployment.key_file)
     keys = []
-    for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey"):
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey", "--yes"):
         cut = Deployment(folder)
         assert await cut.contents() == before
         assert not list(cut.folder.rglob("matrix.sqlite3.new*"))

@@ -135,6 +135,16 @@ class TestOneWriter:
             await write(database, "begun")
             assert await steps(database) == ["begun", "opened"]
 
+    async def test_a_second_opener_by_another_name_of_the_file_is_refused(self, path: Path, tmp_path: Path) -> None:
+        elsewhere = tmp_path / "elsewhere"
+        elsewhere.mkdir()
+        async with opened(path):
+            (elsewhere / "link.sqlite3").symlink_to(path)
+            (elsewhere / "folder").symlink_to(path.parent)
+            for name in ("link.sqlite3", f"folder/{path.name}"):
+                with pytest.raises(DatabaseError, match="in use by another Undersigned process"):
+                    await start(elsewhere / name)
+
     async def test_closing_lets_the_next_one_in(self, path: Path) -> None:
         first = await Database.open(path)
         await first.close()
