@@ -48,13 +48,13 @@ def _acknowledge_before_commit() -> None:
 
 def _split_the_transaction() -> None:
     async def handle(self: Service, stored: InboxEvent, event: Event, **_: bool) -> None:
-        admitted = await self.admins.admits(event) if event.room == "admins" else False
+        standing = await self._standing(event)
         if not await self._store.transact(lambda tx: tx.mail.take(stored)):
             return
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
-            self._serve(box, event, (), admitted=admitted)
+            self._serve(box, event, (), standing)
             return box
 
         done = await self._store.transact(work)
@@ -65,13 +65,13 @@ def _split_the_transaction() -> None:
 
 def _reply_before_commit() -> None:
     async def handle(self: Service, stored: InboxEvent, event: Event, **_: bool) -> None:
-        admitted = await self.admins.admits(event) if event.room == "admins" else False
+        standing = await self._standing(event)
         loop = asyncio.get_running_loop()
 
         def work(tx: Transaction) -> None:
             box = Letterbox(tx, self._groups)
             if tx.mail.take(stored):
-                self._serve(box, event, (), admitted=admitted)
+                self._serve(box, event, (), standing)
                 loop.call_soon_threadsafe(self._send, box.parcels)
 
         await self._store.transact(work)
