@@ -21,6 +21,7 @@ from bot.platforms.telegram import TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
 from bot.service import Service
 from bot.settings import MatrixSettings, Settings, SettingsError, TelegramSettings
+from bot.sweeping import Sweeper
 from bot.timekeeping import Timekeeper
 from bot.vocabulary import Event
 from storage.keyring import fitting_key, settle, successor_of
@@ -138,22 +139,23 @@ async def run(settings: Settings) -> None:
             send=send,
             rules=settings.rules,
         )
-        sides: list[tuple[Side, Courier]] = []
+        sides: list[tuple[Side, Courier, Sweeper]] = []
         try:
             await service.prepare()
             for make in (_telegram, _matrix):
                 if (side := make(settings, letter, phrasebook, service)) is not None:
                     overall = side.carrier.overall
                     courier = Courier(store, side.carrier, overall, insists=service.is_group, moved=service.follow)
-                    sides.append((side, courier))
+                    sides.append((side, courier, Sweeper(store, side.carrier)))
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())
                 tasks.create_task(_keep_house(service))
-                for side, courier in sides:
-                    tasks.create_task(_supervise(side, courier, service, couriers))
+                for side, courier, sweeper in sides:
+                    tasks.create_task(sweeper.run())
+                    tasks.create_task(_supervise(side, courier, sweeper, service, couriers))
         finally:
             await _stop(service, couriers)
-            for side, _ in sides:
+            for side, *_ in sides:
                 await side.close()
 
 
@@ -202,7 +204,7 @@ def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service:
     return side
 
 
-async def _supervise(side: Side, courier: Courier, service: Service, couriers: list[Courier]) -> None:
+async def _supervise(side: Side, courier: Courier, sweeper: Sweeper, service: Service, couriers: list[Courier]) -> None:
     """Keep one platform going, whatever happens to it; the others do not notice."""
     pause = FIRST_PAUSE_SECONDS
     platform = side.carrier.platform
@@ -219,6 +221,7 @@ async def _supervise(side: Side, courier: Courier, service: Service, couriers: l
                 # From here on parcels come from the service; until now they waited in the outbox.
                 couriers.append(courier)
                 await service.resume(platform)
+                sweeper.ready.set()
             pause = FIRST_PAUSE_SECONDS
             await side.run(receive)
         except Complaint as complaint:

@@ -19,7 +19,7 @@ from bot.platforms.telegram.transport import call
 from bot.settings import Settings
 from bot.vocabulary import Exposure, Presence
 from storage.database import DatabaseError
-from storage.records import Ending
+from storage.records import Ending, Platform
 from storage.shelf import Shelf, ShelfError
 from storage.vault import KeyFileError
 
@@ -62,6 +62,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _check_key(settings)
         yield await _check_database(settings, letter)
         yield await _check_ending(settings, letter)
+        async for finding in _check_leftovers(settings, letter):
+            yield finding
     for sentence in (*readable_by_others(settings), *in_clear(settings), *leftovers(settings)):
         yield _bad(sentence)
     if settings.matrix.homeserver is not None and not _goes_in_clear(settings, "MATRIX"):
@@ -130,6 +132,31 @@ async def _check_ending(settings: Settings, letter: Letter) -> Finding:
         return _good(f"{closes}; its signers were erased on {ending.finished.date()}.")
     late = " or later, a week after the admins have been told" if due <= now().date() else ""
     return _good(f"{closes}; on {due}{late}, its signers are erased.")
+
+
+async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[Finding]:
+    """What stands of signatures where no admin group is."""
+    on = {
+        Platform.TELEGRAM: settings.telegram.token is not None,
+        Platform.MATRIX: settings.matrix.homeserver is not None,
+    }
+    try:
+        async with open_store(settings, letter, read_only=True) as store:
+            left = await store.transact(lambda tx: {each: tx.groups.count(each, off=not on[each]) for each in Platform})
+    except (DatabaseError, KeyFileError):
+        return  # which has been said
+    for platform, count in left.items():
+        name = platform.capitalize()
+        if count and on[platform]:
+            yield _bad(
+                f"Messages about signatures ({count}) still stand in a former admin group on {name}. The bot tries "
+                "every hour to take them away: let it in there again, or delete them by hand."
+            )
+        elif count:
+            yield _bad(
+                f"Messages about signatures ({count}) still stand on {name}, which is switched off. They are taken "
+                "away when it is switched on again; or delete them by hand."
+            )
 
 
 async def _check_matrix(settings: Settings) -> AsyncIterator[Finding]:

@@ -26,6 +26,7 @@ from bot.logs import where
 from bot.patience import Answer, Patience
 from bot.phrasebook import Phrasebook, Voice
 from bot.reading import invitation
+from bot.relocation import relocate
 from bot.reports import Reports
 from bot.rules import Rules
 from bot.signers import SignerDesk
@@ -181,10 +182,24 @@ class Service:
             self._send(box.parcels)
 
     async def prepare(self) -> None:
-        """Learn what is best known from the start: what the run before has left, and which countries are public."""
+        """Learn what is best known from the start: what the run before has left, and which countries are public.
+
+        Before the couriers resume: cards of a group that is no admin group any more are taken back from them.
+        """
         self._former = await self._store.transact(lambda tx: tx.mail.last())
+        await self._relocate()
         for places, people in (await self._store.places(Visibility.PUBLIC)).items():
             self._countries.count(places, people)
+
+    async def _relocate(self) -> None:
+        say = self._phrasebook.voice(self._letter.default_language)
+        try:
+            await self._store.transact(lambda tx: relocate(tx, self._groups, say))
+        except sqlite3.Error:
+            raise
+        except Exception as error:  # an entry that cannot be shown keeps nobody from starting
+            log.error("what waits could not be shown in another admin group (%s): write /pending there", where(error))
+            await self._store.transact(lambda tx: relocate(tx, self._groups, say, show=False))
 
     async def resume(self, platform: Platform) -> None:
         """Go on with what the last run left in the inbox from a platform, now that it can be reached."""

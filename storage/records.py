@@ -230,6 +230,17 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """A message about a signature that stands where no admin group is any more, and how often it could not be taken
+    away.
+    """
+
+    address: Address
+    message: str
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedSignature:
     """A row of the public list."""
 

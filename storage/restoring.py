@@ -17,6 +17,7 @@ from typing import Any
 from storage.database import APPLICATION_ID, DatabaseError, fetch, newest_schema
 from storage.endings import COLUMNS as ENDING
 from storage.endings import SqliteEndings
+from storage.groups import adopt
 from storage.keyring import former_key_of
 from storage.mail import SqliteMail
 from storage.signatures import SqliteSignatures
@@ -46,6 +47,10 @@ class Present:
     sequences: Mapping[str, int] = field(default_factory=dict)
     unsent: Collection[int] = ()
     unhandled: Collection[tuple[str, str]] = ()
+    key: bytes = b""
+    """The check of the key that the next two are of, which are rows of `admin_group` and `leftover`."""
+    groups: Collection[Any] = ()
+    leftovers: Collection[Any] = ()
     endings: Mapping[str, Sequence[Any]] = field(
         default_factory=dict
     )  # of each letter, as `SqliteEndings.adopt` takes it
@@ -160,6 +165,9 @@ def _read(connection: Connection, reading: Reading) -> Present:
         {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
         set(_salvage(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL")),
+        _deployment(connection)[0],
+        list(_salvage(connection, "SELECT platform, chat_tag, chat_sealed FROM admin_group")),
+        list(_salvage(connection, "SELECT platform, chat_tag, message, tries FROM leftover")),
         {letter: row for letter, *row in _salvage(connection, f"SELECT letter, {ENDING} FROM ending")},
     )
 
@@ -191,6 +199,7 @@ def reconcile(
     - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
       then is answered with how things stand, and decides nothing.
     - Who is an admin is asked anew: they may have left since.
+    - What stands in a former admin group, and is still to be taken away there, is so afterwards.
     - Drafts go. They live a day, and the signer may have dropped or withdrawn those words since.
     - Where the present database is whole: what waits in the backup's outbox but no longer there was delivered, or has
       been replaced by something newer, and news of a decision that was changed since is no longer true; both go, and
@@ -227,6 +236,8 @@ def reconcile(
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")
     connection.execute("DELETE FROM member")
+    if present.key == _deployment(connection)[0]:
+        adopt(connection, present.groups, present.leftovers)
     _carry_numbers(connection, present)
     erased = _erase_again(signatures, endings, present.endings.get(endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else (), erased)

@@ -16,6 +16,7 @@ SEALED = (
     ("decision", "admin_sealed", "'decision|' || signature", ""),
     ("inbox", "sealed", "'inbox|' || platform || '|' || key", ""),
     ("outbox", "sealed", "'outbox|' || id", ""),
+    ("admin_group", "chat_sealed", "'group|' || platform || '|' || {tag}", "chat_tag"),
     ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
 )
 TAGS = (
@@ -28,6 +29,8 @@ TAGS = (
     ("member", "chat_tag"),
     ("member", "account_tag"),
     ("moved", "from_tag"),
+    ("admin_group", "chat_tag"),
+    ("leftover", "chat_tag"),
     ("visit", "account_tag"),
     ("outbox", "chat_tag"),
     ("offer", "chat_tag"),

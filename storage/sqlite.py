@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from storage.database import Database, DatabaseError, fetch
 from storage.endings import SqliteEndings
+from storage.groups import SqliteGroups
 from storage.mail import SqliteMail
 from storage.people import SqlitePeople
 from storage.records import (
@@ -45,6 +46,7 @@ class SqliteTransaction:
 
     mail: SqliteMail
     people: SqlitePeople
+    groups: SqliteGroups
     signatures: SqliteSignatures
     endings: SqliteEndings
 
@@ -129,6 +131,7 @@ class SqliteStore:
         return SqliteTransaction(
             SqliteMail(connection, self._vault, self._numbers),
             SqlitePeople(connection, self._vault, self._letter, signatures),
+            SqliteGroups(connection, self._vault),
             signatures,
             SqliteEndings(connection, self._vault, self._letter, self._database.erase),
         )

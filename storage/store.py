@@ -17,6 +17,7 @@ from storage.records import (
     Draft,
     Ending,
     InboxEvent,
+    Leftover,
     Member,
     Offer,
     Parcel,
@@ -128,6 +129,37 @@ class People(Protocol):
 
     def forget_members(self, group: Address) -> None:
         """Forget who is a member of a group."""
+
+
+class Groups(Protocol):
+    """Which group is the admin group of a platform, and what still stands in those that were."""
+
+    def present(self, platform: Platform) -> Address | None:
+        """The admin group at the last start, by the address that it had then."""
+
+    def appoint(self, group: Address) -> None:
+        """From now on this is the admin group of its platform; members of any other are forgotten."""
+
+    def dismiss(self, platform: Platform) -> None:
+        """The platform has no admin group now."""
+
+    def leave(self, group: Address) -> None:
+        """What is shown in a group is left over; what was to be sent there and what it was offered is forgotten."""
+
+    def leave_over(self, group: Address, message: str) -> None:
+        """One more message of a group is to be taken away."""
+
+    def leftovers(self, platform: Platform) -> list[Leftover]:
+        """What is still to be taken away on a platform, the oldest first."""
+
+    def note_try(self, leftover: Leftover) -> None:
+        """It could not be taken away."""
+
+    def settle(self, leftover: Leftover) -> None:
+        """It has been taken away, or is given up."""
+
+    def count(self, platform: Platform, *, off: bool) -> int:
+        """How many messages stand where no admin group is; of a platform that is `off`, all that stand there."""
 
 
 class Signatures(Protocol):
@@ -249,6 +281,8 @@ class Transaction(Protocol):
     def mail(self) -> Mail: ...
     @property
     def people(self) -> People: ...
+    @property
+    def groups(self) -> Groups: ...
     @property
     def signatures(self) -> Signatures: ...
     @property

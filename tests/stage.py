@@ -21,6 +21,7 @@ from bot.pace import Limit
 from bot.phrasebook import Phrasebook
 from bot.rules import Rules
 from bot.service import Service
+from bot.sweeping import Sweeper
 from bot.vocabulary import (
     ACTION_BYTES,
     Action,
@@ -110,6 +111,7 @@ class FakeCarrier:
     taken_away: dict[str, list[Shown]] = field(default_factory=dict)
     happenings: deque[Happening] = field(default_factory=deque)
     trouble: Wait | Unreachable | Refused | None = None
+    shut: set[str] = field(default_factory=set)  # chats that the bot has been put out of
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     def limit(self, _chat: str) -> Limit:
@@ -119,6 +121,8 @@ class FakeCarrier:
         address = parcel.address
         if self.trouble is not None:
             raise self.trouble
+        if address.chat in self.shut:
+            raise Unreachable
         if delivery.toast:
             self.happenings.append(Happening(address.chat, toast=delivery.toast))
         if delivery.message is None:
@@ -161,7 +165,8 @@ class Stage:
         self.members: set[str] = set()
         self.organisers: set[str] = set()
         self.lookups = 0
-        self.group = ADMINS
+        self.group = self.configured = ADMINS
+        self.is_on = True  # whether the platform is configured at all
         self.leaders: set[str] = set()
         self.silent = False  # the platform gives no answer to who is a member
         # Scenes are played faster than anybody speaks, and by people who are known; how a letter ends has its own.
@@ -183,12 +188,12 @@ class Stage:
         self.store = await self.open_store()
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
-        group = await self.store.transact(lambda tx: tx.mail.current(Address(PLATFORM, ADMINS)))
+        group = await self.store.transact(lambda tx: tx.mail.current(Address(PLATFORM, self.configured)))
         self.service = Service(
             self.store,
             self.letter,
             phrasebook(),
-            groups={PLATFORM: group},
+            groups={PLATFORM: group} if self.is_on else {},
             organisers=frozenset(Account(PLATFORM, name) for name in self.organisers),
             clock=lambda: self.now,
             send=lambda parcels: self.courier.send(parcels),  # noqa: PLW0108  there is none yet
@@ -198,10 +203,13 @@ class Stage:
         self.courier = Courier(
             self.store, self.carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow
         )
+        self.sweeper = Sweeper(self.store, self.carrier, between=0)
         await self.service.prepare()
-        await self.courier.resume()
-        await self.service.resume(PLATFORM)
-        await self.settle()
+        if self.is_on:
+            await self.courier.resume()
+            await self.service.resume(PLATFORM)
+            await self.settle()
+            await self.sweeper.sweep()
 
     async def open_store(self) -> SqliteStore:
         return await SqliteStore.open(self._path / "stage.sqlite3", Vault(KEY), self.letter.slug)
@@ -227,6 +235,17 @@ class Stage:
         self.now += time
         await self.service.tidy(self.now)
         await self.settle()
+
+    async def restart_with(self, group: str) -> None:
+        """The bot is started again, with another admin group; "" switches the platform off."""
+        await self.stop()
+        await self.start_with(group)
+
+    async def start_with(self, group: str) -> None:
+        self.is_on = bool(group)
+        if group:
+            self.group = self.configured = group
+        await self.start()
 
     # What people do
 

@@ -17,6 +17,7 @@ from bot.letter import read_letter
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, ChatKind, Status
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
+from storage.records import Address, Parcel, Platform
 from storage.store import Transaction
 from storage.vault import KeyFileError
 from tests.deployment import needs_root
@@ -194,6 +195,23 @@ async def test_a_settings_file_that_the_bot_reads_through_its_group_is_as_it_mus
     for mode, bad in ((0o640, False), (0o644, True), (0o660, True)):
         Path(".env").chmod(mode)
         assert any("settings file .env" in complaint for complaint in await complaints(settings)) is bad
+
+
+async def test_what_stands_where_no_admin_group_is_any_more_is_told(
+    settings: Settings, server: RehearsalServer
+) -> None:
+    here, there = Address(Platform.TELEGRAM, str(server.admin_chat)), Address(Platform.MATRIX, "!desk")
+
+    def work(tx: Transaction) -> None:
+        tx.groups.appoint(here)
+        tx.groups.leave_over(Address(Platform.TELEGRAM, "-1"), "7")
+        tx.mail.delivered(tx.mail.post(Parcel(there, b"", "card:1")), "$card")
+
+    async with open_store(settings, read_letter(settings.letter)) as store:
+        await store.transact(work)
+    former, off = await complaints(on(server, settings, server.admin_chat))
+    assert former.startswith("Messages about signatures (1) still stand in a former admin group on Telegram.")
+    assert off.startswith("Messages about signatures (1) still stand on Matrix, which is switched off.")
 
 
 ELSEWHERE = ["http://example.org", "http://10.0.0.7:8081", "http://127.0.0.1.example.org", "http://[2001:db8::1]:80"]

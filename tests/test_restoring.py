@@ -13,7 +13,7 @@ from bot.app import open_store
 from bot.operations import backup
 from bot.rekeying import rekey
 from bot.restoring import restore
-from storage.records import Complaint, Parcel, State, Verdict
+from storage.records import Complaint, Leftover, Parcel, State, Verdict
 from storage.restoring import Reading
 from storage.store import Store
 from tests.backed_up import (
@@ -41,6 +41,7 @@ from tests.storage.samples import (
     DAY,
     FLORA,
     GITA,
+    GROUP,
     INSTANT,
     NEWS,
     NOON,
@@ -198,6 +199,20 @@ async def test_nobody_is_an_admin_only_because_they_were_one_then(place: Place) 
     await place.since(the_admin_leaves)
     await place.restore()
     assert (await place.contents())["member"] is None
+
+
+async def test_what_is_to_be_taken_away_in_a_former_admin_group_is_not_forgotten(place: Place) -> None:
+    """The group was another one in the backup; its card is left over now, and so it is afterwards."""
+    await place.since(lambda store: store.transact(lambda tx: tx.groups.leave(GROUP)))
+
+    async def leftovers() -> list[Leftover]:
+        async with open_store(place.settings, LETTER) as store:
+            return await store.transact(lambda tx: tx.groups.leftovers(GROUP.platform))
+
+    before = await leftovers()
+    assert [leftover.message for leftover in before] == ["message-1"]
+    await place.restore()
+    assert await leftovers() == before
 
 
 async def test_the_former_database_is_kept_whole_beside_it_each_time_under_another_name(place: Place) -> None:

@@ -241,6 +241,8 @@ class MessageMethods:
 
     def delete(self, parameters: Parameters) -> bool:
         chat = find_chat(self.world, parameters)
+        if not chat.person:
+            check_may_write(self.world, chat)
         message = chat.messages.get(parameters.number("message_id"))
         if message is None:
             raise bad_request("message to delete not found")

@@ -188,6 +188,20 @@ async def test_an_upgraded_room_is_announced_and_not_followed(town: Town) -> Non
         await desk.sees("!elsewhere")
 
 
+async def test_another_admin_room_gets_what_waits_and_the_old_one_keeps_no_card(town: Town) -> None:
+    old = await town.admin("Ada", encrypted=False)
+    async with town.running():
+        await sign(town, "Flora")
+        card = await old.sees("Flora Example")
+        await old.say("reject", answers=card)
+        await old.sees("Duplicate")
+    new = await town.admin("Boris")
+    async with town.running():
+        await new.sees("Flora Example")
+        await old.person.until(lambda: told(old, "Flora Example") == 0)
+    assert "Flora" not in await everything_in(old)
+
+
 async def everything_in(chat: Chat) -> str:
     """All that the homeserver still has of a room."""
     found, token = [], ""

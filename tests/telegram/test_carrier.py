@@ -129,6 +129,16 @@ async def test_what_telegram_deletes_no_more_keeps_nothing_of_what_it_said(
     assert (str(chat.last.id), chat.last.text) == (old, "#7")
 
 
+async def test_in_a_group_that_has_put_the_bot_out_nothing_is_taken_for_gone(
+    carrier: TelegramCarrier, server: RehearsalServer
+) -> None:
+    group = server.cast.admin_group
+    old = await carrier.deliver(to(group), HELLO, None)
+    server.world.remove_member(server.world.bot, group)
+    with pytest.raises(Unreachable):
+        await carrier.deliver(to(group), Delivery(Message("#7"), removes=True), old)
+
+
 async def test_a_message_that_is_named_is_removed_rather_than_the_one_shown(
     carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
 ) -> None:

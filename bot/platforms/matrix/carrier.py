@@ -85,6 +85,8 @@ class MatrixCarrier:
         if message is None:
             return
         room, tag = parcel.address.chat, self._tag(parcel)
+        if room not in self._device.client.rooms:
+            raise Unreachable  # a homeserver says of a room that the bot is not in what it says of what is not there
         try:
             for edit in await self._edits(room, message):
                 await self._redact(room, edit, tag + edit)
