@@ -1,4 +1,4 @@
-"""The commands: run, rehearse, check, import, export, stats, backup, restore, rekey.
+"""The commands: run, rehearse, check, health, import, export, stats, backup, restore, rekey.
 
 Exit status 0 when all went well, 1 for a failure, 2 for wrong use; never a traceback.
 """
@@ -45,6 +45,8 @@ def _parser() -> Parser:
     command("run", _run, "run the bot; without a token, the rehearsal")
     command("rehearse", _rehearse, "play signers and admins in a browser, without Telegram")
     command("check", _check, "look at settings, letter, database, key, token, login and admin groups")
+    healths = command("health", _health, "say how the running bot is, and whether anything needs somebody")
+    healths.add_argument("--alive", action="store_true", help="look only whether it is alive, for a container")
     imports = command("import", _import, "take in a published list, one signatory a line, as approved")
     imports.add_argument("file", type=Path, metavar="FILE")
     imports.add_argument("--dry-run", action="store_true", help="show how the lines are read, and change nothing")
@@ -59,7 +61,7 @@ def _parser() -> Parser:
     restores.add_argument("file", type=Path, metavar="FILE")
     rekeys = command("rekey", _rekey, "make a new key, and seal everything anew with it")
     rekeys.add_argument("--yes", action="store_true", help="do not ask")
-    for added in (imports, exports, figures, backups, restores, rekeys):
+    for added in (healths, imports, exports, figures, backups, restores, rekeys):
         added.add_argument("--rehearsal", action="store_true", help="use the rehearsal's database")
     return parser
 
@@ -149,6 +151,21 @@ def _check(settings: Settings, _given: argparse.Namespace) -> int:
         return good
 
     return 0 if asyncio.run(look()) else FAILURE
+
+
+def _health(settings: Settings, given: argparse.Namespace) -> int:
+    from bot.app import now
+    from bot.health import is_alive, signs
+    from bot.heartbeat import beat_file, read_beat
+    from bot.vitals import vitals
+
+    if given.alive:
+        return 0 if is_alive(read_beat(beat_file(settings.database)), now()) else FAILURE
+    good = True
+    for sign in signs(asyncio.run(vitals(settings)), now()):
+        print(f"{'✓' if sign.good else '✗'} {sign.sentence}")
+        good = good and sign.good
+    return 0 if good else FAILURE
 
 
 def _import(settings: Settings, given: argparse.Namespace) -> int:

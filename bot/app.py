@@ -11,8 +11,11 @@ from functools import partial
 from typing import Protocol
 
 from bot import places
+from bot.alarms import Watch
 from bot.courier import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Carrier, Courier
 from bot.exposure import in_clear, readable_by_others
+from bot.health import Health
+from bot.heartbeat import Heartbeat, beat_file
 from bot.letter import Letter, read_letter
 from bot.logs import where
 from bot.marking import mark_names
@@ -24,6 +27,7 @@ from bot.settings import MatrixSettings, Settings, SettingsError, TelegramSettin
 from bot.sweeping import Sweeper
 from bot.timekeeping import Timekeeper
 from bot.vocabulary import Event
+from storage.files import free_bytes, last_backup
 from storage.keyring import fitting_key, settle, successor_of
 from storage.records import Address, Complaint, Parcel, Platform
 from storage.shelf import Shelf
@@ -100,6 +104,10 @@ class Side(Protocol):
     @property
     def carrier(self) -> Carrier: ...
 
+    @property
+    def contact(self) -> datetime | None:
+        """When the platform last answered whether there is news; None if it has not yet."""
+
     async def connect(self) -> None:
         """Learn what must be known before anything can be sent, trying until the platform answers."""
 
@@ -147,9 +155,23 @@ async def run(settings: Settings) -> None:
                     overall = side.carrier.overall
                     courier = Courier(store, side.carrier, overall, insists=service.is_group, moved=service.follow)
                     sides.append((side, courier, Sweeper(store, side.carrier)))
+            started = now()
+            heartbeat = Heartbeat(
+                beat_file(settings.database),
+                lambda: store.transact(lambda tx: tx.mail.last()),
+                now,
+                lambda: {side.carrier.platform.value: side.contact or started for side, *_ in sides},
+            )
+
+            async def look() -> Health:
+                backlog = await store.transact(lambda tx: tx.mail.backlog())
+                return Health(heartbeat.last, backlog, last_backup(settings.database), free_bytes(settings.database))
+
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())
-                tasks.create_task(_keep_house(service))
+                tasks.create_task(heartbeat.run())
+                tasks.create_task(Watch(look, service.tell, now).run())
+                tasks.create_task(_keep_house(service, done=heartbeat.tidy))
                 for side, courier, sweeper in sides:
                     tasks.create_task(sweeper.run())
                     tasks.create_task(_supervise(side, courier, sweeper, service, couriers))
@@ -240,7 +262,10 @@ async def _warm_up() -> None:
 
 
 async def _keep_house(
-    service: Service, wall: Callable[[], datetime] = now, steady: Callable[[], float] = time.monotonic
+    service: Service,
+    wall: Callable[[], datetime] = now,
+    steady: Callable[[], float] = time.monotonic,
+    done: Callable[[], None] = lambda: None,
 ) -> None:
     """Delete every hour what need not be kept any longer, by a time that no wrong clock can hurry."""
     timekeeper = Timekeeper(DISTRUST)
@@ -251,6 +276,7 @@ async def _keep_house(
             due = steady() + HOUSEKEEPING_SECONDS
             try:
                 await service.tidy(timekeeper.at_least())
+                done()
             except Exception as error:
                 log.error("the database could not be tidied up (%s); the next try is in an hour", where(error))
         await asyncio.sleep(LOOK_SECONDS)

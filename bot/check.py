@@ -11,12 +11,15 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 
 from bot.app import now, open_store, open_vault
 from bot.exposure import in_clear, key_is_readable, readable_by_others
+from bot.health import signs
+from bot.heartbeat import beat_file
 from bot.leftovers import leftovers
 from bot.letter import Letter, LetterError, read_letter
 from bot.platforms.telegram import telegram_bot
 from bot.platforms.telegram.group import exposures, own_presence
 from bot.platforms.telegram.transport import call
 from bot.settings import Settings
+from bot.vitals import vitals
 from bot.vocabulary import Exposure, Presence
 from storage.database import DatabaseError
 from storage.records import Ending, Platform
@@ -64,6 +67,10 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield await _check_ending(settings, letter)
         async for finding in _check_leftovers(settings, letter):
             yield finding
+        if beat_file(settings.database).exists():
+            with suppress(DatabaseError, KeyFileError):
+                for sign in signs(await vitals(settings), now()):
+                    yield Finding(sign.good, sign.sentence)
     for sentence in (*readable_by_others(settings), *in_clear(settings), *leftovers(settings)):
         yield _bad(sentence)
     if settings.matrix.homeserver is not None and not _goes_in_clear(settings, "MATRIX"):

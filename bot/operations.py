@@ -30,7 +30,7 @@ from bot.publication import (
 from bot.settings import Settings
 from bot.stats import chart_data, report
 from bot.vocabulary import Problem
-from storage.files import put_in_place
+from storage.files import note_backup, put_in_place
 from storage.keeping import KeepingError, beside, copy_keys
 from storage.keyring import stored_check, successor_of
 from storage.records import Complaint, Entry, State, Submission, Visibility
@@ -226,6 +226,7 @@ def backup(settings: Settings, target: Path) -> Path | None:
             if not settings.matrix.store.exists() or not settings.matrix.store.stat().st_size:
                 copy_database(settings.database, part)
                 put_in_place(part, target)
+                note_backup(settings.database)
                 return None
             # The keys first: the place in the sync that they hold must not be ahead of the database's inbox.
             vault = open_vault(settings, make=False)
@@ -244,6 +245,7 @@ def backup(settings: Settings, target: Path) -> Path | None:
             except OSError:
                 keys.unlink()
                 raise
+            note_backup(settings.database)
     except OSError as error:
         raise OperationError(f"{target} cannot be written: {error.strerror}.") from None
     except sqlite3.Error as error:

@@ -15,6 +15,7 @@ from datetime import datetime
 from bot.admins import AdminDesk
 from bot.admissions import Admissions, Standing
 from bot.answers import ANSWERED_IN_WORDS, understood
+from bot.cards import tell_admins
 from bot.countries import PublicCountries
 from bot.ending import Closer
 from bot.escaping import as_written
@@ -180,6 +181,17 @@ class Service:
         while more:  # in pieces, so that others have their turn
             box, more = await self._store.transact(close)
             self._send(box.parcels)
+
+    async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
+        """Say something in every admin group."""
+
+        def work(tx: Transaction) -> Letterbox:
+            box = Letterbox(tx, self._groups)
+            say = self._phrasebook.voice(self._letter.default_language)
+            tell_admins(box, Message(say(phrase, **values)))
+            return box
+
+        self._send((await self._store.transact(work)).parcels)
 
     async def prepare(self) -> None:
         """Learn what is best known from the start: what the run before has left, and which countries are public.

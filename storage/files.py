@@ -1,6 +1,9 @@
 """Files that are there whole or not at all, also after a power cut."""
 
 import os
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -25,3 +28,29 @@ def hand_over(path: Path, model: Path) -> None:
     if os.geteuid() == 0:
         like = model.stat()
         os.chown(path, like.st_uid, like.st_gid)
+
+
+def note_backup(database: Path) -> None:
+    """Remember that a backup has just been made. Where that cannot be written, the backup is made all the same."""
+    note = _backup_note(database)
+    with suppress(OSError):
+        note.touch(0o600)
+        hand_over(note, database)
+
+
+def last_backup(database: Path) -> datetime | None:
+    """When the last backup of a database was made; None if none is known."""
+    try:
+        return datetime.fromtimestamp(_backup_note(database).stat().st_mtime, UTC)
+    except OSError:
+        return None
+
+
+def free_bytes(database: Path) -> int:
+    """How many bytes are free on the disk of a database."""
+    return shutil.disk_usage(database.parent).free
+
+
+def _backup_note(database: Path) -> Path:
+    """An empty file whose time is that of the last backup."""
+    return database.with_name(f"{database.name}.backup")

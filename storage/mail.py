@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from storage.database import fetch
-from storage.records import Address, InboxEvent, Offer, Parcel, Platform
+from storage.records import Address, Backlog, InboxEvent, Offer, Parcel, Platform
 from storage.store import NEWEST
 from storage.vault import Vault
 
@@ -56,8 +56,9 @@ class SqliteMail:
         body = parcel.address.chat.encode() + b"\0" + parcel.body
         rows = fetch(
             self._db,
-            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id,"
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, posted)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
+            " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id,"
             " tells = excluded.tells, urgency = excluded.urgency, sealed = excluded.sealed,"
             " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag"
             " RETURNING erases",
@@ -141,6 +142,11 @@ class SqliteMail:
         tag = self._chat_tag(address)
         for table in ("outbox", "offer"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
+
+    def backlog(self) -> Backlog:
+        ((inbox,),) = fetch(self._db, "SELECT count(*) FROM inbox WHERE sealed IS NOT NULL")
+        ((outbox, oldest),) = fetch(self._db, "SELECT count(*), min(posted) FROM outbox")
+        return Backlog(inbox, outbox, datetime.fromisoformat(oldest) if oldest else None)
 
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         rows = fetch(

@@ -241,6 +241,15 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many events wait to be handled, and messages to be delivered; since when the oldest of these does."""
+
+    inbox: int
+    outbox: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedSignature:
     """A row of the public list."""
 

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from storage.records import (
     Account,
     Address,
+    Backlog,
     Decision,
     Draft,
     Ending,
@@ -80,6 +81,9 @@ class Mail(Protocol):
 
     def forget_chat(self, address: Address) -> None:
         """Erase what is still to be delivered into a chat, and what has been offered there."""
+
+    def backlog(self) -> Backlog:
+        """What waits in the inbox and in the outbox."""
 
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         """Whether anything, up to that number, is still to be delivered into a chat."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from bot.heartbeat import BEAT_SECONDS
 from bot.letter import Letter, pages, read_letter
 from bot.settings import Settings
 
@@ -126,6 +127,18 @@ def test_the_service_is_hardened(service: dict[str, list[str]], key: str, value:
     assert service[key] == [value]
 
 
+def test_a_bot_that_hangs_is_noticed_by_systemd_and_by_the_container(
+    service: dict[str, list[str]], dockerfile: list[str]
+) -> None:
+    assert service["Type"] == ["notify"]
+    assert float(service["WatchdogSec"][0]) > 3 * BEAT_SECONDS
+    (look,) = [line for line in dockerfile if line.startswith("HEALTHCHECK")]
+    assert look.endswith('CMD ["undersigned", "health", "--alive"]')
+    compose = (DEPLOY / "compose.yaml").read_text()
+    assert "max-size: 10m" in compose
+    assert "- key:/key" in compose
+
+
 def test_the_service_runs_the_bot_and_makes_ordinary_system_calls_only(service: dict[str, list[str]]) -> None:
     assert service["ExecStart"] == ["/opt/undersigned/bin/undersigned run"]
     assert service["SystemCallFilter"][0] == "@system-service"
@@ -141,10 +154,13 @@ def dockerfile() -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def test_the_image_runs_as_nobody_special_with_one_volume_and_pinned_packages(dockerfile: list[str]) -> None:
+def test_the_image_runs_as_nobody_special_with_its_key_in_a_volume_of_its_own_and_pinned_packages(
+    dockerfile: list[str],
+) -> None:
+    assert [line.split()[1] for line in dockerfile if line.startswith("FROM")] == ["${BASE}", "${BASE}"]
     last_stage = dockerfile[max(index for index, line in enumerate(dockerfile) if line.startswith("FROM")) :]
     assert [line for line in last_stage if line.startswith("USER")] == ["USER undersigned"]
-    assert [line for line in dockerfile if line.startswith("VOLUME")] == ["VOLUME /data"]
+    assert [line for line in dockerfile if line.startswith("VOLUME")] == ["VOLUME /data /key"]
     assert last_stage[-2:] == ['ENTRYPOINT ["undersigned"]', 'CMD ["run"]']
     assert "RUN pip install --require-hashes -r requirements.txt" in dockerfile
     installs = [line for line in dockerfile if "pip install" in line]

@@ -12,6 +12,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
+from bot.alarms import KINDS
 from bot.phrasebook import Phrasebook, Value, languages_at_hand
 from bot.remarks import Kind
 from bot.signing import QUESTIONS
@@ -32,6 +33,8 @@ BUILT = {
     "visibility-*": [f"visibility-{visibility}" for visibility in Visibility],
     "published-*": [f"published-{visibility}" for visibility in Visibility],
     "*-*": [f"{shown}-{visibility}" for shown in ("published", "visibility") for visibility in Visibility],
+    "alarm-*": [f"alarm-{kind}" for kind in KINDS],
+    "alarm-over-*": [f"alarm-over-{kind}" for kind in KINDS],
     "strange-*": [f"strange-{what}" for what in Strange],
     "exposed-*": [f"exposed-{how}" for how in Exposure],
     "state-*": [f"state-{state}" for state in (State.APPROVED,)],

@@ -223,6 +223,19 @@ admin-help =
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-similar = ⚠️ Possible duplicate of { $numbers }
+alarm-backlog = ⚠️ { $count ->
+        [one] One message waits
+       *[other] { $count } messages wait
+    } to be delivered, the oldest for { $minutes } minutes. The operator should look at the bot's log.
+alarm-backup = ⚠️ No backup has been made for { $days } days. The operator should make one: what is not in a backup is lost with the disk.
+alarm-disk = ⚠️ Only { $megabytes } MB are free on the bot's disk. The operator should make room: nobody can sign on a full disk.
+alarm-over-backlog = ✅ Messages are delivered again.
+alarm-over-backup = ✅ There is a backup again.
+alarm-over-disk = ✅ There is room on the bot's disk again.
+alarm-over-silent = ✅ { $about } is in touch again.
+alarm-over-untidy = ✅ What is due is deleted again.
+alarm-silent = ⚠️ Nothing has come from { $about } for { $minutes } minutes: nobody can sign there. The operator should look at the bot's log.
+alarm-untidy = ⚠️ For { $hours } hours nothing has been deleted that is due. The operator should look at the bot's log.
 card-hidden-marks = ⚠️ Marks that cannot be seen: <b>{ $words }</b>.
 card-imitated-letters = ⚠️ Letters that only look like others: <b>{ $words }</b>.
 card-mixed-scripts = ⚠️ Different alphabets in one word: <b>{ $words }</b>. A letter may only look like another.

@@ -82,11 +82,11 @@ def _reply_before_commit() -> None:
 def _advance_the_offset_before_the_inbox() -> None:
     poll, tasks = polling.poll, set()
 
-    async def hasty(bot: Any, translator: Any, receive: Callable[[Sequence[Event]], Any]) -> None:
+    async def hasty(bot: Any, translator: Any, receive: Callable[[Sequence[Event]], Any], **more: Any) -> None:
         async def later(events: Sequence[Event]) -> None:
             tasks.add(asyncio.create_task(receive(events)))
 
-        await poll(bot, translator, later)
+        await poll(bot, translator, later, **more)
 
     import bot.platforms.telegram as platform
 

@@ -37,6 +37,11 @@ class MatrixPlatform:
         self._receiver = Receiver(self._device, self._rooms)
         self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(self._device.shelf, parcel))
 
+    @property
+    def contact(self) -> datetime | None:
+        """When the homeserver last answered a sync."""
+        return self._receiver.contact
+
     async def connect(self) -> None:
         """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""
         while True:

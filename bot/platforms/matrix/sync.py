@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from nio import SyncResponse
@@ -58,6 +59,7 @@ class Receiver:
         self._device = device
         self._rooms = rooms
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
+        self.contact: datetime | None = None
 
     async def begin(self) -> None:
         """The first sync of a run: after it the rooms, their members and their encryption are known."""
@@ -91,6 +93,7 @@ class Receiver:
         except Refusal as refusal:
             self._device.note(refusal)
             raise
+        self.contact = datetime.now(UTC)
         response = _parsed(answer)
         with self._device.shelf.together():
             await self._device.client.receive_response(response)

@@ -48,6 +48,7 @@ class TelegramPlatform:
         self._phrasebook = phrasebook
         self._admin_chat = admin_chat
         self.carrier = TelegramCarrier(bot)
+        self.contact: datetime | None = None
 
     async def connect(self) -> None:
         """Learn who the bot is, trying until Telegram answers."""
@@ -70,7 +71,10 @@ class TelegramPlatform:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(introduce(self._bot, self._letter, self._phrasebook, self._admin_chat()))
             tasks.create_task(self._look_at_group(receive))
-            tasks.create_task(poll(self._bot, self._translator, receive))
+            tasks.create_task(poll(self._bot, self._translator, receive, answered=self._note_contact))
+
+    def _note_contact(self) -> None:
+        self.contact = datetime.now(UTC)
 
     async def _look_at_group(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Hand on what is wrong with the admin group, once a day: what happened while the bot was down, nobody told."""

@@ -32,6 +32,7 @@ async def poll(
     translator: Callable[[], Translator],
     receive: Callable[[Sequence[Event]], Awaitable[None]],
     rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    answered: Callable[[], None] = lambda: None,
 ) -> None:
     """Fetch updates for ever. `receive` returns when the events are safe; the next call then acknowledges them."""
     loop = asyncio.get_running_loop()
@@ -41,6 +42,7 @@ async def poll(
         try:
             asked = loop.time()
             updates = await _fetch(bot, offset)
+            answered()
             if updates:
                 await receive(_events(bot, translator(), updates))
                 offset = int(updates[-1]["update_id"]) + 1

@@ -1,0 +1,118 @@
+"""Tells whoever watches over the process that it is alive: systemd's watchdog, and a file that other commands read.
+
+The event loop beats, and only after the database has answered too: a hang of either is noticed. A disk that refuses, or
+a platform that is away, is no hang.
+"""
+
+import asyncio
+import json
+import logging
+import os
+import socket
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+BEAT_SECONDS = 20.0
+# A beat that is older than this has stopped.
+ALIVE_SECONDS = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What the last beat said: when it was, when each platform was last in touch, when housekeeping last went well."""
+
+    at: datetime
+    contacts: Mapping[str, datetime] = field(default_factory=dict)
+    tidied: datetime | None = None
+
+
+class Heartbeat:
+    """Beats until it is cancelled. `database_answers` returns, or raises an error of the database, if that is alive."""
+
+    def __init__(
+        self,
+        path: Path,
+        database_answers: Callable[[], Awaitable[object]],
+        clock: Callable[[], datetime],
+        contacts: Callable[[], Mapping[str, datetime]],
+    ) -> None:
+        self._path = path
+        self._database_answers = database_answers
+        self._clock = clock
+        self._contacts = contacts
+        self._tidied: datetime | None = None
+        self.last: Beat | None = None
+
+    def tidy(self) -> None:
+        """Housekeeping has just gone well."""
+        self._tidied = self._clock()
+
+    async def run(self) -> None:
+        """Say that the bot is ready, then beat for ever."""
+        notify("READY=1")
+        while True:
+            try:
+                await self._database_answers()
+            except (sqlite3.Error, OSError) as error:
+                log.warning("the database cannot be used now (%s)", error)
+            self.beat()
+            await asyncio.sleep(BEAT_SECONDS)
+
+    def beat(self) -> None:
+        """One beat."""
+        notify("WATCHDOG=1")
+        self.last = Beat(self._clock(), self._contacts(), self._tidied)
+        try:
+            write_beat(self._path, self.last)
+        except OSError as error:
+            log.debug("the heartbeat could not be written: %s", error.strerror)
+
+
+def beat_file(database: Path) -> Path:
+    """Where the beats of the bot with that database are."""
+    return database.with_name(f"{database.name}.beat")
+
+
+def write_beat(path: Path, beat: Beat) -> None:
+    """Write a beat over the one before, in place: that wants no room on a full disk. OSError if it cannot be."""
+    said: dict[str, Any] = {
+        "at": beat.at.isoformat(),
+        "contacts": {name: at.isoformat() for name, at in beat.contacts.items()},
+        "tidied": beat.tidied.isoformat() if beat.tidied else None,
+    }
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "r+b") as file:
+        file.write(json.dumps(said).encode().ljust(512))
+
+
+def read_beat(path: Path) -> Beat | None:
+    """The last beat; None if there is none that can be read."""
+    try:
+        said = json.loads(path.read_bytes())
+        return Beat(
+            datetime.fromisoformat(said["at"]),
+            {name: datetime.fromisoformat(at) for name, at in said["contacts"].items()},
+            datetime.fromisoformat(said["tidied"]) if said["tidied"] else None,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def notify(words: str) -> None:
+    """Tell systemd, where it listens. See https://www.freedesktop.org/software/systemd/man/sd_notify.html"""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address:
+        return
+    if address.startswith("@"):
+        address = "\0" + address[1:]
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK) as to:
+            to.sendto(words.encode(), address)
+    except OSError as error:
+        log.debug("systemd could not be told: %s", error.strerror)

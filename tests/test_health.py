@@ -1,0 +1,188 @@
+"""Whether a running bot is alive, hangs, or needs somebody: seen from beside it."""
+
+import asyncio
+import json
+import socket
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.alarms import KINDS, Watch
+from bot.health import Health, is_alive, signs
+from bot.heartbeat import ALIVE_SECONDS, Beat, Heartbeat, beat_file, read_beat, write_beat
+from storage.records import Backlog
+from tests.quick_time import in_quick_time
+from tests.stage import MORNING, phrasebook
+
+IDLE = Backlog(0, 0, None)
+PLENTY = 10**12
+
+
+def health(
+    beat: Beat | None = None, backlog: Backlog = IDLE, backup: datetime | None = MORNING, free: int = PLENTY
+) -> Health:
+    return Health(beat or Beat(MORNING, {"telegram": MORNING}, MORNING), backlog, backup, free)
+
+
+def complaints(of: Health, now: datetime = MORNING) -> list[str]:
+    return [sign.sentence for sign in signs(of, now) if not sign.good]
+
+
+class Watcher:
+    """A bot's heart, and what systemd hears of it."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.path = beat_file(folder / "db.sqlite3")
+        self.heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
+        self.heard.bind(str(folder / "notify"))
+        monkeypatch.setenv("NOTIFY_SOCKET", str(folder / "notify"))
+
+    def words(self) -> list[str]:
+        found = []
+        while True:
+            try:
+                found.append(self.heard.recv(100).decode())
+            except BlockingIOError:
+                return found
+
+
+def nobody() -> Mapping[str, datetime]:
+    return {}
+
+
+@in_quick_time
+async def test_it_beats_for_ever_also_while_the_disk_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuses() -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    with closing((watcher := Watcher(tmp_path, monkeypatch)).heard):
+        heart = asyncio.ensure_future(Heartbeat(watcher.path, refuses, lambda: MORNING, nobody).run())
+        await asyncio.sleep(61)
+        assert watcher.words() == ["READY=1"] + ["WATCHDOG=1"] * 4
+        heart.cancel()
+    assert read_beat(watcher.path) == Beat(MORNING)
+
+
+@in_quick_time
+async def test_a_database_that_hangs_stops_the_heart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing((watcher := Watcher(tmp_path, monkeypatch)).heard):
+        never = asyncio.get_running_loop().create_future()
+        heart = asyncio.ensure_future(Heartbeat(watcher.path, lambda: never, lambda: MORNING, nobody).run())
+        await asyncio.sleep(3600)
+        assert watcher.words() == ["READY=1"]
+        heart.cancel()
+    assert read_beat(watcher.path) is None
+
+
+def test_a_beat_is_read_as_it_was_written_and_rubbish_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "beat"
+    for contacts in ({"telegram": MORNING, "matrix": MORNING}, {}):
+        write_beat(path, Beat(MORNING, contacts, MORNING))
+        assert read_beat(path) == Beat(MORNING, contacts, MORNING)
+    assert path.stat().st_mode & 0o777 == 0o600
+    for rubbish in (
+        b"",
+        b"\xff",
+        b"[]",
+        json.dumps({"at": 5}).encode(),
+        json.dumps({"at": "x", "contacts": 1}).encode(),
+    ):
+        path.write_bytes(rubbish)
+        assert read_beat(path) is None
+
+
+def test_one_that_has_not_beaten_lately_is_not_alive() -> None:
+    assert is_alive(Beat(MORNING), MORNING + timedelta(seconds=ALIVE_SECONDS - 1))
+    assert not is_alive(Beat(MORNING), MORNING + timedelta(seconds=ALIVE_SECONDS))
+    assert not is_alive(None, MORNING)
+    (said,) = complaints(health(), MORNING + timedelta(minutes=5))
+    assert said.startswith(f"The bot does not run, or hangs since {MORNING:%Y-%m-%d %H:%M} UTC: 0 events wait")
+
+
+def test_a_bot_that_is_well_has_nothing_to_complain_of() -> None:
+    assert complaints(health()) == []
+    assert complaints(health(backlog=Backlog(3, 7, MORNING - timedelta(minutes=2)))) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (health(backlog=Backlog(0, 1, MORNING - timedelta(hours=26))), "the oldest for 26 hours"),
+        (health(Beat(MORNING, {"telegram": MORNING - timedelta(minutes=30)}, None)), "Nothing has come from telegram"),
+        (health(Beat(MORNING, {}, MORNING - timedelta(hours=5))), "Nothing has been deleted"),
+        (health(backup=None), "No backup has been made here"),
+        (health(backup=MORNING - timedelta(days=8)), "The last backup was made 8 days ago"),
+        (health(free=5 * 1024**2), "Only 5 MB are free"),
+    ],
+)
+def test_what_needs_somebody_is_said(state: Health, words: str) -> None:
+    (said,) = complaints(state)
+    assert words in said
+
+
+class Desk:
+    """What the admins are told, as the hours pass."""
+
+    def __init__(self) -> None:
+        self.now = MORNING
+        self.health = health()
+        self.told: list[str] = []
+        self.watch = Watch(self._look, self._tell, lambda: self.now)
+
+    async def _look(self) -> Health:
+        return self.health
+
+    async def _tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
+        self.told.append(phrase)
+        for voice in phrasebook().voices.values():
+            assert "{" not in voice(phrase, **values)
+
+    async def after(self, time: timedelta, state: Health) -> list[str]:
+        self.now += time
+        self.health, self.told = state, []
+        await self.watch.look()
+        return self.told
+
+
+HOUR = timedelta(hours=1)
+
+
+async def test_the_admins_are_told_when_it_begins_every_day_and_when_it_is_over() -> None:
+    desk = Desk()
+    assert await desk.after(HOUR, Health(None, IDLE, MORNING, PLENTY)) == []
+    assert await desk.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
+    assert await desk.after(HOUR, Health(None, IDLE, MORNING, 1)) == []
+    beat = Beat(MORNING, {}, MORNING + 27 * HOUR)
+    assert await desk.after(24 * HOUR, Health(beat, IDLE, MORNING, 1)) == ["alarm-disk"]
+    assert await desk.after(HOUR, Health(beat, IDLE, MORNING, PLENTY)) == ["alarm-over-disk"]
+    assert await desk.after(timedelta(), Health(beat, IDLE, MORNING, PLENTY)) == []
+
+
+async def test_every_alarm_has_its_words() -> None:
+    desk = Desk()
+    now = MORNING + 24 * 9 * HOUR
+    troubled = Health(
+        Beat(now, {"matrix": MORNING, "telegram": now}, MORNING), Backlog(0, 3, MORNING), MORNING - HOUR, 1000
+    )
+    begun = await desk.after(24 * 9 * HOUR, troubled)
+    assert sorted(begun) == sorted(f"alarm-{kind}" for kind in KINDS)
+    assert begun == ["alarm-backlog", "alarm-silent", "alarm-untidy", "alarm-disk", "alarm-backup"]
+    over = await desk.after(HOUR, Health(Beat(now, {"matrix": now + HOUR}, now), IDLE, now, PLENTY))
+    assert sorted(over) == sorted(phrase.replace("alarm-", "alarm-over-") for phrase in begun)
+
+
+async def test_what_could_not_be_told_is_told_the_next_time() -> None:
+    desk = Desk()
+
+    async def fails(_phrase: str, _values: Mapping[str, int | str]) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    desk.watch._tell, tell = fails, desk.watch._tell
+    with pytest.raises(sqlite3.OperationalError):
+        await desk.after(HOUR, Health(None, IDLE, MORNING, 0))
+    desk.watch._tell = tell
+    assert await desk.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
