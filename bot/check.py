@@ -67,10 +67,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield await _check_ending(settings, letter)
         async for finding in _check_leftovers(settings, letter):
             yield finding
-        if beat_file(settings.database).exists():
-            with suppress(DatabaseError, KeyFileError):
-                for sign in signs(await vitals(settings), now()):
-                    yield Finding(sign.good, sign.sentence)
+        async for finding in _check_health(settings):
+            yield finding
     for sentence in (*readable_by_others(settings), *in_clear(settings), *leftovers(settings)):
         yield _bad(sentence)
     if settings.matrix.homeserver is not None and not _goes_in_clear(settings, "MATRIX"):
@@ -97,6 +95,14 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
 def _goes_in_clear(settings: Settings, platform: str) -> bool:
     """Whether even to look would send the bot's secrets over a network unencrypted."""
     return any(platform in sentence for sentence in in_clear(settings))
+
+
+async def _check_health(settings: Settings) -> AsyncIterator[Finding]:
+    """How the bot is, where one has ever run."""
+    if beat_file(settings.database).exists():
+        with suppress(DatabaseError, KeyFileError):
+            for sign in signs(await vitals(settings), now()):
+                yield Finding(sign.good, sign.sentence)
 
 
 def _check_key(settings: Settings) -> Finding:

@@ -96,7 +96,9 @@ class SqliteMail:
         self._db.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
         if parcel.tells:
             self._db.execute(
-                "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')", (parcel.tells,)
+                "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')"
+                " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # news of a later decision
+                (parcel.tells, parcel.tells),
             )
 
     def delivered(self, parcel: Parcel, message: str | None) -> None:

@@ -160,6 +160,7 @@ class Model:
 
     def _withdraw(self, person: str, signature: Signature) -> None:
         self.drafts.pop(person, None)
+        self.languages.pop(person, None)
         self._erase(signature)
         signature.owner, signature.state = None, State.WITHDRAWN
         signature.revision += 1

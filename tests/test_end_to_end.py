@@ -147,7 +147,7 @@ async def test_a_whole_line_needs_three_messages(language: str, server: Rehearsa
         admin.press("Reject")
         await admin.sees("Flora Sample", "Duplicate")
         admin.press("Duplicate")
-        await signer.sees(words(say, "reason-duplicate"))
+        await signer.sees(words(say, "reason-untold"))
     assert sent_to(server, signer.chat, 0) == {"sendMessage": 3, "editMessageText": 1}
 
 

@@ -214,6 +214,18 @@ class TestDelivered:
         await store.purge(later)
         assert await store.transact(lambda tx: tx.signatures.address(signature.id)) is None
 
+    async def test_a_signer_is_told_once_the_latest_word_has_gone(self, store: Store) -> None:
+        """Approved, undone and approved again before the first word has arrived."""
+        signature = await decided(store, await sign(store))
+        words = [letter(word, tells=signature.id, address=home(FLORA)) for word in (b"approved", b"approved again")]
+        first, latest = await post(store, *words)
+        await deliver(store, first, "message 1")
+        await store.purge(NOON + DAY + INSTANT)
+        assert await store.transact(lambda tx: tx.signatures.address(signature.id)) == home(FLORA)
+        await deliver(store, latest, "message 2")
+        await store.purge(NOON + DAY + INSTANT)
+        assert await store.transact(lambda tx: tx.signatures.address(signature.id)) is None
+
     async def test_a_word_that_comes_late_does_not_count_for_the_next_decision(self, store: Store) -> None:
         """Rejected, undone while the word was on its way, and pending again: nothing is erased."""
         rejected = await decided(store, await sign(store), Verdict.REJECTED)
