@@ -32,6 +32,8 @@ const heard = [];
 const waiting = [];
 const note = (event) => {
   if (event.getSender() !== bot || event.isBeingDecrypted()) return;
+  // The client has not yet heard of the device: it asks, and decrypts the event again.
+  if (event.decryptionFailureReason === "UNKNOWN_SENDER_DEVICE") return;
   if (event.isDecryptionFailure()) heard.push({ unreadable: event.decryptionFailureReason });
   else if (event.getType() === "m.room.message") {
     heard.push({ heard: event.getContent().body, encrypted: event.isEncrypted() });
