@@ -61,7 +61,7 @@ def signs(health: Health, now: datetime) -> Iterator[Sign]:
         if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
             yield Sign(False, f"Nothing has been deleted that is due since {_minute(beat.tidied)}. The log says why.")
     if health.backup is None:
-        yield Sign(False, "No backup has been made here. Run `undersigned backup FILE`, and do so often.")
+        yield Sign(True, "No backup has been made here yet. Run `undersigned backup FILE`, and do so often.")
     elif now - health.backup > BACKUP_MOST:
         yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one, and do so often.")
     else:

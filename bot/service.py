@@ -55,6 +55,7 @@ log = logging.getLogger(__name__)
 EVENTS_AT_ONCE = 64
 EVENTS_WAITING_MOST = 1000
 TRIES = 3
+IN_VAIN_MOST = 1000
 PAUSE_SECONDS = 0.5
 SHORT_PAUSE_SECONDS = 2.0
 LONGEST_PAUSE_SECONDS = 30.0
@@ -250,6 +251,8 @@ class Service:
                 await self._lanes.rest(rest)
                 rest = min(rest * 2, LONGEST_PAUSE_SECONDS)
                 if rest == LONGEST_PAUSE_SECONDS:
+                    if len(self._in_vain) >= IN_VAIN_MOST:
+                        self._in_vain.clear()
                     self._in_vain.add(_chat(event))
                 continue
             except Exception as error:

@@ -114,7 +114,6 @@ def test_a_bot_that_is_well_has_nothing_to_complain_of() -> None:
         (health(backlog=Backlog(0, 1, MORNING - timedelta(hours=26))), "the oldest for 26 hours"),
         (health(Beat(MORNING, {"telegram": MORNING - timedelta(minutes=30)}, None)), "Nothing has come from telegram"),
         (health(Beat(MORNING, {}, MORNING - timedelta(hours=5))), "Nothing has been deleted"),
-        (health(backup=None), "No backup has been made here"),
         (health(backup=MORNING - timedelta(days=8)), "The last backup was made 8 days ago"),
         (health(free=5 * 1024**2), "Only 5 MB are free"),
     ],

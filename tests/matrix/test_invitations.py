@@ -7,7 +7,7 @@ import pytest
 
 from bot.pace import Limit
 from bot.platforms.matrix.homeserver import Away
-from bot.platforms.matrix.rooms import INVITATION
+from bot.platforms.matrix.rooms import FOREIGN_WAITING_MOST, FOREIGN_WAITING_PER_SERVER, INVITATION
 from tests.matrix.desk import BOT, Desk
 
 
@@ -93,3 +93,41 @@ async def test_a_server_whose_people_rush_in_has_so_many_joins_an_hour(
     assert welcome - set(rush) == {"!new", *own}
     assert {room for room, _ in desk.device.shelf.all(INVITATION)} == set(rush) - welcome
     await desk.rooms.stop()
+
+
+async def test_of_thousands_of_invented_servers_a_bounded_number_waits(desk: Desk) -> None:
+    """Its own people come in all the same."""
+    crowd = {f"!eve{number}": invitation(f"@eve:server{number}.example") for number in range(5000)}
+    desk.rooms.note_invitations(crowd)
+    assert len(desk.device.shelf.all(INVITATION)) == FOREIGN_WAITING_MOST
+    desk.rooms.note_invitations({"!timur": invitation("@timur:example.org")})
+    assert desk.device.shelf.get(INVITATION, "!timur") is not None
+
+
+async def test_one_server_takes_no_more_than_its_share_of_those_who_wait(desk: Desk) -> None:
+    crowd = {f"!eve{number}": invitation(f"@eve{number}:crowd.example") for number in range(500)}
+    desk.rooms.note_invitations(crowd | {"!ani": invitation("@ani:elsewhere.example")})
+    waiting = {room for room, _ in desk.device.shelf.all(INVITATION)}
+    assert len(waiting) == FOREIGN_WAITING_PER_SERVER + 1
+    assert "!ani" in waiting
+
+
+async def test_strangers_do_not_fill_the_bot_with_rooms(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.platforms.matrix.rooms.FOREIGN_ROOMS_MOST", 2)
+    strangers = {f"!eve{number}": invitation(f"@eve:server{number}.example") for number in range(5)}
+    desk.rooms.note_invitations(strangers | {"!timur": invitation("@timur:example.org")})
+    desk.rooms.attend(desk.receive)
+    async with asyncio.timeout(10):
+        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    assert len(set(strangers) & set(desk.rooms.direct)) == 2
+    assert "!timur" in desk.rooms.direct
+
+
+async def test_of_the_servers_that_came_only_the_last_are_remembered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.matrix.rooms.DOORS_MOST", 10)
+    for number in range(100):
+        desk.rooms._door(f"server{number}.example")
+    assert list(desk.rooms._doors) == [f"server{number}.example" for number in range(90, 100)]

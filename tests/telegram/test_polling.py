@@ -251,3 +251,16 @@ async def test_the_poll_asks_for_the_kinds_it_understands_and_waits_at_the_serve
         "my_chat_member",
     ]
     assert int(str(call.parameters["timeout"])) == polling.POLL_SECONDS == 30
+
+
+async def test_a_batch_that_is_too_large_is_asked_for_again_in_smaller_ones(
+    bot: Bot, server: RehearsalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transport, "ANSWER_BYTES", 6000)
+    words = [f"word {number} " + "x" * 1000 for number in range(12)]
+    for word in words:
+        server.world.say(server.cast.signers[0], word)
+    async with polled(bot) as inbox:
+        await inbox.until(*words)
+    asked = [int(str(call.parameters["limit"])) for call in server.calls if call.method == "getUpdates"]
+    assert asked[:3] == [100, 10, 1]

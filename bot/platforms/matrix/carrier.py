@@ -1,5 +1,7 @@
 """Brings deliveries to Matrix and puts its refusals into the courier's words."""
 
+import hashlib
+import json
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
@@ -43,7 +45,7 @@ class MatrixCarrier:
         self._rooms = rooms
         self._tag = tag
         self._limited = False
-        self._said: OrderedDict[str, dict[str, Any]] = OrderedDict()  # what messages that may change say now
+        self._said: OrderedDict[str, bytes] = OrderedDict()  # digests of what messages that may change say now
 
     def limit(self, _chat: str) -> Limit:
         return A_ROOM
@@ -62,7 +64,7 @@ class MatrixCarrier:
         # In a private room people read on from below: what changed further up would not be seen.
         old = delivery.replaces or shown if room == self._rooms.admin_room else None
         content = await self._content(room, message, delivery.toast)
-        if old and self._said.get(old) == content:
+        if old and self._said.get(old) == _digest(content):
             return old  # the same again would only be a burden
         if old and not parcel.erases:
             await self._send(parcel, rendering.edit(content, old))
@@ -74,7 +76,7 @@ class MatrixCarrier:
         return sent
 
     def _remember(self, message: str, content: dict[str, Any]) -> None:
-        self._said[message] = content
+        self._said[message] = _digest(content)
         while len(self._said) > REMEMBERED_MOST:
             self._said.popitem(last=False)
 
@@ -170,3 +172,8 @@ class MatrixCarrier:
         if error.code in _UNREACHABLE:
             return Unreachable()
         return Refused(error.code) if error.status in (400, 413) else Wait()
+
+
+def _digest(content: dict[str, Any]) -> bytes:
+    """What stands for a content: whole ones are people's words, which memory need not hold."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).digest()

@@ -9,13 +9,17 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any, cast
 
+from aiohttp import ClientPayloadError
 from nio import AsyncClient
 from nio.crypto import Olm
 from nio.events import MegolmEvent
 from nio.exceptions import EncryptionError
 from nio.responses import Rooms, SyncResponse
 
+from bot.bodies import TooLargeError, body_of
 from bot.logs import where
+
+from .homeserver import ANSWER_BYTES
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +28,15 @@ OF_THE_MACHINE = (sqlite3.Error, OSError, MemoryError)
 
 
 class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
-    """nio's client, taking in one room and one device's message at a time."""
+    """nio's client, taking in one room and one device's message at a time, and no answer that is too large."""
+
+    async def send(self, *given: Any, **named: Any) -> Any:
+        response = await super().send(*given, **named)
+        try:
+            response._body = await body_of(response, ANSWER_BYTES)  # from where `response.json` takes it
+        except TooLargeError:
+            raise ClientPayloadError("an answer that is too large") from None
+        return response
 
     async def _handle_joined_rooms(self, response: SyncResponse) -> None:
         await self._each(response, "join", super()._handle_joined_rooms)

@@ -31,6 +31,8 @@ SESSION = "session"
 SPOKEN = "spoken"
 ALGORITHM = "signed_curve25519"
 SENDING_SECONDS = 30
+SESSIONS_A_DEVICE = 4
+SESSIONS_MOST = 5000
 
 
 class LoginError(Complaint):
@@ -241,6 +243,21 @@ class Device:
         for room_id in [*self.olm.inbound_group_store._entries]:
             if room_id not in rooms:
                 self._forget_keys(room_id)
+
+    def forget_old_sessions(self) -> None:
+        """Keep the sessions with other devices that were used last: anybody may begin as many as they like."""
+        entries = self.olm.session_store._entries
+        for curve_key, sessions in list(entries.items()):
+            sessions.sort(key=lambda session: session.use_time, reverse=True)
+            for session in sessions[SESSIONS_A_DEVICE:]:
+                self.shelf.drop(keystore.OLM, f"{curve_key}|{session.id}")
+            del sessions[SESSIONS_A_DEVICE:]
+            if not sessions:
+                del entries[curve_key]
+        devices = sorted(entries, key=lambda curve_key: max(session.use_time for session in entries[curve_key]))
+        for curve_key in devices[: max(0, len(devices) - SESSIONS_MOST)]:
+            for session in entries.pop(curve_key):
+                self.shelf.drop(keystore.OLM, f"{curve_key}|{session.id}")
 
     def _forget_keys(self, room_id: str) -> None:
         senders = self.olm.inbound_group_store._entries.pop(room_id, {})

@@ -7,7 +7,11 @@ from urllib.parse import quote
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from bot.bodies import TooLargeError, body_of
+
 REQUEST_SECONDS = 60.0
+# Beyond that an answer is not read: the whole bot has to live with a few hundred.
+ANSWER_BYTES = 24 * 1024 * 1024
 API = "/_matrix/client/v3"
 RELATIONS_API = "/_matrix/client/v1"
 # What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
@@ -16,6 +20,10 @@ NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
 
 class Away(Exception):
     """The homeserver cannot be reached, or does not answer in time, or is in trouble itself."""
+
+
+class TooLarge(Away):
+    """The homeserver answers with more than the bot will hold. Asked for less, it may do better."""
 
 
 class Refusal(Exception):
@@ -73,7 +81,9 @@ class Homeserver:
             async with self._session.request(
                 method, url, data=data, params=query, headers=headers, timeout=timeout
             ) as response:
-                status, text = response.status, await response.read()
+                status, text = response.status, await body_of(response, ANSWER_BYTES)
+        except TooLargeError:
+            raise TooLarge(f"an answer of more than {ANSWER_BYTES // 1024**2} MB") from None
         except (ClientError, TimeoutError, asyncio.IncompleteReadError, OSError) as error:
             raise Away(type(error).__name__) from None
         try:

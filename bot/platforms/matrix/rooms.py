@@ -7,12 +7,13 @@ import asyncio
 import json
 import logging
 import secrets
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
+from bot.bounds import ID_BYTES, is_within
 from bot.pace import Limit, Window
 from bot.vocabulary import Command, Event, Room
 from storage.records import Platform
@@ -24,6 +25,13 @@ log = logging.getLogger(__name__)
 
 INVITATION, DIRECT = "invitation", "direct room"
 ROOMS_PER_USER = 3
+# People of other servers than the bot's own, all together: servers are easily invented.
+FOREIGN_ROOMS_MOST = 3000
+FOREIGN_JOINS = Limit(600, 3600.0)
+# How many invitations of theirs wait to be dealt with, in all and of one server.
+FOREIGN_WAITING_MOST = 600
+FOREIGN_WAITING_PER_SERVER = 100
+DOORS_MOST = 1000
 # A server whose users rush in delays only itself; the bot's own is its admin's affair.
 JOINS_PER_SERVER = Limit(200, 3600.0)
 JOINS_AT_ONCE = 32
@@ -68,7 +76,8 @@ class Rooms:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._syncs = 0
         self._places = asyncio.Semaphore(JOINS_AT_ONCE)
-        self._doors: defaultdict[str, Door] = defaultdict(Door)
+        self._doors: OrderedDict[str, Door] = OrderedDict()
+        self._crowd = Window(FOREIGN_JOINS)
 
     def load(self) -> None:
         """Learn from the shelf which rooms are direct."""
@@ -98,16 +107,26 @@ class Rooms:
         return {self.admin_room, *self.direct, *invited, *client.rooms, *client.invited_rooms}
 
     def note_invitations(self, invited: dict[str, Any]) -> None:
-        """Keep invitations, as a sync brings them, until they have been dealt with."""
+        """Keep invitations, as a sync brings them, until they have been dealt with; of strangers a bounded number."""
+        waiting = Counter(
+            server for _, kept in self._device.shelf.all(INVITATION) if self._is_foreign(server := _server_of(kept))
+        )
         for room_id, info in invited.items():
-            if self._device.shelf.get(INVITATION, room_id) is not None:
+            if not is_within(room_id, ID_BYTES) or self._device.shelf.get(INVITATION, room_id) is not None:
                 continue
             for event in info.get("invite_state", {}).get("events", []):
                 content = event.get("content")
                 mine = event.get("type") == "m.room.member" and event.get("state_key") == self._device.user
                 if mine and isinstance(content, dict) and content.get("membership") == "invite":
-                    direct = content.get("is_direct") is True
-                    found = Invitation(room_id, str(event.get("sender")), direct, secrets.token_hex(8))
+                    direct, sender = content.get("is_direct") is True, str(event.get("sender"))
+                    server = sender.partition(":")[2]
+                    if not is_within(sender, ID_BYTES) or (
+                        room_id != self.admin_room and self._is_foreign(server) and _is_full(waiting, server)
+                    ):
+                        log.warning("an invitation is passed over: too many wait")
+                        continue
+                    waiting[server] += self._is_foreign(server)
+                    found = Invitation(room_id, sender, direct, secrets.token_hex(8))
                     self._device.shelf.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
 
     def note_departures(self, left: Sequence[str]) -> None:
@@ -167,16 +186,32 @@ class Rooms:
 
     def _has_place_for(self, invitation: Invitation) -> bool:
         others = [inviter for room, inviter in self.direct.items() if room != invitation.room]
-        return others.count(invitation.sender) < ROOMS_PER_USER
+        if others.count(invitation.sender) >= ROOMS_PER_USER:
+            return False
+        if not self._is_foreign(invitation.sender.partition(":")[2]):
+            return True
+        return sum(self._is_foreign(inviter.partition(":")[2]) for inviter in others) < FOREIGN_ROOMS_MOST
+
+    def _is_foreign(self, server: str) -> bool:
+        return server != self._device.user.partition(":")[2]
+
+    def _door(self, server: str) -> Door:
+        """Where those of a server come in; of the servers that came last."""
+        door = self._doors.setdefault(server, Door())
+        self._doors.move_to_end(server)
+        while len(self._doors) > DOORS_MOST:
+            self._doors.popitem(last=False)
+        return door
 
     async def _join(self, invitation: Invitation) -> None:
         direct = invitation.room != self.admin_room
         if direct and not self._has_place_for(invitation):
             raise Full
         server = invitation.sender.partition(":")[2]
-        door = self._doors[server]
-        if server != self._device.user.partition(":")[2]:
+        door = self._door(server)
+        if self._is_foreign(server):
             await _turn(door.window)
+            await _turn(self._crowd)
         async with door.places, self._places:
             if direct:
                 if not self._has_place_for(invitation):  # others may have been faster
@@ -225,6 +260,14 @@ class Rooms:
         self.direct.pop(room_id, None)
         self._device.shelf.drop(DIRECT, room_id)
         self._device.forget_room(room_id)
+
+
+def _server_of(kept: bytes) -> str:
+    return str(json.loads(kept)["sender"]).partition(":")[2]
+
+
+def _is_full(waiting: Mapping[str, int], server: str) -> bool:
+    return sum(waiting.values()) >= FOREIGN_WAITING_MOST or waiting.get(server, 0) >= FOREIGN_WAITING_PER_SERVER
 
 
 async def _turn(window: Window) -> None:

@@ -10,7 +10,7 @@ import json
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -21,11 +21,12 @@ from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
 from bot.logs import where
+from bot.pace import Limit, Window
 from bot.vocabulary import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
 
 from .client import OF_THE_MACHINE
 from .device import ALGORITHM, SPOKEN, Device
-from .homeserver import NO_SESSION, Away, Refusal, part
+from .homeserver import NO_SESSION, Away, Refusal, TooLarge, part
 from .rooms import Rooms
 from .translation import Heard, event, translate
 
@@ -42,10 +43,17 @@ KEY_SECONDS = 15.0
 A_PAGE = 100
 # More than that in one room since the last sync is no conversation.
 MISSED_MOST = 5000
-FILTER = {
+# How many events wait for their keys, in all and in one room, and how long one may be.
+SECRETS_MOST, SECRETS_A_ROOM, SECRET_BYTES = 300, 20, 100_000
+# A key is asked for once, and few of them in a minute.
+ASKED_SECONDS = 3600.0
+KEY_REQUESTS = Limit(60, 60.0)
+# How many events of a room a sync brings. Where an answer is too large, fewer: the rest is fetched afterwards.
+TIMELINE_LIMITS = (50, 10, 1)
+FILTER: dict[str, dict[str, Any]] = {
     "presence": {"types": []},
     "account_data": {"types": []},
-    "room": {"ephemeral": {"types": []}, "account_data": {"types": []}, "timeline": {"limit": 50}},
+    "room": {"ephemeral": {"types": []}, "account_data": {"types": []}},
 }
 
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
@@ -60,6 +68,8 @@ class Receiver:
         self._rooms = rooms
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
         self.contact: datetime | None = None
+        self._asked: dict[str, float] = {}  # when the key of a session was asked for
+        self._requests = Window(KEY_REQUESTS)
 
     async def begin(self) -> None:
         """The first sync of a run: after it the rooms, their members and their encryption are known."""
@@ -82,14 +92,14 @@ class Receiver:
     async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], SyncResponse]:
         """Wait for news. What nio makes of them changes its picture of rooms and keys, which is kept as a whole."""
         wait = 0 if full_state else SHORT_POLL_SECONDS if self._device.shelf.all(SECRET) else POLL_SECONDS
-        query = {"timeout": str(wait * 1000), "filter": json.dumps(FILTER)}
+        query = {"timeout": str(wait * 1000)}
         if (since := self._since) is not None:
             query["since"] = since
         if full_state:
             query["full_state"] = "true"
         try:
             seconds = FIRST_ANSWER_SECONDS if full_state else wait + ANSWER_SECONDS
-            answer = await self._device.homeserver.ask("GET", "/sync", query=query, seconds=seconds)
+            answer = await self._ask_in_steps(query, seconds)
         except Refusal as refusal:
             self._device.note(refusal)
             raise
@@ -98,7 +108,28 @@ class Receiver:
         with self._device.shelf.together():
             await self._device.client.receive_response(response)
             self._device.forget_keys_besides(self._rooms.known())
+            self._device.forget_old_sessions()
         return answer, response
+
+    async def _ask_in_steps(self, query: dict[str, str], seconds: float) -> dict[str, Any]:
+        """Ask for a sync; for less, until what comes is no more than can be held."""
+        for step in self._steps():
+            try:
+                return await self._device.homeserver.ask(
+                    "GET", "/sync", query={**query, "filter": json.dumps(step)}, seconds=seconds
+                )
+            except TooLarge:
+                log.warning("the homeserver sends more at once than can be held; less is asked for")
+        raise Away("a sync that is too large")
+
+    def _steps(self) -> Iterator[dict[str, Any]]:
+        """Filters that let less and less through; at last only the rooms that are known, and no more invitations."""
+        room: dict[str, Any] = {**FILTER["room"]}
+        for limit in TIMELINE_LIMITS:
+            room |= {"timeline": {"limit": limit}}
+            yield FILTER | {"room": room}
+            room |= {"state": {"lazy_load_members": True}}
+        yield FILTER | {"room": room | {"rooms": sorted(self._rooms.known())}}
 
     async def _take_in(self, answer: dict[str, Any], response: SyncResponse, receive: Receive) -> None:
         await self._keep_keys(answer)
@@ -208,7 +239,22 @@ class Receiver:
     def _await_key(self, room_id: str, each: MegolmEvent, spoken: Spoken) -> None:
         """Keep an event until its key comes, and ask for the key."""
         value = {"room": room_id, "source": each.source, "since": time.time(), "follows": [*spoken]}
-        self._device.shelf.put(SECRET, each.event_id, json.dumps(value).encode())
+        kept = json.dumps(value).encode()
+        waiting = [json.loads(other)["room"] for _, other in self._device.shelf.all(SECRET)]
+        if len(waiting) >= SECRETS_MOST or waiting.count(room_id) >= SECRETS_A_ROOM or len(kept) > SECRET_BYTES:
+            log.warning("an event that cannot be decrypted is left out: enough of them wait for their keys")
+            return
+        self._device.shelf.put(SECRET, each.event_id, kept)
+        if (now := asyncio.get_running_loop().time()) - self._asked.get(
+            each.session_id, -ASKED_SECONDS
+        ) < ASKED_SECONDS:
+            return
+        if self._requests.delay(now) > 0:
+            return
+        self._requests.note(now)
+        self._asked[each.session_id] = now
+        while len(self._asked) > SECRETS_MOST:
+            del self._asked[next(iter(self._asked))]
         each.room_id = room_id
         task = asyncio.ensure_future(self._ask_for_key(each))
         task.add_done_callback(lambda done: done.exception())

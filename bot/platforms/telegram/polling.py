@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.vocabulary import EVENTS, Event
 
+from .transport import TooLarge
 from .updates import ALLOWED_UPDATES, Translator
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ ANSWER_SECONDS = 10.0
 # A server with nothing new to tell answers after POLL_SECONDS. One that answers sooner is not asked again at once.
 SOON_SECONDS = 1.0
 UPDATES_REMEMBERED = 1000
+UPDATES_AT_ONCE = 100
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
 
@@ -36,12 +38,13 @@ async def poll(
 ) -> None:
     """Fetch updates for ever. `receive` returns when the events are safe; the next call then acknowledges them."""
     loop = asyncio.get_running_loop()
-    offset, pause = 0, FIRST_PAUSE_SECONDS
+    offset, pause, limit = 0, FIRST_PAUSE_SECONDS, UPDATES_AT_ONCE
     heard: deque[int] = deque(maxlen=UPDATES_REMEMBERED)
     while True:
         try:
             asked = loop.time()
-            updates = await _fetch(bot, offset)
+            updates = await _fetch(bot, offset, limit)
+            limit = UPDATES_AT_ONCE
             answered()
             if updates:
                 await receive(_events(bot, translator(), updates))
@@ -52,6 +55,9 @@ async def poll(
                 pause = FIRST_PAUSE_SECONDS
                 continue
             seconds = pause
+        except TooLarge:
+            limit, seconds = max(1, limit // 10), pause
+            log.warning("Telegram sends more at once than can be held; fewer updates are asked for")
         except Exception as error:
             seconds = _seconds(error) or pause
             log.warning("%s; asking again in %.0f s", _sentence(error), seconds)
@@ -59,9 +65,11 @@ async def poll(
         pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
 
-async def _fetch(bot: Bot, offset: int) -> list[dict[str, Any]]:
+async def _fetch(bot: Bot, offset: int, limit: int) -> list[dict[str, Any]]:
     """Raw updates: one that the library cannot read must not hold up the others."""
-    asked = urlencode({"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": json.dumps(ALLOWED_UPDATES)})
+    asked = urlencode(
+        {"offset": offset, "limit": limit, "timeout": POLL_SECONDS, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+    )
     answer = await bot.request.post(f"{bot.base_url}/getUpdates?{asked}", read_timeout=POLL_SECONDS + ANSWER_SECONDS)
     if not isinstance(answer, list) or not all(isinstance(update, dict) and "update_id" in update for update in answer):
         raise TypeError("no list of updates")

@@ -11,9 +11,20 @@ from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.bodies import TooLargeError, body_of
+
 CONNECTIONS = 128
+# A hundred updates of the longest texts take less. Beyond that an answer is not read.
+ANSWER_BYTES = 16 * 1024 * 1024
 ANSWER_SECONDS = 20.0
 CONNECT_SECONDS = 10.0
+
+
+class TooLarge(NetworkError):
+    """The server answers with more than the bot will hold. Asked for less, it may do better."""
+
+    def __init__(self) -> None:
+        super().__init__("an answer that is too large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +85,13 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(_seconds(read_timeout), sock_connect=CONNECT_SECONDS)
         try:
             async with self._session.request(method, url, **_body(request_data), timeout=timeout) as response:
-                payload = await response.read()
+                payload = await body_of(response, ANSWER_BYTES)
                 if not response.ok:
                     # A refusal costs somebody their message, so it must be Telegram's own, not a proxy's.
                     _answer(payload)
                 return response.status, payload
+        except TooLargeError:
+            raise TooLarge from None
         except TimeoutError:
             raise TimedOut from None
         except aiohttp.ClientError as error:

@@ -1,0 +1,67 @@
+"""What strangers can make the bot keep on Matrix is bounded, in memory and on the disk; without a homeserver."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.platforms.matrix import device, keystore
+from bot.platforms.matrix.sync import KEY_REQUESTS, SECRET, SECRETS_A_ROOM, SECRETS_MOST
+from tests.matrix.desk import Desk, sealed
+
+
+class Olm:
+    """A session with a device of somebody; what is in it does not matter."""
+
+    def __init__(self, id_: str, used: int) -> None:
+        self.id = id_
+        self.creation_time = self.use_time = datetime(2031, 10, 1) + timedelta(seconds=used)  # noqa: DTZ001  as nio's
+
+    def pickle(self, _key: str) -> bytes:
+        return b"pickle"
+
+
+def begin(desk: Desk, curve_key: str, session: Olm) -> None:
+    desk.device.olm.session_store._entries[curve_key].append(session)
+    keystore.KeyStore(desk.device.shelf).save_session(curve_key, session)  # type: ignore[arg-type]
+
+
+async def test_a_device_has_only_the_sessions_used_last(desk: Desk) -> None:
+    for number in range(50):
+        begin(desk, "flora's phone", Olm(f"session {number}", number))
+    desk.device.forget_old_sessions()
+    newest = {f"flora's phone|session {number}" for number in range(50 - device.SESSIONS_A_DEVICE, 50)}
+    assert {name for name, _ in desk.device.shelf.all(keystore.OLM)} == newest
+    assert desk.device.olm.session_store.get("flora's phone").id == "session 49"
+
+
+async def test_of_thousands_of_devices_those_used_last_are_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(device, "SESSIONS_MOST", 20)
+    for number in range(100):
+        begin(desk, f"device {number}", Olm("session", number))
+    assert desk.device.olm.session_store.get("asked for in vain") is None
+    desk.device.forget_old_sessions()
+    kept = {f"device {number}|session" for number in range(80, 100)}
+    assert {name for name, _ in desk.device.shelf.all(keystore.OLM)} == kept
+    assert len(desk.device.olm.session_store._entries) == 20
+
+
+async def test_a_bounded_number_of_events_waits_for_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def ask(each: object) -> None:
+        asked.append(str(each))
+
+    monkeypatch.setattr(desk.receiver, "_ask_for_key", ask)
+    await desk.sync(*(sealed() | {"event_id": f"$sealed{number}"} for number in range(3000)))
+    assert len(desk.device.shelf.all(SECRET)) == SECRETS_A_ROOM
+    await asyncio.sleep(0)  # those who ask have begun
+    assert len(asked) == 1, "they are all of one session"
+    for room in range(100):
+        desk.rooms.direct[f"!{room}"] = "@eve:example.org"
+        await desk.sync(
+            *(sealed(session_id=f"{room}") | {"event_id": f"${room}.{n}"} for n in range(50)), room=f"!{room}"
+        )
+    assert len(desk.device.shelf.all(SECRET)) == SECRETS_MOST
+    await asyncio.sleep(0)
+    assert 1 < len(asked) <= KEY_REQUESTS.messages
