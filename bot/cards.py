@@ -24,6 +24,24 @@ def show_new(box: Letterbox, say: Voice, signature: Signature) -> None:
             show_queue(box, say, group, urgency=CARDS)
 
 
+def bring_back(box: Letterbox, say: Voice) -> None:
+    """Let the admins see what waits wherever they do not: a card may have been deleted, or never have arrived."""
+    waiting = box.tx.signatures.count_pending()
+    for group in box.groups.values():
+        if not waiting or box.tx.mail.occupied(group.platform, approval.QUEUE):
+            continue
+        missing = [
+            signature
+            for signature in box.tx.signatures.pending(0, CARDS_AT_ONCE + 1)
+            if not box.tx.mail.occupied(group.platform, approval.slot(signature.id))
+        ]
+        if missing and waiting > CARDS_AT_ONCE:
+            show_queue(box, say, group, urgency=CARDS)
+        elif missing:
+            for signature in missing:
+                show_card(box, say, signature, urgency=CARDS)
+
+
 def show_correction(box: Letterbox, say: Voice, before: Signature, corrected: Signature) -> None:
     """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
     if before.state is State.PENDING:

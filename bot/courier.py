@@ -32,6 +32,8 @@ _OUTBOX_CHUNK = 500
 _SLACK = 64
 # What stands, where a message cannot be deleted any more, in place of one that has been sent anew further down.
 MOVED_DOWN = Message("⬇️")
+# What stands in place of a message that the platform does not take: the number tells which.
+REFUSED = "⚠️"
 
 
 class Wait(Exception):
@@ -49,7 +51,13 @@ class Wait(Exception):
 
 
 class Unreachable(Exception):
-    """Nobody can be reached in this chat any more: the bot was blocked, or the chat is gone."""
+    """Nobody can be reached in this chat: the bot was blocked, the chat is gone, or the platform refuses for a reason
+    that is the chat's, or that nobody knows; `reason` is what it says then.
+    """
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Refused(Exception):
@@ -107,6 +115,8 @@ class _Lane:
     """The parcel that is on its way, or may have arrived."""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     not_before: float = 0.0
+    shut: bool = False
+    """Whether the chat must be reached, and cannot be."""
     pause: float = field(default_factory=lambda: FIRST_PAUSE_SECONDS)
 
     def push(self, parcel: Parcel) -> None:
@@ -281,15 +291,26 @@ class Courier:
             if wait.everywhere and wait.seconds is not None:
                 self._turnstile.close(wait.seconds)
             return self._pause(lane, wait.seconds)
-        except Unreachable:
+        except Unreachable as unreachable:
             if self._insists(parcel.address):
-                log.error("the admin group cannot be reached: is the bot still a member, and may it write there?")
+                if not lane.shut:
+                    log.error(
+                        "the admin group cannot be reached (%s): is the bot still a member, may it write and delete "
+                        "there? What waits for it is kept",
+                        unreachable.reason or "nobody is there",
+                    )
+                lane.shut = True
                 lane.take_back(parcel)
                 return self._pause(lane, LONGEST_PAUSE_SECONDS)
+            if unreachable.reason:
+                log.error("parcel %d was given up: %s", parcel.id, unreachable.reason)
             message = None
         except Refused as refused:
             log.error("parcel %d was refused for good: %s", parcel.id, refused)
             message = None
+            if self._insists(parcel.address) and (shorter := _shorter(parcel)) is not None:
+                lane.take_back(parcel)
+                return await self._exchange(lane, parcel, shorter)
         except MovedTo as new:
             lane.take_back(parcel)
             return await self._follow(lane, parcel, Address(parcel.address.platform, new.chat))
@@ -298,7 +319,9 @@ class Courier:
             log.error("parcel %d could not be delivered: %s", parcel.id, type(error).__name__)
             lane.take_back(parcel)
             return self._pause(lane, None)
-        lane.pause = FIRST_PAUSE_SECONDS
+        if lane.shut:
+            log.info("the admin group can be reached again")
+        lane.shut, lane.pause = False, FIRST_PAUSE_SECONDS
         lane.remove(parcel)
         self._shorter.set()
         await self._take_out(parcel, message)
@@ -363,6 +386,24 @@ class Courier:
         if offered:
             tx.mail.offer(parcel, message, OFFERS.dump_json(offered), alone=not group)
 
+    async def _exchange(self, lane: _Lane, parcel: Parcel, instead: Delivery) -> None:
+        """Bring something else in place of what is refused for good."""
+        try:
+            posted = await self._store.transact(
+                lambda tx: (
+                    tx.mail.post(replace(parcel, body=DELIVERIES.dump_json(instead)))
+                    if tx.mail.undelivered(parcel.id - 1, 1) == [parcel]
+                    else None
+                )
+            )
+        except sqlite3.Error as error:
+            log.warning("the outbox cannot be written (%s)", error)
+            return self._pause(lane, None)
+        lane.remove(parcel)
+        if posted is not None:
+            self._line_up(posted)
+        return None
+
     async def _follow(self, lane: _Lane, parcel: Parcel, new: Address) -> None:
         def work(tx: Transaction) -> Parcel | None:
             tx.mail.moved(parcel.address, new)
@@ -383,6 +424,15 @@ class Courier:
         if again is not None:
             self._line_up(again)
         return None
+
+
+def _shorter(parcel: Parcel) -> Delivery | None:
+    """What an admin group sees of something that the platform will never take: its name, and that it is there."""
+    delivery = DELIVERIES.validate_json(parcel.body)
+    if not parcel.slot or delivery.message is None or delivery.removes or delivery.message.text.startswith(REFUSED):
+        return None
+    name = parcel.slot.rpartition(":")[2]
+    return replace(delivery, message=Message(f"{REFUSED} #{name}" if name.isdigit() else f"{REFUSED} /pending"))
 
 
 def _nameless(choice: Choice) -> Choice:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.cards import has_card, refresh_queue, remove_card, shown_cards, tell_admins
+from bot.cards import bring_back, has_card, refresh_queue, remove_card, shown_cards, tell_admins
 from bot.letter import Letter
 from bot.letterbox import Letterbox
 from bot.phrasebook import Phrasebook, Voice
@@ -28,6 +28,7 @@ class Housekeeper:
     def tidy(self, box: Letterbox, now: datetime) -> None:
         """All of it, at this time."""
         self._remove_cards(box, now)
+        bring_back(box, self._say)
         self._lapse(box, now)
         self._give_notice(box, now)
 

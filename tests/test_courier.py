@@ -685,3 +685,52 @@ async def test_what_has_not_arrived_gives_way_to_what_is_newer() -> None:
     door.set()
     await scene.courier.idle()
     assert scene.walker.words() == ["Flora waits", "withdrawn"]
+
+
+def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: pytest.LogCaptureFixture) -> None:
+    """Telegram answered many bots "not enough rights" for hours one night."""
+
+    @in_quick_time
+    async def scene_() -> None:
+        caplog.set_level("INFO")
+        scene = Scene()
+        scene.walker.planned[GROUP].extend(Unreachable("Not enough rights to send") for _ in range(600))
+        await scene.send(GROUP, "card 1", CARDS, slot="card:1")
+        await scene.send(GROUP, "card 2", CARDS, slot="card:2")
+        await scene.send(FLORA, "thank you")
+        await scene.courier.idle()
+        assert scene.walker.times(FLORA) == [0]
+        assert scene.walker.words(GROUP)[-2:] == ["card 1", "card 2"]
+        assert await scene.left() == []
+
+    scene_()
+    assert caplog.text.count("the admin group cannot be reached (Not enough rights to send)") == 1
+    assert caplog.text.count("the admin group can be reached again") == 1
+
+
+@in_quick_time
+async def test_of_what_a_group_is_never_shown_it_hears_the_number() -> None:
+    scene = Scene()
+    scene.walker.planned[GROUP].append(Refused("message is too long"))
+    await scene.send(GROUP, "an endless card", CARDS, slot="card:7")
+    await scene.courier.idle()
+    assert scene.walker.words(GROUP) == ["an endless card", "⚠️ #7"]
+    scene.walker.planned[GROUP].extend(Refused("no") for _ in range(2))
+    await scene.send(GROUP, "another", CARDS, slot="queue")
+    await scene.courier.idle()
+    assert scene.walker.words(GROUP)[2:] == ["another", "⚠️ /pending"], "and no more than once"
+    assert await scene.left() == []
+
+
+def test_a_person_who_cannot_be_reached_for_an_unknown_reason_holds_up_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    @in_quick_time
+    async def scene_() -> None:
+        scene = Scene()
+        scene.walker.planned[FLORA].append(Unreachable("Something of next year"))
+        await scene.send(FLORA, "Flora Example, Armenia")
+        await scene.courier.idle()
+        assert await scene.left() == []
+
+    scene_()
+    assert "parcel 1 was given up: Something of next year" in caplog.text
+    assert "Flora" not in caplog.text

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot import app
-from storage.records import State
+from storage.records import Address, Parcel, Platform, State
 from storage.store import Transaction
-from tests.stage import Stage
+from tests.stage import Stage, visible
 from tests.test_flood import sign
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -79,3 +79,35 @@ async def test_whatever_goes_wrong_while_tidying_the_bot_goes_on_and_tries_again
     await asyncio.gather(house, return_exceptions=True)
     assert "could not be tidied up" in caplog.text
     assert "secret" not in caplog.text
+
+
+async def forget(stage: Stage, *slots: str) -> None:
+    """Admins have deleted messages by hand, or they never arrived."""
+
+    def work(tx: Transaction) -> None:
+        for slot in slots:
+            tx.mail.delivered(Parcel(Address(Platform.TELEGRAM, "admins"), b"", slot), None)
+
+    await stage.store.transact(work)
+
+
+async def test_what_waits_and_is_not_shown_comes_back_within_the_hour(stage: Stage) -> None:
+    await sign(stage, 1)
+    await sign(stage, 2)
+    shown = len(stage.carrier.chats["admins"])
+    await forget(stage, "card:1")
+    await stage.later(HOUR)
+    assert len(stage.carrier.chats["admins"]) == shown + 1
+    assert "Signature #1" in visible(stage.carrier.chats["admins"][-1].versions[-1].text)
+    await stage.later(HOUR)
+    assert len(stage.carrier.chats["admins"]) == shown + 1, "and once"
+
+
+async def test_a_queue_that_is_not_shown_comes_back_within_the_hour(stage: Stage) -> None:
+    for number in range(8):
+        await sign(stage, number)
+    await forget(stage, "queue")
+    shown = len(stage.carrier.chats["admins"])
+    await stage.later(HOUR)
+    assert len(stage.carrier.chats["admins"]) == shown + 1
+    assert "8 signatures wait" in visible(stage.carrier.chats["admins"][-1].versions[-1].text)

@@ -371,3 +371,49 @@ async def test_membership_is_looked_up_and_an_error_tells_nothing(
     assert await presence(other.id) is Presence.LEADER
     world.remove_member(world.bot, group)
     assert await presence(other.id) is None
+
+
+ABOUT_THE_CHAT = [
+    "Bad Request: not enough rights to send text messages to the chat",
+    "Bad Request: have no rights to send a message",
+    "Bad Request: TOPIC_CLOSED",
+    "Bad Request: TOPIC_DELETED",
+    "Bad Request: CHAT_RESTRICTED",
+    "Bad Request: CHAT_WRITE_FORBIDDEN",
+    "Bad Request: group chat was deactivated",
+    "Bad Request: SOMETHING_OF_NEXT_YEAR",
+]
+
+
+@pytest.mark.parametrize("description", ABOUT_THE_CHAT)
+async def test_a_refusal_that_may_be_about_the_chat_is_not_taken_for_one_about_the_message(
+    carrier: TelegramCarrier, server: RehearsalServer, description: str
+) -> None:
+    server.faults.plan_error(400, description, "sendMessage")
+    with pytest.raises(Unreachable) as refusal:
+        await carrier.deliver(to(server.cast.admin_group), HELLO, None)
+    assert refusal.value.reason.casefold() == description.removeprefix("Bad Request: ").casefold()
+
+
+FORBIDDEN = ["MESSAGE_DELETE_FORBIDDEN", "not enough rights", "CHAT_ADMIN_REQUIRED"]
+
+
+@pytest.mark.parametrize("reason", FORBIDDEN)
+async def test_what_the_bot_may_not_delete_says_no_name_any_more(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, reason: str
+) -> None:
+    old = await carrier.deliver(to(chat), Delivery(Message("Flora Example")), None)
+    server.faults.plan_error(400, f"Bad Request: {reason}", "deleteMessage")
+    assert await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
+    assert (str(chat.last.id), chat.last.text) == (old, "#7")
+
+
+@pytest.mark.parametrize("reason", FORBIDDEN)
+async def test_what_can_be_neither_deleted_nor_changed_is_not_forgotten(
+    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, reason: str
+) -> None:
+    old = await carrier.deliver(to(chat), Delivery(Message("Flora Example")), None)
+    server.faults.plan_error(400, f"Bad Request: {reason}", "deleteMessage")
+    server.faults.plan_error(400, "Bad Request: message can't be edited", "editMessageText")
+    with pytest.raises(Unreachable):
+        await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old)

@@ -94,7 +94,7 @@ class MatrixCarrier:
                 await self._redact(room, edit, tag + edit)
             await self._redact(room, message, tag)
         except Refusal as refusal:
-            if refusal.code not in _UNREACHABLE:
+            if refusal.code != "M_NOT_FOUND":
                 raise self._in_our_words(refusal) from None
         except Away as away:
             raise self._in_our_words(away) from None

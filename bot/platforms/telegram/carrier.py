@@ -28,7 +28,20 @@ GROUP = Limit(20, 60.0, kept=8)
 TOAST_MOST = 200
 _SAME = "message is not modified"
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
-_CANNOT_DELETE, _GONE = "message can't be deleted", "message to delete not found"
+_TOO_OLD, _GONE = "message can't be deleted", "message to delete not found"
+_CANNOT_DELETE = (_TOO_OLD, "message_delete_forbidden", "not enough rights", "chat_admin_required")
+# What Telegram will never take, whoever sends it whenever. Any other refusal may be about the chat, and end one day.
+_NEVER = (
+    *("message is too long", "message_too_long", "caption is too long", "can't parse entities", "text is empty"),
+    *(
+        "text must be non-empty",
+        "button_data_invalid",
+        "button_url_invalid",
+        "reply_markup_too_long",
+        "buttons are too",
+    ),
+    *("wrong file", "photo_invalid_dimensions", "image_process_failed", "file is too big", "entities_too_long"),
+)
 # What Telegram quotes of the message that it refuses: no log may hold it.
 _QUOTATION = re.compile(r"""(?<!\w)["'“‘«`].*""", re.DOTALL)
 _NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
@@ -76,9 +89,12 @@ class TelegramCarrier:
         try:
             await call(self._bot, "deleteMessage", chat_id=chat, message_id=int(shown))
         except BadRequest as error:
-            if _CANNOT_DELETE in error.message.lower():
-                await self._edit(chat, int(shown), instead)
-            elif _GONE not in error.message.lower():
+            text = error.message.lower()
+            if any(reason in text for reason in _CANNOT_DELETE):
+                # Too old, or the bot may not: what it says must go all the same.
+                if not await self._edit(chat, int(shown), instead) and _TOO_OLD not in text:
+                    raise Unreachable(_said(error)) from None
+            elif _GONE not in text:
                 raise _in_our_words(error) from None
         except TelegramError as error:
             raise _in_our_words(error) from None
@@ -188,6 +204,11 @@ async def _translated(call: Awaitable[T]) -> T:
         raise _in_our_words(error) from None
 
 
+def _said(error: TelegramError) -> str:
+    """What Telegram says of a refusal, without what it quotes."""
+    return _QUOTATION.sub("…", error.message)
+
+
 def _in_our_words(error: TelegramError) -> Exception:
     """The one place where Telegram's errors are told apart."""
     match error:
@@ -200,7 +221,9 @@ def _in_our_words(error: TelegramError) -> Exception:
             return Unreachable()
         case BadRequest() if any(reason in error.message.lower() for reason in _NOBODY_THERE):
             return Unreachable()
+        case BadRequest() if any(reason in error.message.lower() for reason in _NEVER):
+            return Refused(_said(error))
         case BadRequest():
-            return Refused(_QUOTATION.sub("…", error.message))
+            return Unreachable(_said(error))
         case _:
             return Wait()
