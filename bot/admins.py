@@ -37,6 +37,8 @@ from storage.store import Transaction
 
 # How long an admin is paused who decided faster than anybody reads.
 PAUSE = timedelta(minutes=15)
+# Of a number that a database can look for.
+DIGITS_MOST = 18
 MINUTE = timedelta(minutes=1)
 _ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
 
@@ -112,7 +114,7 @@ class AdminDesk:
     def _decide_by_number(self, box: Letterbox, event: Event, name: str, argument: str, now: datetime) -> str:
         """Decide about a card that stands further up, as it was shown there; the word to the admin comes back."""
         number, _, word = argument.lstrip("#").partition(" ")
-        if not number.isdecimal():
+        if not number.isdecimal() or len(number) > DIGITS_MOST:
             return self._voice(event).plain("number-missing")
         reason = word.strip().casefold() or Reason.OTHER
         if name == "reject" and reason not in set(Reason):

@@ -43,7 +43,7 @@ def card(
 ) -> Message:
     """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided."""
     if signature.entry is None:
-        return erased_card(say, signature)
+        return damaged_card(say, signature) if signature.state is State.PENDING else erased_card(say, signature)
     parts = [
         say("card-heading", number=str(signature.id)),
         say("exact-line", line=signature.entry.line),
@@ -63,6 +63,13 @@ def card(
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
         rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
     return Message(joined(parts), rows, confidential=True)
+
+
+def damaged_card(say: Voice, signature: Signature) -> Message:
+    """A card of what waits and cannot be read: it can be rejected, and the signer can correct or withdraw it."""
+    reject = Action(Act.REJECT_BECAUSE, signature.id, signature.revision, Reason.OTHER)
+    row = (Choice(say.plain("button-reject"), reject, tone=Tone.DANGER),)
+    return Message(say("card-damaged", number=str(signature.id)), (row,), confidential=True)
 
 
 def erased_card(say: Voice, signature: Signature) -> Message:
@@ -166,9 +173,11 @@ def _turns(say: Voice, offset: int, shown: int, count: int) -> tuple[Row, ...]:
 
 
 def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> Markup:
-    line = shorten(signature.entry.line, LISTED_LINE_MOST) if signature.entry else ""
+    if signature.entry is None:
+        return say("card-damaged", number=str(signature.id))
+    line = shorten(signature.entry.line, LISTED_LINE_MOST)
     shown = [say("pending-line", number=str(signature.id), line=line)]
-    if signature.entry and not is_within(signature.entry.line, LISTED_LINE_MOST):
+    if not is_within(signature.entry.line, LISTED_LINE_MOST):
         shown.append(say("listed-shortened"))
     if signature.visibility is Visibility.WITHHELD:
         shown.append(say("visibility-withheld"))

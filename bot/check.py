@@ -122,7 +122,10 @@ async def _check_database(settings: Settings, letter: Letter) -> Finding:
     if not settings.database.exists():
         return _good(f"The database will be made at the first start, in {settings.database}.")
     try:
-        async with open_store(settings, letter, read_only=True):
+        async with open_store(settings, letter, read_only=True) as store:
+            if damaged := await store.damaged():
+                counts = ", ".join(f"{number} in {place}" for place, number in damaged.items())
+                return _bad(f"Values in the database {settings.database} are damaged: {counts}. Restore a backup.")
             return _good(f"The database {settings.database} can be read, and fits the key.")
     except (DatabaseError, KeyFileError) as error:
         return _bad(str(error))

@@ -52,12 +52,12 @@ def signs(health: Health, now: datetime) -> Iterator[Sign]:
             yield Sign(False, f"The bot is alive, but {waiting}{age}. Its log says what is in the way.")
         else:
             yield Sign(True, f"The bot is alive: {waiting}{age}.")
-        for name, at in sorted(beat.contacts.items()):
-            silent = now - at
-            if silent > SILENCE_MOST:
-                yield Sign(False, f"Nothing has come from {name} for {_span(silent)}. The log says why.")
-            else:
-                yield Sign(True, f"{name} was in touch {_span(silent)} ago.")
+        yield from _contacts(beat, now)
+        if backlog.failed:
+            yield Sign(
+                False,
+                f"{backlog.failed} events failed again and again, and were set aside. The log says by number why.",
+            )
         if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
             yield Sign(False, f"Nothing has been deleted that is due since {_minute(beat.tidied)}. The log says why.")
     if health.backup is None:
@@ -68,6 +68,15 @@ def signs(health: Health, now: datetime) -> Iterator[Sign]:
         yield Sign(True, f"The last backup was made {_span(now - health.backup)} ago.")
     if health.free < FREE_LEAST:
         yield Sign(False, f"Only {health.free // 1024**2} MB are free on the database's disk. Make room.")
+
+
+def _contacts(beat: Beat, now: datetime) -> Iterator[Sign]:
+    for name, at in sorted(beat.contacts.items()):
+        silent = now - at
+        if silent > SILENCE_MOST:
+            yield Sign(False, f"Nothing has come from {name} for {_span(silent)}. The log says why.")
+        else:
+            yield Sign(True, f"{name} was in touch {_span(silent)} ago.")
 
 
 def _span(time: timedelta) -> str:

@@ -216,6 +216,7 @@ class Service:
 
     async def resume(self, platform: Platform) -> None:
         """Go on with what the last run left in the inbox from a platform, now that it can be reached."""
+        await self._store.transact(lambda tx: tx.mail.left_over(platform, self._clock()))
         for stored in await self._store.unhandled():
             if stored.platform is not platform:
                 continue
@@ -259,10 +260,26 @@ class Service:
                 tries += 1
                 log.error("event %d failed: %s", stored.id, where(error))
                 if tries >= TRIES:
-                    log.error("event %d stays in the inbox until the next start", stored.id)
-                    return None
+                    return await self._set_aside(stored, event)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    async def _set_aside(self, stored: InboxEvent, event: Event) -> None:
+        """Keep what fails again and again out of the way, and tell whoever sent it."""
+        log.error("event %d is set aside for good; `undersigned check` counts such events", stored.id)
+        say = self._phrasebook.on(event.platform).voice(event.language, self._letter.default_language)
+
+        def work(tx: Transaction) -> Letterbox:
+            box = Letterbox(tx, self._groups)
+            tx.mail.set_aside(stored, self._clock())
+            if event.room is not Room.GROUP and not isinstance(event.content, Notice):
+                box.post(_chat(event), Delivery(Message(say("event-failed"))), urgency=ADMINS)
+            return box
+
+        try:
+            self._send((await self._store.transact(work)).parcels)
+        except Exception as error:
+            log.error("event %d could not be set aside (%s)", stored.id, where(error))
 
     async def handle(self, stored: InboxEvent, event: Event, *, patiently: bool = True) -> None:
         """Handle one event, once, whatever happens in between. NotYet only if `patiently`."""

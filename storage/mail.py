@@ -1,15 +1,21 @@
 """The inbox and the outbox on SQLite."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection
+from typing import Any
 
 from storage.database import fetch
-from storage.records import Address, Backlog, InboxEvent, Offer, Parcel, Platform
+from storage.records import Address, Backlog, InboxEvent, Offer, Parcel, Platform, to_the_minute
 from storage.store import NEWEST
-from storage.vault import Vault
+from storage.vault import SealError, Vault
 
+log = logging.getLogger(__name__)
+
+# Left over at so many starts of the bot, an event is taken to be what ends it.
+STARTS_MOST = 25
 _PARCEL = "id, platform, slot, tells, urgency, sealed, erases"
 
 
@@ -39,11 +45,29 @@ class SqliteMail:
         return new
 
     def unhandled(self) -> list[InboxEvent]:
-        rows = fetch(self._db, "SELECT id, platform, key, sealed FROM inbox WHERE sealed IS NOT NULL ORDER BY id")
-        return [
-            InboxEvent(Platform(platform), key, self._vault.open(sealed, _inbox_row(platform, key)), id_)
-            for id_, platform, key, sealed in rows
-        ]
+        rows = fetch(
+            self._db,
+            "SELECT id, platform, key, sealed FROM inbox WHERE sealed IS NOT NULL AND failed IS NULL ORDER BY id",
+        )
+        found = []
+        for id_, platform, key, sealed in rows:
+            try:
+                found.append(
+                    InboxEvent(Platform(platform), key, self._vault.open(sealed, _inbox_row(platform, key)), id_)
+                )
+            except SealError:
+                log.error("event %d in the inbox is damaged, and is left there", id_)
+        return found
+
+    def left_over(self, platform: Platform, now: datetime) -> None:
+        self._db.execute(
+            "UPDATE inbox SET starts = starts + 1, failed = CASE WHEN starts >= ? THEN ? END"
+            " WHERE platform = ? AND sealed IS NOT NULL AND failed IS NULL",
+            (STARTS_MOST, to_the_minute(now), platform),
+        )
+
+    def set_aside(self, event: InboxEvent, now: datetime) -> None:
+        self._db.execute("UPDATE inbox SET failed = ? WHERE id = ?", (to_the_minute(now), event.id))
 
     def take(self, event: InboxEvent) -> bool:
         rows = fetch(
@@ -77,12 +101,19 @@ class SqliteMail:
         return replace(parcel, id=number, erases=bool(erases))
 
     def undelivered(self, after: int, limit: int) -> list[Parcel]:
-        rows = fetch(
-            self._db,
-            f"SELECT {_PARCEL} FROM outbox WHERE id > ? ORDER BY id LIMIT ?",
-            (after, limit),
-        )
-        return [self._parcel(*row) for row in rows]
+        while True:
+            rows = fetch(self._db, f"SELECT {_PARCEL} FROM outbox WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
+            found = [parcel for row in rows if (parcel := self._parcel_if_whole(*row)) is not None]
+            if found or not rows:
+                return found
+            after = rows[-1][0]
+
+    def _parcel_if_whole(self, number: int, *row: Any) -> Parcel | None:
+        try:
+            return self._parcel(number, *row)
+        except SealError:
+            log.error("parcel %d in the outbox is damaged, and is left there", number)
+            return None
 
     def _parcel(
         self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes, erases: int
@@ -146,9 +177,11 @@ class SqliteMail:
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
 
     def backlog(self) -> Backlog:
-        ((inbox,),) = fetch(self._db, "SELECT count(*) FROM inbox WHERE sealed IS NOT NULL")
+        ((inbox, failed),) = fetch(
+            self._db, "SELECT count(*) - count(failed), count(failed) FROM inbox WHERE sealed IS NOT NULL"
+        )
         ((outbox, oldest),) = fetch(self._db, "SELECT count(*), min(posted) FROM outbox")
-        return Backlog(inbox, outbox, datetime.fromisoformat(oldest) if oldest else None)
+        return Backlog(inbox, outbox, datetime.fromisoformat(oldest) if oldest else None, failed)
 
     def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
         rows = fetch(
@@ -186,7 +219,11 @@ class SqliteMail:
             (address.platform, tag, message, self._vault.tag("message", message)),
         )
         for number, sealed in rows:
-            found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
+            try:
+                found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
+            except SealError:
+                log.error("what parcel %d offered is damaged", number)
+                return None
             return Offer(found.decode(), choices, number)
         return None
 
@@ -209,7 +246,11 @@ class SqliteMail:
                 "SELECT to_sealed FROM moved WHERE platform = ? AND from_tag = ?",
                 (address.platform, self._chat_tag(address)),
             )
-            found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
+            try:
+                found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
+            except SealError:
+                log.error("where a chat has moved to is damaged: it is taken to be where it was")
+                return address
             if not found or (new := Address(address.platform, found[0])) in seen:
                 return address
             seen.add(new)
@@ -221,7 +262,8 @@ class SqliteMail:
     def _moved_row(self, address: Address) -> str:
         return f"moved|{self._chat_tag(address).hex()}"
 
-    def purge(self, handled_before: datetime) -> None:
+    def purge(self, handled_before: datetime, failed_before: datetime) -> None:
+        self._db.execute("UPDATE inbox SET sealed = NULL WHERE failed < ?", (failed_before.isoformat(),))
         self._db.execute(
             "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",
             (handled_before.isoformat(),),

@@ -1,5 +1,6 @@
 """Accounts on SQLite: language, draft, steps, membership."""
 
+import logging
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -9,7 +10,9 @@ from storage.database import fetch
 from storage.records import Account, Address, Draft, Member, Step, to_the_minute
 from storage.signatures import COLUMNS, SqliteSignatures
 from storage.store import SignerRecord
-from storage.vault import Vault
+from storage.vault import SealError, Vault
+
+log = logging.getLogger(__name__)
 
 _DRAFTS: TypeAdapter[Draft] = TypeAdapter(Draft)
 
@@ -37,9 +40,17 @@ class SqlitePeople:
         ((language, draft, *signature),) = rows
         return SignerRecord(
             language,
-            None if draft is None else _DRAFTS.validate_json(self._vault.open(draft, _draft_row(tag))),
+            None if draft is None else self._draft_if_whole(draft, tag),
             None if signature[0] is None else self._signatures.record(signature),
         )
+
+    def _draft_if_whole(self, sealed: bytes, tag: bytes) -> Draft | None:
+        """Who has a damaged draft begins anew."""
+        try:
+            return _DRAFTS.validate_json(self._vault.open(sealed, _draft_row(tag)))
+        except SealError:
+            log.error("a draft is damaged")
+            return None
 
     def speak(self, account: Account, language: str) -> None:
         self._db.execute(

@@ -242,11 +242,14 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How many events wait to be handled, and messages to be delivered; since when the oldest of these does."""
+    """How many events wait to be handled, and messages to be delivered; since when the oldest of these does; and how
+    many events failed and were set aside.
+    """
 
     inbox: int
     outbox: int
     oldest: datetime | None
+    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

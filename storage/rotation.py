@@ -5,7 +5,7 @@ Here stands where sealed values and tags are; a test holds this against the sche
 
 from sqlite3 import Connection
 
-from storage.vault import Vault
+from storage.vault import SealError, Vault
 
 # Table, sealed column, the row that its values are bound to (in SQL), and the tag which that row names, if any.
 SEALED = (
@@ -62,6 +62,26 @@ def open_all(connection: Connection, vault: Vault) -> None:
     for table, column, row, tag in SEALED:
         opens = f"opens({column}, {row.format(tag=_hex(tag))})"
         connection.execute(f"SELECT sum({opens}) FROM {table} WHERE {column} IS NOT NULL").fetchall()
+
+
+def count_damaged(connection: Connection, vault: Vault) -> dict[str, int]:
+    """How many sealed values do not open, by table and column; only those of which there are any."""
+
+    def is_damaged(sealed: bytes, row: str) -> bool:
+        try:
+            vault.open(sealed, row)
+        except SealError:
+            return True
+        return False
+
+    connection.create_function("is_damaged", 2, is_damaged)
+    found = {}
+    for table, column, row, tag in SEALED:
+        ask = f"SELECT sum(is_damaged({column}, {row.format(tag=_hex(tag))})) FROM {table} WHERE {column} IS NOT NULL"
+        ((number,),) = connection.execute(ask).fetchall()
+        if number:
+            found[f"{table}.{column}"] = int(number)
+    return found
 
 
 def _hex(tag: str) -> str:

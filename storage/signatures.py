@@ -1,5 +1,6 @@
 """Signatures and decisions on SQLite."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from sqlite3 import Connection
@@ -25,6 +26,8 @@ from storage.records import (
 )
 from storage.store import Lapsed
 from storage.vault import SealError, Vault
+
+log = logging.getLogger(__name__)
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
 COLUMNS = (
@@ -55,11 +58,12 @@ class SqliteSignatures:
         return self._vault.tag("account", self._letter, account.platform, account.id)
 
     def record(self, row: Sequence[Any]) -> Signature:
-        """A row of `COLUMNS`, opened."""
+        """A row of `COLUMNS`, opened. One whose entry is damaged comes without it."""
         number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
         revision, reason = rest
-        if sealed is not None and tag is not None:
-            entry = self._vault.open(sealed, _entry_row(tag)).decode()
+        opened = self._entry_if_whole(tag, entry, sealed)
+        if opened is None and sealed is not None:
+            log.error("signature %d is damaged", number)
         return Signature(
             number,
             State(state),
@@ -68,7 +72,7 @@ class SqliteSignatures:
             wording,
             Platform(platform) if platform else None,
             Source(source),
-            None if entry is None else ENTRIES.validate_json(entry),
+            opened,
             datetime.fromisoformat(submitted),
             revision,
             Reason(reason) if reason else None,
@@ -234,9 +238,9 @@ class SqliteSignatures:
         expected = {State.APPROVED, State.REJECTED} if verdict is Verdict.UNDONE else {State.PENDING}
         if signature is None or signature.revision != revision or signature.state not in expected:
             return None
-        if signature.entry is None:
-            return None
-        ((tag,),) = fetch(self._db, "SELECT account_tag FROM signature WHERE id = ?", (number,))
+        ((tag, damaged),) = fetch(self._db, "SELECT account_tag, entry_sealed FROM signature WHERE id = ?", (number,))
+        if signature.entry is None and (verdict is Verdict.APPROVED or damaged is None):
+            return None  # nobody approves what nobody can read
         clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
         if verdict is Verdict.UNDONE:
             self._erase()
@@ -249,8 +253,8 @@ class SqliteSignatures:
                 reason,
                 None if verdict is Verdict.UNDONE else to_the_minute(now),
                 self._likeness(likeness, _STATE[verdict], signature.visibility),
-                ENTRIES.dump_json(signature.entry).decode() if clear else None,
-                None if clear else self._seal(signature.entry, tag),
+                ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
+                None if clear else damaged if signature.entry is None else self._seal(signature.entry, tag),
                 number,
                 revision,
             ),
@@ -329,12 +333,12 @@ class SqliteSignatures:
             (number,),
         )
         for verdict, reason, sealed, made in rows:
-            return Decision(
-                Verdict(verdict),
-                Reason(reason) if reason else None,
-                self._vault.open(sealed, _decision_row(number)).decode(),
-                datetime.fromisoformat(made),
-            )
+            try:
+                name = self._vault.open(sealed, _decision_row(number)).decode()
+            except SealError:
+                log.error("who decided about signature %d is damaged", number)
+                name = "?"
+            return Decision(Verdict(verdict), Reason(reason) if reason else None, name, datetime.fromisoformat(made))
         return None
 
     def address(self, number: int) -> Address | None:

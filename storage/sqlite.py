@@ -27,12 +27,14 @@ from storage.records import (
     to_the_minute,
 )
 from storage.restoring import Changes, Present, reconcile
-from storage.rotation import open_all, reseal
+from storage.rotation import count_damaged, open_all, reseal
 from storage.signatures import ENTRIES, SqliteSignatures
 from storage.vault import Vault
 
 # Telegram keeps an update for a day and may send it again; after twice that, a key need not be known any more.
 REPEATS = timedelta(days=2)
+# How long an event that failed is kept for the operator.
+FAILED_KEPT = timedelta(days=7)
 # How long a draft rests, and a copy of an earlier schema.
 REST = timedelta(days=1)
 _CHUNK = 500
@@ -102,6 +104,10 @@ class SqliteStore:
 
         await self._database.transact(work)
         self._vault = successor
+
+    async def damaged(self) -> dict[str, int]:
+        """How many sealed values cannot be opened, by table and column; only those of which there are any."""
+        return await self._database.transact(lambda connection: count_damaged(connection, self._vault))
 
     def forget_copies(self, before: datetime) -> None:
         """Delete copies of the database that were made before a time; see `Database.forget_copies`."""
@@ -188,7 +194,7 @@ class SqliteStore:
 
     async def purge(self, now: datetime) -> None:
         def work(tx: SqliteTransaction) -> None:
-            tx.mail.purge(now - REPEATS)
+            tx.mail.purge(now - REPEATS, now - FAILED_KEPT)
             tx.people.purge(now - REST)
             tx.signatures.purge(now - UNDO_TIME)
 

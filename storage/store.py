@@ -58,6 +58,12 @@ class Lapsed:
 class Mail(Protocol):
     """The inbox and the outbox."""
 
+    def left_over(self, platform: Platform, now: datetime) -> None:
+        """Count that the bot has started with what is left in the inbox; what has been there too often is set aside."""
+
+    def set_aside(self, event: InboxEvent, now: datetime) -> None:
+        """Keep an event that failed out of the way, for some days."""
+
     def take(self, event: InboxEvent) -> bool:
         """Erase an event from the inbox; False if it has been handled before."""
 

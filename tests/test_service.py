@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from bot import service as service_module
 from bot.courier import Wait
 from bot.letterbox import Letterbox
 from bot.vocabulary import EVENTS, OFFERS, Act, Action, Choice, Command, Content, Event, Press, Reply, Text
-from storage.records import Address, InboxEvent, Parcel, State
+from storage.mail import STARTS_MOST
+from storage.records import Address, InboxEvent, Parcel, Platform, State
 from storage.store import Transaction
 from tests.stage import PLATFORM, Stage
 
@@ -90,7 +92,7 @@ async def test_a_database_that_turns_read_only_costs_nobody_an_answer(stage: Sta
     assert "Which country" in texts(stage, "Flora")[-1]
 
 
-async def test_an_event_that_cannot_be_handled_waits_for_the_next_start_and_others_go_on(
+async def test_an_event_that_fails_again_and_again_is_set_aside_and_others_go_on(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await stage.say("Flora", "/sign")
@@ -98,14 +100,46 @@ async def test_an_event_that_cannot_be_handled_waits_for_the_next_start_and_othe
     failing(stage, monkeypatch, error, lambda event: event.content == Text("Flora Example"), 1000)
     await stage.say("Flora", "Flora Example")
     await stage.say("Fauna", "/sign")
-    assert len(texts(stage, "Flora")) == 1
+    assert len(texts(stage, "Flora")) == 2
+    assert "Something went wrong here" in texts(stage, "Flora")[-1]
     assert len(texts(stage, "Fauna")) == 1
-    assert "stays in the inbox" in caplog.text
+    assert "is set aside for good" in caplog.text
     assert "secret" not in caplog.text, "an error's own text may quote a person"
     await stage.restart()
-    assert "Which country" in texts(stage, "Flora")[-1]
-    await stage.restart()
-    assert len(texts(stage, "Flora")) == 2
+    assert len(texts(stage, "Flora")) == 2, "it is not tried again"
+    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 1
+    await stage.say("Flora", "Flora Example")
+    assert "Which country" in texts(stage, "Flora")[-1], "nothing that was given before is lost"
+
+
+async def test_an_event_that_ends_the_process_at_every_start_is_set_aside(stage: Stage) -> None:
+    event = stage.event("Flora", Command("sign"))
+    await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
+    for _ in range(STARTS_MOST):
+        await stage.store.transact(lambda tx: tx.mail.left_over(event.platform, stage.now))
+        assert len(await stage.store.unhandled()) == 1
+    await stage.store.transact(lambda tx: tx.mail.left_over(event.platform, stage.now))
+    assert await stage.store.unhandled() == []
+    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 1
+
+
+async def test_what_was_set_aside_is_erased_after_a_week(stage: Stage) -> None:
+    event = InboxEvent(Platform.TELEGRAM, "1", b"Flora Example")
+    (stored,) = await stage.store.receive([event], stage.now)
+    await stage.store.transact(lambda tx: tx.mail.set_aside(stored, stage.now))
+    await stage.store.purge(stage.now + timedelta(days=7))
+    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 1
+    await stage.store.purge(stage.now + timedelta(days=7, minutes=1))
+    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 0
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "9" * 4000, "0x10", "²", "-1", "1e9", "٩" * 20, ""])
+@pytest.mark.parametrize("command", ["approve", "reject", "undo"])
+async def test_no_number_is_too_long_to_be_answered(stage: Stage, command: str, number: str) -> None:
+    await stage.join("Ada")
+    await stage.say("Ada", f"/{command} {number}", "admins")
+    assert len(texts(stage, "admins")) == 1
+    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 0
 
 
 async def test_what_was_received_and_not_handled_is_handled_after_a_restart_in_its_order(stage: Stage) -> None:
@@ -153,6 +187,7 @@ async def test_what_was_undone_is_neither_stored_nor_told(stage: Stage, monkeypa
     assert await stage.on_record() == {}
     assert "admins" not in stage.carrier.chats
     await stage.restart()
+    await stage.press("Flora", "Sign")
     assert await stage.on_record() == {State.PENDING: 1}
     assert len(texts(stage, "admins")) == 1
 

@@ -149,6 +149,7 @@ strange-edited =
     }
 strange-open = That came without encryption into an encrypted room, and was not read. Please send it again from a client that encrypts.
 strange-sealed = I could not decrypt what you wrote. Please send it again. Nothing you gave before is lost.
+event-failed = Something went wrong here, and it is our fault. What you have just sent was not taken in; nothing you gave before is lost. Please try it in another way.
 strange-hasty = You write faster than I can read. What comes now is left out: please wait a minute, then go on from here. Nothing you gave before is lost.
 strange-long = That is too long for me to read: a message here has at most 4,096 characters. Please send it again, shorter. Nothing you gave before is lost.
 strange-other = I can only read words here. Nothing you gave before is lost.
@@ -236,6 +237,7 @@ alarm-over-silent = ✅ { $about } is in touch again.
 alarm-over-untidy = ✅ What is due is deleted again.
 alarm-silent = ⚠️ Nothing has come from { $about } for { $minutes } minutes: nobody can sign there. The operator should look at the bot's log.
 alarm-untidy = ⚠️ For { $hours } hours nothing has been deleted that is due. The operator should look at the bot's log.
+card-damaged = ⚠️ <b>Signature #{ $number }</b> waits, and cannot be read: its entry is damaged. It cannot be approved. The operator should look at the disk.
 card-hidden-marks = ⚠️ Marks that cannot be seen: <b>{ $words }</b>.
 card-imitated-letters = ⚠️ Letters that only look like others: <b>{ $words }</b>.
 card-mixed-scripts = ⚠️ Different alphabets in one word: <b>{ $words }</b>. A letter may only look like another.

@@ -1,0 +1,82 @@
+"""One damaged value stops nothing but itself: it is skipped, kept, and told of by its number."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage.records import Answers, Draft, InboxEvent, Parcel, Platform, State, Verdict
+from storage.sqlite import SqliteStore
+from storage.vault import Vault
+from tests.storage.samples import CARLO, FLORA, GROUP, NOON, decide, decided, home, sign
+
+
+@pytest.fixture
+async def store(path: Path, vault: Vault):  # type: ignore[no-untyped-def]
+    store = await SqliteStore.open(path, vault, "open-gate")
+    yield store
+    await store.close()
+
+
+def damage(path: Path, table: str, column: str, where: str = "1") -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(
+            f"UPDATE {table} SET {column} = CAST(x'00' || substr({column}, 2) || x'01' AS BLOB) WHERE {where}"
+        )
+
+
+async def test_the_rest_of_the_outbox_goes_out(
+    store: SqliteStore, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(7):
+        await store.transact(lambda tx, number=number: tx.mail.post(Parcel(GROUP, str(number).encode())))  # type: ignore[misc]
+    damage(path, "outbox", "sealed", "id < 5")
+    assert [parcel.body for parcel in await store.transact(lambda tx: tx.mail.undelivered(0, 2))] == [b"4", b"5"]
+    assert "parcel 1 in the outbox is damaged" in caplog.text
+    assert await store.damaged() == {"outbox.sealed": 4}
+
+
+async def test_the_rest_of_the_inbox_is_resumed(store: SqliteStore, path: Path) -> None:
+    await store.receive([InboxEvent(Platform.TELEGRAM, key, b"hello") for key in ("a", "b", "c")], NOON)
+    damage(path, "inbox", "sealed", "key = 'b'")
+    assert [event.key for event in await store.unhandled()] == ["a", "c"]
+    assert await store.damaged() == {"inbox.sealed": 1}
+
+
+async def test_a_damaged_entry_waits_can_be_rejected_and_withdrawn_and_never_approved(
+    store: SqliteStore, path: Path
+) -> None:
+    first, second = await sign(store, FLORA), await sign(store, CARLO)
+    damage(path, "signature", "entry_sealed")
+    damage(path, "signature", "address_sealed")
+    waiting = await store.transact(lambda tx: tx.signatures.pending(0, 10))
+    assert [(each.id, each.entry) for each in waiting] == [(first.id, None), (second.id, None)]
+    assert await store.transact(lambda tx: tx.signatures.count_pending()) == 2
+    assert await decide(store, waiting[0], Verdict.APPROVED) is None
+    assert (await decided(store, waiting[0], Verdict.REJECTED)).state is State.REJECTED
+    assert await store.transact(lambda tx: tx.signatures.withdraw(CARLO, NOON)) == second.id
+    assert (await store.transact(lambda tx: tx.people.signer(FLORA))).signature is not None
+
+
+async def test_who_has_a_damaged_draft_begins_anew(store: SqliteStore, path: Path) -> None:
+    draft = Draft("wording", Answers("Flora Example"))
+    await store.transact(lambda tx: tx.people.keep_draft(FLORA, draft, NOON))
+    damage(path, "draft", "sealed")
+    assert (await store.transact(lambda tx: tx.people.signer(FLORA))).draft is None
+    await store.transact(lambda tx: tx.people.keep_draft(FLORA, draft, NOON))
+    assert (await store.transact(lambda tx: tx.people.signer(FLORA))).draft == draft
+
+
+async def test_who_decided_and_what_was_offered_may_be_damaged(store: SqliteStore, path: Path) -> None:
+    signature = await decided(store, await sign(store))
+    await store.transact(lambda tx: tx.mail.offer(Parcel(home(FLORA), b"", id=1), "m1", b"[]", alone=True))
+    await store.transact(lambda tx: tx.mail.moved(GROUP, home(FLORA)))
+    for table, column in (("decision", "admin_sealed"), ("offer", "sealed"), ("moved", "to_sealed")):
+        damage(path, table, column)
+    decision = await store.transact(lambda tx: tx.signatures.last_decision(signature.id))
+    assert decision is not None
+    assert decision.admin == "?"
+    assert await store.transact(lambda tx: tx.mail.offered(home(FLORA))) is None
+    assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
+    assert await store.damaged() == {"decision.admin_sealed": 1, "offer.sealed": 1, "moved.to_sealed": 1}
