@@ -272,6 +272,10 @@ async def _keep_house(
     due = steady() + SETTLING_SECONDS
     while True:
         timekeeper.look(wall(), steady())
+        try:
+            await service.correct_queue()
+        except Exception as error:
+            log.warning("the queue could not be looked at (%s)", where(error))
         if steady() >= due:
             due = steady() + HOUSEKEEPING_SECONDS
             try:

@@ -21,7 +21,7 @@ def show_new(box: Letterbox, say: Voice, signature: Signature) -> None:
         refresh_queue(box, say)
     elif _changes_queue(waiting) or not _occupied(box, approval.QUEUE):
         for group in box.groups.values():
-            show_queue(box, say, group, urgency=CARDS)
+            _renew_queue(box, say, group)
 
 
 def bring_back(box: Letterbox, say: Voice) -> None:
@@ -127,15 +127,33 @@ def show_queue(
         offset = max(0, count - approval.PENDING_A_PAGE) if offset > 0 else 0
     waiting = box.tx.signatures.pending(offset, approval.PENDING_A_PAGE)
     message = approval.pending(say, waiting, similar_to_each(box, waiting), offset, count)
+    box.tx.mail.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
     return box.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=approval.QUEUE, erases=True)
 
 
 def refresh_queue(box: Letterbox, say: Voice) -> None:
-    """What waits has changed: wherever the queue is shown, it tells."""
+    """What waits has changed: wherever the queue is shown, it tells, from where it is open on."""
     for group in box.groups.values():
         if box.tx.mail.occupied(group.platform, approval.QUEUE):
-            show_queue(box, say, group, urgency=CARDS)
+            _renew_queue(box, say, group)
+
+
+def correct_queue(box: Letterbox, say: Voice) -> None:
+    """Let every queue that is shown say how many wait, if it says anything else."""
+    waiting = box.tx.signatures.count_pending()
+    for group in box.groups.values():
+        shown = box.tx.mail.occupied(group.platform, approval.QUEUE)
+        if shown and box.tx.mail.queue(group.platform)[1] != waiting:
+            _renew_queue(box, say, group)
+
+
+def _renew_queue(box: Letterbox, say: Voice, group: Address) -> None:
+    shown = box.tx.mail.occupied(group.platform, approval.QUEUE)
+    position = box.tx.mail.queue(group.platform)[0] if shown else 0
+    # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
+    asked = (box.tx.mail.urgency(group.platform, approval.QUEUE) or CARDS) < CARDS
+    show_queue(box, say, group, position, afresh=asked, urgency=ADMINS if asked else CARDS)
 
 
 def similar_to_each(box: Letterbox, signatures: Sequence[Signature]) -> dict[int, list[int]]:

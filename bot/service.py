@@ -15,7 +15,7 @@ from datetime import datetime
 from bot.admins import AdminDesk
 from bot.admissions import Admissions, Standing
 from bot.answers import ANSWERED_IN_WORDS, understood
-from bot.cards import tell_admins
+from bot.cards import correct_queue, tell_admins
 from bot.countries import PublicCountries
 from bot.ending import Closer
 from bot.escaping import as_written
@@ -182,6 +182,16 @@ class Service:
         while more:  # in pieces, so that others have their turn
             box, more = await self._store.transact(close)
             self._send(box.parcels)
+
+    async def correct_queue(self) -> None:
+        """See that the queue tells how many wait, however many come."""
+
+        def work(tx: Transaction) -> Letterbox:
+            box = Letterbox(tx, self._groups)
+            correct_queue(box, self._phrasebook.voice(self._letter.default_language))
+            return box
+
+        self._send((await self._store.transact(work)).parcels)
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Say something in every admin group."""

@@ -176,6 +176,21 @@ class SqliteMail:
         for table in ("outbox", "offer"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
 
+    def urgency(self, platform: Platform, slot: str) -> int | None:
+        rows = fetch(self._db, "SELECT urgency FROM outbox WHERE platform = ? AND slot = ?", (platform, slot))
+        return next((urgency for (urgency,) in rows), None)
+
+    def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
+        self._db.execute(
+            "INSERT INTO queue_view (platform, position, waiting) VALUES (?, ?, ?)"
+            " ON CONFLICT (platform) DO UPDATE SET position = excluded.position, waiting = excluded.waiting",
+            (platform, position, waiting),
+        )
+
+    def queue(self, platform: Platform) -> tuple[int, int]:
+        rows = fetch(self._db, "SELECT position, waiting FROM queue_view WHERE platform = ?", (platform,))
+        return next(((position, waiting) for position, waiting in rows), (0, 0))
+
     def backlog(self) -> Backlog:
         ((inbox, failed),) = fetch(
             self._db, "SELECT count(*) - count(failed), count(failed) FROM inbox WHERE sealed IS NOT NULL"

@@ -88,6 +88,15 @@ class Mail(Protocol):
     def forget_chat(self, address: Address) -> None:
         """Erase what is still to be delivered into a chat, and what has been offered there."""
 
+    def urgency(self, platform: Platform, slot: str) -> int | None:
+        """How urgent what is on its way to a slot is; None if nothing is."""
+
+    def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
+        """Remember from which position on a group's queue message shows what waits, and how many it says that are."""
+
+    def queue(self, platform: Platform) -> tuple[int, int]:
+        """The position and the number noted last; zeros if there are none."""
+
     def backlog(self) -> Backlog:
         """What waits in the inbox and in the outbox."""
 

@@ -6,19 +6,26 @@ from datetime import timedelta
 
 import pytest
 
+from bot import approval
 from bot import courier as courier_module
 from bot import service as service_module
 from bot.courier import Wait
-from bot.vocabulary import Act, Action, Command, Press
+from bot.letterbox import ADMINS as ADMINS_URGENCY
+from bot.vocabulary import DELIVERIES, Act, Action, Command, Press
 from storage.records import Account, Answers, Draft, State
 from storage.store import Transaction
-from tests.stage import PLATFORM, Stage
+from tests.stage import PLATFORM, Shown, Stage, visible
 
 PEOPLE = 60
 
 
 def name_of(number: int) -> str:
     return f"Flora Example{'abcdefghij'[number // 10]}{'abcdefghij'[number % 10]}"
+
+
+def queue_of(stage: Stage) -> Shown:
+    """The message of the admin group that tells what waits."""
+    return [shown for shown in stage.carrier.chats["admins"] if "signatures wait" in shown.versions[-1].text][-1]
 
 
 async def sign(stage: Stage, number: int) -> None:
@@ -151,3 +158,43 @@ async def test_who_withdraws_again_and_again_waits_before_signing_once_more(stag
     await stage.press("P1", "Sign")
     assert (await stage.on_record())[State.PENDING] == 1
     assert len(stage.carrier.chats["admins"]) == 1
+
+
+async def test_the_queue_says_how_many_wait_and_stays_on_the_page_that_is_open(stage: Stage) -> None:
+    """However many come: nobody sees a number that is not so for more than a minute."""
+    await stage.join("Ada")
+    for number in range(21):
+        await sign(stage, number)
+    await stage.press("Ada", "Next ›", "admins")
+    for number in range(21, 24):
+        await sign(stage, number)
+    await stage.service.correct_queue()
+    await stage.settle()
+    shown = visible(queue_of(stage).versions[-1].text)
+    assert shown.startswith("24 signatures wait")
+    assert "#11 " in shown
+    assert "#1 " not in shown
+    edits = len(queue_of(stage).versions)
+    await stage.service.correct_queue()
+    await stage.settle()
+    assert len(queue_of(stage).versions) == edits, "nothing has changed"
+
+
+async def test_a_queue_that_was_asked_for_comes_although_more_sign_before_it_has(stage: Stage) -> None:
+    await stage.join("Ada")
+    for number in range(8):
+        await sign(stage, number)
+    send = stage.courier.send
+    stage.service._send = lambda parcels: send([each for each in parcels if each.address.chat != "admins"])
+    await stage.say("Ada", "/pending", "admins")
+    await sign(stage, 8)
+    (parcel,) = [
+        parcel
+        for parcel in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
+        if parcel.slot == approval.QUEUE
+    ]
+    delivery = DELIVERIES.validate_json(parcel.body)
+    assert delivery.afresh
+    assert parcel.urgency == ADMINS_URGENCY
+    assert delivery.message is not None
+    assert "9 signatures wait" in visible(delivery.message.text)

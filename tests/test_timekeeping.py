@@ -68,6 +68,9 @@ class Purges:
     def __init__(self) -> None:
         self.times: list[tuple[float, datetime]] = []
 
+    async def correct_queue(self) -> None:
+        """Of no interest here."""
+
     async def tidy(self, time: datetime) -> None:
         self.times.append((asyncio.get_running_loop().time(), time))
 
