@@ -31,10 +31,13 @@ class Letterbox:
         tells: int = 0,
         erases: bool = False,
     ) -> None:
-        """Put a delivery for one chat into the outbox."""
+        """Put a delivery for one chat into the outbox, unless its slot shows just that already."""
         if delivery.message is None:
             urgency = ANSWERS
         parcel = Parcel(address, DELIVERIES.dump_json(delivery), slot, urgency, tells, erases=erases)
+        anew = erases or delivery.afresh or delivery.removes
+        if slot and not anew and self.tx.mail.shows(parcel):
+            return
         self.parcels.append(self.tx.mail.post(parcel))
 
     def show_admins(self, slot: str, delivery: Delivery, urgency: int = ADMINS, *, erases: bool = False) -> None:

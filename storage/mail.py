@@ -80,11 +80,11 @@ class SqliteMail:
         body = parcel.address.chat.encode() + b"\0" + parcel.body
         rows = fetch(
             self._db,
-            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, posted)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, content_tag, posted)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
             " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id,"
             " tells = excluded.tells, urgency = excluded.urgency, sealed = excluded.sealed,"
-            " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag"
+            " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag, content_tag = excluded.content_tag"
             " RETURNING erases",
             (
                 number,
@@ -95,10 +95,27 @@ class SqliteMail:
                 self._vault.seal(body, f"outbox|{number}"),
                 parcel.erases,
                 self._chat_tag(parcel.address),
+                self._content_tag(parcel),
             ),
         )
         ((erases,),) = rows
         return replace(parcel, id=number, erases=bool(erases))
+
+    def shows(self, parcel: Parcel) -> bool:
+        places = ("outbox", "shown")  # what is on its way comes after what is there
+        rows = [
+            fetch(
+                self._db,
+                f"SELECT chat_tag, content_tag FROM {place} WHERE platform = ? AND slot = ?",
+                (parcel.address.platform, parcel.slot),
+            )
+            for place in places
+        ]
+        latest = next((found[0] for found in rows if found), None)
+        return latest == (self._chat_tag(parcel.address), self._content_tag(parcel))
+
+    def _content_tag(self, parcel: Parcel) -> bytes | None:
+        return self._vault.tag("content", parcel.slot, parcel.body.hex()) if parcel.slot else None
 
     def undelivered(self, after: int, limit: int) -> list[Parcel]:
         while True:
@@ -140,9 +157,16 @@ class SqliteMail:
             )
         elif parcel.slot:
             self._db.execute(
-                "INSERT INTO shown (platform, slot, chat_tag, message) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (platform, slot) DO UPDATE SET chat_tag = excluded.chat_tag, message = excluded.message",
-                (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address), message),
+                "INSERT INTO shown (platform, slot, chat_tag, message, content_tag) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (platform, slot) DO UPDATE SET chat_tag = excluded.chat_tag, message = excluded.message,"
+                " content_tag = excluded.content_tag",
+                (
+                    parcel.address.platform,
+                    parcel.slot,
+                    self._chat_tag(parcel.address),
+                    message,
+                    self._content_tag(parcel),
+                ),
             )
 
     def shown(self, parcel: Parcel) -> str | None:

@@ -35,6 +35,8 @@ TAGS = (
     ("outbox", "chat_tag"),
     ("offer", "chat_tag"),
     ("offer", "message_tag"),
+    ("outbox", "content_tag"),
+    ("shown", "content_tag"),
 )
 
 

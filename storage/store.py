@@ -70,6 +70,9 @@ class Mail(Protocol):
     def post(self, parcel: Parcel) -> Parcel:
         """Put a parcel into the outbox, in place of an unsent one of the same slot; it comes back with its id."""
 
+    def shows(self, parcel: Parcel) -> bool:
+        """Whether the parcel's slot shows just this in that chat, or will once what is on its way has arrived."""
+
     def undelivered(self, after: int, limit: int) -> list[Parcel]:
         """Parcels of the outbox with an id above `after`, oldest first."""
 

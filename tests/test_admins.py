@@ -90,3 +90,21 @@ async def test_a_copy_of_a_card_goes_when_somebody_presses_it(stage: Stage) -> N
     await stage.settle()
     assert stage.carrier.chats["admins"] == [card]
     assert "Approved</b> by Ada" in card.versions[-1].text
+
+
+async def test_a_decision_pressed_twice_sends_no_edit_that_says_nothing_new(stage: Stage) -> None:
+    """A group takes twenty messages and edits a minute."""
+    await stage.join("Ada")
+    await stage.say("Flora", "/sign")
+    await stage.say("Flora", "Flora Example, Armenia")
+    await stage.press("Flora", "Sign")
+    (card,) = stage.carrier.chats["admins"]
+    approve = next(choice for row in card.versions[-1].choices for choice in row if choice.label.endswith("Approve"))
+    for time in range(5):
+        await stage.service.receive([stage.event("Ada", Press(f"press {time}", card.id, approve.action), "admins")])
+        await stage.settle()
+    assert len(card.versions) == 2, "to decide, and decided"
+    await stage.restart()
+    await stage.service.receive([stage.event("Ada", Press("press", card.id, approve.action), "admins")])
+    await stage.settle()
+    assert len(card.versions) == 2
