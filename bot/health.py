@@ -56,7 +56,7 @@ def signs(health: Health, now: datetime) -> Iterator[Sign]:
         if backlog.failed:
             yield Sign(
                 False,
-                f"{backlog.failed} events failed again and again, and were set aside. The log says by number why.",
+                f"Events failed again and again, and were set aside: {backlog.failed}. The log says by number why.",
             )
         if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
             yield Sign(False, f"Nothing has been deleted that is due since {_minute(beat.tidied)}. The log says why.")

@@ -12,8 +12,8 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
-# These write addresses of requests, which hold the token, and contents.
-TALKATIVE = ("httpx", "httpcore", "aiohttp", "aiosqlite", "telegram", "asyncio")
+# These write addresses of requests, which hold the token, contents, and a line for every step of theirs.
+TALKATIVE = ("httpx", "httpcore", "aiohttp", "aiosqlite", "telegram", "asyncio", "markdown_it")
 
 ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 

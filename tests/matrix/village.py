@@ -102,6 +102,10 @@ class Village:
     def log(self) -> str:
         return "".join(path.read_text() for path in sorted(self.folder.glob("* log")))
 
+    def answer_of(self, command: str) -> str:
+        """What the last command of that name wrote."""
+        return sorted(self.folder.glob(f"* {command}.out"))[-1].read_text()
+
     async def logged(self, words: str) -> None:
         async with asyncio.timeout(PATIENCE):
             while words not in self.log():  # noqa: ASYNC110  (a file tells nobody that it has grown)
