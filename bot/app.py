@@ -220,7 +220,7 @@ def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service:
 
     # A vault of its own: the shelf is written in this thread, the database in another.
     vault = open_vault(settings, make=False)
-    side = MatrixPlatform(settings.matrix, partial(Shelf.open, settings.matrix.store, vault))
+    side = MatrixPlatform(settings.matrix, partial(Shelf.open, settings.matrix.store, vault), service.awaits)
     service.admissions.rosters[Platform.MATRIX] = side.is_admin
     service.admissions.configured[Platform.MATRIX] = settings.matrix.admins
     return side

@@ -30,7 +30,7 @@ from bot.reading import invitation
 from bot.relocation import relocate
 from bot.reports import Reports
 from bot.rules import Rules
-from bot.signers import SignerDesk
+from bot.signers import SignerDesk, awaits
 from bot.vocabulary import (
     ADMIN_COMMANDS,
     DECISION_COMMANDS,
@@ -192,6 +192,10 @@ class Service:
             return box
 
         self._send((await self._store.transact(work)).parcels)
+
+    async def awaits(self, account: Account, address: Address) -> bool:
+        """Whether a signer has something to finish in a chat, or is still to be told something there."""
+        return await self._store.transact(lambda tx: awaits(tx, account, address))
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Say something in every admin group."""

@@ -59,6 +59,9 @@ class MatrixSettings(BaseModel):
         frozenset(), description="the Matrix ids of the admins, with commas between, such as @flora:example.org"
     )
     store: Path = Field(Path("data/matrix.sqlite3"), description="the file of the encryption keys")
+    idle_days: int = Field(
+        30, ge=1, le=3650, description="a number of days from 1 to 3650, after which the bot leaves an idle room"
+    )
     # The last, since the others say whether there must be one.
     homeserver: HttpUrl | None = Field(
         None, validate_default=True, description="the address of the homeserver, such as https://example.org"

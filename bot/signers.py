@@ -128,3 +128,11 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
     last = max(0, (view.signatories - view.withheld - 1) // SIGNATORIES_A_PAGE)
     start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
     return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
+
+
+def awaits(tx: Transaction, account: Account, address: Address) -> bool:
+    """Whether a signer has something to finish in a chat, or is still to be told something there."""
+    signer = tx.people.signer(account)
+    if signer.draft is not None or tx.mail.is_outgoing(address):
+        return True
+    return signer.signature is not None and tx.signatures.address(signer.signature.id) == address

@@ -17,6 +17,7 @@ from storage.vault import SealError, Vault
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
 # Kept as the file's user_version from a restore until `settled`.
 RESTORED = 1
+BUSY_MILLISECONDS = 5000
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (
   kind TEXT NOT NULL, tag BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, tag)
@@ -67,7 +68,7 @@ class Shelf:
         ((new,),) = fetch(self._db, "SELECT count(*) = 0 FROM sqlite_schema")
         if application != APPLICATION_ID and not (new and write):
             raise ShelfError(f"{path} is not a file of Undersigned's encryption keys.")
-        for pragma in ("trusted_schema = OFF", "busy_timeout = 5000", "temp_store = MEMORY"):
+        for pragma in ("trusted_schema = OFF", f"busy_timeout = {BUSY_MILLISECONDS}", "temp_store = MEMORY"):
             self._db.execute(f"PRAGMA {pragma}")
         if write:
             for pragma in (f"application_id = {APPLICATION_ID}", "journal_mode = WAL", "synchronous = FULL"):
@@ -129,6 +130,14 @@ class Shelf:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
+
+    def wipe(self) -> None:
+        """Let nothing that has been erased stand in the file's log either. A reader puts it off to the next time."""
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self._db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
 
     def put(self, kind: str, name: str, value: bytes) -> None:
         """Keep a value in place of the former one."""

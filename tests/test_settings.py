@@ -55,6 +55,7 @@ GIVEN = {
     "MATRIX__ADMIN_ROOM": "!desk",
     "MATRIX__ADMINS": "@flora:example.org, @timur:example.org",
     "MATRIX__STORE": "/srv/letter/matrix.sqlite3",
+    "MATRIX__IDLE_DAYS": "7",
     "REHEARSAL__PORT": "0",
 }
 
@@ -89,6 +90,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
     assert settings.telegram.admin_chat == -1001234567890
     assert str(settings.telegram.api_url) == "http://127.0.0.1:8081/"
     assert settings.rehearsal.port == 0
+    assert settings.matrix.idle_days == 7
 
 
 def test_the_environment_overrides_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,6 +122,7 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
         ("TELEGRAM__API_URL", "file:///etc/hunter2-the-secret", "the address of a Bot API server"),
         ("CLOSED_DAYS", "7", "how many days after a letter has closed its signers are erased, 8 to 3650"),
         ("CLOSED_DAYS", "3651", "how many days after a letter has closed"),
+        ("MATRIX__IDLE_DAYS", "0", "a number of days from 1 to 3650, after which the bot leaves an idle room"),
         ("REHEARSAL__PORT", "65536", "a port from 0 to 65535"),
         ("REHEARSAL__PORT", "-1", "a port from 0 to 65535"),
         ("REHEARSAL__PORT", "web", "a port from 0 to 65535"),

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
+from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
 
 from bot.platforms.matrix.client import Encryption
@@ -13,6 +14,7 @@ from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import Receiver
 from bot.settings import MatrixSettings
 from bot.vocabulary import Event
+from storage.records import Account, Address
 from storage.shelf import Shelf
 
 BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
@@ -48,12 +50,17 @@ class Desk:
         store = cast(MatrixStore, KeyStore(shelf))
         self.device.client.store = store
         self.device.client.olm = Encryption(BOT, "DESK", store)
-        self.rooms = Rooms(self.device, "!admins:example.org")
+        self.rooms = Rooms(self.device, "!admins:example.org", 30, self.awaits)
         self.receiver = Receiver(self.device, self.rooms)
         for room in (ROOM, OTHER):
             self.rooms.direct[room] = "@flora:example.org"
         self.heard: list[Event] = []
+        self.awaited: set[tuple[str, str]] = set()
+        """For whom something is to come in which room."""
         self.syncs = 0
+
+    async def awaits(self, account: Account, address: Address) -> bool:
+        return (account.id, address.chat) in self.awaited
 
     async def receive(self, events: Sequence[Event]) -> None:
         self.heard += events
@@ -84,6 +91,13 @@ class Desk:
             await self.sync(*events)
         finally:
             self.receive = receive  # type: ignore[method-assign]
+
+    def has_members(self, room_id: str, *users: str) -> None:
+        """The bot knows who is in a room."""
+        room = self.device.client.rooms[room_id] = MatrixRoom(room_id, self.device.user, encrypted=True)
+        for user in (self.device.user, *users):
+            room.add_member(user, None, None)
+        room.members_synced = True
 
     @property
     def keys(self) -> list[str]:

@@ -105,7 +105,11 @@ class MatrixStage(Stage):
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
         vault = Vault(KEY)
-        self._side = MatrixPlatform(self._settings, partial(Shelf.open, self._settings.store, vault))
+        self._side = MatrixPlatform(
+            self._settings,
+            partial(Shelf.open, self._settings.store, vault),
+            lambda account, address: self.service.awaits(account, address),  # noqa: PLW0108  there is none yet
+        )
         self.service = Service(
             self.store,
             self.letter,

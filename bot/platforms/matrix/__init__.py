@@ -16,7 +16,7 @@ from .carrier import MatrixCarrier
 from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
 from .openness import exposures
-from .rooms import Rooms
+from .rooms import Awaits, Rooms
 from .sync import Receiver
 from .translation import event
 
@@ -30,10 +30,10 @@ RETRY_SECONDS = 5.0
 class MatrixPlatform:
     """Runs the bot on Matrix. What it keeps is opened by `connect`, since it may fail as a homeserver may."""
 
-    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf]) -> None:
+    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf], awaits: Awaits) -> None:
         self._admins = settings.admins
         self._device = Device(settings, open_shelf)
-        self._rooms = Rooms(self._device, settings.admin_room or "")
+        self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
         self._receiver = Receiver(self._device, self._rooms)
         self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(self._device.shelf, parcel))
 

@@ -12,9 +12,10 @@ from typing import Any, cast
 from aiohttp import ClientPayloadError
 from nio import AsyncClient
 from nio.crypto import Olm
-from nio.events import MegolmEvent
+from nio.events import MegolmEvent, RoomKeyEvent
 from nio.exceptions import EncryptionError
 from nio.responses import Rooms, SyncResponse
+from vodozemac import MegolmMessage
 
 from bot.bodies import TooLargeError, body_of
 from bot.logs import where
@@ -25,6 +26,9 @@ log = logging.getLogger(__name__)
 
 # What is no fault of the event at hand, and may go well the next time.
 OF_THE_MACHINE = (sqlite3.Error, OSError, MemoryError)
+
+# Of the key of a room: the room, the device's key, and the id of the key.
+KeyName = tuple[str, str, str]
 
 
 class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
@@ -68,14 +72,35 @@ class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
 class Encryption(Olm):  # type: ignore[misc]
     """nio's encryption, from which an event comes as a decrypted one or not at all."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self.read: dict[KeyName, int] = {}
+        """The newest message that was read with a key, since this was last emptied."""
+        self.given: dict[KeyName, str] = {}
+        """Who gave which key, since this was last emptied."""
+        super().__init__(*given, **named)
+
     def decrypt_megolm_event(self, event: MegolmEvent, room_id: str | None = None) -> Any:
         event.room_id = room_id or event.room_id  # by which nio asks for the key, where it has none
         try:
             opened = cast(Any, super().decrypt_megolm_event(event, room_id))
+            index = MegolmMessage.from_base64(event.ciphertext).message_index()
         except (EncryptionError, *OF_THE_MACHINE):
             raise
         except Exception as error:
             raise EncryptionError(where(error)) from None
+        name = (event.room_id, event.sender_key, event.session_id)
+        self.read[name] = max(index, self.read.get(name, 0))
         if not getattr(opened, "decrypted", False):
             raise EncryptionError("what was encrypted is no event")
         return opened
+
+    def _handle_room_key_event(self, sender: str, sender_key: str, payload: dict[str, Any]) -> Any:
+        event = super()._handle_room_key_event(sender, sender_key, payload)
+        if isinstance(event, RoomKeyEvent):
+            self.given[event.room_id, sender_key, event.session_id] = sender
+        return event
+
+    def create_group_session(self, sender_key: str, signing_key: str, room_id: str, id_: str, key: str) -> None:
+        """Take a key of a room, once: given again it would open what has been read."""
+        if self.inbound_group_store.get(room_id, sender_key, id_) is None:
+            super().create_group_session(sender_key, signing_key, room_id, id_, key)

@@ -23,6 +23,7 @@ from . import crosssigning, keystore
 from .client import Client, Encryption
 from .homeserver import NO_SESSION, Away, Homeserver, Refusal
 from .keystore import KeyStore
+from .roomkeys import RoomKeys
 
 log = logging.getLogger(__name__)
 
@@ -121,6 +122,11 @@ class Device:
     def olm(self) -> Encryption:
         """nio's encryption."""
         return cast(Encryption, self.client.olm)
+
+    @property
+    def room_keys(self) -> RoomKeys:
+        """The keys of rooms that others gave."""
+        return RoomKeys(self.olm, self.shelf)
 
     def note(self, refusal: Refusal) -> None:
         """Forget a login that has been ended from elsewhere; the next `connect` makes a new device."""
@@ -234,15 +240,14 @@ class Device:
         self.client.encrypted_rooms.discard(room_id)
         self.olm.outbound_group_sessions.pop(room_id, None)
         with self.shelf.together():
-            self._forget_keys(room_id)
+            self.room_keys.forget_room(room_id)
             self.shelf.drop(SPOKEN, room_id)
             cast(KeyStore, self.client.store).delete_encrypted_room(room_id)
 
-    def forget_keys_besides(self, rooms: Collection[str]) -> None:
-        """Erase the keys of all other rooms: whoever sends keys may name any."""
-        for room_id in [*self.olm.inbound_group_store._entries]:
-            if room_id not in rooms:
-                self._forget_keys(room_id)
+    def users(self, room_id: str) -> Collection[str] | None:
+        """Who is in a room; None if that is not known."""
+        room = self.client.rooms.get(room_id)
+        return None if room is None or not room.members_synced else room.users
 
     def forget_old_sessions(self) -> None:
         """Keep the sessions with other devices that were used last: anybody may begin as many as they like."""
@@ -258,11 +263,6 @@ class Device:
         for curve_key in devices[: max(0, len(devices) - SESSIONS_MOST)]:
             for session in entries.pop(curve_key):
                 self.shelf.drop(keystore.OLM, f"{curve_key}|{session.id}")
-
-    def _forget_keys(self, room_id: str) -> None:
-        senders = self.olm.inbound_group_store._entries.pop(room_id, {})
-        kept = (session for sessions in senders.values() for session in sessions.values())
-        cast(KeyStore, self.client.store).forget(kept)
 
 
 def _checked(answer: Any) -> Any:

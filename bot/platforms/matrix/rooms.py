@@ -8,18 +8,20 @@ import json
 import logging
 import secrets
 from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
 from bot.bounds import ID_BYTES, is_within
 from bot.pace import Limit, Window
 from bot.vocabulary import Command, Event, Room
-from storage.records import Platform
+from storage.records import Account, Address, Platform
 
 from .device import Device
 from .homeserver import Away, Refusal, part
+from .idleness import Idleness
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +43,9 @@ LONGEST_RETRY_SECONDS = 300.0
 # About four hours. Tries in vain while the bot's own homeserver was away do not count.
 TRIES_MOST = 50
 _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
+
+# Whether a signer has something to finish in a room, or is still to be told something there.
+Awaits = Callable[[Account, Address], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,13 @@ class Door:
 
 
 class Rooms:
-    """Joins and leaves rooms. `admin_room` is the configured one."""
+    """Joins and leaves rooms. `admin_room` is the configured one; `awaits` says who has something to come."""
 
-    def __init__(self, device: Device, admin_room: str) -> None:
+    def __init__(self, device: Device, admin_room: str, idle_days: int, awaits: Awaits) -> None:
         self._device = device
         self.admin_room = admin_room
+        self._awaits = awaits
+        self.idleness = Idleness(idle_days)
         self.direct: dict[str, str] = {}
         """The direct rooms, and who invited the bot into each."""
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -83,6 +90,7 @@ class Rooms:
         """Learn from the shelf which rooms are direct."""
         rooms = {room: inviter.decode() for room, inviter in self._device.shelf.all(DIRECT)}
         self.direct = {room: inviter for room, inviter in rooms.items() if room != self.admin_room}
+        self.idleness.load(self._device.shelf)
 
     def adopt(self) -> None:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
@@ -129,6 +137,11 @@ class Rooms:
                     found = Invitation(room_id, sender, direct, secrets.token_hex(8))
                     self._device.shelf.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
 
+    def note_heard(self, heard: Collection[str]) -> None:
+        """Somebody has said something in these direct rooms."""
+        for room_id in heard:
+            self.idleness.note(self._device.shelf, room_id, today())
+
     def note_departures(self, left: Sequence[str]) -> None:
         """The bot has been taken out of rooms."""
         for room_id in left:
@@ -145,6 +158,8 @@ class Rooms:
         for room_id in self.direct:
             if self.is_overheard(room_id):
                 self._start(room_id, self._leave(room_id))
+        for room_id in self.idleness.due(self._device.shelf, self.direct, today()):
+            self._start(room_id, self._leave_if_idle(room_id))
 
     def is_overheard(self, room_id: str) -> bool:
         """Whether a direct room has anybody else in it, or nobody: none in which to talk of a signature."""
@@ -252,6 +267,18 @@ class Rooms:
         await self._insist(self._give_up, room_id)
         self._forget(room_id)
 
+    async def _leave_if_idle(self, room_id: str) -> None:
+        room = self._device.client.rooms.get(room_id)
+        people = {self.direct[room_id], *(room.users if room is not None else ())}
+        async with self._places:
+            for user in people:
+                if await self._awaits(Account(Platform.MATRIX, user), Address(Platform.MATRIX, room_id)):
+                    return
+            if not self.idleness.is_idle(room_id, today()):  # something has been said meanwhile
+                return
+            await self._insist(self._give_up, room_id)
+        self._forget(room_id)
+
     async def _give_up(self, room_id: str) -> None:
         await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/leave")
         await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/forget")
@@ -259,7 +286,13 @@ class Rooms:
     def _forget(self, room_id: str) -> None:
         self.direct.pop(room_id, None)
         self._device.shelf.drop(DIRECT, room_id)
+        self.idleness.forget(self._device.shelf, room_id)
         self._device.forget_room(room_id)
+
+
+def today() -> date:
+    """The day by which it is counted how long a room has been idle."""
+    return datetime.now(UTC).date()
 
 
 def _server_of(kept: bytes) -> str:

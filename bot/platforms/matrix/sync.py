@@ -48,6 +48,8 @@ SECRETS_MOST, SECRETS_A_ROOM, SECRET_BYTES = 300, 20, 100_000
 # A key is asked for once, and few of them in a minute.
 ASKED_SECONDS = 3600.0
 KEY_REQUESTS = Limit(60, 60.0)
+# How long erased keys may stand in the log of their file.
+WIPE_SECONDS = 60.0
 # How many events of a room a sync brings. Where an answer is too large, fewer: the rest is fetched afterwards.
 TIMELINE_LIMITS = (50, 10, 1)
 FILTER: dict[str, dict[str, Any]] = {
@@ -70,6 +72,7 @@ class Receiver:
         self.contact: datetime | None = None
         self._asked: dict[str, float] = {}  # when the key of a session was asked for
         self._requests = Window(KEY_REQUESTS)
+        self._wiped = -WIPE_SECONDS
 
     async def begin(self) -> None:
         """The first sync of a run: after it the rooms, their members and their encryption are known."""
@@ -107,7 +110,7 @@ class Receiver:
         response = _parsed(answer)
         with self._device.shelf.together():
             await self._device.client.receive_response(response)
-            self._device.forget_keys_besides(self._rooms.known())
+            self._device.room_keys.forget_besides(self._rooms.known(), self._device.users)
             self._device.forget_old_sessions()
         return answer, response
 
@@ -135,11 +138,15 @@ class Receiver:
         await self._keep_keys(answer)
         events: list[Event] = []
         spoken: dict[str, Spoken] = {}
+        heard: set[str] = set()
         for room_id, info in response.rooms.join.items():
             kind = self._rooms.kind(room_id)
             if kind is not None:
                 spoken[room_id] = self._spoken(room_id)
-                events += self._translated(room_id, kind, await self._whole(room_id, info.timeline), spoken[room_id])
+                news = await self._whole(room_id, info.timeline)
+                events += self._translated(room_id, kind, news, spoken[room_id])
+                if kind is Room.PRIVATE and self._is_heard(news):
+                    heard.add(room_id)
         if self._rooms.admin_room in response.rooms.leave:
             gone = OwnMembership(Presence.OUTSIDE)
             events.append(
@@ -156,7 +163,13 @@ class Receiver:
             for room_id, said in spoken.items():
                 if said and self._rooms.kind(room_id) is Room.PRIVATE:
                     self._device.shelf.put(SPOKEN, room_id, json.dumps([*said]).encode())
+            self._rooms.note_heard(heard)
             self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+            forget_read = self._device.room_keys.keep_on_shelf()
+        forget_read()
+        if (now := asyncio.get_running_loop().time()) - self._wiped >= WIPE_SECONDS:
+            self._device.shelf.wipe()
+            self._wiped = now
         self._rooms.note_departures(list(response.rooms.leave))
         self._rooms.attend(receive)
 
@@ -201,6 +214,9 @@ class Receiver:
         """
         kept = self._device.shelf.get(SPOKEN, room_id)
         return deque(json.loads(kept) if kept else [], FOLLOWS_MOST)
+
+    def _is_heard(self, events: Sequence[Any]) -> bool:
+        return any(getattr(each, "sender", self._device.user) != self._device.user for each in events)
 
     def _translated(self, room_id: str, kind: Room, events: Sequence[Any], spoken: Spoken) -> list[Event]:
         found: list[Event] = []
