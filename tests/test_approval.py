@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot import approval
+from bot import approval, publication
 from bot.names import NAME_MOST, OCCUPATION_MOST
 from bot.places import PLACE_MOST, PLACES_MOST
 from bot.publication import signatory_line
 from bot.reading import reason_told
 from bot.vocabulary import Act, Message
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
-from tests.stage import MORNING, check_presentable, letter, phrasebook, visible
+from tests.stage import MORNING, TOAST_MOST, check_presentable, letter, phrasebook, visible
 
 HOSTILE = '<b>Flora</b> & "Co" </blockquote><a href="tg://user?id=1">x</a>'
 
@@ -191,3 +191,22 @@ def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
     page = approval.pending(say, [*plain, looks_alike], {}, 0, 3)
     check_presentable(page)
     assert visible(page.text).count("Different alphabets") == 1
+
+
+# Letters outside the first plane, of two scripts in one word, none of which is used to: everything is remarked of it.
+LONGEST = "𐌰" * 5 + "\u200d" + "Ж" + "𝐀★" * 500
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("state", [State.PENDING, State.APPROVED, State.REJECTED])
+@pytest.mark.parametrize("rejecting", [False, True])
+def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: State, *, rejecting: bool) -> None:
+    """An imported line is as long as an irregular one may be; the admin's name is as long as a platform lets it be."""
+    line = (LONGEST * 10)[: publication._LINE_MOST]
+    entry = Entry(line[:NAME_MOST], (line[:PLACE_MOST],) * PLACES_MOST, line[:OCCUPATION_MOST], line)
+    held = replace(signature(state=state), entry=entry, visibility=Visibility.WITHHELD, id=2**53)
+    say = phrasebook().voice(language)
+    made = decision(Verdict.REJECTED, admin="𐌰" * 64, reason=Reason.OFFENSIVE)
+    check_presentable(approval.card(say, held, [2**53] * 5, made, rejecting=rejecting))
+    check_presentable(approval.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))
+    assert len(approval.too_late(say, replace(held, state=State.APPROVED), made)) <= TOAST_MOST

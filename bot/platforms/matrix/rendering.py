@@ -7,7 +7,11 @@ from itertools import chain
 from typing import Any
 
 from bot.answers import numbered, sign_of
+from bot.bounds import cut
 from bot.vocabulary import COMMANDS, Choice, Message
+
+# The words of an edit are in it three times, and an event holds 65,536 bytes.
+EDIT_BODY_MOST = 1000
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
@@ -51,7 +55,7 @@ def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
     """The content of an event that puts new content in the place of a message."""
     return {
         "msgtype": content["msgtype"],
-        "body": f"* {content['body']}",
+        "body": cut(f"* {content['body']}", EDIT_BODY_MOST),  # for clients that know no edits
         "m.new_content": content,
         "m.relates_to": {"rel_type": "m.replace", "event_id": message},
     }
