@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeVar
 
-from bot.cards import tell_admins
+from bot.cards import tell_admins, tell_organisers
 from bot.letterbox import ADMINS, Letterbox
 from bot.patience import Patience
 from bot.phrasebook import Voice
@@ -171,9 +171,7 @@ class Admissions:
         message = Message(self._say("group-gone", place=self._say(f"platform-{platform}")))
         others = {other: group for other, group in box.groups.items() if other is not platform}
         tell_admins(Letterbox(box.tx, others, box.parcels), message)
-        for organiser in self._organisers:
-            if organiser.platform is Platform.TELEGRAM:  # where an account's id is the address of its private chat
-                box.post(Address(organiser.platform, organiser.id), Delivery(message))
+        tell_organisers(box, self._organisers, message)
 
     def let_in(self, box: Letterbox, say: Voice, event: Event, action: Action, now: datetime) -> str:
         """An admin lets a newcomer decide at once; the word to the admin comes back."""

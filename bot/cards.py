@@ -1,13 +1,13 @@
 """Brings what the admin groups see up to date: the cards, and the queue while more wait than there are cards for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot import approval
 from bot.letterbox import ADMINS, CARDS, REPORTS, Letterbox
 from bot.names import likeness
 from bot.phrasebook import Voice
 from bot.vocabulary import Delivery, Message
-from storage.records import Address, Parcel, Signature, State
+from storage.records import Account, Address, Parcel, Platform, Signature, State
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
 CARDS_AT_ONCE = 5
@@ -165,6 +165,13 @@ def tell_admins(box: Letterbox, message: Message) -> None:
     """Something that every admin group should read."""
     for group in box.groups.values():
         box.post(group, Delivery(message), urgency=ADMINS)
+
+
+def tell_organisers(box: Letterbox, organisers: Collection[Account], message: Message) -> None:
+    """Something that organisers should read in private: admins may not hear it where they are."""
+    for organiser in organisers:
+        if organiser.platform is Platform.TELEGRAM:  # where an account's id is the address of its private chat
+            box.post(Address(organiser.platform, organiser.id), Delivery(message))
 
 
 def _occupied(box: Letterbox, slot: str) -> bool:

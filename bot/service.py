@@ -15,7 +15,7 @@ from datetime import datetime
 from bot.admins import AdminDesk
 from bot.admissions import Admissions, Standing
 from bot.answers import ANSWERED_IN_WORDS, understood
-from bot.cards import correct_queue, tell_admins
+from bot.cards import correct_queue, tell_admins, tell_organisers
 from bot.countries import PublicCountries
 from bot.ending import Closer
 from bot.escaping import as_written
@@ -55,6 +55,8 @@ log = logging.getLogger(__name__)
 EVENTS_AT_ONCE = 64
 EVENTS_WAITING_MOST = 1000
 TRIES = 3
+# What admins may not hear, since it may be their group that takes no messages.
+UNHEARD = ("alarm-backlog", "alarm-over-backlog")
 IN_VAIN_MOST = 1000
 PAUSE_SECONDS = 0.5
 SHORT_PAUSE_SECONDS = 2.0
@@ -198,12 +200,15 @@ class Service:
         return await self._store.transact(lambda tx: awaits(tx, account, address))
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
-        """Say something in every admin group."""
+        """Say something in every admin group; to organisers too, where a group may be what takes no messages."""
 
         def work(tx: Transaction) -> Letterbox:
             box = Letterbox(tx, self._groups)
             say = self._phrasebook.voice(self._letter.default_language)
-            tell_admins(box, Message(say(phrase, **values)))
+            message = Message(say(phrase, **values))
+            tell_admins(box, message)
+            if phrase in UNHEARD:
+                tell_organisers(box, self._organisers, message)
             return box
 
         self._send((await self._store.transact(work)).parcels)

@@ -16,7 +16,7 @@ from bot.health import Health, is_alive, signs
 from bot.heartbeat import ALIVE_SECONDS, Beat, Heartbeat, beat_file, read_beat, write_beat
 from storage.records import Backlog
 from tests.quick_time import in_quick_time
-from tests.stage import MORNING, phrasebook
+from tests.stage import MORNING, Stage, phrasebook
 
 IDLE = Backlog(0, 0, None)
 PLENTY = 10**12
@@ -185,3 +185,14 @@ async def test_what_could_not_be_told_is_told_the_next_time() -> None:
         await desk.after(HOUR, Health(None, IDLE, MORNING, 0))
     desk.watch._tell = tell
     assert await desk.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
+
+
+async def test_of_a_group_that_takes_no_messages_organisers_hear_in_private(stage: Stage) -> None:
+    """Of the rest they need not: that is for admins and operators."""
+    stage.organisers.add("Olga")
+    await stage.restart()
+    await stage.service.tell("alarm-backlog", {"count": 3, "minutes": 20})
+    await stage.service.tell("alarm-disk", {"megabytes": 100})
+    await stage.settle()
+    (told,) = stage.carrier.chats["Olga"]
+    assert "3 messages wait" in told.versions[-1].text
