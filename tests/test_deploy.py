@@ -158,6 +158,7 @@ def test_the_image_runs_as_nobody_special_with_its_key_in_a_volume_of_its_own_an
     dockerfile: list[str],
 ) -> None:
     assert [line.split()[1] for line in dockerfile if line.startswith("FROM")] == ["${BASE}", "${BASE}"]
+    assert re.fullmatch(r"ARG BASE=python:3\.\d+-slim-\w+@sha256:[0-9a-f]{64}", dockerfile[0])
     last_stage = dockerfile[max(index for index, line in enumerate(dockerfile) if line.startswith("FROM")) :]
     assert [line for line in last_stage if line.startswith("USER")] == ["USER undersigned"]
     assert [line for line in dockerfile if line.startswith("VOLUME")] == ["VOLUME /data /key"]
