@@ -14,7 +14,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, NoReturn
 
-from bot import logs
+from bot.runtime import logs
 from bot.settings import Settings, SettingsError, read_settings
 from storage.records import Complaint
 
@@ -141,7 +141,7 @@ def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:
 
 
 def _check(settings: Settings, _given: argparse.Namespace) -> int:
-    from bot.check import check
+    from bot.operations.check import check
 
     async def look() -> bool:
         good = True
@@ -155,9 +155,9 @@ def _check(settings: Settings, _given: argparse.Namespace) -> int:
 
 def _health(settings: Settings, given: argparse.Namespace) -> int:
     from bot.app import now
-    from bot.health import is_alive, signs
-    from bot.heartbeat import beat_file, read_beat
-    from bot.vitals import vitals
+    from bot.health.heartbeat import beat_file, read_beat
+    from bot.health.signs import is_alive, signs
+    from bot.operations.vitals import vitals
 
     if given.alive:
         return 0 if is_alive(read_beat(beat_file(settings.database)), now()) else FAILURE
@@ -172,8 +172,8 @@ def _import(settings: Settings, given: argparse.Namespace) -> int:
     from rich.console import Console
     from rich.progress import Progress
 
-    from bot.operations import import_list, read_file, remarks
-    from bot.vocabulary import Problem
+    from bot.messaging.messages import Problem
+    from bot.operations.imports import import_list, read_file, remarks
 
     readings = read_file(given.file)
     for remark in remarks(readings):
@@ -193,7 +193,7 @@ def _import(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _export(settings: Settings, given: argparse.Namespace) -> int:
-    from bot.operations import export
+    from bot.operations.imports import export
 
     # Line ends are the format's own (CSV wants CRLF), and the text is UTF-8 wherever it goes.
     if given.output is None:
@@ -210,14 +210,14 @@ def _export(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _stats(settings: Settings, given: argparse.Namespace) -> int:
-    from bot.operations import figures
+    from bot.operations.imports import figures
 
     print(asyncio.run(figures(settings, given.picture)))
     return 0
 
 
 def _backup(settings: Settings, given: argparse.Namespace) -> int:
-    from bot.operations import backup
+    from bot.operations.imports import backup
 
     keys = backup(settings, given.file)
     beside = f", the encryption keys of Matrix to {keys}" if keys else ""
@@ -229,7 +229,7 @@ def _backup(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _restore(settings: Settings, given: argparse.Namespace) -> int:
-    from bot.restoring import restore
+    from bot.operations.restore import restore
 
     for sentence in asyncio.run(restore(settings, given.file)).sentences():
         print(sentence)
@@ -237,8 +237,8 @@ def _restore(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _rekey(settings: Settings, given: argparse.Namespace) -> int:
-    from bot.rekeying import rekey
-    from storage.keyring import former_keys
+    from bot.operations.rekey import rekey
+    from storage.crypto.key_files import former_keys
 
     if not given.yes and not _agrees("Backups made until now open with the old key only. Make a new key?"):
         return _complain("the key was not changed; --yes makes a new one without asking", FAILURE)

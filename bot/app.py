@@ -10,29 +10,29 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from bot import places
-from bot.alarms import Watch
-from bot.courier import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Carrier, Courier
+from bot.delivery.sweeper import Sweeper
+from bot.delivery.worker import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Carrier, Courier
+from bot.dispatch.dispatcher import Service
+from bot.dispatch.marking import mark_names
 from bot.exposure import in_clear, readable_by_others
-from bot.health import Health
-from bot.heartbeat import Heartbeat, beat_file
-from bot.letter import Letter, read_letter
-from bot.logs import where
-from bot.marking import mark_names
-from bot.phrasebook import Phrasebook
-from bot.platforms.telegram import TelegramPlatform, telegram_bot
+from bot.health.alarms import Watch
+from bot.health.heartbeat import Heartbeat, beat_file
+from bot.health.signs import Health
+from bot.i18n.catalog import Phrasebook
+from bot.letters.letter import Letter, read_letter
+from bot.messaging.messages import Event
+from bot.platforms.telegram.platform import TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
-from bot.service import Service
+from bot.runtime.clock import Timekeeper
+from bot.runtime.logs import where
 from bot.settings import MatrixSettings, Settings, SettingsError, TelegramSettings
-from bot.sweeping import Sweeper
-from bot.timekeeping import Timekeeper
-from bot.vocabulary import Event
+from bot.signatories import places
+from storage.crypto.key_files import fitting_key, settle, successor_of
+from storage.crypto.vault import KeyFileError, Vault, make_key
 from storage.files import free_bytes, last_backup
-from storage.keyring import fitting_key, settle, successor_of
 from storage.records import Address, Complaint, Parcel, Platform
-from storage.shelf import Shelf
-from storage.sqlite import SqliteStore
-from storage.vault import KeyFileError, Vault, make_key
+from storage.sqlite.key_value import Shelf
+from storage.sqlite.store import SqliteStore
 
 log = logging.getLogger(__name__)
 
@@ -216,7 +216,7 @@ def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service:
     if settings.matrix.homeserver is None:
         return None
     # Imported only here: a bot that speaks Telegram alone stays as light as it is.
-    from bot.platforms.matrix import MatrixPlatform
+    from bot.platforms.matrix.platform import MatrixPlatform
 
     # A vault of its own: the shelf is written in this thread, the database in another.
     vault = open_vault(settings, make=False)

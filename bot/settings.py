@@ -10,8 +10,8 @@ from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.phrasebook import languages_at_hand
-from bot.rules import Rules
+from bot.i18n.catalog import languages_at_hand
+from bot.policy import Rules
 from storage.records import Account, Complaint, Platform
 
 PREFIX = "UNDERSIGNED_"

@@ -10,14 +10,14 @@ from typing import Any
 from pydantic import HttpUrl
 
 from bot.app import open_store
-from bot.operations import backup
-from bot.restoring import Restored, restore
+from bot.operations.imports import backup
+from bot.operations.restore import Restored, restore
+from storage.crypto.vault import Vault
 from storage.files import put_in_place
-from storage.keeping import beside
+from storage.protocol import Store, Transaction
 from storage.records import Member, Verdict
-from storage.shelf import Shelf
-from storage.store import Store, Transaction
-from storage.vault import Vault
+from storage.sqlite.companion_files import beside
+from storage.sqlite.key_value import Shelf
 from tests.deployment import LETTER, Deployment
 from tests.storage.samples import (
     ADMIN,

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from bot.app import open_store, open_vault
-from bot.letter import read_letter
+from bot.letters.letter import read_letter
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
-from storage.keyring import successor_of
-from storage.shelf import Shelf
+from storage.crypto.key_files import successor_of
+from storage.sqlite.key_value import Shelf
 from tests.storage.samples import contents, furnish
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from bot import approval
-from bot.conversation import step
-from bot.names import check_name, check_occupation, likeness, mixed_words
-from bot.outcome import Outcome, Sign, View
-from bot.places import check_places
+from bot.messaging.messages import ACTION_BYTES, EVENTS, Act, Action, Command, Content, Press, Problem, Text
+from bot.moderation import cards
 from bot.platforms.telegram.polling import _events
 from bot.platforms.telegram.updates import Translator
-from bot.publication import Reading, Signatory, is_whole_line, read_line, write_csv, write_json, write_text
-from bot.signing import entry_of, open_question
-from bot.vocabulary import ACTION_BYTES, EVENTS, Act, Action, Command, Content, Press, Problem, Text
+from bot.signatories.lines import Reading, Signatory, is_whole_line, read_line, write_csv, write_json, write_text
+from bot.signatories.names import check_name, check_occupation, likeness, mixed_words
+from bot.signatories.places import check_places
+from bot.signing.conversation import step
+from bot.signing.steps import entry_of, open_question
+from bot.signing.view import Outcome, Sign, View
+from storage.protocol import SignerRecord
 from storage.records import (
     Answers,
     Decision,
@@ -30,7 +31,6 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.store import SignerRecord
 from tests.stage import MORNING, check_presentable, letter, phrasebook, visible
 
 _LETTER, _BOOK = letter(), phrasebook()
@@ -141,14 +141,14 @@ def _is_shown_to_admins(entry: Entry) -> None:
     approved = replace(pending, state=State.APPROVED)
     decision = Decision(Verdict.APPROVED, None, entry.name, MORNING)
     for message in (
-        approval.card(_SAY, pending, [1], None),
-        approval.card(_SAY, approved, [], decision),
-        approval.news(_SAY, _LETTER, approved),
+        cards.card(_SAY, pending, [1], None),
+        cards.card(_SAY, approved, [], decision),
+        cards.news(_SAY, _LETTER, approved),
     ):
         check_presentable(message)
         assert entry.line in visible(message.text)
-    assert visible(approval.card(_SAY, pending, [], None).text).splitlines()[0] == "Signature #7"
-    check_presentable(approval.pending(_SAY, [pending, replace(pending, id=8)], {7: [8]}, 0, 2))
+    assert visible(cards.card(_SAY, pending, [], None).text).splitlines()[0] == "Signature #7"
+    check_presentable(cards.pending(_SAY, [pending, replace(pending, id=8)], {7: [8]}, 0, 2))
 
 
 def _is_exported_whole(entry: Entry) -> None:

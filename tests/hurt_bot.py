@@ -6,17 +6,17 @@ import sys
 from typing import Any
 
 from bot.__main__ import main
-from bot.letterbox import Letterbox
-from bot.pace import Limit
-from bot.platforms.telegram import carrier
-from bot.service import Service
-from bot.signers import SignerDesk
-from bot.vocabulary import EVENTS, Event, Message, Reply, Text
+from bot.delivery.unit_of_work import Letterbox
+from bot.dispatch.dispatcher import Service
+from bot.messaging.messages import EVENTS, Event, Message, Reply, Text
+from bot.platforms.telegram import sender
+from bot.runtime.rate_limit import Limit
+from bot.signing.handler import SignerDesk
 
 # The pace is not the subject here.
-carrier.GROUP = carrier.PRIVATE_CHAT = Limit(1000, 1.0)
+sender.GROUP = sender.PRIVATE_CHAT = Limit(1000, 1.0)
 
-serve, send, prepare, handle = SignerDesk.serve, carrier.TelegramCarrier._send, Service.prepare, Service.handle
+serve, send, prepare, handle = SignerDesk.serve, sender.TelegramCarrier._send, Service.prepare, Service.handle
 stumbled: set[str] = set()
 STORED = '{"platform": "Zwyrtl was here", "account": "4120887713390221"}'
 
@@ -37,7 +37,7 @@ async def broken_handle(self: Service, stored: Any, event: Event, **more: bool) 
     await handle(self, stored, event, **more)
 
 
-async def broken_send(self: carrier.TelegramCarrier, chat: int, message: Message) -> str:
+async def broken_send(self: sender.TelegramCarrier, chat: int, message: Message) -> str:
     if "stumbles" in message.text and message.text not in stumbled:
         stumbled.add(message.text)
         raise RuntimeError(f"{chat} {message}")
@@ -66,7 +66,7 @@ async def broken_prepare(self: Service) -> None:
 
 SignerDesk.serve = broken_serve  # type: ignore[method-assign]
 Service.handle = broken_handle  # type: ignore[method-assign]
-carrier.TelegramCarrier._send = broken_send  # type: ignore[method-assign]
+sender.TelegramCarrier._send = broken_send  # type: ignore[method-assign]
 if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ:
     hurt_matrix()
 if "--fatal" in sys.argv:

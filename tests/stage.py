@@ -15,14 +15,12 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.courier import Courier, Refused, Unreachable, Wait
-from bot.letter import Letter, Wording
-from bot.pace import Limit
-from bot.phrasebook import Phrasebook
-from bot.rules import Rules
-from bot.service import Service
-from bot.sweeping import Sweeper
-from bot.vocabulary import (
+from bot.delivery.sweeper import Sweeper
+from bot.delivery.worker import Courier, Refused, Unreachable, Wait
+from bot.dispatch.dispatcher import Service
+from bot.i18n.catalog import Phrasebook
+from bot.letters.letter import Letter, Wording
+from bot.messaging.messages import (
     ACTION_BYTES,
     Action,
     Choice,
@@ -41,9 +39,11 @@ from bot.vocabulary import (
     Text,
     Unreadable,
 )
+from bot.policy import Rules
+from bot.runtime.rate_limit import Limit
+from storage.crypto.vault import Vault
 from storage.records import Account, Address, Parcel, Platform, State
-from storage.sqlite import SqliteStore
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 
 ADMINS = "admins"
 PLATFORM = Platform.TELEGRAM

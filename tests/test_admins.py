@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.vocabulary import Press
+from bot.messaging.messages import Press
 from storage.records import Account, State
 from tests.stage import PLATFORM, Shown, Stage
 

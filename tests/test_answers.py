@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answers import confusing, offered_now, understood
-from bot.vocabulary import Act, Action, Choice, Invitation, Press, Reply, Room, Text
+from bot.messaging.messages import Act, Action, Choice, Invitation, Press, Reply, Room, Text
+from bot.messaging.replies import confusing, offered_now, understood
 
 BACK, SIGN = Action(Act.BACK, revision=7), Action(Act.CONFIRM, revision=7)
 ASKED = (

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot import approval, publication
-from bot.names import NAME_MOST, OCCUPATION_MOST
-from bot.places import PLACE_MOST, PLACES_MOST
-from bot.publication import signatory_line
-from bot.reading import reason_told
-from bot.vocabulary import Act, Message
+from bot.messaging.messages import Act, Message
+from bot.moderation import cards
+from bot.signatories import lines
+from bot.signatories.lines import signatory_line
+from bot.signatories.names import NAME_MOST, OCCUPATION_MOST
+from bot.signatories.places import PLACE_MOST, PLACES_MOST
+from bot.signing.reading import reason_told
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
 from tests.stage import MORNING, TOAST_MOST, check_presentable, letter, phrasebook, visible
 
@@ -36,7 +37,7 @@ def acts(message: Message) -> list[Act]:
 def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) -> None:
     verdict = Verdict.REJECTED if state is State.REJECTED else Verdict.APPROVED
     say = phrasebook().voice(language)
-    card = approval.card(say, signature(HOSTILE, state), [1, 2], decision(verdict, admin=HOSTILE, reason=Reason.OTHER))
+    card = cards.card(say, signature(HOSTILE, state), [1, 2], decision(verdict, admin=HOSTILE, reason=Reason.OTHER))
     check_presentable(card)
     assert visible(card.text).count(HOSTILE) == (1 if state is State.PENDING else 2)
     assert card.confidential, "a card cannot be forwarded"
@@ -45,14 +46,14 @@ def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) 
 def test_a_pending_card_asks_for_a_verdict_and_a_decided_one_offers_to_undo() -> None:
     say = phrasebook().voice("en")
     pending, approved = signature(), signature(state=State.APPROVED)
-    assert acts(approval.card(say, pending, [], None)) == [Act.APPROVE, Act.REJECT]
-    assert acts(approval.card(say, pending, [], None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
-    assert acts(approval.card(say, approved, [], decision(Verdict.APPROVED))) == [Act.UNDO]
+    assert acts(cards.card(say, pending, [], None)) == [Act.APPROVE, Act.REJECT]
+    assert acts(cards.card(say, pending, [], None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
+    assert acts(cards.card(say, approved, [], decision(Verdict.APPROVED))) == [Act.UNDO]
 
 
 def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_looked_at() -> None:
     for rejecting in (False, True):
-        card = approval.card(phrasebook().voice("en"), signature(), [], None, rejecting=rejecting)
+        card = cards.card(phrasebook().voice("en"), signature(), [], None, rejecting=rejecting)
         for row in card.choices:
             for choice in row:
                 assert choice.action is not None
@@ -60,22 +61,22 @@ def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_lo
 
 
 def test_a_possible_duplicate_names_the_others() -> None:
-    card = approval.card(phrasebook().voice("en"), signature(), [3, 1200], None)
+    card = cards.card(phrasebook().voice("en"), signature(), [3, 1200], None)
     assert "Possible duplicate of #3, #1200" in card.text
-    assert "duplicate" not in approval.card(phrasebook().voice("en"), signature(), [], None).text
+    assert "duplicate" not in cards.card(phrasebook().voice("en"), signature(), [], None).text
 
 
 def test_a_card_tells_of_an_undone_decision_but_not_of_one_that_a_correction_made_old() -> None:
     say = phrasebook().voice("en")
-    assert "Taken back by Ada" in approval.card(say, signature(), [], decision(Verdict.UNDONE)).text
+    assert "Taken back by Ada" in cards.card(say, signature(), [], decision(Verdict.UNDONE)).text
     for verdict in (Verdict.APPROVED, Verdict.REJECTED):
-        assert "Ada" not in approval.card(say, signature(), [], decision(verdict)).text
+        assert "Ada" not in cards.card(say, signature(), [], decision(verdict)).text
 
 
 @pytest.mark.parametrize("state", [State.REJECTED, State.WITHDRAWN])
 def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
     erased = replace(signature(state=state), entry=None)
-    card = approval.card(phrasebook().voice("en"), erased, [], decision(Verdict.REJECTED))
+    card = cards.card(phrasebook().voice("en"), erased, [], decision(Verdict.REJECTED))
     assert "#7" in card.text
     assert "Ada" not in card.text
     assert not card.choices
@@ -85,12 +86,12 @@ def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
 def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) -> None:
     places = [character * PLACE_MOST] * PLACES_MOST
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
-    waiting = [signature(line, number=100_000 + number) for number in range(approval.PENDING_A_PAGE)]
+    waiting = [signature(line, number=100_000 + number) for number in range(cards.PENDING_A_PAGE)]
     similar = {each.id: [200_000 + number for number in range(5)] for each in waiting}
     shown: list[int] = []
     while len(shown) < len(waiting):
         start = len(shown)
-        page = approval.pending(phrasebook().voice("en"), waiting[start:], similar, start, len(waiting))
+        page = cards.pending(phrasebook().voice("en"), waiting[start:], similar, start, len(waiting))
         check_presentable(page)
         assert line in visible(page.text)
         actions = [choice.action for row in page.choices for choice in row if choice.action]
@@ -99,53 +100,53 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
         assert following == ([len(shown)] if len(shown) < len(waiting) else [])
         assert (start > 0) == any(action.act is Act.PENDING and action.number < start for action in actions)
     assert shown == [each.id for each in waiting]
-    check_presentable(approval.card(phrasebook().voice("en"), signature(line), [1], None))
+    check_presentable(cards.card(phrasebook().voice("en"), signature(line), [1], None))
 
 
 def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
     say = phrasebook().voice("en")
     short = [signature("Flora Example, Armenia", number=number) for number in (1, 2)]
-    long = signature("\U0001d4d0" * (approval.LISTED_LINE_MOST // 2) + " insult", number=3)
+    long = signature("\U0001d4d0" * (cards.LISTED_LINE_MOST // 2) + " insult", number=3)
     turned = signature("Flora \u202eExample, Armenia", number=4)
     broken = signature("Flora Example\n#9 Gustav", number=5)
     piled = signature("Flora" + "\u0301" * 9, number=6)
     waiting = [*short, long, turned, broken, piled]
-    assert approval.unremarkable(waiting, {}) == short
-    page = approval.pending(say, waiting, {}, 0, 6)
+    assert cards.unremarkable(waiting, {}) == short
+    page = cards.pending(say, waiting, {}, 0, 6)
     assert "insult" not in page.text
     assert "Shortened here" in page.text
     (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
-    assert together.word == approval.fingerprint(short)
+    assert together.word == cards.fingerprint(short)
 
 
 def test_what_does_not_fit_on_the_page_is_not_approved_with_it() -> None:
     say = phrasebook().voice("en")
     waiting = [signature("n" * 900, number=number) for number in range(1, 11)]
-    page = approval.pending(say, waiting, {}, 0, 10)
+    page = cards.pending(say, waiting, {}, 0, 10)
     check_presentable(page)
     fit = [each for each in waiting if f"#{each.id} " in visible(page.text)]
     assert 1 < len(fit) < 10
     (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
-    assert together.word == approval.fingerprint(fit)
+    assert together.word == cards.fingerprint(fit)
 
 
 def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() -> None:
     say = phrasebook().voice("en")
     approved = decision(Verdict.APPROVED)
-    assert approval.too_late(say, signature(state=State.APPROVED), approved) == (
+    assert cards.too_late(say, signature(state=State.APPROVED), approved) == (
         "Ada was first: approved 1 Oct, 09:00 UTC."
     )
-    assert "withdrawn" in approval.too_late(say, signature(state=State.WITHDRAWN), approved)
-    assert "no such signature" in approval.too_late(say, None, None)
-    assert "changed" in approval.too_late(say, signature(), approved)
-    assert "changed" in approval.too_late(say, signature(state=State.APPROVED), None)
+    assert "withdrawn" in cards.too_late(say, signature(state=State.WITHDRAWN), approved)
+    assert "no such signature" in cards.too_late(say, None, None)
+    assert "changed" in cards.too_late(say, signature(), approved)
+    assert "changed" in cards.too_late(say, signature(state=State.APPROVED), None)
 
 
 def test_a_decision_can_be_undone_for_a_day() -> None:
     day, second = timedelta(days=1), timedelta(seconds=1)
-    assert approval.can_undo(decision(Verdict.APPROVED), MORNING + day - second)
-    assert not approval.can_undo(decision(Verdict.APPROVED), MORNING + day)
-    assert not approval.can_undo(None, MORNING)
+    assert cards.can_undo(decision(Verdict.APPROVED), MORNING + day - second)
+    assert not cards.can_undo(decision(Verdict.APPROVED), MORNING + day)
+    assert not cards.can_undo(None, MORNING)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -153,7 +154,7 @@ def test_a_decision_can_be_undone_for_a_day() -> None:
 def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason) -> None:
     rejected = replace(signature(HOSTILE, State.REJECTED), reason=reason)
     say = phrasebook().voice(language)
-    told = approval.news(say, letter(), rejected)
+    told = cards.news(say, letter(), rejected)
     check_presentable(told)
     assert reason_told(say, reason) in told.text
     assert "bridge@example.org" in told.text
@@ -165,7 +166,7 @@ def test_who_is_rejected_as_a_duplicate_does_not_learn_that_somebody_is_there(la
     """Somebody may be there who has withheld the name: a duplicate sounds like any other reason."""
     say = phrasebook().voice(language)
     texts = {
-        approval.news(say, letter(), replace(signature(state=State.REJECTED), reason=reason)).text
+        cards.news(say, letter(), replace(signature(state=State.REJECTED), reason=reason)).text
         for reason in (Reason.DUPLICATE, Reason.OTHER)
     }
     assert len(texts) == 1
@@ -177,18 +178,18 @@ def test_a_card_warns_of_a_name_with_a_look_alike_letter(state: State) -> None:
     looks_alike = replace(
         signature(state=state), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia")
     )
-    card = approval.card(say, looks_alike, [], None)
+    card = cards.card(say, looks_alike, [], None)
     check_presentable(card)
     assert "Different alphabets in one word: Flоra." in visible(card.text)
-    assert "alphabets" not in approval.card(say, signature(state=state), [], None).text
+    assert "alphabets" not in cards.card(say, signature(state=state), [], None).text
 
 
 def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
     say = phrasebook().voice("en")
     plain = [signature(number=1), signature(number=2)]
     looks_alike = replace(signature(number=3), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia"))
-    assert approval.unremarkable([*plain, looks_alike], {}) == plain
-    page = approval.pending(say, [*plain, looks_alike], {}, 0, 3)
+    assert cards.unremarkable([*plain, looks_alike], {}) == plain
+    page = cards.pending(say, [*plain, looks_alike], {}, 0, 3)
     check_presentable(page)
     assert visible(page.text).count("Different alphabets") == 1
 
@@ -202,11 +203,11 @@ LONGEST = "𐌰" * 5 + "\u200d" + "Ж" + "𝐀★" * 500
 @pytest.mark.parametrize("rejecting", [False, True])
 def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: State, *, rejecting: bool) -> None:
     """An imported line is as long as an irregular one may be; the admin's name is as long as a platform lets it be."""
-    line = (LONGEST * 10)[: publication._LINE_MOST]
+    line = (LONGEST * 10)[: lines._LINE_MOST]
     entry = Entry(line[:NAME_MOST], (line[:PLACE_MOST],) * PLACES_MOST, line[:OCCUPATION_MOST], line)
     held = replace(signature(state=state), entry=entry, visibility=Visibility.WITHHELD, id=2**53)
     say = phrasebook().voice(language)
     made = decision(Verdict.REJECTED, admin="𐌰" * 64, reason=Reason.OFFENSIVE)
-    check_presentable(approval.card(say, held, [2**53] * 5, made, rejecting=rejecting))
-    check_presentable(approval.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))
-    assert len(approval.too_late(say, replace(held, state=State.APPROVED), made)) <= TOAST_MOST
+    check_presentable(cards.card(say, held, [2**53] * 5, made, rejecting=rejecting))
+    check_presentable(cards.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))
+    assert len(cards.too_late(say, replace(held, state=State.APPROVED), made)) <= TOAST_MOST

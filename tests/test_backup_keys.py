@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-import bot.operations
-import bot.restoring
-from bot.operations import backup
-from bot.restoring import restore
-from storage.keeping import beside
-from storage.keyring import successor_of
+import bot.operations.imports
+import bot.operations.restore
+from bot.operations.imports import backup
+from bot.operations.restore import restore
+from storage.crypto.key_files import successor_of
 from storage.records import Complaint
+from storage.sqlite.companion_files import beside
 from tests.backed_up import (
     AT_THE_BACKUP,
     OF_THE_BACKUP,
@@ -62,7 +62,7 @@ async def test_where_one_file_of_a_backup_cannot_be_written_there_is_none(
     place: Place, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     before = place.everything()
-    monkeypatch.setattr(bot.operations, "put_in_place", failing_at(place.folder / name))
+    monkeypatch.setattr(bot.operations.imports, "put_in_place", failing_at(place.folder / name))
     with pytest.raises(Complaint, match=r"new.sqlite3 cannot be written: No space left on device\."):
         backup(place.settings, place.folder / "new.sqlite3")
     assert place.everything() == before

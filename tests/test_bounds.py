@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from bot.answers import understood
-from bot.bounds import TEXT_MOST, cut, is_within, units
+from bot.messaging.bounds import TEXT_MOST, cut, is_within, units
+from bot.messaging.messages import EVENTS, Act, Action, Choice, Event, Reply, Room, Strange, Text, Unreadable
+from bot.messaging.replies import understood
 from bot.platforms.matrix.translation import Heard, translate
-from bot.vocabulary import EVENTS, Act, Action, Choice, Event, Reply, Room, Strange, Text, Unreadable
 from tests.stage import Stage
 
 ROOM = "!room:example.org"

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.chart import ChartData, ChartError, picture
-from bot.drawing import ACCENT, HEIGHT, LABEL, LEFT, PAPER, WIDTH, draw
+from bot.reports.chart import ChartData, ChartError, picture
+from bot.reports.drawing import ACCENT, HEIGHT, LABEL, LEFT, PAPER, WIDTH, draw
 
 FIRST = date(2031, 5, 1)
 DAYS = tuple((FIRST + timedelta(day), day * day) for day in range(40))

@@ -11,15 +11,15 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from bot.app import now, open_store, open_vault, run
-from bot.check import Finding, check
 from bot.exposure import in_clear
-from bot.letter import read_letter
+from bot.letters.letter import read_letter
+from bot.operations.check import Finding, check
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, ChatKind, Status
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
+from storage.crypto.vault import KeyFileError
+from storage.protocol import Transaction
 from storage.records import Address, Parcel, Platform
-from storage.store import Transaction
-from storage.vault import KeyFileError
 from tests.deployment import needs_root
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")

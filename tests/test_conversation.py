@@ -5,9 +5,9 @@ from itertools import chain
 
 import pytest
 
-from bot.conversation import step
-from bot.outcome import Speak
-from bot.vocabulary import SIGNER_COMMANDS, Act, Action, Command, Membership, Moved, Press
+from bot.messaging.messages import SIGNER_COMMANDS, Act, Action, Command, Membership, Moved, Press
+from bot.signing.conversation import step
+from bot.signing.view import Speak
 from storage.records import Answers, Draft, Step
 from tests.stage import letter, visible
 from tests.test_signing import view

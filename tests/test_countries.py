@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.countries import PublicCountries
+from bot.signatories.public_countries import PublicCountries
+from storage.protocol import Transaction
 from storage.records import Account, Visibility
-from storage.store import Transaction
 from tests.stage import PLATFORM, Stage
 
 PEOPLE = ("Anna", "Boris", "Clara", "Dalia")

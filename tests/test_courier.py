@@ -15,14 +15,14 @@ from typing import Any, TypeVar, cast
 
 import pytest
 
-from bot import courier as courier_module
-from bot.courier import Courier, MovedTo, Refused, Unreachable, Wait
-from bot.letterbox import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
-from bot.pace import Limit, Turnstile, Window
-from bot.vocabulary import DELIVERIES, Delivery, Message
+from bot.delivery import worker as courier_module
+from bot.delivery.unit_of_work import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
+from bot.delivery.worker import Courier, MovedTo, Refused, Unreachable, Wait
+from bot.messaging.messages import DELIVERIES, Delivery, Message
+from bot.runtime.rate_limit import Limit, Turnstile, Window
+from storage.crypto.vault import Vault
 from storage.records import Address, Parcel, Platform
-from storage.sqlite import SqliteStore
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 from tests.quick_time import in_quick_time
 
 FLORA, TIMUR, GROUP = "101", "102", "-900"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from bot.heartbeat import BEAT_SECONDS
-from bot.letter import Letter, pages, read_letter
+from bot.health.heartbeat import BEAT_SECONDS
+from bot.letters.letter import Letter, pages, read_letter
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.letter import pages, read_letter
-from bot.phrasebook import Phrasebook, Voice
+from bot.i18n.catalog import Phrasebook, Voice
+from bot.letters.letter import pages, read_letter
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Chat

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot import approval
-from bot.courier import Wait
+from bot.delivery.worker import Wait
+from bot.moderation import cards
 from storage.records import Account, State
 from tests.stage import LAST_DAY, PLATFORM, Stage, letter, phrasebook, visible
 from tests.test_flood import sign
@@ -206,7 +206,7 @@ async def test_without_a_closing_day_nothing_is_ever_announced(stage: Stage) -> 
 async def test_an_error_in_the_middle_is_gone_on_from_in_the_next_hour(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.ending.ROWS_AT_ONCE", 1)
+    monkeypatch.setattr("bot.moderation.ending.ROWS_AT_ONCE", 1)
     for number in range(3, 8):
         await sign(stage, number)
         await stage.press("Ada", "Approve", "admins")
@@ -244,7 +244,7 @@ async def test_a_card_that_could_not_be_taken_away_says_no_more_than_that_it_was
     await to_the_end(stage)
     signature = await stage.store.transact(lambda tx: tx.signatures.get(1))
     assert signature is not None
-    shown = approval.card(phrasebook().voice(language), replace(signature, entry=None), [], None)
+    shown = cards.card(phrasebook().voice(language), replace(signature, entry=None), [], None)
     assert "1" in visible(shown.text)
     assert shown.choices == ()
 

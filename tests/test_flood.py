@@ -6,14 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot import approval
-from bot import courier as courier_module
-from bot import service as service_module
-from bot.courier import Wait
-from bot.letterbox import ADMINS as ADMINS_URGENCY
-from bot.vocabulary import DELIVERIES, Act, Action, Command, Press
+from bot.delivery import worker as courier_module
+from bot.delivery.unit_of_work import ADMINS as ADMINS_URGENCY
+from bot.delivery.worker import Wait
+from bot.dispatch import dispatcher as service_module
+from bot.messaging.messages import DELIVERIES, Act, Action, Command, Press
+from bot.moderation import cards
+from storage.protocol import Transaction
 from storage.records import Account, Answers, Draft, State
-from storage.store import Transaction
 from tests.stage import PLATFORM, Shown, Stage, visible
 
 PEOPLE = 60
@@ -191,7 +191,7 @@ async def test_a_queue_that_was_asked_for_comes_although_more_sign_before_it_has
     (parcel,) = [
         parcel
         for parcel in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
-        if parcel.slot == approval.QUEUE
+        if parcel.slot == cards.QUEUE
     ]
     delivery = DELIVERIES.validate_json(parcel.body)
     assert delivery.afresh

@@ -17,17 +17,18 @@ from secrets import token_hex
 import pytest
 import pytest_asyncio
 
-from bot import app, service
+from bot import app
 from bot.__main__ import main
 from bot.app import open_store
-from bot.letter import read_letter
+from bot.dispatch import dispatcher
+from bot.letters.letter import read_letter
 from bot.platforms.telegram import polling
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Fault
 from bot.rehearsal.pace import NO_LIMITS
 from bot.settings import Settings
-from storage import database
-from storage.database import DatabaseError
+from storage.sqlite import database
+from storage.sqlite.database import DatabaseError
 from tests.chaos.deployment import Deployment, environment_of
 from tests.chaos.ordeal import STOP_SECONDS, ordeal
 from tests.chaos.powercut import obstacle, run
@@ -57,7 +58,7 @@ def flora(server: RehearsalServer) -> Phone:
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "FIRST_PAUSE_SECONDS", 0.01)
     monkeypatch.setattr(polling, "LONGEST_PAUSE_SECONDS", 0.02)
-    monkeypatch.setattr(service, "PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(dispatcher, "PAUSE_SECONDS", 0.01)
 
 
 @contextmanager

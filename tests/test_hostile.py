@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.places import prepare
-from bot.vocabulary import Text
+from bot.messaging.messages import Text
+from bot.signatories.places import prepare
+from storage.protocol import SignerRecord
 from storage.records import Account
-from storage.store import SignerRecord
 from tests import hostile
 from tests.examine import examine, examine_updates
 from tests.stage import PLATFORM, Stage

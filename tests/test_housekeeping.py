@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot import app
+from storage.protocol import Transaction
 from storage.records import Address, Parcel, Platform, State
-from storage.store import Transaction
 from tests.stage import Stage, visible
 from tests.test_flood import sign
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.lanes import Lanes
+from bot.runtime.keyed_queue import Lanes
 
 Item = tuple[str, int]
 

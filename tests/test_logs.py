@@ -10,9 +10,9 @@ from contextlib import contextmanager
 import pytest
 from pydantic import TypeAdapter
 
-from bot import logs
-from bot.platforms.telegram.carrier import _in_our_words
-from bot.vocabulary import EVENTS
+from bot.messaging.messages import EVENTS
+from bot.platforms.telegram.sender import _in_our_words
+from bot.runtime import logs
 
 WORDS = "Flora Example, Armenia"
 
@@ -86,7 +86,7 @@ async def test_a_task_that_nobody_waits_for_fails_without_a_quotation() -> None:
 
     loop = asyncio.get_running_loop()
     logs.watch(loop)
-    with listening("bot.logs") as stream:
+    with listening("bot.runtime.logs") as stream:
         task = asyncio.create_task(fail())
         await asyncio.wait([task])
         del task

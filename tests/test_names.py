@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.names import (
+from bot.messaging.messages import Problem
+from bot.signatories.names import (
     NAME_MOST,
     OCCUPATION_MOST,
     check_name,
@@ -15,7 +16,6 @@ from bot.names import (
     likeness,
     mixed_words,
 )
-from bot.vocabulary import Problem
 
 NAMES = [
     "Flora Example",

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from bot.app import now, open_store
-from bot.letter import read_letter
-from bot.names import likeness
-from bot.operations import OperationError, backup, export, figures, import_list, read_file, remarks
-from bot.restoring import restore
+from bot.letters.letter import read_letter
+from bot.messaging.messages import Problem
+from bot.operations.imports import OperationError, backup, export, figures, import_list, read_file, remarks
+from bot.operations.restore import restore
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
-from bot.vocabulary import Problem
+from bot.signatories.names import likeness
+from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Verdict, Visibility
-from storage.store import Transaction
 from tests.storage.samples import decided, sign, submission
 
 LETTER = read_letter(SAMPLE_LETTER)

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.patience import SECONDS_EACH, Answer, Patience
-from bot.vocabulary import Command, Text
+from bot.messaging.messages import Command, Text
+from bot.runtime.token_bucket import SECONDS_EACH, Answer, Patience
 from storage.records import InboxEvent
 from tests.stage import Stage
 

@@ -12,11 +12,11 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from bot.alarms import KINDS
-from bot.phrasebook import Phrasebook, Value, languages_at_hand
-from bot.remarks import Kind
-from bot.signing import QUESTIONS
-from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Exposure, Strange
+from bot.health.alarms import KINDS
+from bot.i18n.catalog import Phrasebook, Value, languages_at_hand
+from bot.messaging.messages import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Exposure, Strange
+from bot.moderation.triage import Kind
+from bot.signing.steps import QUESTIONS
 from storage.records import Platform, Reason, Source, State, Visibility
 from tests.stage import TOAST_MOST, units, visible
 
@@ -59,7 +59,7 @@ KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 @cache
 def phrases(language: str) -> dict[str, fluent.Message]:
     """The phrases of a language by their keys; a file with junk in it or a key twice is refused."""
-    source = (files("bot") / "phrases" / f"{language}.ftl").read_text("utf-8")
+    source = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
     found: dict[str, fluent.Message] = {}
     for entry in FluentParser().parse(source).body:
         assert not isinstance(entry, fluent.Junk), f"{language}: {entry.content}"

@@ -12,9 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.names import check_name, check_occupation
-from bot.places import country, is_city
-from bot.publication import (
+from bot.messaging.messages import Problem
+from bot.signatories.lines import (
     Doubt,
     NumberedReading,
     Reading,
@@ -27,7 +26,8 @@ from bot.publication import (
     write_json,
     write_text,
 )
-from bot.vocabulary import Problem
+from bot.signatories.names import check_name, check_occupation
+from bot.signatories.places import country, is_city
 from storage.records import Entry
 
 PUBLISHED = Path(__file__).parents[1].parent / "shared" / "statement" / "signatories.txt"

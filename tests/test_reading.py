@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.reading import LINE_MOST, SIGNATORIES_A_PAGE, help_, letter_page, shorten, signatories, turning
-from bot.vocabulary import SIGNER_COMMANDS, Act, Message
+from bot.messaging.messages import SIGNER_COMMANDS, Act, Message
+from bot.signing.reading import LINE_MOST, SIGNATORIES_A_PAGE, help_, letter_page, shorten, signatories, turning
 from storage.records import Visibility
 from tests.stage import check_presentable, letter, phrasebook, units, visible
 from tests.test_approval import signature
@@ -69,7 +69,7 @@ def test_the_help_names_every_command_of_a_signer(language: str) -> None:
 
 
 def test_without_a_contact_one_writes_to_the_organiser() -> None:
-    from bot.reading import privacy
+    from bot.signing.reading import privacy
 
     nameless = replace(view(), letter=replace(letter(), contact=None))
     assert "Questions: The Bridge Circle" in visible(privacy(nameless).text)

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-import storage.keyring
+import storage.crypto.key_files
 from bot.app import open_store, open_vault
-from bot.operations import backup
-from bot.rekeying import RekeyError, rekey
-from storage.database import DatabaseError
-from storage.keeping import beside
-from storage.keyring import former_keys, successor_of
+from bot.operations.imports import backup
+from bot.operations.rekey import RekeyError, rekey
+from storage.crypto.key_files import former_keys, successor_of
+from storage.crypto.vault import KeyFileError, Vault, make_key, read_key
 from storage.records import Complaint
-from storage.shelf import Shelf
-from storage.vault import KeyFileError, Vault, make_key, read_key
+from storage.sqlite.companion_files import beside
+from storage.sqlite.database import DatabaseError
+from storage.sqlite.key_value import Shelf
 from tests.backed_up import failing_at
 from tests.deployment import LETTER, Deployment, needs_root
 from tests.interruptions import every_interruption
@@ -177,7 +177,7 @@ async def test_a_disk_that_takes_no_more_after_the_commit_loses_nothing_and_the_
 ) -> None:
     before, old = await deployment.contents(), read_key(deployment.key_file)
     with monkeypatch.context() as trouble:
-        trouble.setattr(storage.keyring, "put_in_place", failing_at(deployment.database.with_name(name)))
+        trouble.setattr(storage.crypto.key_files, "put_in_place", failing_at(deployment.database.with_name(name)))
         with pytest.raises(RekeyError, match=r"halt \(No space left on device\)\. Keep .*undersigned.key.new"):
             await rekey(deployment.settings)
     assert await deployment.contents() == before

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.sweeping import TRIES_MOST
+from bot.delivery.sweeper import TRIES_MOST
+from storage.protocol import Transaction
 from storage.records import Account, Address, Member, Parcel, Platform, State
-from storage.store import Transaction
 from tests.stage import PLATFORM, Stage
 
 NEW = "new admins"
@@ -174,7 +174,7 @@ async def test_an_entry_that_cannot_be_shown_keeps_the_bot_from_nothing(
     def broken(*_: object, **__: object) -> None:
         raise ValueError
 
-    monkeypatch.setattr("bot.relocation.show_card", broken)
+    monkeypatch.setattr("bot.moderation.relocation.show_card", broken)
     await desk.restart_with(NEW)
     assert texts(desk, "admins") == ""
     assert "write /pending there" in caplog.text

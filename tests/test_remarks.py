@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot import approval
-from bot.publication import signatory_line
-from bot.remarks import Kind, remarks
+from bot.moderation import cards
+from bot.moderation.triage import Kind, remarks
+from bot.signatories.lines import signatory_line
 from storage.records import Entry, Platform, Signature, Source, State, Visibility
 from tests.stage import MORNING, check_presentable, phrasebook, visible
 
@@ -51,11 +51,11 @@ def test_what_wants_a_look_is_said_and_not_approved_with_the_rest(name: str, occ
     say = phrasebook().voice("en")
     flagged = entry(name, occupation)
     assert kind in [remark.kind for remark in remarks(flagged)]
-    card = approval.card(say, pending(3, flagged), [], None)
+    card = cards.card(say, pending(3, flagged), [], None)
     check_presentable(card)
     assert say(f"card-{kind}", words="\0").partition("\0")[0] in card.text
     plain = [pending(1, entry("Flora Example")), pending(2, entry("Timur Example"))]
-    assert approval.unremarkable([*plain, pending(3, flagged)], {}) == plain
+    assert cards.unremarkable([*plain, pending(3, flagged)], {}) == plain
     assert name in visible(card.text)
 
 

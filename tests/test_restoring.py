@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from bot.app import open_store
-from bot.operations import backup
-from bot.rekeying import rekey
-from bot.restoring import restore
+from bot.operations.imports import backup
+from bot.operations.rekey import rekey
+from bot.operations.restore import restore
+from storage.protocol import Store
 from storage.records import Complaint, Leftover, Parcel, State, Verdict
-from storage.restoring import Reading
-from storage.store import Store
+from storage.sqlite.reconcile import Reading
 from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,

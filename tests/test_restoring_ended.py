@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from bot.app import open_store
-from bot.operations import backup
-from bot.restoring import restore
-from storage.restoring import Reading
-from storage.store import Store
+from bot.operations.imports import backup
+from bot.operations.restore import restore
+from storage.protocol import Store
+from storage.sqlite.reconcile import Reading
 from tests.backed_up import PAGE_BYTES, Place, backed_up
 from tests.deployment import LETTER
 from tests.storage.samples import CARLO, DALIA, FLORA, GITA, NOON, sign

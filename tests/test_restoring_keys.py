@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-import bot.operations
-import bot.restoring
+import bot.operations.imports
+import bot.operations.restore
 from bot.app import open_store
-from bot.restoring import Restored
-from storage.keeping import beside
+from bot.operations.restore import Restored
 from storage.records import Complaint
-from storage.shelf import Shelf
+from storage.sqlite.companion_files import beside
+from storage.sqlite.key_value import Shelf
 from tests.backed_up import (
     AT_THE_BACKUP,
     OF_THE_BACKUP,
@@ -270,7 +270,7 @@ async def test_a_disk_that_is_full_from_the_start_changes_nothing(
 ) -> None:
     overwrite(place)
     before = place.everything()
-    monkeypatch.setattr(bot.restoring, "put_in_place", failing_at(place.shelf))
+    monkeypatch.setattr(bot.operations.restore, "put_in_place", failing_at(place.shelf))
     with pytest.raises(Complaint, match=r"No space left on device\. Nothing was changed\."):
         await place.restore()
     for kept in place.kept_keys():
@@ -284,7 +284,7 @@ async def test_a_disk_that_is_full_after_the_keys_leaves_the_database_and_the_ne
     await place.since(gita_signs)
     overwrite(place)
     with monkeypatch.context() as trouble:
-        trouble.setattr(bot.restoring, "put_in_place", failing_at(place.database))
+        trouble.setattr(bot.operations.restore, "put_in_place", failing_at(place.database))
         with pytest.raises(Complaint, match=r"device\. The encryption keys of Matrix are those of the backup, the"):
             await place.restore()
     assert place.keys() == OF_THE_BACKUP

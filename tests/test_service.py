@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from bot import service as service_module
-from bot.courier import Wait
-from bot.letterbox import Letterbox
-from bot.vocabulary import EVENTS, OFFERS, Act, Action, Choice, Command, Content, Event, Press, Reply, Text
-from storage.mail import STARTS_MOST
+from bot.delivery.unit_of_work import Letterbox
+from bot.delivery.worker import Wait
+from bot.dispatch import dispatcher as service_module
+from bot.messaging.messages import EVENTS, OFFERS, Act, Action, Choice, Command, Content, Event, Press, Reply, Text
+from storage.protocol import Transaction
 from storage.records import Address, InboxEvent, Parcel, Platform, State
-from storage.store import Transaction
+from storage.sqlite.mail import STARTS_MOST
 from tests.stage import PLATFORM, Stage
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import rehearsal_settings
-from bot.rules import Rules
+from bot.policy import Rules
 from bot.settings import PREFIX, SAMPLE_LETTER, SettingsError, read_settings
 from storage.records import Account, Platform
 

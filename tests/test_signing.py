@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import step
-from bot.outcome import Outcome, Sign, View
-from bot.signing import QUESTIONS, entry_of, open_question
-from bot.vocabulary import Act, Action, Command, Content, Press, Strange, Text, Unreadable
+from bot.messaging.messages import Act, Action, Command, Content, Press, Strange, Text, Unreadable
+from bot.signing.conversation import step
+from bot.signing.steps import QUESTIONS, entry_of, open_question
+from bot.signing.view import Outcome, Sign, View
+from storage.protocol import SignerRecord
 from storage.records import Answers, Draft, Visibility
-from storage.store import SignerRecord
 from tests.stage import MORNING, check_presentable, letter, phrasebook
 
 WORDS = [

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot import places
-from bot.names import check_name, check_occupation
-from bot.places import check_places
-from bot.publication import is_whole_line, read_line
+from bot.signatories import places
+from bot.signatories.lines import is_whole_line, read_line
+from bot.signatories.names import check_name, check_occupation
+from bot.signatories.places import check_places
 
 MESSAGE = 4096  # characters, the longest that Telegram delivers
 LINE = 1480  # the longest that is looked at as a line

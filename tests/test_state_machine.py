@@ -17,12 +17,12 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot import courier as courier_module
-from bot.courier import Refused, Unreachable, Wait
-from bot.publication import Signatory, write_text
-from bot.vocabulary import Act, Action, Delivery, Event, Press, Strange
+from bot.delivery import worker as courier_module
+from bot.delivery.worker import Refused, Unreachable, Wait
+from bot.messaging.messages import Act, Action, Delivery, Event, Press, Strange
+from bot.signatories.lines import Signatory, write_text
+from storage.protocol import Transaction
 from storage.records import Account, State
-from storage.store import Transaction
 from tests.model import Model, Signature
 from tests.stage import MORNING, PLATFORM, Shown, visible
 from tests.troubles import RULES, Manner, TroubledStage, are_told, delivery_of, kind_of_news

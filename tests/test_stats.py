@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.stats import COUNTRIES_MOST, by_country, chart_data, report
+from bot.reports.statistics import COUNTRIES_MOST, by_country, chart_data, report
 from storage.records import State, Statistics, Step
 from tests.stage import phrasebook, units, visible
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.addresses import has_domain, has_link, has_telephone
-from bot.bounds import TEXT_MOST
-from bot.names import check_name, check_occupation
-from bot.places import check_places
-from bot.publication import read_line
-from bot.texts import is_ignorable, tidy
-from bot.vocabulary import Problem
+from bot.messaging.bounds import TEXT_MOST
+from bot.messaging.messages import Problem
+from bot.signatories.addresses import has_domain, has_link, has_telephone
+from bot.signatories.lines import read_line
+from bot.signatories.names import check_name, check_occupation
+from bot.signatories.places import check_places
+from bot.signatories.texts import is_ignorable, tidy
 
 CASES = Path(__file__).parents[2] / "shared" / "cases" / "names.tsv"
 EVERYTHING = [chr(number) for number in range(0x110000)]

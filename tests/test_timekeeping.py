@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS, _keep_house
-from bot.timekeeping import Timekeeper
+from bot.runtime.clock import Timekeeper
 from tests.quick_time import in_quick_time
 
 NOON = datetime(2025, 10, 1, 12, 0, tzinfo=UTC)

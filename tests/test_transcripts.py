@@ -47,11 +47,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.courier import Wait
-from bot.names import likeness
-from bot.vocabulary import Message, Strange
+from bot.delivery.worker import Wait
+from bot.messaging.messages import Message, Strange
+from bot.signatories.names import likeness
+from storage.protocol import Transaction
 from storage.records import Entry, Submission, Visibility
-from storage.store import Transaction
 from tests.stage import TOAST_MOST, Happening, Stage, check_presentable, letter, units, visible
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"

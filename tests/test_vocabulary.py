@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.vocabulary import (
+from bot.messaging.messages import (
     ACTION_BYTES,
     DELIVERIES,
     EVENTS,

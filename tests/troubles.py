@@ -5,12 +5,12 @@ from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
-from bot.courier import Refused, Unreachable, Wait
-from bot.rules import Rules
-from bot.vocabulary import DELIVERIES, Action, Content, Delivery, Event, Press
+from bot.delivery.worker import Refused, Unreachable, Wait
+from bot.messaging.messages import DELIVERIES, Action, Content, Delivery, Event, Press
+from bot.policy import Rules
+from storage.crypto.vault import Vault
 from storage.records import Parcel
-from storage.sqlite import SqliteStore
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 from tests.stage import ADMINS, KEY, FakeCarrier, Shown, Stage, letter, phrasebook, visible
 
 # Pending signatures lapse soon, and nobody is too quick.

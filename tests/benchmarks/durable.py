@@ -8,17 +8,17 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.courier import Courier
-from bot.letter import read_letter
-from bot.pace import Limit
-from bot.phrasebook import Phrasebook
-from bot.rules import Rules
-from bot.service import Service
-from bot.vocabulary import Act, Action, Delivery, Event, Press, Room
+from bot.delivery.worker import Courier
+from bot.dispatch.dispatcher import Service
+from bot.i18n.catalog import Phrasebook
+from bot.letters.letter import read_letter
+from bot.messaging.messages import Act, Action, Delivery, Event, Press, Room
+from bot.policy import Rules
+from bot.runtime.rate_limit import Limit
+from storage.crypto.vault import Vault
+from storage.protocol import Transaction
 from storage.records import Account, Address, Answers, Draft, Parcel, Platform, State
-from storage.sqlite import SqliteStore
-from storage.store import Transaction
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 
 from .load import SAMPLE_LETTER
 

@@ -3,11 +3,11 @@
 import asyncio
 
 from bot import app
-from bot.pace import Limit
-from bot.platforms.telegram import carrier
+from bot.platforms.telegram import sender
+from bot.runtime.rate_limit import Limit
 from bot.settings import read_settings
 
 UNLIMITED = Limit(1_000_000, 1.0)
-carrier.TelegramCarrier.overall = carrier.PRIVATE_CHAT = carrier.GROUP = UNLIMITED
+sender.TelegramCarrier.overall = sender.PRIVATE_CHAT = sender.GROUP = UNLIMITED
 
 asyncio.run(app.run(read_settings()))

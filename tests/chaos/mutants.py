@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bot.courier import Courier
-from bot.letterbox import Letterbox
+from bot.delivery.unit_of_work import Letterbox
+from bot.delivery.worker import Courier
+from bot.dispatch.dispatcher import Service
+from bot.messaging.messages import Event
 from bot.platforms.telegram import polling
-from bot.service import Service
-from bot.vocabulary import Event
-from storage import database
-from storage.database import Database
-from storage.mail import SqliteMail
+from storage.protocol import Transaction
 from storage.records import InboxEvent, Parcel
-from storage.store import Transaction
+from storage.sqlite import database
+from storage.sqlite.database import Database
+from storage.sqlite.mail import SqliteMail
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _advance_the_offset_before_the_inbox() -> None:
 
         await poll(bot, translator, later, **more)
 
-    import bot.platforms.telegram as platform
+    from bot.platforms.telegram import platform
 
     platform.poll = hasty
 

@@ -17,10 +17,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from bot import places
 from bot.__main__ import main
-from bot.pace import Limit
-from bot.platforms.telegram import carrier
+from bot.platforms.telegram import sender
+from bot.runtime.rate_limit import Limit
+from bot.signatories import places
 from tests.chaos.mutants import MUTANTS, Mutant
 
 PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
@@ -39,7 +39,7 @@ class SlowDisk(sqlite3.Connection):
 
 def with_matrix() -> Mapping[str, Mutant]:
     """Load Matrix too; its mutants come back."""
-    from bot.platforms.matrix import carrier as matrix
+    from bot.platforms.matrix import sender as matrix
     from tests.matrix.chaos.mutants import MUTANTS as OF_MATRIX
 
     matrix.MatrixCarrier.overall = matrix.A_ROOM = WITHOUT_PACE
@@ -71,7 +71,7 @@ if __name__ == "__main__":
     parser.add_argument("--mutant")
     parser.add_argument("--slow-disk", action="store_true")
     given = parser.parse_args()
-    carrier.TelegramCarrier.overall = carrier.GROUP = carrier.PRIVATE_CHAT = WITHOUT_PACE
+    sender.TelegramCarrier.overall = sender.GROUP = sender.PRIVATE_CHAT = WITHOUT_PACE
     mutants = with_matrix() if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ else MUTANTS
     places.prepare()
     if given.slow_disk:

@@ -20,9 +20,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storage.crypto.vault import Vault
 from storage.records import Platform
-from storage.sqlite import SqliteStore
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 from tests.chaos.deployment import ROOT
 from tests.chaos.writer import KEY, LETTER, body_of
 

@@ -10,11 +10,11 @@ from itertools import chain
 from typing import Any
 
 from bot.app import open_store
-from bot.letter import read_letter
+from bot.letters.letter import read_letter
 from bot.rehearsal.shapes import Message, Person
 from bot.settings import Settings
+from storage.protocol import Transaction
 from storage.records import Account, Platform, Signature, State
-from storage.store import Transaction
 from tests.chaos.history import CARD, Claim, History, Showing
 from tests.chaos.people import is_decided, is_quick
 

@@ -9,10 +9,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import database
+from storage.crypto.vault import Vault
 from storage.records import Address, InboxEvent, Parcel, Platform
-from storage.sqlite import SqliteStore, SqliteTransaction
-from storage.vault import Vault
+from storage.sqlite import database
+from storage.sqlite.store import SqliteStore, SqliteTransaction
 
 KEY = bytes(range(32))
 LETTER = "bridge"

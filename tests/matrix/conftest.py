@@ -7,8 +7,8 @@ import pytest
 import pytest_asyncio
 
 from bot.settings import Settings
-from storage.shelf import Shelf
-from storage.vault import Vault
+from storage.crypto.vault import Vault
+from storage.sqlite.key_value import Shelf
 from tests.matrix.desk import Desk
 from tests.matrix.synapse import PYTHON, Synapse
 from tests.matrix.town import Town, settings_on

@@ -6,6 +6,7 @@ from typing import Any, cast
 from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
 
+from bot.messaging.messages import Event
 from bot.platforms.matrix.client import Encryption
 from bot.platforms.matrix.device import Device
 from bot.platforms.matrix.homeserver import Homeserver
@@ -13,9 +14,8 @@ from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import Receiver
 from bot.settings import MatrixSettings
-from bot.vocabulary import Event
 from storage.records import Account, Address
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
 

@@ -19,16 +19,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.courier import Courier, Wait
-from bot.pace import Limit
-from bot.platforms.matrix import MatrixPlatform
-from bot.platforms.matrix.carrier import JOINING_SECONDS
-from bot.service import Service
+from bot.delivery.worker import Courier, Wait
+from bot.dispatch.dispatcher import Service
+from bot.messaging.messages import Choice, Event, Message, Strange
+from bot.platforms.matrix.platform import MatrixPlatform
+from bot.platforms.matrix.sender import JOINING_SECONDS
+from bot.runtime.rate_limit import Limit
 from bot.settings import MatrixSettings
-from bot.vocabulary import Choice, Event, Message, Strange
+from storage.crypto.vault import Vault
 from storage.records import Account, Address, Parcel, Platform
-from storage.shelf import Shelf
-from storage.vault import Vault
+from storage.sqlite.key_value import Shelf
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, Synapse, password
 from tests.stage import KEY, Happening, Stage, phrasebook, visible

@@ -13,7 +13,8 @@ from nio import AsyncClientConfig
 from bot.platforms.matrix import homeserver as matrix
 from bot.platforms.matrix.client import Client
 from bot.platforms.matrix.homeserver import Away, Homeserver, TooLarge
-from bot.platforms.telegram import telegram_bot, transport
+from bot.platforms.telegram import transport
+from bot.platforms.telegram.platform import telegram_bot
 from bot.platforms.telegram.transport import TooLarge as TooLargeForTelegram
 
 MEGABYTE = b" " * 1024**2

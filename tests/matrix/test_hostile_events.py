@@ -6,12 +6,12 @@ from typing import Any, cast
 import pytest
 from nio.crypto import InboundGroupSession, OutboundGroupSession
 
+from bot.messaging.messages import EVENTS, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from bot.platforms.matrix.device import SPOKEN
 from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
-from bot.vocabulary import EVENTS, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from tests.matrix.desk import BOT, OTHER, ROOM, Desk, said, sealed, written
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.pace import Limit
 from bot.platforms.matrix.homeserver import Away
 from bot.platforms.matrix.rooms import FOREIGN_WAITING_MOST, FOREIGN_WAITING_PER_SERVER, INVITATION
+from bot.runtime.rate_limit import Limit
 from tests.matrix.desk import BOT, Desk
 
 

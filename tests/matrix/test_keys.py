@@ -8,7 +8,7 @@ import pytest
 from bot.app import open_vault
 from bot.platforms.matrix.crosssigning import is_signed
 from bot.platforms.matrix.homeserver import Homeserver
-from storage.shelf import Shelf, ShelfError
+from storage.sqlite.key_value import Shelf, ShelfError
 from tests.matrix.town import Town
 
 

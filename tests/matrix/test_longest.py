@@ -5,9 +5,9 @@ import json
 import pytest
 from markupsafe import Markup
 
-from bot.bounds import TEXT_MOST, shown_units, units
+from bot.messaging.bounds import TEXT_MOST, shown_units, units
+from bot.messaging.messages import Act, Action, Choice, Message
 from bot.platforms.matrix import rendering
-from bot.vocabulary import Act, Action, Choice, Message
 from tests.matrix.desk import ROOM, Desk
 
 # https://spec.matrix.org/latest/client-server-api/#size-limits, less what a server puts around the content.

@@ -2,7 +2,7 @@
 
 from pydantic import SecretStr
 
-from bot.check import check
+from bot.operations.check import check
 from tests.matrix.town import Town
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.service import Service
-from bot.vocabulary import Event, Reply
+from bot.dispatch.dispatcher import Service
+from bot.messaging.messages import Event, Reply
 from tests.matrix.people import Chat
 from tests.matrix.town import Town
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from nio.crypto import InboundGroupSession, OlmAccount, OutboundGroupSession
 
-from bot.platforms.matrix import transaction
 from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.platform import transaction
+from storage.crypto.vault import Vault
 from storage.records import Address, Parcel, Platform
-from storage.shelf import Shelf
-from storage.vault import Vault
+from storage.sqlite.key_value import Shelf
 
 
 def changed(shelf: Shelf, folder: Path) -> Shelf:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.markdown import Run, markup
+from bot.letters.markdown import Run, markup
+from bot.messaging.messages import COMMANDS, Message
 from bot.platforms.matrix import rendering
-from bot.vocabulary import COMMANDS, Message
 from storage.records import Platform
 from tests.stage import phrasebook
 

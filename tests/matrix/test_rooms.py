@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.platforms.matrix.carrier import MatrixCarrier
+from bot.platforms.matrix.sender import MatrixCarrier
 from storage.records import Parcel
 from tests.matrix.people import Chat, Person
 from tests.matrix.test_admin_room import sign

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.dispatch.dispatcher import Service
+from bot.messaging.messages import Command, Event
 from bot.platforms.matrix.device import Device
-from bot.service import Service
-from bot.vocabulary import Command, Event
 from storage.records import InboxEvent
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.vocabulary import Choice, Message
+from bot.messaging.messages import Choice, Message
 from tests.matrix.stage import MatrixStage, read
 from tests.matrix.synapse import Synapse
 from tests.stage import Happening, visible

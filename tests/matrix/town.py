@@ -12,11 +12,11 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.app import now, open_store, open_vault, run
-from bot.letter import read_letter
+from bot.letters.letter import read_letter
 from bot.platforms.matrix.device import SESSION, Session
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 from tests.matrix.people import Chat, Person
 from tests.matrix.synapse import PATIENCE, Synapse, password
 

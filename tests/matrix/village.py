@@ -11,7 +11,7 @@ from bot.app import open_vault
 from bot.platforms.matrix.crosssigning import SEEDS
 from bot.platforms.matrix.keystore import PICKLE_KEY
 from bot.settings import Settings
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 from tests.chaos.deployment import environment_of
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, password

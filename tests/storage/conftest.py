@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.sqlite import SqliteStore
-from storage.store import Store
-from storage.vault import Vault
+from storage.crypto.vault import Vault
+from storage.protocol import Store
+from storage.sqlite.store import SqliteStore
 
 
 class OpenStore:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from storage.protocol import Store, Transaction
 from storage.records import (
     Account,
     Address,
@@ -23,7 +24,6 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.store import Store, Transaction
 
 NOON = datetime(2031, 5, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from storage.crypto.vault import Vault
 from storage.records import Answers, Draft, InboxEvent, Parcel, Platform, State, Verdict
-from storage.sqlite import SqliteStore
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 from tests.storage.samples import CARLO, FLORA, GROUP, NOON, decide, decided, home, sign
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from storage.database import APPLICATION_ID, Database, DatabaseError, fetch, newest_schema
+from storage.sqlite.database import APPLICATION_ID, Database, DatabaseError, fetch, newest_schema
 
 ROOT = Path(__file__).parents[2]
 # A bot that acknowledges, one number a line, what it has stored, until it is killed.

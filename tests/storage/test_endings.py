@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from storage.crypto.vault import Vault
+from storage.protocol import Store, Transaction
 from storage.records import Account, Address, Ending, Member, Parcel, Platform, State, Visibility
-from storage.sqlite import SqliteStore
-from storage.store import Store, Transaction
-from storage.vault import Vault
+from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
     ADMIN,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from storage.protocol import Store, Transaction
 from storage.records import Account, Address, Leftover, Member, Parcel, Platform
-from storage.sqlite import SqliteStore
-from storage.store import Store, Transaction
+from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import ADMIN, GROUP
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from storage.protocol import Store, Transaction
 from storage.records import Address, InboxEvent, Parcel, Platform, Verdict
-from storage.store import Store, Transaction
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import CARLO, DAY, FLORA, GROUP, INSTANT, NOON, decided, home, read, sign, undone
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from storage.protocol import SignerRecord, Store
 from storage.records import Account, Address, Answers, Draft, Member, Platform, Step, Visibility
-from storage.store import SignerRecord, Store
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import ADMIN, CARLO, DALIA, DAY, FLORA, GROUP, INSTANT, NOON, sign, submission, undone
 

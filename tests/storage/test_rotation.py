@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from storage.database import DatabaseError
-from storage.rotation import SEALED, TAGS, open_all
-from storage.sqlite import SqliteStore
-from storage.vault import Vault
+from storage.crypto.vault import Vault
+from storage.sqlite.database import DatabaseError
+from storage.sqlite.rekey import SEALED, TAGS, open_all
+from storage.sqlite.store import SqliteStore
 from tests.storage.samples import FLORA, contents, furnish
 
 KEYS = [bytes(range(32)), bytes(range(32, 64)), bytes(range(64, 96))]

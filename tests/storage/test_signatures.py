@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.protocol import Lapsed, Store, Transaction
 from storage.records import (
     Account,
     Address,
@@ -23,7 +24,6 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.store import Lapsed, Store, Transaction
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
     ADMIN,

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from storage import database as database_module
-from storage.database import DatabaseError
+from storage.crypto.vault import Vault
+from storage.protocol import Store, Transaction
 from storage.records import (
     Address,
     Answers,
@@ -24,9 +24,9 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.sqlite import SqliteStore
-from storage.store import Store, Transaction
-from storage.vault import Vault
+from storage.sqlite import database as database_module
+from storage.sqlite.database import DatabaseError
+from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
     ADMIN,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.protocol import Store, Transaction
 from storage.records import (
     Account,
     Draft,
@@ -24,7 +25,6 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from storage.store import Store, Transaction
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
     CARLO,

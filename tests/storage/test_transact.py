@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from storage.database import WORK_PER_COMMIT, Database, fetch
+from storage.sqlite.database import WORK_PER_COMMIT, Database, fetch
 
 Work = Callable[[sqlite3.Connection], str]
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from bot.marking import mark_names
-from bot.names import likeness
+from bot.dispatch.marking import mark_names
+from bot.signatories.names import likeness
+from storage.crypto.vault import Vault
+from storage.protocol import Store
 from storage.records import Address, Parcel, Platform, Reason, Signature, Step, Verdict, Visibility
-from storage.store import Store
-from storage.vault import Vault
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
     CARLO,

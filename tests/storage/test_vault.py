@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.vault import PADDING_BYTES, KeyFileError, SealError, Vault, make_key, read_key
+from storage.crypto.vault import PADDING_BYTES, KeyFileError, SealError, Vault, make_key, read_key
 
 ROOT = Path(__file__).parent.parent.parent
 KEY = bytes(range(32))

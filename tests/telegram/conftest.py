@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 from telegram import Bot
 
-from bot.platforms.telegram import telegram_bot
+from bot.platforms.telegram.platform import telegram_bot
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 

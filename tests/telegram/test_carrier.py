@@ -4,12 +4,13 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from bot.courier import MovedTo, Refused, Unreachable, Wait
-from bot.platforms.telegram import TelegramCarrier, transport
+from bot.delivery.worker import MovedTo, Refused, Unreachable, Wait
+from bot.messaging.messages import Act, Action, Choice, Delivery, Invitation, Message, Presence, Tone
+from bot.platforms.telegram import transport
+from bot.platforms.telegram.platform import TelegramCarrier
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.shapes import Chat, Person, Status
-from bot.vocabulary import Act, Action, Choice, Delivery, Invitation, Message, Presence, Tone
 from storage.records import Account, Address, Parcel, Platform
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import courier
-from bot.check import check
-from bot.platforms import telegram
+from bot.delivery import worker
+from bot.operations.check import check
 from bot.platforms.telegram import polling, transport
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
@@ -46,8 +45,8 @@ REVOKED = ("getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery"
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """All pauses are short, and no answer is waited for long."""
     for module, name in (
-        *((module, name) for module in (courier, polling) for name in ("FIRST_PAUSE_SECONDS", "LONGEST_PAUSE_SECONDS")),
-        (telegram, "RETRY_SECONDS"),
+        *((module, name) for module in (worker, polling) for name in ("FIRST_PAUSE_SECONDS", "LONGEST_PAUSE_SECONDS")),
+        (platform, "RETRY_SECONDS"),
     ):
         monkeypatch.setattr(module, name, 0.01)
     monkeypatch.setattr(transport, "ANSWER_SECONDS", 0.3)

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram import Bot
 
-from bot.platforms.telegram import TelegramPlatform
+from bot.messaging.messages import Event, Exposed, Exposure, Notice, OwnMembership, Presence
+from bot.platforms.telegram.platform import TelegramPlatform
 from bot.rehearsal import RehearsalServer
-from bot.vocabulary import Event, Exposed, Exposure, Notice, OwnMembership, Presence
 from tests.stage import letter, phrasebook
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")

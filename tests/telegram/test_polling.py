@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram import Bot
 
+from bot.messaging.messages import Event, Text
 from bot.platforms.telegram import polling, transport
 from bot.platforms.telegram.updates import Translator
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
-from bot.vocabulary import Event, Text
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 

@@ -5,12 +5,12 @@ import logging
 import pytest
 from telegram import Bot
 
-from bot.letter import read_letter
-from bot.phrasebook import Phrasebook
+from bot.i18n.catalog import Phrasebook
+from bot.letters.letter import read_letter
+from bot.messaging.messages import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 from bot.platforms.telegram.profile import introduce
 from bot.rehearsal import RehearsalServer
 from bot.settings import SAMPLE_LETTER
-from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 
 LETTER = read_letter(SAMPLE_LETTER)
 PHRASEBOOK = Phrasebook(["en", "ru"])

@@ -10,7 +10,8 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import RequestData
 
-from bot.platforms.telegram import telegram_bot, transport
+from bot.platforms.telegram import transport
+from bot.platforms.telegram.platform import telegram_bot
 from bot.platforms.telegram.transport import AiohttpRequest
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.platforms.telegram.updates import ALLOWED_UPDATES, Translator
-from bot.vocabulary import (
+from bot.messaging.messages import (
     EVENTS,
     Act,
     Action,
@@ -23,6 +22,7 @@ from bot.vocabulary import (
     Text,
     Unreadable,
 )
+from bot.platforms.telegram.updates import ALLOWED_UPDATES, Translator
 from storage.records import Platform
 
 Json = dict[str, Any]

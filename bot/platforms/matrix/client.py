@@ -18,8 +18,8 @@ from nio.exceptions import EncryptionError, GroupEncryptionError
 from nio.responses import Rooms, SyncResponse
 from vodozemac import MegolmMessage
 
-from bot.bodies import TooLargeError, body_of
-from bot.logs import where
+from bot.runtime.bodies import TooLargeError, body_of
+from bot.runtime.logs import where
 
 from .homeserver import ANSWER_BYTES
 

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from nio.api import Api
 from nio.crypto import OlmAccount
 
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 from .homeserver import Homeserver, Refusal
 

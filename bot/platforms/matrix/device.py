@@ -17,7 +17,7 @@ from nio.store import MatrixStore
 
 from bot.settings import MatrixSettings
 from storage.records import Complaint
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 from . import crosssigning, keystore
 from .client import Client, Encryption

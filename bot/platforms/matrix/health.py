@@ -6,9 +6,9 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
+from bot.messaging.messages import Exposure
 from bot.settings import MatrixSettings
-from bot.vocabulary import Exposure
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 from .crosssigning import is_signed
 from .device import SESSION, LoginError, Session, log_in

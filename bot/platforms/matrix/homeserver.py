@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from bot.bodies import TooLargeError, body_of
+from bot.runtime.bodies import TooLargeError, body_of
 
 REQUEST_SECONDS = 60.0
 # Beyond that an answer is not read: the whole bot has to live with a few hundred.

@@ -6,7 +6,7 @@ What was said there stands on the homeservers for as long as its members stay, a
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 HEARD = "heard"
 

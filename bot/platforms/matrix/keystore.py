@@ -20,7 +20,7 @@ from nio.crypto import (
     TrustState,
 )
 
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 ACCOUNT, OLM, MEGOLM, ENCRYPTED = "account", "olm", "megolm", "encrypted room"
 PICKLE_KEY = "pickle key"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
-from bot.answers import numbered, sign_of
-from bot.bounds import cut
-from bot.vocabulary import COMMANDS, Choice, Message
+from bot.messaging.bounds import cut
+from bot.messaging.messages import COMMANDS, Choice, Message
+from bot.messaging.replies import numbered, sign_of
 
 # The words of an edit are in it three times, and an event holds 65,536 bytes.
 EDIT_BODY_MOST = 1000

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from nio.crypto import InboundGroupSession
 
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 
 from .client import Encryption, KeyName
 from .keystore import KeyStore

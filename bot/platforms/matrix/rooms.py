@@ -14,9 +14,9 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot.bounds import ID_BYTES, is_within
-from bot.pace import Limit, Window
-from bot.vocabulary import Command, Event, Room
+from bot.messaging.bounds import ID_BYTES, is_within
+from bot.messaging.messages import Command, Event, Room
+from bot.runtime.rate_limit import Limit, Window
 from storage.records import Account, Address, Platform
 
 from .device import Device

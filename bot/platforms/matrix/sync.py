@@ -20,9 +20,9 @@ from nio.events import Event as NioEvent
 from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
-from bot.logs import where
-from bot.pace import Limit, Window
-from bot.vocabulary import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
+from bot.messaging.messages import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
+from bot.runtime.logs import where
+from bot.runtime.rate_limit import Limit, Window
 
 from .client import OF_THE_MACHINE
 from .device import ALGORITHM, SPOKEN, Device

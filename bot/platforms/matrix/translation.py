@@ -7,8 +7,19 @@ import re
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
-from bot.bounds import ID_BYTES, is_within
-from bot.vocabulary import NUMBER_MOST, Command, Content, Event, Membership, Reply, Room, Strange, Unreadable, Upgraded
+from bot.messaging.bounds import ID_BYTES, is_within
+from bot.messaging.messages import (
+    NUMBER_MOST,
+    Command,
+    Content,
+    Event,
+    Membership,
+    Reply,
+    Room,
+    Strange,
+    Unreadable,
+    Upgraded,
+)
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)

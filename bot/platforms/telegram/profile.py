@@ -12,9 +12,9 @@ from telegram import (
     BotCommandScopeChat,
 )
 
-from bot.letter import Letter
-from bot.phrasebook import Phrasebook, Voice
-from bot.vocabulary import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.i18n.catalog import Phrasebook, Voice
+from bot.letters.letter import Letter
+from bot.messaging.messages import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.bodies import TooLargeError, body_of
+from bot.runtime.bodies import TooLargeError, body_of
 
 CONNECTIONS = 128
 # A hundred updates of the longest texts take less. Beyond that an answer is not read.

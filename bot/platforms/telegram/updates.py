@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
-from bot.bounds import LANGUAGE_MOST, NAME_MOST, cut, is_within
-from bot.vocabulary import (
+from bot.messaging.bounds import LANGUAGE_MOST, NAME_MOST, cut, is_within
+from bot.messaging.messages import (
     ACTION_BYTES,
     Action,
     Command,

@@ -4,13 +4,13 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-import bot.platforms.matrix as platform
+from bot.messaging.messages import Event
+from bot.platforms.matrix import platform
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import TOKEN, Receiver
-from bot.vocabulary import Event
 from storage.records import Parcel
-from storage.shelf import Shelf
+from storage.sqlite.key_value import Shelf
 from tests.chaos.mutants import Mutant
 
 

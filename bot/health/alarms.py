@@ -1,0 +1,89 @@
+"""Tells the admins when the bot needs somebody: when that begins, once a day while it lasts, and when it is over."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.health.signs import BACKLOG_MOST, BACKUP_MOST, FREE_LEAST, SILENCE_MOST, TIDY_MOST, Health
+from bot.runtime.logs import where
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 300.0
+AGAIN = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
+# So long after a start nobody is asked for a backup.
+SETTLING = timedelta(days=1)
+
+Values = Mapping[str, int | str]
+KINDS = ("backlog", "backup", "disk", "silent", "untidy")
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something that needs somebody: a phrase of `alarm-*`, its values, and what tells it from others of the kind."""
+
+    kind: str
+    about: str = ""
+    values: Values = field(default_factory=dict, compare=False)
+
+
+def alarms(health: Health, started: datetime, now: datetime) -> Iterator[Alarm]:
+    """What is wrong with a bot that runs since `started`."""
+    if health.backlog.oldest is not None and (age := now - health.backlog.oldest) > BACKLOG_MOST:
+        yield Alarm("backlog", values={"count": health.backlog.outbox, "minutes": int(age / MINUTE)})
+    if health.beat is not None:
+        for platform, at in health.beat.contacts.items():
+            if now - at > SILENCE_MOST:
+                yield Alarm("silent", platform, {"minutes": int((now - at) / MINUTE)})
+    tidied = health.beat.tidied if health.beat and health.beat.tidied else started
+    if now - tidied > TIDY_MOST:
+        yield Alarm("untidy", values={"hours": int((now - tidied) / (60 * MINUTE))})
+    if health.free < FREE_LEAST:
+        yield Alarm("disk", values={"megabytes": health.free // 1024**2})
+    if now - max(health.backup or started, started) > BACKUP_MOST and now - started > SETTLING:
+        yield Alarm("backup", values={"days": BACKUP_MOST.days})
+
+
+class Watch:
+    """Looks at the bot's health now and then. `tell` is given the name of a phrase and its values."""
+
+    def __init__(
+        self,
+        look: Callable[[], Awaitable[Health]],
+        tell: Callable[[str, Values], Awaitable[None]],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._look = look
+        self._tell = tell
+        self._clock = clock
+        self._started = clock()
+        self._told: dict[Alarm, datetime] = {}
+
+    async def run(self) -> None:
+        """Look for ever. What cannot be looked at or told now is tried again the next time."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            try:
+                await self.look()
+            except Exception as error:
+                log.warning("the bot's health could not be looked at (%s)", where(error))
+
+    async def look(self) -> None:
+        """Look once."""
+        now = self._clock()
+        found = {alarm: alarm for alarm in alarms(await self._look(), self._started, now)}
+        for alarm in found.values():
+            if alarm not in self._told or now - self._told[alarm] >= AGAIN:
+                log.error("somebody is needed: %s %s", alarm.kind, alarm.about)
+                await self._tell(f"alarm-{alarm.kind}", {**alarm.values, **_about(alarm)})
+                self._told[alarm] = now
+        for over in [alarm for alarm in self._told if alarm not in found]:
+            await self._tell(f"alarm-over-{over.kind}", _about(over))
+            del self._told[over]
+
+
+def _about(alarm: Alarm) -> dict[str, str]:
+    return {"about": alarm.about.capitalize()} if alarm.about else {}

@@ -1,0 +1,90 @@
+"""How a running bot is, from what it leaves for others to see: what is well, and what needs somebody."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.health.heartbeat import ALIVE_SECONDS, Beat
+from storage.records import Backlog
+
+# How long something may wait to be delivered before somebody should look why.
+BACKLOG_MOST = timedelta(minutes=15)
+SILENCE_MOST = timedelta(minutes=10)
+TIDY_MOST = timedelta(hours=3)
+BACKUP_MOST = timedelta(days=7)
+FREE_LEAST = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What is known; `backup` is when the last one was made, `free` how many bytes are free on the database's disk."""
+
+    beat: Beat | None
+    backlog: Backlog
+    backup: datetime | None
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing that was looked at."""
+
+    good: bool
+    sentence: str
+
+
+def is_alive(beat: Beat | None, now: datetime) -> bool:
+    """Whether a bot has beaten lately. A clock that was set back stops nobody's heart."""
+    return beat is not None and now - beat.at < timedelta(seconds=ALIVE_SECONDS)
+
+
+def signs(health: Health, now: datetime) -> Iterator[Sign]:
+    """What to say of it, each a sentence; what is not good names what to do."""
+    beat, backlog = health.beat, health.backlog
+    waiting = f"{backlog.inbox} events wait to be handled, {backlog.outbox} messages to be delivered"
+    if beat is None or not is_alive(beat, now):
+        since = f" since {_minute(beat.at)}" if beat else ""
+        yield Sign(False, f"The bot does not run, or hangs{since}: {waiting}. Start it, and look at its log.")
+    else:
+        oldest = now - backlog.oldest if backlog.oldest else timedelta()
+        age = f", the oldest for {_span(oldest)}" if backlog.outbox else ""
+        if oldest > BACKLOG_MOST:
+            yield Sign(False, f"The bot is alive, but {waiting}{age}. Its log says what is in the way.")
+        else:
+            yield Sign(True, f"The bot is alive: {waiting}{age}.")
+        yield from _contacts(beat, now)
+        if backlog.failed:
+            yield Sign(
+                False,
+                f"Events failed again and again, and were set aside: {backlog.failed}. The log says by number why.",
+            )
+        if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
+            yield Sign(False, f"Nothing has been deleted that is due since {_minute(beat.tidied)}. The log says why.")
+    if health.backup is None:
+        yield Sign(True, "No backup has been made here yet. Run `undersigned backup FILE`, and do so often.")
+    elif now - health.backup > BACKUP_MOST:
+        yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one, and do so often.")
+    else:
+        yield Sign(True, f"The last backup was made {_span(now - health.backup)} ago.")
+    if health.free < FREE_LEAST:
+        yield Sign(False, f"Only {health.free // 1024**2} MB are free on the database's disk. Make room.")
+
+
+def _contacts(beat: Beat, now: datetime) -> Iterator[Sign]:
+    for name, at in sorted(beat.contacts.items()):
+        silent = now - at
+        if silent > SILENCE_MOST:
+            yield Sign(False, f"Nothing has come from {name} for {_span(silent)}. The log says why.")
+        else:
+            yield Sign(True, f"{name} was in touch {_span(silent)} ago.")
+
+
+def _span(time: timedelta) -> str:
+    minutes = max(0, int(time.total_seconds() // 60))
+    if minutes < 120:
+        return f"{minutes} minutes"
+    return f"{minutes // 60} hours" if minutes < 48 * 60 else f"{minutes // 1440} days"
+
+
+def _minute(time: datetime) -> str:
+    return f"{time:%Y-%m-%d %H:%M} UTC"

@@ -1,0 +1,157 @@
+"""Fills a phrase in a language. Every value is escaped once, here; phrases carry their own markup."""
+
+import copy
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
+from markupsafe import Markup
+
+from bot.messaging.escaping import as_written
+from bot.messaging.messages import COMMANDS
+from storage.records import Platform
+
+log = logging.getLogger(__name__)
+
+Value = str | int
+# A phrase as a row of texts and names of values.
+Row = tuple[Any, ...]
+
+
+_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
+_KEPT = "\0"
+
+
+class Voice:
+    """One language's phrases. Those that speak of buttons, say, choose their words by `$platform`."""
+
+    def __init__(
+        self, language: str, bundle: FluentBundle, rows: Mapping[str, Row], platform: Platform = Platform.TELEGRAM
+    ) -> None:
+        self.language = language
+        self._bundle = bundle
+        self._rows = rows
+        self._platform = platform
+        self._fixed: dict[str, str] = {}  # phrases without values, which need not be put together again
+
+    def __call__(self, phrase: str, /, **values: Value) -> Markup:
+        """The phrase as HTML; values that are not Markup are escaped."""
+        safe = {name: str(_written(value)) if isinstance(value, str) else value for name, value in values.items()}
+        return Markup(self._format(phrase, safe))  # noqa: S704  phrases are ours, values were escaped a line above
+
+    def plain(self, phrase: str, /, **values: Value) -> str:
+        """The phrase as plain text, for buttons, toasts and command lists."""
+        if self._platform is Platform.TELEGRAM:
+            return self._format(phrase, values)
+        # The commands of the phrase begin with "!" there; those in people's words stay as they are.
+        kept = {name: _keep(value) if isinstance(value, str) else value for name, value in values.items()}
+        return _COMMAND.sub("!", self._format(phrase, kept)).replace(_KEPT, "/")
+
+    def on(self, platform: Platform) -> "Voice":
+        """The same language, as it is spoken on a platform."""
+        return Voice(self.language, self._bundle, self._rows, platform)
+
+    def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
+        if values:
+            row = self._rows.get(phrase)
+            words = row is not None and _in_a_row(row, values)
+            return words or self._fill(phrase, values)
+        if phrase not in self._fixed:
+            self._fixed[phrase] = self._fill(phrase, values)
+        return self._fixed[phrase]
+
+    def _fill(self, phrase: str, values: Mapping[str, Value]) -> str:
+        pattern = self._bundle.get_message(phrase).value
+        if pattern is None:
+            raise KeyError(phrase)
+        text, errors = self._bundle.format_pattern(pattern, {"platform": self._platform.value, **values})
+        for error in errors:
+            log.error("phrase %s in %s: %s", phrase, self.language, type(error).__name__)
+        return str(text)
+
+
+class Phrasebook:
+    """The phrases of the languages in use; the first language is the one to fall back to."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        voices = {language: _voice(language) for language in languages}
+        self._on = {
+            platform: {language: voice.on(platform) for language, voice in voices.items()} for platform in Platform
+        }
+        self.voices = self._on[Platform.TELEGRAM]
+
+    def on(self, platform: Platform) -> "Phrasebook":
+        """The same phrases, as they are said on a platform."""
+        if self.voices is self._on[platform]:
+            return self
+        other = copy.copy(self)
+        other.voices = self._on[platform]
+        return other
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.voices)
+
+    def voice(self, *wishes: str | None) -> Voice:
+        """The voice of the first wish that there is (`ru-RU` counts as `ru`), else of the first language."""
+        for wish in wishes:
+            voice = self.voices.get((wish or "").split("-")[0].lower())
+            if voice is not None:
+                return voice
+        return next(iter(self.voices.values()))
+
+
+def _written(value: str) -> str:
+    return value if isinstance(value, Markup) else as_written(value)
+
+
+def _keep(value: str) -> str:
+    return value.replace("/", _KEPT)
+
+
+def languages_at_hand() -> tuple[str, ...]:
+    """The languages that have a phrase file."""
+    folder = files("bot.i18n") / "locales"
+    return tuple(sorted(file.name.removesuffix(".ftl") for file in folder.iterdir() if file.name.endswith(".ftl")))
+
+
+def _voice(language: str) -> Voice:
+    source = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
+    # Isolates would stand invisibly in the line that a signer copies; bidi marks in what people type are refused.
+    bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
+    resource = FluentResource(source)
+    bundle.add_resource(resource)
+    return Voice(language, bundle, dict(_rows(resource)))
+
+
+def _rows(resource: Any) -> Iterator[tuple[str, Row]]:
+    """The phrases that are nothing but texts and values in a row: to join them costs a tenth of Fluent's own way."""
+    for message in resource.body:
+        if isinstance(message, Message) and message.value is not None:
+            parts = [
+                element.expression if isinstance(element, Placeable) else element for element in message.value.elements
+            ]
+            if all(isinstance(part, TextElement | VariableReference) for part in parts):
+                yield message.id.name, tuple(parts)
+
+
+def _in_a_row(row: Row, values: Mapping[str, Value]) -> str | None:
+    """The row filled in; None where a value is a number, which each language writes in its own way, or is missing."""
+    parts = []
+    for element in row:
+        part = element.value if isinstance(element, TextElement) else values.get(element.id.name)
+        if not isinstance(part, str):
+            return None
+        parts.append(part)
+    return "".join(parts)
+
+
+def _ordinal(language: str) -> Callable[[Any], Any]:
+    """A function for phrases: which of a language's ordinal forms a number takes (1st, 2nd, ...)."""
+    form = Locale.parse(language).ordinal_form
+    return lambda number: form(int(number))

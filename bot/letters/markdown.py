@@ -1,0 +1,140 @@
+"""Markdown as a letter uses it, in Telegram's HTML: blocks of styled text that may be cut anywhere."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from bot.messaging.escaping import as_written
+
+
+class Run(NamedTuple):
+    """A stretch of visible text and the tags it stands in, the outermost first."""
+
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+Runs = tuple[Run, ...]
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list item or the like, and what stands between it and the one before on its page."""
+
+    glue: Runs
+    body: Runs
+    heading: bool = False
+
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
+_TAGS = {"em_open": "i", "strong_open": "b", "s_open": "s"}
+_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_QUOTE = ("blockquote",)
+_INDENT = "\u00a0" * 3
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """What the Markdown shows, block by block. Quotes within quotes are one: Telegram cannot nest them."""
+    quotes = 0
+    lists: list[int | None] = []  # the number last given in each open list, None where it has bullets
+    marker = ""
+    tight = heading = False
+    joint: tuple[str, ...] = ()  # the quote that goes on from the block before to this one
+    begun = False  # whether the outermost list has shown anything
+
+    for token in _MARKDOWN.parse(text):
+        frame = _QUOTE if quotes else ()
+        runs: Iterable[Run] = ()
+        match token.type:
+            case "blockquote_open" | "blockquote_close":
+                quotes += token.nesting
+                joint = frame if quotes else ()
+            case "bullet_list_open" | "ordered_list_open":
+                begun = begun and bool(lists)
+                lists.append(int(token.attrGet("start") or 1) - 1 if token.tag == "ol" else None)
+            case "bullet_list_close" | "ordered_list_close":
+                lists.pop()
+            case "list_item_open":
+                number = lists[-1]
+                lists[-1] = None if number is None else number + 1
+                marker = _INDENT * (len(lists) - 1) + ("• " if number is None else f"{number + 1}. ")
+            case "list_item_close":
+                marker = ""
+            case "heading_open":
+                heading, tight = True, False
+            case "paragraph_open":
+                heading, tight = False, token.hidden
+            case "inline":
+                runs = _inline(token.children or (), (*frame, "b") if heading else frame)
+            case "fence" | "code_block":
+                heading = tight = False
+                runs = (Run(token.content.strip("\n"), (*frame, "pre")),)
+            case "hr":
+                heading = tight = False
+                runs = (Run("———", frame),)
+        body = tuple(run for run in runs if run.text)
+        if visible(body).strip():
+            gap = "\n" if tight and begun else "\n\n"
+            prefix = (Run(marker, frame),) if marker else ()
+            yield Block((Run(gap, joint),), prefix + body, heading and token.level == 1)
+            marker, joint, begun = "", frame, bool(lists)
+
+
+def _inline(tokens: Iterable[Token], tags: tuple[str, ...]) -> Iterator[Run]:
+    """The visible text of a block. No tag within itself, and no code within other tags but a quote: Telegram's rule."""
+    opened = [tags]
+    for token in tokens:
+        tags = opened[-1]
+        if token.nesting == 1:
+            tag = _link(token) if token.type == "link_open" else _TAGS[token.type]
+            opened.append((*tags, tag) if tag and tag not in tags else tags)
+        elif token.nesting == -1:
+            opened.pop()
+        elif token.type == "image":
+            yield from (run._replace(tags=tags) for run in _inline(token.children or (), ()))
+        elif token.type == "code_inline":
+            yield Run(token.content, tags if set(tags) - {*_QUOTE} else (*tags, "code"))
+        else:
+            yield Run({"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content), tags)
+
+
+def _link(token: Token) -> str | None:
+    """The tag of a link that leads out of the letter; what is relative or of another kind stays plain text."""
+    address = str(token.attrGet("href"))
+    return f'a href="{escape(address)}"' if _LINK.match(address) else None
+
+
+def visible(runs: Iterable[Run]) -> str:
+    """What a reader sees of the runs, without its looks."""
+    return "".join(run.text for run in runs)
+
+
+def entities(runs: Iterable[Run], before: tuple[str, ...] = ()) -> int:
+    """How many tags the runs open, after text that stands in the tags `before`."""
+    count = 0
+    for run in runs:
+        count += len(run.tags) - _shared(before, run.tags)
+        before = run.tags
+    return count
+
+
+def markup(runs: Iterable[Run]) -> Markup:
+    """The runs in HTML, every tag opened and closed within them."""
+    parts: list[str] = []
+    opened: tuple[str, ...] = ()
+    for run in (*runs, Run("")):
+        kept = _shared(opened, run.tags)
+        parts += (f"</{tag.split()[0]}>" for tag in reversed(opened[kept:]))
+        parts += (f"<{tag}>" for tag in run.tags[kept:])
+        parts.append(as_written(run.text))
+        opened = run.tags
+    return Markup("".join(parts))  # noqa: S704 - every text and address in it is escaped above
+
+
+def _shared(some: tuple[str, ...], others: tuple[str, ...]) -> int:
+    """How many of the outermost tags are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))

@@ -1,0 +1,90 @@
+"""What an answer in words, or a reaction, means: which of the choices that a message lists it takes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.messaging.bounds import is_within
+from bot.messaging.messages import Act, Action, Choice, Press, Reply, Room, Text
+from storage.records import Platform, Reason
+
+ANSWERED_IN_WORDS = frozenset((Platform.MATRIX,))
+LABEL_MOST = 256  # units; no choice has more words
+_NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
+# What may begin or end the word of a label, beside letters and digits; arrows, ticks and emoji do not.
+_OPENING, _CLOSING = "_(“«", "_)”»?!"
+_VARIATION = "\ufe0f"
+_REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
+_SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
+
+
+def offered_now(choices: Sequence[Choice], before: Sequence[Choice]) -> tuple[Choice, ...]:
+    """What is remembered of a message that offers other choices than before: whoever takes one of those hears that it
+    came too late.
+    """
+    labels = {choice.label for choice in choices}
+    return (*choices, *(choice for choice in before if choice.label not in labels))
+
+
+def confusing(choices: Sequence[Choice], before: Sequence[Choice]) -> bool:
+    """Whether a word would mean something else now than it did before in the same message: then a new one is needed."""
+    meant = {choice.label: choice.action for choice in before}
+    return any(choice.label in meant and meant[choice.label] != choice.action for choice in choices if choice.action)
+
+
+def numbered(choices: Sequence[Choice]) -> list[tuple[int, Choice]]:
+    """The choices that can be taken, with the numbers they are shown by."""
+    return list(enumerate((choice for choice in choices if choice.action is not None), 1))
+
+
+def sign_of(choice: Choice) -> str:
+    """The reaction that takes a choice, if there is one."""
+    return _SIGNS.get(choice.action.act, "") if choice.action is not None else ""
+
+
+def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room) -> Press | Text | None:
+    """What an answer to these choices, shown in that message, asks for; None where people talk to each other."""
+    if reply.reaction:
+        action = _reacted(reply.text, choices)
+        return Press(reply.reply, message, action, silently=True) if action else None
+    text = reply.text.strip()
+    # Cards change while somebody answers them: a number might have come to mean something else.
+    if room is Room.PRIVATE and (number := _NUMBER.fullmatch(text)):
+        taken = dict(numbered(choices)).get(int(number[1]))
+        if taken is not None:
+            return Press(reply.reply, message, taken.action)
+        if choices or reply.message:
+            return Press(reply.reply, message, None)  # of a list that stands there no more
+    if not is_within(text, LABEL_MOST):
+        return Text(reply.text) if room is Room.PRIVATE else None
+    word = _word(text)
+    for choice in choices:
+        if choice.action is not None and _word(choice.label) == word and choice.action.act is not Act.PICK:
+            return Press(reply.reply, message, choice.action)
+        if choice.action is not None and choice.action.act is Act.REJECT and (reason := _reason(choice.label, text)):
+            return Press(reply.reply, message, replace(choice.action, act=Act.REJECT_BECAUSE, word=reason))
+    return Text(reply.text) if room is Room.PRIVATE else None
+
+
+def _reason(label: str, text: str) -> str:
+    """The reason in “reject duplicate”, say; "" if there is none."""
+    verdict, _, reason = text.casefold().partition(" ")
+    return reason.strip() if verdict == _word(label) and reason.strip() in set(Reason) else ""
+
+
+def _word(label: str) -> str:
+    start, end = 0, len(label)
+    while start < end and not (label[start].isalnum() or label[start] in _OPENING):
+        start += 1
+    while start < end and not (label[end - 1].isalnum() or label[end - 1] in _CLOSING):
+        end -= 1
+    return label[start:end].casefold()
+
+
+def _reacted(key: str, choices: Sequence[Choice]) -> Action | None:
+    """What a reaction decides, if the message leaves no doubt about what. A rejection by it gives no reason."""
+    act = _REACTIONS.get(key.replace(_VARIATION, ""))
+    actions = [choice.action for choice in choices if choice.action is not None and choice.action.act is act]
+    if len(actions) != 1:
+        return None
+    return replace(actions[0], act=Act.REJECT_BECAUSE, word=Reason.OTHER) if act is Act.REJECT else actions[0]

@@ -1,0 +1,188 @@
+"""`undersigned restore FILE`: a backup takes the present database's place, and the present one is kept beside it.
+
+The new file is made and looked through in a folder of its own, then takes its name in one step: cut off at any moment,
+this leaves the old database or the new one. So it is with the encryption keys of Matrix, which come back only where
+there are none that can be used: those that are there know what has happened since the backup.
+
+Who withdrew after the backup stays withdrawn, as far as the present database can be read
+(`storage.restoring.reconcile`). A list of withdrawals in a file beside the database would not tell more: it would share
+the disk, and be one more thing to keep in step with every commit.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.app import now, open_vault
+from bot.letters.letter import read_letter
+from bot.moderation.cards import QUEUE, slot
+from bot.settings import MatrixSettings, Settings
+from storage.crypto.vault import Vault
+from storage.files import put_in_place
+from storage.records import Complaint
+from storage.sqlite.companion_files import Keys, beside, fold_keys, look, prepare_keys
+from storage.sqlite.reconcile import (
+    NUMBERS_SKIPPED,
+    Changes,
+    Reading,
+    check_backup,
+    check_whole,
+    copy_database,
+    read_present,
+)
+from storage.sqlite.replace_file import fold, is_damage, keep, workshop
+from storage.sqlite.store import SqliteStore
+
+
+class RestoreError(Complaint):
+    """The backup was not restored; the text says what was changed, which is nothing as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeysRestored:
+    """What became of the encryption keys of Matrix: what was there, whether the backup's came, and what was kept."""
+
+    matrix: MatrixSettings
+    source: Path
+    there: Keys
+    came: bool
+    kept: Path | None = None
+
+    def sentences(self) -> Iterator[str]:
+        """What the operator has to know."""
+        store, configured = self.matrix.store, self.matrix.homeserver is not None
+        if self.came:
+            yield f"The encryption keys of Matrix are in place too, in {store}."
+            if self.kept:
+                yield f"The former file of them was kept as {self.kept}. Delete it when it is no longer needed."
+        elif self.source.exists():
+            yield (
+                f"The bot keeps the encryption keys of Matrix that are in {store}: they are no older than those in "
+                f"{self.source}. If you want those, move {store} away and restore again."
+            )
+        elif configured:
+            yield f"There are no encryption keys of Matrix beside the backup ({self.source}). {self._without}"
+        if self.source.exists() and not configured:
+            yield "Matrix is not set up here (UNDERSIGNED_MATRIX__HOMESERVER): until it is, nothing uses these keys."
+
+    @property
+    def _without(self) -> str:
+        store = self.matrix.store
+        if self.there is Keys.GOOD:
+            return f"The bot keeps the present ones, in {store}."
+        anew = (
+            "the bot logs in anew, with UNDERSIGNED_MATRIX__PASSWORD"
+            f"{'' if self.matrix.password else ' (which is not set)'}, as a device that cannot read what was "
+            "written for the former one"
+        )
+        if self.there is Keys.NONE:
+            return f"There are none in {store} either: {anew}."
+        return f"{store} cannot be used, it is damaged or wants another key. If you take it away, {anew}."
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: where the former database is now (None if there was none), and what was made of it."""
+
+    kept: Path | None
+    reading: Reading
+    changes: Changes
+    keys: KeysRestored
+
+    def sentences(self) -> Iterator[str]:
+        """What the operator has to know."""
+        yield "The backup is in place."
+        if self.kept:
+            yield (
+                f"The former database was kept as {self.kept}. Delete it when it is no longer needed: it may hold what "
+                "has been withdrawn since, and so may the backup."
+            )
+        if self.changes.withdrawn:
+            yield f"Withdrawn since the backup, and withdrawn again: {_numbers(self.changes.withdrawn)}."
+        if self.changes.went_back:
+            yield (
+                "Corrected or decided since the backup, and now as they were then: "
+                f"{_numbers(self.changes.went_back)}. Let the admins look at them."
+            )
+        if self.changes.erased:
+            yield "The letter has ended since the backup: what was erased then has been erased from it too."
+        if self.reading is not Reading.WHOLE:
+            what = "could be read in part only" if self.reading is Reading.PART else "is missing or cannot be read"
+            yield (
+                f"The former database {what}: who else withdrew after the backup is unknown, and is in the list again. "
+                f"Numbers may go on up to {NUMBERS_SKIPPED} later, so that none is given twice."
+            )
+        yield from self.keys.sentences()
+        yield (
+            "Cards and buttons from after the backup decide nothing any more: write /pending in the admin group, or "
+            "!pending where commands begin so."
+        )
+
+
+def _numbers(numbers: tuple[int, ...]) -> str:
+    return ", ".join(f"#{number}" for number in numbers)
+
+
+async def restore(settings: Settings, backup: Path) -> Restored:
+    """Put a backup in the place of the database; the bot is stopped, since this takes its lock."""
+    database, moment = settings.database, now()
+    if not backup.is_file():
+        raise RestoreError(f"There is no backup at {backup}.")
+    if database.exists() and backup.samefile(database):
+        raise RestoreError(f"{backup} is the database itself. Name a backup of it; nothing was changed.")
+    store, source = settings.matrix.store, beside(backup)
+    changed = "Nothing was changed."
+    try:
+        with ExitStack() as stack:
+            part = stack.enter_context(workshop(database))
+            keys_part = stack.enter_context(workshop(store)) if store.exists() or source.exists() else None
+            vault = open_vault(settings, make=False)
+            reading, changes = await _prepare(settings, vault, backup, part, moment)
+            there, kept_keys = look(store, vault), None
+            come = keys_part is not None and prepare_keys(backup, keys_part, vault) and there is not Keys.GOOD
+            if reading is Reading.WHOLE:
+                fold(database)
+            if come and keys_part is not None:
+                # The keys first. Where they come, those that were there could not be used, so that the present
+                # database is no worse off with the backup's: this half is harmless, and a second run finds good keys
+                # and does the rest. The other way round a bot that starts in between would log in as a new device.
+                fold_keys(store)
+                kept_keys = keep(store, moment)
+                put_in_place(keys_part, store)
+                changed = "The encryption keys of Matrix are those of the backup, the database is as it was: try again."
+            kept = keep(database, moment)
+            put_in_place(part, database)
+    except (OSError, sqlite3.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise RestoreError(f"The backup could not be restored: {why}. {changed}") from None
+    return Restored(kept, reading, changes, KeysRestored(settings.matrix, source, there, come, kept_keys))
+
+
+async def _prepare(
+    settings: Settings, vault: Vault, backup: Path, part: Path, moment: datetime
+) -> tuple[Reading, Changes]:
+    """Make the new database out of the backup, of the newest schema and in line with the present one."""
+    letter = read_letter(settings.letter).slug
+    try:
+        copy_database(backup, part)
+        deployment = check_backup(part, backup, vault.check, letter, settings.key_file)
+        present = read_present(settings.database, deployment)
+        store = await SqliteStore.open(part, vault, letter)
+        try:
+            changes = await store.reconcile(present, _showing, moment)
+        finally:
+            await store.close()
+        with closing(sqlite3.connect(part)) as connection:
+            check_whole(connection)
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise RestoreError(f"The backup could not be restored: {error}. Nothing was changed.") from None
+        raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
+    return present.reading, changes
+
+
+def _showing(numbers: Collection[int]) -> set[str]:
+    return {QUEUE, *map(slot, numbers)}

@@ -1,0 +1,104 @@
+"""Matrix: rooms in, messages out, encrypted where they are."""
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+
+from bot.messaging.messages import Event, Exposed, Room
+from bot.settings import MatrixSettings
+from storage.records import Account, Address, Complaint, Parcel
+from storage.sqlite.key_value import Shelf
+
+from .device import Device
+from .homeserver import NO_SESSION, Away, Refusal
+from .openness import exposures
+from .rooms import Awaits, Rooms
+from .sender import MatrixCarrier
+from .sync import Receiver
+from .translation import event
+
+__all__ = ["MatrixPlatform"]
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 5.0
+
+
+class MatrixPlatform:
+    """Runs the bot on Matrix. What it keeps is opened by `connect`, since it may fail as a homeserver may."""
+
+    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf], awaits: Awaits) -> None:
+        self._admins = settings.admins
+        self._device = Device(settings, open_shelf)
+        self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
+        self._receiver = Receiver(self._device, self._rooms)
+        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(self._device.shelf, parcel))
+
+    @property
+    def contact(self) -> datetime | None:
+        """When the homeserver last answered a sync."""
+        return self._receiver.contact
+
+    async def connect(self) -> None:
+        """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""
+        while True:
+            try:
+                await self._device.connect()
+                self._rooms.load()
+                await self._receiver.begin()
+            except Away as error:
+                log.warning("the homeserver cannot be reached (%s); trying again", error)
+            except Refusal as refusal:
+                log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
+            else:
+                log.info("speaking as %s", self._device.user)
+                return
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on events for ever."""
+        await self._look_at_admin_room(receive)
+        while True:
+            try:
+                await self._receiver.run(receive)
+            except Away as error:
+                log.warning("the homeserver cannot be reached (%s); trying again", error)
+            except Refusal as refusal:
+                log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
+                if refusal.code in NO_SESSION:
+                    raise Complaint("The bot's session has ended.") from None
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def _look_at_admin_room(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on, once a day, that others than the invited can get into the admin room or read there."""
+        room, day = self._rooms.admin_room, datetime.now(UTC).date()
+        try:
+            found = await exposures(self._device.homeserver, room)
+        except Away as error:
+            log.warning("the admin room could not be looked at (%s)", error)
+            return
+        for how in found:
+            log.error("the admin room is open to others (%s): `undersigned check` says what to do", how)
+        await receive(
+            [event(f"{day} exposed {how}", room, Room.ADMINS, self._device.user, Exposed(how)) for how in found]
+        )
+
+    async def is_admin(self, group: Address, account: Account) -> bool:
+        """Whether somebody is a configured admin and a member of that room now."""
+        room = self._device.client.rooms.get(group.chat)
+        member = room.users.get(account.id) if room is not None else None
+        return account.id in self._admins and member is not None and not member.invited
+
+    async def close(self) -> None:
+        """Stop joining and leaving, and close the connections."""
+        await self._rooms.stop()
+        await self._device.close()
+
+
+def transaction(shelf: Shelf, parcel: Parcel) -> str:
+    """The same for the same parcel, and for no other: a database that was restored counts parcels again."""
+    parts = json.dumps([parcel.id, parcel.address.chat, parcel.body.hex()]).encode()
+    return hmac.digest(shelf.made_once("transaction key"), parts, "sha256").hex()[:40]

@@ -1,0 +1,179 @@
+"""Brings deliveries to Matrix and puts its refusals into the courier's words."""
+
+import hashlib
+import json
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from nio.crypto.attachments import encrypt_attachment
+
+from bot.delivery.worker import Refused, Unreachable, Wait
+from bot.messaging.messages import Delivery, Message
+from bot.messaging.replies import ANSWERED_IN_WORDS
+from bot.runtime.rate_limit import Limit
+from storage.records import Parcel, Platform
+
+from . import rendering
+from .device import Device, NotThere
+from .homeserver import RELATIONS_API, Away, Refusal, part
+from .rooms import Rooms
+
+log = logging.getLogger(__name__)
+
+# The homeserver tells its own limits, which its admin may have lifted for the bot; this only spares it a rush.
+OVERALL = Limit(50, 1.0)
+A_ROOM = Limit(20, 5.0)
+JOINING_SECONDS = 0.3
+# Without a word from the server: as long as its defaults take for one message.
+LIMIT_SECONDS = 5.0
+REMEMBERED_MOST = 500
+_UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
+
+
+class MatrixCarrier:
+    """See `bot.courier.Carrier`. `tag` makes a name out of a parcel that is the same whenever it is sent."""
+
+    platform = Platform.MATRIX
+    overall = OVERALL
+    answered_in_words = platform in ANSWERED_IN_WORDS
+    keeps_edits = True
+
+    def __init__(self, device: Device, rooms: Rooms, tag: Callable[[Parcel], str]) -> None:
+        self._device = device
+        self._rooms = rooms
+        self._tag = tag
+        self._limited = False
+        self._said: OrderedDict[str, bytes] = OrderedDict()  # digests of what messages that may change say now
+
+    def limit(self, _chat: str) -> Limit:
+        return A_ROOM
+
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+        room, message = parcel.address.chat, delivery.message
+        if self._rooms.is_overheard(room):
+            raise Unreachable  # the bot is about to leave it
+        if message is None:
+            if delivery.toast:
+                await self._send(parcel, rendering.reply(delivery.toast, delivery.press))
+            return None
+        if delivery.removes:
+            await self._remove(parcel, delivery.replaces or shown)
+            return None
+        # In a private room people read on from below: what changed further up would not be seen.
+        old = delivery.replaces or shown if room == self._rooms.admin_room else None
+        content = await self._content(room, message, delivery.toast)
+        if old and self._said.get(old) == _digest(content):
+            return old  # the same again would only be a burden
+        if old and not parcel.erases:
+            await self._send(parcel, rendering.edit(content, old))
+            self._remember(old, content)
+            return old
+        sent = await self._send(parcel, content)
+        if room == self._rooms.admin_room:
+            self._remember(sent, content)
+        return sent
+
+    def _remember(self, message: str, content: dict[str, Any]) -> None:
+        self._said[message] = _digest(content)
+        while len(self._said) > REMEMBERED_MOST:
+            self._said.popitem(last=False)
+
+    async def _remove(self, parcel: Parcel, message: str | None) -> None:
+        """Take a message away with all its edits, which would stay by themselves. The homeserver then has nothing of
+        what it said. One that is gone already is no trouble.
+        """
+        if message is None:
+            return
+        room, tag = parcel.address.chat, self._tag(parcel)
+        if room not in self._device.client.rooms:
+            raise Unreachable  # a homeserver says of a room that the bot is not in what it says of what is not there
+        try:
+            for edit in await self._edits(room, message):
+                await self._redact(room, edit, tag + edit)
+            await self._redact(room, message, tag)
+        except Refusal as refusal:
+            if refusal.code != "M_NOT_FOUND":
+                raise self._in_our_words(refusal) from None
+        except Away as away:
+            raise self._in_our_words(away) from None
+
+    async def _redact(self, room: str, event: str, transaction: str) -> None:
+        path = f"/rooms/{part(room)}/redact/{part(event)}/{part(transaction)}"
+        await self._device.homeserver.ask("PUT", path)
+
+    async def _edits(self, room: str, message: str) -> list[str]:
+        """The ids of the bot's edits of a message, the oldest first. A homeserver tells them as long as it stands."""
+        path = f"/rooms/{part(room)}/relations/{part(message)}/m.replace"
+        query, found = {"limit": "100"}, list[str]()
+        while True:
+            try:
+                page = await self._device.homeserver.ask("GET", path, query=query, api=RELATIONS_API)
+            except Refusal as refusal:
+                if refusal.code != "M_UNRECOGNIZED":
+                    raise
+                log.warning("the homeserver is too old to tell the edits of a message: they stay there")
+                return []
+            found += [edit["event_id"] for edit in page["chunk"] if edit["sender"] == self._device.user]
+            if "next_batch" not in page:
+                return found[::-1]
+            query["from"] = page["next_batch"]
+
+    async def _content(self, room: str, message: Message, toast: str) -> dict[str, Any]:
+        if message.picture is not None:
+            file = await self._upload(room, message.picture, "image/png")
+            return rendering.attachment(
+                "m.image", "statistics.png", "image/png", len(message.picture), file, message.text
+            )
+        if message.file is not None:
+            kept = message.file
+            file = await self._upload(room, kept.content, kept.kind)
+            return rendering.attachment("m.file", kept.name, kept.kind, len(kept.content), file, message.text)
+        numbers = room != self._rooms.admin_room
+        return rendering.notice(message, f"https://matrix.to/#/{self._device.user}", toast, numbers=numbers)
+
+    async def _upload(self, room: str, content: bytes, kind: str) -> dict[str, Any]:
+        """Put a file into the media repository, encrypted for an encrypted room."""
+        known = self._device.client.rooms.get(room)
+        try:
+            if known is not None and known.encrypted:
+                sealed, keys = encrypt_attachment(content)
+                return {**keys, "url": await self._device.homeserver.upload(sealed, "application/octet-stream")}
+            return {"url": await self._device.homeserver.upload(content, kind)}
+        except (Refusal, Away) as error:
+            raise self._in_our_words(error) from None
+
+    async def _send(self, parcel: Parcel, content: dict[str, Any]) -> str:
+        room = parcel.address.chat
+        try:
+            sent = await self._device.send(room, "m.room.message", content, self._tag(parcel))
+        except NotThere:
+            if self._rooms.kind(room) is None:
+                raise Unreachable from None
+            raise Wait(JOINING_SECONDS) from None  # the next sync tells whether it is encrypted
+        except (Refusal, Away) as error:
+            raise self._in_our_words(error) from None
+        self._limited = False
+        return sent
+
+    def _in_our_words(self, error: Refusal | Away) -> Exception:
+        """The one place where a homeserver's refusals are told apart."""
+        if isinstance(error, Away):
+            return Wait(perhaps=True)
+        self._device.note(error)
+        if error.code == "M_LIMIT_EXCEEDED" or error.status == 429:
+            if not self._limited:
+                log.warning(
+                    "the homeserver limits the bot; `undersigned check` says what to ask for, when the bot is stopped"
+                )
+            self._limited = True
+            return Wait(error.seconds or LIMIT_SECONDS, everywhere=True)
+        if error.code in _UNREACHABLE:
+            return Unreachable()
+        return Refused(error.code) if error.status in (400, 413) else Wait()
+
+
+def _digest(content: dict[str, Any]) -> bytes:
+    """What stands for a content: whole ones are people's words, which memory need not hold."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).digest()

@@ -1,0 +1,106 @@
+"""Telegram: updates in, messages out."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+
+from telegram import Bot
+from telegram.error import InvalidToken
+
+from bot.i18n.catalog import Phrasebook
+from bot.letters.letter import Letter
+from bot.messaging.messages import Event, Exposed, Notice, OwnMembership, Presence, Room
+from storage.records import Platform
+
+from .group import exposures, own_presence
+from .polling import poll
+from .profile import introduce
+from .sender import TelegramCarrier
+from .transport import AiohttpRequest
+from .updates import Translator
+
+__all__ = ["TelegramCarrier", "TelegramPlatform", "telegram_bot"]
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 5.0
+
+
+def telegram_bot(token: str, api_url: str) -> Bot:
+    """A client for a Bot API server, over our transport."""
+    api_url = api_url.rstrip("/")
+    return Bot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(),
+    )
+
+
+class TelegramPlatform:
+    """Runs the bot on Telegram; `admin_chat` tells the admin group's id as it is now."""
+
+    def __init__(self, bot: Bot, letter: Letter, phrasebook: Phrasebook, admin_chat: Callable[[], str | None]) -> None:
+        self._bot = bot
+        self._letter = letter
+        self._phrasebook = phrasebook
+        self._admin_chat = admin_chat
+        self.carrier = TelegramCarrier(bot)
+        self.contact: datetime | None = None
+
+    async def connect(self) -> None:
+        """Learn who the bot is, trying until Telegram answers."""
+        while True:
+            try:
+                await self._bot.initialize()
+                await self._bot.delete_webhook()
+            except InvalidToken:
+                log.error("Telegram does not know the token in UNDERSIGNED_TELEGRAM__TOKEN; trying again")
+            except Exception as error:
+                # Also an answer that the library cannot read: the next one may be better.
+                log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
+            else:
+                log.info("speaking as @%s", self._bot.username)
+                return
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Introduce the bot and hand on updates for ever."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(introduce(self._bot, self._letter, self._phrasebook, self._admin_chat()))
+            tasks.create_task(self._look_at_group(receive))
+            tasks.create_task(poll(self._bot, self._translator, receive, answered=self._note_contact))
+
+    def _note_contact(self) -> None:
+        self.contact = datetime.now(UTC)
+
+    async def _look_at_group(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on what is wrong with the admin group, once a day: what happened while the bot was down, nobody told."""
+        chat = self._admin_chat()
+        if chat is None:
+            return
+        notices: list[Notice] = []
+        try:
+            own = await own_presence(self._bot, int(chat))
+            if own is not Presence.LEADER:
+                notices.append(OwnMembership(own))
+            if own is not Presence.OUTSIDE:
+                notices += [Exposed(how) for how in await exposures(self._bot, int(chat))]
+        except Exception as error:
+            log.warning("the admin group could not be looked at: %s", type(error).__name__)
+        for notice in notices:
+            if isinstance(notice, Exposed):
+                log.error("the admin group is open to others (%s): `undersigned check` says what to do", notice.how)
+        day = datetime.now(UTC).date()
+        await receive(
+            [Event(Platform.TELEGRAM, f"{day} {notice}", chat, Room.ADMINS, chat, "", "", notice) for notice in notices]
+        )
+
+    def _translator(self) -> Translator:
+        return Translator(self._bot.username, self._admin_chat())
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._bot.shutdown()

@@ -1,0 +1,229 @@
+"""Brings deliveries to Telegram and puts its errors into the courier's words."""
+
+import logging
+import re
+from collections.abc import Awaitable
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.delivery.worker import MovedTo, Refused, Unreachable, Wait
+from bot.messaging.messages import Choice, Delivery, File, Invitation, Message, Presence
+from bot.messaging.replies import ANSWERED_IN_WORDS
+from bot.runtime.rate_limit import Limit
+from storage.records import Account, Address, Parcel, Platform
+
+from .transport import call
+from .updates import presence
+
+log = logging.getLogger(__name__)
+
+# What Telegram allows, see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+OVERALL = Limit(30, 1.0)
+PRIVATE_CHAT = Limit(20, 20.0)  # one a second, with bursts, so that a conversation does not feel slowed down
+GROUP = Limit(20, 60.0, kept=8)
+
+TOAST_MOST = 200
+_SAME = "message is not modified"
+_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+_TOO_OLD, _GONE = "message can't be deleted", "message to delete not found"
+_CANNOT_DELETE = (_TOO_OLD, "message_delete_forbidden", "not enough rights", "chat_admin_required")
+# What Telegram will never take, whoever sends it whenever. Any other refusal may be about the chat, and end one day.
+_NEVER = (
+    *("message is too long", "message_too_long", "caption is too long", "can't parse entities", "text is empty"),
+    *(
+        "text must be non-empty",
+        "button_data_invalid",
+        "button_url_invalid",
+        "reply_markup_too_long",
+        "buttons are too",
+    ),
+    *("wrong file", "photo_invalid_dimensions", "image_process_failed", "file is too big", "entities_too_long"),
+)
+# What Telegram quotes of the message that it refuses: no log may hold it.
+_QUOTATION = re.compile(r"""(?<!\w)["'“‘«`].*""", re.DOTALL)
+_NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
+_NO_SUCH_MEMBER = ("user not found", "participant_id_invalid", "user_id_invalid", "user_not_participant")
+
+T = TypeVar("T")
+
+
+class TelegramCarrier:
+    """See `bot.courier.Carrier`."""
+
+    platform = Platform.TELEGRAM
+    overall = OVERALL
+    answered_in_words = platform in ANSWERED_IN_WORDS
+    keeps_edits = False
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    def limit(self, chat: str) -> Limit:
+        return GROUP if chat.startswith("-") else PRIVATE_CHAT
+
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+        if delivery.press:
+            await self._answer(delivery.press, delivery.toast)
+        if delivery.message is None:
+            return None
+        chat = int(parcel.address.chat)
+        if delivery.removes:
+            await self._remove(chat, delivery.replaces or shown, delivery.message)
+            return None
+        if delivery.message.file is not None:
+            return await self._send_file(chat, delivery.message, delivery.message.file)
+        if delivery.message.picture is not None:
+            return await self._send_picture(chat, delivery.message)
+        old = delivery.replaces or shown
+        if old and await self._edit(chat, int(old), delivery.message):
+            return old
+        return await self._send(chat, delivery.message)
+
+    async def _remove(self, chat: int, shown: str | None, instead: Message) -> None:
+        """Delete a message; one that Telegram does not let the bot delete any more shows something else instead."""
+        if shown is None:
+            return
+        try:
+            await call(self._bot, "deleteMessage", chat_id=chat, message_id=int(shown))
+        except BadRequest as error:
+            text = error.message.lower()
+            if any(reason in text for reason in _CANNOT_DELETE):
+                # Too old, or the bot may not: what it says must go all the same.
+                if not await self._edit(chat, int(shown), instead) and _TOO_OLD not in text:
+                    raise Unreachable(_said(error)) from None
+            elif _GONE not in text:
+                raise _in_our_words(error) from None
+        except TelegramError as error:
+            raise _in_our_words(error) from None
+
+    async def _answer(self, press: str, toast: str) -> None:
+        """Answer a press. One that is too old needs no answer any more."""
+        try:
+            await call(self._bot, "answerCallbackQuery", callback_query_id=press, text=toast[:TOAST_MOST])
+        except BadRequest:
+            return
+        except TelegramError as error:
+            raise _in_our_words(error) from None
+
+    async def _edit(self, chat: int, message_id: int, message: Message) -> bool:
+        """Change a message in place; False if it is gone or cannot be changed any more."""
+        try:
+            await call(self._bot, "editMessageText", chat_id=chat, message_id=message_id, **self._shown(message))
+        except BadRequest as error:
+            text = error.message.lower()
+            if _SAME in text:
+                return True
+            if any(reason in text for reason in _CANNOT_EDIT):
+                return False
+            raise _in_our_words(error) from None
+        except TelegramError as error:
+            raise _in_our_words(error) from None
+        return True
+
+    async def _send(self, chat: int, message: Message) -> str:
+        shown = self._shown(message)
+        sent = await _translated(
+            call(self._bot, "sendMessage", chat_id=chat, protect_content=message.confidential, **shown)
+        )
+        return str(sent["message_id"])
+
+    def _shown(self, message: Message) -> dict[str, Any]:
+        """What a message looks like, in the parameters of the Bot API."""
+        return {
+            "text": message.text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            "reply_markup": self._keyboard(message),
+        }
+
+    async def _send_picture(self, chat: int, message: Message) -> str:
+        sent = await _translated(
+            self._bot.send_photo(
+                chat,
+                message.picture or b"",
+                caption=message.text,
+                parse_mode="HTML",
+                reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message)),
+                protect_content=message.confidential,
+                filename="statistics.png",
+            )
+        )
+        return str(sent.message_id)
+
+    async def _send_file(self, chat: int, message: Message, file: File) -> str:
+        sent = await _translated(
+            self._bot.send_document(
+                chat,
+                file.content,
+                caption=message.text,
+                parse_mode="HTML",
+                protect_content=message.confidential,
+                filename=file.name,
+            )
+        )
+        return str(sent.message_id)
+
+    def _keyboard(self, message: Message) -> dict[str, Any]:
+        return {"inline_keyboard": [[self._button(choice) for choice in row] for row in message.choices]}
+
+    def _button(self, choice: Choice) -> dict[str, Any]:
+        button: dict[str, Any] = {"text": choice.label}
+        link = f"https://t.me/{self._bot.username}?start=letter"
+        if choice.action is not None:
+            button["callback_data"] = choice.action.encode()
+        elif choice.invitation is Invitation.COPY:
+            button["copy_text"] = {"text": link}
+        else:
+            button["url"] = link
+        if choice.tone is not None:
+            button["style"] = choice.tone
+        return button
+
+    async def presence(self, group: Address, account: Account) -> Presence | None:
+        """What somebody is in a group, by asking Telegram; None where it gives no answer now."""
+        if account.id == group.chat:
+            return Presence.LEADER  # an anonymous admin: Telegram lets nobody else speak as the group
+        try:
+            return presence(await self._bot.get_chat_member(int(group.chat), int(account.id)))
+        except BadRequest as error:
+            if any(reason in error.message.lower() for reason in _NO_SUCH_MEMBER):
+                return Presence.OUTSIDE
+            log.warning("a membership could not be looked up: %s", type(error).__name__)
+        except Exception as error:
+            log.warning("a membership could not be looked up: %s", type(error).__name__)
+        return None
+
+
+async def _translated(call: Awaitable[T]) -> T:
+    try:
+        return await call
+    except TelegramError as error:
+        raise _in_our_words(error) from None
+
+
+def _said(error: TelegramError) -> str:
+    """What Telegram says of a refusal, without what it quotes."""
+    return _QUOTATION.sub("…", error.message)
+
+
+def _in_our_words(error: TelegramError) -> Exception:
+    """The one place where Telegram's errors are told apart."""
+    match error:
+        case RetryAfter():
+            after = error.retry_after
+            return Wait(after.total_seconds() if isinstance(after, timedelta) else float(after))
+        case ChatMigrated():
+            return MovedTo(str(error.new_chat_id))
+        case Forbidden():
+            return Unreachable()
+        case BadRequest() if any(reason in error.message.lower() for reason in _NOBODY_THERE):
+            return Unreachable()
+        case BadRequest() if any(reason in error.message.lower() for reason in _NEVER):
+            return Refused(_said(error))
+        case BadRequest():
+            return Unreachable(_said(error))
+        case _:
+            return Wait()

@@ -1,0 +1,203 @@
+"""Draws the picture for /stats: `python -m bot.drawing` reads a chart's JSON and writes its PNG.
+
+All text is set in DejaVu Sans, which comes with matplotlib and knows Latin, Cyrillic, Armenian and Georgian script.
+Places and type sizes are in pixels, from the upper left corner.
+"""
+
+import sys
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Rectangle
+from matplotlib.textpath import text_to_path
+from matplotlib.ticker import MaxNLocator
+
+from bot.reports.chart import CHARTS, ChartData
+
+WIDTH, HEIGHT, DPI = 1080, 1350, 100
+LEFT, RIGHT, TOP, BOTTOM = 72, 1008, 72, 1290
+PAPER, INK, MUTED, RULE, ACCENT = "#fbfaf6", "#1d2a35", "#5d6b78", "#dddcd3", "#1f5f8b"
+
+ROW, ROWS = 58, 520
+"""The height of a country's row, and what all rows together may take from the plot above them."""
+
+LABEL = 400
+"""The room for a country's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How text looks."""
+
+    size: int
+    colour: str = INK
+    bold: bool = False
+
+    @property
+    def font(self) -> FontProperties:
+        return FontProperties(family="DejaVu Sans", size=self.size * 72 / DPI, weight="bold" if self.bold else "normal")
+
+
+TITLE = _Style(48, bold=True)
+HEADING = _Style(34, ACCENT, bold=True)
+TOTAL = _Style(44, bold=True)
+LABELS = _Style(30)
+COUNTS = _Style(30, bold=True)
+SCALE = _Style(26, MUTED)
+
+
+class _Sheet:
+    """An empty page, with text and plots put on it in pixels."""
+
+    def __init__(self) -> None:
+        self.figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
+        self.page = self.plot(0, 0, WIDTH, HEIGHT)
+        self.page.set(xlim=(0, WIDTH), ylim=(HEIGHT, 0))
+
+    def plot(self, left: float, top: float, right: float, bottom: float) -> Axes:
+        """A bare plot between these edges."""
+        place = (left / WIDTH, 1 - bottom / HEIGHT, (right - left) / WIDTH, (bottom - top) / HEIGHT)
+        axes = self.figure.add_axes(place)
+        axes.set_axis_off()
+        return axes
+
+    def write(self, x: float, y: float, text: str, style: _Style, align: Literal["left", "center", "right"]) -> None:
+        """One line of text, its baseline at y. A dollar sign is a dollar sign, not mathematics."""
+        self.page.text(x, y, text, fontproperties=style.font, color=style.colour, ha=align, parse_math=False)
+
+    def width(self, text: str, style: _Style) -> float:
+        points, _, _ = text_to_path.get_text_width_height_descent(text, style.font, ismath=False)
+        return points * DPI / 72
+
+    def shortened(self, text: str, style: _Style, room: float) -> str:
+        """As much of the text as has room, on one line, with an ellipsis if that is not all."""
+        text = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+        if self.width(text, style) <= room:
+            return text
+        over = bisect_left(range(1, len(text)), True, key=lambda length: self.width(f"{text[:length]}…", style) > room)
+        return f"{text[:over].rstrip(' ,.-–—')}…"
+
+    def lines(self, text: str, style: _Style, room: float, most: int) -> list[str]:
+        """The text in so many lines at most, the last one shortened."""
+        broken = [""]
+        for word in text.split():
+            longer = f"{broken[-1]} {word}".lstrip()
+            if self.width(longer, style) <= room or len(broken) == most or not broken[-1]:
+                broken[-1] = longer
+            else:
+                broken.append(word)
+        return [self.shortened(line, style, room) for line in broken]
+
+    def png(self) -> bytes:
+        file = BytesIO()
+        self.figure.savefig(file, format="png", dpi=DPI, metadata={"Software": None})
+        return file.getvalue()
+
+
+def draw(data: ChartData) -> bytes:
+    """The chart as PNG, 1080 by 1350 pixels: large type, for a phone held upright."""
+    sheet = _Sheet()
+    locale = _locale(data.language)
+    top = TOP
+    for line in sheet.lines(data.title, TITLE, RIGHT - LEFT, most=2):
+        top += TITLE.size
+        sheet.write(LEFT, top, line, TITLE, "left")
+        top += 14
+    row = min(ROW, ROWS / max(len(data.countries), 1))
+    rows_top = BOTTOM - row * max(len(data.countries), 1)
+    _draw_days(sheet, data, locale, top + 30, rows_top - 90)
+    _draw_countries(sheet, data, locale, rows_top, row)
+    return sheet.png()
+
+
+def _draw_days(sheet: _Sheet, data: ChartData, locale: Locale, top: float, bottom: float) -> None:
+    """How the number of signatures grew: one line, its last value written at its end."""
+    sheet.write(LEFT, top + HEADING.size, sheet.shortened(data.over_time, HEADING, RIGHT - LEFT), HEADING, "left")
+    most = max((count for _, count in data.days), default=0)
+    ticks = [
+        tick for tick in MaxNLocator(nbins=4, integer=True).tick_values(0, max(most, 1)) if 0 <= tick <= max(most, 1)
+    ]
+    scale = [format_decimal(int(tick), locale=locale) for tick in ticks]
+    left = LEFT + max(sheet.width(text, SCALE) for text in scale) + 20
+    top, bottom = top + HEADING.size + 24, bottom - SCALE.size - 44
+    headroom = TOTAL.size + 34
+    ceiling = max(most, 1) * (bottom - top) / (bottom - top - headroom)
+
+    def height(count: float) -> float:
+        return bottom - count / ceiling * (bottom - top)
+
+    for tick, text in zip(ticks, scale, strict=True):
+        sheet.page.plot((left, RIGHT), (height(tick),) * 2, color=RULE if tick else MUTED, linewidth=1.4)
+        sheet.write(left - 20, height(tick) + SCALE.size * 0.36, text, SCALE, "right")
+    if not data.days:
+        sheet.write((left + RIGHT) / 2, (top + bottom) / 2, "—", TOTAL, "center")
+        return
+
+    days = [day.toordinal() for day, _ in data.days]
+    counts = [count for _, count in data.days]
+    if len(days) == 1:  # a line needs two ends
+        days, counts = [days[0] - 1, *days], counts * 2
+    axes = sheet.plot(left, top, RIGHT, bottom)
+    axes.set(xlim=(days[0], days[-1]), ylim=(0, ceiling))
+    axes.fill_between(days, counts, color=ACCENT, alpha=0.13, linewidth=0)
+    axes.plot(days, counts, color=ACCENT, linewidth=3.4, solid_joinstyle="round", solid_capstyle="round", clip_on=False)
+    axes.plot(days[-1:], counts[-1:], marker="o", markersize=13, color=ACCENT, clip_on=False)
+    sheet.write(RIGHT, height(counts[-1]) - 26, format_decimal(counts[-1], locale=locale), TOTAL, "right")
+    _write_dates(sheet, data.days[0][0], data.days[-1][0], locale, left, bottom + 16 + SCALE.size)
+
+
+def _write_dates(sheet: _Sheet, first: date, last: date, locale: Locale, left: float, y: float) -> None:
+    """The first and the last day below the line, and the one half-way where there is room."""
+    half = first + (last - first) // 2
+    texts = [format_date(day, "medium", locale=locale) for day in (first, half, last)]
+    if first == last:
+        sheet.write((left + RIGHT) / 2, y, texts[0], SCALE, "center")
+        return
+    sheet.write(left, y, texts[0], SCALE, "left")
+    sheet.write(RIGHT, y, texts[2], SCALE, "right")
+    if first < half and sum(sheet.width(text, SCALE) for text in texts) + 80 < RIGHT - left:
+        sheet.write((left + RIGHT) / 2, y, texts[1], SCALE, "center")
+
+
+def _draw_countries(sheet: _Sheet, data: ChartData, locale: Locale, top: float, height: float) -> None:
+    """A row for each country: its name, a bar and the number."""
+    sheet.write(LEFT, top - 24, sheet.shortened(data.by_country, HEADING, RIGHT - LEFT), HEADING, "left")
+    if not data.countries:
+        sheet.write((LEFT + RIGHT) / 2, top + height / 2, "—", TOTAL, "center")
+        return
+    labels = [sheet.shortened(label, LABELS, LABEL) for label, _ in data.countries]
+    counts = [format_decimal(count, locale=locale) for _, count in data.countries]
+    left = LEFT + max(sheet.width(label, LABELS) for label in labels) + 28
+    room = RIGHT - left - max(sheet.width(count, COUNTS) for count in counts) - 18
+    most = max(1, *(count for _, count in data.countries))
+    for row, (label, text, (_, count)) in enumerate(zip(labels, counts, data.countries, strict=True)):
+        middle = top + height * (row + 0.5)
+        length = max(4.0, room * count / most)
+        sheet.page.add_patch(Rectangle((left, middle - 15), length, 30, color=ACCENT, linewidth=0))
+        sheet.write(LEFT, middle + LABELS.size * 0.36, label, LABELS, "left")
+        sheet.write(left + length + 18, middle + COUNTS.size * 0.36, text, COUNTS, "left")
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def main() -> None:
+    """The child process of `bot.chart`."""
+    sys.stdout.buffer.write(draw(CHARTS.validate_json(sys.stdin.buffer.read())))
+
+
+if __name__ == "__main__":
+    main()

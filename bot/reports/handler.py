@@ -1,0 +1,58 @@
+"""What /stats brings: the picture and the figures, made before any transaction begins."""
+
+import asyncio
+import io
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.i18n.catalog import Voice
+from bot.letters.letter import Letter
+from bot.messaging.messages import File, Message
+from bot.reports.chart import ChartError, picture
+from bot.reports.statistics import chart_data, report
+from bot.signatories.lines import Signatory, write_csv
+from storage.protocol import Store
+
+log = logging.getLogger(__name__)
+
+_CHUNK = 500
+
+
+class Reports:
+    """Makes reports, one at a time: drawing takes a second of a processor."""
+
+    def __init__(self, store: Store, letter: Letter, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._letter = letter
+        self._clock = clock
+        self._turn = asyncio.Lock()
+
+    async def export(self, say: Voice) -> Message:
+        """The approved and public signatories as a file."""
+        stream = io.StringIO(newline="")
+        listed: list[Signatory] = []
+        last = 0
+        while chunk := await self._store.publication(last, _CHUNK):
+            last = chunk[-1][0]
+            listed += [
+                Signatory(len(listed) + number, each.entry, each.day, each.language, each.wording)
+                for number, (_, each) in enumerate(chunk, 1)
+            ]
+        await asyncio.to_thread(write_csv, listed, stream)
+        content = stream.getvalue().encode("utf-8-sig")
+        caption = say("export-caption", count=len(listed))
+        return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
+
+    async def messages(self, say: Voice) -> tuple[Message, ...]:
+        """The picture, if it can be drawn, and the figures in words."""
+        title = self._letter.wording(say.language).title
+        async with self._turn:
+            figures = await self._store.statistics(self._clock())
+            words = Message(report(say, title, figures), confidential=True)
+            try:
+                drawn = await picture(chart_data(say, title, figures))
+            except ChartError as error:
+                log.warning("the picture for /stats could not be drawn: %s", error)
+                return (words,)
+        return (Message(say("stats-caption", title=title), picture=drawn, confidential=True), words)

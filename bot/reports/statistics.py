@@ -1,0 +1,114 @@
+"""What /stats says, and the data of its picture."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from babel import Locale
+from babel.dates import format_timedelta
+from markupsafe import Markup
+
+from bot.i18n.catalog import Voice
+from bot.reports.chart import ChartData
+from bot.signatories.places import country, country_name
+from bot.signatories.public_countries import SHARED_BY
+from bot.signing.reading import joined
+from storage.records import State, Statistics, Step
+
+COUNTRIES_MOST = 10
+
+
+def report(say: Voice, title: str, figures: Statistics) -> Markup:
+    """The figures as a message."""
+    return joined(
+        [
+            say("stats-heading", title=title),
+            say("stats-states", **{state.value: figures.states.get(state, 0) for state in State}),
+            *(_lately(say, days, figures.lately[days]) for days in (1, 7)),
+            _list(say, "stats-countries", countries(figures, say)),
+            _list(say, "stats-languages", ((_language(key, say), number) for key, number in figures.languages.items())),
+            _list(
+                say,
+                "stats-platforms",
+                ((say(f"platform-{key}"), number) for key, number in figures.platforms.items()),
+            ),
+            say("stats-steps", **{step.value: figures.steps.get(step, 0) for step in Step}),
+            _median(say, figures.median_decision_seconds),
+        ]
+    )
+
+
+def _lately(say: Voice, days: int, counts: Mapping[str, int]) -> Markup:
+    kinds = ("received", "approved", "rejected", "withdrawn")
+    return say("stats-lately", days=days, **{kind: counts.get(kind, 0) for kind in kinds})
+
+
+def _list(say: Voice, phrase: str, rows: Iterable[tuple[str, int]]) -> Markup:
+    items = [say("stats-item", label=label, count=count) for label, count in rows]
+    return say(phrase, items=Markup(", ").join(items)) if items else Markup()
+
+
+def _median(say: Voice, seconds: float | None) -> Markup:
+    if seconds is None:
+        return say("stats-median-none")
+    return say("stats-median", time=format_timedelta(round(seconds), threshold=1.5, locale=say.language))
+
+
+def _language(code: str, say: Voice) -> str:
+    return Locale.parse(code).get_display_name(say.language) or code
+
+
+def countries(figures: Statistics, say: Voice) -> tuple[tuple[str, int], ...]:
+    """The places that most approved signatures name, and all others together without their names."""
+    named, unnamed = by_country(figures, say)
+    rest = unnamed + sum(number for _, number in named[COUNTRIES_MOST:])
+    return (*named[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
+
+
+def by_country(figures: Statistics, say: Voice) -> tuple[list[tuple[str, int]], int]:
+    """How many approved signatures name a country, most first, and how often others than these are named.
+
+    A signature with two countries counts in both. A place that is no country of CLDR counts under what was written.
+    Of the withheld, a place counts by whole threes, so that one of them is neither named nor, as a rule, told by the
+    difference of two reports; who is over stands with the others.
+    """
+    public, withheld = _people(figures.places), _people(figures.withheld_places)
+    found = public + Counter({key: number - number % SHARED_BY for key, number in withheld.items()})
+    named = [(country_name(key.code, say.language) if key.code else key.written, found[key]) for key in found]
+    return sorted(named, key=lambda row: (-row[1], row[0])), sum(number % SHARED_BY for number in withheld.values())
+
+
+class _Place(NamedTuple):
+    """What is counted as one place: a country by its code, or else the words themselves."""
+
+    code: str
+    written: str
+
+
+def _people(sets: Counter[tuple[str, ...]]) -> Counter[_Place]:
+    """How many people name each place, each of them once."""
+    found: Counter[_Place] = Counter()
+    for places, number in sets.items():
+        for key in {_Place(code, "") if (code := country(place)) else _Place("", place) for place in places}:
+            found[key] += number
+    return found
+
+
+def chart_data(say: Voice, title: str, figures: Statistics) -> ChartData:
+    """The picture's data: approved signatures as they grew day by day, and the countries named most."""
+    return ChartData(
+        title=title,
+        over_time=say.plain("chart-over-time"),
+        by_country=say.plain("chart-by-country"),
+        days=tuple(_growth(figures.days)),
+        countries=countries(figures, say),
+        language=say.language,
+    )
+
+
+def _growth(days: Iterable[tuple[date, int]]) -> Iterable[tuple[date, int]]:
+    total = 0
+    for day, number in days:
+        total += number
+        yield day, total

@@ -1,0 +1,97 @@
+"""Everything that can happen in the private chat, and where it leads: one pure step from a view to an outcome."""
+
+from dataclasses import replace
+from itertools import chain
+
+from bot.messaging.messages import Act, Action, Command, Content, Message, Press, Text, Unreadable
+from bot.signing import reading, steps
+from bot.signing.view import Outcome, View
+
+
+def step(view: View, content: Content) -> Outcome:
+    """What happens when a signer sends a command, words, a press of a button, or something unreadable."""
+    match content:
+        case Command():
+            return _command(view, content)
+        case Text(text):
+            return steps.typed(view, text)
+        case Press(action=None):
+            return steps.old_button(view)
+        case Press(action=Action() as action):
+            return _press(view, action)
+        case Unreadable(what):
+            return steps.interrupted(view, what)
+        case _:
+            return Outcome((), view.draft)
+
+
+def _command(view: View, command: Command) -> Outcome:
+    match command.name:
+        case "start" if command.argument != "sign":
+            return _and_ask_again(reading.open_letter(view), view)
+        case "letter":
+            return _and_ask_again(reading.open_letter(view), view)
+        case "start" | "sign":
+            return steps.begin(view)
+        case "my":
+            return _read(view, steps.standing(view))
+        case "signatories":
+            return _read(view, reading.signatories(view, 0))
+        case "privacy":
+            return _read(view, reading.privacy(view))
+        case "language":
+            return _read(view, reading.languages(view))
+        case "help":
+            return _read(view, reading.help_(view))
+        case "cancel":
+            return steps.cancel(view)
+        case "back":
+            return steps.back(view)
+        case "skip":
+            return steps.skip(view)
+        case _:
+            return _read(view, reading.unknown(view))
+
+
+def _press(view: View, action: Action) -> Outcome:
+    match action.act:
+        case Act.PAGE:
+            return Outcome((reading.letter_page(view, action.number),), view.draft, in_place=True)
+        case Act.SIGNATORIES:
+            return Outcome((reading.signatories(view, action.number),), view.draft, in_place=True)
+        case Act.LANGUAGES:
+            return Outcome((reading.languages(view),), view.draft)
+        case Act.SPEAK:
+            return _and_ask_again(reading.speak(view, action.word), _spoken(view, action.word))
+        case Act.SIGN:
+            return steps.begin(view)
+        case Act.MY:
+            return Outcome((steps.standing(view),), view.draft, in_place=True)
+        case Act.CORRECT:
+            return steps.correct(view)
+        case Act.WITHDRAW:
+            return steps.ask_to_withdraw(view)
+        case Act.WITHDRAW_SURELY:
+            return steps.withdraw(view, action.number)
+        case _:
+            return steps.pressed(view, action)
+
+
+def _spoken(view: View, language: str) -> View:
+    return replace(view, say=view.voices.get(language, view.say))
+
+
+def _read(view: View, message: Message) -> Outcome:
+    return _and_ask_again(Outcome((message,), view.draft), view)
+
+
+def _and_ask_again(outcome: Outcome, view: View) -> Outcome:
+    """In the middle of a conversation, reading something else ends with the open question."""
+    if view.draft is None:
+        return outcome
+    *before, last = outcome.messages
+    if view.in_words and any(choice.action for choice in chain(*last.choices)):
+        # Its choices could not be taken any more, and a number meant for them would answer the question.
+        text = f"{last.text}\n\n{view.say('question-waits')}"
+        return replace(outcome, messages=(*before, replace(last, text=text)))
+    return replace(outcome, messages=outcome.messages + steps.ask(view, view.draft).messages)

@@ -1,0 +1,138 @@
+"""The signers' desk: loads what a step may know, takes it, and stores what it leads to."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from bot.delivery.unit_of_work import Letterbox
+from bot.i18n.catalog import Phrasebook
+from bot.letters.letter import Letter
+from bot.messaging.messages import Act, Action, Command, Delivery, Event, Press
+from bot.messaging.replies import ANSWERED_IN_WORDS
+from bot.moderation.board import close_card, show_correction, show_new
+from bot.policy import Rules
+from bot.runtime.token_bucket import Patience
+from bot.signatories.public_countries import PublicCountries
+from bot.signing.conversation import step
+from bot.signing.reading import SIGNATORIES_A_PAGE
+from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
+from storage.protocol import SignerRecord, Transaction
+from storage.records import Account, Address, Signature, State, Step
+
+# Who has withdrawn so often signs again later: the admins would see nothing but that. One comes back after a while.
+WITHDRAWALS = 3
+WITHDRAWAL_SECONDS = 1200.0
+
+
+class SignerDesk:
+    """Serves one person in a private chat at a time."""
+
+    def __init__(self, letter: Letter, phrasebook: Phrasebook, countries: PublicCountries, rules: Rules) -> None:
+        self._letter = letter
+        self._phrasebook = phrasebook
+        self._admins_voice = phrasebook.voice(letter.default_language)
+        self._countries = countries
+        self._rules = rules
+        self._withdrawals = Patience(WITHDRAWALS, WITHDRAWAL_SECONDS)
+
+    def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
+        """One step of one signer."""
+        account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
+        signer = box.tx.people.signer(account)
+        view = self._view(box.tx, event, signer, now)
+        outcome = step(view, event.content)
+        if outcome.draft is None and signer.draft is not None:
+            box.tx.people.drop_draft(account)
+        elif outcome.draft is not None and outcome.draft != signer.draft:
+            box.tx.people.keep_draft(account, outcome.draft, now)
+        if outcome.step is Step.BEGUN:
+            box.tx.people.passed(account, Step.OPENED, now)  # who begins by a link has come to the letter too
+        if outcome.step is not None:
+            box.tx.people.passed(account, outcome.step, now)
+        self._change(box, account, address, signer.signature, outcome, now)
+        _answer(box, address, event, outcome)
+
+    def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
+        phrasebook = self._phrasebook.on(event.platform)
+        say = phrasebook.voice(signer.language, event.language, self._letter.default_language)
+        popular, in_words = self._countries.offered(say.language), event.platform in ANSWERED_IN_WORDS
+        view = View(self._letter, say, phrasebook.voices, signer, now, popular=popular, in_words=in_words)
+        view = replace(view, closed_days=self._rules.closed_days)
+        if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
+            view = replace(view, erased=begun.date())
+        match event.content:
+            case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
+                view = _counted(view, tx)
+            case Command("signatories"):
+                view = _listed(_counted(view, tx), tx, 0)
+            case Press(action=Action(Act.SIGNATORIES, page)):
+                view = _listed(_counted(view, tx), tx, page)
+        if signer.signature is not None and signer.signature.state is State.PENDING:
+            return replace(view, ahead=tx.signatures.place_in_queue(signer.signature.id))
+        if isinstance(event.content, Press) and event.content.action and event.content.action.act is Act.CONFIRM:
+            before = signer.signature.id if signer.signature else None
+            waiting = tx.signatures.count_pending() if before is None else tx.signatures.place_in_queue(before)
+            account = Account(event.platform, event.account)
+            fickle = before is None and self._withdrawals.is_spent(account, view.now.timestamp())
+            return replace(view, ahead=waiting + 1, fickle=fickle)
+        return view
+
+    def _change(
+        self,
+        box: Letterbox,
+        account: Account,
+        address: Address,
+        before: Signature | None,
+        outcome: Outcome,
+        now: datetime,
+    ) -> None:
+        signatures = box.tx.signatures
+        match outcome.change:
+            case Sign(submission):
+                if before is None:
+                    show_new(box, self._admins_voice, signatures.add(account, address, submission, now))
+                else:
+                    corrected = signatures.correct(account, address, submission, now)
+                    show_correction(box, self._admins_voice, before, corrected)
+                    box.afterwards.append(partial(self._countries.change, before, corrected))
+            case Withdraw():
+                known = None if before is None else signatures.address(before.id)
+                if before is not None and signatures.withdraw(account, now) is not None:
+                    for chat in {address, known or address}:
+                        box.tx.mail.forget_chat(chat)  # what stands there may repeat what has just been erased
+                    close_card(box, self._admins_voice, before)
+                    box.afterwards.append(partial(self._countries.change, before, None))
+                    self._withdrawals.hears(account, now.timestamp())
+            case Speak(language):
+                box.tx.people.speak(account, language)
+
+
+def _answer(box: Letterbox, address: Address, event: Event, outcome: Outcome) -> None:
+    """Put what the signer is shown into the outbox; a press is answered in any case."""
+    press = event.content if isinstance(event.content, Press) else None
+    messages = list(outcome.messages)
+    if press is not None:
+        first = messages.pop(0) if messages else None
+        replaces = press.message if outcome.in_place and first is not None else ""
+        box.post(address, Delivery(first, replaces=replaces, press=press.press, toast=outcome.toast))
+    for message in messages:
+        box.post(address, Delivery(message))
+
+
+def _counted(view: View, tx: Transaction) -> View:
+    everybody, public = tx.signatures.count_signatories()
+    return replace(view, signatories=everybody, withheld=everybody - public)
+
+
+def _listed(view: View, tx: Transaction, page: int) -> View:
+    last = max(0, (view.signatories - view.withheld - 1) // SIGNATORIES_A_PAGE)
+    start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
+    return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
+
+
+def awaits(tx: Transaction, account: Account, address: Address) -> bool:
+    """Whether a signer has something to finish in a chat, or is still to be told something there."""
+    signer = tx.people.signer(account)
+    if signer.draft is not None or tx.mail.is_outgoing(address):
+        return True
+    return signer.signature is not None and tx.signatures.address(signer.signature.id) == address

@@ -1,0 +1,95 @@
+"""The two key files of a rotation that was interrupted, and which of them fits the database.
+
+A rotation writes the new key beside the present one, seals the database anew in one transaction, and renames the new
+key file over the old one. Whenever it is cut off, one of the two files fits the database, and `deployment.key_check`
+tells which.
+"""
+
+import glob
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+from storage.crypto.vault import KeyFileError, Vault, read_key
+from storage.files import put_in_place
+
+
+def successor_of(path: Path) -> Path:
+    """Where the new key, and what has been sealed with it in files of its own, is while a rotation is under way."""
+    return path.with_name(path.name + ".new")
+
+
+def fitting_key(key_file: Path, database: Path) -> bytes:
+    """The key that the database is sealed with, if a rotation was interrupted; otherwise the one in the key file."""
+    successor = successor_of(key_file)
+    if successor.exists():
+        check = stored_check(database)
+        for candidate in (key_file, successor):
+            key = _key_or_none(candidate)
+            if key is not None and Vault(key).check == check:
+                return key
+    return read_key(key_file)
+
+
+def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
+    """Finish, or take back, a rotation that was interrupted. `key` has opened the database, which is locked.
+
+    `companions` are files of their own that are sealed with the key. They come first: while the key's successor is
+    there, it can be told which of them fits. OSError where a folder cannot be written.
+    """
+    successor = successor_of(key_file)
+    if not successor.exists():
+        return
+    if _key_or_none(key_file) == key:
+        for path in map(successor_of, companions):
+            for suffix in ("", "-wal", "-shm", ".lock"):  # it may have been left open
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        successor.unlink(missing_ok=True)
+    elif _key_or_none(successor) == key:
+        for path in companions:
+            if successor_of(path).exists():
+                put_in_place(successor_of(path), path)
+        set_aside(key_file)
+        put_in_place(successor, key_file)
+
+
+def set_aside(key_file: Path) -> None:
+    """Keep the key that is about to be replaced beside it: backups made until then open with no other one."""
+    former = _key_or_none(key_file)
+    if former is not None:
+        with suppress(FileExistsError):  # a start that was cut off here has done it
+            os.link(key_file, key_file.with_name(f"{key_file.name}.former-{Vault(former).check.hex()[:8]}"))
+
+
+def former_keys(key_file: Path) -> list[Path]:
+    """The keys that were set aside beside a key file, the oldest first."""
+    found = key_file.parent.glob(f"{glob.escape(key_file.name)}.former-*")
+    return sorted(found, key=lambda path: path.stat().st_mtime)
+
+
+def former_key_of(key_file: Path, check: bytes) -> Path | None:
+    """The key set aside that something with this check was sealed with, if there is one."""
+    for path in former_keys(key_file):
+        key = _key_or_none(path)
+        if key is not None and Vault(key).check == check:
+            return path
+    return None
+
+
+def _key_or_none(path: Path) -> bytes | None:
+    try:
+        return read_key(path)
+    except KeyFileError:
+        return None
+
+
+def stored_check(database: Path) -> bytes | None:
+    """The check of the key that a database is sealed with; None if it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute("SELECT key_check FROM deployment").fetchall()
+    except sqlite3.Error:
+        return None
+    return next((bytes(check) for (check,) in rows), None)

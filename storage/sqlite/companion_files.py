@@ -1,0 +1,113 @@
+"""The bot's login, keys and seeds on Matrix, copied and brought back together with the database they belong to.
+
+A backup of the database is one file. Where there are keys, the file of them stands beside it, under the same name and
+`.matrix`. It is sealed with the deployment's key, which is in neither.
+"""
+
+import sqlite3
+from contextlib import closing
+from enum import Enum
+from pathlib import Path
+
+from storage.crypto.vault import SealError, Vault
+from storage.records import Complaint
+from storage.sqlite.database import fetch
+from storage.sqlite.key_value import APPLICATION_ID, RESTORED, Shelf, ShelfError
+from storage.sqlite.reconcile import check_whole, copy_database
+from storage.sqlite.replace_file import fold, is_damage
+
+# What Matrix calls the keys of the device itself, and those that it shares with one other device.
+_ACCOUNT, _SESSIONS = "account", "olm"
+
+
+class KeepingError(Complaint):
+    """The file of the encryption keys cannot be copied or brought back."""
+
+
+class Keys(Enum):
+    """What is where the keys belong."""
+
+    GOOD = "good"
+    NONE = "none"
+    UNFIT = "unfit"
+    """Damaged, no keys at all, or sealed with another key."""
+
+
+def beside(backup: Path) -> Path:
+    """Where a backup of the database has the encryption keys."""
+    return backup.with_name(backup.name + ".matrix")
+
+
+def copy_keys(source: Path, target: Path, vault: Vault) -> None:
+    """Copy encryption keys into an empty file, consistently, while the bot runs, and look whether all of them open.
+
+    KeepingError if they are damaged or no keys, are sealed with another key, or cannot be copied.
+    """
+    try:
+        copy_database(source, target)
+        if not _is_shelf(target):
+            raise KeepingError(f"{source} holds no encryption keys of Undersigned. Nothing was changed.")
+        with closing(Shelf.open(target, vault, read_only=True)) as shelf:
+            shelf.open_all()
+    except ShelfError:
+        raise KeepingError(f"{source} was sealed with another key than the one at hand. Nothing was changed.") from None
+    except SealError:
+        raise KeepingError(f"{source} is damaged. Nothing was changed.") from None
+    except sqlite3.Error as error:
+        why = "it is damaged, or is no file of encryption keys" if is_damage(error) else str(error)
+        raise KeepingError(f"{source} cannot be copied: {why}. Nothing was changed.") from None
+
+
+def prepare_keys(backup: Path, part: Path, vault: Vault) -> bool:
+    """Fill a new file with the encryption keys beside a backup; whether there are any. The errors of `copy_keys`.
+
+    Sessions with other devices have gone on since the backup was made: they are left out, and new ones are begun. The
+    shelf says of itself that it was brought back, until its one-time keys have been renewed.
+    """
+    source = beside(backup)
+    if not source.exists():
+        return False
+    copy_keys(source, part, vault)
+    with closing(sqlite3.connect(part)) as db:
+        db.execute("DELETE FROM kept WHERE kind = ?", (_SESSIONS,))
+        db.execute(f"PRAGMA user_version = {RESTORED}")
+        db.commit()
+    return True
+
+
+def look(store: Path, vault: Vault) -> Keys:
+    """What is where the keys belong; nobody writes there now."""
+    if not store.exists() or not store.stat().st_size:
+        return Keys.NONE
+    try:
+        _check_whole(store)
+        with closing(Shelf.open(store, vault, read_only=True)) as shelf:
+            shelf.open_all()
+            return Keys.GOOD if any(shelf.all(_ACCOUNT)) else Keys.NONE
+    except (ShelfError, SealError):
+        return Keys.UNFIT
+    except sqlite3.Error as error:
+        if is_damage(error):
+            return Keys.UNFIT
+        raise
+
+
+def fold_keys(store: Path) -> None:
+    """Make one file of what is where the keys belong, if it is whole; DatabaseError if others are reading it."""
+    try:
+        if store.exists():
+            _check_whole(store)
+            fold(store)
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+
+
+def _check_whole(path: Path) -> None:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        check_whole(db)
+
+
+def _is_shelf(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as db:
+        return fetch(db, "PRAGMA application_id") == [(APPLICATION_ID,)]

@@ -1,0 +1,363 @@
+"""One SQLite file, one connection, one writer: opening, migrating, locking, and work that shares commits."""
+
+import asyncio
+import fcntl
+import glob
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import aiosqlite
+
+from storage.records import Complaint
+
+log = logging.getLogger(__name__)
+
+APPLICATION_ID = 0x554E4453  # "UNDS"
+# How many may share one commit: beyond this, the first of them would wait too long.
+WORK_PER_COMMIT = 64
+
+_WRITER_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+# How long a statement waits for somebody else's lock. Whoever wants it done tries again, and a stop must not wait.
+BUSY_MILLISECONDS = 1000
+_COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
+
+# How long to wait before what was erased is looked for again in a log that others were reading.
+ERASE_AGAIN_SECONDS = 1.0
+
+T = TypeVar("T")
+
+
+class DatabaseError(Complaint):
+    """The database cannot be used."""
+
+
+def fetch(connection: sqlite3.Connection, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+    """All rows of a statement."""
+    return connection.execute(statement, values).fetchall()
+
+
+class _Connection(aiosqlite.Connection):
+    """aiosqlite's connection, which also does several statements in one trip to its thread.
+
+    A trip costs more processor time than most statements, and aiosqlite's own methods take one for each.
+    """
+
+    async def trip(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return cast(T, await self._execute(lambda: work(self._conn)))  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Work that waits for the next commit, and the future of whoever waits for it."""
+
+    work: Callable[[sqlite3.Connection], Any]
+    done: asyncio.Future[Any]
+
+
+class Database:
+    """A connection on which all work is atomic, one after the other, and acknowledged when it is durable."""
+
+    def __init__(self, connection: _Connection, path: Path, *, read_only: bool, lock: int | None) -> None:
+        self._connection = connection
+        self._path = path
+        self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+        self._lock = lock
+        self._waiting: list[_Waiting] = []
+        self._committer: asyncio.Task[None] | None = None
+        self._erasing = False
+        self._reminder: asyncio.TimerHandle | None = None
+
+    @classmethod
+    async def open(cls, path: Path, *, read_only: bool = False) -> "Database":
+        """The database at a path, made if it is new and brought up to date; DatabaseError if it cannot be.
+
+        Whoever may write holds the lock file beside the database, so there is one writer. With `read_only`
+        the file must exist, nothing is locked and nothing is ever written.
+        """
+        lock = None if read_only else take_lock(path)
+        try:
+            connection = await _connect(path, read_only=read_only)
+        except BaseException:
+            give_lock_back(lock)
+            raise
+        return cls(connection, path, read_only=read_only, lock=lock)
+
+    async def close(self) -> None:
+        """Close the file once the work under way has ended, also when the caller is cancelled meanwhile."""
+        try:
+            while self._committer is not None:
+                await asyncio.wait([self._committer])
+        finally:
+            if self._reminder is not None:
+                self._reminder.cancel()
+            try:
+                await self._connection.close()
+            finally:
+                give_lock_back(self._lock)
+                self._lock = None
+
+    def forget_copies(self, before: datetime) -> None:
+        """Delete the copies that migrations made before a time, and what an interrupted `restore` left behind.
+
+        They hold what has been erased since. What cannot be deleted is logged, and left for the next time.
+        """
+        shutil.rmtree(restoring_folder(self._path), ignore_errors=True)
+        for copy in self._path.parent.glob(glob.escape(self._path.name) + ".schema-*"):
+            try:
+                if copy.stat().st_mtime < before.timestamp():
+                    copy.unlink()
+            except OSError as error:
+                log.warning("%s could not be deleted: %s", copy.name, error.strerror)
+
+    async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do some work atomically and return what it returns, once that is on the disk.
+
+        Work that raises is undone, and the error comes out here. Whoever waits at the same time shares a commit. A
+        cancelled caller does not tear anything: the work is done or undone as a whole all the same.
+        """
+        waiting = _Waiting(work, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        if self._committer is None:
+            self._committer = asyncio.create_task(self._commit_all())
+        return cast(T, await asyncio.shield(waiting.done))
+
+    def erase(self) -> None:
+        """Called by work that has erased something: its bytes must be gone from the files once it is committed."""
+        self._erasing = True
+
+    async def _commit_all(self) -> None:
+        """Commit what waits, in batches, until nothing does."""
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting[:WORK_PER_COMMIT], self._waiting[WORK_PER_COMMIT:]
+                outcomes: Sequence[Any]
+                try:
+                    outcomes = await self._connection.trip(partial(self._commit, [each.work for each in batch]))
+                except Exception as error:
+                    outcomes = [_Failed(error)] * len(batch)
+                for each, outcome in zip(batch, outcomes, strict=True):
+                    _tell(each.done, outcome)
+        finally:
+            self._committer = None
+        if self._erasing and self._reminder is None:
+            self._reminder = asyncio.get_running_loop().call_later(ERASE_AGAIN_SECONDS, self._remind)
+
+    def _remind(self) -> None:
+        self._reminder = None
+        if self._committer is None:
+            self._waiting.append(_Waiting(_nothing, asyncio.get_running_loop().create_future()))
+            self._committer = asyncio.create_task(self._commit_all())
+
+    def _commit(
+        self, batch: Sequence[Callable[[sqlite3.Connection], Any]], connection: sqlite3.Connection
+    ) -> list[Any]:
+        """In the connection's thread: all work of a batch, each undone by itself if it fails, under one commit."""
+        connection.execute(self._begin)
+        try:
+            outcomes = [_attempt(work, connection) for work in batch]
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # some errors make SQLite roll back by itself
+                connection.execute("ROLLBACK")
+            raise
+        if self._erasing:
+            self._erasing = not _empty_log(connection)
+        return outcomes
+
+
+def _busy_timeout() -> str:
+    return f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
+
+
+def _empty_log(connection: sqlite3.Connection) -> bool:
+    """Move the write-ahead log into the file and cut it off: it holds what pages said before. False while others read.
+
+    Nobody is waited for, since everybody's work would wait too.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        ((busy, _, _),) = fetch(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:  # the work is committed all the same
+        busy = 1
+    finally:
+        connection.execute(_busy_timeout())
+    return not busy
+
+
+def _nothing(_connection: sqlite3.Connection) -> None:
+    """Work that leaves only the log to be emptied."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: Exception
+
+
+def _attempt(work: Callable[[sqlite3.Connection], Any], connection: sqlite3.Connection) -> Any:
+    connection.execute("SAVEPOINT work")
+    try:
+        outcome = work(connection)
+    except Exception as error:
+        if not connection.in_transaction:  # on a full disk, say, SQLite takes back the whole batch by itself
+            raise
+        connection.execute("ROLLBACK TO work")
+        outcome = _Failed(error)
+    connection.execute("RELEASE work")
+    return outcome
+
+
+def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
+    if done.cancelled():
+        return
+    if isinstance(outcome, _Failed):
+        done.set_exception(outcome.error)
+        done.exception()  # marked as seen, since the caller may have been cancelled
+    else:
+        done.set_result(outcome)
+
+
+def take_lock(path: Path) -> int:
+    """The right to write the database at a path, for this process alone; DatabaseError if another has it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        real = path.resolve()  # whatever name leads to it
+        descriptor = os.open(real.with_name(real.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be locked: {error.strerror}.") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise DatabaseError(
+            f"{path} is in use by another Undersigned process, the running bot most likely. "
+            "Stop it first; nothing was changed."
+        ) from None
+    return descriptor
+
+
+def give_lock_back(descriptor: int | None) -> None:
+    """Give back what `take_lock` returned."""
+    if descriptor is not None:
+        os.close(descriptor)
+
+
+async def _connect(path: Path, *, read_only: bool) -> _Connection:
+    if read_only and not path.exists():
+        raise DatabaseError(f"There is no database at {path} yet.")
+    if not read_only:
+        make_private(path)
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    connection = _Connection(
+        lambda: sqlite3.connect(uri, uri=True, isolation_level=None, cached_statements=256), iter_chunk_size=64
+    )
+    await connection
+    try:
+        for pragma in (*_COMMON_PRAGMAS, _busy_timeout()):
+            await connection.execute(pragma)
+        await _check_kind(connection, path, read_only=read_only)
+        if not read_only:
+            for pragma in _WRITER_PRAGMAS:  # only now: they change the file
+                await connection.execute(pragma)
+            await _migrate(connection, path)
+            # A run that was killed may have left what it had just erased.
+            await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        await connection.close()
+        raise DatabaseError(f"The database {path} cannot be used: {error}.") from error
+    except BaseException:
+        await connection.close()
+        raise
+    return connection
+
+
+def make_private(path: Path) -> None:
+    """Make sure that there is a file, and that a new one can be read by its owner only."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise DatabaseError(f"The database {path} cannot be opened: {error.strerror}.") from None
+
+
+async def _number(connection: _Connection, pragma: str) -> int:
+    ((number,),) = await connection.execute_fetchall(f"PRAGMA {pragma}")
+    return int(number)
+
+
+async def _check_kind(connection: _Connection, path: Path, *, read_only: bool) -> None:
+    application = await _number(connection, "application_id")
+    version = await _number(connection, "user_version")
+    empty = not await _number(connection, "schema_version")
+    if application != APPLICATION_ID and (read_only or not empty):
+        raise DatabaseError(f"{path} is not a database of Undersigned.")
+    newest = newest_schema()
+    if version > newest:
+        raise DatabaseError(
+            f"The database {path} was made by a newer Undersigned (schema {version}, this one knows {newest}). "
+            "Update Undersigned; nothing was changed."
+        )
+    if read_only and version < newest:
+        raise DatabaseError(f"The database {path} is of an older schema. Start the bot once: it brings it up to date.")
+
+
+def newest_schema() -> int:
+    """The schema that this program knows."""
+    return len(_steps())
+
+
+def restoring_folder(path: Path) -> Path:
+    """Where `restore` prepares what takes the database's place."""
+    return path.with_name(path.name + ".restoring")
+
+
+def _steps() -> list[str]:
+    """The migrations, oldest first; the n-th leads to schema n."""
+    folder = files("storage.sqlite") / "migrations"
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
+    return [file.read_text("utf-8") for file in found]
+
+
+async def _migrate(connection: _Connection, path: Path) -> None:
+    version = await _number(connection, "user_version")
+    steps = _steps()
+    if 0 < version < len(steps):
+        copy = path.with_name(f"{path.name}.schema-{version}")
+        copy.unlink(missing_ok=True)
+        make_private(copy)
+        await connection.execute("VACUUM INTO ?", (str(copy),))
+    for number, step in enumerate(steps[version:], version + 1):
+        await connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(step):
+                await connection.execute(statement)
+            await connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            await connection.execute(f"PRAGMA user_version = {number}")
+            await connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # some errors make SQLite roll back by itself
+                await connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script. A semicolon ends one where SQLite says that it is complete."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending)
+            pending = ""
+    return found

@@ -1,0 +1,139 @@
+"""The end of a letter on SQLite: what is erased some days after it has closed, and how far that has come."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, datetime
+from sqlite3 import Connection
+from typing import Any
+
+from storage.crypto.vault import Vault
+from storage.records import Address, Ending
+from storage.sqlite.database import fetch
+
+COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
+# What is known of accounts under the letter, beside signatures.
+_OF_ACCOUNTS = (
+    ("person", "letter, account_tag"),
+    ("draft", "letter, account_tag"),
+    ("visit", "letter, account_tag, step"),
+)
+
+
+class SqliteEndings:
+    """See `storage.store.Endings`."""
+
+    def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
+        self._db = connection
+        self._vault = vault
+        self.letter = letter
+        self._erase = erase
+
+    def get(self) -> Ending:
+        rows = fetch(
+            self._db, "SELECT due, announced, lapsed, begun, finished FROM ending WHERE letter = ?", (self.letter,)
+        )
+        for due, *times in rows:
+            return Ending(
+                date.fromisoformat(due) if due else None,
+                *(datetime.fromisoformat(time) if time else None for time in times),
+            )
+        return Ending()
+
+    def announce(self, due: date, now: datetime) -> None:
+        self._set("due = ?, announced = ?, lapsed = NULL", due.isoformat(), now.isoformat())
+
+    def call_off(self) -> None:
+        self._set("due = NULL, announced = NULL, lapsed = NULL")
+
+    def lapse(self, now: datetime) -> None:
+        parcels = "(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'outbox')"
+        self._set(f"lapsed = ?, parcels = {parcels}", now.isoformat())
+
+    def begin(self, now: datetime) -> None:
+        last = "(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'signature')"
+        self._set(f"begun = ?, finished = NULL, last = {last}", now.isoformat())
+
+    def finish(self, now: datetime) -> None:
+        self._set("finished = ?", now.isoformat())
+
+    def erase(self, most: int, kept: Collection[Address]) -> bool:
+        if self._erase_signers(most) or self._erase_accounts(most) or self._erase_mail(most, kept):
+            self._erase()
+            return True
+        return False
+
+    def adopt(self, row: Sequence[Any]) -> bool:
+        """Go on from what another database of the deployment knew (`COLUMNS`).
+
+        True if signers have been erased there and not here: then they are to be erased here too.
+        """
+        theirs = dict(zip(COLUMNS.split(", "), row, strict=True))
+        here, there = self.get().begun, theirs["begun"]
+        begun = datetime.fromisoformat(there) if there else None
+        if here is not None and (begun is None or begun < here):
+            return False
+        self._set(", ".join(f"{column} = ?" for column in theirs), *theirs.values())
+        if begun is None or begun == here:
+            return False
+        self._set("reached = 0")
+        return True
+
+    def _erase_signers(self, most: int) -> bool:
+        """Go on with the next signatures: nothing that is not public is left but number, state, times, language.
+
+        The tag of an imported line is made of that line alone; by it an import knows the line again.
+        """
+        found = fetch(
+            self._db,
+            "SELECT signature.id FROM signature JOIN ending USING (letter) WHERE letter = ?"
+            " AND signature.id > ending.reached AND signature.id <= ending.last ORDER BY signature.id LIMIT ?",
+            (self.letter, most),
+        )
+        numbers = [number for (number,) in found]
+        if not numbers:
+            return False
+        several = ", ".join("?" * len(numbers))
+        self._db.execute(f"DELETE FROM decision WHERE signature IN ({several})", numbers)
+        self._db.execute(
+            "UPDATE signature SET account_tag = CASE source WHEN 'import' THEN account_tag END, likeness_tag = NULL,"
+            " address_sealed = NULL, entry_sealed = NULL, reason = NULL, warned = NULL, told = 1"
+            f" WHERE id IN ({several})",
+            numbers,
+        )
+        self._set("reached = ?", numbers[-1])
+        return True
+
+    def _erase_accounts(self, most: int) -> bool:
+        gone = [self._delete(table, key, most, "letter = ?", self.letter) for table, key in _OF_ACCOUNTS]
+        return any(gone)
+
+    def _erase_mail(self, most: int, kept: Collection[Address]) -> bool:
+        """What was on its way to signers when the last had lapsed, what they could answer, what they had written."""
+        tags = [self._vault.tag("chat", address.platform, address.chat) for address in kept]
+        others = f"chat_tag NOT IN ({', '.join('?' * len(tags))})"
+        rows = fetch(self._db, "SELECT parcels, lapsed FROM ending WHERE letter = ?", (self.letter,))
+        gone = [self._delete("member", "platform, chat_tag, account_tag", most, others, *tags)]
+        for parcels, lapsed in rows:
+            past = f"({others} OR chat_tag IS NULL)"
+            gone += [
+                self._delete("outbox", "id", most, f"id <= ? AND {past}", parcels, *tags),
+                self._delete(
+                    "offer", "platform, chat_tag, message_tag", most, f"number <= ? AND {past}", parcels, *tags
+                ),
+                self._db.execute(
+                    "UPDATE inbox SET sealed = NULL WHERE id IN (SELECT id FROM inbox WHERE sealed IS NOT NULL"
+                    " AND received < ? LIMIT ?)",
+                    (lapsed or "", most),
+                ).rowcount,
+            ]
+        return any(gone)
+
+    def _delete(self, table: str, key: str, most: int, condition: str, *values: str | int | bytes) -> int:
+        """Delete some rows, each by its key: SQLite would look through the whole table for several at once."""
+        keys = fetch(self._db, f"SELECT {key} FROM {table} WHERE {condition} LIMIT ?", (*values, most))
+        each = " AND ".join(f"{column} = ?" for column in key.split(", "))
+        self._db.executemany(f"DELETE FROM {table} WHERE {each}", keys)
+        return len(keys)
+
+    def _set(self, assignments: str, *values: str | int) -> None:
+        self._db.execute("INSERT INTO ending (letter) VALUES (?) ON CONFLICT DO NOTHING", (self.letter,))
+        self._db.execute(f"UPDATE ending SET {assignments} WHERE letter = ?", (*values, self.letter))

@@ -1,0 +1,135 @@
+"""The admin groups on SQLite: which one is it now, and what still stands in those that were."""
+
+import logging
+from collections.abc import Iterable
+from sqlite3 import Connection
+from typing import Any
+
+from storage.crypto.vault import SealError, Vault
+from storage.records import Address, Leftover, Platform
+from storage.sqlite.database import fetch
+
+log = logging.getLogger(__name__)
+
+
+class SqliteGroups:
+    """See `storage.store.Groups`."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._db = connection
+        self._vault = vault
+
+    def present(self, platform: Platform) -> Address | None:
+        rows = fetch(
+            self._db, "SELECT chat_tag, chat_sealed FROM admin_group WHERE platform = ? AND present = 1", (platform,)
+        )
+        return next((self._address(platform, tag, sealed) for tag, sealed in rows), None)
+
+    def appoint(self, group: Address) -> None:
+        self.dismiss(group.platform)
+        tag = self._tag(group)
+        self._db.execute(
+            "INSERT INTO admin_group (platform, chat_tag, chat_sealed, present) VALUES (?, ?, ?, 1)"
+            " ON CONFLICT (platform, chat_tag) DO UPDATE SET present = 1, chat_sealed = excluded.chat_sealed",
+            (group.platform, tag, self._vault.seal(group.chat.encode(), _row(group.platform, tag))),
+        )
+        self._db.execute("DELETE FROM member WHERE platform = ? AND chat_tag <> ?", (group.platform, tag))
+
+    def dismiss(self, platform: Platform) -> None:
+        self._db.execute("UPDATE admin_group SET present = 0 WHERE platform = ?", (platform,))
+        self._forget_empty()
+
+    def leave(self, group: Address) -> None:
+        tag = self._tag(group)
+        self._db.execute(
+            "INSERT INTO leftover (platform, chat_tag, message)"
+            " SELECT platform, chat_tag, message FROM shown WHERE platform = ? AND chat_tag = ? ON CONFLICT DO NOTHING",
+            (group.platform, tag),
+        )
+        # Where the group was before it moved, nothing can be taken away: what is shown there is not known of any more.
+        self._db.execute("DELETE FROM shown WHERE platform = ?", (group.platform,))
+        for table in ("outbox", "offer"):
+            self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (group.platform, tag))
+        self._keep_address(group)
+
+    def leave_over(self, group: Address, message: str) -> None:
+        self._db.execute(
+            "INSERT INTO leftover (platform, chat_tag, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (group.platform, self._tag(group), message),
+        )
+        self._keep_address(group)
+
+    def leftovers(self, platform: Platform) -> list[Leftover]:
+        rows = fetch(
+            self._db,
+            "SELECT leftover.chat_tag, chat_sealed, message, tries FROM leftover"
+            " JOIN admin_group USING (platform, chat_tag) WHERE platform = ? ORDER BY leftover.rowid",
+            (platform,),
+        )
+        found = [(self._address(platform, tag, sealed), message, tries) for tag, sealed, message, tries in rows]
+        return [Leftover(address, message, tries) for address, message, tries in found if address is not None]
+
+    def note_try(self, leftover: Leftover) -> None:
+        self._db.execute(
+            "UPDATE leftover SET tries = tries + 1 WHERE platform = ? AND chat_tag = ? AND message = ?",
+            self._place(leftover),
+        )
+
+    def settle(self, leftover: Leftover) -> None:
+        self._db.execute(
+            "DELETE FROM leftover WHERE platform = ? AND chat_tag = ? AND message = ?", self._place(leftover)
+        )
+        self._forget_empty()
+
+    def count(self, platform: Platform, *, off: bool) -> int:
+        tables = ("leftover", "shown") if off else ("leftover",)
+        return sum(
+            number
+            for table in tables
+            for (number,) in fetch(self._db, f"SELECT count(*) FROM {table} WHERE platform = ?", (platform,))
+        )
+
+    def _keep_address(self, group: Address) -> None:
+        """A group is known as long as anything stands there."""
+        tag = self._tag(group)
+        self._db.execute(
+            "INSERT INTO admin_group (platform, chat_tag, chat_sealed, present) VALUES (?, ?, ?, 0)"
+            " ON CONFLICT DO NOTHING",
+            (group.platform, tag, self._vault.seal(group.chat.encode(), _row(group.platform, tag))),
+        )
+
+    def _forget_empty(self) -> None:
+        self._db.execute(
+            "DELETE FROM admin_group WHERE present = 0 AND NOT EXISTS (SELECT 1 FROM leftover"
+            " WHERE leftover.platform = admin_group.platform AND leftover.chat_tag = admin_group.chat_tag)"
+        )
+
+    def _place(self, leftover: Leftover) -> tuple[str, bytes, str]:
+        return leftover.address.platform, self._tag(leftover.address), leftover.message
+
+    def _address(self, platform: Platform, tag: bytes, sealed: bytes) -> Address | None:
+        """Where a group is; None if that is damaged, which must keep nobody from starting."""
+        try:
+            return Address(platform, self._vault.open(sealed, _row(platform, tag)).decode())
+        except SealError:
+            log.error("the address of an admin group on %s is damaged", platform)
+            return None
+
+    def _tag(self, group: Address) -> bytes:
+        return self._vault.tag("chat", group.platform, group.chat)
+
+
+def _row(platform: str, tag: bytes) -> str:
+    return f"group|{platform}|{tag.hex()}"
+
+
+def adopt(connection: Connection, groups: Iterable[Any], leftovers: Iterable[Any]) -> None:
+    """Take over what another database of the same key says of what is left over, as its rows are."""
+    connection.executemany(
+        "INSERT INTO admin_group (platform, chat_tag, chat_sealed, present) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING",
+        groups,
+    )
+    connection.executemany(
+        "INSERT INTO leftover (platform, chat_tag, message, tries) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        leftovers,
+    )

@@ -1,0 +1,180 @@
+"""A shelf: one SQLite file of sealed values by kind and name, for what a platform must keep for itself.
+
+Its writes are synchronous and durable, since whoever keeps encryption keys must have them before the next request.
+"""
+
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from storage.crypto.vault import SealError, Vault
+from storage.records import Complaint
+from storage.sqlite.database import fetch, give_lock_back, make_private, restoring_folder, take_lock
+
+APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
+# Kept as the file's user_version from a restore until `settled`.
+RESTORED = 1
+BUSY_MILLISECONDS = 5000
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS kept (
+  kind TEXT NOT NULL, tag BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, tag)
+) STRICT, WITHOUT ROWID
+"""
+
+
+class ShelfError(Complaint):
+    """The file cannot be used."""
+
+
+class Shelf:
+    """Sealed values in a file. A reader beside the writer sees what is committed."""
+
+    def __init__(self, connection: sqlite3.Connection, vault: Vault, lock: int | None) -> None:
+        self._db = connection
+        self._vault = vault
+        self._lock = lock
+
+    @classmethod
+    def open(cls, path: Path, vault: Vault, *, read_only: bool = False) -> "Shelf":
+        """The shelf in a file, made if it is new; ShelfError if it cannot be, or belongs to another key.
+
+        Whoever may write holds the lock file beside it, so there is one writer. The vault must not be shared with
+        another thread.
+        """
+        if read_only and not path.exists():
+            raise ShelfError(f"There is no file {path} yet.")
+        lock = None if read_only else take_lock(path)
+        try:
+            if not read_only:
+                shutil.rmtree(restoring_folder(path), ignore_errors=True)  # of a `restore` that was interrupted
+                make_private(path)
+            mode = "ro" if read_only else "rw"
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+            shelf = cls(connection, vault, lock)
+            shelf._prepare(path, write=not read_only)
+        except sqlite3.Error as error:
+            give_lock_back(lock)
+            raise ShelfError(f"The file {path} cannot be used: {error}.") from None
+        except BaseException:
+            give_lock_back(lock)
+            raise
+        return shelf
+
+    def _prepare(self, path: Path, *, write: bool) -> None:
+        ((application,),) = fetch(self._db, "PRAGMA application_id")
+        ((new,),) = fetch(self._db, "SELECT count(*) = 0 FROM sqlite_schema")
+        if application != APPLICATION_ID and not (new and write):
+            raise ShelfError(f"{path} is not a file of Undersigned's encryption keys.")
+        for pragma in ("trusted_schema = OFF", f"busy_timeout = {BUSY_MILLISECONDS}", "temp_store = MEMORY"):
+            self._db.execute(f"PRAGMA {pragma}")
+        if write:
+            for pragma in (f"application_id = {APPLICATION_ID}", "journal_mode = WAL", "synchronous = FULL"):
+                self._db.execute(f"PRAGMA {pragma}")
+            self._db.execute("PRAGMA secure_delete = ON")
+            self._db.execute(_SCHEMA)
+        try:
+            known = self.all("deployment")
+        except SealError:
+            raise ShelfError(f"The key does not belong to {path}. Put the right key file in its place.") from None
+        if not known and write:
+            self.put("deployment", "key", b"fits")
+
+    def copy(self, path: Path, vault: Vault) -> None:
+        """Write a new file with the same contents, sealed by another vault."""
+        path.unlink(missing_ok=True)
+        copy = Shelf.open(path, vault)
+        try:
+            with copy.together():
+                for kind, tag, sealed in fetch(self._db, "SELECT kind, tag, sealed FROM kept"):
+                    copy.put(kind, *self._opened(kind, tag, sealed))
+            if self.restored:
+                copy._db.execute(f"PRAGMA user_version = {RESTORED}")
+        finally:
+            copy.close()
+            path.with_name(path.name + ".lock").unlink(missing_ok=True)
+
+    def open_all(self) -> None:
+        """Open every value; SealError if one is damaged, of another key or in a wrong place."""
+        for kind, tag, sealed in fetch(self._db, "SELECT kind, tag, sealed FROM kept"):
+            self._opened(kind, tag, sealed)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+        give_lock_back(self._lock)
+        self._lock = None
+
+    @property
+    def restored(self) -> bool:
+        """Whether the file was brought back from a backup, and what has happened since is not in it."""
+        ((version,),) = fetch(self._db, "PRAGMA user_version")
+        return bool(version == RESTORED)
+
+    def settled(self) -> None:
+        """What the backup did not know has been dealt with."""
+        self._db.execute("PRAGMA user_version = 0")
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside becomes durable as a whole at the end."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def wipe(self) -> None:
+        """Let nothing that has been erased stand in the file's log either. A reader puts it off to the next time."""
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self._db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+
+    def put(self, kind: str, name: str, value: bytes) -> None:
+        """Keep a value in place of the former one."""
+        tag = self._vault.tag("shelf", kind, name)
+        self._db.execute(
+            "INSERT INTO kept (kind, tag, sealed) VALUES (?, ?, ?)"
+            " ON CONFLICT (kind, tag) DO UPDATE SET sealed = excluded.sealed",
+            (kind, tag, self._vault.seal(name.encode() + b"\0" + value, _row(kind, tag))),
+        )
+
+    def get(self, kind: str, name: str) -> bytes | None:
+        """A value, if there is one."""
+        tag = self._vault.tag("shelf", kind, name)
+        rows = fetch(self._db, "SELECT sealed FROM kept WHERE kind = ? AND tag = ?", (kind, tag))
+        return next((self._opened(kind, tag, sealed)[1] for (sealed,) in rows), None)
+
+    def made_once(self, kind: str) -> bytes:
+        """32 random bytes that stay the same for good, also when the file goes to another vault."""
+        kept = self.get(kind, "")
+        if kept is None:
+            kept = secrets.token_bytes(32)
+            self.put(kind, "", kept)
+        return kept
+
+    def all(self, kind: str) -> list[tuple[str, bytes]]:
+        """All names of a kind, with their values."""
+        rows = fetch(self._db, "SELECT tag, sealed FROM kept WHERE kind = ?", (kind,))
+        return [self._opened(kind, tag, sealed) for tag, sealed in rows]
+
+    def drop(self, kind: str, name: str) -> None:
+        """Erase a value, if there is one."""
+        self._db.execute("DELETE FROM kept WHERE kind = ? AND tag = ?", (kind, self._vault.tag("shelf", kind, name)))
+
+    def _opened(self, kind: str, tag: bytes, sealed: bytes) -> tuple[str, bytes]:
+        name, _, value = self._vault.open(sealed, _row(kind, tag)).partition(b"\0")
+        return name.decode(), value
+
+
+def _row(kind: str, tag: bytes) -> str:
+    return f"shelf|{kind}|{tag.hex()}"

@@ -1,0 +1,317 @@
+"""The inbox and the outbox on SQLite."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from sqlite3 import Connection
+from typing import Any
+
+from storage.crypto.vault import SealError, Vault
+from storage.protocol import NEWEST
+from storage.records import Address, Backlog, InboxEvent, Offer, Parcel, Platform, to_the_minute
+from storage.sqlite.database import fetch
+
+log = logging.getLogger(__name__)
+
+# Left over at so many starts of the bot, an event is taken to be what ends it.
+STARTS_MOST = 25
+_PARCEL = "id, platform, slot, tells, urgency, sealed, erases"
+
+
+class SqliteMail:
+    """See `storage.store.Mail`. Numbers for parcels are given out here, since a sealed body is bound to its number."""
+
+    def __init__(self, connection: Connection, vault: Vault, numbers: Iterator[int]) -> None:
+        self._db = connection
+        self._vault = vault
+        self._numbers = numbers
+
+    def receive(self, events: Sequence[InboxEvent], received: str) -> list[InboxEvent]:
+        new = []
+        for event in events:
+            rows = fetch(
+                self._db,
+                "INSERT INTO inbox (platform, key, sealed, received) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO NOTHING RETURNING id",
+                (
+                    event.platform,
+                    event.key,
+                    self._vault.seal(event.body, _inbox_row(event.platform, event.key)),
+                    received,
+                ),
+            )
+            new += [replace(event, id=id_) for (id_,) in rows]
+        return new
+
+    def unhandled(self) -> list[InboxEvent]:
+        rows = fetch(
+            self._db,
+            "SELECT id, platform, key, sealed FROM inbox WHERE sealed IS NOT NULL AND failed IS NULL ORDER BY id",
+        )
+        found = []
+        for id_, platform, key, sealed in rows:
+            try:
+                found.append(
+                    InboxEvent(Platform(platform), key, self._vault.open(sealed, _inbox_row(platform, key)), id_)
+                )
+            except SealError:
+                log.error("event %d in the inbox is damaged, and is left there", id_)
+        return found
+
+    def left_over(self, platform: Platform, now: datetime) -> None:
+        self._db.execute(
+            "UPDATE inbox SET starts = starts + 1, failed = CASE WHEN starts >= ? THEN ? END"
+            " WHERE platform = ? AND sealed IS NOT NULL AND failed IS NULL",
+            (STARTS_MOST, to_the_minute(now), platform),
+        )
+
+    def set_aside(self, event: InboxEvent, now: datetime) -> None:
+        self._db.execute("UPDATE inbox SET failed = ? WHERE id = ?", (to_the_minute(now), event.id))
+
+    def take(self, event: InboxEvent) -> bool:
+        rows = fetch(
+            self._db, "UPDATE inbox SET sealed = NULL WHERE id = ? AND sealed IS NOT NULL RETURNING id", (event.id,)
+        )
+        return bool(list(rows))
+
+    def post(self, parcel: Parcel) -> Parcel:
+        number = next(self._numbers)
+        body = parcel.address.chat.encode() + b"\0" + parcel.body
+        rows = fetch(
+            self._db,
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, content_tag, posted)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
+            " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id,"
+            " tells = excluded.tells, urgency = excluded.urgency, sealed = excluded.sealed,"
+            " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag, content_tag = excluded.content_tag"
+            " RETURNING erases",
+            (
+                number,
+                parcel.address.platform,
+                parcel.slot or None,
+                parcel.tells,
+                parcel.urgency,
+                self._vault.seal(body, f"outbox|{number}"),
+                parcel.erases,
+                self._chat_tag(parcel.address),
+                self._content_tag(parcel),
+            ),
+        )
+        ((erases,),) = rows
+        return replace(parcel, id=number, erases=bool(erases))
+
+    def shows(self, parcel: Parcel) -> bool:
+        places = ("outbox", "shown")  # what is on its way comes after what is there
+        rows = [
+            fetch(
+                self._db,
+                f"SELECT chat_tag, content_tag FROM {place} WHERE platform = ? AND slot = ?",
+                (parcel.address.platform, parcel.slot),
+            )
+            for place in places
+        ]
+        latest = next((found[0] for found in rows if found), None)
+        return latest == (self._chat_tag(parcel.address), self._content_tag(parcel))
+
+    def _content_tag(self, parcel: Parcel) -> bytes | None:
+        return self._vault.tag("content", parcel.slot, parcel.body.hex()) if parcel.slot else None
+
+    def undelivered(self, after: int, limit: int) -> list[Parcel]:
+        while True:
+            rows = fetch(self._db, f"SELECT {_PARCEL} FROM outbox WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
+            found = [parcel for row in rows if (parcel := self._parcel_if_whole(*row)) is not None]
+            if found or not rows:
+                return found
+            after = rows[-1][0]
+
+    def _parcel_if_whole(self, number: int, *row: Any) -> Parcel | None:
+        try:
+            return self._parcel(number, *row)
+        except SealError:
+            log.error("parcel %d in the outbox is damaged, and is left there", number)
+            return None
+
+    def _parcel(
+        self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes, erases: int
+    ) -> Parcel:
+        chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
+        address = Address(Platform(platform), chat.decode())
+        return Parcel(address, body, slot or "", urgency, tells, number, bool(erases))
+
+    def take_out(self, parcel: Parcel) -> None:
+        """Take a parcel out of the outbox, and count the signer whom it tells of a decision as told."""
+        self._db.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
+        if parcel.tells:
+            self._db.execute(
+                "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')"
+                " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # news of a later decision
+                (parcel.tells, parcel.tells),
+            )
+
+    def delivered(self, parcel: Parcel, message: str | None) -> None:
+        self.take_out(parcel)
+        if parcel.slot and message is None:
+            self._db.execute(
+                "DELETE FROM shown WHERE platform = ? AND slot = ?", (parcel.address.platform, parcel.slot)
+            )
+        elif parcel.slot:
+            self._db.execute(
+                "INSERT INTO shown (platform, slot, chat_tag, message, content_tag) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (platform, slot) DO UPDATE SET chat_tag = excluded.chat_tag, message = excluded.message,"
+                " content_tag = excluded.content_tag",
+                (
+                    parcel.address.platform,
+                    parcel.slot,
+                    self._chat_tag(parcel.address),
+                    message,
+                    self._content_tag(parcel),
+                ),
+            )
+
+    def shown(self, parcel: Parcel) -> str | None:
+        rows = fetch(
+            self._db,
+            "SELECT message FROM shown WHERE platform = ? AND slot = ? AND chat_tag = ?",
+            (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address)),
+        )
+        return next((message for (message,) in rows), None)
+
+    def occupied(self, platform: Platform, slot: str) -> bool:
+        rows = fetch(
+            self._db,
+            "SELECT 1 FROM shown WHERE platform = ? AND slot = ?"
+            " UNION SELECT 1 FROM outbox WHERE platform = ? AND slot = ?",
+            (platform, slot) * 2,
+        )
+        return bool(rows)
+
+    def slots(self, platform: Platform, prefix: str) -> set[str]:
+        rows = fetch(
+            self._db,
+            "SELECT slot FROM shown WHERE platform = ? AND slot >= ? AND slot < ?"
+            " UNION SELECT slot FROM outbox WHERE platform = ? AND slot >= ? AND slot < ?",
+            (platform, prefix, prefix + "\U0010ffff") * 2,
+        )
+        return {slot for (slot,) in rows}
+
+    def forget_chat(self, address: Address) -> None:
+        tag = self._chat_tag(address)
+        for table in ("outbox", "offer"):
+            self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
+
+    def urgency(self, platform: Platform, slot: str) -> int | None:
+        rows = fetch(self._db, "SELECT urgency FROM outbox WHERE platform = ? AND slot = ?", (platform, slot))
+        return next((urgency for (urgency,) in rows), None)
+
+    def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
+        self._db.execute(
+            "INSERT INTO queue_view (platform, position, waiting) VALUES (?, ?, ?)"
+            " ON CONFLICT (platform) DO UPDATE SET position = excluded.position, waiting = excluded.waiting",
+            (platform, position, waiting),
+        )
+
+    def queue(self, platform: Platform) -> tuple[int, int]:
+        rows = fetch(self._db, "SELECT position, waiting FROM queue_view WHERE platform = ?", (platform,))
+        return next(((position, waiting) for position, waiting in rows), (0, 0))
+
+    def backlog(self) -> Backlog:
+        ((inbox, failed),) = fetch(
+            self._db, "SELECT count(*) - count(failed), count(failed) FROM inbox WHERE sealed IS NOT NULL"
+        )
+        ((outbox, oldest),) = fetch(self._db, "SELECT count(*), min(posted) FROM outbox")
+        return Backlog(inbox, outbox, datetime.fromisoformat(oldest) if oldest else None, failed)
+
+    def is_outgoing(self, address: Address, until: int = NEWEST) -> bool:
+        rows = fetch(
+            self._db,
+            "SELECT 1 FROM outbox WHERE platform = ? AND chat_tag = ? AND id <= ? LIMIT 1",
+            (address.platform, self._chat_tag(address), until),
+        )
+        return bool(rows)
+
+    def last(self) -> int:
+        rows = fetch(self._db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+        return next((number for (number,) in rows), 0)
+
+    def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
+        tag = self._chat_tag(parcel.address)
+        if alone:
+            self._db.execute(
+                "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number < ?",
+                (parcel.address.platform, tag, parcel.id),
+            )
+        sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, parcel.id))
+        self._db.execute(
+            "INSERT INTO offer (platform, chat_tag, message_tag, number, sealed) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (platform, chat_tag, message_tag) DO UPDATE SET number = excluded.number,"
+            " sealed = excluded.sealed",
+            (parcel.address.platform, tag, self._vault.tag("message", message), parcel.id, sealed),
+        )
+
+    def offered(self, address: Address, message: str = "") -> Offer | None:
+        tag = self._chat_tag(address)
+        rows = fetch(
+            self._db,
+            "SELECT number, sealed FROM offer WHERE platform = ? AND chat_tag = ? AND (? = '' OR message_tag = ?)"
+            " ORDER BY number DESC LIMIT 1",
+            (address.platform, tag, message, self._vault.tag("message", message)),
+        )
+        for number, sealed in rows:
+            try:
+                found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
+            except SealError:
+                log.error("what parcel %d offered is damaged", number)
+                return None
+            return Offer(found.decode(), choices, number)
+        return None
+
+    def moved(self, old: Address, new: Address) -> None:
+        self._db.execute(
+            "INSERT INTO moved (platform, from_tag, to_sealed) VALUES (?, ?, ?)"
+            " ON CONFLICT (platform, from_tag) DO UPDATE SET to_sealed = excluded.to_sealed",
+            (old.platform, self._chat_tag(old), self._vault.seal(new.chat.encode(), self._moved_row(old))),
+        )
+        self._db.execute(  # its members go along
+            "UPDATE OR REPLACE member SET chat_tag = ? WHERE platform = ? AND chat_tag = ?",
+            (self._chat_tag(new), old.platform, self._chat_tag(old)),
+        )
+
+    def current(self, address: Address) -> Address:
+        seen = {address}
+        while True:
+            rows = fetch(
+                self._db,
+                "SELECT to_sealed FROM moved WHERE platform = ? AND from_tag = ?",
+                (address.platform, self._chat_tag(address)),
+            )
+            try:
+                found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
+            except SealError:
+                log.error("where a chat has moved to is damaged: it is taken to be where it was")
+                return address
+            if not found or (new := Address(address.platform, found[0])) in seen:
+                return address
+            seen.add(new)
+            address = new
+
+    def _chat_tag(self, address: Address) -> bytes:
+        return self._vault.tag("chat", address.platform, address.chat)
+
+    def _moved_row(self, address: Address) -> str:
+        return f"moved|{self._chat_tag(address).hex()}"
+
+    def purge(self, handled_before: datetime, failed_before: datetime) -> None:
+        self._db.execute("UPDATE inbox SET sealed = NULL WHERE failed < ?", (failed_before.isoformat(),))
+        self._db.execute(
+            "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",
+            (handled_before.isoformat(),),
+        )
+
+
+def _offer_row(chat_tag: bytes, number: int) -> str:
+    return f"offer|{chat_tag.hex()}|{number}"
+
+
+def _inbox_row(platform: str, key: str) -> str:
+    return f"inbox|{platform}|{key}"

@@ -1,0 +1,276 @@
+"""Bringing a backup's contents into line with what the present database still tells.
+
+A backup goes back in time, but some things must not: a withdrawal stays one, a number is never given to a second
+signature, and a button shown since then must not decide about anything that its card did not show.
+"""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
+
+from storage.crypto.key_files import former_key_of
+from storage.sqlite.database import APPLICATION_ID, DatabaseError, fetch, newest_schema
+from storage.sqlite.endings import COLUMNS as ENDING
+from storage.sqlite.endings import SqliteEndings
+from storage.sqlite.groups import adopt
+from storage.sqlite.mail import SqliteMail
+from storage.sqlite.signatures import SqliteSignatures
+
+# How far numbers jump when nobody can tell which were given out since the backup: more than may have signed since.
+NUMBERS_SKIPPED = 100_000
+_MANY = 1_000_000_000
+_CHUNK = 500
+
+
+class Reading(Enum):
+    """How much of the present database could be read."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What the present database tells; where it is not whole, each of these may lack something."""
+
+    reading: Reading = Reading.NONE
+    withdrawn: Collection[int] = ()
+    forgotten: Collection[int] = ()
+    revisions: Mapping[int, int] = field(default_factory=dict)
+    sequences: Mapping[str, int] = field(default_factory=dict)
+    unsent: Collection[int] = ()
+    unhandled: Collection[tuple[str, str]] = ()
+    key: bytes = b""
+    """The check of the key that the next two are of, which are rows of `admin_group` and `leftover`."""
+    groups: Collection[Any] = ()
+    leftovers: Collection[Any] = ()
+    endings: Mapping[str, Sequence[Any]] = field(
+        default_factory=dict
+    )  # of each letter, as `SqliteEndings.adopt` takes it
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became of the backup: which signatures were withdrawn, and which stand as they did then, not as now.
+
+    `erased` is whether it was of a time before the end of the letter, and its signers have been erased.
+    """
+
+    withdrawn: tuple[int, ...]
+    went_back: tuple[int, ...]
+    erased: bool = False
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database, consistently, while others write; sqlite3.Error if it is damaged or none."""
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as live,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        check_whole(copy)
+
+
+def check_whole(connection: Connection) -> None:
+    """sqlite3.DatabaseError if a page is damaged or a reference leads nowhere."""
+    verdict = fetch(connection, "PRAGMA integrity_check(1)")
+    if verdict != [("ok",)] or fetch(connection, "PRAGMA foreign_key_check"):
+        raise sqlite3.DatabaseError("it is damaged")
+
+
+def check_backup(copy: Path, name: Path, check: bytes, letter: str, key_file: Path) -> bytes:
+    """The deployment that a copied backup is of; DatabaseError, with the backup's name, if it cannot be restored here.
+
+    `check` is that of the key at hand, in `key_file`.
+    """
+    with closing(sqlite3.connect(copy)) as connection:
+        ((application,),) = fetch(connection, "PRAGMA application_id")
+        ((version,),) = fetch(connection, "PRAGMA user_version")
+        if application != APPLICATION_ID or not version:
+            raise DatabaseError(f"{name} is not a database of Undersigned. Nothing was changed.")
+        if version > newest_schema():
+            raise DatabaseError(
+                f"{name} was made by a newer Undersigned (schema {version}, this one knows {newest_schema()}). "
+                "Update Undersigned; nothing was changed."
+            )
+        stored, deployment = _deployment(connection)
+        if stored != check:
+            raise DatabaseError(
+                f"{name} was sealed with another key. {_which(former_key_of(key_file, stored))} To go back to it, keep "
+                f"the present key elsewhere, put that key in the place of {key_file}, try again. Nothing was changed."
+            )
+        letters = {
+            slug for (slug,) in fetch(connection, "SELECT letter FROM wording UNION SELECT letter FROM signature")
+        }
+        if letters and letter not in letters:
+            raise DatabaseError(
+                f"{name} holds another letter ({', '.join(sorted(letters))}) than the one set ({letter}). "
+                "Nothing was changed."
+            )
+    return deployment
+
+
+def read_present(path: Path, deployment: bytes) -> Present:
+    """What the present database tells, if it is of the same deployment. Of a damaged one, whatever can be read."""
+    if not path.exists():
+        return Present()
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            if _deployment(connection)[1] != deployment:
+                return Present()
+            try:
+                check_whole(connection)
+                return _read(connection, Reading.WHOLE)
+            except sqlite3.Error:
+                return _read(connection, Reading.PART)
+    except sqlite3.Error:
+        return Present()
+
+
+def _which(path: Path | None) -> str:
+    return (
+        f"That key was set aside as {path}." if path else "That key is not among those set aside beside the key file."
+    )
+
+
+def _deployment(connection: Connection) -> tuple[bytes, bytes]:
+    """The check of the key, and that of the first key, which all databases of a deployment share."""
+    cursor = connection.execute("SELECT * FROM deployment")
+    names = [column for column, *_ in cursor.description]
+    for row in cursor:
+        values = dict(zip(names, row, strict=True))  # earlier schemas have fewer columns
+        return bytes(values["key_check"]), bytes(values.get("first_check") or values["key_check"])
+    return b"", b""
+
+
+def _read(connection: Connection, reading: Reading) -> Present:
+    # A damaged table is read from both ends, and its index besides.
+    states = "SELECT id, state, revision FROM signature ORDER BY id"
+    rows = [*_salvage(connection, states), *_salvage(connection, f"{states} DESC")]
+    by_index = "SELECT id FROM signature INDEXED BY signature_by_state WHERE state = 'withdrawn'"
+    return Present(
+        reading,
+        {number for number, state, _ in rows if state == "withdrawn"}
+        | {row[0] for row in _salvage(connection, by_index)},
+        {number for (number,) in _salvage(connection, "SELECT signature FROM forgotten")},
+        {number: revision for number, _, revision in rows},
+        {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
+        {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
+        set(_salvage(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL")),
+        _deployment(connection)[0],
+        list(_salvage(connection, "SELECT platform, chat_tag, chat_sealed FROM admin_group")),
+        list(_salvage(connection, "SELECT platform, chat_tag, message, tries FROM leftover")),
+        {letter: row for letter, *row in _salvage(connection, f"SELECT letter, {ENDING} FROM ending")},
+    )
+
+
+def _salvage(connection: Connection, statement: str) -> Iterator[Any]:
+    """The rows of a statement, up to the first that is damaged."""
+    with suppress(sqlite3.Error):
+        yield from connection.execute(statement)
+
+
+def reconcile(
+    connection: Connection,
+    signatures: SqliteSignatures,
+    mail: SqliteMail,
+    endings: SqliteEndings,
+    present: Present,
+    showing: Callable[[Collection[int]], Collection[str]],
+    now: datetime,
+) -> Changes:
+    """Change a backup so that it may take the present database's place. `showing` names the slots that show signatures.
+
+    - Who withdrew since is erased. What lapsed since, because nobody decided it, goes, all but its number; what the
+      present database merely lacks may as well have been lost by an earlier restore, and stays. With who withdrew and
+      what lapsed goes every message about or to them that waits in the backup's outbox.
+    - Of what was withdrawn or lapsed and is not in the backup, the number is kept, so that no later backup that is
+      restored after this one brings it back.
+    - Whose letter has ended since, and been erased, is erased once more, all but the public lines and the numbers.
+    - Numbers go on behind the last one given out, as far as that is known.
+    - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
+      then is answered with how things stand, and decides nothing.
+    - Who is an admin is asked anew: they may have left since.
+    - What stands in a former admin group, and is still to be taken away there, is so afterwards.
+    - Drafts go. They live a day, and the signer may have dropped or withdrawn those words since.
+    - Where the present database is whole: what waits in the backup's outbox but no longer there was delivered, or has
+      been replaced by something newer, and news of a decision that was changed since is no longer true; both go, and
+      whom they were to tell counts as told. Events that were handled since go too: what came of them is not in the
+      backup, as little as all the rest since then, and to handle them again could bring back somebody who withdrew.
+    - Where it is not: outbox and inbox stay, so that nothing is lost; some messages may come a second time.
+    """
+    backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
+    whole = present.reading is Reading.WHOLE
+    forgotten = backup.keys() & set(present.forgotten)
+    withdrawn = backup.keys() & set(present.withdrawn) - forgotten
+    gone = forgotten | withdrawn
+    silent = {address for number in gone if (address := signatures.address(number))}
+    for number in forgotten | _leavers(connection, present):
+        signatures.forget(number)
+    for number in withdrawn:
+        signatures.erase(number, now)
+    changed = {
+        number
+        for number, revision in backup.items()
+        if number not in gone and not (whole and present.revisions.get(number) == revision)
+    }
+    connection.executemany(
+        "UPDATE signature SET revision = max(revision, ?) WHERE id = ?",
+        [(int(now.timestamp()), number) for number in changed],
+    )
+    untrue = gone | changed if whole else gone
+    slots = showing(gone) if gone else ()
+    for parcel in mail.undelivered(0, _MANY):
+        idle = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
+        if idle or (whole and parcel.id not in present.unsent):
+            mail.take_out(parcel)
+    if whole:
+        _forget_handled(connection, present.unhandled)
+    connection.execute("DELETE FROM draft")
+    connection.execute("DELETE FROM member")
+    if present.key == _deployment(connection)[0]:
+        adopt(connection, present.groups, present.leftovers)
+    _carry_numbers(connection, present)
+    erased = _erase_again(signatures, endings, present.endings.get(endings.letter))
+    return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else (), erased)
+
+
+def _erase_again(signatures: SqliteSignatures, endings: SqliteEndings, ending: Sequence[Any] | None) -> bool:
+    """Erase who has been erased at the end of the letter since the backup."""
+    if ending is None or not endings.adopt(ending):
+        return False
+    while signatures.lapse_all(_CHUNK):
+        pass
+    while endings.erase(_CHUNK, ()):
+        pass
+    return True
+
+
+def _leavers(connection: Connection, present: Present) -> set[int]:
+    """The numbers of those who withdrew or lapsed and came after the backup."""
+    there = {number for (number,) in fetch(connection, "SELECT id FROM signature")}
+    return {*present.withdrawn, *present.forgotten} - there
+
+
+def _forget_handled(connection: Connection, unhandled: Collection[tuple[str, str]]) -> None:
+    for platform, key in fetch(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL"):
+        if (platform, key) not in unhandled:
+            connection.execute("UPDATE inbox SET sealed = NULL WHERE platform = ? AND key = ?", (platform, key))
+
+
+def _carry_numbers(connection: Connection, present: Present) -> None:
+    unknown = 0 if present.reading is Reading.WHOLE else NUMBERS_SKIPPED
+    former = dict(fetch(connection, "SELECT name, seq FROM sqlite_sequence"))
+    connection.execute("DELETE FROM sqlite_sequence")
+    for (table,) in fetch(connection, "SELECT name FROM sqlite_schema WHERE sql LIKE '%PRIMARY KEY AUTOINCREMENT%'"):
+        last = former.get(table, 0)
+        last = max(last, present.sequences.get(table, last + unknown))
+        connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last))

@@ -1,0 +1,90 @@
+"""Sealing a whole database anew with another key, and looking whether all of it opens with its own.
+
+Here stands where sealed values and tags are; a test holds this against the schema.
+"""
+
+from sqlite3 import Connection
+
+from storage.crypto.vault import SealError, Vault
+
+# Table, sealed column, the row that its values are bound to (in SQL), and the tag which that row names, if any.
+SEALED = (
+    ("signature", "entry_sealed", "'entry|' || {tag}", "account_tag"),
+    ("signature", "address_sealed", "'address|' || {tag}", "account_tag"),
+    ("draft", "sealed", "'draft|' || {tag}", "account_tag"),
+    ("moved", "to_sealed", "'moved|' || {tag}", "from_tag"),
+    ("decision", "admin_sealed", "'decision|' || signature", ""),
+    ("inbox", "sealed", "'inbox|' || platform || '|' || key", ""),
+    ("outbox", "sealed", "'outbox|' || id", ""),
+    ("admin_group", "chat_sealed", "'group|' || platform || '|' || {tag}", "chat_tag"),
+    ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
+)
+TAGS = (
+    ("person", "account_tag"),
+    ("draft", "account_tag"),
+    ("signature", "account_tag"),
+    ("signature", "likeness_tag"),
+    ("decision", "admin_tag"),
+    ("shown", "chat_tag"),
+    ("member", "chat_tag"),
+    ("member", "account_tag"),
+    ("moved", "from_tag"),
+    ("admin_group", "chat_tag"),
+    ("leftover", "chat_tag"),
+    ("visit", "account_tag"),
+    ("outbox", "chat_tag"),
+    ("offer", "chat_tag"),
+    ("offer", "message_tag"),
+    ("outbox", "content_tag"),
+    ("shown", "content_tag"),
+)
+
+
+def reseal(connection: Connection, old: Vault, new: Vault) -> None:
+    """Seal every value and make every tag anew, within the caller's transaction; `new` is a successor of `old`.
+
+    sqlite3.OperationalError if something does not open with the old key.
+    """
+    connection.create_function("retag", 1, new.retag, deterministic=True)
+    connection.create_function("reseal", 3, lambda sealed, was, will: new.seal(old.open(sealed, was), will))
+    for table, column, row, tag in SEALED:
+        was, will = row.format(tag=_hex(tag)), row.format(tag=_hex(f"retag({tag})"))
+        connection.execute(f"UPDATE {table} SET {column} = reseal({column}, {was}, {will}) WHERE {column} IS NOT NULL")
+    for table, column in TAGS:
+        connection.execute(f"UPDATE {table} SET {column} = retag({column}) WHERE {column} IS NOT NULL")
+    connection.execute(
+        "UPDATE deployment SET first_check = coalesce(first_check, key_check), key_check = ?, former_sealed = ?",
+        (new.check, new.wrap_former()),
+    )
+
+
+def open_all(connection: Connection, vault: Vault) -> None:
+    """Open every sealed value; sqlite3.OperationalError if one is damaged, of another key or in a wrong place."""
+    connection.create_function("opens", 2, lambda sealed, row: len(vault.open(sealed, row)))
+    for table, column, row, tag in SEALED:
+        opens = f"opens({column}, {row.format(tag=_hex(tag))})"
+        connection.execute(f"SELECT sum({opens}) FROM {table} WHERE {column} IS NOT NULL").fetchall()
+
+
+def count_damaged(connection: Connection, vault: Vault) -> dict[str, int]:
+    """How many sealed values do not open, by table and column; only those of which there are any."""
+
+    def is_damaged(sealed: bytes, row: str) -> bool:
+        try:
+            vault.open(sealed, row)
+        except SealError:
+            return True
+        return False
+
+    connection.create_function("is_damaged", 2, is_damaged)
+    found = {}
+    for table, column, row, tag in SEALED:
+        ask = f"SELECT sum(is_damaged({column}, {row.format(tag=_hex(tag))})) FROM {table} WHERE {column} IS NOT NULL"
+        ((number,),) = connection.execute(ask).fetchall()
+        if number:
+            found[f"{table}.{column}"] = int(number)
+    return found
+
+
+def _hex(tag: str) -> str:
+    return f"lower(hex({tag}))"
