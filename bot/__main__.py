@@ -172,8 +172,8 @@ def _import(settings: Settings, given: argparse.Namespace) -> int:
     from rich.console import Console
     from rich.progress import Progress
 
-    from bot.messaging.messages import Problem
     from bot.operations.imports import import_list, read_file, remarks
+    from bot.signatories.problem import Problem
 
     readings = read_file(given.file)
     for remark in remarks(readings):

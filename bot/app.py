@@ -20,7 +20,7 @@ from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import Letter, read_letter
-from bot.messaging.messages import Event
+from bot.messaging.events import Event
 from bot.platforms.telegram.platform import TelegramPlatform, telegram_bot
 from bot.rehearsal.server import RehearsalServer
 from bot.runtime.clock import Timekeeper

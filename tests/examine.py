@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from bot.messaging.messages import ACTION_BYTES, EVENTS, Act, Action, Command, Content, Press, Problem, Text
+from bot.messaging.actions import ACTION_BYTES, Act, Action
+from bot.messaging.events import EVENTS, Command, Content, Press, Text
 from bot.moderation import cards
 from bot.platforms.telegram.polling import _events
 from bot.platforms.telegram.updates import Translator
 from bot.signatories.lines import Reading, Signatory, is_whole_line, read_line, write_csv, write_json, write_text
 from bot.signatories.names import check_name, check_occupation, likeness, mixed_words
 from bot.signatories.places import check_places
+from bot.signatories.problem import Problem
 from bot.signing.conversation import step
 from bot.signing.steps import entry_of, open_question
 from bot.signing.view import Outcome, Sign, View

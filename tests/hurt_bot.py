@@ -8,7 +8,8 @@ from typing import Any
 from bot.__main__ import main
 from bot.delivery.unit_of_work import Letterbox
 from bot.dispatch.dispatcher import Service
-from bot.messaging.messages import EVENTS, Event, Message, Reply, Text
+from bot.messaging.events import EVENTS, Event, Reply, Text
+from bot.messaging.messages import Message
 from bot.platforms.telegram import sender
 from bot.runtime.rate_limit import Limit
 from bot.signing.handler import SignerDesk

@@ -20,8 +20,8 @@ from typing import Any
 
 from bot.__main__ import main
 
-for command in ("operations", "rekeying", "restoring"):
-    import_module(f"bot.{command}")  # loaded once, before the forks
+for command in ("imports", "rekey", "restore"):
+    import_module(f"bot.operations.{command}")  # loaded once, before the forks
 
 ROOT = Path(__file__).parent.parent
 SYSTEM = {"chmod", "chown", "fsync", "link", "mkdir", "open", "rename", "replace", "rmdir", "unlink"}

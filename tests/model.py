@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.messaging.messages import Act, Action
+from bot.messaging.actions import Act, Action
 from storage.records import Reason, State, Visibility
 
 DAY = timedelta(days=1)

@@ -20,16 +20,12 @@ from bot.delivery.worker import Courier, Refused, Unreachable, Wait
 from bot.dispatch.dispatcher import Service
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import Letter, Wording
-from bot.messaging.messages import (
-    ACTION_BYTES,
-    Action,
-    Choice,
+from bot.messaging.actions import ACTION_BYTES, Action
+from bot.messaging.events import (
     Command,
     Content,
-    Delivery,
     Event,
     Membership,
-    Message,
     Moved,
     OwnMembership,
     Presence,
@@ -39,6 +35,7 @@ from bot.messaging.messages import (
     Text,
     Unreadable,
 )
+from bot.messaging.messages import Choice, Delivery, Message
 from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault

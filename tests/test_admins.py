@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.messaging.messages import Press
+from bot.messaging.events import Press
 from storage.records import Account, State
 from tests.stage import PLATFORM, Shown, Stage
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from bot.messaging.messages import Command, Membership, Moved, Presence
+from bot.messaging.events import Command, Membership, Moved, Presence
 from bot.moderation.access import STRANGERS_A_MINUTE
 from storage.records import Account, Address, Platform, State
 from tests.stage import PLATFORM, Stage

@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.messaging.messages import Act, Action, Choice, Invitation, Press, Reply, Room, Text
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Press, Reply, Room, Text
+from bot.messaging.messages import Choice, Invitation
 from bot.messaging.replies import confusing, offered_now, understood
 
 BACK, SIGN = Action(Act.BACK, revision=7), Action(Act.CONFIRM, revision=7)

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.messaging.messages import Act, Message
+from bot.letters.presentation import reason_told
+from bot.messaging.actions import Act
+from bot.messaging.messages import Message
 from bot.moderation import cards
 from bot.signatories import lines
 from bot.signatories.lines import signatory_line
 from bot.signatories.names import NAME_MOST, OCCUPATION_MOST
 from bot.signatories.places import PLACE_MOST, PLACES_MOST
-from bot.signing.reading import reason_told
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
 from tests.stage import MORNING, TOAST_MOST, check_presentable, letter, phrasebook, visible
 

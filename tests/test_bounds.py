@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import TEXT_MOST, cut, is_within, units
-from bot.messaging.messages import EVENTS, Act, Action, Choice, Event, Reply, Room, Strange, Text, Unreadable
+from bot.messaging.events import EVENTS, Event, Reply, Room, Strange, Text, Unreadable
+from bot.messaging.messages import Choice
 from bot.messaging.replies import understood
 from bot.platforms.matrix.translation import Heard, translate
 from tests.stage import Stage

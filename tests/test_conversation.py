@@ -5,7 +5,9 @@ from itertools import chain
 
 import pytest
 
-from bot.messaging.messages import SIGNER_COMMANDS, Act, Action, Command, Membership, Moved, Press
+from bot.messaging.actions import Act, Action
+from bot.messaging.commands import SIGNER_COMMANDS
+from bot.messaging.events import Command, Membership, Moved, Press
 from bot.signing.conversation import step
 from bot.signing.view import Speak
 from storage.records import Answers, Draft, Step

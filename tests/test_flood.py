@@ -10,7 +10,9 @@ from bot.delivery import worker as courier_module
 from bot.delivery.unit_of_work import ADMINS as ADMINS_URGENCY
 from bot.delivery.worker import Wait
 from bot.dispatch import dispatcher as service_module
-from bot.messaging.messages import DELIVERIES, Act, Action, Command, Press
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Press
+from bot.messaging.messages import DELIVERIES
 from bot.moderation import cards
 from storage.protocol import Transaction
 from storage.records import Account, Answers, Draft, State

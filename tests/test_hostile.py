@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.messaging.messages import Text
+from bot.messaging.events import Text
 from bot.signatories.places import prepare
 from storage.protocol import SignerRecord
 from storage.records import Account

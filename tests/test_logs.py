@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from pydantic import TypeAdapter
 
-from bot.messaging.messages import EVENTS
+from bot.messaging.events import EVENTS
 from bot.platforms.telegram.sender import _in_our_words
 from bot.runtime import logs
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messaging.messages import Problem
 from bot.signatories.names import (
     NAME_MOST,
     OCCUPATION_MOST,
@@ -16,6 +15,7 @@ from bot.signatories.names import (
     likeness,
     mixed_words,
 )
+from bot.signatories.problem import Problem
 
 NAMES = [
     "Flora Example",

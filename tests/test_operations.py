@@ -11,11 +11,11 @@ import pytest
 
 from bot.app import now, open_store
 from bot.letters.letter import read_letter
-from bot.messaging.messages import Problem
 from bot.operations.imports import OperationError, backup, export, figures, import_list, read_file, remarks
 from bot.operations.restore import restore
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from bot.signatories.names import likeness
+from bot.signatories.problem import Problem
 from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Verdict, Visibility
 from tests.storage.samples import decided, sign, submission

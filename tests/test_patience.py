@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.messaging.messages import Command, Text
+from bot.messaging.events import Command, Text
 from bot.runtime.token_bucket import SECONDS_EACH, Answer, Patience
 from storage.records import InboxEvent
 from tests.stage import Stage

@@ -14,7 +14,8 @@ from fluent.syntax import ast as fluent
 
 from bot.health.alarms import KINDS
 from bot.i18n.catalog import Phrasebook, Value, languages_at_hand
-from bot.messaging.messages import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS, Exposure, Strange
+from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.messaging.events import Exposure, Strange
 from bot.moderation.triage import Kind
 from bot.signing.steps import QUESTIONS
 from storage.records import Platform, Reason, Source, State, Visibility

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.messaging.messages import Problem
 from bot.signatories.places import check_places, city_of, country, country_name, is_city, prepare, split_places
+from bot.signatories.problem import Problem
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.messaging.messages import Problem
 from bot.signatories.lines import (
     Doubt,
     NumberedReading,
@@ -28,6 +27,7 @@ from bot.signatories.lines import (
 )
 from bot.signatories.names import check_name, check_occupation
 from bot.signatories.places import country, is_city
+from bot.signatories.problem import Problem
 from storage.records import Entry
 
 PUBLISHED = Path(__file__).parents[1].parent / "shared" / "statement" / "signatories.txt"

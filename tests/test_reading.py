@@ -4,8 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.messaging.messages import SIGNER_COMMANDS, Act, Message
-from bot.signing.reading import LINE_MOST, SIGNATORIES_A_PAGE, help_, letter_page, shorten, signatories, turning
+from bot.letters.presentation import turning
+from bot.messaging.actions import Act
+from bot.messaging.commands import SIGNER_COMMANDS
+from bot.messaging.messages import Message
+from bot.messaging.widgets import LINE_MOST, shorten
+from bot.signing.reading import SIGNATORIES_A_PAGE, help_, letter_page, signatories
 from storage.records import Visibility
 from tests.stage import check_presentable, letter, phrasebook, units, visible
 from tests.test_approval import signature

@@ -11,7 +11,9 @@ import pytest
 from bot.delivery.unit_of_work import Letterbox
 from bot.delivery.worker import Wait
 from bot.dispatch import dispatcher as service_module
-from bot.messaging.messages import EVENTS, OFFERS, Act, Action, Choice, Command, Content, Event, Press, Reply, Text
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import EVENTS, Command, Content, Event, Press, Reply, Text
+from bot.messaging.messages import OFFERS, Choice
 from storage.protocol import Transaction
 from storage.records import Address, InboxEvent, Parcel, Platform, State
 from storage.sqlite.mail import STARTS_MOST

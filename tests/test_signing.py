@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.messaging.messages import Act, Action, Command, Content, Press, Strange, Text, Unreadable
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Content, Press, Strange, Text, Unreadable
 from bot.signing.conversation import step
 from bot.signing.steps import QUESTIONS, entry_of, open_question
 from bot.signing.view import Outcome, Sign, View

@@ -19,7 +19,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot.delivery import worker as courier_module
 from bot.delivery.worker import Refused, Unreachable, Wait
-from bot.messaging.messages import Act, Action, Delivery, Event, Press, Strange
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Event, Press, Strange
+from bot.messaging.messages import Delivery
 from bot.signatories.lines import Signatory, write_text
 from storage.protocol import Transaction
 from storage.records import Account, State

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.messaging.bounds import TEXT_MOST
-from bot.messaging.messages import Problem
 from bot.signatories.addresses import has_domain, has_link, has_telephone
 from bot.signatories.lines import read_line
 from bot.signatories.names import check_name, check_occupation
 from bot.signatories.places import check_places
+from bot.signatories.problem import Problem
 from bot.signatories.texts import is_ignorable, tidy
 
 CASES = Path(__file__).parents[2] / "shared" / "cases" / "names.tsv"

@@ -48,7 +48,8 @@ from pathlib import Path
 import pytest
 
 from bot.delivery.worker import Wait
-from bot.messaging.messages import Message, Strange
+from bot.messaging.events import Strange
+from bot.messaging.messages import Message
 from bot.signatories.names import likeness
 from storage.protocol import Transaction
 from storage.records import Entry, Submission, Visibility

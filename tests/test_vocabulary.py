@@ -4,23 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messaging.messages import (
-    ACTION_BYTES,
-    DELIVERIES,
+from bot.messaging.actions import ACTION_BYTES, NUMBER_MOST, Act, Action
+from bot.messaging.events import (
     EVENTS,
-    NUMBER_MOST,
-    Act,
-    Action,
-    Choice,
     Command,
     Content,
-    Delivery,
     Event,
     Exposed,
     Exposure,
-    Invitation,
     Membership,
-    Message,
     Moved,
     OwnMembership,
     Presence,
@@ -28,10 +20,10 @@ from bot.messaging.messages import (
     Room,
     Strange,
     Text,
-    Tone,
     Unreadable,
     Upgraded,
 )
+from bot.messaging.messages import DELIVERIES, Choice, Delivery, Invitation, Message, Tone
 from storage.records import Platform
 
 numbers = st.integers(0, NUMBER_MOST)

@@ -6,7 +6,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from bot.delivery.worker import Refused, Unreachable, Wait
-from bot.messaging.messages import DELIVERIES, Action, Content, Delivery, Event, Press
+from bot.messaging.actions import Action
+from bot.messaging.events import Content, Event, Press
+from bot.messaging.messages import DELIVERIES, Delivery
 from bot.policy import Rules
 from storage.crypto.vault import Vault
 from storage.records import Parcel

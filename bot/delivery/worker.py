@@ -15,7 +15,8 @@ from itertools import chain
 from typing import Protocol
 
 from bot.delivery.unit_of_work import ANSWERS, CARDS
-from bot.messaging.messages import DELIVERIES, OFFERS, Act, Choice, Delivery, Message
+from bot.messaging.actions import Act
+from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import confusing, offered_now
 from bot.runtime.rate_limit import Limit, Turnstile, Window
 from storage.protocol import Store, Transaction

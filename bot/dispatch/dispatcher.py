@@ -15,23 +15,11 @@ from datetime import datetime
 from bot.delivery.unit_of_work import ADMINS, REPORTS, Letterbox
 from bot.i18n.catalog import Phrasebook, Voice
 from bot.letters.letter import Letter
+from bot.letters.presentation import invitation
+from bot.messaging.commands import ADMIN_COMMANDS, DECISION_COMMANDS
 from bot.messaging.escaping import as_written
-from bot.messaging.messages import (
-    ADMIN_COMMANDS,
-    DECISION_COMMANDS,
-    EVENTS,
-    OFFERS,
-    Command,
-    Delivery,
-    Event,
-    Message,
-    Notice,
-    Press,
-    Reply,
-    Room,
-    Strange,
-    Unreadable,
-)
+from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Reply, Room, Strange, Unreadable
+from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.messaging.replies import ANSWERED_IN_WORDS, understood
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.board import correct_queue, tell_admins, tell_organisers
@@ -46,7 +34,6 @@ from bot.runtime.logs import where
 from bot.runtime.token_bucket import Answer, Patience
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerDesk, awaits
-from bot.signing.reading import invitation
 from storage.protocol import Store, Transaction
 from storage.records import Account, Address, InboxEvent, Offer, Parcel, Platform, Visibility
 

@@ -12,8 +12,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
 from markupsafe import Markup
 
+from bot.messaging.commands import COMMANDS
 from bot.messaging.escaping import as_written
-from bot.messaging.messages import COMMANDS
 from storage.records import Platform
 
 log = logging.getLogger(__name__)

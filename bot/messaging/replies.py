@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import is_within
-from bot.messaging.messages import Act, Action, Choice, Press, Reply, Room, Text
+from bot.messaging.events import Press, Reply, Room, Text
+from bot.messaging.messages import Choice
 from storage.records import Platform, Reason
 
 ANSWERED_IN_WORDS = frozenset((Platform.MATRIX,))

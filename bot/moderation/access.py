@@ -17,18 +17,9 @@ from typing import TypeVar
 
 from bot.delivery.unit_of_work import ADMINS, Letterbox
 from bot.i18n.catalog import Voice
-from bot.messaging.messages import (
-    Act,
-    Action,
-    Choice,
-    Delivery,
-    Event,
-    Membership,
-    Message,
-    OwnMembership,
-    Presence,
-    Press,
-)
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Event, Membership, OwnMembership, Presence, Press
+from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import tell_admins, tell_organisers
 from bot.policy import Rules
 from bot.runtime.token_bucket import Patience

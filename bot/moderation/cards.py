@@ -10,10 +10,12 @@ from markupsafe import Markup, escape
 
 from bot.i18n.catalog import Voice
 from bot.letters.letter import Letter
+from bot.letters.presentation import contact, reason_told
+from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import TEXT_MOST, is_within, shown_units
-from bot.messaging.messages import Act, Action, Choice, Invitation, Message, Tone
+from bot.messaging.messages import Choice, Invitation, Message, Tone
+from bot.messaging.widgets import LINE_MOST, joined, shorten
 from bot.moderation.triage import remarks
-from bot.signing.reading import LINE_MOST, contact, joined, reason_told, shorten
 from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdict, Visibility
 
 PENDING_A_PAGE = 10

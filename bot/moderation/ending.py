@@ -10,11 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.delivery.unit_of_work import Letterbox
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import Letter
-from bot.messaging.messages import Act, Action, Choice, Message
+from bot.letters.presentation import contact, day_in_words
+from bot.messaging.actions import Act, Action
+from bot.messaging.messages import Choice, Message
 from bot.moderation.board import refresh_queue, remove_card, shown_cards, tell_admins
 from bot.moderation.retention import NOTICE, let_go
 from bot.policy import Rules
-from bot.signing.reading import contact, day_in_words
 from storage.records import Ending
 
 # How long what is on its way to signers may still be delivered, and a decision still be undone.

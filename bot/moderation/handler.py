@@ -6,18 +6,15 @@ from datetime import datetime, timedelta
 from bot.delivery.unit_of_work import ADMINS, Letterbox
 from bot.i18n.catalog import Phrasebook, Voice
 from bot.letters.letter import Letter
+from bot.letters.presentation import invitation
+from bot.messaging.actions import Act, Action
+from bot.messaging.commands import DECISION_COMMANDS
 from bot.messaging.escaping import as_written
-from bot.messaging.messages import (
-    DECISION_COMMANDS,
-    OFFERS,
-    Act,
-    Action,
+from bot.messaging.events import (
     Command,
-    Delivery,
     Event,
     Exposed,
     Membership,
-    Message,
     Moved,
     Notice,
     OwnMembership,
@@ -26,6 +23,7 @@ from bot.messaging.messages import (
     Unreadable,
     Upgraded,
 )
+from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.moderation import cards
 from bot.moderation.access import Admissions
 from bot.moderation.board import (
@@ -39,7 +37,6 @@ from bot.moderation.board import (
 )
 from bot.policy import Rules
 from bot.signatories.names import likeness
-from bot.signing.reading import invitation
 from storage.protocol import Transaction
 from storage.records import Account, Address, Parcel, Platform, Reason, Signature, State, Verdict
 

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from bot.delivery.unit_of_work import Letterbox
 from bot.i18n.catalog import Phrasebook, Voice
 from bot.letters.letter import Letter
-from bot.messaging.messages import Act, Action, Choice, Delivery, Message
+from bot.letters.presentation import home
+from bot.messaging.actions import Act, Action
+from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import bring_back, has_card, refresh_queue, remove_card, shown_cards, tell_admins
 from bot.policy import Rules
-from bot.signing.reading import home
 from storage.protocol import Lapsed
 
 # How long before pending signatures lapse the admins are told.

@@ -14,7 +14,7 @@ from bot.exposure import in_clear, key_is_readable, readable_by_others
 from bot.health.heartbeat import beat_file
 from bot.health.signs import signs
 from bot.letters.letter import Letter, LetterError, read_letter
-from bot.messaging.messages import Exposure, Presence
+from bot.messaging.events import Exposure, Presence
 from bot.operations.leftovers import leftovers
 from bot.operations.vitals import vitals
 from bot.platforms.telegram.group import exposures, own_presence

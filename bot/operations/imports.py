@@ -15,7 +15,6 @@ from typing import TextIO
 from bot.app import now, open_store, open_vault
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import read_letter
-from bot.messaging.messages import Problem
 from bot.reports.chart import picture
 from bot.reports.statistics import chart_data, report
 from bot.settings import Settings
@@ -30,6 +29,7 @@ from bot.signatories.lines import (
     write_text,
 )
 from bot.signatories.names import likeness
+from bot.signatories.problem import Problem
 from storage.crypto.key_files import stored_check, successor_of
 from storage.files import note_backup, put_in_place
 from storage.protocol import Transaction

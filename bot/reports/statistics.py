@@ -10,10 +10,10 @@ from babel.dates import format_timedelta
 from markupsafe import Markup
 
 from bot.i18n.catalog import Voice
+from bot.messaging.widgets import joined
 from bot.reports.chart import ChartData
 from bot.signatories.places import country, country_name
 from bot.signatories.public_countries import SHARED_BY
-from bot.signing.reading import joined
 from storage.records import State, Statistics, Step
 
 COUNTRIES_MOST = 10

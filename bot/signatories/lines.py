@@ -10,9 +10,9 @@ from enum import StrEnum
 from itertools import islice
 from typing import TextIO
 
-from bot.messaging.messages import Problem
 from bot.signatories.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text
 from bot.signatories.places import PLACE_MOST, PLACES_MOST, check_split, country, distinct, is_city, split_places
+from bot.signatories.problem import Problem
 from bot.signatories.texts import has_letters
 from storage.records import Entry
 

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from bot.messaging.messages import Problem
 from bot.signatories.addresses import has_domain, has_link, has_telephone
+from bot.signatories.problem import Problem
 from bot.signatories.texts import has_letters, is_formula, is_symbol, tidy
 
 NAME_MOST = 100

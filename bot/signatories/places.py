@@ -13,8 +13,8 @@ from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 
 from bot.messaging.bounds import is_within
-from bot.messaging.messages import Problem
 from bot.signatories.addresses import has_link, has_telephone
+from bot.signatories.problem import Problem
 from bot.signatories.texts import LINE_BREAKS, has_letters, is_formula, tidy
 
 PLACE_MOST = 60

@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect
 
 from bot.messaging.bounds import is_within
-from bot.messaging.messages import Problem
+from bot.signatories.problem import Problem
 
 LINE_BREAKS = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 

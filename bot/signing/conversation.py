@@ -3,7 +3,9 @@
 from dataclasses import replace
 from itertools import chain
 
-from bot.messaging.messages import Act, Action, Command, Content, Message, Press, Text, Unreadable
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Content, Press, Text, Unreadable
+from bot.messaging.messages import Message
 from bot.signing import reading, steps
 from bot.signing.view import Outcome, View
 

@@ -7,7 +7,9 @@ from functools import partial
 from bot.delivery.unit_of_work import Letterbox
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import Letter
-from bot.messaging.messages import Act, Action, Command, Delivery, Event, Press
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Event, Press
+from bot.messaging.messages import Delivery
 from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.moderation.board import close_card, show_correction, show_new
 from bot.policy import Rules

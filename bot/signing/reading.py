@@ -1,22 +1,20 @@
 """What can be read in the private chat: the letter in pages, who signed, privacy, languages, help."""
 
-from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.i18n.catalog import Voice
-from bot.letters.letter import Letter, Wording, pages
-from bot.messaging.messages import SIGNER_COMMANDS, Act, Action, Choice, Invitation, Message, Tone
+from bot.letters.letter import pages
+from bot.letters.presentation import contact, day_in_words, home, turning
+from bot.messaging.actions import Act, Action
+from bot.messaging.commands import SIGNER_COMMANDS
+from bot.messaging.messages import Choice, Message, Tone
+from bot.messaging.widgets import shorten
 from bot.signing.view import Outcome, Speak, View
-from storage.records import Reason, Step
+from storage.records import Step
 
 SIGNATORIES_A_PAGE = 20
-# Twenty lines and their heading stay below Telegram's 4,096 units.
-LINE_MOST = 180
 
 _pages = lru_cache(pages)
 
@@ -53,21 +51,6 @@ def letter_page(view: View, number: int = 0) -> Message:
     )
 
 
-def day_in_words(day: date, say: Voice) -> str:
-    """A day as it is written in a sentence."""
-    return format_date(day, "long", locale=say.language)
-
-
-def turning(say: Voice, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:
-    """A row with the buttons back and next, as far as there is somewhere to go."""
-    row = []
-    if number > 0:
-        row.append(Choice(say.plain("button-previous"), Action(act, number - 1)))
-    if number < count - 1:
-        row.append(Choice(say.plain("button-next"), Action(act, number + 1)))
-    return (tuple(row),) if row else ()
-
-
 def open_letter(view: View) -> Outcome:
     return Outcome((letter_page(view),), view.draft, step=Step.OPENED)
 
@@ -88,14 +71,6 @@ def signatories(view: View, number: int) -> Message:
     text = Markup("\n").join([heading, Markup(), *lines]) if lines else say("signatories-none")
     letter = (Choice(say.plain("button-letter"), Action(Act.PAGE)),)
     return Message(text, (*turning(say, Act.SIGNATORIES, number, count), letter))
-
-
-def shorten(line: str, most: int = LINE_MOST) -> str:
-    """The line, cut with an ellipsis when it is longer than `most` UTF-16 units."""
-    encoded = line.encode("utf-16-le")
-    if len(encoded) <= most * 2:
-        return line
-    return encoded[: (most - 1) * 2].decode("utf-16-le", "ignore") + "…"
 
 
 def languages(view: View) -> Message:
@@ -132,40 +107,3 @@ def help_(view: View) -> Message:
 def unknown(view: View) -> Message:
     """The answer to what the bot does not understand."""
     return Message(view.say("not-understood"), home(view.say))
-
-
-def home(say: Voice) -> tuple[tuple[Choice, ...], ...]:
-    """Where to go from anywhere."""
-    return (
-        (
-            Choice(say.plain("button-letter"), Action(Act.PAGE)),
-            Choice(say.plain("button-sign"), Action(Act.SIGN), tone=Tone.PRIMARY),
-        ),
-    )
-
-
-def invitation(say: Voice, wording: Wording) -> Message:
-    """What a group that is not the admin group gets: the title and the way into the private chat."""
-    return Message(
-        say("group-invitation", title=wording.title),
-        ((Choice(say.plain("button-open"), invitation=Invitation.OPEN, tone=Tone.PRIMARY),),),
-    )
-
-
-def reason_told(say: Voice, reason: Reason | None) -> Markup:
-    """What a signer is told of the reason for a rejection. That somebody of the same name is there already, who may
-    have withheld it, is not for them to learn: a duplicate sounds like any other reason.
-    """
-    if reason is None:
-        return Markup()
-    return say("reason-untold") if reason in (Reason.DUPLICATE, Reason.OTHER) else say(f"reason-{reason}")
-
-
-def contact(letter: Letter) -> str:
-    """Whom to write to."""
-    return letter.contact or letter.organiser
-
-
-def joined(parts: Sequence[Markup]) -> Markup:
-    """Paragraphs with an empty line between them."""
-    return Markup("\n\n").join(part for part in parts if part)

@@ -10,11 +10,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.messaging.messages import Act, Action, Choice, Invitation, Message, Problem, Strange, Tone
+from bot.letters.presentation import contact, day_in_words, home, reason_told
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Strange
+from bot.messaging.messages import Choice, Invitation, Message, Tone
+from bot.messaging.widgets import joined
 from bot.signatories.lines import is_whole_line, read_line, signatory_line
 from bot.signatories.names import check_name, check_occupation, likeness
 from bot.signatories.places import check_places, country
-from bot.signing.reading import contact, day_in_words, home, joined, letter_page, reason_told
+from bot.signatories.problem import Problem
+from bot.signing.reading import letter_page
 from bot.signing.view import Outcome, Sign, View, Withdraw
 from storage.records import Answers, Draft, Entry, Signature, State, Step, Submission, Visibility
 

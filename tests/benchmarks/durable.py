@@ -12,7 +12,9 @@ from bot.delivery.worker import Courier
 from bot.dispatch.dispatcher import Service
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import read_letter
-from bot.messaging.messages import Act, Action, Delivery, Event, Press, Room
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Event, Press, Room
+from bot.messaging.messages import Delivery
 from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault

@@ -10,7 +10,7 @@ from typing import Any
 from bot.delivery.unit_of_work import Letterbox
 from bot.delivery.worker import Courier
 from bot.dispatch.dispatcher import Service
-from bot.messaging.messages import Event
+from bot.messaging.events import Event
 from bot.platforms.telegram import polling
 from storage.protocol import Transaction
 from storage.records import InboxEvent, Parcel

@@ -6,7 +6,7 @@ from typing import Any, cast
 from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
 
-from bot.messaging.messages import Event
+from bot.messaging.events import Event
 from bot.platforms.matrix.client import Encryption
 from bot.platforms.matrix.device import Device
 from bot.platforms.matrix.homeserver import Homeserver

@@ -21,7 +21,8 @@ from typing import Any
 
 from bot.delivery.worker import Courier, Wait
 from bot.dispatch.dispatcher import Service
-from bot.messaging.messages import Choice, Event, Message, Strange
+from bot.messaging.events import Event, Strange
+from bot.messaging.messages import Choice, Message
 from bot.platforms.matrix.platform import MatrixPlatform
 from bot.platforms.matrix.sender import JOINING_SECONDS
 from bot.runtime.rate_limit import Limit

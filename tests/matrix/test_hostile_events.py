@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 from nio.crypto import InboundGroupSession, OutboundGroupSession
 
-from bot.messaging.messages import EVENTS, Membership, Reply, Room, Strange, Unreadable, Upgraded
+from bot.messaging.events import EVENTS, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from bot.platforms.matrix.device import SPOKEN
 from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.keystore import KeyStore

@@ -5,8 +5,9 @@ import json
 import pytest
 from markupsafe import Markup
 
+from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import TEXT_MOST, shown_units, units
-from bot.messaging.messages import Act, Action, Choice, Message
+from bot.messaging.messages import Choice, Message
 from bot.platforms.matrix import rendering
 from tests.matrix.desk import ROOM, Desk
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.dispatch.dispatcher import Service
-from bot.messaging.messages import Event, Reply
+from bot.messaging.events import Event, Reply
 from tests.matrix.people import Chat
 from tests.matrix.town import Town
 

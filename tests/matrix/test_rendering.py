@@ -3,7 +3,8 @@
 import pytest
 
 from bot.letters.markdown import Run, markup
-from bot.messaging.messages import COMMANDS, Message
+from bot.messaging.commands import COMMANDS
+from bot.messaging.messages import Message
 from bot.platforms.matrix import rendering
 from storage.records import Platform
 from tests.stage import phrasebook

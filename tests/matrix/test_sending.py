@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.dispatch.dispatcher import Service
-from bot.messaging.messages import Command, Event
+from bot.messaging.events import Command, Event
 from bot.platforms.matrix.device import Device
 from storage.records import InboxEvent
 from tests.matrix.people import Chat

@@ -5,7 +5,9 @@ import pytest_asyncio
 from telegram import Bot
 
 from bot.delivery.worker import MovedTo, Refused, Unreachable, Wait
-from bot.messaging.messages import Act, Action, Choice, Delivery, Invitation, Message, Presence, Tone
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Presence
+from bot.messaging.messages import Choice, Delivery, Invitation, Message, Tone
 from bot.platforms.telegram import transport
 from bot.platforms.telegram.platform import TelegramCarrier
 from bot.rehearsal import RehearsalServer

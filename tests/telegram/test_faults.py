@@ -12,7 +12,7 @@ import pytest
 
 from bot.delivery import worker
 from bot.operations.check import check
-from bot.platforms.telegram import polling, transport
+from bot.platforms.telegram import platform, polling, transport
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.settings import Settings

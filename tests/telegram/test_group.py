@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram import Bot
 
-from bot.messaging.messages import Event, Exposed, Exposure, Notice, OwnMembership, Presence
+from bot.messaging.events import Event, Exposed, Exposure, Notice, OwnMembership, Presence
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.rehearsal import RehearsalServer
 from tests.stage import letter, phrasebook

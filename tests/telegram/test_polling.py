@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram import Bot
 
-from bot.messaging.messages import Event, Text
+from bot.messaging.events import Event, Text
 from bot.platforms.telegram import polling, transport
 from bot.platforms.telegram.updates import Translator
 from bot.rehearsal import RehearsalServer

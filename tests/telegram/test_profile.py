@@ -7,7 +7,7 @@ from telegram import Bot
 
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import read_letter
-from bot.messaging.messages import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 from bot.platforms.telegram.profile import introduce
 from bot.rehearsal import RehearsalServer
 from bot.settings import SAMPLE_LETTER

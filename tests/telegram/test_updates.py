@@ -5,10 +5,9 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.messaging.messages import (
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import (
     EVENTS,
-    Act,
-    Action,
     Command,
     Content,
     Event,

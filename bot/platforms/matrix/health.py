@@ -6,7 +6,7 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
-from bot.messaging.messages import Exposure
+from bot.messaging.events import Exposure
 from bot.settings import MatrixSettings
 from storage.sqlite.key_value import Shelf
 

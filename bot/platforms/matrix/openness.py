@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.messaging.messages import Exposure
+from bot.messaging.events import Exposure
 
 from .homeserver import Homeserver, Refusal, part
 

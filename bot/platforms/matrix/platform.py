@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
-from bot.messaging.messages import Event, Exposed, Room
+from bot.messaging.events import Event, Exposed, Room
 from bot.settings import MatrixSettings
 from storage.records import Account, Address, Complaint, Parcel
 from storage.sqlite.key_value import Shelf

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import Any
 
 from bot.messaging.bounds import cut
-from bot.messaging.messages import COMMANDS, Choice, Message
+from bot.messaging.commands import COMMANDS
+from bot.messaging.messages import Choice, Message
 from bot.messaging.replies import numbered, sign_of
 
 # The words of an edit are in it three times, and an event holds 65,536 bytes.

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from bot.messaging.bounds import ID_BYTES, is_within
-from bot.messaging.messages import Command, Event, Room
+from bot.messaging.events import Command, Event, Room
 from bot.runtime.rate_limit import Limit, Window
 from storage.records import Account, Address, Platform
 

@@ -20,7 +20,7 @@ from nio.events import Event as NioEvent
 from nio.events import MegolmEvent, RoomMemberEvent
 from nio.exceptions import LocalProtocolError
 
-from bot.messaging.messages import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
+from bot.messaging.events import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
 from bot.runtime.logs import where
 from bot.runtime.rate_limit import Limit, Window
 

@@ -7,19 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from bot.messaging.actions import NUMBER_MOST
 from bot.messaging.bounds import ID_BYTES, is_within
-from bot.messaging.messages import (
-    NUMBER_MOST,
-    Command,
-    Content,
-    Event,
-    Membership,
-    Reply,
-    Room,
-    Strange,
-    Unreadable,
-    Upgraded,
-)
+from bot.messaging.events import Command, Content, Event, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)

@@ -3,7 +3,7 @@
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
-from bot.messaging.messages import Exposure, Presence
+from bot.messaging.events import Exposure, Presence
 
 from .transport import call
 from .updates import presence

@@ -10,7 +10,7 @@ from telegram.error import InvalidToken
 
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import Letter
-from bot.messaging.messages import Event, Exposed, Notice, OwnMembership, Presence, Room
+from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence, Room
 from storage.records import Platform
 
 from .group import exposures, own_presence

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.messaging.messages import EVENTS, Event
+from bot.messaging.events import EVENTS, Event
 
 from .transport import TooLarge
 from .updates import ALLOWED_UPDATES, Translator

@@ -14,7 +14,7 @@ from telegram import (
 
 from bot.i18n.catalog import Phrasebook, Voice
 from bot.letters.letter import Letter
-from bot.messaging.messages import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,8 @@ from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.delivery.worker import MovedTo, Refused, Unreachable, Wait
-from bot.messaging.messages import Choice, Delivery, File, Invitation, Message, Presence
+from bot.messaging.events import Presence
+from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
 from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, Parcel, Platform

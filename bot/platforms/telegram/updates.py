@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
+from bot.messaging.actions import ACTION_BYTES, Action
 from bot.messaging.bounds import LANGUAGE_MOST, NAME_MOST, cut, is_within
-from bot.messaging.messages import (
-    ACTION_BYTES,
-    Action,
+from bot.messaging.events import (
     Command,
     Content,
     Event,

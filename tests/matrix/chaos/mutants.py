@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from bot.messaging.messages import Event
+from bot.messaging.events import Event
 from bot.platforms.matrix import platform
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms

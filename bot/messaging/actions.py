@@ -1,0 +1,74 @@
+"""What a button asks for, and the short code that it carries."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What a button does. Short, since Telegram gives a button 64 bytes."""
+
+    PAGE = "pg"
+    SIGNATORIES = "ls"
+    LANGUAGES = "lg"
+    SPEAK = "sp"
+    SIGN = "si"
+    MY = "my"
+    PICK = "pi"
+    DONE = "dn"
+    SKIP = "sk"
+    BACK = "bk"
+    KEEP = "kp"
+    CANCEL = "cn"
+    SWITCH = "sw"
+    CHANGE_NAME = "cm"
+    CHANGE_PLACES = "cp"
+    CHANGE_OCCUPATION = "co"
+    CONFIRM = "ok"
+    CORRECT = "cr"
+    WITHDRAW = "wd"
+    WITHDRAW_SURELY = "ws"
+    APPROVE = "ap"
+    APPROVE_LISTED = "al"
+    REJECT = "rj"
+    REJECT_BECAUSE = "rb"
+    REVIEW = "rv"
+    UNDO = "un"
+    PENDING = "pd"
+    CARD = "cd"
+    LET_IN = "li"
+
+
+ACTION_BYTES = 64
+
+
+NUMBER_MOST = 2**63 - 1  # what a database can look for
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button's meaning: a page or signature number, the revision it was made for, and a word."""
+
+    act: Act
+    number: int = 0
+    revision: int = 0
+    word: str = ""
+
+    def encode(self) -> str:
+        """The action as a button carries it, at most 64 bytes; ValueError if it is longer."""
+        code = f"{self.act}:{self.number:x}:{self.revision:x}:{self.word}"
+        if len(code.encode()) > ACTION_BYTES:
+            raise ValueError(f"a button of {self.act.name} would be longer than {ACTION_BYTES} bytes")
+        return code
+
+    @classmethod
+    def decode(cls, code: str) -> "Action | None":
+        """The action that a button carried, or None for anything that no button of ours carries."""
+        parts = code.split(":", 3)
+        if len(parts) != 4:
+            return None
+        act, number, revision, word = parts
+        try:
+            action = cls(Act(act), int(number, 16), int(revision, 16), word)
+        except ValueError:
+            return None
+        return action if all(0 <= each <= NUMBER_MOST for each in (action.number, action.revision)) else None
