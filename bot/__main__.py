@@ -73,7 +73,7 @@ def main() -> int:
     try:
         settings = read_settings()
         if getattr(given, "rehearsal", False):
-            from bot.app import rehearsal_settings
+            from bot.operations.rehearse import rehearsal_settings
 
             settings = rehearsal_settings(settings)
         return int(given.action(settings, given))
@@ -132,7 +132,7 @@ def _run(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:
-    from bot.app import rehearse
+    from bot.operations.rehearse import rehearse
 
     def announce(url: str) -> None:
         print(f"The rehearsal is open at {url}  (Ctrl-C ends it)", flush=True)
@@ -154,10 +154,10 @@ def _check(settings: Settings, _given: argparse.Namespace) -> int:
 
 
 def _health(settings: Settings, given: argparse.Namespace) -> int:
-    from bot.app import now
     from bot.health.heartbeat import beat_file, read_beat
     from bot.health.signs import is_alive, signs
     from bot.operations.vitals import vitals
+    from bot.runtime.clock import now
 
     if given.alive:
         return 0 if is_alive(read_beat(beat_file(settings.database)), now()) else FAILURE

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import HttpUrl
 
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.operations.imports import backup
 from bot.operations.restore import Restored, restore
 from storage.crypto.vault import Vault

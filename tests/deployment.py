@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.app import open_store, open_vault
+from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.crypto.key_files import successor_of

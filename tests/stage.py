@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.delivery.sender import Refused, Unreachable, Wait
 from bot.delivery.sweeper import Sweeper
-from bot.delivery.worker import Courier, Refused, Unreachable, Wait
+from bot.delivery.worker import Courier
 from bot.dispatch.dispatcher import Service
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import Letter, Wording

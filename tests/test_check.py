@@ -10,12 +10,14 @@ import pytest
 import pytest_asyncio
 from pydantic import SecretStr
 
-from bot.app import now, open_store, open_vault, run
+from bot.app import run
+from bot.deployment import open_store, open_vault
 from bot.exposure import in_clear
 from bot.letters.letter import read_letter
 from bot.operations.check import Finding, check
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, ChatKind, Status
+from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
 from storage.crypto.vault import KeyFileError
 from storage.protocol import Transaction

@@ -16,8 +16,9 @@ from typing import Any, TypeVar, cast
 import pytest
 
 from bot.delivery import worker as courier_module
+from bot.delivery.sender import MovedTo, Refused, Unreachable, Wait
 from bot.delivery.unit_of_work import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
-from bot.delivery.worker import Courier, MovedTo, Refused, Unreachable, Wait
+from bot.delivery.worker import Courier
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.rate_limit import Limit, Turnstile, Window
 from storage.crypto.vault import Vault

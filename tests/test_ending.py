@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.delivery.worker import Wait
+from bot.delivery.sender import Wait
 from bot.moderation import cards
 from storage.records import Account, State
 from tests.stage import LAST_DAY, PLATFORM, Stage, letter, phrasebook, visible

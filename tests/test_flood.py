@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.delivery import worker as courier_module
+from bot.delivery.sender import Wait
 from bot.delivery.unit_of_work import ADMINS as ADMINS_URGENCY
-from bot.delivery.worker import Wait
 from bot.dispatch import dispatcher as service_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press

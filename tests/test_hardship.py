@@ -19,7 +19,7 @@ import pytest_asyncio
 
 from bot import app
 from bot.__main__ import main
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.dispatch import dispatcher
 from bot.letters.letter import read_letter
 from bot.platforms.telegram import polling

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot import app
+from bot.dispatch import maintenance
 from storage.protocol import Transaction
 from storage.records import Address, Parcel, Platform, State
 from tests.stage import Stage, visible
@@ -70,10 +70,10 @@ async def test_whatever_goes_wrong_while_tidying_the_bot_goes_on_and_tries_again
                 again.set()
             raise error
 
-    monkeypatch.setattr(app, "SETTLING_SECONDS", 0)
-    monkeypatch.setattr(app, "HOUSEKEEPING_SECONDS", 0)
-    monkeypatch.setattr(app, "LOOK_SECONDS", 0)
-    house = asyncio.create_task(app._keep_house(Broken()))  # type: ignore[arg-type]
+    monkeypatch.setattr(maintenance, "SETTLING_SECONDS", 0)
+    monkeypatch.setattr(maintenance, "HOUSEKEEPING_SECONDS", 0)
+    monkeypatch.setattr(maintenance, "LOOK_SECONDS", 0)
+    house = asyncio.create_task(maintenance.keep_house(Broken()))  # type: ignore[arg-type]
     await again.wait()
     house.cancel()
     await asyncio.gather(house, return_exceptions=True)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import now, open_store
+from bot.deployment import open_store
 from bot.letters.letter import read_letter
 from bot.operations.imports import OperationError, backup, export, figures, import_list, read_file, remarks
 from bot.operations.restore import restore
+from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from bot.signatories.names import likeness
 from bot.signatories.problem import Problem

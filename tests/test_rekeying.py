@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import storage.crypto.key_files
-from bot.app import open_store, open_vault
+from bot.deployment import open_store, open_vault
 from bot.operations.imports import backup
 from bot.operations.rekey import RekeyError, rekey
 from storage.crypto.key_files import former_keys, successor_of

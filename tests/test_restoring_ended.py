@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.operations.imports import backup
 from bot.operations.restore import restore
 from storage.protocol import Store

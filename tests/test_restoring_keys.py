@@ -15,7 +15,7 @@ from pydantic import SecretStr
 
 import bot.operations.imports
 import bot.operations.restore
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.operations.restore import Restored
 from storage.records import Complaint
 from storage.sqlite.companion_files import beside

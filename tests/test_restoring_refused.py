@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import bot.operations.restore
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.operations.restore import RestoreError, restore
 from storage.crypto.vault import make_key
 from storage.records import Complaint

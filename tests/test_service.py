@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.sender import Wait
 from bot.delivery.unit_of_work import Letterbox
-from bot.delivery.worker import Wait
 from bot.dispatch import dispatcher as service_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Event, Press, Reply, Text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import rehearsal_settings
+from bot.operations.rehearse import rehearsal_settings
 from bot.policy import Rules
 from bot.settings import PREFIX, SAMPLE_LETTER, SettingsError, read_settings
 from storage.records import Account, Platform

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.delivery import worker as courier_module
-from bot.delivery.worker import Refused, Unreachable, Wait
+from bot.delivery.sender import Refused, Unreachable, Wait
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Press, Strange
 from bot.messaging.messages import Delivery

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS, _keep_house
+from bot.dispatch.maintenance import DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS, keep_house
 from bot.runtime.clock import Timekeeper
 from tests.quick_time import in_quick_time
 
@@ -75,7 +75,7 @@ class Purges:
         self.times.append((asyncio.get_running_loop().time(), time))
 
 
-async def keep_house(seconds: float, wrong: dict[float, timedelta]) -> list[tuple[float, datetime]]:
+async def tidies(seconds: float, wrong: dict[float, timedelta]) -> list[tuple[float, datetime]]:
     """Tidy up for so long with a clock that from some moments on is wrong by so much; when, and by which time."""
     loop, service = asyncio.get_running_loop(), Purges()
 
@@ -83,7 +83,7 @@ async def keep_house(seconds: float, wrong: dict[float, timedelta]) -> list[tupl
         error = [wrong[moment] for moment in sorted(wrong) if moment <= loop.time()]
         return NOON + timedelta(seconds=loop.time()) + (error[-1] if error else timedelta())
 
-    task = asyncio.create_task(_keep_house(cast(Any, service), wall, loop.time))
+    task = asyncio.create_task(keep_house(cast(Any, service), wall, loop.time))
     await asyncio.sleep(seconds)
     task.cancel()
     return service.times
@@ -91,7 +91,7 @@ async def keep_house(seconds: float, wrong: dict[float, timedelta]) -> list[tupl
 
 @in_quick_time
 async def test_the_bot_tidies_up_soon_after_its_start_and_then_every_hour() -> None:
-    times = await keep_house(2 * HOUSEKEEPING_SECONDS, {})
+    times = await tidies(2 * HOUSEKEEPING_SECONDS, {})
     assert times == [
         (moment, NOON + timedelta(seconds=moment)) for moment in (SETTLING_SECONDS, SETTLING_SECONDS + 3600)
     ]
@@ -103,7 +103,7 @@ def test_a_clock_that_jumps_hurries_nothing(jump: timedelta) -> None:
 
     @in_quick_time
     async def scene() -> None:
-        for moment, time in await keep_house(10 * 3600, {5000.0: jump, 20000.0: timedelta()}):
+        for moment, time in await tidies(10 * 3600, {5000.0: jump, 20000.0: timedelta()}):
             assert time <= NOON + timedelta(seconds=moment)
 
     scene()
@@ -111,7 +111,7 @@ def test_a_clock_that_jumps_hurries_nothing(jump: timedelta) -> None:
 
 @in_quick_time
 async def test_a_clock_that_was_wrong_at_the_start_is_not_believed_once_it_was_put_right() -> None:
-    times = await keep_house(3600, {0.0: DAY, SETTLING_SECONDS / 2: timedelta()})
+    times = await tidies(3600, {0.0: DAY, SETTLING_SECONDS / 2: timedelta()})
     assert times == [(SETTLING_SECONDS, NOON + timedelta(seconds=SETTLING_SECONDS))]
 
 
@@ -119,6 +119,6 @@ async def test_a_clock_that_was_wrong_at_the_start_is_not_believed_once_it_was_p
 async def test_a_clock_that_was_put_right_for_good_is_believed_in_the_end() -> None:
     """The bot was started on a machine that took it for yesterday."""
     seconds = DISTRUST.total_seconds() + 2 * HOUSEKEEPING_SECONDS
-    times = await keep_house(seconds, {0.0: -DAY, 1000.0: timedelta()})
+    times = await tidies(seconds, {0.0: -DAY, 1000.0: timedelta()})
     moment, time = times[-1]
     assert time == NOON + timedelta(seconds=moment)

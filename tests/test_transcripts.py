@@ -47,7 +47,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.worker import Wait
+from bot.delivery.sender import Wait
 from bot.messaging.events import Strange
 from bot.messaging.messages import Message
 from bot.signatories.names import likeness

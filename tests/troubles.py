@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
-from bot.delivery.worker import Refused, Unreachable, Wait
+from bot.delivery.sender import Refused, Unreachable, Wait
 from bot.messaging.actions import Action
 from bot.messaging.events import Content, Event, Press
 from bot.messaging.messages import DELIVERIES, Delivery

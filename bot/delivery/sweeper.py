@@ -7,7 +7,7 @@ import asyncio
 import logging
 import sqlite3
 
-from bot.delivery.worker import Carrier, MovedTo, Refused, Unreachable, Wait
+from bot.delivery.sender import Carrier, MovedTo, Refused, Unreachable, Wait
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.logs import where
 from storage.protocol import Store

@@ -5,22 +5,23 @@ slot only the latest content is sent. One chat's trouble delays nobody else.
 """
 
 import asyncio
-import heapq
 import logging
 import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import Protocol
 
+from bot.delivery.chat_queue import _Lane
+from bot.delivery.sender import Carrier, MovedTo, Refused, Unreachable, Wait
 from bot.delivery.unit_of_work import ANSWERS, CARDS
 from bot.messaging.actions import Act
 from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import confusing, offered_now
+from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, Turnstile, Window
 from storage.protocol import Store, Transaction
-from storage.records import Address, Parcel, Platform
+from storage.records import Address, Parcel
 
 log = logging.getLogger(__name__)
 
@@ -30,129 +31,10 @@ DELIVERIES_AT_ONCE = 100
 # How many parcels may wait in memory before no more events are taken in; see `Courier.eased`.
 BACKLOG_MOST = 5000
 _OUTBOX_CHUNK = 500
-_SLACK = 64
 # What stands, where a message cannot be deleted any more, in place of one that has been sent anew further down.
 MOVED_DOWN = Message("⬇️")
 # What stands in place of a message that the platform does not take: the number tells which.
 REFUSED = "⚠️"
-
-
-class Wait(Exception):
-    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
-
-    With `everywhere` it takes nothing for any chat meanwhile. A message that arrived `perhaps` is brought again before
-    anything takes its place: where that makes no second one, it is known only then.
-    """
-
-    def __init__(self, seconds: float | None = None, *, everywhere: bool = False, perhaps: bool = False) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-        self.everywhere = everywhere
-        self.perhaps = perhaps
-
-
-class Unreachable(Exception):
-    """Nobody can be reached in this chat: the bot was blocked, the chat is gone, or the platform refuses for a reason
-    that is the chat's, or that nobody knows; `reason` is what it says then.
-    """
-
-    def __init__(self, reason: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Refused(Exception):
-    """The platform will never take this message."""
-
-
-class MovedTo(Exception):
-    """The chat has a new address."""
-
-    def __init__(self, chat: str) -> None:
-        super().__init__()
-        self.chat = chat
-
-
-class Carrier(Protocol):
-    """A platform's side of the courier."""
-
-    @property
-    def platform(self) -> Platform: ...
-
-    @property
-    def overall(self) -> Limit:
-        """What the platform allows in all chats together."""
-
-    @property
-    def answered_in_words(self) -> bool:
-        """Whether choices are lists on this platform, so that it must be remembered which message offers which."""
-
-    @property
-    def keeps_edits(self) -> bool:
-        """Whether the platform keeps what a message said before it was edited, until the message is taken away. There
-        a parcel that erases is brought as a new message, unless the one that is there says just that.
-        """
-
-    def limit(self, chat: str) -> Limit:
-        """What the platform allows in that chat."""
-
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
-        """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
-
-        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. A parcel that is
-        brought again is the same one as before. Raises Wait, Unreachable, Refused or MovedTo.
-        """
-
-
-@dataclass(slots=True)
-class _Lane:
-    """What waits for one chat: the most urgent first, then the oldest."""
-
-    window: Window
-    waiting: dict[int, Parcel] = field(default_factory=dict)
-    order: list[tuple[int, int]] = field(default_factory=list)
-    latest: dict[str, int] = field(default_factory=dict)
-    begun: int = 0
-    """The parcel that is on its way, or may have arrived."""
-    arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    not_before: float = 0.0
-    shut: bool = False
-    """Whether the chat must be reached, and cannot be."""
-    pause: float = field(default_factory=lambda: FIRST_PAUSE_SECONDS)
-
-    def push(self, parcel: Parcel) -> None:
-        """Line a parcel up, in place of what waits for the same slot."""
-        if parcel.slot:
-            former = self.latest.get(parcel.slot, 0)
-            if former != self.begun:
-                self.waiting.pop(former, None)
-            self.latest[parcel.slot] = parcel.id
-        self.waiting[parcel.id] = parcel
-        heapq.heappush(self.order, (parcel.urgency, parcel.id))
-        if len(self.order) > 2 * len(self.waiting) + _SLACK:
-            self.order = [(each.urgency, each.id) for each in self.waiting.values()]
-            heapq.heapify(self.order)
-        self.arrived.set()
-
-    def first(self) -> Parcel | None:
-        """The next parcel."""
-        if self.begun in self.waiting:
-            return self.waiting[self.begun]
-        while self.order and self.order[0][1] not in self.waiting:
-            heapq.heappop(self.order)
-        return self.waiting[self.order[0][1]] if self.order else None
-
-    def take_back(self, parcel: Parcel) -> None:
-        """It has not arrived: what is newer may take its place."""
-        self.begun = 0
-        if parcel.slot and self.latest.get(parcel.slot) != parcel.id:
-            self.waiting.pop(parcel.id, None)
-
-    def remove(self, parcel: Parcel) -> None:
-        self.begun = 0
-        self.waiting.pop(parcel.id, None)
-        if parcel.slot and self.latest.get(parcel.slot) == parcel.id:
-            del self.latest[parcel.slot]
 
 
 class Courier:
@@ -216,7 +98,7 @@ class Courier:
         chat = parcel.address.chat
         lane = self._lanes.get(chat)
         if lane is None:
-            lane = self._lanes[chat] = _Lane(self._window(chat))
+            lane = self._lanes[chat] = _Lane(self._window(chat), Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS))
             self._start(self._serve(chat, lane))
         lane.push(parcel)
 
@@ -322,7 +204,8 @@ class Courier:
             return self._pause(lane, None)
         if lane.shut:
             log.info("the admin group can be reached again")
-        lane.shut, lane.pause = False, FIRST_PAUSE_SECONDS
+        lane.shut = False
+        lane.backoff.reset()
         lane.remove(parcel)
         self._shorter.set()
         await self._take_out(parcel, message)
@@ -346,21 +229,20 @@ class Courier:
 
     def _pause(self, lane: _Lane, seconds: float | None) -> None:
         if seconds is None:
-            seconds = lane.pause
-            lane.pause = min(lane.pause * 2, LONGEST_PAUSE_SECONDS)
+            seconds = lane.backoff.next()
         lane.not_before = asyncio.get_running_loop().time() + seconds
         self._shorter.set()
 
     async def _take_out(self, parcel: Parcel, message: str | None) -> None:
         """Take a delivered parcel out of the outbox, however long the disk refuses: it has been sent."""
-        pause = FIRST_PAUSE_SECONDS
+        backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
         while True:
             try:
                 former = await self._store.transact(partial(self._note_delivered, parcel, message))
             except sqlite3.Error as error:
-                log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, pause)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+                seconds = backoff.next()
+                log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, seconds)
+                await asyncio.sleep(seconds)
             else:
                 if former is not None:
                     self._line_up(former)

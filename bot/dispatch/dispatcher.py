@@ -29,6 +29,7 @@ from bot.moderation.relocation import relocate
 from bot.moderation.retention import Housekeeper
 from bot.policy import Rules
 from bot.reports.handler import Reports
+from bot.runtime.backoff import Backoff
 from bot.runtime.keyed_queue import Lanes
 from bot.runtime.logs import where
 from bot.runtime.token_bucket import Answer, Patience
@@ -247,13 +248,13 @@ class Service:
     async def _handle_surely(self, item: tuple[InboxEvent, Event]) -> None:
         """Handle an event, again and again while the disk refuses; an event that fails otherwise is set aside."""
         stored, event = item
-        pause, rest, tries = PAUSE_SECONDS, PAUSE_SECONDS, 0
+        backoff, rest, tries = Backoff(PAUSE_SECONDS, LONGEST_PAUSE_SECONDS), PAUSE_SECONDS, 0
         while True:
             try:
                 longest = SHORT_PAUSE_SECONDS if _chat(event) in self._in_vain else LONGEST_PAUSE_SECONDS
                 return await self.handle(stored, event, patiently=rest < longest)
             except sqlite3.OperationalError as error:
-                log.warning("the database cannot be used now (%s); trying again in %.1f s", error, pause)
+                log.warning("the database cannot be used now (%s); trying again in %.1f s", error, backoff.peek())
             except NotYet:
                 await self._lanes.rest(rest)
                 rest = min(rest * 2, LONGEST_PAUSE_SECONDS)
@@ -267,8 +268,7 @@ class Service:
                 log.error("event %d failed: %s", stored.id, where(error))
                 if tries >= TRIES:
                     return await self._set_aside(stored, event)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+            await asyncio.sleep(backoff.next())
 
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:
         """Keep what fails again and again out of the way, and tell whoever sent it."""

@@ -39,8 +39,6 @@ class Act(StrEnum):
 
 
 ACTION_BYTES = 64
-
-
 NUMBER_MOST = 2**63 - 1  # what a database can look for
 
 

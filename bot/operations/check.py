@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
-from bot.app import now, open_store, open_vault
+from bot.deployment import open_store, open_vault
 from bot.exposure import in_clear, key_is_readable, readable_by_others
 from bot.health.heartbeat import beat_file
 from bot.health.signs import signs
@@ -20,6 +20,7 @@ from bot.operations.vitals import vitals
 from bot.platforms.telegram.group import exposures, own_presence
 from bot.platforms.telegram.platform import telegram_bot
 from bot.platforms.telegram.transport import call
+from bot.runtime.clock import now
 from bot.settings import Settings
 from storage.crypto.vault import KeyFileError
 from storage.records import Ending, Platform

@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from bot.app import now, open_store, open_vault
+from bot.deployment import open_store, open_vault
 from bot.i18n.catalog import Phrasebook
 from bot.letters.letter import read_letter
 from bot.reports.chart import picture
 from bot.reports.statistics import chart_data, report
+from bot.runtime.clock import now
 from bot.settings import Settings
 from bot.signatories.lines import (
     Doubt,

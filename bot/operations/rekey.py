@@ -8,8 +8,9 @@ import sqlite3
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
-from bot.app import now, open_store, open_vault
+from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
+from bot.runtime.clock import now
 from bot.settings import Settings
 from storage.crypto.key_files import settle, successor_of
 from storage.crypto.vault import SealError, Vault, make_key

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.app import now, open_vault
+from bot.deployment import open_vault
 from bot.letters.letter import read_letter
 from bot.moderation.cards import QUEUE, slot
+from bot.runtime.clock import now
 from bot.settings import MatrixSettings, Settings
 from storage.crypto.vault import Vault
 from storage.files import put_in_place

@@ -1,6 +1,6 @@
 """Gathers how a bot is, beside it: from its database, which is only read, and from what it leaves for others to see."""
 
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.health.heartbeat import beat_file, read_beat
 from bot.health.signs import Health
 from bot.letters.letter import read_letter

@@ -6,7 +6,7 @@ so the earliest of them makes nothing look older than it is.
 """
 
 from collections import deque
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 
 class Timekeeper:
@@ -26,3 +26,8 @@ class Timekeeper:
         """The time at the last look, or what it was at the least if the clocks disagreed within the window."""
         steady, _ = self._beginnings[-1]
         return min(beginning for _, beginning in self._beginnings) + timedelta(seconds=steady)
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)

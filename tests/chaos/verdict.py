@@ -9,7 +9,7 @@ from contextlib import closing
 from itertools import chain
 from typing import Any
 
-from bot.app import open_store
+from bot.deployment import open_store
 from bot.letters.letter import read_letter
 from bot.rehearsal.shapes import Message, Person
 from bot.settings import Settings

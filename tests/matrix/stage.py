@@ -19,7 +19,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.delivery.worker import Courier, Wait
+from bot.delivery.sender import Wait
+from bot.delivery.worker import Courier
 from bot.dispatch.dispatcher import Service
 from bot.messaging.events import Event, Strange
 from bot.messaging.messages import Choice, Message

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from bot.app import open_vault
+from bot.deployment import open_vault
 from bot.platforms.matrix.crosssigning import is_signed
 from bot.platforms.matrix.homeserver import Homeserver
 from storage.sqlite.key_value import Shelf, ShelfError

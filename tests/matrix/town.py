@@ -11,10 +11,12 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import now, open_store, open_vault, run
+from bot.app import run
+from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
 from bot.platforms.matrix.device import SESSION, Session
 from bot.platforms.matrix.homeserver import Homeserver
+from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.sqlite.key_value import Shelf
 from tests.matrix.people import Chat, Person

@@ -7,7 +7,7 @@ import sys
 from asyncio.subprocess import DEVNULL, Process
 from pathlib import Path
 
-from bot.app import open_vault
+from bot.deployment import open_vault
 from bot.platforms.matrix.crosssigning import SEEDS
 from bot.platforms.matrix.keystore import PICKLE_KEY
 from bot.settings import Settings

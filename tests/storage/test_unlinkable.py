@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.dispatch.marking import mark_names
+from bot.signatories.marking import mark_names
 from bot.signatories.names import likeness
 from storage.crypto.vault import Vault
 from storage.protocol import Store

@@ -4,7 +4,7 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from bot.delivery.worker import MovedTo, Refused, Unreachable, Wait
+from bot.delivery.sender import MovedTo, Refused, Unreachable, Wait
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, Invitation, Message, Tone

@@ -16,6 +16,7 @@ from typing import Any
 
 from bot.messaging.bounds import ID_BYTES, is_within
 from bot.messaging.events import Command, Event, Room
+from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, Window
 from storage.records import Account, Address, Platform
 
@@ -240,8 +241,9 @@ class Rooms:
 
         The server of whoever invited may be gone for good: such an invitation is given up in the end.
         """
-        pause, tries, syncs = RETRY_SECONDS, 0, -1
+        backoff, tries, syncs = Backoff(RETRY_SECONDS, LONGEST_RETRY_SECONDS), 0, -1
         while True:
+            asked = None
             try:
                 await do(what)
             except Refusal as refusal:
@@ -249,7 +251,7 @@ class Rooms:
                     if isinstance(what, Invitation):
                         self._forget(what.room)
                     return False
-                pause = refusal.seconds or pause
+                asked = refusal.seconds
             except Away:
                 tries += self._syncs != syncs
                 syncs = self._syncs
@@ -259,8 +261,7 @@ class Rooms:
                     return False
             else:
                 return True
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_RETRY_SECONDS)
+            await asyncio.sleep(asked or backoff.next())
 
     async def _leave(self, room_id: str) -> None:
         log.info("a direct room is left: it is not between the signer and the bot alone any more")

@@ -9,7 +9,7 @@ from typing import Any
 
 from nio.crypto.attachments import encrypt_attachment
 
-from bot.delivery.worker import Refused, Unreachable, Wait
+from bot.delivery.sender import Refused, Unreachable, Wait
 from bot.messaging.messages import Delivery, Message
 from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.runtime.rate_limit import Limit

@@ -13,6 +13,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.messaging.events import EVENTS, Event
+from bot.runtime.backoff import Backoff
 
 from .transport import TooLarge
 from .updates import ALLOWED_UPDATES, Translator
@@ -38,7 +39,8 @@ async def poll(
 ) -> None:
     """Fetch updates for ever. `receive` returns when the events are safe; the next call then acknowledges them."""
     loop = asyncio.get_running_loop()
-    offset, pause, limit = 0, FIRST_PAUSE_SECONDS, UPDATES_AT_ONCE
+    offset, limit = 0, UPDATES_AT_ONCE
+    backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
     heard: deque[int] = deque(maxlen=UPDATES_REMEMBERED)
     while True:
         try:
@@ -52,17 +54,16 @@ async def poll(
             new = {int(update["update_id"]) for update in updates}.difference(heard)
             heard.extend(new)
             if new or loop.time() - asked >= SOON_SECONDS:
-                pause = FIRST_PAUSE_SECONDS
+                backoff.reset()
                 continue
-            seconds = pause
+            seconds = backoff.next()
         except TooLarge:
-            limit, seconds = max(1, limit // 10), pause
+            limit, seconds = max(1, limit // 10), backoff.next()
             log.warning("Telegram sends more at once than can be held; fewer updates are asked for")
         except Exception as error:
-            seconds = _seconds(error) or pause
+            seconds = _seconds(error) or backoff.next()
             log.warning("%s; asking again in %.0f s", _sentence(error), seconds)
         await rest(seconds)
-        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
 
 async def _fetch(bot: Bot, offset: int, limit: int) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.delivery.worker import MovedTo, Refused, Unreachable, Wait
+from bot.delivery.sender import MovedTo, Refused, Unreachable, Wait
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
 from bot.messaging.replies import ANSWERED_IN_WORDS

@@ -1,0 +1,74 @@
+"""What delivers to a platform, and how it says that it could not."""
+
+from typing import Protocol
+
+from bot.messaging.messages import Delivery
+from bot.runtime.rate_limit import Limit
+from storage.records import Parcel, Platform
+
+
+class Wait(Exception):
+    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
+
+    With `everywhere` it takes nothing for any chat meanwhile. A message that arrived `perhaps` is brought again before
+    anything takes its place: where that makes no second one, it is known only then.
+    """
+
+    def __init__(self, seconds: float | None = None, *, everywhere: bool = False, perhaps: bool = False) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+        self.everywhere = everywhere
+        self.perhaps = perhaps
+
+
+class Unreachable(Exception):
+    """Nobody can be reached in this chat: the bot was blocked, the chat is gone, or the platform refuses for a reason
+    that is the chat's, or that nobody knows; `reason` is what it says then.
+    """
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Refused(Exception):
+    """The platform will never take this message."""
+
+
+class MovedTo(Exception):
+    """The chat has a new address."""
+
+    def __init__(self, chat: str) -> None:
+        super().__init__()
+        self.chat = chat
+
+
+class Carrier(Protocol):
+    """A platform's side of the courier."""
+
+    @property
+    def platform(self) -> Platform: ...
+
+    @property
+    def overall(self) -> Limit:
+        """What the platform allows in all chats together."""
+
+    @property
+    def answered_in_words(self) -> bool:
+        """Whether choices are lists on this platform, so that it must be remembered which message offers which."""
+
+    @property
+    def keeps_edits(self) -> bool:
+        """Whether the platform keeps what a message said before it was edited, until the message is taken away. There
+        a parcel that erases is brought as a new message, unless the one that is there says just that.
+        """
+
+    def limit(self, chat: str) -> Limit:
+        """What the platform allows in that chat."""
+
+    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+        """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
+
+        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. A parcel that is
+        brought again is the same one as before. Raises Wait, Unreachable, Refused or MovedTo.
+        """

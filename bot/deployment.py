@@ -1,0 +1,54 @@
+"""Opens what the settings name: the key, the database."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.letters.letter import Letter
+from bot.settings import Settings
+from bot.signatories.marking import mark_names
+from storage.crypto.key_files import fitting_key, settle, successor_of
+from storage.crypto.vault import KeyFileError, Vault, make_key
+from storage.sqlite.store import SqliteStore
+
+log = logging.getLogger(__name__)
+
+
+def open_vault(settings: Settings, *, make: bool) -> Vault:
+    """The vault with the deployment's key. With `make`, a deployment that has no database yet gets a new key."""
+    if make and not settings.key_file.exists() and not successor_of(settings.key_file).exists():
+        if settings.database.exists():
+            raise KeyFileError(
+                f"The key file {settings.key_file} is missing, but the database {settings.database} needs it. "
+                "Put the key back; nothing was changed."
+            )
+        vault = Vault(make_key(settings.key_file))
+        log.info("a new key was made in %s: keep a copy of it, apart from the database", settings.key_file)
+        return vault
+    return Vault(fitting_key(settings.key_file, settings.database))
+
+
+@asynccontextmanager
+async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[SqliteStore]:
+    """The store of the settings' database, closed in the end."""
+    vault = open_vault(settings, make=not read_only)
+    store = await SqliteStore.open(settings.database, vault, letter.slug, read_only=read_only)
+    try:
+        if not read_only:
+            _settle_key(settings, vault)
+            await mark_names(store)
+        yield store
+    finally:
+        await store.close()
+
+
+def _settle_key(settings: Settings, vault: Vault) -> None:
+    try:
+        settle(settings.key_file, vault.key, [settings.matrix.store])
+    except OSError as error:
+        log.warning(
+            "a change of keys was interrupted, and the key files in %s cannot be put in order (%s): "
+            "run `undersigned rekey` as somebody who may write there",
+            settings.key_file.parent,
+            error.strerror,
+        )

@@ -1,0 +1,47 @@
+"""What is done every hour, and every minute, while the bot runs."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.dispatch.dispatcher import Service
+from bot.runtime.clock import Timekeeper, now
+from bot.runtime.logs import where
+
+log = logging.getLogger(__name__)
+
+HOUSEKEEPING_SECONDS = 3600
+# How often the clocks are compared, and how long after a start nothing is deleted: a machine that has just been
+# switched on may learn only now what time it is.
+LOOK_SECONDS = 60
+SETTLING_SECONDS = 600
+# How long the earlier of two times is believed when somebody has set the clock: longer than drafts and rejected texts
+# are kept. What waits for months is not erased without a week's notice.
+DISTRUST = timedelta(days=3)
+
+
+async def keep_house(
+    service: Service,
+    wall: Callable[[], datetime] = now,
+    steady: Callable[[], float] = time.monotonic,
+    done: Callable[[], None] = lambda: None,
+) -> None:
+    """Delete every hour what need not be kept any longer, by a time that no wrong clock can hurry."""
+    timekeeper = Timekeeper(DISTRUST)
+    due = steady() + SETTLING_SECONDS
+    while True:
+        timekeeper.look(wall(), steady())
+        try:
+            await service.correct_queue()
+        except Exception as error:
+            log.warning("the queue could not be looked at (%s)", where(error))
+        if steady() >= due:
+            due = steady() + HOUSEKEEPING_SECONDS
+            try:
+                await service.tidy(timekeeper.at_least())
+                done()
+            except Exception as error:
+                log.error("the database could not be tidied up (%s); the next try is in an hour", where(error))
+        await asyncio.sleep(LOOK_SECONDS)

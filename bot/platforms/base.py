@@ -1,0 +1,28 @@
+"""What a platform is to the bot."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.delivery.sender import Carrier
+from bot.messaging.events import Event
+
+
+class Side(Protocol):
+    """One platform of the running bot."""
+
+    @property
+    def carrier(self) -> Carrier: ...
+
+    @property
+    def contact(self) -> datetime | None:
+        """When the platform last answered whether there is news; None if it has not yet."""
+
+    async def connect(self) -> None:
+        """Learn what must be known before anything can be sent, trying until the platform answers."""
+
+    async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on events for ever."""
+
+    async def close(self) -> None:
+        """Close the connections."""
