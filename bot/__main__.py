@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from bot.runtime import logs
 from bot.settings import Settings, SettingsError, read_settings
-from storage.records import Complaint
+from storage.records import OperatorError
 
 WRONG_USE = 2
 FAILURE = 1
@@ -85,7 +85,7 @@ def main() -> int:
         # Whoever read the output has enough of it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILURE
-    except Complaint as error:
+    except OperatorError as error:
         return _complain(str(error), FAILURE)
     except sqlite3.OperationalError as error:
         return _complain(f"the database cannot be used now: {error}", FAILURE)
@@ -204,7 +204,7 @@ def _export(settings: Settings, given: argparse.Namespace) -> int:
         with given.output.open("w", encoding="utf-8", newline="") as stream:
             count = asyncio.run(export(settings, given.format, stream))
     except OSError as error:
-        raise Complaint(f"{given.output} cannot be written: {error.strerror}.") from None
+        raise OperatorError(f"{given.output} cannot be written: {error.strerror}.") from None
     print(f"{count} signatories were written to {given.output}.")
     return 0
 

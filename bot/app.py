@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.delivery.sweeper import Sweeper
-from bot.delivery.worker import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Courier
+from bot.delivery.worker import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, DeliveryWorker
 from bot.deployment import open_store, open_vault
-from bot.dispatch.dispatcher import Service
+from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.maintenance import keep_house
 from bot.exposure import in_clear, readable_by_others
 from bot.health.alarms import Watch
 from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health
-from bot.i18n.catalog import Phrasebook
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter, read_letter
 from bot.messaging.events import Event
-from bot.platforms.base import Side
+from bot.platforms.base import PlatformAdapter
 from bot.platforms.telegram.platform import TelegramPlatform, telegram_bot
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
@@ -26,8 +26,8 @@ from bot.runtime.logs import where
 from bot.settings import Settings, SettingsError
 from bot.signatories import places
 from storage.files import free_bytes, last_backup
-from storage.records import Address, Complaint, Parcel, Platform
-from storage.sqlite.key_value import Shelf
+from storage.records import Address, OperatorError, OutboxMessage, Platform
+from storage.sqlite.key_value import SealedKeyValueStore
 
 log = logging.getLogger(__name__)
 
@@ -43,41 +43,43 @@ async def run(settings: Settings) -> None:
     letter = read_letter(settings.letter)
     for sentence in readable_by_others(settings):
         log.warning(sentence)
-    phrasebook = Phrasebook(settings.languages)
+    catalog = Catalog(settings.languages)
     async with open_store(settings, letter) as store:
         for wording in letter.wordings.values():
             await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
         current = await store.transact(lambda tx: [tx.mail.current(group) for group in groups])
-        couriers: list[Courier] = []
+        workers: list[DeliveryWorker] = []
 
-        def send(parcels: Sequence[Parcel]) -> None:
-            for courier in couriers:
-                courier.send(parcels)
+        def send(outgoing_messages: Sequence[OutboxMessage]) -> None:
+            for worker in workers:
+                worker.send(outgoing_messages)
 
-        service = Service(
+        dispatcher = Dispatcher(
             store,
             letter,
-            phrasebook,
+            catalog,
             groups={group.platform: group for group in current},
             organisers=frozenset(settings.organisers),
             clock=now,
             send=send,
             rules=settings.rules,
         )
-        sides: list[tuple[Side, Courier, Sweeper]] = []
+        adapters: list[tuple[PlatformAdapter, DeliveryWorker, Sweeper]] = []
         try:
-            await service.prepare()
+            await dispatcher.prepare()
             for make in (_telegram, _matrix):
-                if (side := make(settings, letter, phrasebook, service)) is not None:
-                    overall = side.carrier.overall
-                    courier = Courier(store, side.carrier, overall, insists=service.is_group, moved=service.follow)
-                    sides.append((side, courier, Sweeper(store, side.carrier)))
+                if (adapter := make(settings, letter, catalog, dispatcher)) is not None:
+                    overall = adapter.sender.overall
+                    worker = DeliveryWorker(
+                        store, adapter.sender, overall, insists=dispatcher.is_group, moved=dispatcher.follow
+                    )
+                    adapters.append((adapter, worker, Sweeper(store, adapter.sender)))
             started = now()
             heartbeat = Heartbeat(
                 beat_file(settings.database),
                 lambda: store.transact(lambda tx: tx.mail.last()),
                 now,
-                lambda: {side.carrier.platform.value: side.contact or started for side, *_ in sides},
+                lambda: {adapter.sender.platform.value: adapter.contact or started for adapter, *_ in adapters},
             )
 
             async def look() -> Health:
@@ -87,15 +89,15 @@ async def run(settings: Settings) -> None:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())
                 tasks.create_task(heartbeat.run())
-                tasks.create_task(Watch(look, service.tell, now).run())
-                tasks.create_task(keep_house(service, done=heartbeat.tidy))
-                for side, courier, sweeper in sides:
+                tasks.create_task(Watch(look, dispatcher.tell, now).run())
+                tasks.create_task(keep_house(dispatcher, done=heartbeat.tidy))
+                for adapter, worker, sweeper in adapters:
                     tasks.create_task(sweeper.run())
-                    tasks.create_task(_supervise(side, courier, sweeper, service, couriers))
+                    tasks.create_task(_supervise(adapter, worker, sweeper, dispatcher, workers))
         finally:
-            await _stop(service, couriers)
-            for side, *_ in sides:
-                await side.close()
+            await _stop(dispatcher, workers)
+            for adapter, *_ in adapters:
+                await adapter.close()
 
 
 def admin_groups(settings: Settings) -> list[Address]:
@@ -119,51 +121,59 @@ def admin_groups(settings: Settings) -> list[Address]:
     return groups
 
 
-def _telegram(settings: Settings, letter: Letter, phrasebook: Phrasebook, service: Service) -> Side | None:
+def _telegram(settings: Settings, letter: Letter, catalog: Catalog, dispatcher: Dispatcher) -> PlatformAdapter | None:
     token = settings.telegram.token
     if token is None:
         return None
     bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
-    side = TelegramPlatform(bot, letter, phrasebook, lambda: service.group(Platform.TELEGRAM))
-    service.admissions.lookups[Platform.TELEGRAM] = side.carrier.presence
-    return side
+    adapter = TelegramPlatform(bot, letter, catalog, lambda: dispatcher.group(Platform.TELEGRAM))
+    dispatcher.admissions.lookups[Platform.TELEGRAM] = adapter.sender.presence
+    return adapter
 
 
-def _matrix(settings: Settings, letter: Letter, phrasebook: Phrasebook, service: Service) -> Side | None:
+def _matrix(settings: Settings, letter: Letter, catalog: Catalog, dispatcher: Dispatcher) -> PlatformAdapter | None:
     if settings.matrix.homeserver is None:
         return None
     # Imported only here: a bot that speaks Telegram alone stays as light as it is.
     from bot.platforms.matrix.platform import MatrixPlatform
 
-    # A vault of its own: the shelf is written in this thread, the database in another.
+    # A vault of its own: the sealed store is written in this thread, the database in another.
     vault = open_vault(settings, make=False)
-    side = MatrixPlatform(settings.matrix, partial(Shelf.open, settings.matrix.store, vault), service.awaits)
-    service.admissions.rosters[Platform.MATRIX] = side.is_admin
-    service.admissions.configured[Platform.MATRIX] = settings.matrix.admins
-    return side
+    adapter = MatrixPlatform(
+        settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), dispatcher.awaits
+    )
+    dispatcher.admissions.rosters[Platform.MATRIX] = adapter.is_admin
+    dispatcher.admissions.configured[Platform.MATRIX] = settings.matrix.admins
+    return adapter
 
 
-async def _supervise(side: Side, courier: Courier, sweeper: Sweeper, service: Service, couriers: list[Courier]) -> None:
+async def _supervise(
+    adapter: PlatformAdapter,
+    worker: DeliveryWorker,
+    sweeper: Sweeper,
+    dispatcher: Dispatcher,
+    workers: list[DeliveryWorker],
+) -> None:
     """Keep one platform going, whatever happens to it; the others do not notice."""
     backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
-    platform = side.carrier.platform
+    platform = adapter.sender.platform
 
     async def receive(events: Sequence[Event]) -> None:
-        await service.receive(events)
-        await courier.eased()
+        await dispatcher.receive(events)
+        await worker.eased()
 
     while True:
         try:
-            await side.connect()
-            if courier not in couriers:
-                await courier.resume()
-                # From here on parcels come from the service; until now they waited in the outbox.
-                couriers.append(courier)
-                await service.resume(platform)
+            await adapter.connect()
+            if worker not in workers:
+                await worker.resume()
+                # From here on outgoing messages come from the service; until now they waited in the outbox.
+                workers.append(worker)
+                await dispatcher.resume(platform)
                 sweeper.ready.set()
             backoff.reset()
-            await side.run(receive)
-        except Complaint as complaint:
+            await adapter.run(receive)
+        except OperatorError as complaint:
             log.error("%s: %s Trying again in %.0f s.", platform, complaint, backoff.peek())
         except Exception as error:
             log.error("%s has failed (%s); trying again in %.0f s", platform, where(error), backoff.peek())
@@ -177,14 +187,14 @@ async def _warm_up() -> None:
     gc.freeze()
 
 
-async def _stop(service: Service, couriers: Sequence[Courier]) -> None:
+async def _stop(dispatcher: Dispatcher, workers: Sequence[DeliveryWorker]) -> None:
     """Let what is under way come to its end, within the grace; the rest waits in inbox and outbox."""
     loop = asyncio.get_running_loop()
     end = loop.time() + GRACE_SECONDS
     try:
         async with asyncio.timeout_at(end):
-            await service.idle()
+            await dispatcher.idle()
     except TimeoutError:
         log.info("what has not been handled yet waits for the next start")
-    await service.stop()
-    await asyncio.gather(*(courier.stop(max(0.0, end - loop.time())) for courier in couriers))
+    await dispatcher.stop()
+    await asyncio.gather(*(worker.stop(max(0.0, end - loop.time())) for worker in workers))

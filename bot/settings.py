@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.i18n.catalog import languages_at_hand
 from bot.policy import Rules
-from storage.records import Account, Complaint, Platform
+from storage.records import Account, OperatorError, Platform
 
 PREFIX = "UNDERSIGNED_"
 ENV_FILE = ".env"
@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"\A\d{1,20}:[A-Za-z0-9_-]{30,}")
 _MATRIX_ID = re.compile(r"^@[^\s:]+:\S+$")
 
 
-class SettingsError(Complaint):
+class SettingsError(OperatorError):
     """A setting is wrong; the text names it and says what is expected."""
 
 

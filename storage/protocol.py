@@ -20,8 +20,8 @@ from storage.records import (
     InboxEvent,
     Leftover,
     Member,
-    Offer,
-    Parcel,
+    Menu,
+    OutboxMessage,
     Platform,
     PublishedSignature,
     Reason,
@@ -34,7 +34,7 @@ from storage.records import (
 )
 
 T = TypeVar("T")
-NEWEST = (1 << 63) - 1  # higher than any number of a parcel
+NEWEST = (1 << 63) - 1  # higher than any number of an outgoing message
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,24 @@ class Mail(Protocol):
     def take(self, event: InboxEvent) -> bool:
         """Erase an event from the inbox; False if it has been handled before."""
 
-    def post(self, parcel: Parcel) -> Parcel:
-        """Put a parcel into the outbox, in place of an unsent one of the same slot; it comes back with its id."""
+    def post(self, outgoing: OutboxMessage) -> OutboxMessage:
+        """Put an outgoing message into the outbox, in place of an unsent one of the same slot; it comes back with its
+        id.
+        """
 
-    def shows(self, parcel: Parcel) -> bool:
-        """Whether the parcel's slot shows just this in that chat, or will once what is on its way has arrived."""
+    def shows(self, outgoing: OutboxMessage) -> bool:
+        """Whether the outgoing message's slot shows just this in that chat, or will once what is on its way has
+        arrived.
+        """
 
-    def undelivered(self, after: int, limit: int) -> list[Parcel]:
-        """Parcels of the outbox with an id above `after`, oldest first."""
+    def undelivered(self, after: int, limit: int) -> list[OutboxMessage]:
+        """Outgoing messages of the outbox with an id above `after`, oldest first."""
 
-    def delivered(self, parcel: Parcel, message: str | None) -> None:
-        """Take a parcel out of the outbox. `message` now shows its slot; None if no message does."""
+    def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
+        """Take an outgoing message out of the outbox. `message` now shows its slot; None if no message does."""
 
-    def shown(self, parcel: Parcel) -> str | None:
-        """The message that shows the parcel's slot in that chat, if there is one."""
+    def shown(self, outgoing: OutboxMessage) -> str | None:
+        """The message that shows the outgoing message's slot in that chat, if there is one."""
 
     def occupied(self, platform: Platform, slot: str) -> bool:
         """Whether a message shows the slot, or soon will."""
@@ -107,12 +111,12 @@ class Mail(Protocol):
         """Whether anything, up to that number, is still to be delivered into a chat."""
 
     def last(self) -> int:
-        """The number of the last parcel that was ever posted; 0 if there was none."""
+        """The number of the last outgoing message that was ever posted; 0 if there was none."""
 
-    def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
+    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, alone: bool) -> None:
         """Remember which choices a message offers; `alone`, instead of all that its chat offered before."""
 
-    def offered(self, address: Address, message: str = "") -> Offer | None:
+    def offered(self, address: Address, message: str = "") -> Menu | None:
         """A message of a chat, the latest with choices if none is named, and what it offers."""
 
     def moved(self, old: Address, new: Address) -> None:
@@ -199,7 +203,7 @@ class Signatures(Protocol):
     def get(self, number: int) -> Signature | None:
         """A signature by its number."""
 
-    def by_likeness(self, likeness: str, number: int) -> list[int]:
+    def by_similarity_key(self, similarity_key: str, number: int) -> list[int]:
         """The numbers of at most five other signatures whose name looks the same.
 
         Rejected and withheld ones are among them until their decision can no longer be undone.
@@ -211,7 +215,7 @@ class Signatures(Protocol):
         There are some after an upgrade only, and none any more once this has returned none.
         """
 
-    def mark(self, signature: Signature, likeness: str) -> None:
+    def mark(self, signature: Signature, similarity_key: str) -> None:
         """Let a signature be found by the likeness of its name."""
 
     def place_in_queue(self, number: int) -> int:
@@ -234,12 +238,12 @@ class Signatures(Protocol):
         reason: Reason | None,
         admin: Account,
         name: str,
-        likeness: str,
+        similarity_key: str,
         now: datetime,
     ) -> Signature | None:
         """Approve, reject or undo, if the signature still stands as it did in that revision; else None.
 
-        `name` is what the decision calls the admin, `likeness` that of the signer's name. An
+        `name` is what the decision calls the admin, `similarity_key` that of the signer's name. An
         undone signature is pending again.
         """
 

@@ -15,7 +15,7 @@ def to_the_minute(time: datetime) -> str:
     return time.replace(second=0, microsecond=0).isoformat()
 
 
-class Complaint(Exception):
+class OperatorError(Exception):
     """Something that an operator can mend; the text is a sentence that says what."""
 
 
@@ -131,7 +131,7 @@ class Submission:
     """A signature on its way into the store, with the fingerprint of its name for spotting duplicates."""
 
     entry: Entry
-    likeness: str
+    similarity_key: str
     visibility: Visibility
     language: str
     wording: str
@@ -204,7 +204,7 @@ class InboxEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class OutboxMessage:
     """A message on its way out. Of a `slot` (a card, say) only the latest content is ever sent.
 
     The lower its `urgency`, the sooner it goes. `tells` is the number of the signature whose
@@ -221,8 +221,10 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """The choices that a message offers, as they were stored, and the number of the parcel that brought it."""
+class Menu:
+    """The choices that a message offers, as they were stored, and the number of the outgoing message that brought
+    it.
+    """
 
     message: str
     choices: bytes

@@ -17,7 +17,7 @@ from storage.files import put_in_place
 from storage.protocol import Store, Transaction
 from storage.records import Member, Verdict
 from storage.sqlite.companion_files import beside
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.deployment import LETTER, Deployment
 from tests.storage.samples import (
     ADMIN,
@@ -70,17 +70,17 @@ class Place(Deployment):
         return await restore(self.settings, self.backup)
 
     def change_keys(self) -> None:
-        with self.opened_shelf() as shelf:
-            shelf.put("account", "", YOUNGER)
+        with self.opened_shelf() as sealed_store:
+            sealed_store.put("account", "", YOUNGER)
 
     def keys(self) -> bytes | None:
         """What the next start finds."""
-        with self.opened_shelf() as shelf:
-            assert shelf.get("session", "device") == b"a login"
-            return shelf.get("account", "")
+        with self.opened_shelf() as sealed_store:
+            assert sealed_store.get("session", "device") == b"a login"
+            return sealed_store.get("account", "")
 
     def kept_keys(self) -> list[Path]:
-        return sorted(self.shelf.parent.glob(f"{self.shelf.name}.kept-*"))
+        return sorted(self.sealed_store.parent.glob(f"{self.sealed_store.name}.kept-*"))
 
     def everything(self) -> dict[str, bytes]:
         """All files but for locks, and what SQLite keeps beside a file that is being read."""
@@ -99,8 +99,8 @@ class Place(Deployment):
         await self.contents()
         return dict(self.ask("SELECT id, state FROM signature"))
 
-    async def parcels(self) -> list[bytes]:
-        return [parcel.body for parcel in (await self.contents())["parcels"]]
+    async def outgoing_messages(self) -> list[bytes]:
+        return [outgoing.body for outgoing in (await self.contents())["parcels"]]
 
     async def events(self) -> list[bytes]:
         return [event.body for event in (await self.contents())["events"]]
@@ -124,9 +124,9 @@ async def all_that_waits_lapses(store: Store) -> None:
 
 async def the_news_is_delivered(store: Store) -> None:
     def work(tx: Transaction) -> None:
-        for parcel in tx.mail.undelivered(0, 10):
-            if parcel.tells:
-                tx.mail.delivered(parcel, None)
+        for outgoing in tx.mail.undelivered(0, 10):
+            if outgoing.tells:
+                tx.mail.delivered(outgoing, None)
 
     await store.transact(work)
 
@@ -162,9 +162,9 @@ async def the_inbox_is_handled(store: Store) -> None:
 
 async def carlos_card_is_delivered(store: Store) -> None:
     def work(tx: Transaction) -> None:
-        for parcel in tx.mail.undelivered(0, 10):
-            if parcel.slot == CARD.slot:
-                tx.mail.delivered(parcel, "message-2")
+        for outgoing in tx.mail.undelivered(0, 10):
+            if outgoing.slot == CARD.slot:
+                tx.mail.delivered(outgoing, "message-2")
 
     await store.transact(work)
 
@@ -181,31 +181,31 @@ async def backed_up(folder: Path) -> Place:
 
 
 def lose(place: Place) -> None:
-    place.shelf.unlink()
+    place.sealed_store.unlink()
 
 
 def overwrite(place: Place) -> None:
-    place.shelf.write_text("my shopping list")
+    place.sealed_store.write_text("my shopping list")
 
 
 def damage_a_page(place: Place) -> None:
-    content = place.shelf.read_bytes()
-    place.shelf.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
+    content = place.sealed_store.read_bytes()
+    place.sealed_store.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
 
 
 def change_a_value(place: Place) -> None:
-    with closing(sqlite3.connect(place.shelf)) as db, db:
+    with closing(sqlite3.connect(place.sealed_store)) as db, db:
         db.execute("UPDATE kept SET sealed = zeroblob(length(sealed)) WHERE kind = 'account'")
 
 
 def seal_with_another_key(place: Place) -> None:
-    place.shelf.unlink()
-    Shelf.open(place.shelf, OTHER).close()
+    place.sealed_store.unlink()
+    SealedKeyValueStore.open(place.sealed_store, OTHER).close()
 
 
 def begin_anew(place: Place) -> None:
     """As `check` leaves it on a new machine, where nobody has logged in."""
-    place.shelf.unlink()
+    place.sealed_store.unlink()
     with place.opened_shelf():
         pass
 

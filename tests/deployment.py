@@ -14,7 +14,7 @@ from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.crypto.key_files import successor_of
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.storage.samples import contents, furnish
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
@@ -36,7 +36,7 @@ class Deployment:
         return self.folder / "data" / "undersigned.key"
 
     @property
-    def shelf(self) -> Path:
+    def sealed_store(self) -> Path:
         return self.folder / "data" / "matrix.sqlite3"
 
     @property
@@ -47,32 +47,32 @@ class Deployment:
             key_file=self.key_file,
             languages=("en", "ru"),
             telegram=TelegramSettings(),
-            matrix=MatrixSettings(store=self.shelf),
+            matrix=MatrixSettings(store=self.sealed_store),
         )
 
     async def furnish(self) -> None:
         """One of everything that is stored; see `tests.storage.samples.furnish`."""
         async with open_store(self.settings, LETTER) as store:
             await furnish(store)
-        with self.opened_shelf() as shelf:
-            shelf.put("session", "device", b"a login")
-            shelf.put("account", "", b"the keys of a device")
+        with self.opened_shelf() as sealed_store:
+            sealed_store.put("session", "device", b"a login")
+            sealed_store.put("account", "", b"the keys of a device")
 
     @contextmanager
-    def opened_shelf(self) -> Iterator[Shelf]:
+    def opened_shelf(self) -> Iterator[SealedKeyValueStore]:
         """What is kept for Matrix."""
-        shelf = Shelf.open(self.shelf, open_vault(self.settings, make=False))
+        sealed_store = SealedKeyValueStore.open(self.sealed_store, open_vault(self.settings, make=False))
         try:
-            yield shelf
+            yield sealed_store
         finally:
-            shelf.close()
+            sealed_store.close()
 
     async def contents(self) -> dict[str, Any]:
         """All that the next start finds, in files that are whole."""
         async with open_store(self.settings, LETTER) as store:
             found = await contents(store)
-        with self.opened_shelf() as shelf:
-            found["shelf"] = [shelf.get("session", "device"), shelf.get("account", "")]
+        with self.opened_shelf() as sealed_store:
+            found["shelf"] = [sealed_store.get("session", "device"), sealed_store.get("account", "")]
         assert self.ask("PRAGMA integrity_check") == [("ok",)]
         assert not successor_of(self.key_file).exists()
         return found

@@ -14,7 +14,7 @@ from bot.moderation import cards
 from bot.platforms.telegram.polling import _events
 from bot.platforms.telegram.updates import Translator
 from bot.signatories.lines import Reading, Signatory, is_whole_line, read_line, write_csv, write_json, write_text
-from bot.signatories.names import check_name, check_occupation, likeness, mixed_words
+from bot.signatories.names import check_name, check_occupation, mixed_words, similarity_key
 from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signing.conversation import step
@@ -33,10 +33,10 @@ from storage.records import (
     Verdict,
     Visibility,
 )
-from tests.stage import MORNING, check_presentable, letter, phrasebook, visible
+from tests.stage import MORNING, catalog, check_presentable, letter, visible
 
-_LETTER, _BOOK = letter(), phrasebook()
-_SAY = _BOOK.voice("en")
+_LETTER, _BOOK = letter(), catalog()
+_SAY = _BOOK.translator("en")
 _TRANSLATOR = Translator("letter_bot", "-900")
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 _NEVER_SHOWN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
@@ -63,7 +63,7 @@ def examine(text: str) -> None:
         assert check_places("/".join(places)) == places
         assert all(_is_clean(place) for place in places)
     if isinstance(name, str):
-        assert likeness(name)
+        assert similarity_key(name)
         assert all(word in name for word in mixed_words(name))
     is_whole_line(text)
     read = read_line(text)
@@ -98,13 +98,13 @@ def _is_clean(text: str) -> bool:
 
 
 def _can_be_said(problem: Problem) -> None:
-    for voice in _BOOK.voices.values():
-        assert visible(voice(problem.phrase, **problem.values)).strip()
+    for translator in _BOOK.translators.values():
+        assert visible(translator(problem.phrase, **problem.values)).strip()
 
 
 def view_of(draft: Draft | None) -> View:
     record = SignerRecord(None, draft, None)
-    return View(_LETTER, _SAY, _BOOK.voices, record, MORNING, ahead=1, popular=("Armenia", "United States"))
+    return View(_LETTER, _SAY, _BOOK.translators, record, MORNING, ahead=1, popular=("Armenia", "United States"))
 
 
 def _is_answered(draft: Draft | None, content: Content) -> None:

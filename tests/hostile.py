@@ -8,7 +8,7 @@ import unicodedata
 from random import Random
 from typing import Any
 
-from tests.stage import phrasebook
+from tests.stage import catalog
 
 Json = dict[str, Any]
 
@@ -53,10 +53,10 @@ BREAKS = ("\n", "\n\n", "\r\n", "\u2028", "\v")
 
 def _sentences() -> tuple[str, ...]:
     """The bot's own words: somebody may try to speak with its voice."""
-    voices = phrasebook().voices.values()
+    translators = catalog().translators.values()
     keys = ("told-approved", "thanks", "withdrawn", "button-approve", "button-undo", "nothing-asked", "toast-withdrawn")
     cards = ("Signature #7\n\nFlora Example, Armenia\n\n✅ Approved by Mira", "#1\n\n[Approve] [Reject]", "/approve 1")
-    return (*(voice.plain(key) for voice in voices for key in keys), *cards)
+    return (*(translator.plain(key) for translator in translators for key in keys), *cards)
 
 
 SENTENCES = _sentences()

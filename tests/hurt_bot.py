@@ -6,18 +6,18 @@ import sys
 from typing import Any
 
 from bot.__main__ import main
-from bot.delivery.unit_of_work import Letterbox
-from bot.dispatch.dispatcher import Service
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import EVENTS, Event, Reply, Text
 from bot.messaging.messages import Message
 from bot.platforms.telegram import sender
 from bot.runtime.rate_limit import Limit
-from bot.signing.handler import SignerDesk
+from bot.signing.handler import SignerHandler
 
 # The pace is not the subject here.
 sender.GROUP = sender.PRIVATE_CHAT = Limit(1000, 1.0)
 
-serve, send, prepare, handle = SignerDesk.serve, sender.TelegramCarrier._send, Service.prepare, Service.handle
+serve, send, prepare, handle = SignerHandler.serve, sender.TelegramSender._send, Dispatcher.prepare, Dispatcher.handle
 stumbled: set[str] = set()
 STORED = '{"platform": "Zwyrtl was here", "account": "4120887713390221"}'
 
@@ -26,19 +26,19 @@ async def fail_alone(words: str) -> None:
     raise ValueError(words)
 
 
-def broken_serve(self: SignerDesk, box: Letterbox, event: Event, *more: Any) -> None:
-    serve(self, box, event, *more)
+def broken_serve(self: SignerHandler, unit: UnitOfWork, event: Event, *more: Any) -> None:
+    serve(self, unit, event, *more)
     if isinstance(event.content, Text) and "explodes" in event.content.text:
         EVENTS.validate_json(f'{{"platform": "{event}"}}')
 
 
-async def broken_handle(self: Service, stored: Any, event: Event, **more: bool) -> None:
+async def broken_handle(self: Dispatcher, stored: Any, event: Event, **more: bool) -> None:
     if isinstance(event.content, Text | Reply) and "lonely" in event.content.text:
         asyncio.get_running_loop().create_task(fail_alone(f"{event}"))
     await handle(self, stored, event, **more)
 
 
-async def broken_send(self: sender.TelegramCarrier, chat: int, message: Message) -> str:
+async def broken_send(self: sender.TelegramSender, chat: int, message: Message) -> str:
     if "stumbles" in message.text and message.text not in stumbled:
         stumbled.add(message.text)
         raise RuntimeError(f"{chat} {message}")
@@ -60,17 +60,17 @@ def hurt_matrix() -> None:
     Device.send = broken  # type: ignore[method-assign]
 
 
-async def broken_prepare(self: Service) -> None:
+async def broken_prepare(self: Dispatcher) -> None:
     await prepare(self)
     EVENTS.validate_json(STORED)
 
 
-SignerDesk.serve = broken_serve  # type: ignore[method-assign]
-Service.handle = broken_handle  # type: ignore[method-assign]
-sender.TelegramCarrier._send = broken_send  # type: ignore[method-assign]
+SignerHandler.serve = broken_serve  # type: ignore[method-assign]
+Dispatcher.handle = broken_handle  # type: ignore[method-assign]
+sender.TelegramSender._send = broken_send  # type: ignore[method-assign]
 if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ:
     hurt_matrix()
 if "--fatal" in sys.argv:
     sys.argv.remove("--fatal")
-    Service.prepare = broken_prepare  # type: ignore[method-assign]
+    Dispatcher.prepare = broken_prepare  # type: ignore[method-assign]
 sys.exit(main())

@@ -63,11 +63,11 @@ class Signature:
 class Model:
     """Everybody's draft and signature, and what each signer has to be told of decisions.
 
-    `patience` is how long a signature may wait.
+    `bucket` is how long a signature may wait.
     """
 
     now: datetime
-    patience: timedelta
+    bucket: timedelta
     numbers: int = 0
     drafts: dict[str, Draft] = field(default_factory=dict)
     signatures: list[Signature] = field(default_factory=list)
@@ -229,7 +229,7 @@ class Model:
                 self.news.setdefault(str(signature.owner), []).append(("lapsed", ""))
                 self.signatures.remove(signature)
                 self._forget(signature)
-            elif self.now - signature.submitted > self.patience - NOTICE:
+            elif self.now - signature.submitted > self.bucket - NOTICE:
                 signature.warned = signature.warned or self.now
 
     def _forget(self, signature: Signature) -> None:

@@ -15,11 +15,11 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.delivery.sender import Refused, Unreachable, Wait
+from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.delivery.sweeper import Sweeper
-from bot.delivery.worker import Courier
-from bot.dispatch.dispatcher import Service
-from bot.i18n.catalog import Phrasebook
+from bot.delivery.worker import DeliveryWorker
+from bot.dispatch.dispatcher import Dispatcher
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import ACTION_BYTES, Action
 from bot.messaging.events import (
@@ -40,7 +40,7 @@ from bot.messaging.messages import Choice, Delivery, Message
 from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault
-from storage.records import Account, Address, Parcel, Platform, State
+from storage.records import Account, Address, OutboxMessage, Platform, State
 from storage.sqlite.store import SqliteStore
 
 ADMINS = "admins"
@@ -71,9 +71,9 @@ def letter(word: str = "say", closes: date | None = LAST_DAY) -> Letter:
 
 
 @cache
-def phrasebook() -> Phrasebook:
+def catalog() -> Catalog:
     """The phrases in both languages; reading them takes longer than most conversations."""
-    return Phrasebook(["en", "ru"])
+    return Catalog(["en", "ru"])
 
 
 # The platform -------------------------------------------------------------------------------------
@@ -99,8 +99,10 @@ class Happening:
 
 
 @dataclass(slots=True)
-class FakeCarrier:
-    """A platform's side of the courier, on which nothing is ever paced. `trouble` is what every delivery meets."""
+class FakeSender:
+    """A platform's side of the delivery worker, on which nothing is ever paced. `trouble` is what every delivery
+    meets.
+    """
 
     platform: Platform = PLATFORM
     answered_in_words: bool = False
@@ -108,19 +110,19 @@ class FakeCarrier:
     chats: dict[str, list[Shown]] = field(default_factory=dict)
     taken_away: dict[str, list[Shown]] = field(default_factory=dict)
     happenings: deque[Happening] = field(default_factory=deque)
-    trouble: Wait | Unreachable | Refused | None = None
+    trouble: RetryLater | RecipientUnreachable | Rejected | None = None
     shut: set[str] = field(default_factory=set)  # chats that the bot has been put out of
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     def limit(self, _chat: str) -> Limit:
         return _PLENTY
 
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
-        address = parcel.address
+    async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        address = outgoing.address
         if self.trouble is not None:
             raise self.trouble
         if address.chat in self.shut:
-            raise Unreachable
+            raise RecipientUnreachable
         if delivery.toast:
             self.happenings.append(Happening(address.chat, toast=delivery.toast))
         if delivery.message is None:
@@ -158,7 +160,7 @@ class Stage:
         self._keys = itertools.count(1)
         self.letter = letter()
         self.now = MORNING
-        self.carrier = FakeCarrier()
+        self.sender = FakeSender()
         self.languages: dict[str, str] = {}
         self.members: set[str] = set()
         self.organisers: set[str] = set()
@@ -187,25 +189,25 @@ class Stage:
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
         group = await self.store.transact(lambda tx: tx.mail.current(Address(PLATFORM, self.configured)))
-        self.service = Service(
+        self.dispatcher = Dispatcher(
             self.store,
             self.letter,
-            phrasebook(),
+            catalog(),
             groups={PLATFORM: group} if self.is_on else {},
             organisers=frozenset(Account(PLATFORM, name) for name in self.organisers),
             clock=lambda: self.now,
-            send=lambda parcels: self.courier.send(parcels),  # noqa: PLW0108  there is none yet
+            send=lambda outgoing_messages: self.worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
             rules=self.rules,
         )
-        self.service.admissions.lookups[PLATFORM] = self._look_up
-        self.courier = Courier(
-            self.store, self.carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow
+        self.dispatcher.admissions.lookups[PLATFORM] = self._look_up
+        self.worker = DeliveryWorker(
+            self.store, self.sender, _PLENTY, insists=self.dispatcher.is_group, moved=self.dispatcher.follow
         )
-        self.sweeper = Sweeper(self.store, self.carrier, between=0)
-        await self.service.prepare()
+        self.sweeper = Sweeper(self.store, self.sender, between=0)
+        await self.dispatcher.prepare()
         if self.is_on:
-            await self.courier.resume()
-            await self.service.resume(PLATFORM)
+            await self.worker.resume()
+            await self.dispatcher.resume(PLATFORM)
             await self.settle()
             await self.sweeper.sweep()
 
@@ -214,8 +216,8 @@ class Stage:
 
     async def stop(self) -> None:
         """Stop the bot, whatever it is doing."""
-        await self.service.stop()
-        await self.courier.stop(0)
+        await self.dispatcher.stop()
+        await self.worker.stop(0)
         await self.store.close()
 
     async def restart(self) -> None:
@@ -224,14 +226,14 @@ class Stage:
 
     async def settle(self) -> None:
         """Wait until everything that happened is handled and, unless the platform has trouble, delivered."""
-        await self.service.idle()
-        if self.carrier.trouble is None:
-            await self.courier.idle()
+        await self.dispatcher.idle()
+        if self.sender.trouble is None:
+            await self.worker.idle()
 
     async def later(self, time: timedelta) -> None:
         """Time passes, and the bot tidies up as it does every hour."""
         self.now += time
-        await self.service.tidy(self.now)
+        await self.dispatcher.tidy(self.now)
         await self.settle()
 
     async def restart_with(self, group: str) -> None:
@@ -263,7 +265,7 @@ class Stage:
 
     async def forge(self, person: str, data: str, chat: str = "") -> None:
         """Somebody makes a client say that a button with that data was pressed."""
-        messages = self.carrier.chats.get(chat or person) or [Shown("0", [])]
+        messages = self.sender.chats.get(chat or person) or [Shown("0", [])]
         press = Press(f"press {next(self._keys)}", messages[-1].id, Action.decode(data))
         await self._happens(person, press, chat)
 
@@ -280,16 +282,16 @@ class Stage:
     async def move(self) -> None:
         """The admin group gets a new address."""
         old, self.group = self.group, f"{self.group}, moved"
-        self.carrier.chats[self.group] = []
+        self.sender.chats[self.group] = []
         await self._happens("somebody", Moved(self.group), old)
 
     async def _happens(self, person: str, content: Content, chat: str = "") -> None:
-        await self.service.receive([self.event(person, content, chat)])
+        await self.dispatcher.receive([self.event(person, content, chat)])
         await self.settle()
 
     def event(self, person: str, content: Content, chat: str = "") -> Event:
         """What a platform would make of it."""
-        room = Room.ADMINS if chat == self.service.group(PLATFORM) else Room.GROUP if chat else Room.PRIVATE
+        room = Room.ADMINS if chat == self.dispatcher.group(PLATFORM) else Room.GROUP if chat else Room.PRIVATE
         language = self.languages.get(person, "en")
         return Event(PLATFORM, str(next(self._keys)), chat or person, room, person, person, language, content)
 
@@ -305,11 +307,11 @@ class Stage:
 
     def find(self, label: str, chat: str, *, old: bool = False) -> tuple[Shown, Choice]:
         """The message and the button with that label: the latest that stands there, or the `old`est there ever was."""
-        messages = self.carrier.chats.get(chat, [])
+        messages = self.sender.chats.get(chat, [])
         everything = (
             [
                 (shown, version)
-                for shown in [*self.carrier.taken_away.get(chat, []), *messages]
+                for shown in [*self.sender.taken_away.get(chat, []), *messages]
                 for version in shown.versions
             ]
             if old

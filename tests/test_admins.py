@@ -56,14 +56,14 @@ async def test_a_clock_that_is_set_back_accuses_nobody(stage: Stage) -> None:
     stage.now -= timedelta(hours=12)
     await sign(stage, "Timur")
     await stage.press("Ada", "Approve", "admins")
-    assert not any("paused" in shown.versions[-1].text for shown in stage.carrier.chats["admins"])
+    assert not any("paused" in shown.versions[-1].text for shown in stage.sender.chats["admins"])
 
 
 async def test_a_page_that_was_never_offered_changes_nothing(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
     await stage.join("Ada")
     await sign(stage, "Flora")
     await stage.forge("Ada", "al:7fffffffffffffff:0:x", "admins")
-    assert stage.carrier.happenings[-1].toast == "The list has changed since. Please look at it again."
+    assert stage.sender.happenings[-1].toast == "The list has changed since. Please look at it again."
     assert "failed" not in caplog.text
 
 
@@ -75,20 +75,20 @@ async def test_a_card_can_be_asked_for_as_long_as_cards_stay(stage: Stage, later
     await stage.press("Ada", "Approve", "admins")
     await stage.later(timedelta(hours=later))
     await stage.forge("Ada", "cd:1:0:", "admins")
-    assert any("Flora Example" in each.versions[-1].text for each in stage.carrier.chats["admins"]) is shown
+    assert any("Flora Example" in each.versions[-1].text for each in stage.sender.chats["admins"]) is shown
 
 
 async def test_a_copy_of_a_card_goes_when_somebody_presses_it(stage: Stage) -> None:
     """Its sending was never confirmed, so that it was sent once more: only that one is known and kept up to date."""
     await stage.join("Ada")
     await sign(stage, "Flora")
-    (card,) = stage.carrier.chats["admins"]
+    (card,) = stage.sender.chats["admins"]
     copy = Shown("copy", list(card.versions))
-    stage.carrier.chats["admins"].append(copy)
+    stage.sender.chats["admins"].append(copy)
     approve = card.versions[-1].choices[0][0].action
-    await stage.service.receive([stage.event("Ada", Press("press", "copy", approve), "admins")])
+    await stage.dispatcher.receive([stage.event("Ada", Press("press", "copy", approve), "admins")])
     await stage.settle()
-    assert stage.carrier.chats["admins"] == [card]
+    assert stage.sender.chats["admins"] == [card]
     assert "Approved</b> by Ada" in card.versions[-1].text
 
 
@@ -98,13 +98,13 @@ async def test_a_decision_pressed_twice_sends_no_edit_that_says_nothing_new(stag
     await stage.say("Flora", "/sign")
     await stage.say("Flora", "Flora Example, Armenia")
     await stage.press("Flora", "Sign")
-    (card,) = stage.carrier.chats["admins"]
+    (card,) = stage.sender.chats["admins"]
     approve = next(choice for row in card.versions[-1].choices for choice in row if choice.label.endswith("Approve"))
     for time in range(5):
-        await stage.service.receive([stage.event("Ada", Press(f"press {time}", card.id, approve.action), "admins")])
+        await stage.dispatcher.receive([stage.event("Ada", Press(f"press {time}", card.id, approve.action), "admins")])
         await stage.settle()
     assert len(card.versions) == 2, "to decide, and decided"
     await stage.restart()
-    await stage.service.receive([stage.event("Ada", Press("press", card.id, approve.action), "admins")])
+    await stage.dispatcher.receive([stage.event("Ada", Press("press", card.id, approve.action), "admins")])
     await stage.settle()
     assert len(card.versions) == 2

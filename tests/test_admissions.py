@@ -35,9 +35,9 @@ async def sign(stage: Stage, person: str) -> None:
 
 async def tries(stage: Stage, person: str, chat: str = "admins") -> str:
     """What somebody is told who presses a button that changes nothing but what is shown: "" if they may."""
-    stage.carrier.happenings.clear()
+    stage.sender.happenings.clear()
     await stage.forge(person, "pd:0:0:", chat)
-    return "".join(happening.toast for happening in stage.carrier.happenings)
+    return "".join(happening.toast for happening in stage.sender.happenings)
 
 
 async def may_decide(stage: Stage, person: str, chat: str = "admins") -> bool:
@@ -46,7 +46,7 @@ async def may_decide(stage: Stage, person: str, chat: str = "admins") -> bool:
 
 def said(stage: Stage, words: str, chat: str = "admins") -> int:
     """How many messages of a chat say this now."""
-    return sum(words in shown.versions[-1].text for shown in stage.carrier.chats.get(chat, []))
+    return sum(words in shown.versions[-1].text for shown in stage.sender.chats.get(chat, []))
 
 
 class TestMembership:
@@ -91,7 +91,7 @@ class TestMembership:
 
     async def test_without_anybody_to_ask_the_answer_is_no(self, stage: Stage) -> None:
         stage.members.add("Ada")
-        stage.service.admissions.lookups.clear()
+        stage.dispatcher.admissions.lookups.clear()
         assert not await may_decide(stage, "Ada")
 
     async def test_a_recent_yes_counts_for_a_while_if_the_platform_cannot_be_asked(self, stage: Stage) -> None:
@@ -149,9 +149,9 @@ class TestMembership:
 
     async def test_another_group_cannot_say_who_is_a_member_or_where_the_admins_are(self, stage: Stage) -> None:
         for content in (Membership(True), Moved("Neighbours")):
-            await stage.service.receive([stage.event("Eve", content, "Neighbours")])
+            await stage.dispatcher.receive([stage.event("Eve", content, "Neighbours")])
         await stage.settle()
-        assert stage.service.group(PLATFORM) == "admins"
+        assert stage.dispatcher.group(PLATFORM) == "admins"
         assert not await may_decide(stage, "Eve")
 
     async def test_after_a_move_the_new_address_counts_and_the_old_one_does_not(self, desk: Stage) -> None:
@@ -160,8 +160,8 @@ class TestMembership:
         await desk.press("Ada", "Let them decide", "admins")
         await desk.move()
         await desk.restart()
-        assert desk.service.group(PLATFORM) == "admins, moved"
-        assert desk.service.is_group(Address(PLATFORM, "admins, moved"))
+        assert desk.dispatcher.group(PLATFORM) == "admins, moved"
+        assert desk.dispatcher.is_group(Address(PLATFORM, "admins, moved"))
         assert not await may_decide(desk, "Boris", "admins")
         assert await may_decide(desk, "Boris", "admins, moved")
 
@@ -171,7 +171,7 @@ class TestNewcomers:
         await desk.join("Boris")
         assert said(desk, "<b>Boris</b> (account Boris) has come into this group") == 1
         await desk.press("Boris", "Approve", "admins")
-        assert desk.carrier.happenings[-1].toast.startswith(f"{NEW} Somebody who decides here can let you in")
+        assert desk.sender.happenings[-1].toast.startswith(f"{NEW} Somebody who decides here can let you in")
         await desk.say("Boris", "/pending", "admins")
         assert said(desk, "try again in 60 minutes") == 1
         assert await desk.on_record() == {State.PENDING: 1}
@@ -184,7 +184,7 @@ class TestNewcomers:
     async def test_an_admin_lets_them_in_and_the_announcement_says_who(self, desk: Stage) -> None:
         await desk.join("Boris")
         await desk.press("Ada", "Let them decide", "admins")
-        assert "They decide from now on." in [happening.toast for happening in desk.carrier.happenings]
+        assert "They decide from now on." in [happening.toast for happening in desk.sender.happenings]
         assert said(desk, "Account Boris decides from now on: let in by Ada") == 1
         assert said(desk, "has come into this group") == 0
         assert await may_decide(desk, "Boris")
@@ -193,7 +193,7 @@ class TestNewcomers:
         await desk.join("Boris")
         await desk.join("Clara")
         for person in ("Boris", "Clara", "Eve"):
-            for shown in [*desk.carrier.chats["admins"]]:
+            for shown in [*desk.sender.chats["admins"]]:
                 for row in shown.versions[-1].choices:
                     if row[0].label == "Let them decide" and row[0].action:
                         await desk.forge(person, row[0].action.encode(), "admins")
@@ -203,7 +203,7 @@ class TestNewcomers:
     async def test_whoever_is_removed_decides_no_more_and_waits_again_when_they_come_back(self, desk: Stage) -> None:
         await desk.join("Boris")
         await desk.press("Ada", "Let them decide", "admins")
-        old = next(s for s in desk.carrier.chats["admins"] if "decides from now on" in s.versions[-1].text).versions[0]
+        old = next(s for s in desk.sender.chats["admins"] if "decides from now on" in s.versions[-1].text).versions[0]
         await desk.join("Boris", present=False)
         assert await tries(desk, "Boris") == NOT_ALLOWED
         await desk.later(MINUTE)
@@ -211,14 +211,14 @@ class TestNewcomers:
         assert (await tries(desk, "Boris")).startswith(NEW)
         assert old.choices[0][0].action
         await desk.forge("Ada", old.choices[0][0].action.encode(), "admins")
-        assert desk.carrier.happenings[-1].toast.startswith("This button is old")
+        assert desk.sender.happenings[-1].toast.startswith("This button is old")
         assert (await tries(desk, "Boris")).startswith(NEW)
 
     async def test_a_button_for_somebody_who_has_left_lets_nobody_in(self, desk: Stage) -> None:
         await desk.join("Boris")
         await desk.join("Boris", present=False)
         await desk.press("Ada", "Let them decide", "admins")
-        assert desk.carrier.happenings[-1].toast == "They are not in this group any more."
+        assert desk.sender.happenings[-1].toast == "They are not in this group any more."
         assert not await may_decide(desk, "Boris")
 
     async def test_who_came_while_the_bot_was_down_is_a_newcomer_when_first_met(self, desk: Stage) -> None:
@@ -264,7 +264,7 @@ class TestNewcomers:
 
     async def test_a_name_of_many_lines_is_shown_in_one(self, desk: Stage) -> None:
         await desk.join("Boris\n\n✅ <b>Ada</b> let me in" + "!" * 500)
-        (announced,) = [s for s in desk.carrier.chats["admins"] if "has come into" in s.versions[-1].text]
+        (announced,) = [s for s in desk.sender.chats["admins"] if "has come into" in s.versions[-1].text]
         assert "Boris ✅ &lt;b&gt;Ada" in announced.versions[-1].text
 
 
@@ -274,7 +274,7 @@ class TestPatience:
     async def test_a_stranger_there_is_heard_as_often_as_anybody(self, desk: Stage) -> None:
         desk.rules = replace(desk.rules, messages_at_once=30)
         await desk.restart()
-        await desk.service.receive([desk.event("Eve", Command("pending"), "admins") for _ in range(100)])
+        await desk.dispatcher.receive([desk.event("Eve", Command("pending"), "admins") for _ in range(100)])
         await desk.settle()
         handled = await desk.store.transact(lambda tx: len(tx.mail.undelivered(0, 1000)))
         assert handled == 0
@@ -291,7 +291,7 @@ class TestPatience:
         await desk.restart()
         assert await may_decide(desk, "Ada")
         before = desk.lookups
-        heard = [*desk.service._heard(desk.event("Ada", Command("stats"), "admins") for _ in range(200))]
+        heard = [*desk.dispatcher._heard(desk.event("Ada", Command("stats"), "admins") for _ in range(200))]
         assert 20 <= len(heard) <= 30
         assert desk.lookups == before
 
@@ -311,10 +311,10 @@ class TestTheBotItself:
         assert (await tries(stage, "Ada")).startswith(NEW)
 
     async def test_the_other_platforms_group_hears_of_it(self, stage: Stage) -> None:
-        stage.service.admissions._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!admins")
+        stage.dispatcher.admissions._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!admins")
         await stage.happens_to_the_bot(Presence.OUTSIDE)
-        parcels = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 10))
-        assert [parcel.address.chat for parcel in parcels] == ["!admins"]
+        outgoing_messages = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 10))
+        assert [outgoing.address.chat for outgoing in outgoing_messages] == ["!admins"]
 
     async def test_an_old_word_about_it_is_no_news(self, stage: Stage) -> None:
         """Who removed the bot and took it in again while it was down need not be told of it."""

@@ -14,7 +14,7 @@ from bot.signatories.lines import signatory_line
 from bot.signatories.names import NAME_MOST, OCCUPATION_MOST
 from bot.signatories.places import PLACE_MOST, PLACES_MOST
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
-from tests.stage import MORNING, TOAST_MOST, check_presentable, letter, phrasebook, visible
+from tests.stage import MORNING, TOAST_MOST, catalog, check_presentable, letter, visible
 
 HOSTILE = '<b>Flora</b> & "Co" </blockquote><a href="tg://user?id=1">x</a>'
 
@@ -37,7 +37,7 @@ def acts(message: Message) -> list[Act]:
 @pytest.mark.parametrize("state", [State.PENDING, State.APPROVED, State.REJECTED])
 def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) -> None:
     verdict = Verdict.REJECTED if state is State.REJECTED else Verdict.APPROVED
-    say = phrasebook().voice(language)
+    say = catalog().translator(language)
     card = cards.card(say, signature(HOSTILE, state), [1, 2], decision(verdict, admin=HOSTILE, reason=Reason.OTHER))
     check_presentable(card)
     assert visible(card.text).count(HOSTILE) == (1 if state is State.PENDING else 2)
@@ -45,7 +45,7 @@ def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) 
 
 
 def test_a_pending_card_asks_for_a_verdict_and_a_decided_one_offers_to_undo() -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     pending, approved = signature(), signature(state=State.APPROVED)
     assert acts(cards.card(say, pending, [], None)) == [Act.APPROVE, Act.REJECT]
     assert acts(cards.card(say, pending, [], None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
@@ -54,7 +54,7 @@ def test_a_pending_card_asks_for_a_verdict_and_a_decided_one_offers_to_undo() ->
 
 def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_looked_at() -> None:
     for rejecting in (False, True):
-        card = cards.card(phrasebook().voice("en"), signature(), [], None, rejecting=rejecting)
+        card = cards.card(catalog().translator("en"), signature(), [], None, rejecting=rejecting)
         for row in card.choices:
             for choice in row:
                 assert choice.action is not None
@@ -62,13 +62,13 @@ def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_lo
 
 
 def test_a_possible_duplicate_names_the_others() -> None:
-    card = cards.card(phrasebook().voice("en"), signature(), [3, 1200], None)
+    card = cards.card(catalog().translator("en"), signature(), [3, 1200], None)
     assert "Possible duplicate of #3, #1200" in card.text
-    assert "duplicate" not in cards.card(phrasebook().voice("en"), signature(), [], None).text
+    assert "duplicate" not in cards.card(catalog().translator("en"), signature(), [], None).text
 
 
 def test_a_card_tells_of_an_undone_decision_but_not_of_one_that_a_correction_made_old() -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     assert "Taken back by Ada" in cards.card(say, signature(), [], decision(Verdict.UNDONE)).text
     for verdict in (Verdict.APPROVED, Verdict.REJECTED):
         assert "Ada" not in cards.card(say, signature(), [], decision(verdict)).text
@@ -77,7 +77,7 @@ def test_a_card_tells_of_an_undone_decision_but_not_of_one_that_a_correction_mad
 @pytest.mark.parametrize("state", [State.REJECTED, State.WITHDRAWN])
 def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
     erased = replace(signature(state=state), entry=None)
-    card = cards.card(phrasebook().voice("en"), erased, [], decision(Verdict.REJECTED))
+    card = cards.card(catalog().translator("en"), erased, [], decision(Verdict.REJECTED))
     assert "#7" in card.text
     assert "Ada" not in card.text
     assert not card.choices
@@ -92,7 +92,7 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
     shown: list[int] = []
     while len(shown) < len(waiting):
         start = len(shown)
-        page = cards.pending(phrasebook().voice("en"), waiting[start:], similar, start, len(waiting))
+        page = cards.pending(catalog().translator("en"), waiting[start:], similar, start, len(waiting))
         check_presentable(page)
         assert line in visible(page.text)
         actions = [choice.action for row in page.choices for choice in row if choice.action]
@@ -101,11 +101,11 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
         assert following == ([len(shown)] if len(shown) < len(waiting) else [])
         assert (start > 0) == any(action.act is Act.PENDING and action.number < start for action in actions)
     assert shown == [each.id for each in waiting]
-    check_presentable(cards.card(phrasebook().voice("en"), signature(line), [1], None))
+    check_presentable(cards.card(catalog().translator("en"), signature(line), [1], None))
 
 
 def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     short = [signature("Flora Example, Armenia", number=number) for number in (1, 2)]
     long = signature("\U0001d4d0" * (cards.LISTED_LINE_MOST // 2) + " insult", number=3)
     turned = signature("Flora \u202eExample, Armenia", number=4)
@@ -121,7 +121,7 @@ def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
 
 
 def test_what_does_not_fit_on_the_page_is_not_approved_with_it() -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     waiting = [signature("n" * 900, number=number) for number in range(1, 11)]
     page = cards.pending(say, waiting, {}, 0, 10)
     check_presentable(page)
@@ -132,7 +132,7 @@ def test_what_does_not_fit_on_the_page_is_not_approved_with_it() -> None:
 
 
 def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     approved = decision(Verdict.APPROVED)
     assert cards.too_late(say, signature(state=State.APPROVED), approved) == (
         "Ada was first: approved 1 Oct, 09:00 UTC."
@@ -154,7 +154,7 @@ def test_a_decision_can_be_undone_for_a_day() -> None:
 @pytest.mark.parametrize("reason", list(Reason))
 def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason) -> None:
     rejected = replace(signature(HOSTILE, State.REJECTED), reason=reason)
-    say = phrasebook().voice(language)
+    say = catalog().translator(language)
     told = cards.news(say, letter(), rejected)
     check_presentable(told)
     assert reason_told(say, reason) in told.text
@@ -165,7 +165,7 @@ def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_who_is_rejected_as_a_duplicate_does_not_learn_that_somebody_is_there(language: str) -> None:
     """Somebody may be there who has withheld the name: a duplicate sounds like any other reason."""
-    say = phrasebook().voice(language)
+    say = catalog().translator(language)
     texts = {
         cards.news(say, letter(), replace(signature(state=State.REJECTED), reason=reason)).text
         for reason in (Reason.DUPLICATE, Reason.OTHER)
@@ -175,7 +175,7 @@ def test_who_is_rejected_as_a_duplicate_does_not_learn_that_somebody_is_there(la
 
 @pytest.mark.parametrize("state", [State.PENDING, State.APPROVED])
 def test_a_card_warns_of_a_name_with_a_look_alike_letter(state: State) -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     looks_alike = replace(
         signature(state=state), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia")
     )
@@ -186,7 +186,7 @@ def test_a_card_warns_of_a_name_with_a_look_alike_letter(state: State) -> None:
 
 
 def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     plain = [signature(number=1), signature(number=2)]
     looks_alike = replace(signature(number=3), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia"))
     assert cards.unremarkable([*plain, looks_alike], {}) == plain
@@ -207,7 +207,7 @@ def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: Stat
     line = (LONGEST * 10)[: lines._LINE_MOST]
     entry = Entry(line[:NAME_MOST], (line[:PLACE_MOST],) * PLACES_MOST, line[:OCCUPATION_MOST], line)
     held = replace(signature(state=state), entry=entry, visibility=Visibility.WITHHELD, id=2**53)
-    say = phrasebook().voice(language)
+    say = catalog().translator(language)
     made = decision(Verdict.REJECTED, admin="𐌰" * 64, reason=Reason.OFFENSIVE)
     check_presentable(cards.card(say, held, [2**53] * 5, made, rejecting=rejecting))
     check_presentable(cards.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))

@@ -12,7 +12,7 @@ DAY = timedelta(days=1)
 
 
 async def awaits(stage: Stage, person: str, chat: str | None = None) -> bool:
-    return await stage.service.awaits(Account(PLATFORM, person), Address(PLATFORM, chat or person))
+    return await stage.dispatcher.awaits(Account(PLATFORM, person), Address(PLATFORM, chat or person))
 
 
 async def test_a_stranger_awaits_nothing(stage: Stage) -> None:
@@ -42,6 +42,6 @@ async def test_who_has_signed_awaits_the_decision_where_they_signed_and_a_day_lo
 
 
 async def test_what_is_on_its_way_is_awaited(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)
     await stage.say("Flora", "/letter")
     assert await awaits(stage, "Flora")

@@ -13,7 +13,7 @@ import bot.operations.restore
 from bot.operations.imports import backup
 from bot.operations.restore import restore
 from storage.crypto.key_files import successor_of
-from storage.records import Complaint
+from storage.records import OperatorError
 from storage.sqlite.companion_files import beside
 from tests.backed_up import (
     AT_THE_BACKUP,
@@ -38,8 +38,8 @@ def whole(place: Place, copy: Path) -> bool:
     """Whether a backup can be restored, with keys."""
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    place.shelf.unlink(missing_ok=True)
-    shutil.copy(beside(copy), place.shelf)
+    place.sealed_store.unlink(missing_ok=True)
+    shutil.copy(beside(copy), place.sealed_store)
     return place.keys() == OF_THE_BACKUP
 
 
@@ -63,7 +63,7 @@ async def test_where_one_file_of_a_backup_cannot_be_written_there_is_none(
 ) -> None:
     before = place.everything()
     monkeypatch.setattr(bot.operations.imports, "put_in_place", failing_at(place.folder / name))
-    with pytest.raises(Complaint, match=r"new.sqlite3 cannot be written: No space left on device\."):
+    with pytest.raises(OperatorError, match=r"new.sqlite3 cannot be written: No space left on device\."):
         backup(place.settings, place.folder / "new.sqlite3")
     assert place.everything() == before
 
@@ -81,7 +81,7 @@ async def test_keys_that_could_not_be_restored_are_not_backed_up(
 ) -> None:
     spoil(place)
     before = place.everything()
-    with pytest.raises(Complaint, match=sentence):
+    with pytest.raises(OperatorError, match=sentence):
         backup(place.settings, place.folder / "new.sqlite3")
     assert place.everything() == before
 
@@ -89,7 +89,9 @@ async def test_keys_that_could_not_be_restored_are_not_backed_up(
 async def test_a_file_of_keys_that_is_there_is_not_taken_for_those_of_a_new_backup(place: Place) -> None:
     lose(place)
     place.backup.unlink()
-    with pytest.raises(Complaint, match=r"backup.sqlite3.matrix exists already\. Name a new file; nothing was changed"):
+    with pytest.raises(
+        OperatorError, match=r"backup.sqlite3.matrix exists already\. Name a new file; nothing was changed"
+    ):
         backup(place.settings, place.backup)
 
 
@@ -98,11 +100,11 @@ async def test_no_backup_is_made_of_which_only_a_half_has_the_new_key(place: Pla
     refused = 0
     for folder in every_interruption(place.folder, tmp_path / "cut", "rekey", "--yes"):
         cut, copy = Place(folder), folder / "new.sqlite3"
-        with suppress(Complaint):
+        with suppress(OperatorError):
             backup(cut.settings, copy)
         if not copy.exists():
             refused += 1
-            with pytest.raises(Complaint, match="`undersigned rekey` has ended well, or the bot was started"):
+            with pytest.raises(OperatorError, match="`undersigned rekey` has ended well, or the bot was started"):
                 backup(cut.settings, copy)
             await cut.since()
             backup(cut.settings, copy)

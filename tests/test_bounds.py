@@ -72,11 +72,11 @@ def test_words_longer_than_any_choice_are_an_answer_and_no_choice() -> None:
 async def test_who_writes_too_much_is_told_so_and_loses_nothing(stage: Stage) -> None:
     await stage.say("Flora", "/sign")
     await stage.say("Flora", "Flora Example")
-    await stage.service.receive([stage.event("Flora", Unreadable(Strange.LONG))])
+    await stage.dispatcher.receive([stage.event("Flora", Unreadable(Strange.LONG))])
     await stage.settle()
-    answer = stage.carrier.chats["Flora"][-1].versions[-1].text
+    answer = stage.sender.chats["Flora"][-1].versions[-1].text
     assert "too long for me to read" in answer
     assert "Which country" in answer
     await stage.say("Flora", "Georgia")
     await stage.say("Flora", "/skip")
-    assert "Flora Example, Georgia" in stage.carrier.chats["Flora"][-1].versions[-1].text
+    assert "Flora Example, Georgia" in stage.sender.chats["Flora"][-1].versions[-1].text

@@ -41,7 +41,7 @@ async def offered(stage: Stage) -> Sequence[str]:
         await stage.say("Stranger", "/cancel")
         await stage.say("Stranger", "/sign")
         await stage.say("Stranger", "Stranger Example")
-        choices = [choice for row in stage.carrier.chats["Stranger"][-1].versions[-1].choices for choice in row]
+        choices = [choice for row in stage.sender.chats["Stranger"][-1].versions[-1].choices for choice in row]
         seen.append([choice.label for choice in choices if choice.label not in ("‹ Back", "Cancel")])
         await stage.restart()
     assert seen[0] == seen[1]
@@ -131,7 +131,7 @@ async def test_in_whatever_order_people_act_the_count_is_that_of_the_published_l
         told = PublicCountries()
         for places, people in (await stage.store.places(Visibility.PUBLIC)).items():
             told.count(places, people)
-        assert stage.service._countries._people == told._people
+        assert stage.dispatcher._countries._people == told._people
 
 
 async def _act(stage: Stage, person: str, act: str, places: str) -> None:

@@ -1,4 +1,4 @@
-"""The courier between an outbox and a carrier written by hand, on a clock that runs as fast as it can.
+"""The delivery worker between an outbox and a sender written by hand, on a clock that runs as fast as it can.
 
 Where a test is about what survives a restart, the outbox is the real store.
 """
@@ -15,14 +15,14 @@ from typing import Any, TypeVar, cast
 
 import pytest
 
-from bot.delivery import worker as courier_module
-from bot.delivery.sender import MovedTo, Refused, Unreachable, Wait
+from bot.delivery import worker as worker_module
+from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
 from bot.delivery.unit_of_work import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
-from bot.delivery.worker import Courier
+from bot.delivery.worker import DeliveryWorker
 from bot.messaging.messages import DELIVERIES, Delivery, Message
-from bot.runtime.rate_limit import Limit, Turnstile, Window
+from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.crypto.vault import Vault
-from storage.records import Address, Parcel, Platform
+from storage.records import Address, OutboxMessage, Platform
 from storage.sqlite.store import SqliteStore
 from tests.quick_time import in_quick_time
 
@@ -36,48 +36,48 @@ class ShelfMail:
     """An outbox in memory."""
 
     def __init__(self) -> None:
-        self.parcels: dict[int, Parcel] = {}
+        self.outgoing_messages: dict[int, OutboxMessage] = {}
         self.places: dict[tuple[str, Address], str] = {}
         self.told: list[int] = []
         self.new_addresses: dict[Address, Address] = {}
-        self.refusals = 0  # how often the disk refuses to take a parcel out
+        self.refusals = 0  # how often the disk refuses to take an outgoing message out
         self._numbers = itertools.count(1)
 
-    def post(self, parcel: Parcel) -> Parcel:
-        for other in list(self.parcels.values()):
-            if parcel.slot and other.slot == parcel.slot:
-                del self.parcels[other.id]
-        posted = replace(parcel, id=next(self._numbers))
-        self.parcels[posted.id] = posted
+    def post(self, outgoing: OutboxMessage) -> OutboxMessage:
+        for other in list(self.outgoing_messages.values()):
+            if outgoing.slot and other.slot == outgoing.slot:
+                del self.outgoing_messages[other.id]
+        posted = replace(outgoing, id=next(self._numbers))
+        self.outgoing_messages[posted.id] = posted
         return posted
 
-    def undelivered(self, after: int, limit: int) -> list[Parcel]:
-        return [self.parcels[number] for number in sorted(self.parcels) if number > after][:limit]
+    def undelivered(self, after: int, limit: int) -> list[OutboxMessage]:
+        return [self.outgoing_messages[number] for number in sorted(self.outgoing_messages) if number > after][:limit]
 
-    def delivered(self, parcel: Parcel, message: str | None) -> None:
+    def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
         if self.refusals:
             self.refusals -= 1
             raise sqlite3.OperationalError("disk I/O error")
-        self.parcels.pop(parcel.id, None)
-        if parcel.tells:
-            self.told.append(parcel.tells)
-        if parcel.slot and message is not None:
-            self.places[parcel.slot, parcel.address] = message
+        self.outgoing_messages.pop(outgoing.id, None)
+        if outgoing.tells:
+            self.told.append(outgoing.tells)
+        if outgoing.slot and message is not None:
+            self.places[outgoing.slot, outgoing.address] = message
 
-    def shown(self, parcel: Parcel) -> str | None:
-        return self.places.get((parcel.slot, parcel.address))
+    def shown(self, outgoing: OutboxMessage) -> str | None:
+        return self.places.get((outgoing.slot, outgoing.address))
 
     def moved(self, old: Address, new: Address) -> None:
         self.new_addresses[old] = new
 
 
 @dataclass
-class Shelf:
+class FakeStore:
     """A store that has nothing but mail."""
 
     mail: ShelfMail = field(default_factory=ShelfMail)
 
-    async def transact(self, work: Callable[["Shelf"], T]) -> T:
+    async def transact(self, work: Callable[["FakeStore"], T]) -> T:
         return work(self)
 
 
@@ -93,7 +93,7 @@ class Visit:
 
 
 class Walker:
-    """A carrier that notes where it was sent. What is planned for a chat happens there before all is well."""
+    """A sender that notes where it was sent. What is planned for a chat happens there before all is well."""
 
     platform = Platform.TELEGRAM
     answered_in_words = False
@@ -110,8 +110,8 @@ class Walker:
     def limit(self, chat: str) -> Limit:
         return self._limits.get(chat, NO_LIMIT)
 
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
-        address = parcel.address
+    async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        address = outgoing.address
         words = delivery.message.text if delivery.message else delivery.toast
         self.visits.append(Visit(asyncio.get_running_loop().time(), address.chat, words, shown, delivery.replaces))
         if address.chat in self.doors:
@@ -130,16 +130,16 @@ class Walker:
 
 
 class Scene:
-    """A courier with its store and its carrier."""
+    """A delivery worker with its store and its sender."""
 
     def __init__(
         self, limits: dict[str, Limit] | None = None, overall: Limit = NO_LIMIT, store: SqliteStore | None = None
     ) -> None:
-        self.shelf = Shelf()
-        self.store = cast(Any, store or self.shelf)
+        self.fake_store = FakeStore()
+        self.store = cast(Any, store or self.fake_store)
         self.walker = Walker(limits or {})
         self.moves: list[tuple[str, str]] = []
-        self.courier = Courier(
+        self.worker = DeliveryWorker(
             self.store,
             self.walker,
             overall,
@@ -147,26 +147,28 @@ class Scene:
             moved=lambda old, new: self.moves.append((old.chat, new.chat)),
         )
 
-    async def post(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> Parcel:
-        """Put words for a chat into the outbox, without telling the courier."""
+    async def post(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> OutboxMessage:
+        """Put words for a chat into the outbox, without telling the delivery worker."""
         delivery = Delivery(Message(words), afresh=more.pop("afresh", False), press=more.pop("press", ""))
         return await self._keep(chat, delivery, urgency, **more)
 
     async def send(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> None:
-        self.courier.send([await self.post(chat, words, urgency, **more)])
+        self.worker.send([await self.post(chat, words, urgency, **more)])
 
     async def answer(self, chat: str, press: str, toast: str) -> None:
-        self.courier.send([await self._keep(chat, Delivery(press=press, toast=toast), ANSWERS)])
+        self.worker.send([await self._keep(chat, Delivery(press=press, toast=toast), ANSWERS)])
 
-    async def _keep(self, chat: str, delivery: Delivery, urgency: int, **more: Any) -> Parcel:
-        parcel = Parcel(Address(Platform.TELEGRAM, chat), DELIVERIES.dump_json(delivery), urgency=urgency, **more)
-        posted: Parcel = await self.store.transact(lambda tx: tx.mail.post(parcel))
+    async def _keep(self, chat: str, delivery: Delivery, urgency: int, **more: Any) -> OutboxMessage:
+        outgoing = OutboxMessage(
+            Address(Platform.TELEGRAM, chat), DELIVERIES.dump_json(delivery), urgency=urgency, **more
+        )
+        posted: OutboxMessage = await self.store.transact(lambda tx: tx.mail.post(outgoing))
         return posted
 
     async def left(self) -> list[str]:
         """The words that are still in the outbox."""
-        parcels = await self.store.transact(lambda tx: tx.mail.undelivered(0, 100))
-        deliveries = [DELIVERIES.validate_json(parcel.body) for parcel in parcels]
+        outgoing_messages = await self.store.transact(lambda tx: tx.mail.undelivered(0, 100))
+        deliveries = [DELIVERIES.validate_json(outgoing.body) for outgoing in outgoing_messages]
         return [delivery.message.text for delivery in deliveries if delivery.message]
 
 
@@ -177,10 +179,10 @@ class Scene:
 async def test_a_chat_gets_its_messages_in_the_order_in_which_they_were_written() -> None:
     """The second waits behind the first, even when the first has to be brought twice."""
     scene = Scene()
-    scene.walker.planned[FLORA].append(Wait(5))
+    scene.walker.planned[FLORA].append(RetryLater(5))
     for words in ("first", "second", "third"):
         await scene.send(FLORA, words)
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["first", "first", "second", "third"]
     assert await scene.left() == []
 
@@ -192,7 +194,7 @@ async def test_people_come_before_admins_before_cards_before_reports() -> None:
     await scene.send("1", "the first takes the only place")
     for number, urgency in enumerate((REPORTS, CARDS, ADMINS, PEOPLE, REPORTS, PEOPLE), 2):
         await scene.send(str(number), f"{urgency}", urgency)
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words()[1:] == [str(urgency) for urgency in (PEOPLE, PEOPLE, ADMINS, CARDS, REPORTS, REPORTS)]
     assert [visit.at for visit in scene.walker.visits] == pytest.approx([0, 1, 2, 3, 4, 5, 6])
 
@@ -204,7 +206,7 @@ async def test_in_the_admin_group_a_decision_overtakes_cards_that_wait() -> None
         await scene.send(GROUP, words, CARDS)
     await asyncio.sleep(1)
     await scene.send(GROUP, "decision", ADMINS)
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["card 1", "decision", "card 2", "card 3"]
 
 
@@ -212,7 +214,7 @@ async def test_in_the_admin_group_a_decision_overtakes_cards_that_wait() -> None
 
 
 def test_a_window_lets_so_many_through_in_every_stretch_of_time() -> None:
-    window = Window(Limit(2, 10.0))
+    window = SlidingWindow(Limit(2, 10.0))
     for at, delay in ((0.0, 0.0), (4.0, 0.0), (4.0, 6.0), (10.0, 0.0), (10.0, 4.0), (14.0, 0.0), (14.5, 5.5)):
         assert window.delay(at) == pytest.approx(delay)
         if not delay:
@@ -220,7 +222,7 @@ def test_a_window_lets_so_many_through_in_every_stretch_of_time() -> None:
 
 
 def test_a_window_keeps_its_last_places_for_what_is_urgent() -> None:
-    window = Window(Limit(3, 60.0, kept=2))
+    window = SlidingWindow(Limit(3, 60.0, kept=2))
     window.note(0.0)
     assert window.delay(1.0, urgent=False) == 59.0
     assert window.delay(1.0, urgent=True) == 0.0
@@ -236,7 +238,7 @@ async def test_a_chat_that_is_full_keeps_nobody_else_waiting() -> None:
     for number in range(5):
         await scene.send(FLORA, str(number))
     await scene.send(TIMUR, "hello")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0, 0, 10, 10, 20]
     assert scene.walker.times(TIMUR) == [0]
 
@@ -247,7 +249,7 @@ async def test_cards_leave_room_for_decisions() -> None:
     for words in ("card 1", "card 2"):
         await scene.send(GROUP, words, CARDS)
     await scene.send(GROUP, "decision", ADMINS)
-    await scene.courier.idle()
+    await scene.worker.idle()
     found = [(visit.words, visit.at) for visit in scene.walker.visits]
     assert found == [("decision", 0), ("card 1", 60), ("card 2", 120)]
 
@@ -257,18 +259,18 @@ async def test_whoever_comes_back_quickly_does_not_get_around_the_limit() -> Non
     """Once everything has arrived nothing is remembered of a chat but its pace."""
     scene = Scene({FLORA: Limit(1, 10.0)})
     await scene.send(FLORA, "one")
-    await scene.courier.idle()
+    await scene.worker.idle()
     await scene.send(FLORA, "two")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0, 10]
 
 
 @in_quick_time
 async def test_a_turnstile_gives_the_turn_of_somebody_who_left_to_the_next() -> None:
-    loop, turnstile, through = asyncio.get_running_loop(), Turnstile(Limit(1, 10.0)), []
+    loop, rate_limiter, through = asyncio.get_running_loop(), RateLimiter(Limit(1, 10.0)), []
 
     async def go(name: str, urgency: int) -> None:
-        await turnstile.enter(urgency)
+        await rate_limiter.enter(urgency)
         through.append((name, loop.time()))
 
     await go("first", 0)
@@ -287,7 +289,7 @@ async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
     await scene.send(GROUP, "another card", CARDS)
     for number in range(3):
         await scene.answer(GROUP, f"press {number}", f"toast {number}")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert {visit.words: visit.at for visit in scene.walker.visits} == {
         "card": 0,
         "toast 0": 0,
@@ -297,7 +299,9 @@ async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
     }
 
 
-@pytest.mark.parametrize("trouble", [Wait(30), Unreachable(), Refused("too old"), MovedTo("-901"), KeyError("result")])
+@pytest.mark.parametrize(
+    "trouble", [RetryLater(30), RecipientUnreachable(), Rejected("too old"), ChatMigrated("-901"), KeyError("result")]
+)
 def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog: pytest.LogCaptureFixture) -> None:
     """It would be worth nothing later; only what nobody expected is said in the log."""
 
@@ -306,9 +310,9 @@ def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog
         scene = Scene()
         scene.walker.planned[FLORA].append(trouble)
         await scene.answer(FLORA, "press", "toast")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert scene.walker.words() == ["toast"]
-        assert scene.shelf.mail.parcels == {}
+        assert scene.fake_store.mail.outgoing_messages == {}
 
     scene_()
     assert ("KeyError" in caplog.text) == isinstance(trouble, KeyError)
@@ -327,7 +331,7 @@ async def test_of_a_card_only_the_latest_content_is_brought() -> None:
         await scene.send(GROUP, words, ADMINS, slot="card:1")
     await scene.send(GROUP, "the other one", ADMINS, slot="card:2")
     door.set()
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["something before", "undone", "the other one"]
     assert await scene.left() == []
 
@@ -337,7 +341,7 @@ async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
     scene = Scene()
     for words, afresh in (("waits", False), ("approved", False), ("here", True), ("undone", False)):
         await scene.send(GROUP, words, ADMINS, slot="card:1", afresh=afresh)
-        await scene.courier.idle()
+        await scene.worker.idle()
     found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits]
     assert found == [("waits", ""), ("approved", "m1"), ("here", ""), ("⬇️", "m2"), ("undone", "m3")]
 
@@ -351,9 +355,9 @@ def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
         scene = Scene()
         scene.walker.keeps_edits = keeps_edits
         await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
-        await scene.courier.idle()
+        await scene.worker.idle()
         await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1", erases=True)
-        await scene.courier.idle()
+        await scene.worker.idle()
         found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits[1:]]
         assert found == ([("withdrawn", "m1"), ("⬇️", "m1")] if keeps_edits else [("withdrawn", "m1")])
 
@@ -364,18 +368,18 @@ def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
 async def test_what_keeps_changing_while_a_chat_is_away_waits_once_and_holds_up_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(courier_module, "BACKLOG_MOST", 5)
+    monkeypatch.setattr(worker_module, "BACKLOG_MOST", 5)
     scene = Scene()
-    scene.walker.planned[GROUP] += [Wait(30)] * 3
+    scene.walker.planned[GROUP] += [RetryLater(30)] * 3
     await scene.send(GROUP, "card", ADMINS, slot="card:1")
     for number in range(1000):
         await scene.send(GROUP, f"{number} wait", CARDS, slot="queue")
     async with asyncio.timeout(1):
-        await scene.courier.eased()
-    lane = scene.courier._lanes[GROUP]
-    assert len(lane.waiting) == 2
-    assert len(lane.order) < 100
-    await scene.courier.idle()
+        await scene.worker.eased()
+    queue = scene.worker._queues[GROUP]
+    assert len(queue.waiting) == 2
+    assert len(queue.order) < 100
+    await scene.worker.idle()
     assert scene.walker.words(GROUP)[-2:] == ["card", "999 wait"]
 
 
@@ -385,18 +389,18 @@ async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_mome
 ) -> None:
     scene = Scene()
     errors = [sqlite3.DatabaseError("database disk image is malformed")]
-    delivered = scene.shelf.mail.delivered
+    delivered = scene.fake_store.mail.delivered
 
-    def broken(parcel: Parcel, message: str | None) -> None:
+    def broken(outgoing: OutboxMessage, message: str | None) -> None:
         if errors:
             raise errors.pop()
-        delivered(parcel, message)
+        delivered(outgoing, message)
 
-    monkeypatch.setattr(scene.shelf.mail, "delivered", broken)
+    monkeypatch.setattr(scene.fake_store.mail, "delivered", broken)
     await scene.send(FLORA, "one")
-    await scene.courier.idle()
+    await scene.worker.idle()
     await scene.send(FLORA, "two")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["one", "two"]
 
 
@@ -408,7 +412,7 @@ async def test_a_card_that_changes_while_it_is_on_its_way_is_changed_when_it_is_
     await scene.walker.knocked.wait()
     await scene.send(GROUP, "approved", ADMINS, slot="card:1")
     door.set()
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert [(visit.words, visit.shown) for visit in scene.walker.visits] == [("waits", None), ("approved", "m1")]
     assert await scene.left() == []
 
@@ -419,12 +423,12 @@ async def test_a_card_that_changes_while_it_is_on_its_way_is_changed_when_it_is_
 @in_quick_time
 async def test_a_chat_that_must_wait_waits_alone_and_just_so_long() -> None:
     scene = Scene()
-    scene.walker.planned[FLORA].append(Wait(30))
+    scene.walker.planned[FLORA].append(RetryLater(30))
     await scene.send(FLORA, "one")
     await scene.send(TIMUR, "hello")
     await asyncio.sleep(1)
     await scene.send(FLORA, "two")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0, 30, 30]
     assert scene.walker.words(FLORA) == ["one", "one", "two"]
     assert scene.walker.times(TIMUR) == [0]
@@ -433,20 +437,20 @@ async def test_a_chat_that_must_wait_waits_alone_and_just_so_long() -> None:
 @in_quick_time
 async def test_trouble_without_a_word_how_long_is_met_with_longer_and_longer_pauses() -> None:
     scene = Scene()
-    scene.walker.planned[FLORA].extend(Wait() for _ in range(8))
+    scene.walker.planned[FLORA].extend(RetryLater() for _ in range(8))
     await scene.send(FLORA, "one")
     await scene.send(FLORA, "two")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0, 1, 3, 7, 15, 31, 63, 123, 183, 183]
 
 
 @in_quick_time
 async def test_after_a_success_the_pauses_are_short_again() -> None:
     scene = Scene()
-    scene.walker.planned[FLORA].extend([Wait(), Wait(), None, Wait()])
+    scene.walker.planned[FLORA].extend([RetryLater(), RetryLater(), None, RetryLater()])
     await scene.send(FLORA, "one")
     await scene.send(FLORA, "two")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["one", "one", "one", "two", "two"]
     assert scene.walker.times(FLORA) == [0, 1, 3, 3, 4]
 
@@ -454,12 +458,12 @@ async def test_after_a_success_the_pauses_are_short_again() -> None:
 @in_quick_time
 async def test_a_person_who_blocked_the_bot_is_given_up_at_once() -> None:
     scene = Scene()
-    scene.walker.planned[FLORA].append(Unreachable())
+    scene.walker.planned[FLORA].append(RecipientUnreachable())
     await scene.send(FLORA, "news", tells=7)
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0]
     assert await scene.left() == []
-    assert scene.shelf.mail.told == [7]
+    assert scene.fake_store.mail.told == [7]
 
 
 def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> None:
@@ -468,9 +472,9 @@ def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> 
     @in_quick_time
     async def scene_() -> None:
         scene = Scene()
-        scene.walker.planned[GROUP].extend(Unreachable() for _ in range(60))
+        scene.walker.planned[GROUP].extend(RecipientUnreachable() for _ in range(60))
         await scene.send(GROUP, "card", CARDS, slot="card:1")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert scene.walker.times(GROUP)[:3] == [0, 60, 120]
         assert len(scene.walker.visits) == 61
         assert await scene.left() == []
@@ -485,15 +489,15 @@ def test_what_is_refused_for_good_is_dropped_and_said_in_the_log_without_its_wor
     @in_quick_time
     async def scene_() -> None:
         scene = Scene()
-        scene.walker.planned[FLORA].append(Refused("Bad Request: message is too long"))
+        scene.walker.planned[FLORA].append(Rejected("Bad Request: message is too long"))
         await scene.send(FLORA, "Flora Example, Armenia")
         await scene.send(FLORA, "after it")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert scene.walker.words() == ["Flora Example, Armenia", "after it"]
         assert await scene.left() == []
 
     scene_()
-    assert "parcel 1 was refused for good: Bad Request: message is too long" in caplog.text
+    assert "outgoing message 1 was refused for good: Bad Request: message is too long" in caplog.text
     assert "Flora" not in caplog.text
 
 
@@ -504,25 +508,25 @@ def test_an_error_that_nobody_foresaw_holds_up_no_chat_for_ever(caplog: pytest.L
         scene.walker.planned[FLORA].append(ValueError("Flora Example"))
         await scene.send(FLORA, "one")
         await scene.send(FLORA, "two")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert scene.walker.words() == ["one", "one", "two"]
         assert scene.walker.times(FLORA) == [0, 1, 1]
         await scene.send(FLORA, "three")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert await scene.left() == []
 
     scene_()
-    assert "parcel 1 could not be delivered: ValueError" in caplog.text
+    assert "outgoing message 1 could not be delivered: ValueError" in caplog.text
     assert "Flora" not in caplog.text
 
 
 @in_quick_time
 async def test_a_disk_that_refuses_for_a_while_makes_nobody_read_the_same_twice() -> None:
     scene = Scene()
-    scene.shelf.mail.refusals = 4
+    scene.fake_store.mail.refusals = 4
     await scene.send(FLORA, "one")
     await scene.send(FLORA, "two")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["one", "two"]
     assert await scene.left() == []
 
@@ -535,14 +539,16 @@ async def test_a_group_is_followed_to_its_new_address() -> None:
     """Its cards come anew there, since messages of the old group cannot be changed from the new one."""
     scene = Scene()
     await scene.send(GROUP, "waits", CARDS, slot="card:1")
-    await scene.courier.idle()
-    scene.walker.planned[GROUP].append(MovedTo("-1000900"))
+    await scene.worker.idle()
+    scene.walker.planned[GROUP].append(ChatMigrated("-1000900"))
     await scene.send(GROUP, "approved", ADMINS, slot="card:1")
-    await scene.courier.idle()
+    await scene.worker.idle()
     found = [(visit.chat, visit.words, visit.shown) for visit in scene.walker.visits]
     assert found == [(GROUP, "waits", None), (GROUP, "approved", "m1"), ("-1000900", "approved", None)]
     assert scene.moves == [(GROUP, "-1000900")]
-    assert scene.shelf.mail.new_addresses == {Address(Platform.TELEGRAM, GROUP): Address(Platform.TELEGRAM, "-1000900")}
+    assert scene.fake_store.mail.new_addresses == {
+        Address(Platform.TELEGRAM, GROUP): Address(Platform.TELEGRAM, "-1000900")
+    }
     assert await scene.left() == []
 
 
@@ -550,13 +556,13 @@ async def test_a_group_is_followed_to_its_new_address() -> None:
 async def test_nobody_counts_as_told_before_the_new_address_has_been_reached() -> None:
     scene = Scene()
     door = scene.walker.doors["201"] = asyncio.Event()
-    scene.walker.planned[FLORA].append(MovedTo("201"))
+    scene.walker.planned[FLORA].append(ChatMigrated("201"))
     await scene.send(FLORA, "news", tells=7)
     await scene.walker.knocked.wait()
-    assert scene.shelf.mail.told == []
+    assert scene.fake_store.mail.told == []
     door.set()
-    await scene.courier.idle()
-    assert scene.shelf.mail.told == [7]
+    await scene.worker.idle()
+    assert scene.fake_store.mail.told == [7]
 
 
 @in_quick_time
@@ -564,15 +570,15 @@ async def test_a_move_does_not_put_old_content_in_the_place_of_newer() -> None:
     """Between the attempt and the news of the move the card was decided: that is what the new group sees."""
     scene = Scene()
     door = scene.walker.doors[GROUP] = asyncio.Event()
-    scene.walker.planned[GROUP].extend([MovedTo("-1000900"), MovedTo("-1000900")])
+    scene.walker.planned[GROUP].extend([ChatMigrated("-1000900"), ChatMigrated("-1000900")])
     await scene.send(GROUP, "waits", CARDS, slot="card:1")
     await scene.walker.knocked.wait()
     await scene.post(GROUP, "approved", ADMINS, slot="card:1")
     door.set()
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert await scene.left() == ["approved"]
-    await scene.courier.resume()
-    await scene.courier.idle()
+    await scene.worker.resume()
+    await scene.worker.idle()
     assert scene.walker.words("-1000900") == ["approved"]
 
 
@@ -594,15 +600,15 @@ async def test_after_a_restart_what_was_left_is_brought_in_its_order(tmp_path: P
         scene = Scene(store=store)
         await scene.send(FLORA, "one")
         await scene.send(GROUP, "waits", CARDS, slot="card:1")
-        await scene.courier.idle()
+        await scene.worker.idle()
         await scene.post(FLORA, "two")
         await scene.post(GROUP, "approved", ADMINS, slot="card:1")
         await scene.post(FLORA, "three")
-        await scene.courier.stop(0)
+        await scene.worker.stop(0)
     async with real_store(tmp_path) as store:
         again = Scene(store=store)
-        await again.courier.resume()
-        await again.courier.idle()
+        await again.worker.resume()
+        await again.worker.idle()
         assert again.walker.words(FLORA) == ["two", "three"]
         assert [(visit.words, visit.shown) for visit in again.walker.visits if visit.chat == GROUP] == [
             ("approved", "m2")
@@ -615,18 +621,18 @@ async def test_a_long_outbox_is_taken_over_whole() -> None:
     scene = Scene()
     for number in range(1203):
         await scene.post(f"{number}", f"{number}")
-    await scene.courier.resume()
-    await scene.courier.idle()
+    await scene.worker.resume()
+    await scene.worker.idle()
     assert sorted(map(int, scene.walker.words())) == list(range(1203))
-    assert scene.shelf.mail.parcels == {}
+    assert scene.fake_store.mail.outgoing_messages == {}
 
 
 @in_quick_time
 async def test_the_mail_of_another_platform_is_left_alone() -> None:
     scene = Scene()
-    parcel = await scene.post("@flora:example.org", "hello")
-    scene.courier.send([replace(parcel, address=Address(Platform.MATRIX, "@flora:example.org"))])
-    await scene.courier.idle()
+    outgoing = await scene.post("@flora:example.org", "hello")
+    scene.worker.send([replace(outgoing, address=Address(Platform.MATRIX, "@flora:example.org"))])
+    await scene.worker.idle()
     assert scene.walker.visits == []
     assert await scene.left() == ["hello"]
 
@@ -641,7 +647,7 @@ async def test_a_stop_lets_arrive_what_is_on_its_way_and_begins_nothing_new() ->
     await scene.send(FLORA, "behind it")
     await scene.walker.knocked.wait()
     asyncio.get_running_loop().call_later(1, door.set)
-    await scene.courier.stop(grace=3)
+    await scene.worker.stop(grace=3)
     assert asyncio.get_running_loop().time() == 1
     assert sorted(scene.walker.words()) == ["at once", "on its way"]
     assert sorted(await scene.left()) == ["an hour later", "behind it"]
@@ -654,22 +660,22 @@ async def test_a_stop_waits_no_longer_than_its_grace() -> None:
     scene.walker.doors[FLORA] = asyncio.Event()
     await scene.send(FLORA, "on its way")
     await scene.walker.knocked.wait()
-    await scene.courier.stop(grace=3)
+    await scene.worker.stop(grace=3)
     assert asyncio.get_running_loop().time() == 3
     assert await scene.left() == ["on its way"]
 
 
 @in_quick_time
 async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_place() -> None:
-    """Where the same parcel is the same message, it is known by then, and can be changed or taken away."""
+    """Where the same outgoing message is the same message, it is known by then, and can be changed or taken away."""
     scene = Scene()
-    scene.walker.planned[GROUP] += [Wait(perhaps=True)]
+    scene.walker.planned[GROUP] += [RetryLater(perhaps=True)]
     await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
     scene.walker.doors[GROUP] = door = asyncio.Event()
     await scene.walker.knocked.wait()
     await scene.send(GROUP, "withdrawn", ANSWERS + 1, slot="card:1")
     door.set()
-    await scene.courier.idle()
+    await scene.worker.idle()
     found = [(visit.words, visit.shown) for visit in scene.walker.visits]
     assert found == [("Flora waits", None), ("Flora waits", None), ("withdrawn", "m1")]
     assert await scene.left() == []
@@ -678,13 +684,13 @@ async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_
 @in_quick_time
 async def test_what_has_not_arrived_gives_way_to_what_is_newer() -> None:
     scene = Scene()
-    scene.walker.planned[GROUP] += [Wait(5.0)]
+    scene.walker.planned[GROUP] += [RetryLater(5.0)]
     await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
     scene.walker.doors[GROUP] = door = asyncio.Event()
     await scene.walker.knocked.wait()
     await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1")
     door.set()
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words() == ["Flora waits", "withdrawn"]
 
 
@@ -695,11 +701,11 @@ def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: p
     async def scene_() -> None:
         caplog.set_level("INFO")
         scene = Scene()
-        scene.walker.planned[GROUP].extend(Unreachable("Not enough rights to send") for _ in range(600))
+        scene.walker.planned[GROUP].extend(RecipientUnreachable("Not enough rights to send") for _ in range(600))
         await scene.send(GROUP, "card 1", CARDS, slot="card:1")
         await scene.send(GROUP, "card 2", CARDS, slot="card:2")
         await scene.send(FLORA, "thank you")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert scene.walker.times(FLORA) == [0]
         assert scene.walker.words(GROUP)[-2:] == ["card 1", "card 2"]
         assert await scene.left() == []
@@ -712,13 +718,13 @@ def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: p
 @in_quick_time
 async def test_of_what_a_group_is_never_shown_it_hears_the_number() -> None:
     scene = Scene()
-    scene.walker.planned[GROUP].append(Refused("message is too long"))
+    scene.walker.planned[GROUP].append(Rejected("message is too long"))
     await scene.send(GROUP, "an endless card", CARDS, slot="card:7")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words(GROUP) == ["an endless card", "⚠️ #7"]
-    scene.walker.planned[GROUP].extend(Refused("no") for _ in range(2))
+    scene.walker.planned[GROUP].extend(Rejected("no") for _ in range(2))
     await scene.send(GROUP, "another", CARDS, slot="queue")
-    await scene.courier.idle()
+    await scene.worker.idle()
     assert scene.walker.words(GROUP)[2:] == ["another", "⚠️ /pending"], "and no more than once"
     assert await scene.left() == []
 
@@ -727,11 +733,11 @@ def test_a_person_who_cannot_be_reached_for_an_unknown_reason_holds_up_nobody(ca
     @in_quick_time
     async def scene_() -> None:
         scene = Scene()
-        scene.walker.planned[FLORA].append(Unreachable("Something of next year"))
+        scene.walker.planned[FLORA].append(RecipientUnreachable("Something of next year"))
         await scene.send(FLORA, "Flora Example, Armenia")
-        await scene.courier.idle()
+        await scene.worker.idle()
         assert await scene.left() == []
 
     scene_()
-    assert "parcel 1 was given up: Something of next year" in caplog.text
+    assert "outgoing message 1 was given up: Something of next year" in caplog.text
     assert "Flora" not in caplog.text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.i18n.catalog import Phrasebook, Voice
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import pages, read_letter
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
@@ -20,7 +20,7 @@ from tests.live import Phone, phone_of, running, settings_on
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
 LETTER = read_letter(SAMPLE_LETTER)
-VOICES = Phrasebook(["en", "ru"]).voices
+VOICES = Catalog(["en", "ru"]).translators
 
 
 @pytest_asyncio.fixture
@@ -34,7 +34,7 @@ def settings(server: RehearsalServer, tmp_path: Path) -> Settings:
     return settings_on(server, tmp_path)
 
 
-def words(say: Voice, phrase: str, **values: str | int) -> str:
+def words(say: Translator, phrase: str, **values: str | int) -> str:
     """The words of a phrase as a chat shows them."""
     return re.sub(r"<[^>]+>", "", say(phrase, **values)).replace("&amp;", "&")
 
@@ -93,7 +93,7 @@ async def test_a_letter_is_read_signed_approved_counted_and_withdrawn(
         await signer.sees(words(say, "signatories-none"))
 
 
-async def _read(signer: Phone, say: Voice) -> None:
+async def _read(signer: Phone, say: Translator) -> None:
     """The letter opens, and its page turns in place."""
     wording = LETTER.wording(say.language)
     signer.say("/start")
@@ -104,7 +104,7 @@ async def _read(signer: Phone, say: Voice) -> None:
     assert signer.last.id == page.id
 
 
-async def _sign_step_by_step(signer: Phone, say: Voice) -> None:
+async def _sign_step_by_step(signer: Phone, say: Translator) -> None:
     signer.say("/sign")
     await signer.sees(words(say, "ask-name"), say.plain("button-cancel"))
     assert "🔒" in signer.last.text
@@ -119,7 +119,7 @@ async def _sign_step_by_step(signer: Phone, say: Voice) -> None:
     assert words(say, "state-pending", place=1) in signer.last.text
 
 
-async def _withdraw(signer: Phone, say: Voice) -> None:
+async def _withdraw(signer: Phone, say: Translator) -> None:
     """In two taps."""
     signer.say("/my")
     await signer.sees(words(say, "my-heading", number=1), say.plain("button-withdraw"))

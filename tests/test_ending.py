@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.delivery.sender import Wait
+from bot.delivery.sender import RetryLater
 from bot.moderation import cards
 from storage.records import Account, State
-from tests.stage import LAST_DAY, PLATFORM, Stage, letter, phrasebook, visible
+from tests.stage import LAST_DAY, PLATFORM, Stage, catalog, letter, visible
 from tests.test_flood import sign
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -29,7 +29,7 @@ async def ending(stage: Stage) -> Stage:
 
 
 def told(stage: Stage, chat: str) -> Sequence[str]:
-    return [visible(shown.versions[-1].text) for shown in stage.carrier.chats.get(chat, [])]
+    return [visible(shown.versions[-1].text) for shown in stage.sender.chats.get(chat, [])]
 
 
 def telling(stage: Stage, words: str, chat: str = "admins") -> int:
@@ -145,10 +145,10 @@ async def test_a_clock_that_is_wrong_for_an_hour_erases_nobody(stage: Stage) -> 
     for wrong in (END + 100 * DAY, END + 101 * DAY, END + 102 * DAY):
         stage.now = wrong
         await stage.restart()
-        await stage.service.tidy(wrong)
+        await stage.dispatcher.tidy(wrong)
         assert await known(stage, "P1")
         stage.now = right
-        await stage.service.tidy(right)
+        await stage.dispatcher.tidy(right)
     assert await known(stage, "P2")
 
 
@@ -233,7 +233,7 @@ async def test_old_buttons_of_admins_say_that_it_is_too_late(stage: Stage) -> No
     await to_the_end(stage)
     for label in ("Approve", "Undo"):
         await stage.press("Ada", label, "admins", old=True)
-        assert stage.carrier.happenings.pop().toast
+        assert stage.sender.happenings.pop().toast
     assert await stage.on_record() == {State.APPROVED: 1}
 
 
@@ -244,18 +244,18 @@ async def test_a_card_that_could_not_be_taken_away_says_no_more_than_that_it_was
     await to_the_end(stage)
     signature = await stage.store.transact(lambda tx: tx.signatures.get(1))
     assert signature is not None
-    shown = cards.card(phrasebook().voice(language), replace(signature, entry=None), [], None)
+    shown = cards.card(catalog().translator(language), replace(signature, entry=None), [], None)
     assert "1" in visible(shown.text)
     assert shown.choices == ()
 
 
 async def test_a_bot_that_was_away_until_the_end_gives_the_last_news_a_day(stage: Stage) -> None:
     await until(stage, END - 7 * DAY)
-    stage.carrier.trouble = Wait(3600)
+    stage.sender.trouble = RetryLater(3600)
     await until(stage, END + HOUR)
     await until(stage, END + 23 * HOUR)
     assert await known(stage, "P1")
-    stage.carrier.trouble = None
+    stage.sender.trouble = None
     await stage.restart()
     assert "your signature was not decided in time" in told(stage, "P2")[-1]
     await until(stage, END + 25 * HOUR)
@@ -264,7 +264,7 @@ async def test_a_bot_that_was_away_until_the_end_gives_the_last_news_a_day(stage
 
 async def test_news_that_nobody_takes_for_a_day_is_not_kept(stage: Stage) -> None:
     await until(stage, END - 7 * DAY)
-    stage.carrier.trouble = Wait(3600)
+    stage.sender.trouble = RetryLater(3600)
     await until(stage, END - DAY)
     assert "P2" in await waiting_for(stage)
     await until(stage, END)
@@ -272,8 +272,8 @@ async def test_news_that_nobody_takes_for_a_day_is_not_kept(stage: Stage) -> Non
 
 
 async def waiting_for(stage: Stage) -> set[str]:
-    parcels = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 1000))
-    return {parcel.address.chat for parcel in parcels}
+    outgoing_messages = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 1000))
+    return {outgoing.address.chat for outgoing in outgoing_messages}
 
 
 async def test_a_notice_that_a_wrong_clock_gave_too_early_delays_nothing(stage: Stage) -> None:

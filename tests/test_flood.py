@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery import worker as courier_module
-from bot.delivery.sender import Wait
+from bot.delivery import worker as worker_module
+from bot.delivery.sender import RetryLater
 from bot.delivery.unit_of_work import ADMINS as ADMINS_URGENCY
-from bot.dispatch import dispatcher as service_module
+from bot.dispatch import dispatcher as dispatcher_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press
 from bot.messaging.messages import DELIVERIES
@@ -27,7 +27,7 @@ def name_of(number: int) -> str:
 
 def queue_of(stage: Stage) -> Shown:
     """The message of the admin group that tells what waits."""
-    return [shown for shown in stage.carrier.chats["admins"] if "signatures wait" in shown.versions[-1].text][-1]
+    return [shown for shown in stage.sender.chats["admins"] if "signatures wait" in shown.versions[-1].text][-1]
 
 
 async def sign(stage: Stage, number: int) -> None:
@@ -40,13 +40,13 @@ async def sign(stage: Stage, number: int) -> None:
 async def test_while_the_admins_sleep_they_get_five_cards_and_one_queue(stage: Stage) -> None:
     for number in range(PEOPLE):
         await sign(stage, number)
-    assert len(stage.carrier.chats["admins"]) == 6
+    assert len(stage.sender.chats["admins"]) == 6
 
 
 async def test_while_the_admin_group_is_away_no_more_than_that_waits_in_the_outbox(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)
     wording = stage.letter.wording("en").fingerprint
 
     def drafts(tx: Transaction) -> None:
@@ -56,12 +56,12 @@ async def test_while_the_admin_group_is_away_no_more_than_that_waits_in_the_outb
 
     await stage.store.transact(drafts)
     confirm = Press("press", "1", Action(Act.CONFIRM))
-    await stage.service.receive([stage.event(f"P{number}", confirm) for number in range(PEOPLE)])
-    await stage.service.idle()
+    await stage.dispatcher.receive([stage.event(f"P{number}", confirm) for number in range(PEOPLE)])
+    await stage.dispatcher.idle()
     assert await stage.on_record() == {State.PENDING: PEOPLE}
 
     def for_admins(tx: Transaction) -> Sequence[str]:
-        return [parcel.slot for parcel in tx.mail.undelivered(0, 1000) if parcel.address.chat == "admins"]
+        return [outgoing.slot for outgoing in tx.mail.undelivered(0, 1000) if outgoing.address.chat == "admins"]
 
     waiting = await stage.store.transact(for_admins)
     assert sorted(waiting) == [*(f"card:{number}" for number in range(1, 6)), "queue"]
@@ -75,14 +75,14 @@ async def test_every_one_that_waits_reaches_the_admins_by_the_queue(stage: Stage
     while (await stage.on_record()).get(State.APPROVED, 0) != PEOPLE:
         (label,) = [
             choice.label
-            for shown in stage.carrier.chats["admins"]
+            for shown in stage.sender.chats["admins"]
             for row in shown.versions[-1].choices
             for choice in row
             if choice.label.startswith("✅ Approve these")
         ]
         await stage.press("Ada", label, "admins")
         stage.now += timedelta(hours=1)  # not faster than anybody reads
-    told = [shown.versions[-1].text for number in range(PEOPLE) for shown in stage.carrier.chats[f"P{number}"][-1:]]
+    told = [shown.versions[-1].text for number in range(PEOPLE) for shown in stage.sender.chats[f"P{number}"][-1:]]
     assert all("has been approved" in text for text in told)
 
 
@@ -90,39 +90,39 @@ async def test_what_cannot_be_handled_yet_is_left_with_the_platform(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Receiving takes as long as too much waits; then the platform is asked for more."""
-    monkeypatch.setattr(service_module, "EVENTS_WAITING_MOST", 3)
-    allowed, handle = asyncio.Event(), stage.service.handle
+    monkeypatch.setattr(dispatcher_module, "EVENTS_WAITING_MOST", 3)
+    allowed, handle = asyncio.Event(), stage.dispatcher.handle
 
     async def slow(*given: object, **more: object) -> None:
         await allowed.wait()
         await handle(*given, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(stage.service, "handle", slow)
-    await stage.service.receive([stage.event(f"P{number}", Command("start")) for number in range(2)])
+    monkeypatch.setattr(stage.dispatcher, "handle", slow)
+    await stage.dispatcher.receive([stage.event(f"P{number}", Command("start")) for number in range(2)])
     more = asyncio.create_task(
-        stage.service.receive([stage.event(f"Q{number}", Command("start")) for number in (1, 2)])
+        stage.dispatcher.receive([stage.event(f"Q{number}", Command("start")) for number in (1, 2)])
     )
     await asyncio.wait([more], timeout=0.2)
     assert not more.done()
     allowed.set()
     await more
     await stage.settle()
-    assert len(stage.carrier.chats) == 4
+    assert len(stage.sender.chats) == 4
 
 
 async def test_what_cannot_be_delivered_yet_holds_up_receiving_but_not_for_a_chat_that_is_shut_for_long(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(courier_module, "BACKLOG_MOST", 2)
-    stage.carrier.trouble = Wait(30.0)
+    monkeypatch.setattr(worker_module, "BACKLOG_MOST", 2)
+    stage.sender.trouble = RetryLater(30.0)
     for number in range(3):
         await stage.say(f"P{number}", "/start")
-    eased = asyncio.create_task(stage.courier.eased())
+    eased = asyncio.create_task(stage.worker.eased())
     await asyncio.sleep(0)
     assert not eased.done()
-    stage.carrier.trouble = Wait(3600.0)
+    stage.sender.trouble = RetryLater(3600.0)
     await stage.restart()
-    await stage.courier.eased()
+    await stage.worker.eased()
     eased.cancel()
 
 
@@ -139,9 +139,9 @@ async def test_however_many_correct_what_was_decided_the_admins_get_five_cards_a
         await stage.press(f"P{number}", "Correct")
         await stage.press(f"P{number}", "Sign")
     assert await stage.on_record() == {State.PENDING: 15}
-    cards = [shown for shown in stage.carrier.chats["admins"] if "Signature" in shown.versions[-1].text]
+    cards = [shown for shown in stage.sender.chats["admins"] if "Signature" in shown.versions[-1].text]
     assert len(cards) == 5
-    assert any("signatures wait" in shown.versions[-1].text for shown in stage.carrier.chats["admins"])
+    assert any("signatures wait" in shown.versions[-1].text for shown in stage.sender.chats["admins"])
 
 
 async def test_who_withdraws_again_and_again_waits_before_signing_once_more(stage: Stage) -> None:
@@ -153,13 +153,13 @@ async def test_who_withdraws_again_and_again_waits_before_signing_once_more(stag
         await stage.press("P1", "Yes, withdraw")
     await sign(stage, 1)
     assert State.PENDING not in await stage.on_record()
-    shown = stage.carrier.chats["P1"][-1].versions[-1].text
+    shown = stage.sender.chats["P1"][-1].versions[-1].text
     assert "You have withdrawn several times" in shown
     assert name_of(1) in shown
     stage.now += timedelta(minutes=20)
     await stage.press("P1", "Sign")
     assert (await stage.on_record())[State.PENDING] == 1
-    assert len(stage.carrier.chats["admins"]) == 1
+    assert len(stage.sender.chats["admins"]) == 1
 
 
 async def test_the_queue_says_how_many_wait_and_stays_on_the_page_that_is_open(stage: Stage) -> None:
@@ -170,14 +170,14 @@ async def test_the_queue_says_how_many_wait_and_stays_on_the_page_that_is_open(s
     await stage.press("Ada", "Next ›", "admins")
     for number in range(21, 24):
         await sign(stage, number)
-    await stage.service.correct_queue()
+    await stage.dispatcher.correct_queue()
     await stage.settle()
     shown = visible(queue_of(stage).versions[-1].text)
     assert shown.startswith("24 signatures wait")
     assert "#11 " in shown
     assert "#1 " not in shown
     edits = len(queue_of(stage).versions)
-    await stage.service.correct_queue()
+    await stage.dispatcher.correct_queue()
     await stage.settle()
     assert len(queue_of(stage).versions) == edits, "nothing has changed"
 
@@ -186,17 +186,19 @@ async def test_a_queue_that_was_asked_for_comes_although_more_sign_before_it_has
     await stage.join("Ada")
     for number in range(8):
         await sign(stage, number)
-    send = stage.courier.send
-    stage.service._send = lambda parcels: send([each for each in parcels if each.address.chat != "admins"])
+    send = stage.worker.send
+    stage.dispatcher._send = lambda outgoing_messages: send(
+        [each for each in outgoing_messages if each.address.chat != "admins"]
+    )
     await stage.say("Ada", "/pending", "admins")
     await sign(stage, 8)
-    (parcel,) = [
-        parcel
-        for parcel in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
-        if parcel.slot == cards.QUEUE
+    (outgoing,) = [
+        outgoing
+        for outgoing in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
+        if outgoing.slot == cards.QUEUE
     ]
-    delivery = DELIVERIES.validate_json(parcel.body)
+    delivery = DELIVERIES.validate_json(outgoing.body)
     assert delivery.afresh
-    assert parcel.urgency == ADMINS_URGENCY
+    assert outgoing.urgency == ADMINS_URGENCY
     assert delivery.message is not None
     assert "9 signatures wait" in visible(delivery.message.text)

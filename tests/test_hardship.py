@@ -200,11 +200,11 @@ async def test_a_clock_that_jumps_changes_no_order_and_loses_nothing(stage: Stag
         await stage.say(name, f"{name} Example, Georgia")
         await stage.press(name, "Sign")
     await stage.say("mira", "/pending", ADMINS)
-    listed = stage.carrier.chats[ADMINS][-1].versions[-1].text
+    listed = stage.sender.chats[ADMINS][-1].versions[-1].text
     places = [listed.index(f"{name} Example") for name in ("Flora", "Timur", "Ani")]
     assert places == sorted(places)
     await stage.say("Olga", "Olga Example, Georgia")
-    assert "Olga Example, Georgia" in stage.carrier.chats["Olga"][-1].versions[-1].text
+    assert "Olga Example, Georgia" in stage.sender.chats["Olga"][-1].versions[-1].text
 
 
 # A stop -------------------------------------------------------------------------------------------

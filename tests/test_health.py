@@ -16,7 +16,7 @@ from bot.health.heartbeat import ALIVE_SECONDS, Beat, Heartbeat, beat_file, read
 from bot.health.signs import Health, is_alive, signs
 from storage.records import Backlog
 from tests.quick_time import in_quick_time
-from tests.stage import MORNING, Stage, phrasebook
+from tests.stage import MORNING, Stage, catalog
 
 IDLE = Backlog(0, 0, None)
 PLENTY = 10**12
@@ -137,8 +137,8 @@ class Desk:
 
     async def _tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         self.told.append(phrase)
-        for voice in phrasebook().voices.values():
-            assert "{" not in voice(phrase, **values)
+        for translator in catalog().translators.values():
+            assert "{" not in translator(phrase, **values)
 
     async def after(self, time: timedelta, state: Health) -> list[str]:
         self.now += time
@@ -191,8 +191,8 @@ async def test_of_a_group_that_takes_no_messages_organisers_hear_in_private(stag
     """Of the rest they need not: that is for admins and operators."""
     stage.organisers.add("Olga")
     await stage.restart()
-    await stage.service.tell("alarm-backlog", {"count": 3, "minutes": 20})
-    await stage.service.tell("alarm-disk", {"megabytes": 100})
+    await stage.dispatcher.tell("alarm-backlog", {"count": 3, "minutes": 20})
+    await stage.dispatcher.tell("alarm-disk", {"megabytes": 100})
     await stage.settle()
-    (told,) = stage.carrier.chats["Olga"]
+    (told,) = stage.sender.chats["Olga"]
     assert "3 messages wait" in told.versions[-1].text

@@ -57,14 +57,14 @@ async def test_nobody_changes_what_others_gave(stage: Stage) -> None:
     await stage.say("Timur", "/sign")
     await stage.say("Timur", "Timur Sample")
     before = [await known_of(stage, person) for person in ("Flora", "Timur")]
-    shown = {chat: list(messages) for chat, messages in stage.carrier.chats.items()}
+    shown = {chat: list(messages) for chat, messages in stage.sender.chats.items()}
     dice = random.Random(3)  # noqa: S311  (so that a failure can be repeated)
     for number in range(150):
         if number % 3 == 0:
             await stage.say("Mallory", "/sign")
         text = hostile.text(dice).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        await stage.service.receive([stage.event("Mallory", Text(text))])
+        await stage.dispatcher.receive([stage.event("Mallory", Text(text))])
         await stage.settle()
     assert [await known_of(stage, person) for person in ("Flora", "Timur")] == before
-    assert {chat: stage.carrier.chats[chat] for chat in shown} == shown
+    assert {chat: stage.sender.chats[chat] for chat in shown} == shown
     assert not await stage.store.unhandled()

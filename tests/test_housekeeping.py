@@ -9,7 +9,7 @@ import pytest
 
 from bot.dispatch import maintenance
 from storage.protocol import Transaction
-from storage.records import Address, Parcel, Platform, State
+from storage.records import Address, OutboxMessage, Platform, State
 from tests.stage import Stage, visible
 from tests.test_flood import sign
 
@@ -17,7 +17,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def for_admins(tx: Transaction) -> Sequence[str]:
-    return [parcel.slot for parcel in tx.mail.undelivered(0, 10_000) if parcel.address.chat.startswith("admins")]
+    return [outgoing.slot for outgoing in tx.mail.undelivered(0, 10_000) if outgoing.address.chat.startswith("admins")]
 
 
 async def test_what_lapses_without_a_card_takes_none_away(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,9 +25,9 @@ async def test_what_lapses_without_a_card_takes_none_away(stage: Stage, monkeypa
     for number in range(30):
         await sign(stage, number)
     await stage.later(84 * DAY)
-    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)
     stage.now += 8 * DAY
-    await stage.service.tidy(stage.now)
+    await stage.dispatcher.tidy(stage.now)
     slots = await stage.store.transact(for_admins)
     assert sorted(slot for slot in slots if slot.startswith("card:")) == [f"card:{number}" for number in range(1, 6)]
 
@@ -40,9 +40,9 @@ async def test_after_the_group_has_moved_its_former_cards_are_let_go_once(
     await stage.press("Ada", "Approve", "admins")
     await stage.move()
     await stage.later(25 * HOUR)
-    monkeypatch.setattr(stage.courier, "send", lambda parcels: None)
+    monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)
     stage.now += HOUR
-    await stage.service.tidy(stage.now)
+    await stage.dispatcher.tidy(stage.now)
     assert await stage.store.transact(for_admins) == []
 
 
@@ -86,7 +86,7 @@ async def forget(stage: Stage, *slots: str) -> None:
 
     def work(tx: Transaction) -> None:
         for slot in slots:
-            tx.mail.delivered(Parcel(Address(Platform.TELEGRAM, "admins"), b"", slot), None)
+            tx.mail.delivered(OutboxMessage(Address(Platform.TELEGRAM, "admins"), b"", slot), None)
 
     await stage.store.transact(work)
 
@@ -94,20 +94,20 @@ async def forget(stage: Stage, *slots: str) -> None:
 async def test_what_waits_and_is_not_shown_comes_back_within_the_hour(stage: Stage) -> None:
     await sign(stage, 1)
     await sign(stage, 2)
-    shown = len(stage.carrier.chats["admins"])
+    shown = len(stage.sender.chats["admins"])
     await forget(stage, "card:1")
     await stage.later(HOUR)
-    assert len(stage.carrier.chats["admins"]) == shown + 1
-    assert "Signature #1" in visible(stage.carrier.chats["admins"][-1].versions[-1].text)
+    assert len(stage.sender.chats["admins"]) == shown + 1
+    assert "Signature #1" in visible(stage.sender.chats["admins"][-1].versions[-1].text)
     await stage.later(HOUR)
-    assert len(stage.carrier.chats["admins"]) == shown + 1, "and once"
+    assert len(stage.sender.chats["admins"]) == shown + 1, "and once"
 
 
 async def test_a_queue_that_is_not_shown_comes_back_within_the_hour(stage: Stage) -> None:
     for number in range(8):
         await sign(stage, number)
     await forget(stage, "queue")
-    shown = len(stage.carrier.chats["admins"])
+    shown = len(stage.sender.chats["admins"])
     await stage.later(HOUR)
-    assert len(stage.carrier.chats["admins"]) == shown + 1
-    assert "8 signatures wait" in visible(stage.carrier.chats["admins"][-1].versions[-1].text)
+    assert len(stage.sender.chats["admins"]) == shown + 1
+    assert "8 signatures wait" in visible(stage.sender.chats["admins"][-1].versions[-1].text)

@@ -1,8 +1,8 @@
-"""Order within a lane, none between lanes."""
+"""Order within a queue, none between queues."""
 
 import asyncio
 
-from bot.runtime.keyed_queue import Lanes
+from bot.runtime.keyed_queue import KeyedQueue
 
 Item = tuple[str, int]
 
@@ -35,11 +35,11 @@ class Work:
 
 async def test_what_has_the_same_key_is_done_in_its_order() -> None:
     work = Work()
-    lanes = Lanes(work, 10)
+    queues = KeyedQueue(work, 10)
     for number in range(5):
         for key in "ab":
-            lanes.put(key, (key, number))
-    await lanes.empty()
+            queues.put(key, (key, number))
+    await queues.empty()
     assert [number for key, number in work.done if key == "a"] == [0, 1, 2, 3, 4]
     assert [number for key, number in work.done if key == "b"] == [0, 1, 2, 3, 4]
 
@@ -47,37 +47,37 @@ async def test_what_has_the_same_key_is_done_in_its_order() -> None:
 async def test_nobody_waits_for_somebody_else() -> None:
     work = Work()
     work.held["slow", 1] = asyncio.Event()
-    lanes = Lanes(work, 10)
-    lanes.put("slow", ("slow", 1))
-    lanes.put("slow", ("slow", 2))
-    lanes.put("quick", ("quick", 1))
+    queues = KeyedQueue(work, 10)
+    queues.put("slow", ("slow", 1))
+    queues.put("slow", ("slow", 2))
+    queues.put("quick", ("quick", 1))
     await work.finished.wait()
     assert work.done == [("quick", 1)]
     work.held["slow", 1].set()
-    await lanes.empty()
+    await queues.empty()
     assert work.done == [("quick", 1), ("slow", 1), ("slow", 2)]
 
 
 async def test_what_comes_while_its_lane_is_at_work_is_done_too() -> None:
     work = Work()
     gate = work.held["a", 1] = asyncio.Event()
-    lanes = Lanes(work, 10)
-    lanes.put("a", ("a", 1))
+    queues = KeyedQueue(work, 10)
+    queues.put("a", ("a", 1))
     await work.began.wait()
-    lanes.put("a", ("a", 2))
+    queues.put("a", ("a", 2))
     gate.set()
-    await lanes.empty()
-    lanes.put("a", ("a", 3))
-    await lanes.empty()
+    await queues.empty()
+    queues.put("a", ("a", 3))
+    await queues.empty()
     assert work.done == [("a", 1), ("a", 2), ("a", 3)]
 
 
 async def test_not_more_than_the_limit_at_a_time() -> None:
     work = Work()
-    lanes = Lanes(work, 2)
+    queues = KeyedQueue(work, 2)
     for key in "abcdef":
-        lanes.put(key, (key, 1))
-    await lanes.empty()
+        queues.put(key, (key, 1))
+    await queues.empty()
     assert work.most == 2
     assert len(work.done) == 6
 
@@ -85,10 +85,10 @@ async def test_not_more_than_the_limit_at_a_time() -> None:
 async def test_stopping_gives_up_what_has_not_been_done() -> None:
     work = Work()
     work.held["a", 1] = asyncio.Event()
-    lanes = Lanes(work, 10)
-    lanes.put("a", ("a", 1))
-    lanes.put("a", ("a", 2))
+    queues = KeyedQueue(work, 10)
+    queues.put("a", ("a", 1))
+    queues.put("a", ("a", 2))
     await asyncio.sleep(0)
-    await lanes.stop()
-    await lanes.empty()
+    await queues.stop()
+    await queues.empty()
     assert work.done == []

@@ -12,8 +12,8 @@ from bot.signatories.names import (
     check_name,
     check_occupation,
     check_text,
-    likeness,
     mixed_words,
+    similarity_key,
 )
 from bot.signatories.problem import Problem
 
@@ -148,12 +148,12 @@ def test_an_occupation_has_its_own_limit() -> None:
     ],
 )
 def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:
-    assert likeness(one) == likeness(other)
+    assert similarity_key(one) == similarity_key(other)
 
 
 def test_different_names_are_not_alike() -> None:
-    assert likeness("Anna Example") != likeness("Anne Example")
-    assert likeness("Анна Примерова") != likeness("Инна Примерова")
+    assert similarity_key("Anna Example") != similarity_key("Anne Example")
+    assert similarity_key("Анна Примерова") != similarity_key("Инна Примерова")
 
 
 @given(st.text())
@@ -163,19 +163,19 @@ def test_any_text_is_a_name_or_a_problem(text: str) -> None:
     if isinstance(name, str):
         assert check_name(name) == name
         assert name.encode().decode() == name
-        assert likeness(name)
+        assert similarity_key(name)
         assert not {"\n", "\r", "\t"} & set(name)
 
 
 def test_a_name_of_nothing_but_modifiers_has_a_likeness() -> None:
     assert check_name("ʺ") == "ʺ"
-    assert likeness("ʺ")
+    assert similarity_key("ʺ")
 
 
 @given(st.text(st.characters(categories=["L", "M", "Zs"]), min_size=1))
 def test_no_letters_vanish_into_an_empty_likeness(text: str) -> None:
     if isinstance(name := check_name(text), str):
-        assert likeness(name)
+        assert similarity_key(name)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from bot.operations.imports import OperationError, backup, export, figures, impo
 from bot.operations.restore import restore
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
-from bot.signatories.names import likeness
+from bot.signatories.names import similarity_key
 from bot.signatories.problem import Problem
 from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Verdict, Visibility
@@ -107,13 +107,13 @@ async def test_a_list_that_was_exported_here_adds_nobody(settings: Settings) -> 
     """Who signed in a chat stands in it too, and must not be published twice."""
     async with open_store(settings, LETTER) as store:
         entry = Entry("Timur Example", ("Georgia",), "", "Timur Example, Georgia")
-        submission = Submission(entry, likeness(entry.name), Visibility.PUBLIC, "en", "f1")
+        submission = Submission(entry, similarity_key(entry.name), Visibility.PUBLIC, "en", "f1")
         account, address = Account(Platform.TELEGRAM, "102"), Address(Platform.TELEGRAM, "102")
 
         def work(tx: Transaction) -> None:
             signed = tx.signatures.add(account, address, submission, now())
             tx.signatures.decide(
-                signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", likeness(entry.name), now()
+                signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", similarity_key(entry.name), now()
             )
 
         await store.transact(work)
@@ -185,14 +185,14 @@ async def test_a_backup_made_while_somebody_writes_holds_all_that_was_committed(
                 before = committed
                 while committed < before + 5:  # noqa: ASYNC110  (the writer never rests)
                     await asyncio.sleep(0)
-                at_least = committed
+                earliest_now = committed
                 copy = target.with_suffix(f".{number}")
                 await asyncio.to_thread(backup, settings, copy)
                 with closing(sqlite3.connect(copy)) as db:
                     assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                     keys = {key for (key,) in db.execute("SELECT key FROM inbox")}
                 pairs = {key.partition(":")[0] for key in keys}
-                assert len(keys) == 2 * len(pairs) >= 2 * at_least
+                assert len(keys) == 2 * len(pairs) >= 2 * earliest_now
         finally:
             stop.set()
             await writer

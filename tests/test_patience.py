@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from bot.messaging.events import Command, Text
-from bot.runtime.token_bucket import SECONDS_EACH, Answer, Patience
+from bot.runtime.token_bucket import SECONDS_EACH, Answer, TokenBucket
 from storage.records import InboxEvent
 from tests.stage import Stage
 
@@ -16,40 +16,40 @@ FLORA, TIMUR = "Flora", "Timur"
 
 
 def test_the_last_that_is_heard_is_known_to_be_the_last() -> None:
-    patience = Patience(3)
-    heard = [patience.hears(FLORA, 0.0) for _ in range(5)]
+    bucket = TokenBucket(3)
+    heard = [bucket.take(FLORA, 0.0) for _ in range(5)]
     assert heard == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO, Answer.NO]
-    assert patience.hears(TIMUR, 0.0) is Answer.YES
+    assert bucket.take(TIMUR, 0.0) is Answer.YES
 
 
 def test_patience_comes_back_with_time_and_no_further_than_it_was() -> None:
-    patience = Patience(3)
+    bucket = TokenBucket(3)
     for _ in range(4):
-        patience.hears(FLORA, 0.0)
-    assert patience.hears(FLORA, SECONDS_EACH * 0.9) is Answer.NO
-    assert patience.hears(FLORA, SECONDS_EACH) is Answer.LAST
-    assert [patience.hears(FLORA, 1e6) for _ in range(4)] == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO]
+        bucket.take(FLORA, 0.0)
+    assert bucket.take(FLORA, SECONDS_EACH * 0.9) is Answer.NO
+    assert bucket.take(FLORA, SECONDS_EACH) is Answer.LAST
+    assert [bucket.take(FLORA, 1e6) for _ in range(4)] == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO]
 
 
 def test_a_clock_that_was_set_back_accuses_nobody() -> None:
     """A clock that was a year ahead would lock people out for a year."""
-    patience = Patience(2)
+    bucket = TokenBucket(2)
     for _ in range(3):
-        patience.hears(FLORA, 1e9)
-    assert patience.is_spent(FLORA, 1e9)
-    assert not patience.is_spent(FLORA, 1e9 - 3e7)
-    assert patience.hears(FLORA, 1e9 - 3e7) is Answer.YES
-    assert patience.hears(FLORA, 1e9 - 3e7) is Answer.LAST
-    assert patience.hears(FLORA, 1e9 - 3e7) is Answer.NO
+        bucket.take(FLORA, 1e9)
+    assert bucket.is_spent(FLORA, 1e9)
+    assert not bucket.is_spent(FLORA, 1e9 - 3e7)
+    assert bucket.take(FLORA, 1e9 - 3e7) is Answer.YES
+    assert bucket.take(FLORA, 1e9 - 3e7) is Answer.LAST
+    assert bucket.take(FLORA, 1e9 - 3e7) is Answer.NO
 
 
 def test_it_remembers_a_bounded_number_of_accounts() -> None:
-    patience = Patience(1)
-    patience.hears(FLORA, 0.0)
+    bucket = TokenBucket(1)
+    bucket.take(FLORA, 0.0)
     for number in range(10_000):
-        patience.hears(number, 0.0)
-    assert patience.hears(FLORA, 0.0) is Answer.LAST, "the account heard longest ago starts anew"
-    assert patience.hears(9_999, 0.0) is Answer.NO
+        bucket.take(number, 0.0)
+    assert bucket.take(FLORA, 0.0) is Answer.LAST, "the account heard longest ago starts anew"
+    assert bucket.take(9_999, 0.0) is Answer.NO
 
 
 async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_was(stage: Stage) -> None:
@@ -58,14 +58,14 @@ async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_
     await stage.restart()
     await stage.say(FLORA, "/sign")
     await stage.say(FLORA, "Flora Example")
-    await stage.service.receive([stage.event(FLORA, Command("my")) for _ in range(1000)])
-    await stage.service.receive([stage.event(TIMUR, Text("hello"))])
+    await stage.dispatcher.receive([stage.event(FLORA, Command("my")) for _ in range(1000)])
+    await stage.dispatcher.receive([stage.event(TIMUR, Text("hello"))])
     await stage.settle()
-    said = [shown.versions[-1].text for shown in stage.carrier.chats[FLORA]]
+    said = [shown.versions[-1].text for shown in stage.sender.chats[FLORA]]
     assert len(said) < 2 * 10
     assert "faster than I can read" in said[-1]
     assert "Which country" in said[-1]
-    assert len(stage.carrier.chats[TIMUR]) == 1
+    assert len(stage.sender.chats[TIMUR]) == 1
 
 
 async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,8 +85,8 @@ async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypa
     events = [stage.event(FLORA, Text(f"word {number}")) for number in range(10)]
     for _ in range(4):
         with pytest.raises(sqlite3.OperationalError):
-            await stage.service.receive(events)
-    await stage.service.receive(events)
+            await stage.dispatcher.receive(events)
+    await stage.dispatcher.receive(events)
     assert len(stored) == 10
     assert not any(b"hasty" in each.body for each in stored)
     await stage.settle()
@@ -98,4 +98,4 @@ async def test_admins_may_press_as_fast_as_they_like(stage: Stage) -> None:
     await stage.join("Ada")
     for _ in range(5):
         await stage.say("Ada", "/help", "admins")
-    assert len(stage.carrier.chats["admins"]) == 5
+    assert len(stage.sender.chats["admins"]) == 5

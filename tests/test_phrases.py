@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.health.alarms import KINDS
-from bot.i18n.catalog import Phrasebook, Value, languages_at_hand
+from bot.i18n.catalog import Catalog, Value, languages_at_hand
 from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 from bot.messaging.events import Exposure, Strange
 from bot.moderation.triage import Kind
@@ -172,10 +172,10 @@ def every_phrase() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("language", "key"), every_phrase())
 def test_a_phrase_is_well_formed_whatever_fills_it(language: str, key: str, caplog: pytest.LogCaptureFixture) -> None:
     """Formats without an error, with balanced tags, and shows each value exactly as it was given."""
-    voice = book().voice(language)
+    translator = book().translator(language)
     values = placeables(phrases(language)[key].value)
     for sample in samples(values):
-        text = visible(voice(key, **sample))
+        text = visible(translator(key, **sample))
         assert "{" not in text
         for value in sample.values():
             if isinstance(value, str):
@@ -184,19 +184,19 @@ def test_a_phrase_is_well_formed_whatever_fills_it(language: str, key: str, capl
 
 
 @cache
-def book() -> Phrasebook:
-    return Phrasebook(LANGUAGES)
+def book() -> Catalog:
+    return Catalog(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sentences_about_numbers_change_with_the_number(language: str) -> None:
-    say = book().voice(language)
+    say = book().translator(language)
     for key, values in (("pending-heading", {}), ("signatories-heading", {"withheld": 0})):
         assert len({re.sub(r"\d+", "", say(key, count=number, **values)) for number in NUMBERS}) > 1
 
 
 def test_plurals_and_ordinals_are_those_of_the_language() -> None:
-    english, russian = book().voice("en"), book().voice("ru")
+    english, russian = book().translator("en"), book().translator("ru")
     assert [visible(english("state-pending", place=n)).split(", ")[1].split()[0] for n in (1, 2, 3, 4, 11, 12, 21)] == (
         ["1st", "2nd", "3rd", "4th", "11th", "12th", "21st"]
     )
@@ -217,7 +217,7 @@ LONG_NAME = "Anna-Magdalena Example von und zu Both Banks"
 
 
 def plain(language: str, key: str, **values: Value) -> str:
-    return book().voice(language).plain(key, **values)
+    return book().translator(language).plain(key, **values)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -265,7 +265,7 @@ def test_russian_is_in_cyrillic() -> None:
     """Apart from names of things, that are written in Latin everywhere."""
     for key, message in phrases("ru").items():
         values: dict[str, Value] = dict.fromkeys(placeables(message.value), 7)
-        text = visible(book().voice("ru")(key, **values))
+        text = visible(book().translator("ru")(key, **values))
         words = re.sub(r"/[a-z]+( 12( duplicate)?)?|approve 12|Telegram|Matrix", "", text)
         assert not re.search("[A-Za-z]", words), (key, text)
         assert re.search("[А-Яа-яЁё]", text) or key in WITHOUT_WORDS, (key, text)

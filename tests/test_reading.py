@@ -11,7 +11,7 @@ from bot.messaging.messages import Message
 from bot.messaging.widgets import LINE_MOST, shorten
 from bot.signing.reading import SIGNATORIES_A_PAGE, help_, letter_page, signatories
 from storage.records import Visibility
-from tests.stage import check_presentable, letter, phrasebook, units, visible
+from tests.stage import catalog, check_presentable, letter, units, visible
 from tests.test_approval import signature
 from tests.test_signing import view
 
@@ -29,7 +29,7 @@ def test_pages_out_of_range_give_the_nearest(asked: int, leads_to: list[int]) ->
 
 
 def test_a_single_page_has_nowhere_to_turn() -> None:
-    assert turning(phrasebook().voice("en"), Act.PAGE, 0, 1) == ()
+    assert turning(catalog().translator("en"), Act.PAGE, 0, 1) == ()
 
 
 def test_the_letter_says_who_wrote_it_and_when_in_the_readers_language() -> None:

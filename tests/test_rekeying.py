@@ -13,10 +13,10 @@ from bot.operations.imports import backup
 from bot.operations.rekey import RekeyError, rekey
 from storage.crypto.key_files import former_keys, successor_of
 from storage.crypto.vault import KeyFileError, Vault, make_key, read_key
-from storage.records import Complaint
+from storage.records import OperatorError
 from storage.sqlite.companion_files import beside
 from storage.sqlite.database import DatabaseError
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import failing_at
 from tests.deployment import LETTER, Deployment, needs_root
 from tests.interruptions import every_interruption
@@ -112,7 +112,7 @@ async def test_it_is_refused_while_a_bot_uses_the_keys_of_matrix(deployment: Dep
     """That may be one with a database of its own."""
     with deployment.opened_shelf():
         before = whole(deployment)
-        with pytest.raises(Complaint, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
+        with pytest.raises(OperatorError, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
             await rekey(deployment.settings)
         assert whole(deployment) == before
 
@@ -123,18 +123,18 @@ def whole(deployment: Deployment) -> dict[str, bytes]:
 
 
 def change_a_sealed_value(deployment: Deployment) -> None:
-    with closing(sqlite3.connect(deployment.shelf)) as db, db:
+    with closing(sqlite3.connect(deployment.sealed_store)) as db, db:
         db.execute("UPDATE kept SET sealed = zeroblob(length(sealed)) WHERE kind = 'account'")
 
 
 def damage_a_page(deployment: Deployment) -> None:
-    content = deployment.shelf.read_bytes()
-    deployment.shelf.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
+    content = deployment.sealed_store.read_bytes()
+    deployment.sealed_store.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
 
 
 def seal_with_another_key(deployment: Deployment) -> None:
-    deployment.shelf.unlink()
-    Shelf.open(deployment.shelf, Vault(b"o" * 32)).close()
+    deployment.sealed_store.unlink()
+    SealedKeyValueStore.open(deployment.sealed_store, Vault(b"o" * 32)).close()
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ async def test_keys_of_matrix_that_cannot_be_sealed_anew_keep_the_key_as_it_is(
 ) -> None:
     spoil(deployment)
     before = whole(deployment)
-    with pytest.raises(Complaint, match=sentence):
+    with pytest.raises(OperatorError, match=sentence):
         await rekey(deployment.settings)
     assert whole(deployment) == before
 
@@ -161,11 +161,11 @@ async def test_where_there_is_no_room_for_the_keys_of_matrix_nothing_is_changed(
 ) -> None:
     before = whole(deployment)
 
-    def fail(_: Shelf, path: Path, __: Vault) -> None:
+    def fail(_: SealedKeyValueStore, path: Path, __: Vault) -> None:
         path.write_bytes(b"half of a file")
         raise error
 
-    monkeypatch.setattr(Shelf, "copy", fail)
+    monkeypatch.setattr(SealedKeyValueStore, "copy", fail)
     with pytest.raises(RekeyError, match=r"(No space left on device|disk is full)\. Nothing was changed\."):
         await rekey(deployment.settings)
     assert whole(deployment) == before
@@ -197,7 +197,7 @@ async def test_a_backup_from_before_opens_with_the_old_key_only(deployment: Depl
     await rekey(deployment.settings)
     deployment.database.unlink()
     copy.rename(deployment.database)
-    beside(copy).rename(deployment.shelf)
+    beside(copy).rename(deployment.sealed_store)
     with pytest.raises(DatabaseError, match="The key does not belong to this database"):
         await deployment.contents()
     deployment.key_file.write_bytes(old)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.delivery.sweeper import TRIES_MOST
 from storage.protocol import Transaction
-from storage.records import Account, Address, Member, Parcel, Platform, State
+from storage.records import Account, Address, Member, OutboxMessage, Platform, State
 from tests.stage import PLATFORM, Stage
 
 NEW = "new admins"
@@ -19,7 +19,7 @@ async def sign(stage: Stage, *people: str) -> None:
 
 def texts(stage: Stage, chat: str) -> str:
     """All that stands in a chat."""
-    return "\n".join(shown.versions[-1].text for shown in stage.carrier.chats.get(chat, []))
+    return "\n".join(shown.versions[-1].text for shown in stage.sender.chats.get(chat, []))
 
 
 async def left(stage: Stage) -> int:
@@ -51,25 +51,25 @@ async def test_the_old_groups_cards_go_and_what_waits_comes_in_the_new_one(desk:
 async def test_of_many_that_wait_the_new_group_gets_the_queue(stage: Stage) -> None:
     await sign(stage, *(f"Signer{chr(97 + number)}" for number in range(8)))
     await stage.restart_with(NEW)
-    assert len(stage.carrier.chats[NEW]) == 1
+    assert len(stage.sender.chats[NEW]) == 1
     assert "8 signatures wait." in texts(stage, NEW)
     assert texts(stage, "admins") == ""
 
 
 async def test_a_restart_with_the_same_group_changes_nothing(desk: Stage) -> None:
-    before = [shown.id for shown in desk.carrier.chats["admins"]]
-    happened = len(desk.carrier.happenings)
+    before = [shown.id for shown in desk.sender.chats["admins"]]
+    happened = len(desk.sender.happenings)
     await desk.restart()
-    assert [shown.id for shown in desk.carrier.chats["admins"]] == before
-    assert len(desk.carrier.happenings) == happened
+    assert [shown.id for shown in desk.sender.chats["admins"]] == before
+    assert len(desk.sender.happenings) == happened
 
 
 async def test_a_group_that_has_moved_is_the_same_group_also_when_the_setting_follows(desk: Stage) -> None:
     await desk.move()
     await desk.restart()
-    before = len(desk.carrier.happenings)
+    before = len(desk.sender.happenings)
     await desk.restart_with("admins, moved")
-    assert len(desk.carrier.happenings) == before
+    assert len(desk.sender.happenings) == before
     assert await left(desk) == 0
 
 
@@ -98,12 +98,12 @@ async def test_what_was_on_its_way_to_the_old_group_never_arrives_there(desk: St
     desk.store = await desk.open_store()
 
     def work(tx: Transaction) -> None:
-        tx.mail.post(Parcel(group, b'{"message": {"text": "a card of Gustav"}}', "card:99"))
-        tx.mail.post(Parcel(group, b'{"message": {"text": "x"}, "replaces": "gone soon", "removes": true}'))
+        tx.mail.post(OutboxMessage(group, b'{"message": {"text": "a card of Gustav"}}', "card:99"))
+        tx.mail.post(OutboxMessage(group, b'{"message": {"text": "x"}, "replaces": "gone soon", "removes": true}'))
 
     await desk.store.transact(work)
     await desk.store.close()
-    desk.carrier.shut.add("admins")
+    desk.sender.shut.add("admins")
     await desk.start_with(NEW)
     assert "Gustav" not in texts(desk, "admins") + texts(desk, NEW)
     found = await desk.store.transact(lambda tx: tx.groups.leftovers(PLATFORM))
@@ -113,7 +113,7 @@ async def test_what_was_on_its_way_to_the_old_group_never_arrives_there(desk: St
 async def test_a_group_that_has_put_the_bot_out_is_tried_again_for_days(
     desk: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.carrier.shut.add("admins")
+    desk.sender.shut.add("admins")
     await desk.restart_with(NEW)
     assert await left(desk) == 2
     assert "2 messages about signatures still stand in a former admin group" in caplog.text
@@ -122,14 +122,14 @@ async def test_a_group_that_has_put_the_bot_out_is_tried_again_for_days(
     await desk.press("Timur", "Yes, withdraw")
     await desk.restart()
     assert "Timur Example" in texts(desk, "admins")
-    desk.carrier.shut.clear()
+    desk.sender.shut.clear()
     await desk.sweeper.sweep()
     assert texts(desk, "admins") == ""
     assert await left(desk) == 0
 
 
 async def test_it_is_given_up_after_a_fortnight(desk: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    desk.carrier.shut.add("admins")
+    desk.sender.shut.add("admins")
     await desk.restart_with(NEW)
     for _ in range(TRIES_MOST - 2):
         await desk.sweeper.sweep()
@@ -162,10 +162,10 @@ async def test_switched_on_with_another_group_the_first_one_is_swept_all_the_sam
 
 
 async def test_a_platform_that_is_new_is_shown_what_waits(desk: Stage) -> None:
-    desk.service._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!desk")
-    await desk.service.prepare()
+    desk.dispatcher._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!desk")
+    await desk.dispatcher.prepare()
     waiting = await desk.store.transact(lambda tx: tx.mail.undelivered(0, 10))
-    assert [(parcel.address.chat, parcel.slot) for parcel in waiting] == [("!desk", "card:1")]
+    assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!desk", "card:1")]
 
 
 async def test_an_entry_that_cannot_be_shown_keeps_the_bot_from_nothing(

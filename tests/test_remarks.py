@@ -6,7 +6,7 @@ from bot.moderation import cards
 from bot.moderation.triage import Kind, remarks
 from bot.signatories.lines import signatory_line
 from storage.records import Entry, Platform, Signature, Source, State, Visibility
-from tests.stage import MORNING, check_presentable, phrasebook, visible
+from tests.stage import MORNING, catalog, check_presentable, visible
 
 FLAGGED = [
     ("Flоra Example", "historian", Kind.MIXED),
@@ -48,7 +48,7 @@ def pending(number: int, shown: Entry) -> Signature:
 
 @pytest.mark.parametrize(("name", "occupation", "kind"), FLAGGED)
 def test_what_wants_a_look_is_said_and_not_approved_with_the_rest(name: str, occupation: str, kind: Kind) -> None:
-    say = phrasebook().voice("en")
+    say = catalog().translator("en")
     flagged = entry(name, occupation)
     assert kind in [remark.kind for remark in remarks(flagged)]
     card = cards.card(say, pending(3, flagged), [], None)

@@ -14,7 +14,7 @@ from bot.operations.imports import backup
 from bot.operations.rekey import rekey
 from bot.operations.restore import restore
 from storage.protocol import Store
-from storage.records import Complaint, Leftover, Parcel, State, Verdict
+from storage.records import Leftover, OperatorError, OutboxMessage, State, Verdict
 from storage.sqlite.reconcile import Reading
 from tests.backed_up import (
     AT_THE_BACKUP,
@@ -157,20 +157,20 @@ async def test_drafts_are_begun_anew(place: Place) -> None:
 async def test_what_was_delivered_or_handled_since_is_not_done_again(place: Place) -> None:
     await place.since(carlos_card_is_delivered, the_inbox_is_handled)
     await place.restore()
-    assert await place.parcels() == [NEWS.body]
+    assert await place.outgoing_messages() == [NEWS.body]
     assert await place.events() == []
 
 
 async def test_what_still_waits_goes_on_waiting(place: Place) -> None:
     await place.restore()
-    assert await place.parcels() == [CARD.body, NEWS.body]
+    assert await place.outgoing_messages() == [CARD.body, NEWS.body]
     assert await place.events() == [UNHANDLED.body]
 
 
 async def test_news_of_a_decision_that_was_undone_since_is_not_sent(place: Place) -> None:
     await place.since(dalias_rejection_is_undone)
     await place.restore()
-    assert await place.parcels() == [CARD.body]
+    assert await place.outgoing_messages() == [CARD.body]
 
 
 @pytest.mark.parametrize("told", [the_news_is_delivered, dalias_rejection_is_undone])
@@ -257,7 +257,7 @@ async def test_a_backup_from_before_a_change_of_keys_takes_the_old_key_and_repla
     old = place.key_file.read_bytes()
     await rekey(place.settings)
     await place.since(flora_withdraws)
-    with pytest.raises(Complaint, match="sealed with another key"):
+    with pytest.raises(OperatorError, match="sealed with another key"):
         await place.restore()
     place.key_file.write_bytes(old)
     await place.restore()
@@ -286,7 +286,7 @@ async def test_without_a_present_database_it_says_that_withdrawals_are_unknown(p
 async def test_without_a_present_database_nothing_that_waited_is_lost(place: Place) -> None:
     place.database.unlink()
     await place.restore()
-    assert await place.parcels() == [CARD.body, NEWS.body]
+    assert await place.outgoing_messages() == [CARD.body, NEWS.body]
     assert await place.events() == [UNHANDLED.body]
 
 
@@ -333,11 +333,11 @@ async def test_messages_to_who_is_known_to_have_withdrawn_are_not_sent(place: Pl
     done = await place.restore()
     assert done.reading is Reading.PART
     assert done.changes.withdrawn == (3,)
-    assert await place.parcels() == [CARD.body]
+    assert await place.outgoing_messages() == [CARD.body]
 
 
 async def test_messages_about_and_to_whose_signature_is_known_to_have_lapsed_are_not_sent(place: Place) -> None:
-    to_carlo = Parcel(home(CARLO), b"the status for Carlo")
+    to_carlo = OutboxMessage(home(CARLO), b"the status for Carlo")
     await place.since(lambda store: store.transact(lambda tx: tx.mail.post(to_carlo)))
     place.back_up_anew()
     await place.since(all_that_waits_lapses)
@@ -346,7 +346,7 @@ async def test_messages_about_and_to_whose_signature_is_known_to_have_lapsed_are
     done = await place.restore()
     assert done.reading is Reading.PART
     assert 2 not in await place.states()
-    assert await place.parcels() == [NEWS.body]
+    assert await place.outgoing_messages() == [NEWS.body]
 
 
 async def test_a_present_file_that_is_no_database_is_kept_as_it_is_with_its_log(place: Place) -> None:

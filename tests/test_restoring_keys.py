@@ -17,9 +17,9 @@ import bot.operations.imports
 import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import Restored
-from storage.records import Complaint
+from storage.records import OperatorError
 from storage.sqlite.companion_files import beside
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import (
     AT_THE_BACKUP,
     OF_THE_BACKUP,
@@ -61,7 +61,7 @@ async def test_keys_that_can_be_used_stay(place: Place) -> None:
     done = await place.restore()
     assert place.keys() == YOUNGER
     assert place.kept_keys() == []
-    assert f"The bot keeps the encryption keys of Matrix that are in {place.shelf}" in told(done)
+    assert f"The bot keeps the encryption keys of Matrix that are in {place.sealed_store}" in told(done)
 
 
 async def test_lost_keys_come_back(place: Place) -> None:
@@ -69,19 +69,19 @@ async def test_lost_keys_come_back(place: Place) -> None:
     done = await place.restore()
     assert place.keys() == OF_THE_BACKUP
     assert place.kept_keys() == []
-    assert f"The encryption keys of Matrix are in place too, in {place.shelf}." in told(done)
+    assert f"The encryption keys of Matrix are in place too, in {place.sealed_store}." in told(done)
 
 
 async def test_keys_that_come_back_say_so_and_begin_new_sessions(place: Place) -> None:
     """What was exchanged with other devices since then is not in the backup."""
-    with place.opened_shelf() as shelf:
-        shelf.put("olm", "somebody|1", b"a session")
+    with place.opened_shelf() as sealed_store:
+        sealed_store.put("olm", "somebody|1", b"a session")
     place.back_up_anew()
     lose(place)
     await place.restore()
-    with place.opened_shelf() as shelf:
-        assert shelf.restored
-        assert shelf.all("olm") == []
+    with place.opened_shelf() as sealed_store:
+        assert sealed_store.restored
+        assert sealed_store.all("olm") == []
 
 
 @pytest.mark.parametrize("spoil", UNUSABLE)
@@ -89,35 +89,35 @@ async def test_what_cannot_be_used_is_replaced_and_kept_each_time_under_another_
     place: Place, spoil: Callable[[Place], None]
 ) -> None:
     spoil(place)
-    was = place.shelf.read_bytes()
+    was = place.sealed_store.read_bytes()
     done = await place.restore()
     assert place.keys() == OF_THE_BACKUP
     (kept,) = place.kept_keys()
     assert kept.read_bytes() == was
     assert f"The former file of them was kept as {kept}." in told(done)
-    assert kept.stat().st_mode & 0o777 == place.shelf.stat().st_mode & 0o777 == 0o600
+    assert kept.stat().st_mode & 0o777 == place.sealed_store.stat().st_mode & 0o777 == 0o600
     spoil(place)
     await place.restore()
     assert len(place.kept_keys()) == 2
 
 
 async def test_what_is_kept_is_one_file_with_what_a_killed_bot_left_in_its_log(place: Place, tmp_path: Path) -> None:
-    shelf = Shelf.open(tmp_path / "other.sqlite3", OTHER)
-    shelf.put("account", "", b"written last")
+    sealed_store = SealedKeyValueStore.open(tmp_path / "other.sqlite3", OTHER)
+    sealed_store.put("account", "", b"written last")
     for suffix in ("", "-wal"):
-        shutil.copy(tmp_path / f"other.sqlite3{suffix}", f"{place.shelf}{suffix}")
-    shelf.close()
-    assert Path(f"{place.shelf}-wal").stat().st_size
+        shutil.copy(tmp_path / f"other.sqlite3{suffix}", f"{place.sealed_store}{suffix}")
+    sealed_store.close()
+    assert Path(f"{place.sealed_store}-wal").stat().st_size
     await place.restore()
     assert place.keys() == OF_THE_BACKUP
     (kept,) = place.kept_keys()
-    with closing(Shelf.open(kept, OTHER, read_only=True)) as shelf:
-        assert shelf.get("account", "") == b"written last"
+    with closing(SealedKeyValueStore.open(kept, OTHER, read_only=True)) as sealed_store:
+        assert sealed_store.get("account", "") == b"written last"
 
 
 async def test_a_log_of_what_is_damaged_stays_with_it_and_does_not_meet_the_new_file(place: Place) -> None:
     overwrite(place)
-    log = Path(f"{place.shelf}-wal")
+    log = Path(f"{place.sealed_store}-wal")
     log.write_bytes(b"a log")
     await place.restore()
     kept, its_log = place.kept_keys()
@@ -131,9 +131,9 @@ async def test_a_log_of_what_is_damaged_stays_with_it_and_does_not_meet_the_new_
 async def test_an_operator_who_is_root_leaves_the_keys_to_the_bot(place: Place, spoil: Callable[[Place], None]) -> None:
     spoil(place)
     place.give_to(1234)
-    Path(f"{place.shelf}.lock").unlink()
+    Path(f"{place.sealed_store}.lock").unlink()
     await place.restore()
-    assert place.shelf.exists()
+    assert place.sealed_store.exists()
     assert place.owners() == {1234}
 
 
@@ -165,13 +165,13 @@ async def test_a_backup_without_keys_changes_none_and_what_that_means_is_said(
 ) -> None:
     beside(place.backup).unlink()
     spoil(place)
-    was = place.shelf.read_bytes() if place.shelf.exists() else None
+    was = place.sealed_store.read_bytes() if place.sealed_store.exists() else None
     done = await place.on_matrix(**more)
     assert f"There are no encryption keys of Matrix beside the backup ({beside(place.backup)})." in told(done)
     assert sentence.split(maxsplit=1)[0] in told(done)
     with pytest.raises(AssertionError, match=sentence):
         raise AssertionError(told(done))
-    assert (place.shelf.read_bytes() if place.shelf.exists() else None) == was
+    assert (place.sealed_store.read_bytes() if place.sealed_store.exists() else None) == was
 
 
 async def test_where_there_is_no_matrix_nothing_is_said_about_it(place: Place) -> None:
@@ -180,7 +180,7 @@ async def test_where_there_is_no_matrix_nothing_is_said_about_it(place: Place) -
     assert "Matrix" not in told(await place.restore())
 
 
-# Refused ------------------------------------------------------------------------------------------
+# Refused -------------------------------------------------------------------------------------------
 
 
 def cut_short(keys: Path) -> None:
@@ -206,7 +206,7 @@ def change_a_sealed_value(keys: Path) -> None:
 
 def make_it_anothers(keys: Path) -> None:
     keys.unlink()
-    Shelf.open(keys, OTHER).close()
+    SealedKeyValueStore.open(keys, OTHER).close()
 
 
 @pytest.mark.parametrize("there", [lose, Place.change_keys])
@@ -228,7 +228,7 @@ async def test_keys_that_do_not_fit_are_refused_before_the_database_is_touched(
     there(place)
     spoil(beside(place.backup))
     before = place.everything()
-    with pytest.raises(Complaint, match=rf"{beside(place.backup)}|{sentence}") as caught:
+    with pytest.raises(OperatorError, match=rf"{beside(place.backup)}|{sentence}") as caught:
         await place.restore()
     assert caught.match(sentence)
     assert place.everything() == before
@@ -242,7 +242,7 @@ async def test_it_is_refused_while_a_bot_uses_the_keys(place: Place, *, with_key
     await place.since(gita_signs)
     with place.opened_shelf():
         before = place.everything()
-        with pytest.raises(Complaint, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
+        with pytest.raises(OperatorError, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
             await place.restore()
         assert place.everything() == before
 
@@ -251,13 +251,13 @@ async def test_it_is_refused_while_somebody_reads_what_is_to_be_replaced(place: 
     """Else a part of it would stay behind in the log."""
     begin_anew(place)
     await place.since(gita_signs)
-    with closing(sqlite3.connect(place.shelf, isolation_level=None)) as reader:
+    with closing(sqlite3.connect(place.sealed_store, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM kept").fetchall()
-        with place.opened_shelf() as shelf:
-            shelf.put("place", "", b"in the log")
+        with place.opened_shelf() as sealed_store:
+            sealed_store.put("place", "", b"in the log")
         before = place.everything()
-        with pytest.raises(Complaint, match=r"Another command is reading .*matrix.sqlite3.* nothing was changed\."):
+        with pytest.raises(OperatorError, match=r"Another command is reading .*matrix.sqlite3.* nothing was changed\."):
             await place.restore()
         assert place.everything() == before
 
@@ -270,8 +270,8 @@ async def test_a_disk_that_is_full_from_the_start_changes_nothing(
 ) -> None:
     overwrite(place)
     before = place.everything()
-    monkeypatch.setattr(bot.operations.restore, "put_in_place", failing_at(place.shelf))
-    with pytest.raises(Complaint, match=r"No space left on device\. Nothing was changed\."):
+    monkeypatch.setattr(bot.operations.restore, "put_in_place", failing_at(place.sealed_store))
+    with pytest.raises(OperatorError, match=r"No space left on device\. Nothing was changed\."):
         await place.restore()
     for kept in place.kept_keys():
         kept.unlink()
@@ -285,7 +285,7 @@ async def test_a_disk_that_is_full_after_the_keys_leaves_the_database_and_the_ne
     overwrite(place)
     with monkeypatch.context() as trouble:
         trouble.setattr(bot.operations.restore, "put_in_place", failing_at(place.database))
-        with pytest.raises(Complaint, match=r"device\. The encryption keys of Matrix are those of the backup, the"):
+        with pytest.raises(OperatorError, match=r"device\. The encryption keys of Matrix are those of the backup, the"):
             await place.restore()
     assert place.keys() == OF_THE_BACKUP
     assert len(await place.states()) == len(AT_THE_BACKUP) + 1
@@ -301,13 +301,13 @@ async def test_cut_off_anywhere_each_is_the_old_one_or_the_new_one_and_a_second_
     """The keys come first. With either database they are better than what was there."""
     await place.since(flora_withdraws, gita_signs)
     spoil(place)
-    was = place.shelf.read_bytes() if place.shelf.exists() else None
+    was = place.sealed_store.read_bytes() if place.sealed_store.exists() else None
     old = AT_THE_BACKUP | {1: "withdrawn", 6: "pending"}
     new = AT_THE_BACKUP | {1: "withdrawn"}
     found = []
     for folder in every_interruption(place.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
         cut = Place(folder)
-        there = cut.shelf.read_bytes() if cut.shelf.exists() else None
+        there = cut.sealed_store.read_bytes() if cut.sealed_store.exists() else None
         if there != was:
             assert cut.keys() == OF_THE_BACKUP
             assert [kept.read_bytes() for kept in cut.kept_keys()] == ([was] if was else [])
@@ -318,13 +318,15 @@ async def test_cut_off_anywhere_each_is_the_old_one_or_the_new_one_and_a_second_
         await cut.restore()
         assert await cut.states() == new
         assert cut.keys() == OF_THE_BACKUP
-        assert [path.name for path in cut.shelf.parent.iterdir() if path.name.endswith((".restoring", ".part"))] == []
+        assert [
+            path.name for path in cut.sealed_store.parent.iterdir() if path.name.endswith((".restoring", ".part"))
+        ] == []
     assert found == sorted(found)
     assert set(found) == {(False, False), (True, False), (True, True)}
 
 
 def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(place: Place) -> None:
-    folder = Path(f"{place.shelf}.restoring")
+    folder = Path(f"{place.sealed_store}.restoring")
     folder.mkdir()
     (folder / "restored.sqlite3").write_text("keys")
     assert place.keys() == OF_THE_BACKUP

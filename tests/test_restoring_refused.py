@@ -13,7 +13,7 @@ import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import RestoreError, restore
 from storage.crypto.vault import make_key
-from storage.records import Complaint
+from storage.records import OperatorError
 from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,
@@ -32,7 +32,7 @@ async def place(tmp_path: Path) -> Place:
     return await backed_up(tmp_path / "start")
 
 
-# Refused ------------------------------------------------------------------------------------------
+# Refused -------------------------------------------------------------------------------------------
 
 
 def execute(path: Path, statement: str) -> None:
@@ -113,7 +113,7 @@ async def test_what_does_not_fit_is_refused_and_nothing_is_changed(
 ) -> None:
     spoil(place)
     before = place.files()
-    with pytest.raises(Complaint, match=sentence):
+    with pytest.raises(OperatorError, match=sentence):
         await place.restore()
     assert place.files() == before
     assert not list(place.database.parent.glob("*.restoring"))
@@ -158,7 +158,7 @@ async def test_the_database_is_not_its_own_backup(place: Place) -> None:
 
 async def test_it_is_refused_while_the_bot_runs(place: Place) -> None:
     async with open_store(place.settings, LETTER):
-        with pytest.raises(Complaint, match="in use by another Undersigned process"):
+        with pytest.raises(OperatorError, match="in use by another Undersigned process"):
             await place.restore()
 
 

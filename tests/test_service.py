@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.sender import Wait
-from bot.delivery.unit_of_work import Letterbox
-from bot.dispatch import dispatcher as service_module
+from bot.delivery.sender import RetryLater
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.dispatch import dispatcher as dispatcher_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Event, Press, Reply, Text
 from bot.messaging.messages import OFFERS, Choice
 from storage.protocol import Transaction
-from storage.records import Address, InboxEvent, Parcel, Platform, State
+from storage.records import Address, InboxEvent, OutboxMessage, Platform, State
 from storage.sqlite.mail import STARTS_MOST
 from tests.stage import PLATFORM, Stage
 
@@ -23,36 +23,36 @@ from tests.stage import PLATFORM, Stage
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tried again is tried again at once."""
-    monkeypatch.setattr(service_module, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(dispatcher_module, "PAUSE_SECONDS", 0.0)
 
 
 def texts(stage: Stage, chat: str) -> list[str]:
-    return [shown.versions[-1].text for shown in stage.carrier.chats.get(chat, [])]
+    return [shown.versions[-1].text for shown in stage.sender.chats.get(chat, [])]
 
 
 def failing(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, error: Exception, when: Callable[[Event], bool], times: int
 ) -> None:
     """Let handling an event raise so many times, after everything has been done and before the commit."""
-    serve, left = stage.service.signers.serve, [times]
+    serve, left = stage.dispatcher.signers.serve, [times]
 
-    def broken(box: Letterbox, event: Event, *more: Any) -> None:
-        serve(box, event, *more)
+    def broken(unit: UnitOfWork, event: Event, *more: Any) -> None:
+        serve(unit, event, *more)
         if when(event) and left[0]:
             left[0] -= 1
             raise error
 
-    monkeypatch.setattr(stage.service.signers, "serve", broken)
+    monkeypatch.setattr(stage.dispatcher.signers, "serve", broken)
 
 
 async def test_an_event_that_comes_twice_is_handled_once(stage: Stage) -> None:
     """A platform sends again what it does not know to have arrived: in the same batch, at once, or after a restart."""
     event = stage.event("Flora", Command("sign"))
-    await stage.service.receive([event, event])
-    await stage.service.receive([event])
+    await stage.dispatcher.receive([event, event])
+    await stage.dispatcher.receive([event])
     await stage.settle()
     await stage.restart()
-    await stage.service.receive([event])
+    await stage.dispatcher.receive([event])
     await stage.settle()
     assert len(texts(stage, "Flora")) == 1
 
@@ -62,8 +62,8 @@ async def test_a_whole_signature_that_comes_twice_is_one(stage: Stage) -> None:
     await stage.say("Flora", "Flora Example, Armenia")
     shown, choice = stage.find("Sign", "Flora")
     confirm = stage.event("Flora", Press("press", shown.id, choice.action))
-    await stage.service.receive([confirm])
-    await stage.service.receive([confirm])
+    await stage.dispatcher.receive([confirm])
+    await stage.dispatcher.receive([confirm])
     await stage.settle()
     assert await stage.on_record() == {State.PENDING: 1}
     assert len(texts(stage, "admins")) == 1
@@ -85,7 +85,7 @@ async def test_a_database_that_turns_read_only_costs_nobody_an_answer(stage: Sta
     event = stage.event("Flora", Text("Flora Example"))
     (stored,) = await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
     await stage.store._database._connection.trip(turn("ON"))
-    handling = asyncio.create_task(stage.service._handle_surely((stored, event)))
+    handling = asyncio.create_task(stage.dispatcher._handle_surely((stored, event)))
     await asyncio.wait([handling], timeout=0.05)
     assert not handling.done()
     await stage.store._database._connection.trip(turn("OFF"))
@@ -148,7 +148,7 @@ async def test_what_was_received_and_not_handled_is_handled_after_a_restart_in_i
     """The process dies right after the platform's events have become durable."""
     words: list[Content] = [Command("sign"), Text("Flora Example"), Text("Armenia"), Command("skip")]
     events = [stage.event("Flora", content) for content in words]
-    await stage.service.receive(events)
+    await stage.dispatcher.receive(events)
     await stage.restart()
     assert len(texts(stage, "Flora")) == 4
     assert "Flora Example, Armenia" in texts(stage, "Flora")[-1]
@@ -156,7 +156,7 @@ async def test_what_was_received_and_not_handled_is_handled_after_a_restart_in_i
 
 async def test_nothing_is_sent_before_it_is_committed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """While the commit is under way nobody is told; if it fails, nobody ever is."""
-    sent: list[Parcel] = []
+    sent: list[OutboxMessage] = []
     transact = stage.store.transact
     received, committing, allowed = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
@@ -168,17 +168,17 @@ async def test_nothing_is_sent_before_it_is_committed(stage: Stage, monkeypatch:
         received.set()
         return outcome
 
-    def send(parcels: Sequence[Parcel]) -> None:
-        sent.extend(parcels)
+    def send(outgoing_messages: Sequence[OutboxMessage]) -> None:
+        sent.extend(outgoing_messages)
 
-    monkeypatch.setattr(stage.service, "_send", send)
+    monkeypatch.setattr(stage.dispatcher, "_send", send)
     monkeypatch.setattr(stage.store, "transact", slow)
-    await stage.service.receive([stage.event("Flora", Command("sign"))])
+    await stage.dispatcher.receive([stage.event("Flora", Command("sign"))])
     await committing.wait()
     assert sent == []
     allowed.set()
-    await stage.service.idle()
-    assert [parcel.address.chat for parcel in sent] == ["Flora"]
+    await stage.dispatcher.idle()
+    assert [outgoing.address.chat for outgoing in sent] == ["Flora"]
 
 
 async def test_what_was_undone_is_neither_stored_nor_told(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +187,7 @@ async def test_what_was_undone_is_neither_stored_nor_told(stage: Stage, monkeypa
     failing(stage, monkeypatch, RuntimeError(), lambda event: True, 1000)
     await stage.press("Flora", "Sign")
     assert await stage.on_record() == {}
-    assert "admins" not in stage.carrier.chats
+    assert "admins" not in stage.sender.chats
     await stage.restart()
     await stage.press("Flora", "Sign")
     assert await stage.on_record() == {State.PENDING: 1}
@@ -196,7 +196,7 @@ async def test_what_was_undone_is_neither_stored_nor_told(stage: Stage, monkeypa
 
 async def test_memory_learns_of_a_move_only_once_it_is_committed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise the event that is tried again would come from a group that is the admin group no more."""
-    serve, left = stage.service.admins.serve, [1]
+    serve, left = stage.dispatcher.admins.serve, [1]
 
     def broken(*given: Any) -> None:
         serve(*given)
@@ -204,17 +204,17 @@ async def test_memory_learns_of_a_move_only_once_it_is_committed(stage: Stage, m
             left[0] -= 1
             raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(stage.service.admins, "serve", broken)
+    monkeypatch.setattr(stage.dispatcher.admins, "serve", broken)
     await stage.move()
-    assert stage.service.group(PLATFORM) == stage.group
+    assert stage.dispatcher.group(PLATFORM) == stage.group
     await stage.restart()
-    assert stage.service.group(PLATFORM) == stage.group
+    assert stage.dispatcher.group(PLATFORM) == stage.group
 
 
 async def test_the_conversations_of_many_do_not_mix(stage: Stage) -> None:
     people = [f"Person {letter}" for letter in "abcdefgh"]
-    await stage.service.receive([stage.event(person, Command("sign")) for person in people])
-    await stage.service.receive([stage.event(person, Text(f"{person}, Armenia")) for person in people])
+    await stage.dispatcher.receive([stage.event(person, Command("sign")) for person in people])
+    await stage.dispatcher.receive([stage.event(person, Text(f"{person}, Armenia")) for person in people])
     await stage.settle()
     for person in people:
         assert len(texts(stage, person)) == 2
@@ -225,8 +225,8 @@ async def test_an_event_that_is_handled_again_changes_nothing_and_says_nothing(s
     """A commit whose success was never heard of: the event is tried again although it has left the inbox."""
     event = stage.event("Flora", Command("sign"))
     (stored,) = await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
-    await stage.service.handle(stored, event)
-    await stage.service.handle(stored, event)
+    await stage.dispatcher.handle(stored, event)
+    await stage.dispatcher.handle(stored, event)
     await stage.settle()
     assert len(texts(stage, "Flora")) == 1
 
@@ -249,42 +249,42 @@ class TestAnswersToWhatMayJustHaveBeenSent:
 
     async def answered(self, stage: Stage) -> None:
         """Flora answers a message that nobody knows of, while another is on its way to her."""
-        stage.carrier.trouble = Wait(0.01)
-        stage.service._lanes._places = asyncio.Semaphore(1)
+        stage.sender.trouble = RetryLater(0.01)
+        stage.dispatcher._queues._places = asyncio.Semaphore(1)
         await stage.say("Flora", "/help")
-        await stage.service.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
+        await stage.dispatcher.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
 
     async def test_they_wait_and_others_go_on_meanwhile(self, stage: Stage) -> None:
         await self.answered(stage)
-        await stage.service.receive([stage.event("Fauna", Command("sign"))])
-        flora = Parcel(Address(PLATFORM, "Flora"), b"", id=7)
+        await stage.dispatcher.receive([stage.event("Fauna", Command("sign"))])
+        flora = OutboxMessage(Address(PLATFORM, "Flora"), b"", id=7)
         while not await stage.store.transact(lambda tx: tx.mail.is_outgoing(Address(PLATFORM, "Fauna"))):  # noqa: ASYNC110
             await asyncio.sleep(0)
         choices = OFFERS.dump_json((Choice("Sign", Action(Act.SIGN)),))
         await stage.store.transact(lambda tx: tx.mail.offer(flora, "sent", choices, alone=True))
-        stage.carrier.trouble = None
+        stage.sender.trouble = None
         await stage.settle()
         assert "What is your name?" in texts(stage, "Flora")[-1]
         assert "What is your name?" in texts(stage, "Fauna")[-1]
 
     async def test_they_are_given_up_in_the_end(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
         """It was something that no longer stands there, or that somebody else wrote."""
-        monkeypatch.setattr(service_module, "PAUSE_SECONDS", 0.001)
-        monkeypatch.setattr(service_module, "SHORT_PAUSE_SECONDS", 0.002)
-        monkeypatch.setattr(service_module, "LONGEST_PAUSE_SECONDS", 0.016)
+        monkeypatch.setattr(dispatcher_module, "PAUSE_SECONDS", 0.001)
+        monkeypatch.setattr(dispatcher_module, "SHORT_PAUSE_SECONDS", 0.002)
+        monkeypatch.setattr(dispatcher_module, "LONGEST_PAUSE_SECONDS", 0.016)
         rests: list[float] = []
-        rest = stage.service._lanes.rest
-        monkeypatch.setattr(stage.service._lanes, "rest", lambda pause: rests.append(pause) or rest(pause))
+        rest = stage.dispatcher._queues.rest
+        monkeypatch.setattr(stage.dispatcher._queues, "rest", lambda pause: rests.append(pause) or rest(pause))
         await self.answered(stage)
-        await stage.service.idle()
+        await stage.dispatcher.idle()
         assert rests == [0.001, 0.002, 0.004, 0.008]
-        await stage.service.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
-        await stage.service.idle()
+        await stage.dispatcher.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
+        await stage.dispatcher.idle()
         assert rests[4:] == [0.001], "the next one waits for a moment only"
-        stage.carrier.trouble = None
+        stage.sender.trouble = None
         await stage.settle()
         assert not await stage.store.unhandled()
-        assert any("old" in happening.toast for happening in stage.carrier.happenings)
+        assert any("old" in happening.toast for happening in stage.sender.happenings)
 
 
 class TestAnswersToWhatCannotHaveBeenSeen:
@@ -292,14 +292,14 @@ class TestAnswersToWhatCannotHaveBeenSeen:
 
     async def asked(self, stage: Stage) -> str:
         """Flora is asked whether her line is right; the id of that message comes back."""
-        stage.carrier.answered_in_words = True
+        stage.sender.answered_in_words = True
         await stage.say("Flora", "/sign")
         await stage.say("Flora", "Flora Example, Armenia")
         shown, _ = stage.find("Sign", "Flora")
         return shown.id
 
     async def answer(self, stage: Stage, text: str, *follows: str) -> None:
-        await stage.service.receive([stage.event("Flora", Reply("answer", text, follows=follows or None))])
+        await stage.dispatcher.receive([stage.event("Flora", Reply("answer", text, follows=follows or None))])
         await stage.settle()
 
     @pytest.mark.parametrize("text", ["1", "sign"])
@@ -307,7 +307,7 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         question = await self.asked(stage)
         await self.answer(stage, text, "something before")
         assert await stage.on_record() == {}
-        assert any("old" in happening.toast for happening in stage.carrier.happenings)
+        assert any("old" in happening.toast for happening in stage.sender.happenings)
         shown, _ = stage.find("Sign", "Flora")
         await self.answer(stage, text, question, shown.id)
         assert await stage.on_record() == {State.PENDING: 1}
@@ -330,12 +330,12 @@ class TestAnswersToWhatCannotHaveBeenSeen:
 
     async def test_what_is_sent_again_after_a_restart_may_not_have_been_seen(self, stage: Stage) -> None:
         """The bot was killed before the question had left it."""
-        stage.carrier.answered_in_words = True
+        stage.sender.answered_in_words = True
         await stage.say("Flora", "/sign")
-        stage.carrier.trouble = Wait(0.01)
+        stage.sender.trouble = RetryLater(0.01)
         await stage.say("Flora", "Flora Example, Armenia")
         await stage.stop()
-        stage.carrier.trouble = None
+        stage.sender.trouble = None
         await stage.start()
         await self.answer(stage, "1", "something before")
         assert await stage.on_record() == {}

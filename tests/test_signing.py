@@ -14,7 +14,7 @@ from bot.signing.steps import QUESTIONS, entry_of, open_question
 from bot.signing.view import Outcome, Sign, View
 from storage.protocol import SignerRecord
 from storage.records import Answers, Draft, Visibility
-from tests.stage import MORNING, check_presentable, letter, phrasebook
+from tests.stage import MORNING, catalog, check_presentable, letter
 
 WORDS = [
     "Flora Example",
@@ -66,9 +66,9 @@ GIVE_UP = {Act.CANCEL, Act.CONFIRM, Act.WITHDRAW_SURELY}
 
 
 def view(draft: Draft | None = None, language: str = "en") -> View:
-    book = phrasebook()
+    book = catalog()
     record = SignerRecord(None, draft, None)
-    return View(letter(), book.voice(language), book.voices, record, MORNING, ahead=1, popular=POPULAR)
+    return View(letter(), book.translator(language), book.translators, record, MORNING, ahead=1, popular=POPULAR)
 
 
 def offered(outcome: Outcome) -> list[Action]:
@@ -144,7 +144,7 @@ def test_what_is_signed_is_the_line_that_was_shown(contents: list[Content]) -> N
         signed = step(now, Press("press", "message", confirm))
         assert isinstance(signed.change, Sign)
         assert signed.change.submission.entry == entry_of(now.draft)
-        line = phrasebook().voice("en")("exact-line", line=signed.change.submission.entry.line)
+        line = catalog().translator("en")("exact-line", line=signed.change.submission.entry.line)
         assert line in outcome.messages[-1].text
         assert line in signed.messages[0].text
 

@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.delivery import worker as courier_module
-from bot.delivery.sender import Refused, Unreachable, Wait
+from bot.delivery import worker as worker_module
+from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Press, Strange
 from bot.messaging.messages import Delivery
@@ -47,8 +47,8 @@ class Play(RuleBasedStateMachine):
         self.loop = asyncio.Runner()
         self.folder = Path(tempfile.mkdtemp(dir=_SHORT_LIVED))
         self.patches = pytest.MonkeyPatch()
-        self.patches.setattr(courier_module, "LONGEST_PAUSE_SECONDS", MOMENT)
-        self.patches.setattr(courier_module, "FIRST_PAUSE_SECONDS", MOMENT)
+        self.patches.setattr(worker_module, "LONGEST_PAUSE_SECONDS", MOMENT)
+        self.patches.setattr(worker_module, "FIRST_PAUSE_SECONDS", MOMENT)
         self.stage = TroubledStage(self.folder)
         self.model = Model(MORNING, timedelta(days=RULES.pending_days))
         self.serial = itertools.count()
@@ -155,7 +155,7 @@ class Play(RuleBasedStateMachine):
     @rule(admin=st.sampled_from(ADMINS), which=st.integers(0, 60), manner=st.sampled_from(Manner))
     def presses_any_button_of_the_group(self, admin: str, which: int, manner: Manner) -> None:
         """On a card or in a list, new or old, in the group as it is now or was before."""
-        chats = [chat for chat in self.stage.carrier.chats if chat not in SIGNERS]
+        chats = [chat for chat in self.stage.sender.chats if chat not in SIGNERS]
         offered = [(chat, shown, action) for chat in reversed(chats) for shown, action in self.buttons(chat)]
         if offered:
             chat, shown, action = offered[which % len(offered)]
@@ -186,11 +186,11 @@ class Play(RuleBasedStateMachine):
     )
     def decides_when_nobody_can_be_told(self, which: int, act: Act, hours: int) -> None:
         """The platform is away for some hours: what a signer has to be told must last so long."""
-        self.stage.carrier.hindrance = Wait(MOMENT)
+        self.stage.sender.hindrance = RetryLater(MOMENT)
         self.decides(ADMINS[0], which, act, Manner.ONCE)
         self.time_passes(hours)
         self.all_is_as_it_must_be()
-        self.stage.carrier.hindrance, self.troubled_steps = None, 0
+        self.stage.sender.hindrance, self.troubled_steps = None, 0
         self.loop.run(self.stage.settle())
 
     def _admin_presses(self, admin: str, shown: Shown, action: Action, manner: Manner, chat: str = "") -> None:
@@ -220,7 +220,7 @@ class Play(RuleBasedStateMachine):
                 assert self.model.decides(action)
 
     async def _receive(self, events: list[Event]) -> None:
-        await self.stage.service.receive(events)
+        await self.stage.dispatcher.receive(events)
         await self.stage.settle()
 
     @rule(admin=st.sampled_from(ADMINS), what=st.sampled_from(["/pending", "/help", "join", "leave", "move"]))
@@ -252,15 +252,18 @@ class Play(RuleBasedStateMachine):
         self.loop.run(self.stage.later(timedelta(hours=hours)))
         self.model.passes(timedelta(hours=hours))
 
-    @rule(trouble=st.sampled_from([Wait(MOMENT), Unreachable(), Refused("never")]), steps=st.integers(1, 5))
-    def the_platform_has_trouble(self, trouble: Wait | Unreachable | Refused, steps: int) -> None:
-        self.stage.carrier.hindrance, self.troubled_steps = trouble, steps
+    @rule(
+        trouble=st.sampled_from([RetryLater(MOMENT), RecipientUnreachable(), Rejected("never")]),
+        steps=st.integers(1, 5),
+    )
+    def the_platform_has_trouble(self, trouble: RetryLater | RecipientUnreachable | Rejected, steps: int) -> None:
+        self.stage.sender.hindrance, self.troubled_steps = trouble, steps
         self.loop.run(self.stage.settle())
 
     def _trouble_goes_on(self) -> None:
         self.troubled_steps -= 1
         if self.troubled_steps == 0:
-            self.stage.carrier.hindrance = None
+            self.stage.sender.hindrance = None
             self.loop.run(self.stage.settle())
 
     # What can be seen
@@ -271,10 +274,10 @@ class Play(RuleBasedStateMachine):
 
     def buttons(self, chat: str) -> list[tuple[Shown, Action]]:
         """Every button that was ever shown in a chat, the newest first, also of messages that are gone."""
-        carrier = self.stage.carrier
+        sender = self.stage.sender
         return [
             (shown, choice.action)
-            for shown in reversed([*carrier.taken_away.get(chat, []), *carrier.chats.get(chat, [])])
+            for shown in reversed([*sender.taken_away.get(chat, []), *sender.chats.get(chat, [])])
             for version in reversed(shown.versions)
             for choice in itertools.chain(*version.choices)
             if choice.action is not None
@@ -290,8 +293,8 @@ class Play(RuleBasedStateMachine):
     async def check(self) -> None:
         assert self.stage.now == self.model.now
         waiting = await self.stage.store.transact(lambda tx: tx.mail.undelivered(0, 10_000))
-        sent = [*self.stage.carrier.arrived, *((each.address.chat, delivery_of(each)) for each in waiting)]
-        if not isinstance(self.stage.carrier.hindrance, Wait):
+        sent = [*self.stage.sender.arrived, *((each.address.chat, delivery_of(each)) for each in waiting)]
+        if not isinstance(self.stage.sender.hindrance, RetryLater):
             assert not waiting
             self.model.delivered()
         self.stage.vault.opened.clear()

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.reports.statistics import COUNTRIES_MOST, by_country, chart_data, report
 from storage.records import State, Statistics, Step
-from tests.stage import phrasebook, units, visible
+from tests.stage import catalog, units, visible
 
-ENGLISH, RUSSIAN = phrasebook().voice("en"), phrasebook().voice("ru")
+ENGLISH, RUSSIAN = catalog().translator("en"), catalog().translator("ru")
 
 
 def figures(

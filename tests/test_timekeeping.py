@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dispatch.maintenance import DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS, keep_house
-from bot.runtime.clock import Timekeeper
+from bot.runtime.clock import ClockGuard
 from tests.quick_time import in_quick_time
 
 NOON = datetime(2025, 10, 1, 12, 0, tzinfo=UTC)
@@ -17,33 +17,33 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def test_a_clock_that_nobody_sets_is_believed() -> None:
-    keeper = Timekeeper(2 * DAY)
+    keeper = ClockGuard(2 * DAY)
     for minutes in range(5):
         keeper.look(NOON + minutes * MINUTE, 100.0 + 60 * minutes)
-        assert keeper.at_least() == NOON + minutes * MINUTE
+        assert keeper.earliest_now() == NOON + minutes * MINUTE
 
 
 def test_a_day_that_has_not_passed_makes_nothing_older() -> None:
-    keeper = Timekeeper(2 * DAY)
+    keeper = ClockGuard(2 * DAY)
     keeper.look(NOON, 0.0)
     keeper.look(NOON + DAY + MINUTE, 60.0)
-    assert keeper.at_least() == NOON + MINUTE
+    assert keeper.earliest_now() == NOON + MINUTE
 
 
 def test_what_was_stamped_while_the_clock_was_a_day_behind_is_not_old_when_it_is_right_again() -> None:
-    keeper = Timekeeper(2 * DAY)
+    keeper = ClockGuard(2 * DAY)
     keeper.look(NOON, 0.0)
     keeper.look(NOON - DAY + MINUTE, 60.0)
     keeper.look(NOON + 2 * MINUTE, 120.0)
-    assert keeper.at_least() == NOON - DAY + 2 * MINUTE
+    assert keeper.earliest_now() == NOON - DAY + 2 * MINUTE
 
 
 def test_after_the_window_the_clock_is_believed_again() -> None:
-    keeper = Timekeeper(2 * DAY)
+    keeper = ClockGuard(2 * DAY)
     keeper.look(NOON, 0.0)
     for hours in range(1, 50):
         keeper.look(NOON + DAY + hours * HOUR, 3600.0 * hours)
-    assert keeper.at_least() == NOON + DAY + 49 * HOUR
+    assert keeper.earliest_now() == NOON + DAY + 49 * HOUR
 
 
 @given(st.lists(st.tuples(st.integers(1, 2000), st.integers(-3000, 3000)), min_size=1, max_size=60))
@@ -51,7 +51,7 @@ def test_however_the_clock_is_set_what_was_stamped_at_a_look_never_seems_older_t
     steps: list[tuple[int, int]],
 ) -> None:
     """Each step: how many minutes pass, and how wrong the clock is then."""
-    keeper, true, stamps = Timekeeper(2 * DAY), timedelta(), []
+    keeper, true, stamps = ClockGuard(2 * DAY), timedelta(), []
     for minutes, wrong in steps:
         true += minutes * MINUTE
         stamp = NOON + true + wrong * MINUTE
@@ -59,7 +59,7 @@ def test_however_the_clock_is_set_what_was_stamped_at_a_look_never_seems_older_t
         keeper.look(stamp, true.total_seconds())
         for when, stamped in stamps:
             if true - when <= 2 * DAY:
-                assert keeper.at_least() - stamped <= true - when
+                assert keeper.earliest_now() - stamped <= true - when
 
 
 class Purges:
@@ -77,16 +77,16 @@ class Purges:
 
 async def tidies(seconds: float, wrong: dict[float, timedelta]) -> list[tuple[float, datetime]]:
     """Tidy up for so long with a clock that from some moments on is wrong by so much; when, and by which time."""
-    loop, service = asyncio.get_running_loop(), Purges()
+    loop, dispatcher = asyncio.get_running_loop(), Purges()
 
     def wall() -> datetime:
         error = [wrong[moment] for moment in sorted(wrong) if moment <= loop.time()]
         return NOON + timedelta(seconds=loop.time()) + (error[-1] if error else timedelta())
 
-    task = asyncio.create_task(keep_house(cast(Any, service), wall, loop.time))
+    task = asyncio.create_task(keep_house(cast(Any, dispatcher), wall, loop.time))
     await asyncio.sleep(seconds)
     task.cancel()
-    return service.times
+    return dispatcher.times
 
 
 @in_quick_time

@@ -47,10 +47,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.sender import Wait
+from bot.delivery.sender import RetryLater
 from bot.messaging.events import Strange
 from bot.messaging.messages import Message
-from bot.signatories.names import likeness
+from bot.signatories.names import similarity_key
 from storage.protocol import Transaction
 from storage.records import Entry, Submission, Visibility
 from tests.stage import TOAST_MOST, Happening, Stage, check_presentable, letter, units, visible
@@ -106,13 +106,13 @@ class Player:
         self._stage = stage
         self._actor = ""
         self._last = ""
-        self._heard: deque[Happening] = stage.carrier.happenings
+        self._heard: deque[Happening] = stage.sender.happenings
 
     async def play(self, scene: Scene, *, restarting: bool) -> None:
         for line in scene.lines:
             try:
                 acted = await self._line(line)
-                if acted and restarting and self._stage.carrier.trouble is None:
+                if acted and restarting and self._stage.sender.trouble is None:
                     await self._stage.restart()
             except (AssertionError, LookupError, ValueError) as error:
                 raise AssertionError(f"{scene.name}, line {line.number}: {line.text}\n{error}") from error
@@ -195,9 +195,9 @@ class Player:
             stage.letter = letter("repeat")
             await stage.restart()
         elif text == "the platform has trouble":
-            stage.carrier.trouble = Wait(0.01)
+            stage.sender.trouble = RetryLater(0.01)
         elif text == "the platform is well again":
-            stage.carrier.trouble = None
+            stage.sender.trouble = None
             await stage.settle()
         elif pace := re.fullmatch(r"one admin may make (\d+) decisions a minute", text):
             stage.rules = replace(stage.rules, decisions_per_minute=int(pace[1]))
@@ -310,7 +310,7 @@ async def _import(stage: Stage, number: int) -> None:
         for each in range(1, number + 1):
             name = f"Listed {_word(each)}"
             entry = Entry(name, ("Georgia",), "", f"{name}, Georgia")
-            submission = Submission(entry, likeness(name), Visibility.PUBLIC, "en", wording)
+            submission = Submission(entry, similarity_key(name), Visibility.PUBLIC, "en", wording)
             assert tx.signatures.import_line(submission, 1, stage.now)
 
     await stage.store.transact(work)

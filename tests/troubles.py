@@ -5,15 +5,15 @@ from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
-from bot.delivery.sender import Refused, Unreachable, Wait
+from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.actions import Action
 from bot.messaging.events import Content, Event, Press
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.policy import Rules
 from storage.crypto.vault import Vault
-from storage.records import Parcel
+from storage.records import OutboxMessage
 from storage.sqlite.store import SqliteStore
-from tests.stage import ADMINS, KEY, FakeCarrier, Shown, Stage, letter, phrasebook, visible
+from tests.stage import ADMINS, KEY, FakeSender, Shown, Stage, catalog, letter, visible
 
 # Pending signatures lapse soon, and nobody is too quick.
 RULES = Rules(pending_days=9, messages_at_once=1_000_000, decisions_per_minute=1_000_000, newcomer_minutes=0)
@@ -28,7 +28,7 @@ class Manner(Enum):
     INTERRUPTED = auto()  # the bot is stopped while it has just received it
 
 
-class TroubledCarrier(FakeCarrier):
+class TroubledSender(FakeSender):
     """Keeps what came to its end in each chat: delivered, or given up because the platform will never take it.
 
     All have to wait, or else nobody in private can be reached.
@@ -36,16 +36,16 @@ class TroubledCarrier(FakeCarrier):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hindrance: Wait | Unreachable | Refused | None = None
+        self.hindrance: RetryLater | RecipientUnreachable | Rejected | None = None
         self.arrived: list[tuple[str, Delivery]] = []
 
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
-        if isinstance(self.hindrance, Wait):
+    async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        if isinstance(self.hindrance, RetryLater):
             raise self.hindrance
-        self.arrived.append((parcel.address.chat, delivery))
-        if self.hindrance is not None and not parcel.address.chat.startswith(ADMINS):
+        self.arrived.append((outgoing.address.chat, delivery))
+        if self.hindrance is not None and not outgoing.address.chat.startswith(ADMINS):
             raise self.hindrance
-        return await super().deliver(parcel, delivery, shown)
+        return await super().deliver(outgoing, delivery, shown)
 
 
 class ReadingVault(Vault):
@@ -64,11 +64,11 @@ class ReadingVault(Vault):
 class TroubledStage(Stage):
     """A stage on which anything may happen twice or be interrupted, and the platform may have its troubles."""
 
-    carrier: TroubledCarrier
+    sender: TroubledSender
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self.carrier = TroubledCarrier()
+        self.sender = TroubledSender()
         self.letter = letter(closes=None)
         self.rules = RULES
         self.vault = ReadingVault()
@@ -79,15 +79,15 @@ class TroubledStage(Stage):
         return await SqliteStore.open(self._path / "stage.sqlite3", self.vault, self.letter.slug)
 
     async def settle(self) -> None:
-        await self.service.idle()
-        if not isinstance(self.carrier.hindrance, Wait):
-            await self.courier.idle()
+        await self.dispatcher.idle()
+        if not isinstance(self.sender.hindrance, RetryLater):
+            await self.worker.idle()
 
     async def _happens(self, person: str, content: Content, chat: str = "") -> None:
         times = 2 if self.manner is Manner.DOUBLE_TAP else 1
         events = [self.event(person, content, chat) for _ in range(times)]
         self.past += [(self.now, event) for event in events]
-        await self.service.receive(events * 2 if self.manner is Manner.TWICE else events)
+        await self.dispatcher.receive(events * 2 if self.manner is Manner.TWICE else events)
         if self.manner is Manner.INTERRUPTED:
             await self.restart()
         await self.settle()
@@ -113,9 +113,9 @@ def are_told(told: list[tuple[str, str]], expected: list[tuple[str, str]], *, re
     return not due
 
 
-def delivery_of(parcel: Parcel) -> Delivery:
-    """What is in a parcel."""
-    return DELIVERIES.validate_json(parcel.body)
+def delivery_of(outgoing: OutboxMessage) -> Delivery:
+    """What is in an outgoing message."""
+    return DELIVERIES.validate_json(outgoing.body)
 
 
 def _heads() -> dict[str, str]:
@@ -127,8 +127,8 @@ def _heads() -> dict[str, str]:
         "told-lapsed": "lapsed",
     }
     return {
-        visible(voice(phrase, reason="\0", contact="\0", days="\0")).split("\0")[0].strip(): kind
-        for voice in phrasebook().voices.values()
+        visible(translator(phrase, reason="\0", contact="\0", days="\0")).split("\0")[0].strip(): kind
+        for translator in catalog().translators.values()
         for phrase, kind in phrases.items()
     }
 

@@ -4,10 +4,10 @@ from typing import Protocol
 
 from bot.messaging.messages import Delivery
 from bot.runtime.rate_limit import Limit
-from storage.records import Parcel, Platform
+from storage.records import OutboxMessage, Platform
 
 
-class Wait(Exception):
+class RetryLater(Exception):
     """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
 
     With `everywhere` it takes nothing for any chat meanwhile. A message that arrived `perhaps` is brought again before
@@ -21,7 +21,7 @@ class Wait(Exception):
         self.perhaps = perhaps
 
 
-class Unreachable(Exception):
+class RecipientUnreachable(Exception):
     """Nobody can be reached in this chat: the bot was blocked, the chat is gone, or the platform refuses for a reason
     that is the chat's, or that nobody knows; `reason` is what it says then.
     """
@@ -31,11 +31,11 @@ class Unreachable(Exception):
         self.reason = reason
 
 
-class Refused(Exception):
+class Rejected(Exception):
     """The platform will never take this message."""
 
 
-class MovedTo(Exception):
+class ChatMigrated(Exception):
     """The chat has a new address."""
 
     def __init__(self, chat: str) -> None:
@@ -43,8 +43,8 @@ class MovedTo(Exception):
         self.chat = chat
 
 
-class Carrier(Protocol):
-    """A platform's side of the courier."""
+class Sender(Protocol):
+    """A platform's side of the delivery worker."""
 
     @property
     def platform(self) -> Platform: ...
@@ -60,15 +60,16 @@ class Carrier(Protocol):
     @property
     def keeps_edits(self) -> bool:
         """Whether the platform keeps what a message said before it was edited, until the message is taken away. There
-        a parcel that erases is brought as a new message, unless the one that is there says just that.
+        an outgoing message that erases is brought as a new message, unless the one that is there says just that.
         """
 
     def limit(self, chat: str) -> Limit:
         """What the platform allows in that chat."""
 
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
         """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
 
-        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. A parcel that is
-        brought again is the same one as before. Raises Wait, Unreachable, Refused or MovedTo.
+        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. An outgoing
+        message that is brought again is the same one as before. Raises RetryLater, RecipientUnreachable, Rejected or
+        ChatMigrated.
         """

@@ -7,11 +7,11 @@ import asyncio
 import logging
 import sqlite3
 
-from bot.delivery.sender import Carrier, MovedTo, Refused, Unreachable, Wait
+from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.logs import where
 from storage.protocol import Store
-from storage.records import Address, Leftover, Parcel
+from storage.records import Address, Leftover, OutboxMessage
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +27,9 @@ NOTHING = Message("—")
 class Sweeper:
     """Sweeps one platform, from the moment in which it is `ready`: at once, and every hour."""
 
-    def __init__(self, store: Store, carrier: Carrier, between: float = BETWEEN_SECONDS) -> None:
+    def __init__(self, store: Store, sender: Sender, between: float = BETWEEN_SECONDS) -> None:
         self._store = store
-        self._carrier = carrier
+        self._sender = sender
         self._between = between
         self.ready = asyncio.Event()
 
@@ -47,7 +47,7 @@ class Sweeper:
 
     async def sweep(self) -> None:
         """Try each message once."""
-        platform = self._carrier.platform
+        platform = self._sender.platform
         left, shut = 0, set[Address]()
         for leftover in await self._store.transact(lambda tx: tx.groups.leftovers(platform)):
             gone = leftover.address not in shut and await self._take_away(leftover)
@@ -65,15 +65,15 @@ class Sweeper:
     async def _take_away(self, leftover: Leftover) -> bool:
         """Whether the message is gone now, as far as it can be."""
         delivery = Delivery(NOTHING, replaces=leftover.message, removes=True)
-        parcel = Parcel(leftover.address, DELIVERIES.dump_json(delivery))
+        outgoing = OutboxMessage(leftover.address, DELIVERIES.dump_json(delivery))
         try:
-            await self._carrier.deliver(parcel, delivery, None)
-        except Wait as wait:
+            await self._sender.deliver(outgoing, delivery, None)
+        except RetryLater as wait:
             await asyncio.sleep(min(wait.seconds or 0.0, WAIT_SECONDS_MOST))
             return False
-        except (Unreachable, Refused):
+        except (RecipientUnreachable, Rejected):
             return False
-        except MovedTo:
+        except ChatMigrated:
             # A group that became a supergroup took its messages along under numbers that no bot is told.
             log.error("what stands in a former admin group cannot be taken away, since it has become a supergroup")
         await self._store.transact(lambda tx: tx.groups.settle(leftover))

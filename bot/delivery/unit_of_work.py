@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 
 from bot.messaging.messages import DELIVERIES, Delivery
 from storage.protocol import Transaction
-from storage.records import Address, Parcel, Platform
+from storage.records import Address, OutboxMessage, Platform
 
-# The urgencies of the courier: answers to presses, people, what an admin waits for, new cards, reports.
+# The urgencies of the delivery worker: answers to presses, people, what an admin waits for, new cards, reports.
 ANSWERS, PEOPLE, ADMINS, CARDS, REPORTS = range(5)
 
 
 @dataclass(frozen=True, slots=True)
-class Letterbox:
-    """Collects parcels until their transaction ends; only then may they be sent."""
+class UnitOfWork:
+    """Collects outgoing messages until their transaction ends; only then may they be sent."""
 
     tx: Transaction
     groups: Mapping[Platform, Address]
-    parcels: list[Parcel] = field(default_factory=list)
+    outgoing_messages: list[OutboxMessage] = field(default_factory=list)
     afterwards: list[Callable[[], object]] = field(default_factory=list)
     """What memory may learn only once the transaction is on the disk."""
 
@@ -34,11 +34,11 @@ class Letterbox:
         """Put a delivery for one chat into the outbox, unless its slot shows just that already."""
         if delivery.message is None:
             urgency = ANSWERS
-        parcel = Parcel(address, DELIVERIES.dump_json(delivery), slot, urgency, tells, erases=erases)
+        outgoing = OutboxMessage(address, DELIVERIES.dump_json(delivery), slot, urgency, tells, erases=erases)
         anew = erases or delivery.afresh or delivery.removes
-        if slot and not anew and self.tx.mail.shows(parcel):
+        if slot and not anew and self.tx.mail.shows(outgoing):
             return
-        self.parcels.append(self.tx.mail.post(parcel))
+        self.outgoing_messages.append(self.tx.mail.post(outgoing))
 
     def show_admins(self, slot: str, delivery: Delivery, urgency: int = ADMINS, *, erases: bool = False) -> None:
         """Let a card show something new in every admin group."""

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.unit_of_work import ADMINS, REPORTS, Letterbox
-from bot.i18n.catalog import Phrasebook, Voice
+from bot.delivery.unit_of_work import ADMINS, REPORTS, UnitOfWork
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.commands import ADMIN_COMMANDS, DECISION_COMMANDS
@@ -24,19 +24,19 @@ from bot.messaging.replies import ANSWERED_IN_WORDS, understood
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.board import correct_queue, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
-from bot.moderation.handler import AdminDesk
+from bot.moderation.handler import AdminHandler
 from bot.moderation.relocation import relocate
 from bot.moderation.retention import Housekeeper
 from bot.policy import Rules
 from bot.reports.handler import Reports
 from bot.runtime.backoff import Backoff
-from bot.runtime.keyed_queue import Lanes
+from bot.runtime.keyed_queue import KeyedQueue
 from bot.runtime.logs import where
-from bot.runtime.token_bucket import Answer, Patience
+from bot.runtime.token_bucket import Answer, TokenBucket
 from bot.signatories.public_countries import PublicCountries
-from bot.signing.handler import SignerDesk, awaits
+from bot.signing.handler import SignerHandler, awaits
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, InboxEvent, Offer, Parcel, Platform, Visibility
+from storage.records import Account, Address, InboxEvent, Menu, OutboxMessage, Platform, Visibility
 
 log = logging.getLogger(__name__)
 
@@ -51,59 +51,60 @@ SHORT_PAUSE_SECONDS = 2.0
 LONGEST_PAUSE_SECONDS = 30.0
 
 
-class NotYet(Exception):
+class ReplyTargetUnknown(Exception):
     """What is replied to is not known, and may be something that is about to be noted as sent."""
 
 
-class Service:
+class Dispatcher:
     """Takes events from every platform and brings about what they ask for.
 
-    `groups` are the admin groups as they are now; `send` is told of parcels once they are in the outbox for good.
+    `groups` are the admin groups as they are now; `send` is told of outgoing messages once they are in the outbox for
+    good.
     """
 
     def __init__(
         self,
         store: Store,
         letter: Letter,
-        phrasebook: Phrasebook,
+        catalog: Catalog,
         *,
         groups: Mapping[Platform, Address],
         organisers: frozenset[Account],
         clock: Callable[[], datetime],
-        send: Callable[[Sequence[Parcel]], None],
+        send: Callable[[Sequence[OutboxMessage]], None],
         rules: Rules,
     ) -> None:
         self._store = store
         self._letter = letter
-        self._phrasebook = phrasebook
+        self._catalog = catalog
         self._groups = dict(groups)
         self._organisers = organisers
         self._clock = clock
         self._send = send
         self._countries = PublicCountries()
-        self.signers = SignerDesk(letter, phrasebook, self._countries, rules)
+        self.signers = SignerHandler(letter, catalog, self._countries, rules)
         self.admissions = Admissions(
             store,
-            phrasebook.voice(letter.default_language),
+            catalog.translator(letter.default_language),
             self._groups,
             rules,
             organisers=organisers,
             clock=clock,
             send=send,
         )
-        self.admins = AdminDesk(letter, phrasebook, self._groups, self._countries.change, rules, self.admissions)
-        self._housekeeper = Housekeeper(letter, phrasebook, rules)
-        self._closer = Closer(letter, phrasebook, rules)
-        self._patience = Patience(rules.messages_at_once)
+        self.admins = AdminHandler(letter, catalog, self._groups, self._countries.change, rules, self.admissions)
+        self._housekeeper = Housekeeper(letter, catalog, rules)
+        self._closer = Closer(letter, catalog, rules)
+        self._patience = TokenBucket(rules.messages_at_once)
         # An admin decides as fast as admins may, and turns pages besides.
         acts = 2 * rules.decisions_per_minute
-        self._admins_patience = Patience(max(acts, rules.messages_at_once), 60 / acts)
+        self._admins_patience = TokenBucket(max(acts, rules.messages_at_once), 60 / acts)
         # So often somebody in the admin group who is not admitted gets an answer in it, and all of them together.
-        self._refusals, self._refusals_in_all = Patience(5, 300.0), Patience(20, 60.0)
+        self._refusals, self._refusals_in_all = TokenBucket(5, 300.0), TokenBucket(20, 60.0)
         self._reports = Reports(store, letter, clock)
-        self._former = 0  # the last number of a parcel that the run before has given out
+        self._former = 0  # the last number of an outgoing message that the run before has given out
         self._in_vain: set[Address] = set()  # the chats in which it was no use to wait for long
-        self._lanes: Lanes[tuple[InboxEvent, Event]] = Lanes(self._handle_surely, EVENTS_AT_ONCE)
+        self._queues: KeyedQueue[tuple[InboxEvent, Event]] = KeyedQueue(self._handle_surely, EVENTS_AT_ONCE)
 
     def group(self, platform: Platform) -> str | None:
         """The address of a platform's admin group as it is now."""
@@ -130,11 +131,11 @@ class Service:
             received = await self._store.receive(incoming, self._clock())
         except BaseException:
             for event in by_key.values():
-                self._bucket(event).forgive((event.platform, event.account))
+                self._bucket(event).refund((event.platform, event.account))
             raise
         for stored in received:
             self._line_up(stored, by_key[stored.platform, stored.key])
-        await self._lanes.below(EVENTS_WAITING_MOST)
+        await self._queues.below(EVENTS_WAITING_MOST)
 
     def _heard(self, events: Iterable[Event]) -> Iterator[Event]:
         """What is heard of the events: of an account that says too much, the last thing is that it is told so."""
@@ -143,13 +144,13 @@ class Service:
                 yield event
                 continue
             seconds = asyncio.get_running_loop().time()
-            answer = self._bucket(event).hears((event.platform, event.account), seconds)
+            answer = self._bucket(event).take((event.platform, event.account), seconds)
             if answer is Answer.LAST and event.room is Room.PRIVATE:
                 yield replace(event, content=Unreadable(Strange.HASTY))
             elif answer is not Answer.NO:
                 yield event
 
-    def _bucket(self, event: Event) -> Patience:
+    def _bucket(self, event: Event) -> TokenBucket:
         """Whose patience an event is asked of: people's, or admins', who do more in a minute."""
         admitted = event.room is Room.ADMINS and self.admissions.knows(Account(event.platform, event.account))
         return self._admins_patience if admitted else self._patience
@@ -158,30 +159,30 @@ class Service:
         """Delete what is no longer needed at that time, and tell whoever should know."""
         await self._store.purge(now)
 
-        def work(tx: Transaction) -> Letterbox:
-            box = Letterbox(tx, self._groups)
-            self._housekeeper.tidy(box, now)
-            return box
+        def work(tx: Transaction) -> UnitOfWork:
+            unit = UnitOfWork(tx, self._groups)
+            self._housekeeper.tidy(unit, now)
+            return unit
 
-        def close(tx: Transaction) -> tuple[Letterbox, bool]:
-            box = Letterbox(tx, self._groups)
-            return box, self._closer.step(box, now)
+        def close(tx: Transaction) -> tuple[UnitOfWork, bool]:
+            unit = UnitOfWork(tx, self._groups)
+            return unit, self._closer.step(unit, now)
 
-        self._send((await self._store.transact(work)).parcels)
+        self._send((await self._store.transact(work)).outgoing_messages)
         more = True
         while more:  # in pieces, so that others have their turn
-            box, more = await self._store.transact(close)
-            self._send(box.parcels)
+            unit, more = await self._store.transact(close)
+            self._send(unit.outgoing_messages)
 
     async def correct_queue(self) -> None:
         """See that the queue tells how many wait, however many come."""
 
-        def work(tx: Transaction) -> Letterbox:
-            box = Letterbox(tx, self._groups)
-            correct_queue(box, self._phrasebook.voice(self._letter.default_language))
-            return box
+        def work(tx: Transaction) -> UnitOfWork:
+            unit = UnitOfWork(tx, self._groups)
+            correct_queue(unit, self._catalog.translator(self._letter.default_language))
+            return unit
 
-        self._send((await self._store.transact(work)).parcels)
+        self._send((await self._store.transact(work)).outgoing_messages)
 
     async def awaits(self, account: Account, address: Address) -> bool:
         """Whether a signer has something to finish in a chat, or is still to be told something there."""
@@ -190,21 +191,21 @@ class Service:
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Say something in every admin group; to organisers too, where a group may be what takes no messages."""
 
-        def work(tx: Transaction) -> Letterbox:
-            box = Letterbox(tx, self._groups)
-            say = self._phrasebook.voice(self._letter.default_language)
+        def work(tx: Transaction) -> UnitOfWork:
+            unit = UnitOfWork(tx, self._groups)
+            say = self._catalog.translator(self._letter.default_language)
             message = Message(say(phrase, **values))
-            tell_admins(box, message)
+            tell_admins(unit, message)
             if phrase in UNHEARD:
-                tell_organisers(box, self._organisers, message)
-            return box
+                tell_organisers(unit, self._organisers, message)
+            return unit
 
-        self._send((await self._store.transact(work)).parcels)
+        self._send((await self._store.transact(work)).outgoing_messages)
 
     async def prepare(self) -> None:
         """Learn what is best known from the start: what the run before has left, and which countries are public.
 
-        Before the couriers resume: cards of a group that is no admin group any more are taken back from them.
+        Before the delivery workers resume: cards of a group that is no admin group any more are taken back from them.
         """
         self._former = await self._store.transact(lambda tx: tx.mail.last())
         await self._relocate()
@@ -212,7 +213,7 @@ class Service:
             self._countries.count(places, people)
 
     async def _relocate(self) -> None:
-        say = self._phrasebook.voice(self._letter.default_language)
+        say = self._catalog.translator(self._letter.default_language)
         try:
             await self._store.transact(lambda tx: relocate(tx, self._groups, say))
         except sqlite3.Error:
@@ -235,15 +236,15 @@ class Service:
                 self._line_up(stored, event)
 
     def _line_up(self, stored: InboxEvent, event: Event) -> None:
-        self._lanes.put((event.platform, event.account), (stored, event))
+        self._queues.put((event.platform, event.account), (stored, event))
 
     async def idle(self) -> None:
         """Wait until every event received has been handled."""
-        await self._lanes.empty()
+        await self._queues.empty()
 
     async def stop(self) -> None:
         """Stop handling; what was under way is either committed or still in the inbox."""
-        await self._lanes.stop()
+        await self._queues.stop()
 
     async def _handle_surely(self, item: tuple[InboxEvent, Event]) -> None:
         """Handle an event, again and again while the disk refuses; an event that fails otherwise is set aside."""
@@ -255,8 +256,8 @@ class Service:
                 return await self.handle(stored, event, patiently=rest < longest)
             except sqlite3.OperationalError as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, backoff.peek())
-            except NotYet:
-                await self._lanes.rest(rest)
+            except ReplyTargetUnknown:
+                await self._queues.rest(rest)
                 rest = min(rest * 2, LONGEST_PAUSE_SECONDS)
                 if rest == LONGEST_PAUSE_SECONDS:
                     if len(self._in_vain) >= IN_VAIN_MOST:
@@ -273,36 +274,36 @@ class Service:
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:
         """Keep what fails again and again out of the way, and tell whoever sent it."""
         log.error("event %d is set aside for good; `undersigned check` counts such events", stored.id)
-        say = self._phrasebook.on(event.platform).voice(event.language, self._letter.default_language)
+        say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
 
-        def work(tx: Transaction) -> Letterbox:
-            box = Letterbox(tx, self._groups)
+        def work(tx: Transaction) -> UnitOfWork:
+            unit = UnitOfWork(tx, self._groups)
             tx.mail.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
-                box.post(_chat(event), Delivery(Message(say("event-failed"))), urgency=ADMINS)
-            return box
+                unit.post(_chat(event), Delivery(Message(say("event-failed"))), urgency=ADMINS)
+            return unit
 
         try:
-            self._send((await self._store.transact(work)).parcels)
+            self._send((await self._store.transact(work)).outgoing_messages)
         except Exception as error:
             log.error("event %d could not be set aside (%s)", stored.id, where(error))
 
     async def handle(self, stored: InboxEvent, event: Event, *, patiently: bool = True) -> None:
-        """Handle one event, once, whatever happens in between. NotYet only if `patiently`."""
+        """Handle one event, once, whatever happens in between. ReplyTargetUnknown only if `patiently`."""
         standing = await self._standing(event)
         admitted = standing is Standing.ADMITTED
         report = await self._report(event, admitted=admitted)
 
-        def work(tx: Transaction) -> Letterbox:
-            box = Letterbox(tx, self._groups)
+        def work(tx: Transaction) -> UnitOfWork:
+            unit = UnitOfWork(tx, self._groups)
             if tx.mail.take(stored) and (meant := self._meant(tx, event, patiently=patiently)):
-                self._serve(box, meant, report, standing)
-            return box
+                self._serve(unit, meant, report, standing)
+            return unit
 
         done = await self._store.transact(work)
         for learn in done.afterwards:
             learn()
-        self._send(done.parcels)
+        self._send(done.outgoing_messages)
 
     async def _standing(self, event: Event) -> Standing:
         if event.room is not Room.ADMINS or self._groups.get(event.platform) != _chat(event):
@@ -319,7 +320,7 @@ class Service:
         chat = _chat(event)
         offer = tx.mail.offered(chat, reply.message)
         if patiently and self._may_be_noted_soon(tx, chat, event.room, reply, known=offer is not None):
-            raise NotYet
+            raise ReplyTargetUnknown
         message, choices = (offer.message, offer.choices) if offer else (reply.message, b"[]")
         content = understood(reply, message, OFFERS.validate_json(choices), event.room)
         if isinstance(content, Press) and offer and self._came_before(reply, offer):
@@ -334,22 +335,22 @@ class Service:
             return not known and tx.mail.is_outgoing(chat)
         return room is Room.PRIVATE and tx.mail.is_outgoing(chat, self._former)
 
-    def _came_before(self, reply: Reply, offer: Offer) -> bool:
+    def _came_before(self, reply: Reply, offer: Menu) -> bool:
         """Whether somebody answered who cannot have seen these choices: they type twice what seems to be unheard."""
         return not reply.message and reply.follows is not None and offer.message not in reply.follows
 
-    def _serve(self, box: Letterbox, event: Event, report: Sequence[Message], standing: Standing) -> None:
+    def _serve(self, unit: UnitOfWork, event: Event, report: Sequence[Message], standing: Standing) -> None:
         if report:
             for message in report:
-                box.post(_chat(event), Delivery(message), urgency=REPORTS)
+                unit.post(_chat(event), Delivery(message), urgency=REPORTS)
         elif event.room is Room.PRIVATE:
-            self.signers.serve(box, event, self._clock())
+            self.signers.serve(unit, event, self._clock())
         elif standing is Standing.ADMITTED:
-            self.admins.serve(box, event, self._clock())
+            self.admins.serve(unit, event, self._clock())
         elif event.room is Room.ADMINS:
-            self._refuse(box, event, standing)
+            self._refuse(unit, event, standing)
         else:
-            self._elsewhere(box, event)
+            self._elsewhere(unit, event)
 
     async def _report(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
         if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
@@ -358,43 +359,43 @@ class Service:
         if not admitted and not organiser:
             return ()
         wishes = (event.language,) if organiser else ()
-        say = self._phrasebook.voice(*wishes, self._letter.default_language)
+        say = self._catalog.translator(*wishes, self._letter.default_language)
         if event.content.name == "export":
             return (await self._reports.export(say),)
         return await self._reports.messages(say)
 
-    def _refuse(self, box: Letterbox, event: Event, standing: Standing) -> None:
+    def _refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
         """Somebody in the admin group who may not decide there, or not yet: they are told so, but never too often."""
-        say = self._phrasebook.on(event.platform).voice(event.language, self._letter.default_language)
+        say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
         match event.content:
-            case Press(press) if event.platform not in ANSWERED_IN_WORDS or self._may_refuse(box, event):
-                box.post(_chat(event), Delivery(press=press, toast=self._refusal(box, say, event, standing)))
-            case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(box, event):
-                text = as_written(self._refusal(box, say, event, standing))
-                box.post(_chat(event), Delivery(Message(text)), urgency=ADMINS)
+            case Press(press) if event.platform not in ANSWERED_IN_WORDS or self._may_refuse(unit, event):
+                unit.post(_chat(event), Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
+            case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(unit, event):
+                text = as_written(self._refusal(unit, say, event, standing))
+                unit.post(_chat(event), Delivery(Message(text)), urgency=ADMINS)
 
-    def _refusal(self, box: Letterbox, say: Voice, event: Event, standing: Standing) -> str:
+    def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
         if standing is Standing.NEW:
-            return say.plain("toast-newcomer", minutes=self.admissions.minutes_left(box.tx, event))
+            return say.plain("toast-newcomer", minutes=self.admissions.minutes_left(unit.tx, event))
         return say.plain("not-allowed")
 
-    def _may_refuse(self, box: Letterbox, event: Event) -> bool:
+    def _may_refuse(self, unit: UnitOfWork, event: Event) -> bool:
         """Whether there is room in the group for one more such answer: it takes what cards and decisions need."""
         account, seconds = (event.platform, event.account), time.monotonic()
         if self._refusals.is_spent(account, seconds) or self._refusals_in_all.is_spent(event.platform, seconds):
             return False
-        box.afterwards.append(lambda: self._refusals.hears(account, seconds))
-        box.afterwards.append(lambda: self._refusals_in_all.hears(event.platform, seconds))
+        unit.afterwards.append(lambda: self._refusals.take(account, seconds))
+        unit.afterwards.append(lambda: self._refusals_in_all.take(event.platform, seconds))
         return True
 
-    def _elsewhere(self, box: Letterbox, event: Event) -> None:
+    def _elsewhere(self, unit: UnitOfWork, event: Event) -> None:
         """A group that is not the admin group: nothing can be changed there."""
-        say = self._phrasebook.voice(event.language, self._letter.default_language)
+        say = self._catalog.translator(event.language, self._letter.default_language)
         match event.content:
             case Press(press):
-                box.post(_chat(event), Delivery(press=press, toast=say.plain("not-allowed")))
+                unit.post(_chat(event), Delivery(press=press, toast=say.plain("not-allowed")))
             case Command("letter" | "start"):
-                box.post(_chat(event), Delivery(invitation(say, self._letter.wording(say.language))))
+                unit.post(_chat(event), Delivery(invitation(say, self._letter.wording(say.language))))
 
 
 def _chat(event: Event) -> Address:

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.dispatch.dispatcher import Service
-from bot.runtime.clock import Timekeeper, now
+from bot.dispatch.dispatcher import Dispatcher
+from bot.runtime.clock import ClockGuard, now
 from bot.runtime.logs import where
 
 log = logging.getLogger(__name__)
@@ -23,24 +23,24 @@ DISTRUST = timedelta(days=3)
 
 
 async def keep_house(
-    service: Service,
+    dispatcher: Dispatcher,
     wall: Callable[[], datetime] = now,
     steady: Callable[[], float] = time.monotonic,
     done: Callable[[], None] = lambda: None,
 ) -> None:
     """Delete every hour what need not be kept any longer, by a time that no wrong clock can hurry."""
-    timekeeper = Timekeeper(DISTRUST)
+    clock_guard = ClockGuard(DISTRUST)
     due = steady() + SETTLING_SECONDS
     while True:
-        timekeeper.look(wall(), steady())
+        clock_guard.look(wall(), steady())
         try:
-            await service.correct_queue()
+            await dispatcher.correct_queue()
         except Exception as error:
             log.warning("the queue could not be looked at (%s)", where(error))
         if steady() >= due:
             due = steady() + HOUSEKEEPING_SECONDS
             try:
-                await service.tidy(timekeeper.at_least())
+                await dispatcher.tidy(clock_guard.earliest_now())
                 done()
             except Exception as error:
                 log.error("the database could not be tidied up (%s); the next try is in an hour", where(error))

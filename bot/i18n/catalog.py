@@ -27,7 +27,7 @@ _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
 _KEPT = "\0"
 
 
-class Voice:
+class Translator:
     """One language's phrases. Those that speak of buttons, say, choose their words by `$platform`."""
 
     def __init__(
@@ -52,9 +52,9 @@ class Voice:
         kept = {name: _keep(value) if isinstance(value, str) else value for name, value in values.items()}
         return _COMMAND.sub("!", self._format(phrase, kept)).replace(_KEPT, "/")
 
-    def on(self, platform: Platform) -> "Voice":
+    def on(self, platform: Platform) -> "Translator":
         """The same language, as it is spoken on a platform."""
-        return Voice(self.language, self._bundle, self._rows, platform)
+        return Translator(self.language, self._bundle, self._rows, platform)
 
     def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
         if values:
@@ -75,35 +75,36 @@ class Voice:
         return str(text)
 
 
-class Phrasebook:
+class Catalog:
     """The phrases of the languages in use; the first language is the one to fall back to."""
 
     def __init__(self, languages: Iterable[str]) -> None:
-        voices = {language: _voice(language) for language in languages}
+        translators = {language: _translator(language) for language in languages}
         self._on = {
-            platform: {language: voice.on(platform) for language, voice in voices.items()} for platform in Platform
+            platform: {language: translator.on(platform) for language, translator in translators.items()}
+            for platform in Platform
         }
-        self.voices = self._on[Platform.TELEGRAM]
+        self.translators = self._on[Platform.TELEGRAM]
 
-    def on(self, platform: Platform) -> "Phrasebook":
+    def on(self, platform: Platform) -> "Catalog":
         """The same phrases, as they are said on a platform."""
-        if self.voices is self._on[platform]:
+        if self.translators is self._on[platform]:
             return self
         other = copy.copy(self)
-        other.voices = self._on[platform]
+        other.translators = self._on[platform]
         return other
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(self.voices)
+        return tuple(self.translators)
 
-    def voice(self, *wishes: str | None) -> Voice:
-        """The voice of the first wish that there is (`ru-RU` counts as `ru`), else of the first language."""
+    def translator(self, *wishes: str | None) -> Translator:
+        """The translator of the first preferred language that there is (`ru-RU` counts as `ru`), else of the first one."""
         for wish in wishes:
-            voice = self.voices.get((wish or "").split("-")[0].lower())
-            if voice is not None:
-                return voice
-        return next(iter(self.voices.values()))
+            translator = self.translators.get((wish or "").split("-")[0].lower())
+            if translator is not None:
+                return translator
+        return next(iter(self.translators.values()))
 
 
 def _written(value: str) -> str:
@@ -120,13 +121,13 @@ def languages_at_hand() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(".ftl") for file in folder.iterdir() if file.name.endswith(".ftl")))
 
 
-def _voice(language: str) -> Voice:
+def _translator(language: str) -> Translator:
     source = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
     # Isolates would stand invisibly in the line that a signer copies; bidi marks in what people type are refused.
     bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
     resource = FluentResource(source)
     bundle.add_resource(resource)
-    return Voice(language, bundle, dict(_rows(resource)))
+    return Translator(language, bundle, dict(_rows(resource)))
 
 
 def _rows(resource: Any) -> Iterator[tuple[str, Row]]:

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.letters.markdown import Block, Run, Runs, blocks, entities, markup, visible
-from storage.records import Complaint
+from storage.records import OperatorError
 
 PAGE_UNITS = 2_000
 """A page that is pleasant on a phone; a Telegram message would hold 4,096."""
@@ -30,7 +30,7 @@ PAGE_ENTITIES = 100
 """Telegram drops the formatting of a message beyond this many tags."""
 
 
-class LetterError(Complaint):
+class LetterError(OperatorError):
     """A letter folder cannot be used; the text is one sentence that says what is wrong, and where."""
 
 

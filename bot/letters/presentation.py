@@ -5,19 +5,19 @@ from datetime import date
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.i18n.catalog import Voice
+from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from storage.records import Reason
 
 
-def day_in_words(day: date, say: Voice) -> str:
+def day_in_words(day: date, say: Translator) -> str:
     """A day as it is written in a sentence."""
     return format_date(day, "long", locale=say.language)
 
 
-def turning(say: Voice, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:
+def turning(say: Translator, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:
     """A row with the buttons back and next, as far as there is somewhere to go."""
     row = []
     if number > 0:
@@ -27,7 +27,7 @@ def turning(say: Voice, act: Act, number: int, count: int) -> tuple[tuple[Choice
     return (tuple(row),) if row else ()
 
 
-def home(say: Voice) -> tuple[tuple[Choice, ...], ...]:
+def home(say: Translator) -> tuple[tuple[Choice, ...], ...]:
     """Where to go from anywhere."""
     return (
         (
@@ -37,7 +37,7 @@ def home(say: Voice) -> tuple[tuple[Choice, ...], ...]:
     )
 
 
-def invitation(say: Voice, wording: Wording) -> Message:
+def invitation(say: Translator, wording: Wording) -> Message:
     """What a group that is not the admin group gets: the title and the way into the private chat."""
     return Message(
         say("group-invitation", title=wording.title),
@@ -45,7 +45,7 @@ def invitation(say: Voice, wording: Wording) -> Message:
     )
 
 
-def reason_told(say: Voice, reason: Reason | None) -> Markup:
+def reason_told(say: Translator, reason: Reason | None) -> Markup:
     """What a signer is told of the reason for a rejection. That somebody of the same name is there already, who may
     have withheld it, is not for them to learn: a duplicate sounds like any other reason.
     """

@@ -62,12 +62,12 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One thing for the courier to do in one chat: answer a press, show a message, or both.
+    """One thing for the delivery worker to do in one chat: answer a press, show a message, or both.
 
     `replaces` names a message of the chat that the new one takes the place of, if it is still there. A slot's
-    message takes the place of the one that showed the slot before; `afresh`, it comes anew, and the courier sees to it
-    that the former one goes. `removes` takes the message that it `replaces`, or else the slot's, away without another;
-    where a platform cannot do that any more, the old message shows the new one instead.
+    message takes the place of the one that showed the slot before; `afresh`, it comes anew, and the delivery worker
+    sees to it that the former one goes. `removes` takes the message that it `replaces`, or else the slot's, away
+    without another; where a platform cannot do that any more, the old message shows the new one instead.
     """
 
     message: Message | None = None

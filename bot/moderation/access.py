@@ -15,16 +15,16 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeVar
 
-from bot.delivery.unit_of_work import ADMINS, Letterbox
-from bot.i18n.catalog import Voice
+from bot.delivery.unit_of_work import ADMINS, UnitOfWork
+from bot.i18n.catalog import Translator
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Membership, OwnMembership, Presence, Press
 from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import tell_admins, tell_organisers
 from bot.policy import Rules
-from bot.runtime.token_bucket import Patience
+from bot.runtime.token_bucket import TokenBucket
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, Member, Parcel, Platform
+from storage.records import Account, Address, Member, OutboxMessage, Platform
 
 log = logging.getLogger(__name__)
 
@@ -65,13 +65,13 @@ class Admissions:
     def __init__(
         self,
         store: Store,
-        say: Voice,
+        say: Translator,
         groups: dict[Platform, Address],
         rules: Rules,
         *,
         organisers: Collection[Account],
         clock: Callable[[], datetime],
-        send: Callable[[Sequence[Parcel]], None],
+        send: Callable[[Sequence[OutboxMessage]], None],
     ) -> None:
         self._store = store
         self._say = say
@@ -90,8 +90,8 @@ class Admissions:
         self._asked: OrderedDict[Account, datetime] = OrderedDict()
         self._strangers: deque[datetime] = deque(maxlen=STRANGERS_A_MINUTE)
         self._admitted: OrderedDict[Account, None] = OrderedDict()
-        self._announced = Patience(ANNOUNCEMENTS, ANNOUNCEMENT_SECONDS)
-        self._announced_in_all = Patience(ANNOUNCEMENTS_IN_ALL, ANNOUNCEMENT_SECONDS_IN_ALL)
+        self._announced = TokenBucket(ANNOUNCEMENTS, ANNOUNCEMENT_SECONDS)
+        self._announced_in_all = TokenBucket(ANNOUNCEMENTS_IN_ALL, ANNOUNCEMENT_SECONDS_IN_ALL)
 
     def knows(self, account: Account) -> bool:
         """Whether an account was admitted when it last did something, in this run."""
@@ -112,19 +112,19 @@ class Admissions:
         elif member is not None and member.present and member.admitted is not None:
             return self._remember(account, self._judge(account, member, now))
 
-        def note(tx: Transaction) -> tuple[Letterbox, Standing]:
-            box = Letterbox(tx, self._groups)
+        def note(tx: Transaction) -> tuple[UnitOfWork, Standing]:
+            unit = UnitOfWork(tx, self._groups)
             known = tx.people.member(group, account)
             if found is not None:
-                known = self._note(box, event, known, found, now)
+                known = self._note(unit, event, known, found, now)
             elif known is not None and known.present and known.admitted is None:
-                known = self._announced_member(box, event, known, now)
-            return box, self._judge(account, known, now, asked=found is not None)
+                known = self._announced_member(unit, event, known, now)
+            return unit, self._judge(account, known, now, asked=found is not None)
 
-        box, standing = await self._store.transact(note)
-        for learn in box.afterwards:
+        unit, standing = await self._store.transact(note)
+        for learn in unit.afterwards:
             learn()
-        self._send(box.parcels)
+        self._send(unit.outgoing_messages)
         return self._remember(account, standing)
 
     def minutes_left(self, tx: Transaction, event: Event) -> int:
@@ -133,62 +133,62 @@ class Admissions:
         left = self._waiting if member is None or member.admitted is None else member.admitted - self._clock()
         return max(1, -(-left // MINUTE))
 
-    def note(self, box: Letterbox, event: Event, change: Membership, now: datetime) -> None:
+    def note(self, unit: UnitOfWork, event: Event, change: Membership, now: datetime) -> None:
         """The platform says that somebody came, left, or leads the group now; perhaps after it said newer things."""
         if event.platform in self.rosters:
-            return self._mention(box, event, change, now)
+            return self._mention(unit, event, change, now)
         group, account = self._groups[event.platform], Account(event.platform, event.account)
-        known = box.tx.people.member(group, account)
+        known = unit.tx.people.member(group, account)
         if known is not None and change.at and change.at < known.said:
             return None
         presence = Presence.LEADER if change.leads else Presence.MEMBER if change.present else Presence.OUTSIDE
-        self._note(box, event, known, presence, now, said=change.at)
+        self._note(unit, event, known, presence, now, said=change.at)
         return None
 
-    def note_own(self, box: Letterbox, event: Event, change: OwnMembership, now: datetime) -> None:
+    def note_own(self, unit: UnitOfWork, event: Event, change: OwnMembership, now: datetime) -> None:
         """The bot itself came into the group, left it, or leads it now or no more."""
         group = self._groups[event.platform]
-        box.afterwards.extend((self._admitted.clear, self._confirmed.clear, self._asked.clear))
+        unit.afterwards.extend((self._admitted.clear, self._confirmed.clear, self._asked.clear))
         is_news = not change.at or change.at >= (self._started - SLACK).timestamp()
         match change.presence:
             case Presence.OUTSIDE:
-                box.tx.people.forget_members(group)
+                unit.tx.people.forget_members(group)
                 log.error(
                     "the bot is not in the admin group on %s any more: nothing can be decided there", group.platform
                 )
                 if is_news:
-                    self._tell_it_is_gone(box, group.platform)
+                    self._tell_it_is_gone(unit, group.platform)
             case Presence.MEMBER:
-                box.tx.people.doubt_members(group)
+                unit.tx.people.doubt_members(group)
                 log.warning(
                     "the bot is no administrator of the admin group on %s: nobody tells it who leaves", group.platform
                 )
                 if is_news:
-                    box.post(group, Delivery(Message(self._say("group-no-administrator"))), urgency=ADMINS)
+                    unit.post(group, Delivery(Message(self._say("group-no-administrator"))), urgency=ADMINS)
             case Presence.LEADER:
                 # Who came and left meanwhile, it was not told.
-                box.tx.people.doubt_members(group)
+                unit.tx.people.doubt_members(group)
 
-    def _tell_it_is_gone(self, box: Letterbox, platform: Platform) -> None:
+    def _tell_it_is_gone(self, unit: UnitOfWork, platform: Platform) -> None:
         message = Message(self._say("group-gone", place=self._say(f"platform-{platform}")))
-        others = {other: group for other, group in box.groups.items() if other is not platform}
-        tell_admins(Letterbox(box.tx, others, box.parcels), message)
-        tell_organisers(box, self._organisers, message)
+        others = {other: group for other, group in unit.groups.items() if other is not platform}
+        tell_admins(UnitOfWork(unit.tx, others, unit.outgoing_messages), message)
+        tell_organisers(unit, self._organisers, message)
 
-    def let_in(self, box: Letterbox, say: Voice, event: Event, action: Action, now: datetime) -> str:
+    def let_in(self, unit: UnitOfWork, say: Translator, event: Event, action: Action, now: datetime) -> str:
         """An admin lets a newcomer decide at once; the word to the admin comes back."""
         group, account = self._groups[event.platform], Account(event.platform, action.word)
-        member = box.tx.people.member(group, account)
+        member = unit.tx.people.member(group, account)
         if member is None or not member.present or member.admitted is None:
             return say.plain("toast-newcomer-gone")
         if member.admitted <= now:
             return say.plain("toast-newcomer-admitted")
         if _stamp(member.admitted) != action.number:
             return say.plain("button-is-old")  # they have left since, and come again
-        box.tx.people.keep_member(group, account, replace(member, admitted=now))
+        unit.tx.people.keep_member(group, account, replace(member, admitted=now))
         if isinstance(event.content, Press):
             text = self._say("newcomer-let-in", account=account.id, admin=_short(event.person))
-            box.post(group, Delivery(Message(text), replaces=event.content.message), urgency=ADMINS)
+            unit.post(group, Delivery(Message(text), replaces=event.content.message), urgency=ADMINS)
         return say.plain("toast-newcomer-let-in")
 
     # What stands behind
@@ -239,14 +239,14 @@ class Admissions:
         return found
 
     def _note(
-        self, box: Letterbox, event: Event, known: Member | None, found: Presence, now: datetime, *, said: int = 0
+        self, unit: UnitOfWork, event: Event, known: Member | None, found: Presence, now: datetime, *, said: int = 0
     ) -> Member | None:
         """Remember what was found. A stranger who is not there is not worth a row."""
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         before = known or Member(present=False)
         said = max(said, before.said)
         if found is Presence.OUTSIDE:
-            box.afterwards.append(lambda: self._admitted.pop(account, None))
+            unit.afterwards.append(lambda: self._admitted.pop(account, None))
             if known is None and not said:
                 return None
             member = Member(present=False, confirmed=now, said=said)
@@ -255,45 +255,45 @@ class Admissions:
             if (found is Presence.LEADER or not self._waiting) and (admitted is None or admitted > now):
                 admitted = now
             member = Member(present=True, confirmed=now, said=said, admitted=admitted)
-            box.afterwards.append(lambda: _keep(self._confirmed, account, None))
+            unit.afterwards.append(lambda: _keep(self._confirmed, account, None))
             if admitted is None:
-                return self._announced_member(box, event, member, now)
-        box.tx.people.keep_member(group, account, member)
+                return self._announced_member(unit, event, member, now)
+        unit.tx.people.keep_member(group, account, member)
         return member
 
-    def _announced_member(self, box: Letterbox, event: Event, member: Member, now: datetime) -> Member:
+    def _announced_member(self, unit: UnitOfWork, event: Event, member: Member, now: datetime) -> Member:
         """Tell the admins of a newcomer. Their time begins with that: nobody comes in unseen in a crowd."""
         group, account = self._groups[event.platform], Account(event.platform, event.account)
-        if self._may_announce(box, account):
+        if self._may_announce(unit, account):
             member = replace(member, admitted=now + self._waiting)
             minutes = int(self._waiting / MINUTE)
             text = self._say("newcomer", person=_short(event.person), account=account.id, minutes=minutes)
             action = Action(Act.LET_IN, _stamp(now + self._waiting), word=account.id)
             row = (Choice(self._say.plain("button-let-in"), action),)
-            box.post(group, Delivery(Message(text, (row,))), urgency=ADMINS)
+            unit.post(group, Delivery(Message(text, (row,))), urgency=ADMINS)
         else:
             log.warning("so many come into the admin group on %s that not all are announced now", group.platform)
-        box.tx.people.keep_member(group, account, member)
+        unit.tx.people.keep_member(group, account, member)
         return member
 
-    def _mention(self, box: Letterbox, event: Event, change: Membership, now: datetime) -> None:
+    def _mention(self, unit: UnitOfWork, event: Event, change: Membership, now: datetime) -> None:
         """Where the admins are configured: somebody came who is none of them, and reads along."""
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         if account.id in self.configured.get(event.platform, ()):
             return
-        known = box.tx.people.member(group, account)
+        known = unit.tx.people.member(group, account)
         new = change.present and (known is None or not known.present)
-        box.tx.people.keep_member(group, account, Member(change.present, now, change.at))
-        if new and self._may_announce(box, account):
+        unit.tx.people.keep_member(group, account, Member(change.present, now, change.at))
+        if new and self._may_announce(unit, account):
             text = self._say("newcomer-not-configured", person=_short(event.person))
-            box.post(group, Delivery(Message(text)), urgency=ADMINS)
+            unit.post(group, Delivery(Message(text)), urgency=ADMINS)
 
-    def _may_announce(self, box: Letterbox, account: Account) -> bool:
+    def _may_announce(self, unit: UnitOfWork, account: Account) -> bool:
         seconds = time.monotonic()
         if self._announced.is_spent(account, seconds) or self._announced_in_all.is_spent("", seconds):
             return False
-        box.afterwards.append(lambda: self._announced.hears(account, seconds))
-        box.afterwards.append(lambda: self._announced_in_all.hears("", seconds))
+        unit.afterwards.append(lambda: self._announced.take(account, seconds))
+        unit.afterwards.append(lambda: self._announced_in_all.take("", seconds))
         return True
 
     def _remember(self, account: Account, standing: Standing) -> Standing:

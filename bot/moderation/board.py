@@ -2,60 +2,60 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.delivery.unit_of_work import ADMINS, CARDS, REPORTS, Letterbox
-from bot.i18n.catalog import Voice
+from bot.delivery.unit_of_work import ADMINS, CARDS, REPORTS, UnitOfWork
+from bot.i18n.catalog import Translator
 from bot.messaging.messages import Delivery, Message
 from bot.moderation import cards
-from bot.signatories.names import likeness
-from storage.records import Account, Address, Parcel, Platform, Signature, State
+from bot.signatories.names import similarity_key
+from storage.records import Account, Address, OutboxMessage, Platform, Signature, State
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
 CARDS_AT_ONCE = 5
 
 
-def show_new(box: Letterbox, say: Voice, signature: Signature) -> None:
+def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
     """Let the admins know of a new signature, by a card or in the queue."""
-    waiting = box.tx.signatures.count_pending()
+    waiting = unit.tx.signatures.count_pending()
     if waiting <= CARDS_AT_ONCE:
-        show_card(box, say, signature, urgency=CARDS)
-        refresh_queue(box, say)
-    elif _changes_queue(waiting) or not _occupied(box, cards.QUEUE):
-        for group in box.groups.values():
-            _renew_queue(box, say, group)
+        show_card(unit, say, signature, urgency=CARDS)
+        refresh_queue(unit, say)
+    elif _changes_queue(waiting) or not _occupied(unit, cards.QUEUE):
+        for group in unit.groups.values():
+            _renew_queue(unit, say, group)
 
 
-def bring_back(box: Letterbox, say: Voice) -> None:
+def bring_back(unit: UnitOfWork, say: Translator) -> None:
     """Let the admins see what waits wherever they do not: a card may have been deleted, or never have arrived."""
-    waiting = box.tx.signatures.count_pending()
-    for group in box.groups.values():
-        if not waiting or box.tx.mail.occupied(group.platform, cards.QUEUE):
+    waiting = unit.tx.signatures.count_pending()
+    for group in unit.groups.values():
+        if not waiting or unit.tx.mail.occupied(group.platform, cards.QUEUE):
             continue
         missing = [
             signature
-            for signature in box.tx.signatures.pending(0, CARDS_AT_ONCE + 1)
-            if not box.tx.mail.occupied(group.platform, cards.slot(signature.id))
+            for signature in unit.tx.signatures.pending(0, CARDS_AT_ONCE + 1)
+            if not unit.tx.mail.occupied(group.platform, cards.slot(signature.id))
         ]
         if missing and waiting > CARDS_AT_ONCE:
-            show_queue(box, say, group, urgency=CARDS)
+            show_queue(unit, say, group, urgency=CARDS)
         elif missing:
             for signature in missing:
-                show_card(box, say, signature, urgency=CARDS)
+                show_card(unit, say, signature, urgency=CARDS)
 
 
-def show_correction(box: Letterbox, say: Voice, before: Signature, corrected: Signature) -> None:
+def show_correction(unit: UnitOfWork, say: Translator, before: Signature, corrected: Signature) -> None:
     """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
     if before.state is State.PENDING:
-        if has_card(box, corrected.id):
-            show_card(box, say, corrected, erases=True, urgency=CARDS)
-        refresh_queue(box, say)
-    elif box.tx.signatures.count_pending() <= CARDS_AT_ONCE:
+        if has_card(unit, corrected.id):
+            show_card(unit, say, corrected, erases=True, urgency=CARDS)
+        refresh_queue(unit, say)
+    elif unit.tx.signatures.count_pending() <= CARDS_AT_ONCE:
         # Anew, since nobody looks at an old card far up.
-        show_card(box, say, corrected, afresh=True, urgency=CARDS)
-        refresh_queue(box, say)
+        show_card(unit, say, corrected, afresh=True, urgency=CARDS)
+        refresh_queue(unit, say)
     else:
-        if has_card(box, corrected.id):
-            remove_card(box, corrected.id)
-        show_new(box, say, corrected)
+        if has_card(unit, corrected.id):
+            remove_card(unit, corrected.id)
+        show_new(unit, say, corrected)
 
 
 def _changes_queue(waiting: int) -> bool:
@@ -64,8 +64,8 @@ def _changes_queue(waiting: int) -> bool:
 
 
 def show_card(
-    box: Letterbox,
-    say: Voice,
+    unit: UnitOfWork,
+    say: Translator,
     signature: Signature,
     *,
     rejecting: bool = False,
@@ -77,108 +77,108 @@ def show_card(
 
     One that `erases` leaves nothing of what the card has shown before.
     """
-    decision = box.tx.signatures.last_decision(signature.id)
-    message = cards.card(say, signature, _similar(box, signature), decision, rejecting=rejecting)
-    box.show_admins(cards.slot(signature.id), Delivery(message, afresh=afresh), urgency, erases=erases)
+    decision = unit.tx.signatures.last_decision(signature.id)
+    message = cards.card(say, signature, _similar(unit, signature), decision, rejecting=rejecting)
+    unit.show_admins(cards.slot(signature.id), Delivery(message, afresh=afresh), urgency, erases=erases)
 
 
-def has_card(box: Letterbox, number: int) -> bool:
+def has_card(unit: UnitOfWork, number: int) -> bool:
     """Whether a signature's card is shown, or on its way, in any group."""
-    return _occupied(box, cards.slot(number))
+    return _occupied(unit, cards.slot(number))
 
 
-def close_card(box: Letterbox, say: Voice, before: Signature) -> None:
+def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
     """The signer has withdrawn: a card that waits goes, a decided one keeps its number, the queue lists it no more."""
-    if has_card(box, before.id):
+    if has_card(unit, before.id):
         if before.state is State.PENDING:
-            remove_card(box, before.id, ADMINS)
+            remove_card(unit, before.id, ADMINS)
         else:
-            box.show_admins(cards.slot(before.id), Delivery(cards.withdrawn_card(say, before.id)), erases=True)
-    refresh_queue(box, say)
+            unit.show_admins(cards.slot(before.id), Delivery(cards.withdrawn_card(say, before.id)), erases=True)
+    refresh_queue(unit, say)
 
 
-def shown_cards(box: Letterbox) -> list[int]:
+def shown_cards(unit: UnitOfWork) -> list[int]:
     """The numbers of all signatures whose cards are shown, or on their way, in any group."""
-    slots = {slot for platform in box.groups for slot in box.tx.mail.slots(platform, cards.CARD)}
+    slots = {slot for platform in unit.groups for slot in unit.tx.mail.slots(platform, cards.CARD)}
     return sorted(int(slot.removeprefix(cards.CARD)) for slot in slots)
 
 
-def remove_card(box: Letterbox, number: int, urgency: int = REPORTS) -> None:
+def remove_card(unit: UnitOfWork, number: int, urgency: int = REPORTS) -> None:
     """Take a card away that nobody needs any more."""
-    box.show_admins(cards.slot(number), Delivery(cards.removed_card(number), removes=True), urgency)
+    unit.show_admins(cards.slot(number), Delivery(cards.removed_card(number), removes=True), urgency)
 
 
-def remove_copy(box: Letterbox, group: Address, number: int, message: str) -> None:
+def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:
     """Take a message away that shows a card but is not the one we know of: its sending was never confirmed."""
-    known = box.tx.mail.shown(Parcel(group, b"", cards.slot(number)))
+    known = unit.tx.mail.shown(OutboxMessage(group, b"", cards.slot(number)))
     if known is not None and known != message:
-        box.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), urgency=ADMINS)
+        unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), urgency=ADMINS)
 
 
 def show_queue(
-    box: Letterbox, say: Voice, group: Address, offset: int = 0, *, afresh: bool = False, urgency: int = ADMINS
+    unit: UnitOfWork, say: Translator, group: Address, offset: int = 0, *, afresh: bool = False, urgency: int = ADMINS
 ) -> None:
     """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for."""
-    count = box.tx.signatures.count_pending()
+    count = unit.tx.signatures.count_pending()
     if not count and not afresh:
         gone = Delivery(cards.pending(say, [], {}, 0, 0), removes=True)
-        return box.post(group, gone, urgency=urgency, slot=cards.QUEUE)
+        return unit.post(group, gone, urgency=urgency, slot=cards.QUEUE)
     if not 0 <= offset < count:
         offset = max(0, count - cards.PENDING_A_PAGE) if offset > 0 else 0
-    waiting = box.tx.signatures.pending(offset, cards.PENDING_A_PAGE)
-    message = cards.pending(say, waiting, similar_to_each(box, waiting), offset, count)
-    box.tx.mail.note_queue(group.platform, offset, count)
+    waiting = unit.tx.signatures.pending(offset, cards.PENDING_A_PAGE)
+    message = cards.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
+    unit.tx.mail.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
-    return box.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=cards.QUEUE, erases=True)
+    return unit.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=cards.QUEUE, erases=True)
 
 
-def refresh_queue(box: Letterbox, say: Voice) -> None:
+def refresh_queue(unit: UnitOfWork, say: Translator) -> None:
     """What waits has changed: wherever the queue is shown, it tells, from where it is open on."""
-    for group in box.groups.values():
-        if box.tx.mail.occupied(group.platform, cards.QUEUE):
-            _renew_queue(box, say, group)
+    for group in unit.groups.values():
+        if unit.tx.mail.occupied(group.platform, cards.QUEUE):
+            _renew_queue(unit, say, group)
 
 
-def correct_queue(box: Letterbox, say: Voice) -> None:
+def correct_queue(unit: UnitOfWork, say: Translator) -> None:
     """Let every queue that is shown say how many wait, if it says anything else."""
-    waiting = box.tx.signatures.count_pending()
-    for group in box.groups.values():
-        shown = box.tx.mail.occupied(group.platform, cards.QUEUE)
-        if shown and box.tx.mail.queue(group.platform)[1] != waiting:
-            _renew_queue(box, say, group)
+    waiting = unit.tx.signatures.count_pending()
+    for group in unit.groups.values():
+        shown = unit.tx.mail.occupied(group.platform, cards.QUEUE)
+        if shown and unit.tx.mail.queue(group.platform)[1] != waiting:
+            _renew_queue(unit, say, group)
 
 
-def _renew_queue(box: Letterbox, say: Voice, group: Address) -> None:
-    shown = box.tx.mail.occupied(group.platform, cards.QUEUE)
-    position = box.tx.mail.queue(group.platform)[0] if shown else 0
+def _renew_queue(unit: UnitOfWork, say: Translator, group: Address) -> None:
+    shown = unit.tx.mail.occupied(group.platform, cards.QUEUE)
+    position = unit.tx.mail.queue(group.platform)[0] if shown else 0
     # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
-    asked = (box.tx.mail.urgency(group.platform, cards.QUEUE) or CARDS) < CARDS
-    show_queue(box, say, group, position, afresh=asked, urgency=ADMINS if asked else CARDS)
+    asked = (unit.tx.mail.urgency(group.platform, cards.QUEUE) or CARDS) < CARDS
+    show_queue(unit, say, group, position, afresh=asked, urgency=ADMINS if asked else CARDS)
 
 
-def similar_to_each(box: Letterbox, signatures: Sequence[Signature]) -> dict[int, list[int]]:
+def similar_to_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, list[int]]:
     """The numbers of possible duplicates, by the number of each signature."""
-    return {signature.id: _similar(box, signature) for signature in signatures}
+    return {signature.id: _similar(unit, signature) for signature in signatures}
 
 
-def tell_admins(box: Letterbox, message: Message) -> None:
+def tell_admins(unit: UnitOfWork, message: Message) -> None:
     """Something that every admin group should read."""
-    for group in box.groups.values():
-        box.post(group, Delivery(message), urgency=ADMINS)
+    for group in unit.groups.values():
+        unit.post(group, Delivery(message), urgency=ADMINS)
 
 
-def tell_organisers(box: Letterbox, organisers: Collection[Account], message: Message) -> None:
+def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: Message) -> None:
     """Something that organisers should read in private: admins may not hear it where they are."""
     for organiser in organisers:
         if organiser.platform is Platform.TELEGRAM:  # where an account's id is the address of its private chat
-            box.post(Address(organiser.platform, organiser.id), Delivery(message))
+            unit.post(Address(organiser.platform, organiser.id), Delivery(message))
 
 
-def _occupied(box: Letterbox, slot: str) -> bool:
-    return any(box.tx.mail.occupied(platform, slot) for platform in box.groups)
+def _occupied(unit: UnitOfWork, slot: str) -> bool:
+    return any(unit.tx.mail.occupied(platform, slot) for platform in unit.groups)
 
 
-def _similar(box: Letterbox, signature: Signature) -> list[int]:
+def _similar(unit: UnitOfWork, signature: Signature) -> list[int]:
     if signature.entry is None:
         return []
-    return box.tx.signatures.by_likeness(likeness(signature.entry.name), signature.id)
+    return unit.tx.signatures.by_similarity_key(similarity_key(signature.entry.name), signature.id)

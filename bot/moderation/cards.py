@@ -8,7 +8,7 @@ from datetime import datetime
 from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
-from bot.i18n.catalog import Voice
+from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import contact, reason_told
 from bot.messaging.actions import Act, Action
@@ -41,7 +41,7 @@ def slot(number: int) -> str:
 
 
 def card(
-    say: Voice, signature: Signature, similar: Sequence[int], decision: Decision | None, *, rejecting: bool = False
+    say: Translator, signature: Signature, similar: Sequence[int], decision: Decision | None, *, rejecting: bool = False
 ) -> Message:
     """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided."""
     if signature.entry is None:
@@ -67,19 +67,19 @@ def card(
     return Message(joined(parts), rows, confidential=True)
 
 
-def damaged_card(say: Voice, signature: Signature) -> Message:
+def damaged_card(say: Translator, signature: Signature) -> Message:
     """A card of what waits and cannot be read: it can be rejected, and the signer can correct or withdraw it."""
     reject = Action(Act.REJECT_BECAUSE, signature.id, signature.revision, Reason.OTHER)
     row = (Choice(say.plain("button-reject"), reject, tone=Tone.DANGER),)
     return Message(say("card-damaged", number=str(signature.id)), (row,), confidential=True)
 
 
-def erased_card(say: Voice, signature: Signature) -> Message:
+def erased_card(say: Translator, signature: Signature) -> Message:
     """What is left of a card when the text behind it has been erased."""
     return Message(say(f"card-erased-{signature.state}", number=str(signature.id)), confidential=True)
 
 
-def withdrawn_card(say: Voice, number: int) -> Message:
+def withdrawn_card(say: Translator, number: int) -> Message:
     return Message(say("card-erased-withdrawn", number=str(number)), confidential=True)
 
 
@@ -88,7 +88,7 @@ def removed_card(number: int) -> Message:
     return Message(escape(f"#{number}"))
 
 
-def _verdicts(say: Voice, signature: Signature) -> tuple[Row, ...]:
+def _verdicts(say: Translator, signature: Signature) -> tuple[Row, ...]:
     return (
         (
             _button(say, "button-approve", Act.APPROVE, signature, Tone.SUCCESS),
@@ -97,7 +97,7 @@ def _verdicts(say: Voice, signature: Signature) -> tuple[Row, ...]:
     )
 
 
-def _reasons(say: Voice, signature: Signature) -> tuple[Row, ...]:
+def _reasons(say: Translator, signature: Signature) -> tuple[Row, ...]:
     reasons = tuple(
         (
             Choice(
@@ -111,17 +111,17 @@ def _reasons(say: Voice, signature: Signature) -> tuple[Row, ...]:
     return (*reasons, (_button(say, "button-back", Act.REVIEW, signature),))
 
 
-def _button(say: Voice, phrase: str, act: Act, signature: Signature, tone: Tone | None = None) -> Choice:
+def _button(say: Translator, phrase: str, act: Act, signature: Signature, tone: Tone | None = None) -> Choice:
     return Choice(say.plain(phrase), Action(act, signature.id, signature.revision), tone=tone)
 
 
-def _who(say: Voice, decision: Decision) -> dict[str, str]:
+def _who(say: Translator, decision: Decision) -> dict[str, str]:
     reason = say(f"reason-{decision.reason}") if decision.reason else Markup()
     return {"admin": decision.admin, "time": moment(decision.made, say), "reason": reason}
 
 
 def pending(
-    say: Voice, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]], offset: int, count: int
+    say: Translator, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]], offset: int, count: int
 ) -> Message:
     """A page of what waits, oldest first, with buttons to approve it or to bring a card.
 
@@ -154,7 +154,7 @@ def pending(
     return Message(text, (*rows, *together, *_turns(say, offset, len(waiting), count)), confidential=True)
 
 
-def fitting(say: Voice, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> Sequence[Signature]:
+def fitting(say: Translator, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> Sequence[Signature]:
     """The first of what waits that fit on one page together; at least one, since one alone always fits."""
     length = 0
     for place, signature in enumerate(waiting):
@@ -164,7 +164,7 @@ def fitting(say: Voice, waiting: Sequence[Signature], similar: Mapping[int, Sequ
     return waiting
 
 
-def _turns(say: Voice, offset: int, shown: int, count: int) -> tuple[Row, ...]:
+def _turns(say: Translator, offset: int, shown: int, count: int) -> tuple[Row, ...]:
     """Back and next, by position: pages are of different size, and nothing between two of them is left out."""
     row = []
     if offset > 0:
@@ -174,7 +174,7 @@ def _turns(say: Voice, offset: int, shown: int, count: int) -> tuple[Row, ...]:
     return (tuple(row),) if row else ()
 
 
-def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> Markup:
+def _pending_line(say: Translator, signature: Signature, similar: Sequence[int]) -> Markup:
     if signature.entry is None:
         return say("card-damaged", number=str(signature.id))
     line = shorten(signature.entry.line, LISTED_LINE_MOST)
@@ -188,11 +188,11 @@ def _pending_line(say: Voice, signature: Signature, similar: Sequence[int]) -> M
     return Markup("\n").join([*shown, *_remarks(say, signature, LISTED_WORDS_MOST)])
 
 
-def _similar(say: Voice, similar: Sequence[int]) -> Markup:
+def _similar(say: Translator, similar: Sequence[int]) -> Markup:
     return say("card-similar", numbers=", ".join(f"#{number}" for number in similar))
 
 
-def _remarks(say: Voice, signature: Signature, most: int = LINE_MOST) -> list[Markup]:
+def _remarks(say: Translator, signature: Signature, most: int = LINE_MOST) -> list[Markup]:
     """What about the entry wants a look, in words; of those it is about, so many units are told."""
     found = remarks(signature.entry) if signature.entry else []
     return [say(f"card-{remark.kind}", words=shorten(", ".join(remark.words), most)) for remark in found]
@@ -231,7 +231,7 @@ def fingerprint(signatures: Sequence[Signature]) -> str:
     return hashlib.sha256(seen.encode()).hexdigest()[:16]
 
 
-def listed(say: Voice, admin: str, decided: Sequence[Signature], now: datetime) -> Message:
+def listed(say: Translator, admin: str, decided: Sequence[Signature], now: datetime) -> Message:
     """What is said of approvals in the list: their numbers, with buttons that bring the cards."""
     numbers = ", ".join(f"#{signature.id}" for signature in decided)
     cards = [
@@ -246,12 +246,12 @@ def listed(say: Voice, admin: str, decided: Sequence[Signature], now: datetime) 
 LISTED = "l"
 
 
-def toast(say: Voice, signature: Signature) -> str:
+def toast(say: Translator, signature: Signature) -> str:
     """A word to the admin who decided."""
     return say.plain(f"toast-{signature.state}", number=str(signature.id))
 
 
-def too_late(say: Voice, signature: Signature | None, decision: Decision | None) -> str:
+def too_late(say: Translator, signature: Signature | None, decision: Decision | None) -> str:
     """A word to an admin whose press changes nothing: who was first, or what else has happened."""
     if signature is None:
         return say.plain("toast-gone")
@@ -262,7 +262,7 @@ def too_late(say: Voice, signature: Signature | None, decision: Decision | None)
     return say.plain(f"toast-first-{signature.state}", admin=decision.admin, time=moment(decision.made, say))
 
 
-def news(say: Voice, letter: Letter, signature: Signature) -> Message:
+def news(say: Translator, letter: Letter, signature: Signature) -> Message:
     """What a signer is told when a decision has been made about the signature."""
     line = say("exact-line", line=signature.entry.line) if signature.entry else Markup()
     mine = (Choice(say.plain("button-my"), Action(Act.MY)),)
@@ -283,6 +283,6 @@ def can_undo(decision: Decision | None, now: datetime) -> bool:
     return decision is not None and now - decision.made.replace(second=0, microsecond=0) < UNDO_TIME
 
 
-def moment(time: datetime, say: Voice) -> str:
+def moment(time: datetime, say: Translator) -> str:
     """A time as an admin reads it, in UTC since the members of a group live anywhere."""
     return format_datetime(time, "d MMM, HH:mm", locale=say.language) + " UTC"

@@ -7,8 +7,8 @@ that somebody sets can make the notice shorter.
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.delivery.unit_of_work import Letterbox
-from bot.i18n.catalog import Phrasebook
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.letters.presentation import contact, day_in_words
 from bot.messaging.actions import Act, Action
@@ -26,18 +26,18 @@ ROWS_AT_ONCE = 500
 class Closer:
     """Erases a letter's signers once it has been closed for some days."""
 
-    def __init__(self, letter: Letter, phrasebook: Phrasebook, rules: Rules) -> None:
+    def __init__(self, letter: Letter, catalog: Catalog, rules: Rules) -> None:
         self._letter = letter
-        self._phrasebook = phrasebook
-        self._say = phrasebook.voice(letter.default_language)
+        self._catalog = catalog
+        self._say = catalog.translator(letter.default_language)
         self._due = letter.erased_on(rules.closed_days)
 
-    def step(self, box: Letterbox, now: datetime) -> bool:
+    def step(self, unit: UnitOfWork, now: datetime) -> bool:
         """The next step, if it is time for one; whether there is more to do at once."""
-        endings = box.tx.endings
+        endings = unit.tx.endings
         ending = endings.get()
         if ending.begun is not None and ending.finished is None:
-            return self._erase(box, now)
+            return self._erase(unit, now)
         if self._due is None or ending.due not in (None, self._due):
             if ending.due is not None:
                 endings.call_off()
@@ -46,43 +46,45 @@ class Closer:
         if now < end - NOTICE:
             return False
         if ending.announced is None or ending.announced > now:
-            self._announce(box, self._due, now)
+            self._announce(unit, self._due, now)
         elif _is_over(ending):
-            return endings.erase(ROWS_AT_ONCE, tuple(box.groups.values()))  # who has come to read since
+            return endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values()))  # who has come to read since
         elif now >= end - LAST_DAY and now - ending.announced >= NOTICE - LAST_DAY:
-            return self._lapse(box, ending, end, now)
+            return self._lapse(unit, ending, end, now)
         return False
 
-    def _announce(self, box: Letterbox, due: date, now: datetime) -> None:
-        box.tx.endings.announce(due, now)
-        waiting, after = box.tx.signatures.count_pending(), datetime.combine(due, time(), UTC)
+    def _announce(self, unit: UnitOfWork, due: date, now: datetime) -> None:
+        unit.tx.endings.announce(due, now)
+        waiting, after = unit.tx.signatures.count_pending(), datetime.combine(due, time(), UTC)
         day = day_in_words(max(after, now + NOTICE).date(), self._say)
         row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
-        tell_admins(box, Message(self._say("letter-will-be-erased", day=day, count=waiting), (row,) if waiting else ()))
+        tell_admins(
+            unit, Message(self._say("letter-will-be-erased", day=day, count=waiting), (row,) if waiting else ())
+        )
 
-    def _lapse(self, box: Letterbox, ending: Ending, end: datetime, now: datetime) -> bool:
+    def _lapse(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
         """Let go what waits; when nothing has for a day, begin to erase."""
-        lapsed = box.tx.signatures.lapse_all(ROWS_AT_ONCE)
-        let_go(box, self._phrasebook, self._say, lapsed, "told-lapsed-at-the-end")
+        lapsed = unit.tx.signatures.lapse_all(ROWS_AT_ONCE)
+        let_go(unit, self._catalog, self._say, lapsed, "told-lapsed-at-the-end")
         if lapsed:
             return True
         if ending.lapsed is None or ending.lapsed > now:
-            box.tx.endings.lapse(now)
+            unit.tx.endings.lapse(now)
         elif now >= end and now - ending.lapsed >= LAST_DAY:
-            box.tx.endings.begin(now)
-            for number in shown_cards(box):
-                remove_card(box, number)
-            refresh_queue(box, self._say)
+            unit.tx.endings.begin(now)
+            for number in shown_cards(unit):
+                remove_card(unit, number)
+            refresh_queue(unit, self._say)
             return True
         return False
 
-    def _erase(self, box: Letterbox, now: datetime) -> bool:
-        if box.tx.endings.erase(ROWS_AT_ONCE, tuple(box.groups.values())):
+    def _erase(self, unit: UnitOfWork, now: datetime) -> bool:
+        if unit.tx.endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values())):
             return True
-        box.tx.endings.finish(now)
-        everybody, public = box.tx.signatures.count_signatories()
+        unit.tx.endings.finish(now)
+        everybody, public = unit.tx.signatures.count_signatories()
         tell_admins(
-            box,
+            unit,
             Message(
                 self._say("letter-erased", public=public, withheld=everybody - public, contact=contact(self._letter))
             ),

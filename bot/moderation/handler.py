@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.delivery.unit_of_work import ADMINS, Letterbox
-from bot.i18n.catalog import Phrasebook, Voice
+from bot.delivery.unit_of_work import ADMINS, UnitOfWork
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.actions import Act, Action
@@ -36,9 +36,9 @@ from bot.moderation.board import (
     tell_admins,
 )
 from bot.policy import Rules
-from bot.signatories.names import likeness
+from bot.signatories.names import similarity_key
 from storage.protocol import Transaction
-from storage.records import Account, Address, Parcel, Platform, Reason, Signature, State, Verdict
+from storage.records import Account, Address, OutboxMessage, Platform, Reason, Signature, State, Verdict
 
 # How long an admin is paused who decided faster than anybody reads.
 PAUSE = timedelta(minutes=15)
@@ -48,122 +48,122 @@ MINUTE = timedelta(minutes=1)
 _ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
 
 
-class AdminDesk:
+class AdminHandler:
     """Serves the admin group of every platform."""
 
     def __init__(
         self,
         letter: Letter,
-        phrasebook: Phrasebook,
+        catalog: Catalog,
         groups: dict[Platform, Address],
         changed: Callable[[Signature | None, Signature | None], None],
         rules: Rules,
         admissions: Admissions,
     ) -> None:
         self._letter = letter
-        self._phrasebook = phrasebook
-        self._say = phrasebook.voice(letter.default_language)
+        self._catalog = catalog
+        self._say = catalog.translator(letter.default_language)
         self._groups = groups
         self._changed = changed
         self._decisions_per_minute = rules.decisions_per_minute
         self._cards_stay = timedelta(hours=rules.card_hours)
         self.admissions = admissions
 
-    def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
+    def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
         """What somebody admitted does in the admin group."""
         group = self._groups[event.platform]
         match event.content:
             case Press(press, message, Action() as action):
-                toast = self._act(box, event, action, now)
+                toast = self._act(unit, event, action, now)
                 if action.act in _ON_CARDS and action.word != cards.LISTED:
-                    remove_copy(box, group, action.number, message)
-                box.post(group, Delivery(press=press, toast=toast))
+                    remove_copy(unit, group, action.number, message)
+                unit.post(group, Delivery(press=press, toast=toast))
             case Press(press):
-                box.post(group, Delivery(press=press, toast=self._voice(event).plain("button-is-old")))
+                unit.post(group, Delivery(press=press, toast=self._translator(event).plain("button-is-old")))
             case Command("pending"):
-                show_queue(box, self._say, group, afresh=True)
+                show_queue(unit, self._say, group, afresh=True)
             case Command("letter" | "start"):
-                box.post(
+                unit.post(
                     group, Delivery(invitation(self._say, self._letter.wording(self._say.language))), urgency=ADMINS
                 )
             case Command("help"):
-                say = self._phrasebook.on(event.platform).voice(self._letter.default_language)
-                box.post(group, Delivery(Message(say("admin-help"))), urgency=ADMINS)
+                say = self._catalog.on(event.platform).translator(self._letter.default_language)
+                unit.post(group, Delivery(Message(say("admin-help"))), urgency=ADMINS)
             case Command(name, argument) if name in DECISION_COMMANDS:
-                word = self._decide_by_number(box, event, name, argument, now)
-                box.post(group, Delivery(Message(as_written(word))), urgency=ADMINS)
+                word = self._decide_by_number(unit, event, name, argument, now)
+                unit.post(group, Delivery(Message(as_written(word))), urgency=ADMINS)
             case Unreadable(Strange.OPEN | Strange.SEALED as what):
-                box.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
             case notice if isinstance(notice, Notice):
-                self._heed(box, event, notice, now)
+                self._heed(unit, event, notice, now)
 
-    def _heed(self, box: Letterbox, event: Event, notice: Notice, now: datetime) -> None:
+    def _heed(self, unit: UnitOfWork, event: Event, notice: Notice, now: datetime) -> None:
         """What the platform itself says of the group."""
         group = self._groups[event.platform]
         match notice:
             case Upgraded(to):
-                box.post(group, Delivery(Message(self._say("room-upgraded", room=to))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(self._say("room-upgraded", room=to))), urgency=ADMINS)
             case Exposed(how):
-                box.post(group, Delivery(Message(self._say(f"exposed-{how}"))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(self._say(f"exposed-{how}"))), urgency=ADMINS)
             case Membership():
-                self.admissions.note(box, event, notice, now)
+                self.admissions.note(unit, event, notice, now)
             case OwnMembership():
-                self.admissions.note_own(box, event, notice, now)
+                self.admissions.note_own(unit, event, notice, now)
             case Moved(to):
-                self._follow(box, group, Address(group.platform, to))
+                self._follow(unit, group, Address(group.platform, to))
 
-    def _follow(self, box: Letterbox, group: Address, new: Address) -> None:
-        box.tx.mail.moved(group, new)
-        box.afterwards.append(lambda: self._groups.update({group.platform: new}))
+    def _follow(self, unit: UnitOfWork, group: Address, new: Address) -> None:
+        unit.tx.mail.moved(group, new)
+        unit.afterwards.append(lambda: self._groups.update({group.platform: new}))
 
-    def _decide_by_number(self, box: Letterbox, event: Event, name: str, argument: str, now: datetime) -> str:
+    def _decide_by_number(self, unit: UnitOfWork, event: Event, name: str, argument: str, now: datetime) -> str:
         """Decide about a card that stands further up, as it was shown there; the word to the admin comes back."""
         number, _, word = argument.lstrip("#").partition(" ")
         if not number.isdecimal() or len(number) > DIGITS_MOST:
-            return self._voice(event).plain("number-missing")
+            return self._translator(event).plain("number-missing")
         reason = word.strip().casefold() or Reason.OTHER
         if name == "reject" and reason not in set(Reason):
-            return self._voice(event).plain("reason-unknown", reasons=", ".join(Reason))
+            return self._translator(event).plain("reason-unknown", reasons=", ".join(Reason))
         act = {"approve": Act.APPROVE, "reject": Act.REJECT_BECAUSE, "undo": Act.UNDO}[name]
-        seen = self._seen(box.tx, self._groups[event.platform], int(number))
+        seen = self._seen(unit.tx, self._groups[event.platform], int(number))
         action = Action(act, int(number), seen, reason if act is Act.REJECT_BECAUSE else "")
-        return self._decide_in_time(box, event, action, now)
+        return self._decide_in_time(unit, event, action, now)
 
     def _seen(self, tx: Transaction, group: Address, number: int) -> int:
         """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
-        places = (tx.mail.shown(Parcel(group, b"", slot)) for slot in (cards.slot(number), cards.QUEUE))
+        places = (tx.mail.shown(OutboxMessage(group, b"", slot)) for slot in (cards.slot(number), cards.QUEUE))
         offers = [tx.mail.offered(group, message) for message in places if message]
         choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer.choices)]
         return max(
             (each.action.revision for each in choices if each.action and each.action.number == number), default=0
         )
 
-    def _act(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
+    def _act(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         match action.act:
             case Act.APPROVE | Act.APPROVE_LISTED | Act.REJECT_BECAUSE | Act.UNDO:
-                return self._decide_in_time(box, event, action, now)
-            case Act.CARD if box.tx.signatures.settled(action.number, now - self._cards_stay):
-                return self._no_card(box, event, action.number)
+                return self._decide_in_time(unit, event, action, now)
+            case Act.CARD if unit.tx.signatures.settled(action.number, now - self._cards_stay):
+                return self._no_card(unit, event, action.number)
             case Act.REJECT | Act.REVIEW | Act.CARD:
-                return self._turn_card(box, event, action)
+                return self._turn_card(unit, event, action)
             case Act.LET_IN:
-                return self.admissions.let_in(box, self._voice(event), event, action, now)
+                return self.admissions.let_in(unit, self._translator(event), event, action, now)
             case Act.PENDING:
-                show_queue(box, self._say, self._groups[event.platform], action.number)
+                show_queue(unit, self._say, self._groups[event.platform], action.number)
                 return ""
             case _:
-                return self._voice(event).plain("not-here")
+                return self._translator(event).plain("not-here")
 
-    def _decide_in_time(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
+    def _decide_in_time(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Decide, unless this admin is paused: whoever has a stolen phone must not get far before others notice."""
-        if self._is_paused(box.tx, event, now):
-            return self._voice(event).plain("toast-paused", minutes=int(PAUSE / MINUTE))
+        if self._is_paused(unit.tx, event, now):
+            return self._translator(event).plain("toast-paused", minutes=int(PAUSE / MINUTE))
         decide = self._decide_listed if action.act is Act.APPROVE_LISTED else self._decide
-        toast = decide(box, event, action, now)
-        if self._is_paused(box.tx, event, now):
+        toast = decide(unit, event, action, now)
+        if self._is_paused(unit.tx, event, now):
             most, minutes = self._decisions_per_minute, int(PAUSE / MINUTE)
-            tell_admins(box, Message(self._say("admin-paused", admin=event.person, most=most, minutes=minutes)))
-        refresh_queue(box, self._say)
+            tell_admins(unit, Message(self._say("admin-paused", admin=event.person, most=most, minutes=minutes)))
+        refresh_queue(unit, self._say)
         return toast
 
     def _is_paused(self, tx: Transaction, event: Event, now: datetime) -> bool:
@@ -173,47 +173,47 @@ class AdminDesk:
         # A clock that was set back makes times run backwards, and accuses nobody.
         return timedelta() <= latest[0] - latest[-1] < MINUTE and timedelta() <= now - latest[0] < PAUSE
 
-    def _decide(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
+    def _decide(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Approve, reject or undo, if the signature stands as the admin saw it; the word to the admin comes back."""
-        signatures, say = box.tx.signatures, self._voice(event)
+        signatures, say = unit.tx.signatures, self._translator(event)
         verdict, reason = _verdict(action)
         if verdict is Verdict.UNDONE:
             signature = signatures.get(action.number)
             decided_already = signature is not None and signature.state in (State.APPROVED, State.REJECTED)
             if decided_already and not cards.can_undo(signatures.last_decision(action.number), now):
                 return say.plain("toast-undo-too-late")
-        decided = self._settle(box, event, (action.number, action.revision), verdict, reason, now)
+        decided = self._settle(unit, event, (action.number, action.revision), verdict, reason, now)
         if decided is None:
-            return self._too_late(box, event, action.number)
-        if action.word == cards.LISTED and not has_card(box, decided.id):
-            tell_admins(box, cards.listed(self._say, event.person, [decided], now))
+            return self._too_late(unit, event, action.number)
+        if action.word == cards.LISTED and not has_card(unit, decided.id):
+            tell_admins(unit, cards.listed(self._say, event.person, [decided], now))
         else:
-            show_card(box, self._say, decided)
+            show_card(unit, self._say, decided)
         silently = isinstance(event.content, Press) and event.content.silently
         return "" if silently else cards.toast(say, decided)
 
-    def _decide_listed(self, box: Letterbox, event: Event, action: Action, now: datetime) -> str:
+    def _decide_listed(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
-        signatures, say = box.tx.signatures, self._voice(event)
+        signatures, say = unit.tx.signatures, self._translator(event)
         start = max(0, min(action.number, signatures.count_pending()))
         waiting = signatures.pending(start, cards.PENDING_A_PAGE)
-        similar = similar_to_each(box, waiting)
+        similar = similar_to_each(unit, waiting)
         plain = cards.unremarkable(cards.fitting(self._say, waiting, similar), similar)
         if not plain or cards.fingerprint(plain) != action.word:
             return say.plain("toast-list-changed")
         decided = []
         for signature in plain:
-            one = self._settle(box, event, (signature.id, signature.revision), Verdict.APPROVED, None, now)
+            one = self._settle(unit, event, (signature.id, signature.revision), Verdict.APPROVED, None, now)
             if one is not None:
                 decided.append(one)
-                if has_card(box, one.id):
-                    show_card(box, self._say, one)
-        tell_admins(box, cards.listed(self._say, event.person, decided, now))
+                if has_card(unit, one.id):
+                    show_card(unit, self._say, one)
+        tell_admins(unit, cards.listed(self._say, event.person, decided, now))
         return say.plain("toast-listed", count=len(decided))
 
     def _settle(
         self,
-        box: Letterbox,
+        unit: UnitOfWork,
         event: Event,
         seen: tuple[int, int],
         verdict: Verdict,
@@ -222,24 +222,24 @@ class AdminDesk:
     ) -> Signature | None:
         """Make a decision about the number and revision that were seen, and tell the signer."""
         admin = Account(event.platform, event.account)
-        before = box.tx.signatures.get(seen[0])
-        alike = likeness(before.entry.name) if before is not None and before.entry is not None else ""
-        decided = box.tx.signatures.decide(*seen, verdict, reason, admin, event.person, alike, now)
+        before = unit.tx.signatures.get(seen[0])
+        alike = similarity_key(before.entry.name) if before is not None and before.entry is not None else ""
+        decided = unit.tx.signatures.decide(*seen, verdict, reason, admin, event.person, alike, now)
         if decided is None:
             return None
-        address = box.tx.signatures.address(decided.id)
+        address = unit.tx.signatures.address(decided.id)
         if address is not None:
-            told = cards.news(self._phrasebook.voice(decided.language), self._letter, decided)
-            box.post(address, Delivery(told), tells=decided.id)
-        box.afterwards.append(lambda: self._changed(before, decided))
+            told = cards.news(self._catalog.translator(decided.language), self._letter, decided)
+            unit.post(address, Delivery(told), tells=decided.id)
+        unit.afterwards.append(lambda: self._changed(before, decided))
         return decided
 
-    def _too_late(self, box: Letterbox, event: Event, number: int) -> str:
-        signature = box.tx.signatures.get(number)
-        decision = box.tx.signatures.last_decision(number)
-        if signature is not None and self._is_shown(box.tx, number):
-            show_card(box, self._say, signature)
-        return cards.too_late(self._voice(event), signature, decision)
+    def _too_late(self, unit: UnitOfWork, event: Event, number: int) -> str:
+        signature = unit.tx.signatures.get(number)
+        decision = unit.tx.signatures.last_decision(number)
+        if signature is not None and self._is_shown(unit.tx, number):
+            show_card(unit, self._say, signature)
+        return cards.too_late(self._translator(event), signature, decision)
 
     def _is_shown(self, tx: Transaction, number: int) -> bool:
         """Whether a signature's card stands wherever it belongs. A first one that is on its way shows how things stand;
@@ -247,28 +247,28 @@ class AdminDesk:
         """
         slot = cards.slot(number)
         groups = [group for group in self._groups.values() if tx.mail.occupied(group.platform, slot)]
-        return bool(groups) and all(tx.mail.shown(Parcel(group, b"", slot)) is not None for group in groups)
+        return bool(groups) and all(tx.mail.shown(OutboxMessage(group, b"", slot)) is not None for group in groups)
 
-    def _no_card(self, box: Letterbox, event: Event, number: int) -> str:
+    def _no_card(self, unit: UnitOfWork, event: Event, number: int) -> str:
         """Who finds a phone must not be able to ask it for names of long ago."""
-        signature = box.tx.signatures.get(number)
+        signature = unit.tx.signatures.get(number)
         if signature is None or signature.state is State.WITHDRAWN:
-            return cards.too_late(self._voice(event), signature, None)
-        return self._voice(event).plain("toast-card-gone")
+            return cards.too_late(self._translator(event), signature, None)
+        return self._translator(event).plain("toast-card-gone")
 
-    def _turn_card(self, box: Letterbox, event: Event, action: Action) -> str:
+    def _turn_card(self, unit: UnitOfWork, event: Event, action: Action) -> str:
         """Show the reasons for a rejection, the verdicts again, or the card itself further down."""
-        signature = box.tx.signatures.get(action.number)
+        signature = unit.tx.signatures.get(action.number)
         if action.act is Act.CARD and signature is not None:
-            show_card(box, self._say, signature, afresh=True)
+            show_card(unit, self._say, signature, afresh=True)
             return ""
         if signature is None or signature.state is not State.PENDING or signature.revision != action.revision:
-            return self._too_late(box, event, action.number)
-        show_card(box, self._say, signature, rejecting=action.act is Act.REJECT)
+            return self._too_late(unit, event, action.number)
+        show_card(unit, self._say, signature, rejecting=action.act is Act.REJECT)
         return ""
 
-    def _voice(self, event: Event) -> Voice:
-        return self._phrasebook.on(event.platform).voice(event.language, self._letter.default_language)
+    def _translator(self, event: Event) -> Translator:
+        return self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
 
 
 def _verdict(action: Action) -> tuple[Verdict, Reason | None]:

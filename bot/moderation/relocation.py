@@ -7,8 +7,8 @@ comes anew in the new one. So it is when a platform is switched off and on again
 import logging
 from collections.abc import Mapping
 
-from bot.delivery.unit_of_work import CARDS, Letterbox
-from bot.i18n.catalog import Voice
+from bot.delivery.unit_of_work import CARDS, UnitOfWork
+from bot.i18n.catalog import Translator
 from bot.messaging.messages import DELIVERIES
 from bot.moderation.board import CARDS_AT_ONCE, show_card, show_queue
 from storage.protocol import Transaction
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 _MANY = 1_000_000_000
 
 
-def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Voice, *, show: bool = True) -> None:
+def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Translator, *, show: bool = True) -> None:
     """Compare the admin groups of this start with those of the last one, and post what has to be shown; unless `show`,
     nothing is.
     """
@@ -37,22 +37,22 @@ def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Voice, *,
         tx.groups.appoint(group)
         # What was shown before anybody wrote down which group it is, stands there.
         if show and not tx.mail.slots(platform, ""):
-            _show_what_waits(Letterbox(tx, {platform: group}), say, group)
+            _show_what_waits(UnitOfWork(tx, {platform: group}), say, group)
 
 
 def _leave(tx: Transaction, group: Address) -> None:
-    for parcel in tx.mail.undelivered(0, _MANY):
-        if parcel.address == group:
-            delivery = DELIVERIES.validate_json(parcel.body)
+    for outgoing in tx.mail.undelivered(0, _MANY):
+        if outgoing.address == group:
+            delivery = DELIVERIES.validate_json(outgoing.body)
             if delivery.removes and delivery.replaces:
                 tx.groups.leave_over(group, delivery.replaces)
     tx.groups.leave(group)
 
 
-def _show_what_waits(box: Letterbox, say: Voice, group: Address) -> None:
-    waiting = box.tx.signatures.count_pending()
+def _show_what_waits(unit: UnitOfWork, say: Translator, group: Address) -> None:
+    waiting = unit.tx.signatures.count_pending()
     if waiting > CARDS_AT_ONCE:
-        show_queue(box, say, group, urgency=CARDS)
+        show_queue(unit, say, group, urgency=CARDS)
     else:
-        for signature in box.tx.signatures.pending(0, waiting):
-            show_card(box, say, signature, urgency=CARDS)
+        for signature in unit.tx.signatures.pending(0, waiting):
+            show_card(unit, say, signature, urgency=CARDS)

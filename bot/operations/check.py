@@ -25,7 +25,7 @@ from bot.settings import Settings
 from storage.crypto.vault import KeyFileError
 from storage.records import Ending, Platform
 from storage.sqlite.database import DatabaseError
-from storage.sqlite.key_value import Shelf, ShelfError
+from storage.sqlite.key_value import SealedKeyValueStore, SealedStoreError
 
 _GROUPS = ("group", "supergroup")
 _OPEN = {
@@ -179,24 +179,24 @@ async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[
 async def _check_matrix(settings: Settings) -> AsyncIterator[Finding]:
     from bot.platforms.matrix.health import examine
 
-    shelf, running = _open_shelf(settings)
+    sealed_store, running = _open_shelf(settings)
     try:
-        async for good, sentence in examine(settings.matrix, shelf, running=running):
+        async for good, sentence in examine(settings.matrix, sealed_store, running=running):
             yield Finding(good, sentence)
     finally:
-        if shelf is not None:
-            shelf.close()
+        if sealed_store is not None:
+            sealed_store.close()
 
 
-def _open_shelf(settings: Settings) -> tuple[Shelf | None, bool]:
+def _open_shelf(settings: Settings) -> tuple[SealedKeyValueStore | None, bool]:
     """The file of the encryption keys, and whether a running bot has it: then it is only read."""
     try:
         vault = open_vault(settings, make=True)
     except KeyFileError:
         return None, False
     for running in (False, True):
-        with suppress(DatabaseError, ShelfError):
-            return Shelf.open(settings.matrix.store, vault, read_only=running), running
+        with suppress(DatabaseError, SealedStoreError):
+            return SealedKeyValueStore.open(settings.matrix.store, vault, read_only=running), running
     return None, False
 
 

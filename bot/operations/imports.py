@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.deployment import open_store, open_vault
-from bot.i18n.catalog import Phrasebook
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
 from bot.reports.chart import picture
 from bot.reports.statistics import chart_data, report
@@ -29,13 +29,13 @@ from bot.signatories.lines import (
     write_json,
     write_text,
 )
-from bot.signatories.names import likeness
+from bot.signatories.names import similarity_key
 from bot.signatories.problem import Problem
 from storage.crypto.key_files import stored_check, successor_of
 from storage.files import note_backup, put_in_place
 from storage.protocol import Transaction
-from storage.records import Complaint, Entry, State, Submission, Visibility
-from storage.sqlite.companion_files import KeepingError, beside, copy_keys
+from storage.records import Entry, OperatorError, State, Submission, Visibility
+from storage.sqlite.companion_files import CompanionFileError, beside, copy_keys
 from storage.sqlite.reconcile import copy_database
 from storage.sqlite.store import SqliteStore
 
@@ -59,7 +59,7 @@ DOUBTS = {
 }
 
 
-class OperationError(Complaint):
+class OperationError(OperatorError):
     """A command failed."""
 
 
@@ -83,7 +83,7 @@ def read_file(path: Path) -> list[NumberedReading]:
 
 def remarks(readings: Iterable[NumberedReading]) -> Iterator[str]:
     """What a person should look at: lines that cannot be taken, and doubtful ones with their reading."""
-    english = Phrasebook(["en"]).voice("en")
+    english = Catalog(["en"]).translator("en")
     for numbered in readings:
         reading = numbered.reading
         if isinstance(reading, Problem):
@@ -128,7 +128,7 @@ def _import_chunk(
             continue
         entry = numbered.reading.entry
         occurrences[entry.line] += 1
-        same = tx.signatures.by_likeness(likeness(entry.name), 0)
+        same = tx.signatures.by_similarity_key(similarity_key(entry.name), 0)
         if sum(_is_published(tx, number, entry.line) for number in same) >= occurrences[entry.line]:
             continue  # a list that was exported here, or imported before
         if tx.signatures.import_line(_submission(entry), occurrences[entry.line], now()):
@@ -152,7 +152,7 @@ def _is_published(tx: Transaction, number: int, line: str) -> bool:
 
 def _submission(entry: Entry) -> Submission:
     # Nobody knows in which language, and under which wording, a person on a list has signed.
-    return Submission(entry, likeness(entry.name), Visibility.PUBLIC, language="", wording="")
+    return Submission(entry, similarity_key(entry.name), Visibility.PUBLIC, language="", wording="")
 
 
 # Export -------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def _write(store: SqliteStore, loop: asyncio.AbstractEventLoop, format_: str, st
 async def figures(settings: Settings, chart: Path | None) -> str:
     """What /stats says, as plain text; its picture goes into a file if one is named. Safe beside a running bot."""
     letter = read_letter(settings.letter)
-    say = Phrasebook(settings.languages).voice("en")
+    say = Catalog(settings.languages).translator("en")
     title = letter.wording(say.language).title
     async with open_store(settings, letter, read_only=True) as store:
         found = await store.statistics(now())
@@ -233,7 +233,7 @@ def backup(settings: Settings, target: Path) -> Path | None:
             vault = open_vault(settings, make=False)
             try:
                 copy_keys(settings.matrix.store, keys_part, vault)
-            except KeepingError:
+            except CompanionFileError:
                 if successor_of(settings.key_file).exists():
                     raise OperationError(KEY_IS_CHANGING) from None
                 raise

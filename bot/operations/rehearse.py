@@ -5,10 +5,10 @@ from collections.abc import Callable
 from bot.app import run
 from bot.rehearsal.server import RehearsalServer
 from bot.settings import MatrixSettings, Settings, TelegramSettings
-from storage.records import Complaint
+from storage.records import OperatorError
 
 
-class RehearsalError(Complaint):
+class RehearsalError(OperatorError):
     """The rehearsal cannot begin."""
 
 

@@ -15,12 +15,12 @@ from bot.settings import Settings
 from storage.crypto.key_files import settle, successor_of
 from storage.crypto.vault import SealError, Vault, make_key
 from storage.files import hand_over, sync
-from storage.records import Complaint
-from storage.sqlite.key_value import Shelf
+from storage.records import OperatorError
+from storage.sqlite.key_value import SealedKeyValueStore
 from storage.sqlite.replace_file import fold, locked
 
 
-class RekeyError(Complaint):
+class RekeyError(OperatorError):
     """The key was not changed, or its file could not be put in place."""
 
 
@@ -29,28 +29,28 @@ async def rekey(settings: Settings) -> None:
 
     The encryption keys of Matrix stand in a file of their own: a copy with the new key waits beside it.
     """
-    key_file, shelf = settings.key_file, settings.matrix.store
+    key_file, sealed_store = settings.key_file, settings.matrix.store
     if not settings.database.exists():
         raise RekeyError(f"There is no database at {settings.database} yet.")
     async with open_store(settings, read_letter(settings.letter)) as store:
         with ExitStack() as stack:
-            if shelf.exists():
-                stack.enter_context(locked(shelf))
+            if sealed_store.exists():
+                stack.enter_context(locked(sealed_store))
             vault = open_vault(settings, make=False)
             key = make_key(successor_of(key_file))
             try:
                 _prepare(settings, vault, key)
             except BaseException:
                 with suppress(OSError):  # the next start does it
-                    settle(key_file, vault.key, [shelf])
+                    settle(key_file, vault.key, [sealed_store])
                 raise
             try:
                 await store.rekey(key)
-                settle(key_file, key, [shelf])
+                settle(key_file, key, [sealed_store])
                 store.forget_copies(now())  # only the old key opens them
             except (OSError, sqlite3.Error) as error:
                 why = error.strerror if isinstance(error, OSError) else error
-                files = (key_file, *filter(Path.exists, map(successor_of, (key_file, shelf))))
+                files = (key_file, *filter(Path.exists, map(successor_of, (key_file, sealed_store))))
                 raise RekeyError(
                     f"The change of keys came to a halt ({why}). Keep {', '.join(map(str, files))} until "
                     "`undersigned rekey` has ended well: mend what is wrong and run it again."
@@ -59,19 +59,19 @@ async def rekey(settings: Settings) -> None:
 
 def _prepare(settings: Settings, vault: Vault, key: bytes) -> None:
     """Give the new key file to whom the old one belongs, and seal the file of the encryption keys anew beside it."""
-    key_file, shelf = settings.key_file, settings.matrix.store
+    key_file, sealed_store = settings.key_file, settings.matrix.store
     try:
         successor_of(key_file).chmod(key_file.stat().st_mode & 0o777)
         hand_over(successor_of(key_file), key_file)
-        if shelf.exists():
-            fold(shelf)  # its log must not meet the new file
-            with closing(Shelf.open(shelf, vault, read_only=True)) as present:
-                present.copy(successor_of(shelf), Vault(key))
-            hand_over(successor_of(shelf), shelf)
-            sync(shelf.parent)  # before the old key goes
+        if sealed_store.exists():
+            fold(sealed_store)  # its log must not meet the new file
+            with closing(SealedKeyValueStore.open(sealed_store, vault, read_only=True)) as present:
+                present.copy(successor_of(sealed_store), Vault(key))
+            hand_over(successor_of(sealed_store), sealed_store)
+            sync(sealed_store.parent)  # before the old key goes
     except SealError:
-        raise RekeyError(f"{shelf} is damaged, and cannot be sealed anew. Nothing was changed.") from None
+        raise RekeyError(f"{sealed_store} is damaged, and cannot be sealed anew. Nothing was changed.") from None
     except sqlite3.Error as error:
-        raise RekeyError(f"{shelf} cannot be sealed anew: {error}. Nothing was changed.") from None
+        raise RekeyError(f"{sealed_store} cannot be sealed anew: {error}. Nothing was changed.") from None
     except OSError as error:
         raise RekeyError(f"The change of keys cannot begin: {error.strerror}. Nothing was changed.") from None

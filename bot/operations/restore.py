@@ -23,7 +23,7 @@ from bot.runtime.clock import now
 from bot.settings import MatrixSettings, Settings
 from storage.crypto.vault import Vault
 from storage.files import put_in_place
-from storage.records import Complaint
+from storage.records import OperatorError
 from storage.sqlite.companion_files import Keys, beside, fold_keys, look, prepare_keys
 from storage.sqlite.reconcile import (
     NUMBERS_SKIPPED,
@@ -38,7 +38,7 @@ from storage.sqlite.replace_file import fold, is_damage, keep, workshop
 from storage.sqlite.store import SqliteStore
 
 
-class RestoreError(Complaint):
+class RestoreError(OperatorError):
     """The backup was not restored; the text says what was changed, which is nothing as a rule."""
 
 

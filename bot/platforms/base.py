@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.delivery.sender import Carrier
+from bot.delivery.sender import Sender
 from bot.messaging.events import Event
 
 
-class Side(Protocol):
+class PlatformAdapter(Protocol):
     """One platform of the running bot."""
 
     @property
-    def carrier(self) -> Carrier: ...
+    def sender(self) -> Sender: ...
 
     @property
     def contact(self) -> datetime | None:

@@ -14,13 +14,13 @@ from tempfile import TemporaryDirectory
 
 from pydantic import TypeAdapter
 
-from storage.records import Complaint
+from storage.records import OperatorError
 
 PATIENCE = 30.0
 """Seconds that a drawing may take."""
 
 
-class ChartError(Complaint):
+class ChartError(OperatorError):
     """The picture could not be drawn; the text says how it failed and holds nothing of the data."""
 
 
@@ -43,8 +43,8 @@ class ChartData:
 CHARTS: TypeAdapter[ChartData] = TypeAdapter(ChartData)
 
 
-async def picture(data: ChartData, patience: float = PATIENCE) -> bytes:
-    """The chart as PNG, 1080 by 1350 pixels; ChartError if the child fails or needs more than `patience` seconds."""
+async def picture(data: ChartData, bucket: float = PATIENCE) -> bytes:
+    """The chart as PNG, 1080 by 1350 pixels; ChartError if the child fails or needs more than `bucket` seconds."""
     try:
         with TemporaryDirectory(prefix="undersigned-chart-") as folder:
             child = await asyncio.create_subprocess_exec(
@@ -54,9 +54,9 @@ async def picture(data: ChartData, patience: float = PATIENCE) -> bytes:
                 stderr=DEVNULL,
                 env=_environment(folder),
             )
-            png = await _drawn(child, CHARTS.dump_json(data), patience)
+            png = await _drawn(child, CHARTS.dump_json(data), bucket)
     except TimeoutError:
-        raise ChartError(f"the chart was not drawn within {patience:g} seconds") from None
+        raise ChartError(f"the chart was not drawn within {bucket:g} seconds") from None
     except OSError as error:
         raise ChartError(f"the chart was not drawn: {error.strerror}") from None
     if child.returncode:
@@ -64,10 +64,10 @@ async def picture(data: ChartData, patience: float = PATIENCE) -> bytes:
     return png
 
 
-async def _drawn(child: Process, chart: bytes, patience: float) -> bytes:
+async def _drawn(child: Process, chart: bytes, bucket: float) -> bytes:
     """What the child answers; whatever happens meanwhile, it is gone afterwards."""
     try:
-        async with asyncio.timeout(patience):
+        async with asyncio.timeout(bucket):
             png, _ = await child.communicate(chart)
         return png
     finally:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.i18n.catalog import Voice
+from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter
 from bot.messaging.messages import File, Message
 from bot.reports.chart import ChartError, picture
@@ -28,7 +28,7 @@ class Reports:
         self._clock = clock
         self._turn = asyncio.Lock()
 
-    async def export(self, say: Voice) -> Message:
+    async def export(self, say: Translator) -> Message:
         """The approved and public signatories as a file."""
         stream = io.StringIO(newline="")
         listed: list[Signatory] = []
@@ -44,7 +44,7 @@ class Reports:
         caption = say("export-caption", count=len(listed))
         return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
 
-    async def messages(self, say: Voice) -> tuple[Message, ...]:
+    async def messages(self, say: Translator) -> tuple[Message, ...]:
         """The picture, if it can be drawn, and the figures in words."""
         title = self._letter.wording(say.language).title
         async with self._turn:

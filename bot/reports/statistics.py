@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_timedelta
 from markupsafe import Markup
 
-from bot.i18n.catalog import Voice
+from bot.i18n.catalog import Translator
 from bot.messaging.widgets import joined
 from bot.reports.chart import ChartData
 from bot.signatories.places import country, country_name
@@ -19,7 +19,7 @@ from storage.records import State, Statistics, Step
 COUNTRIES_MOST = 10
 
 
-def report(say: Voice, title: str, figures: Statistics) -> Markup:
+def report(say: Translator, title: str, figures: Statistics) -> Markup:
     """The figures as a message."""
     return joined(
         [
@@ -39,34 +39,34 @@ def report(say: Voice, title: str, figures: Statistics) -> Markup:
     )
 
 
-def _lately(say: Voice, days: int, counts: Mapping[str, int]) -> Markup:
+def _lately(say: Translator, days: int, counts: Mapping[str, int]) -> Markup:
     kinds = ("received", "approved", "rejected", "withdrawn")
     return say("stats-lately", days=days, **{kind: counts.get(kind, 0) for kind in kinds})
 
 
-def _list(say: Voice, phrase: str, rows: Iterable[tuple[str, int]]) -> Markup:
+def _list(say: Translator, phrase: str, rows: Iterable[tuple[str, int]]) -> Markup:
     items = [say("stats-item", label=label, count=count) for label, count in rows]
     return say(phrase, items=Markup(", ").join(items)) if items else Markup()
 
 
-def _median(say: Voice, seconds: float | None) -> Markup:
+def _median(say: Translator, seconds: float | None) -> Markup:
     if seconds is None:
         return say("stats-median-none")
     return say("stats-median", time=format_timedelta(round(seconds), threshold=1.5, locale=say.language))
 
 
-def _language(code: str, say: Voice) -> str:
+def _language(code: str, say: Translator) -> str:
     return Locale.parse(code).get_display_name(say.language) or code
 
 
-def countries(figures: Statistics, say: Voice) -> tuple[tuple[str, int], ...]:
+def countries(figures: Statistics, say: Translator) -> tuple[tuple[str, int], ...]:
     """The places that most approved signatures name, and all others together without their names."""
     named, unnamed = by_country(figures, say)
     rest = unnamed + sum(number for _, number in named[COUNTRIES_MOST:])
     return (*named[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
 
 
-def by_country(figures: Statistics, say: Voice) -> tuple[list[tuple[str, int]], int]:
+def by_country(figures: Statistics, say: Translator) -> tuple[list[tuple[str, int]], int]:
     """How many approved signatures name a country, most first, and how often others than these are named.
 
     A signature with two countries counts in both. A place that is no country of CLDR counts under what was written.
@@ -95,7 +95,7 @@ def _people(sets: Counter[tuple[str, ...]]) -> Counter[_Place]:
     return found
 
 
-def chart_data(say: Voice, title: str, figures: Statistics) -> ChartData:
+def chart_data(say: Translator, title: str, figures: Statistics) -> ChartData:
     """The picture's data: approved signatures as they grew day by day, and the countries named most."""
     return ChartData(
         title=title,

@@ -9,7 +9,7 @@ from collections import deque
 from datetime import UTC, datetime, timedelta
 
 
-class Timekeeper:
+class ClockGuard:
     """Looks at both clocks now and then. `window` is how long what is to be deleted has been kept."""
 
     def __init__(self, window: timedelta) -> None:
@@ -22,7 +22,7 @@ class Timekeeper:
         while steady - self._beginnings[0][0] > self._window:
             self._beginnings.popleft()
 
-    def at_least(self) -> datetime:
+    def earliest_now(self) -> datetime:
         """The time at the last look, or what it was at the least if the clocks disagreed within the window."""
         steady, _ = self._beginnings[-1]
         return min(beginning for _, beginning in self._beginnings) + timedelta(seconds=steady)

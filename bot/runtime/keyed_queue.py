@@ -1,4 +1,4 @@
-"""Work in lanes: what has the same key is done in its order, different keys are served at once."""
+"""Work in queues: what has the same key is done in its order, different keys are served at once."""
 
 import asyncio
 from collections import deque
@@ -8,13 +8,13 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Lanes(Generic[T]):
+class KeyedQueue(Generic[T]):
     """Hands each item to `work`, at most `limit` at a time; `work` must deal with its own errors."""
 
     def __init__(self, work: Callable[[T], Awaitable[None]], limit: int) -> None:
         self._work = work
         self._places = asyncio.Semaphore(limit)
-        self._lanes: dict[Hashable, deque[T]] = {}
+        self._queues: dict[Hashable, deque[T]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._count = 0
         self._fewer = asyncio.Event()
@@ -22,25 +22,25 @@ class Lanes(Generic[T]):
     def put(self, key: Hashable, item: T) -> None:
         """Line the item up behind the others of its key."""
         self._count += 1
-        lane = self._lanes.get(key)
-        if lane is not None:
-            lane.append(item)
+        queue = self._queues.get(key)
+        if queue is not None:
+            queue.append(item)
             return
-        lane = self._lanes[key] = deque([item])
-        task = asyncio.create_task(self._drain(key, lane))
+        queue = self._queues[key] = deque([item])
+        task = asyncio.create_task(self._drain(key, queue))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _drain(self, key: Hashable, lane: deque[T]) -> None:
+    async def _drain(self, key: Hashable, queue: deque[T]) -> None:
         try:
-            while lane:
+            while queue:
                 async with self._places:
-                    await self._work(lane[0])
-                lane.popleft()
+                    await self._work(queue[0])
+                queue.popleft()
                 self._count -= 1
                 self._fewer.set()
         finally:
-            del self._lanes[key]
+            del self._queues[key]
 
     async def rest(self, seconds: float) -> None:
         """Wait in the middle of `work`, and let others of another key go on meanwhile."""

@@ -16,7 +16,7 @@ class Limit:
     kept: int = 0
 
 
-class Window:
+class SlidingWindow:
     """Tells how long to wait so that a limit holds in every stretch of time."""
 
     def __init__(self, limit: Limit) -> None:
@@ -35,11 +35,11 @@ class Window:
         self._sent.append(now)
 
 
-class Turnstile:
+class RateLimiter:
     """Lets deliveries through within the platform's overall limit, the most urgent first."""
 
     def __init__(self, limit: Limit) -> None:
-        self._window = Window(limit)
+        self._window = SlidingWindow(limit)
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
         self._opener: asyncio.TimerHandle | None = None

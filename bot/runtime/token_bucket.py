@@ -17,7 +17,7 @@ class Answer(Enum):
     NO = "no"
 
 
-class Patience:
+class TokenBucket:
     """A bucket for each account, of `burst` events that come back one by one."""
 
     def __init__(self, burst: int, seconds_each: float = SECONDS_EACH) -> None:
@@ -25,7 +25,7 @@ class Patience:
         self._seconds_each = seconds_each
         self._spent: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
 
-    def hears(self, account: Hashable, now: float) -> Answer:
+    def take(self, account: Hashable, now: float) -> Answer:
         """Take one event of an account, at a time in seconds. A clock that was set back accuses nobody."""
         spent = self._spent_by(account, now)
         self._spent.pop(account, None)
@@ -43,7 +43,7 @@ class Patience:
         spent, then = self._spent.get(account, (0.0, now))
         return max(0.0, spent - (now - then) / self._seconds_each) if now >= then else 0.0
 
-    def forgive(self, account: Hashable) -> None:
+    def refund(self, account: Hashable) -> None:
         """Give one back: what was heard could not be kept, and will come again."""
         if account in self._spent:
             spent, then = self._spent[account]

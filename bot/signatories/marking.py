@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.signatories.names import likeness
+from bot.signatories.names import similarity_key
 from storage.protocol import Store, Transaction
 
 MARKED_AT_ONCE = 200
@@ -19,5 +19,5 @@ def _mark(after: int, tx: Transaction) -> int | None:
     unmarked = tx.signatures.unmarked(after, MARKED_AT_ONCE)
     for signature in unmarked:
         if signature.entry is not None:
-            tx.signatures.mark(signature, likeness(signature.entry.name))
+            tx.signatures.mark(signature, similarity_key(signature.entry.name))
     return unmarked[-1].id if unmarked else None

@@ -71,7 +71,7 @@ def check_occupation(text: str) -> str | Problem:
     return Problem("text-formula") if is_formula(occupation) else occupation
 
 
-def likeness(name: str) -> str:
+def similarity_key(name: str) -> str:
     """A form in which spellings of one name meet: case, accents, punctuation, order and look-alike letters aside.
 
     For spotting possible duplicates only: different people may meet in it too. Never empty for a valid name.

@@ -80,7 +80,7 @@ def _press(view: View, action: Action) -> Outcome:
 
 
 def _spoken(view: View, language: str) -> View:
-    return replace(view, say=view.voices.get(language, view.say))
+    return replace(view, say=view.translators.get(language, view.say))
 
 
 def _read(view: View, message: Message) -> Outcome:

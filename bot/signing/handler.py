@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.delivery.unit_of_work import Letterbox
-from bot.i18n.catalog import Phrasebook
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Event, Press
@@ -13,7 +13,7 @@ from bot.messaging.messages import Delivery
 from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.moderation.board import close_card, show_correction, show_new
 from bot.policy import Rules
-from bot.runtime.token_bucket import Patience
+from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.conversation import step
 from bot.signing.reading import SIGNATORIES_A_PAGE
@@ -26,39 +26,39 @@ WITHDRAWALS = 3
 WITHDRAWAL_SECONDS = 1200.0
 
 
-class SignerDesk:
+class SignerHandler:
     """Serves one person in a private chat at a time."""
 
-    def __init__(self, letter: Letter, phrasebook: Phrasebook, countries: PublicCountries, rules: Rules) -> None:
+    def __init__(self, letter: Letter, catalog: Catalog, countries: PublicCountries, rules: Rules) -> None:
         self._letter = letter
-        self._phrasebook = phrasebook
-        self._admins_voice = phrasebook.voice(letter.default_language)
+        self._catalog = catalog
+        self._admins_translator = catalog.translator(letter.default_language)
         self._countries = countries
         self._rules = rules
-        self._withdrawals = Patience(WITHDRAWALS, WITHDRAWAL_SECONDS)
+        self._withdrawals = TokenBucket(WITHDRAWALS, WITHDRAWAL_SECONDS)
 
-    def serve(self, box: Letterbox, event: Event, now: datetime) -> None:
+    def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
         """One step of one signer."""
         account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
-        signer = box.tx.people.signer(account)
-        view = self._view(box.tx, event, signer, now)
+        signer = unit.tx.people.signer(account)
+        view = self._view(unit.tx, event, signer, now)
         outcome = step(view, event.content)
         if outcome.draft is None and signer.draft is not None:
-            box.tx.people.drop_draft(account)
+            unit.tx.people.drop_draft(account)
         elif outcome.draft is not None and outcome.draft != signer.draft:
-            box.tx.people.keep_draft(account, outcome.draft, now)
+            unit.tx.people.keep_draft(account, outcome.draft, now)
         if outcome.step is Step.BEGUN:
-            box.tx.people.passed(account, Step.OPENED, now)  # who begins by a link has come to the letter too
+            unit.tx.people.passed(account, Step.OPENED, now)  # who begins by a link has come to the letter too
         if outcome.step is not None:
-            box.tx.people.passed(account, outcome.step, now)
-        self._change(box, account, address, signer.signature, outcome, now)
-        _answer(box, address, event, outcome)
+            unit.tx.people.passed(account, outcome.step, now)
+        self._change(unit, account, address, signer.signature, outcome, now)
+        _answer(unit, address, event, outcome)
 
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
-        phrasebook = self._phrasebook.on(event.platform)
-        say = phrasebook.voice(signer.language, event.language, self._letter.default_language)
+        catalog = self._catalog.on(event.platform)
+        say = catalog.translator(signer.language, event.language, self._letter.default_language)
         popular, in_words = self._countries.offered(say.language), event.platform in ANSWERED_IN_WORDS
-        view = View(self._letter, say, phrasebook.voices, signer, now, popular=popular, in_words=in_words)
+        view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
         view = replace(view, closed_days=self._rules.closed_days)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())
@@ -75,50 +75,50 @@ class SignerDesk:
             before = signer.signature.id if signer.signature else None
             waiting = tx.signatures.count_pending() if before is None else tx.signatures.place_in_queue(before)
             account = Account(event.platform, event.account)
-            fickle = before is None and self._withdrawals.is_spent(account, view.now.timestamp())
-            return replace(view, ahead=waiting + 1, fickle=fickle)
+            withdrew_too_often = before is None and self._withdrawals.is_spent(account, view.now.timestamp())
+            return replace(view, ahead=waiting + 1, withdrew_too_often=withdrew_too_often)
         return view
 
     def _change(
         self,
-        box: Letterbox,
+        unit: UnitOfWork,
         account: Account,
         address: Address,
         before: Signature | None,
         outcome: Outcome,
         now: datetime,
     ) -> None:
-        signatures = box.tx.signatures
+        signatures = unit.tx.signatures
         match outcome.change:
             case Sign(submission):
                 if before is None:
-                    show_new(box, self._admins_voice, signatures.add(account, address, submission, now))
+                    show_new(unit, self._admins_translator, signatures.add(account, address, submission, now))
                 else:
                     corrected = signatures.correct(account, address, submission, now)
-                    show_correction(box, self._admins_voice, before, corrected)
-                    box.afterwards.append(partial(self._countries.change, before, corrected))
+                    show_correction(unit, self._admins_translator, before, corrected)
+                    unit.afterwards.append(partial(self._countries.change, before, corrected))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
                     for chat in {address, known or address}:
-                        box.tx.mail.forget_chat(chat)  # what stands there may repeat what has just been erased
-                    close_card(box, self._admins_voice, before)
-                    box.afterwards.append(partial(self._countries.change, before, None))
-                    self._withdrawals.hears(account, now.timestamp())
+                        unit.tx.mail.forget_chat(chat)  # what stands there may repeat what has just been erased
+                    close_card(unit, self._admins_translator, before)
+                    unit.afterwards.append(partial(self._countries.change, before, None))
+                    self._withdrawals.take(account, now.timestamp())
             case Speak(language):
-                box.tx.people.speak(account, language)
+                unit.tx.people.speak(account, language)
 
 
-def _answer(box: Letterbox, address: Address, event: Event, outcome: Outcome) -> None:
+def _answer(unit: UnitOfWork, address: Address, event: Event, outcome: Outcome) -> None:
     """Put what the signer is shown into the outbox; a press is answered in any case."""
     press = event.content if isinstance(event.content, Press) else None
     messages = list(outcome.messages)
     if press is not None:
         first = messages.pop(0) if messages else None
         replaces = press.message if outcome.in_place and first is not None else ""
-        box.post(address, Delivery(first, replaces=replaces, press=press.press, toast=outcome.toast))
+        unit.post(address, Delivery(first, replaces=replaces, press=press.press, toast=outcome.toast))
     for message in messages:
-        box.post(address, Delivery(message))
+        unit.post(address, Delivery(message))
 
 
 def _counted(view: View, tx: Transaction) -> View:

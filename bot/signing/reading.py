@@ -77,16 +77,18 @@ def languages(view: View) -> Message:
     """The languages to choose from, each by its own name."""
     return Message(
         view.say("language-question"),
-        tuple((Choice(_own_name(language), Action(Act.SPEAK, word=language)),) for language in view.voices),
+        tuple((Choice(_own_name(language), Action(Act.SPEAK, word=language)),) for language in view.translators),
     )
 
 
 def speak(view: View, language: str) -> Outcome:
     """From now on in another language; one that is not at hand is asked for again."""
-    if language not in view.voices:
+    if language not in view.translators:
         return Outcome((languages(view),), view.draft)
-    text = view.voices[language]("language-chosen")
-    return Outcome((Message(text, home(view.voices[language])),), view.draft, in_place=True, change=Speak(language))
+    text = view.translators[language]("language-chosen")
+    return Outcome(
+        (Message(text, home(view.translators[language])),), view.draft, in_place=True, change=Speak(language)
+    )
 
 
 def _own_name(language: str) -> str:

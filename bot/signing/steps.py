@@ -16,7 +16,7 @@ from bot.messaging.events import Strange
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.lines import is_whole_line, read_line, signatory_line
-from bot.signatories.names import check_name, check_occupation, likeness
+from bot.signatories.names import check_name, check_occupation, similarity_key
 from bot.signatories.places import check_places, country
 from bot.signatories.problem import Problem
 from bot.signing.reading import letter_page
@@ -258,13 +258,13 @@ def _pick(view: View, draft: Draft, place: str) -> Outcome:
 def _confirm(view: View, draft: Draft) -> Outcome:
     if not view.letter.open_on(view.today):
         return Outcome((Message(view.say("letter-closed")),), None)
-    if view.fickle:
+    if view.withdrew_too_often:
         return ask(view, draft, Problem("withdrawn-too-often"))
     if draft.wording not in {wording.fingerprint for wording in view.letter.wordings.values()}:
         renewed = replace(draft, wording=view.wording.fingerprint, revision=draft.revision + 1)
         return ask(view, renewed, Problem("wording-changed"))
     entry = entry_of(draft)
-    submission = Submission(entry, likeness(entry.name), draft.visibility, view.say.language, draft.wording)
+    submission = Submission(entry, similarity_key(entry.name), draft.visibility, view.say.language, draft.wording)
     thanks = view.say("thanks" if view.signature is None else "thanks-correction")
     text = joined([thanks, _line(view, entry), view.say("state-pending", place=view.ahead)])
     rows: tuple[Row, ...] = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.i18n.catalog import Voice
+from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter, Wording
 from bot.messaging.messages import Message
 from storage.protocol import SignerRecord
@@ -16,20 +16,20 @@ class View:
     """All that a step may know.
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place a new one would get;
-    `listed` is the page of the public list that was asked for. Who is `fickle` has withdrawn too often lately. Choices
-    that are answered `in_words` are those of the last message that has any. `erased` is the day on which the signers of
-    a letter that had closed were erased, if they were.
+    `listed` is the page of the public list that was asked for. Who `withdrew_too_often` lately cannot sign for a while.
+    Choices that are answered `in_words` are those of the last message that has any. `erased` is the
+    day on which the signers of a letter that had closed were erased, if they were.
     """
 
     letter: Letter
-    say: Voice
-    voices: Mapping[str, Voice]
+    say: Translator
+    translators: Mapping[str, Translator]
     signer: SignerRecord
     now: datetime
     signatories: int = 0
     withheld: int = 0
     ahead: int = 0
-    fickle: bool = False
+    withdrew_too_often: bool = False
     in_words: bool = False
     closed_days: int = 30
     erased: date | None = None

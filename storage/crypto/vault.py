@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from storage.files import sync
-from storage.records import Complaint
+from storage.records import OperatorError
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -29,11 +29,11 @@ PADDING_BYTES = 64
 _FORMER_ROW = "former tag keys"
 
 
-class KeyFileError(Complaint):
+class KeyFileError(OperatorError):
     """The key file is missing, unreadable or not a key."""
 
 
-class SealError(Complaint):
+class SealError(OperatorError):
     """A sealed value was made with another key, for another row, or was changed."""
 
 

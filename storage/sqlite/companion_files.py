@@ -10,9 +10,9 @@ from enum import Enum
 from pathlib import Path
 
 from storage.crypto.vault import SealError, Vault
-from storage.records import Complaint
+from storage.records import OperatorError
 from storage.sqlite.database import fetch
-from storage.sqlite.key_value import APPLICATION_ID, RESTORED, Shelf, ShelfError
+from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore, SealedStoreError
 from storage.sqlite.reconcile import check_whole, copy_database
 from storage.sqlite.replace_file import fold, is_damage
 
@@ -20,7 +20,7 @@ from storage.sqlite.replace_file import fold, is_damage
 _ACCOUNT, _SESSIONS = "account", "olm"
 
 
-class KeepingError(Complaint):
+class CompanionFileError(OperatorError):
     """The file of the encryption keys cannot be copied or brought back."""
 
 
@@ -41,21 +41,23 @@ def beside(backup: Path) -> Path:
 def copy_keys(source: Path, target: Path, vault: Vault) -> None:
     """Copy encryption keys into an empty file, consistently, while the bot runs, and look whether all of them open.
 
-    KeepingError if they are damaged or no keys, are sealed with another key, or cannot be copied.
+    CompanionFileError if they are damaged or no keys, are sealed with another key, or cannot be copied.
     """
     try:
         copy_database(source, target)
         if not _is_shelf(target):
-            raise KeepingError(f"{source} holds no encryption keys of Undersigned. Nothing was changed.")
-        with closing(Shelf.open(target, vault, read_only=True)) as shelf:
-            shelf.open_all()
-    except ShelfError:
-        raise KeepingError(f"{source} was sealed with another key than the one at hand. Nothing was changed.") from None
+            raise CompanionFileError(f"{source} holds no encryption keys of Undersigned. Nothing was changed.")
+        with closing(SealedKeyValueStore.open(target, vault, read_only=True)) as sealed_store:
+            sealed_store.open_all()
+    except SealedStoreError:
+        raise CompanionFileError(
+            f"{source} was sealed with another key than the one at hand. Nothing was changed."
+        ) from None
     except SealError:
-        raise KeepingError(f"{source} is damaged. Nothing was changed.") from None
+        raise CompanionFileError(f"{source} is damaged. Nothing was changed.") from None
     except sqlite3.Error as error:
         why = "it is damaged, or is no file of encryption keys" if is_damage(error) else str(error)
-        raise KeepingError(f"{source} cannot be copied: {why}. Nothing was changed.") from None
+        raise CompanionFileError(f"{source} cannot be copied: {why}. Nothing was changed.") from None
 
 
 def prepare_keys(backup: Path, part: Path, vault: Vault) -> bool:
@@ -81,10 +83,10 @@ def look(store: Path, vault: Vault) -> Keys:
         return Keys.NONE
     try:
         _check_whole(store)
-        with closing(Shelf.open(store, vault, read_only=True)) as shelf:
-            shelf.open_all()
-            return Keys.GOOD if any(shelf.all(_ACCOUNT)) else Keys.NONE
-    except (ShelfError, SealError):
+        with closing(SealedKeyValueStore.open(store, vault, read_only=True)) as sealed_store:
+            sealed_store.open_all()
+            return Keys.GOOD if any(sealed_store.all(_ACCOUNT)) else Keys.NONE
+    except (SealedStoreError, SealError):
         return Keys.UNFIT
     except sqlite3.Error as error:
         if is_damage(error):

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from storage.records import Complaint
+from storage.records import OperatorError
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ ERASE_AGAIN_SECONDS = 1.0
 T = TypeVar("T")
 
 
-class DatabaseError(Complaint):
+class DatabaseError(OperatorError):
     """The database cannot be used."""
 
 

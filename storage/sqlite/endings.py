@@ -45,8 +45,8 @@ class SqliteEndings:
         self._set("due = NULL, announced = NULL, lapsed = NULL")
 
     def lapse(self, now: datetime) -> None:
-        parcels = "(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'outbox')"
-        self._set(f"lapsed = ?, parcels = {parcels}", now.isoformat())
+        outgoing_messages = "(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'outbox')"
+        self._set(f"lapsed = ?, parcels = {outgoing_messages}", now.isoformat())
 
     def begin(self, now: datetime) -> None:
         last = "(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'signature')"
@@ -112,12 +112,17 @@ class SqliteEndings:
         others = f"chat_tag NOT IN ({', '.join('?' * len(tags))})"
         rows = fetch(self._db, "SELECT parcels, lapsed FROM ending WHERE letter = ?", (self.letter,))
         gone = [self._delete("member", "platform, chat_tag, account_tag", most, others, *tags)]
-        for parcels, lapsed in rows:
+        for outgoing_messages, lapsed in rows:
             past = f"({others} OR chat_tag IS NULL)"
             gone += [
-                self._delete("outbox", "id", most, f"id <= ? AND {past}", parcels, *tags),
+                self._delete("outbox", "id", most, f"id <= ? AND {past}", outgoing_messages, *tags),
                 self._delete(
-                    "offer", "platform, chat_tag, message_tag", most, f"number <= ? AND {past}", parcels, *tags
+                    "offer",
+                    "platform, chat_tag, message_tag",
+                    most,
+                    f"number <= ? AND {past}",
+                    outgoing_messages,
+                    *tags,
                 ),
                 self._db.execute(
                     "UPDATE inbox SET sealed = NULL WHERE id IN (SELECT id FROM inbox WHERE sealed IS NOT NULL"

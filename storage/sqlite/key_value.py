@@ -1,4 +1,5 @@
-"""A shelf: one SQLite file of sealed values by kind and name, for what a platform must keep for itself.
+"""A sealed key-value store: one SQLite file of sealed values by kind and name, for what a platform must keep for
+itself.
 
 Its writes are synchronous and durable, since whoever keeps encryption keys must have them before the next request.
 """
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage.crypto.vault import SealError, Vault
-from storage.records import Complaint
+from storage.records import OperatorError
 from storage.sqlite.database import fetch, give_lock_back, make_private, restoring_folder, take_lock
 
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
@@ -25,11 +26,11 @@ CREATE TABLE IF NOT EXISTS kept (
 """
 
 
-class ShelfError(Complaint):
+class SealedStoreError(OperatorError):
     """The file cannot be used."""
 
 
-class Shelf:
+class SealedKeyValueStore:
     """Sealed values in a file. A reader beside the writer sees what is committed."""
 
     def __init__(self, connection: sqlite3.Connection, vault: Vault, lock: int | None) -> None:
@@ -38,14 +39,14 @@ class Shelf:
         self._lock = lock
 
     @classmethod
-    def open(cls, path: Path, vault: Vault, *, read_only: bool = False) -> "Shelf":
-        """The shelf in a file, made if it is new; ShelfError if it cannot be, or belongs to another key.
+    def open(cls, path: Path, vault: Vault, *, read_only: bool = False) -> "SealedKeyValueStore":
+        """The sealed store in a file, made if it is new; SealedStoreError if it cannot be, or belongs to another key.
 
         Whoever may write holds the lock file beside it, so there is one writer. The vault must not be shared with
         another thread.
         """
         if read_only and not path.exists():
-            raise ShelfError(f"There is no file {path} yet.")
+            raise SealedStoreError(f"There is no file {path} yet.")
         lock = None if read_only else take_lock(path)
         try:
             if not read_only:
@@ -53,21 +54,21 @@ class Shelf:
                 make_private(path)
             mode = "ro" if read_only else "rw"
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-            shelf = cls(connection, vault, lock)
-            shelf._prepare(path, write=not read_only)
+            sealed_store = cls(connection, vault, lock)
+            sealed_store._prepare(path, write=not read_only)
         except sqlite3.Error as error:
             give_lock_back(lock)
-            raise ShelfError(f"The file {path} cannot be used: {error}.") from None
+            raise SealedStoreError(f"The file {path} cannot be used: {error}.") from None
         except BaseException:
             give_lock_back(lock)
             raise
-        return shelf
+        return sealed_store
 
     def _prepare(self, path: Path, *, write: bool) -> None:
         ((application,),) = fetch(self._db, "PRAGMA application_id")
         ((new,),) = fetch(self._db, "SELECT count(*) = 0 FROM sqlite_schema")
         if application != APPLICATION_ID and not (new and write):
-            raise ShelfError(f"{path} is not a file of Undersigned's encryption keys.")
+            raise SealedStoreError(f"{path} is not a file of Undersigned's encryption keys.")
         for pragma in ("trusted_schema = OFF", f"busy_timeout = {BUSY_MILLISECONDS}", "temp_store = MEMORY"):
             self._db.execute(f"PRAGMA {pragma}")
         if write:
@@ -78,14 +79,14 @@ class Shelf:
         try:
             known = self.all("deployment")
         except SealError:
-            raise ShelfError(f"The key does not belong to {path}. Put the right key file in its place.") from None
+            raise SealedStoreError(f"The key does not belong to {path}. Put the right key file in its place.") from None
         if not known and write:
             self.put("deployment", "key", b"fits")
 
     def copy(self, path: Path, vault: Vault) -> None:
         """Write a new file with the same contents, sealed by another vault."""
         path.unlink(missing_ok=True)
-        copy = Shelf.open(path, vault)
+        copy = SealedKeyValueStore.open(path, vault)
         try:
             with copy.together():
                 for kind, tag, sealed in fetch(self._db, "SELECT kind, tag, sealed FROM kept"):
@@ -154,7 +155,7 @@ class Shelf:
         rows = fetch(self._db, "SELECT sealed FROM kept WHERE kind = ? AND tag = ?", (kind, tag))
         return next((self._opened(kind, tag, sealed)[1] for (sealed,) in rows), None)
 
-    def made_once(self, kind: str) -> bytes:
+    def get_or_create(self, kind: str) -> bytes:
         """32 random bytes that stay the same for good, also when the file goes to another vault."""
         kept = self.get(kind, "")
         if kept is None:

@@ -9,18 +9,20 @@ from typing import Any
 
 from storage.crypto.vault import SealError, Vault
 from storage.protocol import NEWEST
-from storage.records import Address, Backlog, InboxEvent, Offer, Parcel, Platform, to_the_minute
+from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, to_the_minute
 from storage.sqlite.database import fetch
 
 log = logging.getLogger(__name__)
 
 # Left over at so many starts of the bot, an event is taken to be what ends it.
 STARTS_MOST = 25
-_PARCEL = "id, platform, slot, tells, urgency, sealed, erases"
+_OUTGOING = "id, platform, slot, tells, urgency, sealed, erases"
 
 
 class SqliteMail:
-    """See `storage.store.Mail`. Numbers for parcels are given out here, since a sealed body is bound to its number."""
+    """See `storage.protocol.Mail`. Numbers for outgoing messages are given out here, since a sealed body is bound to
+    its number.
+    """
 
     def __init__(self, connection: Connection, vault: Vault, numbers: Iterator[int]) -> None:
         self._db = connection
@@ -75,9 +77,9 @@ class SqliteMail:
         )
         return bool(list(rows))
 
-    def post(self, parcel: Parcel) -> Parcel:
+    def post(self, outgoing: OutboxMessage) -> OutboxMessage:
         number = next(self._numbers)
-        body = parcel.address.chat.encode() + b"\0" + parcel.body
+        body = outgoing.address.chat.encode() + b"\0" + outgoing.body
         rows = fetch(
             self._db,
             "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, content_tag, posted)"
@@ -88,92 +90,92 @@ class SqliteMail:
             " RETURNING erases",
             (
                 number,
-                parcel.address.platform,
-                parcel.slot or None,
-                parcel.tells,
-                parcel.urgency,
+                outgoing.address.platform,
+                outgoing.slot or None,
+                outgoing.tells,
+                outgoing.urgency,
                 self._vault.seal(body, f"outbox|{number}"),
-                parcel.erases,
-                self._chat_tag(parcel.address),
-                self._content_tag(parcel),
+                outgoing.erases,
+                self._chat_tag(outgoing.address),
+                self._content_tag(outgoing),
             ),
         )
         ((erases,),) = rows
-        return replace(parcel, id=number, erases=bool(erases))
+        return replace(outgoing, id=number, erases=bool(erases))
 
-    def shows(self, parcel: Parcel) -> bool:
+    def shows(self, outgoing: OutboxMessage) -> bool:
         places = ("outbox", "shown")  # what is on its way comes after what is there
         rows = [
             fetch(
                 self._db,
                 f"SELECT chat_tag, content_tag FROM {place} WHERE platform = ? AND slot = ?",
-                (parcel.address.platform, parcel.slot),
+                (outgoing.address.platform, outgoing.slot),
             )
             for place in places
         ]
         latest = next((found[0] for found in rows if found), None)
-        return latest == (self._chat_tag(parcel.address), self._content_tag(parcel))
+        return latest == (self._chat_tag(outgoing.address), self._content_tag(outgoing))
 
-    def _content_tag(self, parcel: Parcel) -> bytes | None:
-        return self._vault.tag("content", parcel.slot, parcel.body.hex()) if parcel.slot else None
+    def _content_tag(self, outgoing: OutboxMessage) -> bytes | None:
+        return self._vault.tag("content", outgoing.slot, outgoing.body.hex()) if outgoing.slot else None
 
-    def undelivered(self, after: int, limit: int) -> list[Parcel]:
+    def undelivered(self, after: int, limit: int) -> list[OutboxMessage]:
         while True:
-            rows = fetch(self._db, f"SELECT {_PARCEL} FROM outbox WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
-            found = [parcel for row in rows if (parcel := self._parcel_if_whole(*row)) is not None]
+            rows = fetch(self._db, f"SELECT {_OUTGOING} FROM outbox WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
+            found = [outgoing for row in rows if (outgoing := self._outgoing_if_whole(*row)) is not None]
             if found or not rows:
                 return found
             after = rows[-1][0]
 
-    def _parcel_if_whole(self, number: int, *row: Any) -> Parcel | None:
+    def _outgoing_if_whole(self, number: int, *row: Any) -> OutboxMessage | None:
         try:
-            return self._parcel(number, *row)
+            return self._outgoing(number, *row)
         except SealError:
-            log.error("parcel %d in the outbox is damaged, and is left there", number)
+            log.error("outgoing message %d in the outbox is damaged, and is left there", number)
             return None
 
-    def _parcel(
+    def _outgoing(
         self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes, erases: int
-    ) -> Parcel:
+    ) -> OutboxMessage:
         chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
         address = Address(Platform(platform), chat.decode())
-        return Parcel(address, body, slot or "", urgency, tells, number, bool(erases))
+        return OutboxMessage(address, body, slot or "", urgency, tells, number, bool(erases))
 
-    def take_out(self, parcel: Parcel) -> None:
-        """Take a parcel out of the outbox, and count the signer whom it tells of a decision as told."""
-        self._db.execute("DELETE FROM outbox WHERE id = ?", (parcel.id,))
-        if parcel.tells:
+    def take_out(self, outgoing: OutboxMessage) -> None:
+        """Take an outgoing message out of the outbox, and count the signer whom it tells of a decision as told."""
+        self._db.execute("DELETE FROM outbox WHERE id = ?", (outgoing.id,))
+        if outgoing.tells:
             self._db.execute(
                 "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')"
                 " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # news of a later decision
-                (parcel.tells, parcel.tells),
+                (outgoing.tells, outgoing.tells),
             )
 
-    def delivered(self, parcel: Parcel, message: str | None) -> None:
-        self.take_out(parcel)
-        if parcel.slot and message is None:
+    def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
+        self.take_out(outgoing)
+        if outgoing.slot and message is None:
             self._db.execute(
-                "DELETE FROM shown WHERE platform = ? AND slot = ?", (parcel.address.platform, parcel.slot)
+                "DELETE FROM shown WHERE platform = ? AND slot = ?", (outgoing.address.platform, outgoing.slot)
             )
-        elif parcel.slot:
+        elif outgoing.slot:
             self._db.execute(
                 "INSERT INTO shown (platform, slot, chat_tag, message, content_tag) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (platform, slot) DO UPDATE SET chat_tag = excluded.chat_tag, message = excluded.message,"
                 " content_tag = excluded.content_tag",
                 (
-                    parcel.address.platform,
-                    parcel.slot,
-                    self._chat_tag(parcel.address),
+                    outgoing.address.platform,
+                    outgoing.slot,
+                    self._chat_tag(outgoing.address),
                     message,
-                    self._content_tag(parcel),
+                    self._content_tag(outgoing),
                 ),
             )
 
-    def shown(self, parcel: Parcel) -> str | None:
+    def shown(self, outgoing: OutboxMessage) -> str | None:
         rows = fetch(
             self._db,
             "SELECT message FROM shown WHERE platform = ? AND slot = ? AND chat_tag = ?",
-            (parcel.address.platform, parcel.slot, self._chat_tag(parcel.address)),
+            (outgoing.address.platform, outgoing.slot, self._chat_tag(outgoing.address)),
         )
         return next((message for (message,) in rows), None)
 
@@ -234,22 +236,22 @@ class SqliteMail:
         rows = fetch(self._db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
         return next((number for (number,) in rows), 0)
 
-    def offer(self, parcel: Parcel, message: str, choices: bytes, *, alone: bool) -> None:
-        tag = self._chat_tag(parcel.address)
+    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, alone: bool) -> None:
+        tag = self._chat_tag(outgoing.address)
         if alone:
             self._db.execute(
                 "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number < ?",
-                (parcel.address.platform, tag, parcel.id),
+                (outgoing.address.platform, tag, outgoing.id),
             )
-        sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, parcel.id))
+        sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, outgoing.id))
         self._db.execute(
             "INSERT INTO offer (platform, chat_tag, message_tag, number, sealed) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (platform, chat_tag, message_tag) DO UPDATE SET number = excluded.number,"
             " sealed = excluded.sealed",
-            (parcel.address.platform, tag, self._vault.tag("message", message), parcel.id, sealed),
+            (outgoing.address.platform, tag, self._vault.tag("message", message), outgoing.id, sealed),
         )
 
-    def offered(self, address: Address, message: str = "") -> Offer | None:
+    def offered(self, address: Address, message: str = "") -> Menu | None:
         tag = self._chat_tag(address)
         rows = fetch(
             self._db,
@@ -261,9 +263,9 @@ class SqliteMail:
             try:
                 found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
             except SealError:
-                log.error("what parcel %d offered is damaged", number)
+                log.error("what outgoing message %d offered is damaged", number)
                 return None
-            return Offer(found.decode(), choices, number)
+            return Menu(found.decode(), choices, number)
         return None
 
     def moved(self, old: Address, new: Address) -> None:

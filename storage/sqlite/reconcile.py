@@ -228,10 +228,10 @@ def reconcile(
     )
     untrue = gone | changed if whole else gone
     slots = showing(gone) if gone else ()
-    for parcel in mail.undelivered(0, _MANY):
-        idle = parcel.tells in untrue or parcel.slot in slots or parcel.address in silent
-        if idle or (whole and parcel.id not in present.unsent):
-            mail.take_out(parcel)
+    for outgoing in mail.undelivered(0, _MANY):
+        idle = outgoing.tells in untrue or outgoing.slot in slots or outgoing.address in silent
+        if idle or (whole and outgoing.id not in present.unsent):
+            mail.take_out(outgoing)
     if whole:
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")

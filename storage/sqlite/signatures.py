@@ -87,7 +87,7 @@ class SqliteSignatures:
             (
                 self._letter,
                 tag,
-                self._likeness(submission.likeness, State.PENDING, submission.visibility),
+                self._likeness(submission.similarity_key, State.PENDING, submission.visibility),
                 self._vault.seal(address.chat.encode(), _address_row(tag)),
                 submission.visibility,
                 submission.language,
@@ -108,7 +108,7 @@ class SqliteSignatures:
             " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
             f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
             (
-                self._likeness(submission.likeness, State.PENDING, submission.visibility),
+                self._likeness(submission.similarity_key, State.PENDING, submission.visibility),
                 self._vault.seal(address.chat.encode(), _address_row(tag)),
                 submission.visibility,
                 submission.language,
@@ -143,11 +143,11 @@ class SqliteSignatures:
     def get(self, number: int) -> Signature | None:
         return self._maybe(f"{_SELECT} WHERE id = ? AND letter = ?", (number, self._letter))
 
-    def by_likeness(self, likeness: str, number: int) -> list[int]:
+    def by_similarity_key(self, similarity_key: str, number: int) -> list[int]:
         rows = fetch(
             self._db,
             "SELECT id FROM signature WHERE letter = ? AND likeness_tag IN (?, ?, ?) AND id <> ? ORDER BY id LIMIT 5",
-            (self._letter, *(self._mark(likeness, kind) for kind in _KINDS), number),
+            (self._letter, *(self._mark(similarity_key, kind) for kind in _KINDS), number),
         )
         return [other for (other,) in rows]
 
@@ -164,10 +164,10 @@ class SqliteSignatures:
             self._db.execute("UPDATE deployment SET unmarked = 0")
         return found
 
-    def mark(self, signature: Signature, likeness: str) -> None:
+    def mark(self, signature: Signature, similarity_key: str) -> None:
         self._db.execute(
             "UPDATE signature SET likeness_tag = ? WHERE id = ?",
-            (self._likeness(likeness, signature.state, signature.visibility), signature.id),
+            (self._likeness(similarity_key, signature.state, signature.visibility), signature.id),
         )
 
     def place_in_queue(self, number: int) -> int:
@@ -231,7 +231,7 @@ class SqliteSignatures:
         reason: Reason | None,
         admin: Account,
         name: str,
-        likeness: str,
+        similarity_key: str,
         now: datetime,
     ) -> Signature | None:
         signature = self.get(number)
@@ -252,7 +252,7 @@ class SqliteSignatures:
                 _STATE[verdict],
                 reason,
                 None if verdict is Verdict.UNDONE else to_the_minute(now),
-                self._likeness(likeness, _STATE[verdict], signature.visibility),
+                self._likeness(similarity_key, _STATE[verdict], signature.visibility),
                 ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
                 None if clear else damaged if signature.entry is None else self._seal(signature.entry, tag),
                 number,
@@ -364,7 +364,7 @@ class SqliteSignatures:
             (
                 self._letter,
                 self._vault.tag("import", self._letter, str(occurrence), submission.entry.line),
-                self._likeness(submission.likeness, State.APPROVED, Visibility.PUBLIC),
+                self._likeness(submission.similarity_key, State.APPROVED, Visibility.PUBLIC),
                 submission.language,
                 submission.wording,
                 ENTRIES.dump_json(submission.entry).decode(),
@@ -403,15 +403,15 @@ class SqliteSignatures:
     def _admin_tag(self, admin: Account) -> bytes:
         return self._vault.tag("admin", admin.platform, admin.id)
 
-    def _likeness(self, likeness: str, state: State, visibility: Visibility) -> bytes:
+    def _likeness(self, similarity_key: str, state: State, visibility: Visibility) -> bytes:
         """The fingerprint of a name. What is public has other ones than what is not, and what stays withheld others
         again: where two are equal, neither stands in clear.
         """
         public = _PUBLIC if state is State.APPROVED else _PENDING
-        return self._mark(likeness, _WITHHELD if visibility is Visibility.WITHHELD else public)
+        return self._mark(similarity_key, _WITHHELD if visibility is Visibility.WITHHELD else public)
 
-    def _mark(self, likeness: str, kind: str) -> bytes:
-        return self._vault.tag("likeness", kind, self._letter, likeness)
+    def _mark(self, similarity_key: str, kind: str) -> bytes:
+        return self._vault.tag("likeness", kind, self._letter, similarity_key)
 
     def _count(self, condition: str, *values: int) -> int:
         rows = fetch(

@@ -8,9 +8,9 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.delivery.worker import Courier
-from bot.dispatch.dispatcher import Service
-from bot.i18n.catalog import Phrasebook
+from bot.delivery.worker import DeliveryWorker
+from bot.dispatch.dispatcher import Dispatcher
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Press, Room
@@ -19,7 +19,7 @@ from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault
 from storage.protocol import Transaction
-from storage.records import Account, Address, Answers, Draft, Parcel, Platform, State
+from storage.records import Account, Address, Answers, Draft, OutboxMessage, Platform, State
 from storage.sqlite.store import SqliteStore
 
 from .load import SAMPLE_LETTER
@@ -32,7 +32,7 @@ GROUP = Address(Platform.TELEGRAM, "-1001")
 
 
 class Nowhere:
-    """A carrier that is as quick as can be."""
+    """A sender that is as quick as can be."""
 
     platform = Platform.TELEGRAM
     overall = UNLIMITED
@@ -42,7 +42,7 @@ class Nowhere:
     def limit(self, _chat: str) -> Limit:
         return UNLIMITED
 
-    async def deliver(self, _parcel: Parcel, _delivery: Delivery, _shown: str | None) -> str | None:
+    async def deliver(self, _outgoing: OutboxMessage, _delivery: Delivery, _shown: str | None) -> str | None:
         return "1"
 
 
@@ -63,7 +63,7 @@ def bare_commits(folder: Path) -> float:
         return SIGNERS / (time.perf_counter() - begun)
 
 
-async def service(folder: Path) -> float:
+async def dispatcher(folder: Path) -> float:
     """Confirmations a second: from the platform's event to the signature, the thanks and the admins' news delivered."""
     letter, now = read_letter(SAMPLE_LETTER), datetime.now(UTC)
     store = await SqliteStore.open(folder / "service.sqlite3", Vault(bytes(32)), letter.slug)
@@ -75,17 +75,17 @@ async def service(folder: Path) -> float:
             tx.people.keep_draft(Account(Platform.TELEGRAM, str(number)), Draft(wording, answers), now)
 
     await store.transact(drafts)
-    desk = Service(
+    desk = Dispatcher(
         store,
         letter,
-        Phrasebook(["en", "ru"]),
+        Catalog(["en", "ru"]),
         groups={Platform.TELEGRAM: GROUP},
         organisers=frozenset(),
         clock=lambda: now,
-        send=lambda parcels: courier.send(parcels),  # noqa: PLW0108  there is none yet
+        send=lambda outgoing_messages: worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
         rules=Rules(),
     )
-    courier = Courier(store, Nowhere(), UNLIMITED, insists=desk.is_group, moved=desk.follow)
+    worker = DeliveryWorker(store, Nowhere(), UNLIMITED, insists=desk.is_group, moved=desk.follow)
     events = [
         Event(
             Platform.TELEGRAM,
@@ -103,7 +103,7 @@ async def service(folder: Path) -> float:
     for start in range(0, SIGNERS, UPDATES_AT_ONCE):
         await desk.receive(events[start : start + UPDATES_AT_ONCE])
     await desk.idle()
-    await courier.idle()
+    await worker.idle()
     seconds = time.perf_counter() - begun
     standing = (await store.statistics(now)).states
     if standing.get(State.PENDING) != SIGNERS:
@@ -118,7 +118,7 @@ async def signatures_per_second() -> None:
     for _ in range(ROUNDS):
         with tempfile.TemporaryDirectory() as name:
             bare.append(bare_commits(Path(name)))
-            ours.append(await service(Path(name)))
+            ours.append(await dispatcher(Path(name)))
     reference, reached = statistics.median(bare), statistics.median(ours)
     print(
         f"durable signatures a second through the whole service: {reached:.0f}, beside {reference:.0f} bare commits of "

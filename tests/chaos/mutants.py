@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from bot.delivery.unit_of_work import Letterbox
-from bot.delivery.worker import Courier
-from bot.dispatch.dispatcher import Service
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.delivery.worker import DeliveryWorker
+from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Event
 from bot.platforms.telegram import polling
 from storage.protocol import Transaction
-from storage.records import InboxEvent, Parcel
+from storage.records import InboxEvent, OutboxMessage
 from storage.sqlite import database
 from storage.sqlite.database import Database
 from storage.sqlite.mail import SqliteMail
@@ -47,36 +47,36 @@ def _acknowledge_before_commit() -> None:
 
 
 def _split_the_transaction() -> None:
-    async def handle(self: Service, stored: InboxEvent, event: Event, **_: bool) -> None:
+    async def handle(self: Dispatcher, stored: InboxEvent, event: Event, **_: bool) -> None:
         standing = await self._standing(event)
         if not await self._store.transact(lambda tx: tx.mail.take(stored)):
             return
 
-        def work(tx: Transaction) -> Letterbox:
-            box = Letterbox(tx, self._groups)
-            self._serve(box, event, (), standing)
-            return box
+        def work(tx: Transaction) -> UnitOfWork:
+            unit = UnitOfWork(tx, self._groups)
+            self._serve(unit, event, (), standing)
+            return unit
 
         done = await self._store.transact(work)
-        self._send(done.parcels)
+        self._send(done.outgoing_messages)
 
-    Service.handle = handle
+    Dispatcher.handle = handle
 
 
 def _reply_before_commit() -> None:
-    async def handle(self: Service, stored: InboxEvent, event: Event, **_: bool) -> None:
+    async def handle(self: Dispatcher, stored: InboxEvent, event: Event, **_: bool) -> None:
         standing = await self._standing(event)
         loop = asyncio.get_running_loop()
 
         def work(tx: Transaction) -> None:
-            box = Letterbox(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups)
             if tx.mail.take(stored):
-                self._serve(box, event, (), standing)
-                loop.call_soon_threadsafe(self._send, box.parcels)
+                self._serve(unit, event, (), standing)
+                loop.call_soon_threadsafe(self._send, unit.outgoing_messages)
 
         await self._store.transact(work)
 
-    Service.handle = handle
+    Dispatcher.handle = handle
 
 
 def _advance_the_offset_before_the_inbox() -> None:
@@ -105,26 +105,26 @@ def _count_again_what_comes_again() -> None:
 
 
 def _take_out_before_sending() -> None:
-    deliver = Courier._deliver
+    deliver = DeliveryWorker._deliver
 
-    async def hasty(self: Courier, parcel: Parcel) -> str | None:
-        await self._store.transact(lambda tx: tx.mail.delivered(parcel, None))
-        return await deliver(self, parcel)
+    async def hasty(self: DeliveryWorker, outgoing: OutboxMessage) -> str | None:
+        await self._store.transact(lambda tx: tx.mail.delivered(outgoing, None))
+        return await deliver(self, outgoing)
 
-    Courier._deliver = hasty
+    DeliveryWorker._deliver = hasty
 
 
 def _take_out_much_later() -> None:
-    take_out, tasks = Courier._take_out, set()
+    take_out, tasks = DeliveryWorker._take_out, set()
 
-    async def lazy(self: Courier, parcel: Parcel, message: str | None) -> None:
+    async def lazy(self: DeliveryWorker, outgoing: OutboxMessage, message: str | None) -> None:
         async def later() -> None:
             await asyncio.sleep(0.1)
-            await take_out(self, parcel, message)
+            await take_out(self, outgoing, message)
 
         tasks.add(asyncio.create_task(later()))
 
-    Courier._take_out = lazy
+    DeliveryWorker._take_out = lazy
 
 
 MUTANTS = {

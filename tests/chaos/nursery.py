@@ -1,8 +1,8 @@
 """A process that has loaded the bot already; for every line on its standard input it forks one that runs it.
 
 The forked process is `undersigned run` on what the environment says. It is told apart from one that an operator starts
-only by not loading its modules anew, which is most of a start, and by the courier's pace: twelve cards a minute would
-be all that a test could see. Prints the process id, and its exit status once it has ended.
+only by not loading its modules anew, which is most of a start, and by the delivery worker's pace: twelve cards a
+minute would be all that a test could see. Prints the process id, and its exit status once it has ended.
 """
 
 import argparse
@@ -42,7 +42,7 @@ def with_matrix() -> Mapping[str, Mutant]:
     from bot.platforms.matrix import sender as matrix
     from tests.matrix.chaos.mutants import MUTANTS as OF_MATRIX
 
-    matrix.MatrixCarrier.overall = matrix.A_ROOM = WITHOUT_PACE
+    matrix.MatrixSender.overall = matrix.A_ROOM = WITHOUT_PACE
     return OF_MATRIX
 
 
@@ -71,7 +71,7 @@ if __name__ == "__main__":
     parser.add_argument("--mutant")
     parser.add_argument("--slow-disk", action="store_true")
     given = parser.parse_args()
-    sender.TelegramCarrier.overall = sender.GROUP = sender.PRIVATE_CHAT = WITHOUT_PACE
+    sender.TelegramSender.overall = sender.GROUP = sender.PRIVATE_CHAT = WITHOUT_PACE
     mutants = with_matrix() if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ else MUTANTS
     places.prepare()
     if given.slow_disk:

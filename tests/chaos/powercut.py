@@ -132,11 +132,13 @@ def _wrong(path: Path, acknowledged: list[int]) -> list[str]:
 
 
 async def _read(path: Path) -> tuple[dict[int, bytes], dict[int, bytes], str]:
-    """The events and the parcels by their numbers, and what SQLite thinks of the file; as the bot's next start does."""
+    """The events and the outgoing messages by their numbers, and what SQLite thinks of the file; as the bot's next
+    start does.
+    """
     store = await SqliteStore.open(path, Vault(KEY), LETTER)
     try:
         events = await store.unhandled()
-        parcels = await store.transact(lambda tx: tx.mail.undelivered(0, 1_000_000))
+        outgoing_messages = await store.transact(lambda tx: tx.mail.undelivered(0, 1_000_000))
     finally:
         await store.close()
     with sqlite3.connect(path) as db:
@@ -145,6 +147,6 @@ async def _read(path: Path) -> tuple[dict[int, bytes], dict[int, bytes], str]:
     assert {event.platform for event in events} <= {Platform.TELEGRAM}
     return (
         {int(event.key): event.body for event in events},
-        {int(parcel.address.chat): parcel.body for parcel in parcels},
+        {int(outgoing.address.chat): outgoing.body for outgoing in outgoing_messages},
         check,
     )

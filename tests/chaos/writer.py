@@ -1,6 +1,6 @@
 """A process that writes into the store as fast as it can, and says on its standard output what has been acknowledged.
 
-Each transaction puts one event into the inbox and one parcel into the outbox, under the same number.
+Each transaction puts one event into the inbox and one outgoing message into the outbox, under the same number.
 """
 
 import argparse
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.crypto.vault import Vault
-from storage.records import Address, InboxEvent, Parcel, Platform
+from storage.records import Address, InboxEvent, OutboxMessage, Platform
 from storage.sqlite import database
 from storage.sqlite.store import SqliteStore, SqliteTransaction
 
@@ -33,7 +33,7 @@ async def write(path: Path) -> None:
 
             def work(tx: SqliteTransaction, number: int = number) -> None:
                 tx.mail.receive([InboxEvent(Platform.TELEGRAM, str(number), body_of(number))], MORNING)
-                tx.mail.post(Parcel(Address(Platform.TELEGRAM, str(number)), body_of(number)))
+                tx.mail.post(OutboxMessage(Address(Platform.TELEGRAM, str(number)), body_of(number)))
 
             await store.transact(work)
             os.write(1, f"{number}\n".encode())

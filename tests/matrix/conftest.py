@@ -8,7 +8,7 @@ import pytest_asyncio
 
 from bot.settings import Settings
 from storage.crypto.vault import Vault
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.desk import Desk
 from tests.matrix.synapse import PYTHON, Synapse
 from tests.matrix.town import Town, settings_on
@@ -48,15 +48,15 @@ async def town(synapse: Synapse, settings: Settings) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    shelf = Shelf.open(tmp_path / "matrix.sqlite3", Vault(b"a" * 32))
-    yield shelf
-    shelf.close()
+def sealed_store(tmp_path: Path) -> Iterator[SealedKeyValueStore]:
+    sealed_store = SealedKeyValueStore.open(tmp_path / "matrix.sqlite3", Vault(b"a" * 32))
+    yield sealed_store
+    sealed_store.close()
 
 
 @pytest_asyncio.fixture
-async def desk(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    desk = Desk(shelf)
+async def desk(sealed_store: SealedKeyValueStore, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(sealed_store)
 
     async def nothing(*_: object) -> None:
         pass

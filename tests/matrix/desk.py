@@ -15,7 +15,7 @@ from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import Receiver
 from bot.settings import MatrixSettings
 from storage.records import Account, Address
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 
 BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
 
@@ -42,12 +42,12 @@ class Sparing(Homeserver):
 class Desk:
     """The receiving half of the bot, and the events that it hands on."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, sealed_store: SealedKeyValueStore) -> None:
         self.homeserver = Sparing()
         settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
-        self.device = Device(settings, lambda: shelf)
+        self.device = Device(settings, lambda: sealed_store)
         self.device.homeserver = self.homeserver
-        store = cast(MatrixStore, KeyStore(shelf))
+        store = cast(MatrixStore, KeyStore(sealed_store))
         self.device.client.store = store
         self.device.client.olm = Encryption(BOT, "DESK", store)
         self.rooms = Rooms(self.device, "!admins:example.org", 30, self.awaits)

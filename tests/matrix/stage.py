@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.delivery.sender import Wait
-from bot.delivery.worker import Courier
-from bot.dispatch.dispatcher import Service
+from bot.delivery.sender import RetryLater
+from bot.delivery.worker import DeliveryWorker
+from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Event, Strange
 from bot.messaging.messages import Choice, Message
 from bot.platforms.matrix.platform import MatrixPlatform
@@ -29,11 +29,11 @@ from bot.platforms.matrix.sender import JOINING_SECONDS
 from bot.runtime.rate_limit import Limit
 from bot.settings import MatrixSettings
 from storage.crypto.vault import Vault
-from storage.records import Account, Address, Parcel, Platform
-from storage.sqlite.key_value import Shelf
+from storage.records import Account, Address, OutboxMessage, Platform
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, Synapse, password
-from tests.stage import KEY, Happening, Stage, phrasebook, visible
+from tests.stage import KEY, Happening, Stage, catalog, visible
 
 _PLENTY = Limit(1_000_000, 1.0)
 _numbers = itertools.count(1)
@@ -46,7 +46,7 @@ class Ear:
     """What the transcripts know of a platform."""
 
     happenings: deque[Happening] = field(default_factory=deque)
-    trouble: Wait | None = None
+    trouble: RetryLater | None = None
 
 
 class MatrixStage(Stage):
@@ -58,7 +58,7 @@ class MatrixStage(Stage):
         self._encrypted = encrypted
         self._interruptions = itertools.cycle(["taking in", "taken in", "sent"] if interrupted else [""])
         self._interruption = ""
-        self.carrier = Ear()  # type: ignore[assignment]
+        self.sender = Ear()  # type: ignore[assignment]
         self._people: dict[str, Person] = {}
         self._rooms: dict[str, Chat] = {}
         self._told: dict[str, int] = {}
@@ -107,31 +107,33 @@ class MatrixStage(Stage):
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
         vault = Vault(KEY)
-        self._side = MatrixPlatform(
+        self._adapter = MatrixPlatform(
             self._settings,
-            partial(Shelf.open, self._settings.store, vault),
-            lambda account, address: self.service.awaits(account, address),  # noqa: PLW0108  there is none yet
+            partial(SealedKeyValueStore.open, self._settings.store, vault),
+            lambda account, address: self.dispatcher.awaits(account, address),  # noqa: PLW0108  there is none yet
         )
-        self.service = Service(
+        self.dispatcher = Dispatcher(
             self.store,
             self.letter,
-            phrasebook(),
+            catalog(),
             groups={Platform.MATRIX: Address(Platform.MATRIX, str(self._settings.admin_room))},
             organisers=frozenset([Account(Platform.MATRIX, (await self._person(name)).id) for name in self.organisers]),
             clock=lambda: self.now,
-            send=lambda parcels: self.courier.send(parcels),  # noqa: PLW0108  there is none yet
+            send=lambda outgoing_messages: self.worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
             rules=self.rules,
         )
         self._listen()
-        self.service.admissions.rosters[Platform.MATRIX] = self._admits
-        self.service.admissions.configured[Platform.MATRIX] = _Everybody()
-        carrier = self._side.carrier
-        self.courier = Courier(self.store, carrier, _PLENTY, insists=self.service.is_group, moved=self.service.follow)
-        await self.service.prepare()
-        await self._side.connect()
-        await self.courier.resume()
-        await self.service.resume(Platform.MATRIX)
-        self._running = asyncio.create_task(self._side.run(self._receive))
+        self.dispatcher.admissions.rosters[Platform.MATRIX] = self._admits
+        self.dispatcher.admissions.configured[Platform.MATRIX] = _Everybody()
+        sender = self._adapter.sender
+        self.worker = DeliveryWorker(
+            self.store, sender, _PLENTY, insists=self.dispatcher.is_group, moved=self.dispatcher.follow
+        )
+        await self.dispatcher.prepare()
+        await self._adapter.connect()
+        await self.worker.resume()
+        await self.dispatcher.resume(Platform.MATRIX)
+        self._running = asyncio.create_task(self._adapter.run(self._receive))
         await self.settle()
 
     @property
@@ -142,10 +144,10 @@ class MatrixStage(Stage):
     def _listen(self) -> None:
         """Know what has been taken in and what has been sent, and make the trouble that a transcript wants."""
         take_in, send, deliver, remove = (
-            self._side._receiver._take_in,
-            self._side._device.send,
-            self._side.carrier.deliver,
-            self._side.carrier._remove,
+            self._adapter._receiver._take_in,
+            self._adapter._device.send,
+            self._adapter.sender.deliver,
+            self._adapter.sender._remove,
         )
 
         async def taking_in(answer: dict[str, Any], *more: Any) -> None:
@@ -159,19 +161,19 @@ class MatrixStage(Stage):
             self._sent.append((room, sent))
             return sent
 
-        async def removing(parcel: Parcel, message: str | None) -> None:
-            await remove(parcel, message)
+        async def removing(outgoing: OutboxMessage, message: str | None) -> None:
+            await remove(outgoing, message)
             if message is not None:
-                self._sent.append((parcel.address.chat, f"without {message}"))
+                self._sent.append((outgoing.address.chat, f"without {message}"))
 
-        async def delivering(parcel: Parcel, *what: Any) -> str | None:
+        async def delivering(outgoing: OutboxMessage, *what: Any) -> str | None:
             while True:
-                if self.carrier.trouble is not None:
-                    raise self.carrier.trouble
+                if self.sender.trouble is not None:
+                    raise self.sender.trouble
                 self._news.clear()
                 try:
-                    message = await deliver(parcel, *what)
-                except Wait as wait:
+                    message = await deliver(outgoing, *what)
+                except RetryLater as wait:
                     if wait.seconds != JOINING_SECONDS:
                         raise
                     await self._news.wait()
@@ -180,36 +182,36 @@ class MatrixStage(Stage):
                         await self._stop_halfway()
                     return message
 
-        self._side._receiver._take_in = taking_in  # type: ignore[method-assign]
-        self._side._device.send = sending  # type: ignore[method-assign]
-        self._side.carrier.deliver = delivering  # type: ignore[method-assign]
-        self._side.carrier.limit = lambda _chat: _PLENTY  # type: ignore[method-assign]
-        self._side.carrier._remove = removing  # type: ignore[method-assign]
+        self._adapter._receiver._take_in = taking_in  # type: ignore[method-assign]
+        self._adapter._device.send = sending  # type: ignore[method-assign]
+        self._adapter.sender.deliver = delivering  # type: ignore[method-assign]
+        self._adapter.sender.limit = lambda _chat: _PLENTY  # type: ignore[method-assign]
+        self._adapter.sender._remove = removing  # type: ignore[method-assign]
 
     async def _receive(self, events: Sequence[Event]) -> None:
         """Hand on events, or stop halfway."""
         if self._interruption != "taking in":
-            await self.service.receive(events)
+            await self.dispatcher.receive(events)
         if self._interruption in ("taking in", "taken in"):
             await self._stop_halfway()
 
     async def _admits(self, group: Address, account: Account) -> bool:
-        self._side._admins = frozenset(self._people[name].id for name in self.members)
-        return await self._side.is_admin(group, account)
+        self._adapter._admins = frozenset(self._people[name].id for name in self.members)
+        return await self._adapter.is_admin(group, account)
 
     async def stop(self) -> None:
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
-        await self.service.stop()
-        await self.courier.stop(0)
-        await self._side.close()
+        await self.dispatcher.stop()
+        await self.worker.stop(0)
+        await self._adapter.close()
         await self.store.close()
 
     async def settle(self) -> None:
-        await self.service.idle()
-        if self.carrier.trouble is not None:
+        await self.dispatcher.idle()
+        if self.sender.trouble is not None:
             return
-        await self.courier.idle()
+        await self.worker.idle()
         for room, event_id in self._sent:
             viewer = next((chat for chat in self._rooms.values() if chat.room == room), None)
             if viewer is not None:
@@ -244,15 +246,15 @@ class MatrixStage(Stage):
             room = await person.open(self._bot, encrypted=self._encrypted)
             await room.sees("[1] ")
             await self._can_be_read_by_the_bot(person)
-            await self.service.idle()
-            await self.courier.idle()
+            await self.dispatcher.idle()
+            await self.worker.idle()
             self._rooms[name] = room
             self._told[name] = len(room.story)
         return self._rooms[name]
 
     async def _is_told_of(self, person: Person) -> None:
         """Wait until the bot knows that somebody has come."""
-        rooms = self._side._device.client.rooms
+        rooms = self._adapter._device.client.rooms
         desk = self._rooms["admins"].room
         await person.until(
             lambda: (member := rooms[desk].users.get(person.id)) is not None and not member.invited, tick=True
@@ -339,23 +341,23 @@ class MatrixStage(Stage):
             if kind == "edited" and self.has_forgotten and _is_the_same_again(shown, content):
                 continue  # nobody sees a difference
             if kind == "gone":
-                self.carrier.happenings.append(Happening(name, gone=self._named(shown.text)))
+                self.sender.happenings.append(Happening(name, gone=self._named(shown.text)))
             elif kind == "new" and not private and shown.answers:
-                self.carrier.happenings.append(Happening(name, toast=self._named(str(content["body"]))))
+                self.sender.happenings.append(Happening(name, toast=self._named(str(content["body"]))))
             else:
                 self._tell_message(name, content, in_place=kind == "edited")
 
     def _tell_message(self, name: str, content: dict[str, Any], *, in_place: bool) -> None:
         words, choices = read(str(content["body"]))
-        for voice in phrasebook().on(Platform.MATRIX).voices.values():
-            toast = voice.plain("button-is-old")
+        for translator in catalog().on(Platform.MATRIX).translators.values():
+            toast = translator.plain("button-is-old")
             if words.startswith(toast):
-                self.carrier.happenings.append(Happening(name, toast=toast))
+                self.sender.happenings.append(Happening(name, toast=toast))
                 words = words.removeprefix(toast).lstrip()
         shown = visible(_telegram(str(content.get("formatted_body", "")))) if "formatted_body" in content else words
         assert " ".join(words.split())[:20] in " ".join(shown.split()), "the two bodies differ"
         message = Message(html.escape(self._named(words)), tuple((Choice(label),) for label in choices))
-        self.carrier.happenings.append(Happening(name, message, in_place=in_place))
+        self.sender.happenings.append(Happening(name, message, in_place=in_place))
 
     def _named(self, text: str) -> str:
         for name, person in self._people.items():

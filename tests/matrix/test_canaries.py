@@ -179,11 +179,11 @@ async def _something_cannot_be_read_at_once(village: Village, drafting: Chat) ->
 
 
 def _undecrypted(village: Village) -> int:
-    shelf = village.shelf()
+    sealed_store = village.sealed_store()
     try:
-        return len(shelf.all("undecrypted"))
+        return len(sealed_store.all("undecrypted"))
     finally:
-        shelf.close()
+        sealed_store.close()
 
 
 async def _everything_goes_wrong(village: Village) -> None:
@@ -243,18 +243,18 @@ async def _the_login_is_refused(village: Village) -> None:
 
 
 async def test_whatever_of_it_lay_about_would_be_found(village: Village, desk: Chat) -> None:
-    """Every secret is laid into a file, and the shelf is copied unsealed."""
+    """Every secret is laid into a file, and the sealed store is copied unsealed."""
     await village.start("run")
     chat = await village.opens()
     await answered(chat, "!sign", "What is your name?")
     village.learn_its_secrets()
     village.learn_the_keys_of_rooms()
     assert village.exposed() == []
-    shelf = village.shelf()
+    sealed_store = village.sealed_store()
     planted = village.folder / "planted"
     kinds = ("session", SEEDS, PICKLE_KEY, "transaction key", "direct room", "olm", "megolm")
-    planted.write_bytes(b"\n".join(f"{kind} {kept}".encode() for kind in kinds for kept in shelf.all(kind)))
-    shelf.close()
+    planted.write_bytes(b"\n".join(f"{kind} {kept}".encode() for kind in kinds for kept in sealed_store.all(kind)))
+    sealed_store.close()
     found = village.exposed()
     for secret in ("the token", "the seed for master", chat.person.id, f"the room {chat.room}", "curve25519 of"):
         assert any(each.startswith(secret) for each in found), (secret, found)

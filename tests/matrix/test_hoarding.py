@@ -23,7 +23,7 @@ class Olm:
 
 def begin(desk: Desk, curve_key: str, session: Olm) -> None:
     desk.device.olm.session_store._entries[curve_key].append(session)
-    keystore.KeyStore(desk.device.shelf).save_session(curve_key, session)  # type: ignore[arg-type]
+    keystore.KeyStore(desk.device.sealed_store).save_session(curve_key, session)  # type: ignore[arg-type]
 
 
 async def test_a_device_has_only_the_sessions_used_last(desk: Desk) -> None:
@@ -31,7 +31,7 @@ async def test_a_device_has_only_the_sessions_used_last(desk: Desk) -> None:
         begin(desk, "flora's phone", Olm(f"session {number}", number))
     desk.device.forget_old_sessions()
     newest = {f"flora's phone|session {number}" for number in range(50 - device.SESSIONS_A_DEVICE, 50)}
-    assert {name for name, _ in desk.device.shelf.all(keystore.OLM)} == newest
+    assert {name for name, _ in desk.device.sealed_store.all(keystore.OLM)} == newest
     assert desk.device.olm.session_store.get("flora's phone").id == "session 49"
 
 
@@ -42,7 +42,7 @@ async def test_of_thousands_of_devices_those_used_last_are_kept(desk: Desk, monk
     assert desk.device.olm.session_store.get("asked for in vain") is None
     desk.device.forget_old_sessions()
     kept = {f"device {number}|session" for number in range(80, 100)}
-    assert {name for name, _ in desk.device.shelf.all(keystore.OLM)} == kept
+    assert {name for name, _ in desk.device.sealed_store.all(keystore.OLM)} == kept
     assert len(desk.device.olm.session_store._entries) == 20
 
 
@@ -55,7 +55,7 @@ async def test_a_bounded_number_of_events_waits_for_keys(desk: Desk, monkeypatch
     monkeypatch.setattr(desk.receiver, "_ask_for_key", ask)
     monkeypatch.setattr(sync, "KEY_SECONDS", 3600.0)  # a slow machine needs more than 15 for all of these
     await desk.sync(*(sealed() | {"event_id": f"$sealed{number}"} for number in range(3000)))
-    assert len(desk.device.shelf.all(SECRET)) == SECRETS_A_ROOM
+    assert len(desk.device.sealed_store.all(SECRET)) == SECRETS_A_ROOM
     await asyncio.sleep(0)  # those who ask have begun
     assert len(asked) == 1, "they are all of one session"
     for room in range(100):
@@ -63,6 +63,6 @@ async def test_a_bounded_number_of_events_waits_for_keys(desk: Desk, monkeypatch
         await desk.sync(
             *(sealed(session_id=f"{room}") | {"event_id": f"${room}.{n}"} for n in range(50)), room=f"!{room}"
         )
-    assert len(desk.device.shelf.all(SECRET)) == SECRETS_MOST
+    assert len(desk.device.sealed_store.all(SECRET)) == SECRETS_MOST
     await asyncio.sleep(0)
     assert 1 < len(asked) <= KEY_REQUESTS.messages

@@ -86,7 +86,7 @@ async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(desk: Des
     ciphertext = key.encrypt(inside)
     await desk.sync(sealed(session_id=session.id, ciphertext=ciphertext), said("after it", "$next"))
     assert desk.keys == ["$next", "$sound1"]
-    assert desk.device.shelf.all(SECRET) != []
+    assert desk.device.sealed_store.all(SECRET) != []
 
 
 async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -> None:
@@ -100,7 +100,7 @@ async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -
         olm.store.save_inbound_group_session(session)
     await desk.sync()
     assert set(olm.inbound_group_store._entries) == {ROOM, strange}
-    kept = KeyStore(desk.device.shelf).load_inbound_group_sessions()
+    kept = KeyStore(desk.device.sealed_store).load_inbound_group_sessions()
     assert set(kept._entries) == {ROOM, strange}
 
 
@@ -137,7 +137,7 @@ async def test_what_nobody_can_read_even_late_gets_its_kind_word_at_once(
     words = [event.content for event in desk.heard if event.key == "$odd"]
     assert words == [Unreadable(Strange.SEALED)]
     assert caplog.text.count("ZeroDivisionError") == 1 + 2  # of those, two are what the syncs themselves brought
-    assert desk.device.shelf.all(SECRET) == []
+    assert desk.device.sealed_store.all(SECRET) == []
 
 
 async def test_a_room_whose_past_is_refused_holds_up_no_other(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
@@ -225,9 +225,9 @@ async def test_what_is_read_late_was_still_said_when_it_was_said(desk: Desk) -> 
 
 async def test_of_a_room_that_was_left_nothing_is_kept(desk: Desk) -> None:
     await desk.sync({**said("What is your name?", "$mine"), "sender": BOT})
-    assert desk.device.shelf.all(SPOKEN)
+    assert desk.device.sealed_store.all(SPOKEN)
     desk.rooms._forget(ROOM)
-    assert not desk.device.shelf.all(SPOKEN)
+    assert not desk.device.sealed_store.all(SPOKEN)
 
 
 def member(membership: object, **more: Any) -> dict[str, Any]:

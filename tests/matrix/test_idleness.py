@@ -51,7 +51,7 @@ async def test_after_thirty_days_without_a_word_a_room_is_left_and_its_keys_go(d
     assert set(desk.rooms.direct) == {OTHER}
     assert "POST /rooms/%21flora%3Aexample.org/leave" in desk.homeserver.asked
     assert not phone.can_be_read(phone.writes("hello"))
-    assert [room for room, _ in desk.device.shelf.all(HEARD)] == [OTHER]
+    assert [room for room, _ in desk.device.sealed_store.all(HEARD)] == [OTHER]
 
 
 async def test_a_signer_who_waits_for_a_decision_keeps_the_room(desk: Desk, days: Days) -> None:
@@ -83,16 +83,16 @@ async def test_the_bots_own_words_keep_no_room(desk: Desk, days: Days) -> None:
 
 async def test_a_room_of_before_is_heard_of_on_the_day_of_the_update(desk: Desk, days: Days) -> None:
     """Nobody knows when somebody last spoke there."""
-    desk.device.shelf.put("direct room", ROOM, FLORA.encode())
+    desk.device.sealed_store.put("direct room", ROOM, FLORA.encode())
     await day_goes_by(desk, days)
-    assert dict(desk.device.shelf.all(HEARD))[ROOM] == b"2031-10-02"
+    assert dict(desk.device.sealed_store.all(HEARD))[ROOM] == b"2031-10-02"
 
 
 async def test_after_a_start_the_days_count_on(desk: Desk, days: Days) -> None:
     await desk.sync(said("/my", "$last"), room=ROOM)
     for room, user in ((ROOM, FLORA), (OTHER, TIMUR)):
         desk.rooms._remember(room, user)
-    again = Desk(desk.device.shelf)
+    again = Desk(desk.device.sealed_store)
     again.receiver._keep_keys = desk.receiver._keep_keys  # type: ignore[method-assign]
     settle(again)
     again.rooms.load()
@@ -107,7 +107,7 @@ async def test_a_word_just_before_the_bot_leaves_keeps_the_room(desk: Desk, days
     days.gone = 31
 
     async def speaks_meanwhile(*_: object) -> bool:
-        desk.rooms.idleness.note(desk.device.shelf, ROOM, rooms.today())
+        desk.rooms.idleness.note(desk.device.sealed_store, ROOM, rooms.today())
         return False
 
     desk.rooms._awaits = speaks_meanwhile

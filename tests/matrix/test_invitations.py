@@ -39,7 +39,7 @@ async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
     desk.rooms.attend(desk.receive)
     await until(desk, "POST /join/%21new")
     async with asyncio.timeout(10):
-        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+        while desk.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
     assert not set(dead) & set(desk.rooms.direct)
     assert [event.chat for event in desk.heard] == ["!new"]
@@ -51,7 +51,7 @@ async def test_ten_invitations_at_once_are_three_rooms(desk: Desk) -> None:
     desk.rooms.note_invitations(many)
     desk.rooms.attend(desk.receive)
     async with asyncio.timeout(10):
-        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+        while desk.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
     assert len(set(many) & set(desk.rooms.direct)) == 3
     assert sum(request.endswith("/leave") for request in desk.homeserver.asked) == 7
@@ -91,7 +91,7 @@ async def test_a_server_whose_people_rush_in_has_so_many_joins_an_hour(
             await asyncio.sleep(0.001)
     welcome = {event.chat for event in desk.heard}
     assert welcome - set(rush) == {"!new", *own}
-    assert {room for room, _ in desk.device.shelf.all(INVITATION)} == set(rush) - welcome
+    assert {room for room, _ in desk.device.sealed_store.all(INVITATION)} == set(rush) - welcome
     await desk.rooms.stop()
 
 
@@ -99,15 +99,15 @@ async def test_of_thousands_of_invented_servers_a_bounded_number_waits(desk: Des
     """Its own people come in all the same."""
     crowd = {f"!eve{number}": invitation(f"@eve:server{number}.example") for number in range(5000)}
     desk.rooms.note_invitations(crowd)
-    assert len(desk.device.shelf.all(INVITATION)) == FOREIGN_WAITING_MOST
+    assert len(desk.device.sealed_store.all(INVITATION)) == FOREIGN_WAITING_MOST
     desk.rooms.note_invitations({"!timur": invitation("@timur:example.org")})
-    assert desk.device.shelf.get(INVITATION, "!timur") is not None
+    assert desk.device.sealed_store.get(INVITATION, "!timur") is not None
 
 
 async def test_one_server_takes_no_more_than_its_share_of_those_who_wait(desk: Desk) -> None:
     crowd = {f"!eve{number}": invitation(f"@eve{number}:crowd.example") for number in range(500)}
     desk.rooms.note_invitations(crowd | {"!ani": invitation("@ani:elsewhere.example")})
-    waiting = {room for room, _ in desk.device.shelf.all(INVITATION)}
+    waiting = {room for room, _ in desk.device.sealed_store.all(INVITATION)}
     assert len(waiting) == FOREIGN_WAITING_PER_SERVER + 1
     assert "!ani" in waiting
 
@@ -118,7 +118,7 @@ async def test_strangers_do_not_fill_the_bot_with_rooms(desk: Desk, monkeypatch:
     desk.rooms.note_invitations(strangers | {"!timur": invitation("@timur:example.org")})
     desk.rooms.attend(desk.receive)
     async with asyncio.timeout(10):
-        while desk.device.shelf.all(INVITATION):  # noqa: ASYNC110
+        while desk.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
     assert len(set(strangers) & set(desk.rooms.direct)) == 2
     assert "!timur" in desk.rooms.direct

@@ -8,7 +8,7 @@ import pytest
 from bot.deployment import open_vault
 from bot.platforms.matrix.crosssigning import is_signed
 from bot.platforms.matrix.homeserver import Homeserver
-from storage.sqlite.key_value import Shelf, ShelfError
+from storage.sqlite.key_value import SealedKeyValueStore, SealedStoreError
 from tests.matrix.town import Town
 
 
@@ -107,5 +107,5 @@ async def test_another_deployments_key_does_not_open_the_file(town: Town) -> Non
     async with town.running():
         await (await (await town.person("Flora")).open(town.bot)).sees("[1] ")
     town.settings.key_file.write_text("ab" * 32)
-    with pytest.raises(ShelfError, match="The key does not belong"):
-        Shelf.open(town.settings.matrix.store, open_vault(town.settings, make=False))
+    with pytest.raises(SealedStoreError, match="The key does not belong"):
+        SealedKeyValueStore.open(town.settings.matrix.store, open_vault(town.settings, make=False))

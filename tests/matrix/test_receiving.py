@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.dispatch.dispatcher import Service
+from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Event, Reply
 from tests.matrix.people import Chat
 from tests.matrix.town import Town
@@ -15,13 +15,13 @@ from tests.matrix.town import Town
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words of everybody, in the order in which they went into the inbox."""
     words: list[str] = []
-    receive = Service.receive
+    receive = Dispatcher.receive
 
-    async def listening(service: Service, events: Sequence[Event]) -> None:
-        await receive(service, events)
+    async def listening(dispatcher: Dispatcher, events: Sequence[Event]) -> None:
+        await receive(dispatcher, events)
         words.extend(event.content.text for event in events if isinstance(event.content, Reply))
 
-    monkeypatch.setattr(Service, "receive", listening)
+    monkeypatch.setattr(Dispatcher, "receive", listening)
     return words
 
 

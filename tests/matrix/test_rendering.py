@@ -7,7 +7,7 @@ from bot.messaging.commands import COMMANDS
 from bot.messaging.messages import Message
 from bot.platforms.matrix import rendering
 from storage.records import Platform
-from tests.stage import phrasebook
+from tests.stage import catalog
 
 WORDS = [f"author of /{command}" for command in COMMANDS] + [
     "/letter",
@@ -22,7 +22,7 @@ LINK = "https://matrix.to/#/@letter:example.org"
 
 @pytest.mark.parametrize("words", WORDS)
 def test_what_somebody_wrote_is_shown_as_it_is_written(words: str) -> None:
-    say = phrasebook().on(Platform.MATRIX).voice("en")
+    say = catalog().on(Platform.MATRIX).translator("en")
     line = f"Flora Example, Armenia, {words}"
     shown = rendering.notice(Message(say("exact-line", line=line)), LINK)
     assert line in shown["body"]
@@ -32,12 +32,12 @@ def test_what_somebody_wrote_is_shown_as_it_is_written(words: str) -> None:
 
 
 def test_our_own_commands_begin_with_an_exclamation_mark() -> None:
-    say = phrasebook().on(Platform.MATRIX).voice("en")
+    say = catalog().on(Platform.MATRIX).translator("en")
     waits = rendering.notice(Message(say("question-waits")), LINK)
     assert "!sign" in waits["body"]
     assert "/sign" not in waits["body"] + waits["formatted_body"]
     assert "!sign" in say.plain("question-waits")
-    assert "/sign" in phrasebook().voice("en").plain("question-waits")
+    assert "/sign" in catalog().translator("en").plain("question-waits")
 
 
 def test_a_letter_that_speaks_of_commands_is_shown_to_the_letter() -> None:

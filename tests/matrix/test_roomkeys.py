@@ -48,8 +48,8 @@ class Phone:
         return {**event, "event_id": f"${body}{self.written}"}
 
     def can_be_read(self, event: dict[str, Any]) -> bool:
-        """Whether the key on the shelf opens the message, for one who has the key file as well."""
-        kept = KeyStore(self.desk.device.shelf).load_inbound_group_sessions().get(*self.name)
+        """Whether the key in the sealed store opens the message, for one who has the key file as well."""
+        kept = KeyStore(self.desk.device.sealed_store).load_inbound_group_sessions().get(*self.name)
         try:
             return kept is not None and bool(kept.decrypt(event["content"]["ciphertext"]))
         except MegolmDecryptionException:
@@ -126,7 +126,7 @@ async def test_the_very_last_message_of_a_key_leaves_no_key(desk: Desk, monkeypa
     first, last = phone.writes("first"), phone.writes("last")
     await desk.sync(first, last)
     assert desk.keys == ["$first1", "$last2", "$sound1"]
-    assert not desk.device.shelf.all(MEGOLM)
+    assert not desk.device.sealed_store.all(MEGOLM)
     await desk.sync()
     assert desk.keys[-1] == "$sound2"
 
@@ -146,7 +146,7 @@ async def test_a_room_has_a_bounded_number_of_keys(desk: Desk, monkeypatch: pyte
     for number in range(50):
         Phone(desk, device=f"device {number}")
     await desk.sync()
-    assert len(desk.device.shelf.all(MEGOLM)) == 10 + 1
+    assert len(desk.device.sealed_store.all(MEGOLM)) == 10 + 1
     assert quiet.can_be_read(quiet.writes("hello"))
 
 

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.platforms.matrix.sender import MatrixCarrier
-from storage.records import Parcel
+from bot.platforms.matrix.sender import MatrixSender
+from storage.records import OutboxMessage
 from tests.matrix.people import Chat, Person
 from tests.matrix.test_admin_room import sign
 from tests.matrix.town import Town
@@ -129,12 +129,12 @@ async def test_nothing_is_told_in_a_room_that_has_got_a_third_person_while_the_b
         chat = await sign(town, "Flora")
         card = await desk.sees("Flora Example")
 
-        async def hanging(_carrier: MatrixCarrier, parcel: Parcel, *_: object) -> None:
-            if parcel.address.chat == chat.room:
+        async def hanging(_sender: MatrixSender, outgoing: OutboxMessage, *_: object) -> None:
+            if outgoing.address.chat == chat.room:
                 reached.set()
             await asyncio.get_running_loop().create_future()
 
-        monkeypatch.setattr(MatrixCarrier, "deliver", hanging)
+        monkeypatch.setattr(MatrixSender, "deliver", hanging)
         await desk.react(card, "✅")
         await reached.wait()
     monkeypatch.undo()

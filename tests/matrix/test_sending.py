@@ -1,4 +1,6 @@
-"""Sending: the same parcel is the same message, and the homeserver's limits are kept without losing anything."""
+"""Sending: the same outgoing message is the same message, and the homeserver's limits are kept without losing
+anything.
+"""
 
 import asyncio
 from pathlib import Path
@@ -6,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.dispatch.dispatcher import Service
+from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Command, Event
 from bot.platforms.matrix.device import Device
 from storage.records import InboxEvent
@@ -72,7 +74,7 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
 ) -> None:
     """The bot died before it knew that the card had arrived, and once more before it could send it again."""
     desk = await town.admin("Ada")
-    send, handle, handled = Device.send, Service.handle, asyncio.Event()
+    send, handle, handled = Device.send, Dispatcher.handle, asyncio.Event()
 
     async def breaking(device: Device, room: str, *what: object) -> str:
         if room != desk.room:
@@ -81,14 +83,14 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
             await send(device, room, *what)
         return await asyncio.get_running_loop().create_future()
 
-    async def telling(service: Service, stored: InboxEvent, event: Event, **more: bool) -> None:
-        await handle(service, stored, event, **more)
+    async def telling(dispatcher: Dispatcher, stored: InboxEvent, event: Event, **more: bool) -> None:
+        await handle(dispatcher, stored, event, **more)
         if isinstance(event.content, Command) and event.content.name == "approve":
             handled.set()
 
     with monkeypatch.context() as patched:
         patched.setattr(Device, "send", breaking)
-        patched.setattr(Service, "handle", telling)
+        patched.setattr(Dispatcher, "handle", telling)
         async with town.running():
             flora = await sign(town, "Flora")
             card = await desk.sees("Flora Example")

@@ -18,7 +18,7 @@ from bot.platforms.matrix.device import SESSION, Session
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.people import Chat, Person
 from tests.matrix.synapse import PATIENCE, Synapse, password
 
@@ -78,9 +78,11 @@ class Town:
 
     def session(self) -> Session:
         """The bot's login."""
-        shelf = Shelf.open(self.settings.matrix.store, open_vault(self.settings, make=False), read_only=True)
-        kept = shelf.get(SESSION, self.bot)
-        shelf.close()
+        sealed_store = SealedKeyValueStore.open(
+            self.settings.matrix.store, open_vault(self.settings, make=False), read_only=True
+        )
+        kept = sealed_store.get(SESSION, self.bot)
+        sealed_store.close()
         return Session(**json.loads(kept)) if kept else Session(self.bot, "")
 
     async def as_the_bot(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:

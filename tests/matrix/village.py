@@ -11,7 +11,7 @@ from bot.deployment import open_vault
 from bot.platforms.matrix.crosssigning import SEEDS
 from bot.platforms.matrix.keystore import PICKLE_KEY
 from bot.settings import Settings
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.chaos.deployment import environment_of
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, password
@@ -119,20 +119,22 @@ class Village:
 
     # What lies about
 
-    def shelf(self) -> Shelf:
-        return Shelf.open(self.town.settings.matrix.store, open_vault(self.town.settings, make=False), read_only=True)
+    def sealed_store(self) -> SealedKeyValueStore:
+        return SealedKeyValueStore.open(
+            self.town.settings.matrix.store, open_vault(self.town.settings, make=False), read_only=True
+        )
 
     def learn_its_secrets(self) -> None:
         """The bot's login, its keys and its seeds."""
         self.canaries["the token"] = forms_of_text(self.town.session().token)
         self.canaries["the key"] = forms_of_key(bytes.fromhex(self.town.settings.key_file.read_text().strip()))
-        shelf = self.shelf()
-        kept = {kind: shelf.get(kind, "") for kind in (PICKLE_KEY, "transaction key")}
+        sealed_store = self.sealed_store()
+        kept = {kind: sealed_store.get(kind, "") for kind in (PICKLE_KEY, "transaction key")}
         kept |= {
             f"seed for {use}": base64.b64decode(seed)
-            for use, seed in json.loads(shelf.get(SEEDS, self.town.bot) or b"").items()
+            for use, seed in json.loads(sealed_store.get(SEEDS, self.town.bot) or b"").items()
         }
-        shelf.close()
+        sealed_store.close()
         for name, secret in kept.items():
             assert secret is not None
             assert len(secret) == 32

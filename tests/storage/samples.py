@@ -15,7 +15,7 @@ from storage.records import (
     Entry,
     InboxEvent,
     Member,
-    Parcel,
+    OutboxMessage,
     Platform,
     Reason,
     Signature,
@@ -111,8 +111,8 @@ async def read(store: Store, number: int) -> Signature:
 
 HANDLED = InboxEvent(Platform.TELEGRAM, "update-1", b"what Flora wrote")
 UNHANDLED = InboxEvent(Platform.TELEGRAM, "update-2", b"what Gita wrote")
-CARD = Parcel(GROUP, b"the card of Carlo", "card:2", urgency=3)
-NEWS = Parcel(home(DALIA), b"the news for Dalia", tells=3)
+CARD = OutboxMessage(GROUP, b"the card of Carlo", "card:2", urgency=3)
+NEWS = OutboxMessage(home(DALIA), b"the news for Dalia", tells=3)
 MOVED_TO = Address(Platform.TELEGRAM, "-1003000000099")
 DRAFT = Draft("wording-1", Answers(name="Gita Example"), revision=7)
 
@@ -135,7 +135,7 @@ async def furnish(store: Store) -> None:
         tx.signatures.withdraw(EMIL, NOON)
         tx.signatures.import_line(submission("Hana Example"), 1, NOON)
         tx.mail.take(handled)
-        shown = tx.mail.post(Parcel(GROUP, b"the card of Flora", "card:1"))
+        shown = tx.mail.post(OutboxMessage(GROUP, b"the card of Flora", "card:1"))
         tx.mail.delivered(shown, "message-1")
         tx.mail.post(CARD)
         tx.mail.post(NEWS)
@@ -157,9 +157,9 @@ async def contents(store: Store) -> dict[str, Any]:
             "signatures": [tx.signatures.get(number) for number in range(1, 8)],
             "addresses": [tx.signatures.address(number) for number in range(1, 8)],
             "decisions": [tx.signatures.last_decision(number) for number in range(1, 8)],
-            "alike": tx.signatures.by_likeness("flora example", 0),
+            "alike": tx.signatures.by_similarity_key("flora example", 0),
             "parcels": tx.mail.undelivered(0, 100),
-            "shown": tx.mail.shown(Parcel(GROUP, b"", "card:1")),
+            "shown": tx.mail.shown(OutboxMessage(GROUP, b"", "card:1")),
             "moved": tx.mail.current(GROUP),
             "member": tx.people.member(GROUP, ADMIN),
         }

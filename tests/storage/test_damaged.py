@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.crypto.vault import Vault
-from storage.records import Answers, Draft, InboxEvent, Parcel, Platform, State, Verdict
+from storage.records import Answers, Draft, InboxEvent, OutboxMessage, Platform, State, Verdict
 from storage.sqlite.store import SqliteStore
 from tests.storage.samples import CARLO, FLORA, GROUP, NOON, decide, decided, home, sign
 
@@ -29,10 +29,10 @@ async def test_the_rest_of_the_outbox_goes_out(
     store: SqliteStore, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     for number in range(7):
-        await store.transact(lambda tx, number=number: tx.mail.post(Parcel(GROUP, str(number).encode())))  # type: ignore[misc]
+        await store.transact(lambda tx, number=number: tx.mail.post(OutboxMessage(GROUP, str(number).encode())))  # type: ignore[misc]
     damage(path, "outbox", "sealed", "id < 5")
-    assert [parcel.body for parcel in await store.transact(lambda tx: tx.mail.undelivered(0, 2))] == [b"4", b"5"]
-    assert "parcel 1 in the outbox is damaged" in caplog.text
+    assert [outgoing.body for outgoing in await store.transact(lambda tx: tx.mail.undelivered(0, 2))] == [b"4", b"5"]
+    assert "outgoing message 1 in the outbox is damaged" in caplog.text
     assert await store.damaged() == {"outbox.sealed": 4}
 
 
@@ -69,7 +69,7 @@ async def test_who_has_a_damaged_draft_begins_anew(store: SqliteStore, path: Pat
 
 async def test_who_decided_and_what_was_offered_may_be_damaged(store: SqliteStore, path: Path) -> None:
     signature = await decided(store, await sign(store))
-    await store.transact(lambda tx: tx.mail.offer(Parcel(home(FLORA), b"", id=1), "m1", b"[]", alone=True))
+    await store.transact(lambda tx: tx.mail.offer(OutboxMessage(home(FLORA), b"", id=1), "m1", b"[]", alone=True))
     await store.transact(lambda tx: tx.mail.moved(GROUP, home(FLORA)))
     for table, column in (("decision", "admin_sealed"), ("offer", "sealed"), ("moved", "to_sealed")):
         damage(path, table, column)

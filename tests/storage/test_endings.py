@@ -10,7 +10,7 @@ import pytest
 
 from storage.crypto.vault import Vault
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, Ending, Member, Parcel, Platform, State, Visibility
+from storage.records import Account, Address, Ending, Member, OutboxMessage, Platform, State, Visibility
 from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
@@ -50,7 +50,7 @@ async def fill(store: Store) -> None:
 
     def offer(tx: Transaction) -> None:
         for chat in (home(FLORA), GROUP):
-            tx.mail.offer(tx.mail.post(Parcel(chat, b"choose")), f"message in {chat.chat}", b"[]", alone=True)
+            tx.mail.offer(tx.mail.post(OutboxMessage(chat, b"choose")), f"message in {chat.chat}", b"[]", alone=True)
 
     await store.transact(offer)
 
@@ -102,7 +102,7 @@ async def test_mail_and_choices_of_the_admin_group_stay_and_those_of_signers_go(
     await fill(store)
     await end(store)
     left = await store.transact(lambda tx: tx.mail.undelivered(0, 100))
-    assert {parcel.address for parcel in left} == {GROUP}
+    assert {outgoing.address for outgoing in left} == {GROUP}
     assert await store.transact(lambda tx: tx.mail.offered(GROUP)) is not None
     assert await store.transact(lambda tx: tx.mail.offered(home(FLORA))) is None
     assert await store.unhandled() == []
@@ -111,7 +111,7 @@ async def test_mail_and_choices_of_the_admin_group_stay_and_those_of_signers_go(
 async def test_what_comes_after_the_last_has_lapsed_is_delivered(store: Store) -> None:
     await fill(store)
     await end(store)
-    await store.transact(lambda tx: tx.mail.post(Parcel(home(FLORA), b"the answer")))
+    await store.transact(lambda tx: tx.mail.post(OutboxMessage(home(FLORA), b"the answer")))
     assert not await store.transact(lambda tx: tx.endings.erase(500, (GROUP,)))
     assert b"the answer" in [each.body for each in await store.transact(lambda tx: tx.mail.undelivered(0, 100))]
 

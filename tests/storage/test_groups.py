@@ -3,7 +3,7 @@
 import pytest
 
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, Leftover, Member, Parcel, Platform
+from storage.records import Account, Address, Leftover, Member, OutboxMessage, Platform
 from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import ADMIN, GROUP
@@ -21,7 +21,7 @@ async def leftovers(store: Store, platform: Platform = Platform.TELEGRAM) -> lis
 
 
 def show(tx: Transaction, group: Address, slot: str, message: str) -> None:
-    tx.mail.delivered(tx.mail.post(Parcel(group, b"a card", slot)), message)
+    tx.mail.delivered(tx.mail.post(OutboxMessage(group, b"a card", slot)), message)
 
 
 async def test_each_platform_has_one_and_it_is_known_after_a_restart(open_store: OpenStore) -> None:
@@ -41,8 +41,8 @@ async def test_what_is_shown_is_left_over_and_what_waits_is_never_sent(store: St
         show(tx, GROUP, "card:1", "m1")
         show(tx, GROUP, "queue", "m2")
         show(tx, ROOM, "card:1", "r1")
-        tx.mail.post(Parcel(GROUP, b"another card", "card:2"))
-        elsewhere = tx.mail.post(Parcel(ROOM, b"another card", "card:2"))
+        tx.mail.post(OutboxMessage(GROUP, b"another card", "card:2"))
+        elsewhere = tx.mail.post(OutboxMessage(ROOM, b"another card", "card:2"))
         tx.groups.leave(GROUP)
         assert tx.mail.undelivered(0, 10) == [elsewhere]
         assert not tx.mail.occupied(Platform.TELEGRAM, "card:1")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from storage.protocol import Store, Transaction
-from storage.records import Address, InboxEvent, Parcel, Platform, Verdict
+from storage.records import Address, InboxEvent, OutboxMessage, Platform, Verdict
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import CARLO, DAY, FLORA, GROUP, INSTANT, NOON, decided, home, read, sign, undone
 
@@ -19,20 +19,20 @@ async def take(store: Store, event: InboxEvent) -> bool:
     return await store.transact(lambda tx: tx.mail.take(event))
 
 
-async def post(store: Store, *parcels: Parcel) -> list[Parcel]:
-    return await store.transact(lambda tx: [tx.mail.post(parcel) for parcel in parcels])
+async def post(store: Store, *outgoing_messages: OutboxMessage) -> list[OutboxMessage]:
+    return await store.transact(lambda tx: [tx.mail.post(outgoing) for outgoing in outgoing_messages])
 
 
-async def outbox(store: Store, after: int = 0, limit: int = 100) -> list[Parcel]:
+async def outbox(store: Store, after: int = 0, limit: int = 100) -> list[OutboxMessage]:
     return await store.transact(lambda tx: tx.mail.undelivered(after, limit))
 
 
-async def deliver(store: Store, parcel: Parcel, message: str | None = "message 1") -> None:
-    await store.transact(lambda tx: tx.mail.delivered(parcel, message))
+async def deliver(store: Store, outgoing: OutboxMessage, message: str | None = "message 1") -> None:
+    await store.transact(lambda tx: tx.mail.delivered(outgoing, message))
 
 
-def letter(body: bytes, slot: str = "", address: Address = GROUP, tells: int = 0) -> Parcel:
-    return Parcel(address, body, slot, tells=tells)
+def letter(body: bytes, slot: str = "", address: Address = GROUP, tells: int = 0) -> OutboxMessage:
+    return OutboxMessage(address, body, slot, tells=tells)
 
 
 class TestInbox:
@@ -85,17 +85,20 @@ class TestInbox:
 
 class TestOutbox:
     async def test_parcels_are_read_back_whole_in_the_order_of_their_posting(self, open_store: OpenStore) -> None:
-        parcels = [
-            Parcel(home(FLORA), b"one\x00two", urgency=2),
-            Parcel(home(FLORA), b"", "card 7", urgency=0, tells=7),
-            Parcel(Address(Platform.MATRIX, "!room:example.org"), "три".encode(), "card 7"),
+        outgoing_messages = [
+            OutboxMessage(home(FLORA), b"one\x00two", urgency=2),
+            OutboxMessage(home(FLORA), b"", "card 7", urgency=0, tells=7),
+            OutboxMessage(Address(Platform.MATRIX, "!room:example.org"), "три".encode(), "card 7"),
         ]
         store = await open_store()
-        posted = await post(store, *parcels)
+        posted = await post(store, *outgoing_messages)
         store = await open_store()
         assert await outbox(store) == posted
-        assert [(parcel.address, parcel.body, parcel.slot, parcel.urgency, parcel.tells) for parcel in posted] == [
-            (parcel.address, parcel.body, parcel.slot, parcel.urgency, parcel.tells) for parcel in parcels
+        assert [
+            (outgoing.address, outgoing.body, outgoing.slot, outgoing.urgency, outgoing.tells) for outgoing in posted
+        ] == [
+            (outgoing.address, outgoing.body, outgoing.slot, outgoing.urgency, outgoing.tells)
+            for outgoing in outgoing_messages
         ]
 
     async def test_of_a_slot_only_the_latest_is_kept_and_it_goes_last(self, store: Store) -> None:
@@ -103,8 +106,8 @@ class TestOutbox:
         assert await outbox(store) == [other, latest]
 
     async def test_the_latest_of_a_slot_is_kept_with_all_that_belongs_to_it(self, store: Store) -> None:
-        latest = Parcel(home(CARLO), b"3", "card 7", urgency=2, tells=9)
-        posted = await post(store, Parcel(home(FLORA), b"1", "card 7", urgency=1, tells=7), latest)
+        latest = OutboxMessage(home(CARLO), b"3", "card 7", urgency=2, tells=9)
+        posted = await post(store, OutboxMessage(home(FLORA), b"1", "card 7", urgency=1, tells=7), latest)
         assert await outbox(store) == posted[1:]
         assert posted[1].tells == 9
 
@@ -120,18 +123,20 @@ class TestOutbox:
 
     async def test_numbers_rise_also_over_a_restart_and_after_all_was_delivered(self, open_store: OpenStore) -> None:
         store = await open_store()
-        numbers = [parcel.id for parcel in await post(store, letter(b"1"), letter(b"2", "card"), letter(b"3", "card"))]
-        for parcel in await outbox(store):
-            await deliver(store, parcel)
+        numbers = [
+            outgoing.id for outgoing in await post(store, letter(b"1"), letter(b"2", "card"), letter(b"3", "card"))
+        ]
+        for outgoing in await outbox(store):
+            await deliver(store, outgoing)
         store = await open_store()
-        numbers += [parcel.id for parcel in await post(store, letter(b"4"), letter(b"5", "card"))]
+        numbers += [outgoing.id for outgoing in await post(store, letter(b"4"), letter(b"5", "card"))]
         assert numbers == sorted(set(numbers))
 
     async def test_it_is_read_in_pages(self, store: Store) -> None:
         posted = await post(store, *(letter(b"%d" % number) for number in range(5)))
 
-        async def pages() -> Sequence[Parcel]:
-            read: list[Parcel] = []
+        async def pages() -> Sequence[OutboxMessage]:
+            read: list[OutboxMessage] = []
             while page := await outbox(store, read[-1].id if read else 0, 2):
                 assert len(page) <= 2
                 read += page
@@ -206,11 +211,11 @@ class TestDelivered:
     ) -> None:
         """Only then is the address no longer needed."""
         signature = await decided(store, await sign(store))
-        (parcel,) = await post(store, letter(b"approved", tells=signature.id, address=home(FLORA)))
+        (outgoing,) = await post(store, letter(b"approved", tells=signature.id, address=home(FLORA)))
         later = NOON + DAY + INSTANT
         await store.purge(later)
         assert await store.transact(lambda tx: tx.signatures.address(signature.id)) == home(FLORA)
-        await deliver(store, parcel, message)
+        await deliver(store, outgoing, message)
         await store.purge(later)
         assert await store.transact(lambda tx: tx.signatures.address(signature.id)) is None
 
@@ -229,9 +234,9 @@ class TestDelivered:
     async def test_a_word_that_comes_late_does_not_count_for_the_next_decision(self, store: Store) -> None:
         """Rejected, undone while the word was on its way, and pending again: nothing is erased."""
         rejected = await decided(store, await sign(store), Verdict.REJECTED)
-        (parcel,) = await post(store, letter(b"rejected", tells=rejected.id, address=home(FLORA)))
+        (outgoing,) = await post(store, letter(b"rejected", tells=rejected.id, address=home(FLORA)))
         pending = await decided(store, rejected, Verdict.UNDONE)
-        await deliver(store, parcel)
+        await deliver(store, outgoing)
         await decided(store, pending, Verdict.REJECTED)
         await store.purge(NOON + DAY + INSTANT)
         assert (await read(store, pending.id)).entry is not None

@@ -130,8 +130,8 @@ class TestCorrecting:
         )
         assert corrected.revision == signature.revision + 1
         assert await address(store, signature) == moved
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", 0)) == []
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("carlo example", 0)) == [signature.id]
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0)) == []
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("carlo example", 0)) == [signature.id]
 
     async def test_who_waits_keeps_their_place_and_their_day(self, store: Store) -> None:
         first, second = await sign(store, FLORA), await sign(store, CARLO)
@@ -179,7 +179,7 @@ class TestWithdrawing:
         assert left.revision == signature.revision + 1
         assert await address(store, signature) is None
         assert (await store.transact(lambda tx: tx.people.signer(FLORA))).signature is None
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", 0)) == []
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0)) == []
         assert await store.transact(lambda tx: tx.signatures.pending(0, 10)) == []
         assert await store.transact(lambda tx: tx.signatures.public(0, 10)) == []
         assert await store.transact(lambda tx: tx.signatures.count_signatories()) == (0, 0)
@@ -392,15 +392,15 @@ class TestLikeness:
         alike = [
             (await sign(store, Account(Platform.TELEGRAM, f"alike {number}"), submission())).id for number in range(7)
         ]
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", alike[0])) == alike[1:6]
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", alike[6])) == alike[:5]
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora", 0)) == []
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("example 1", numbers[1])) == []
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", alike[0])) == alike[1:6]
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", alike[6])) == alike[:5]
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora", 0)) == []
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("example 1", numbers[1])) == []
 
     async def test_approved_ones_and_imported_ones_too(self, store: Store) -> None:
         approved = await decided(store, await sign(store))
         await store.transact(lambda tx: tx.signatures.import_line(submission(occupation="poet"), 1, NOON))
-        assert len(await store.transact(lambda tx: tx.signatures.by_likeness("flora example", approved.id))) == 1
+        assert len(await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", approved.id))) == 1
 
 
 class TestQueue:
@@ -450,7 +450,7 @@ class TestLetters:
         assert await store.transact(lambda tx: tx.signatures.public(0, 10)) == []
         assert await store.transact(lambda tx: tx.signatures.count_pending()) == 1
         assert await store.transact(lambda tx: tx.signatures.count_signatories()) == (0, 0)
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", other.id)) == []
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", other.id)) == []
         assert await store.transact(lambda tx: tx.signatures.place_in_queue(other.id)) == 1
         assert await store.publication(0, 10) == []
         assert await decide(store, pending) is None

@@ -17,7 +17,7 @@ from storage.records import (
     Draft,
     InboxEvent,
     Member,
-    Parcel,
+    OutboxMessage,
     Platform,
     Reason,
     Step,
@@ -179,8 +179,8 @@ class TestBytes:
 
         def work(tx: Transaction) -> None:
             tx.mail.take(event)
-            tx.mail.post(Parcel(home(FLORA), b"Canary-Parcel", "card", tells=pending.id))
-            tx.mail.delivered(tx.mail.post(Parcel(home(CARLO), b"Canary-Sent", "notice")), "message 1")
+            tx.mail.post(OutboxMessage(home(FLORA), b"Canary-Parcel", "card", tells=pending.id))
+            tx.mail.delivered(tx.mail.post(OutboxMessage(home(CARLO), b"Canary-Sent", "notice")), "message 1")
             tx.mail.moved(GROUP, MOVED_TO)
             tx.people.keep_draft(FLORA, Draft("wording-1", Answers("Canary-Draft", ("Canaryland",))), NOON)
             tx.people.speak(FLORA, "ru")

@@ -13,7 +13,7 @@ from storage.records import (
     Account,
     Draft,
     InboxEvent,
-    Parcel,
+    OutboxMessage,
     Platform,
     PublishedSignature,
     Reason,
@@ -61,10 +61,10 @@ async def everything(store: Store, limit: int = 100) -> list[PublishedSignature]
 
 async def told(store: Store, signature: Signature) -> None:
     """The signer hears of the decision."""
-    parcel = Parcel(home(FLORA), b"decided", tells=signature.id)
+    outgoing = OutboxMessage(home(FLORA), b"decided", tells=signature.id)
 
     def work(tx: Transaction) -> None:
-        tx.mail.delivered(tx.mail.post(parcel), "message 1")
+        tx.mail.delivered(tx.mail.post(outgoing), "message 1")
 
     await store.transact(work)
 
@@ -323,7 +323,7 @@ class TestForgetting:
         assert await self._known(store, signature) == (False, False)
         left = await read(store, signature.id)
         assert (left.state, left.reason) == (State.REJECTED, Reason.OTHER)
-        assert await store.transact(lambda tx: tx.signatures.by_likeness("flora example", 0)) == []
+        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0)) == []
 
     @pytest.mark.parametrize("visibility", list(Visibility))
     async def test_of_an_approved_one_only_the_address(self, store: Store, visibility: Visibility) -> None:
@@ -333,7 +333,7 @@ class TestForgetting:
         assert await self._known(store, signature) == (True, True)
         await store.purge(self.LATER)
         assert await self._known(store, signature) == (True, False)
-        alike = await store.transact(lambda tx: tx.signatures.by_likeness("flora example", 0))
+        alike = await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0))
         assert alike == ([signature.id] if visibility is Visibility.PUBLIC else [])
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])

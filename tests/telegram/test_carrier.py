@@ -1,19 +1,21 @@
-"""The carrier: a delivery becomes calls of the Bot API, and Telegram's refusals become the courier's words."""
+"""The sender: a delivery becomes calls of the Bot API, and Telegram's refusals become the words of the delivery
+worker.
+"""
 
 import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from bot.delivery.sender import MovedTo, Refused, Unreachable, Wait
+from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, Invitation, Message, Tone
 from bot.platforms.telegram import transport
-from bot.platforms.telegram.platform import TelegramCarrier
+from bot.platforms.telegram.platform import TelegramSender
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.shapes import Chat, Person, Status
-from storage.records import Account, Address, Parcel, Platform
+from storage.records import Account, Address, OutboxMessage, Platform
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -26,8 +28,8 @@ PIXEL = bytes.fromhex(
 
 
 @pytest.fixture
-def carrier(bot: Bot) -> TelegramCarrier:
-    return TelegramCarrier(bot)
+def sender(bot: Bot) -> TelegramSender:
+    return TelegramSender(bot)
 
 
 @pytest.fixture
@@ -43,41 +45,41 @@ async def chat(server: RehearsalServer, flora: Person) -> Chat:
     return server.world.private(flora)
 
 
-def to(chat: Chat) -> Parcel:
-    return Parcel(Address(Platform.TELEGRAM, str(chat.id)), b"")
+def to(chat: Chat) -> OutboxMessage:
+    return OutboxMessage(Address(Platform.TELEGRAM, str(chat.id)), b"")
 
 
-async def test_a_message_is_sent_with_its_formatting_and_no_preview(carrier: TelegramCarrier, chat: Chat) -> None:
-    sent = await carrier.deliver(to(chat), HELLO, None)
+async def test_a_message_is_sent_with_its_formatting_and_no_preview(sender: TelegramSender, chat: Chat) -> None:
+    sent = await sender.deliver(to(chat), HELLO, None)
     assert (sent, chat.last.text) == (str(chat.last.id), "Hello & welcome")
     assert [entity.type for entity in chat.last.entities] == ["bold"]
     assert chat.last.preview == {"is_disabled": True}
     assert not chat.last.is_protected
 
 
-async def test_what_is_confidential_can_neither_be_forwarded_nor_saved(carrier: TelegramCarrier, chat: Chat) -> None:
-    await carrier.deliver(to(chat), Delivery(Message("card", confidential=True)), None)
+async def test_what_is_confidential_can_neither_be_forwarded_nor_saved(sender: TelegramSender, chat: Chat) -> None:
+    await sender.deliver(to(chat), Delivery(Message("card", confidential=True)), None)
     assert chat.last.is_protected
-    await carrier.deliver(to(chat), Delivery(Message("figures", picture=PIXEL, confidential=True)), None)
+    await sender.deliver(to(chat), Delivery(Message("figures", picture=PIXEL, confidential=True)), None)
     assert chat.last.is_protected
 
 
-async def test_a_picture_comes_with_its_words_below(carrier: TelegramCarrier, chat: Chat) -> None:
+async def test_a_picture_comes_with_its_words_below(sender: TelegramSender, chat: Chat) -> None:
     message = Message("<b>Signatures</b>", ((Choice("Again", Action(Act.MY)),),), picture=PIXEL)
-    sent = await carrier.deliver(to(chat), Delivery(message), None)
+    sent = await sender.deliver(to(chat), Delivery(message), None)
     assert chat.last.media is not None
     assert (sent, chat.last.media.file.data, chat.last.text) == (str(chat.last.id), PIXEL, "Signatures")
     assert chat.last.buttons == ["Again"]
 
 
-async def test_buttons_carry_actions_links_and_looks(carrier: TelegramCarrier, chat: Chat) -> None:
+async def test_buttons_carry_actions_links_and_looks(sender: TelegramSender, chat: Chat) -> None:
     approve = Action(Act.APPROVE, 12, 3)
     rows = (
         (Choice("Approve", approve, tone=Tone.SUCCESS), Choice("Reject", Action(Act.REJECT, 12, 3), tone=Tone.DANGER)),
         (Choice("Open", invitation=Invitation.OPEN, tone=Tone.PRIMARY),),
         (Choice("Share", invitation=Invitation.COPY),),
     )
-    await carrier.deliver(to(chat), Delivery(Message("card", rows)), None)
+    await sender.deliver(to(chat), Delivery(Message("card", rows)), None)
     link = "https://t.me/rehearsal_bot?start=letter"
     assert chat.last.keyboard == [
         [
@@ -93,95 +95,93 @@ async def test_buttons_carry_actions_links_and_looks(carrier: TelegramCarrier, c
 
 
 async def test_the_message_shown_is_changed_in_place(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+    sender: TelegramSender, chat: Chat, server: RehearsalServer
 ) -> None:
-    first = await carrier.deliver(to(chat), Delivery(Message("waits", ((Choice("Approve", Action(Act.MY)),),))), None)
-    second = await carrier.deliver(to(chat), Delivery(Message("approved")), first)
+    first = await sender.deliver(to(chat), Delivery(Message("waits", ((Choice("Approve", Action(Act.MY)),),))), None)
+    second = await sender.deliver(to(chat), Delivery(Message("approved")), first)
     assert first == second
     assert (chat.last.text, chat.last.buttons) == ("approved", [])
     assert server.counts["sendMessage"] == 1
 
 
-async def test_a_message_that_is_named_is_changed_rather_than_the_one_shown(
-    carrier: TelegramCarrier, chat: Chat
-) -> None:
-    page = await carrier.deliver(to(chat), Delivery(Message("page 1")), None)
-    shown = await carrier.deliver(to(chat), Delivery(Message("something else")), None)
+async def test_a_message_that_is_named_is_changed_rather_than_the_one_shown(sender: TelegramSender, chat: Chat) -> None:
+    page = await sender.deliver(to(chat), Delivery(Message("page 1")), None)
+    shown = await sender.deliver(to(chat), Delivery(Message("something else")), None)
     assert page is not None
-    assert await carrier.deliver(to(chat), Delivery(Message("page 2"), replaces=page), shown) == page
+    assert await sender.deliver(to(chat), Delivery(Message("page 2"), replaces=page), shown) == page
     assert chat.messages[int(page)].text == "page 2"
     assert chat.last.text == "something else"
 
 
-async def test_what_is_removed_is_gone_and_may_be_gone_already(carrier: TelegramCarrier, chat: Chat) -> None:
-    old = await carrier.deliver(to(chat), HELLO, None)
+async def test_what_is_removed_is_gone_and_may_be_gone_already(sender: TelegramSender, chat: Chat) -> None:
+    old = await sender.deliver(to(chat), HELLO, None)
     assert old is not None
     for _ in range(2):
-        assert await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
+        assert await sender.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
         assert int(old) not in chat.messages
-    assert await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), None) is None
+    assert await sender.deliver(to(chat), Delivery(Message("#7"), removes=True), None) is None
 
 
 async def test_what_telegram_deletes_no_more_keeps_nothing_of_what_it_said(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+    sender: TelegramSender, chat: Chat, server: RehearsalServer
 ) -> None:
     """A message older than two days."""
-    old = await carrier.deliver(to(chat), Delivery(Message("Flora Example")), None)
+    old = await sender.deliver(to(chat), Delivery(Message("Flora Example")), None)
     server.faults.plan_error(400, "Bad Request: message can't be deleted for everyone", "deleteMessage")
-    assert await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
+    assert await sender.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
     assert (str(chat.last.id), chat.last.text) == (old, "#7")
 
 
 async def test_in_a_group_that_has_put_the_bot_out_nothing_is_taken_for_gone(
-    carrier: TelegramCarrier, server: RehearsalServer
+    sender: TelegramSender, server: RehearsalServer
 ) -> None:
     group = server.cast.admin_group
-    old = await carrier.deliver(to(group), HELLO, None)
+    old = await sender.deliver(to(group), HELLO, None)
     server.world.remove_member(server.world.bot, group)
-    with pytest.raises(Unreachable):
-        await carrier.deliver(to(group), Delivery(Message("#7"), removes=True), old)
+    with pytest.raises(RecipientUnreachable):
+        await sender.deliver(to(group), Delivery(Message("#7"), removes=True), old)
 
 
 async def test_a_message_that_is_named_is_removed_rather_than_the_one_shown(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+    sender: TelegramSender, chat: Chat, server: RehearsalServer
 ) -> None:
     """Trouble on the way is told, so that it is tried again."""
-    old, shown = [await carrier.deliver(to(chat), Delivery(Message(words)), None) for words in ("old", "shown")]
+    old, shown = [await sender.deliver(to(chat), Delivery(Message(words)), None) for words in ("old", "shown")]
     assert old is not None
     gone = Delivery(Message("#7"), replaces=old, removes=True)
     server.faults.plan_flood(7, "deleteMessage")
-    with pytest.raises(Wait):
-        await carrier.deliver(to(chat), gone, shown)
-    await carrier.deliver(to(chat), gone, shown)
+    with pytest.raises(RetryLater):
+        await sender.deliver(to(chat), gone, shown)
+    await sender.deliver(to(chat), gone, shown)
     assert [message.text for message in chat.messages.values()][-1:] == ["shown"]
     assert int(old) not in chat.messages
 
 
 async def test_what_shows_the_same_already_counts_as_done(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+    sender: TelegramSender, chat: Chat, server: RehearsalServer
 ) -> None:
-    first = await carrier.deliver(to(chat), HELLO, None)
-    assert await carrier.deliver(to(chat), HELLO, first) == first
+    first = await sender.deliver(to(chat), HELLO, None)
+    assert await sender.deliver(to(chat), HELLO, first) == first
     assert server.counts["sendMessage"] == 1
 
 
 async def test_in_place_of_a_message_that_is_gone_comes_a_new_one(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+    sender: TelegramSender, chat: Chat, server: RehearsalServer
 ) -> None:
-    first = await carrier.deliver(to(chat), Delivery(Message("waits")), None)
+    first = await sender.deliver(to(chat), Delivery(Message("waits")), None)
     server.world.remove(chat.last)
-    second = await carrier.deliver(to(chat), Delivery(Message("approved")), first)
+    second = await sender.deliver(to(chat), Delivery(Message("approved")), first)
     assert second not in {None, first}
     assert chat.last.text == "approved"
 
 
 @pytest.mark.parametrize("reason", ["message can't be edited", "there is no text in the message to edit"])
 async def test_in_place_of_a_message_that_cannot_be_changed_any_more_comes_a_new_one(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, reason: str
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, reason: str
 ) -> None:
-    first = await carrier.deliver(to(chat), Delivery(Message("waits")), None)
+    first = await sender.deliver(to(chat), Delivery(Message("waits")), None)
     server.faults.plan_error(400, f"Bad Request: {reason}", "editMessageText")
-    second = await carrier.deliver(to(chat), Delivery(Message("approved")), first)
+    second = await sender.deliver(to(chat), Delivery(Message("approved")), first)
     assert second != first
     assert chat.last.text == "approved"
 
@@ -190,33 +190,31 @@ async def test_in_place_of_a_message_that_cannot_be_changed_any_more_comes_a_new
 
 
 async def test_a_press_is_answered_and_the_message_changed(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, flora: Person
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, flora: Person
 ) -> None:
-    shown = await carrier.deliver(
-        to(chat), Delivery(Message("page 1", ((Choice("Next", Action(Act.PAGE, 1)),),))), None
-    )
+    shown = await sender.deliver(to(chat), Delivery(Message("page 1", ((Choice("Next", Action(Act.PAGE, 1)),),))), None)
     press = server.world.press(flora, chat.last, "Next")
     assert shown is not None
-    await carrier.deliver(to(chat), Delivery(Message("page 2"), replaces=shown, press=press.id, toast="turned"), None)
+    await sender.deliver(to(chat), Delivery(Message("page 2"), replaces=shown, press=press.id, toast="turned"), None)
     assert press.answer is not None
     assert press.answer["text"] == "turned"
     assert [message.text for message in chat.messages.values()][-1] == "page 2"
 
 
 async def test_a_press_alone_is_answered_with_at_most_as_many_characters_as_telegram_shows(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, flora: Person
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, flora: Person
 ) -> None:
-    await carrier.deliver(to(chat), Delivery(Message("card", ((Choice("Approve", Action(Act.MY)),),))), None)
+    await sender.deliver(to(chat), Delivery(Message("card", ((Choice("Approve", Action(Act.MY)),),))), None)
     press = server.world.press(flora, chat.last, "Approve")
-    assert await carrier.deliver(to(chat), Delivery(press=press.id, toast="x" * 300), None) is None
+    assert await sender.deliver(to(chat), Delivery(press=press.id, toast="x" * 300), None) is None
     assert press.answer is not None
     assert press.answer["text"] == "x" * 200
 
 
 async def test_a_press_that_is_too_old_to_be_answered_does_not_hold_up_its_message(
-    carrier: TelegramCarrier, chat: Chat
+    sender: TelegramSender, chat: Chat
 ) -> None:
-    await carrier.deliver(to(chat), Delivery(Message("page 2"), press="123", toast="old"), None)
+    await sender.deliver(to(chat), Delivery(Message("page 2"), press="123", toast="old"), None)
     assert chat.last.text == "page 2"
 
 
@@ -224,14 +222,14 @@ async def test_a_press_that_is_too_old_to_be_answered_does_not_hold_up_its_messa
 
 
 async def test_somebody_who_blocked_the_bot_cannot_be_reached(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, flora: Person
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, flora: Person
 ) -> None:
-    shown = await carrier.deliver(to(chat), HELLO, None)
+    shown = await sender.deliver(to(chat), HELLO, None)
     server.world.block(flora)
-    with pytest.raises(Unreachable):
-        await carrier.deliver(to(chat), HELLO, None)
-    with pytest.raises(Unreachable):
-        await carrier.deliver(to(chat), Delivery(Message("changed")), shown)
+    with pytest.raises(RecipientUnreachable):
+        await sender.deliver(to(chat), HELLO, None)
+    with pytest.raises(RecipientUnreachable):
+        await sender.deliver(to(chat), Delivery(Message("changed")), shown)
 
 
 @pytest.mark.parametrize(
@@ -245,67 +243,67 @@ async def test_somebody_who_blocked_the_bot_cannot_be_reached(
     ],
 )
 async def test_somebody_who_is_not_there_cannot_be_reached(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, description: str
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, description: str
 ) -> None:
     server.faults.plan_error(403 if "Forbidden" in description else 400, description, "sendMessage")
-    with pytest.raises(Unreachable):
-        await carrier.deliver(to(chat), HELLO, None)
+    with pytest.raises(RecipientUnreachable):
+        await sender.deliver(to(chat), HELLO, None)
 
 
 async def test_a_group_that_threw_the_bot_out_cannot_be_reached(
-    carrier: TelegramCarrier, server: RehearsalServer
+    sender: TelegramSender, server: RehearsalServer
 ) -> None:
     group = server.cast.admin_group
     server.world.set_status(group, server.world.bot, Status.KICKED, by=server.cast.admins[0])
-    with pytest.raises(Unreachable):
-        await carrier.deliver(to(group), HELLO, None)
+    with pytest.raises(RecipientUnreachable):
+        await sender.deliver(to(group), HELLO, None)
 
 
 async def test_a_group_that_became_a_supergroup_is_somewhere_else(
-    carrier: TelegramCarrier, server: RehearsalServer
+    sender: TelegramSender, server: RehearsalServer
 ) -> None:
     group = server.cast.admin_group
-    shown = await carrier.deliver(to(group), HELLO, None)
+    shown = await sender.deliver(to(group), HELLO, None)
     moved = server.world.upgrade(group)
     for deliver in (
-        carrier.deliver(to(group), HELLO, None),
-        carrier.deliver(to(group), HELLO, shown),
-        carrier.deliver(to(group), Delivery(Message("figures", picture=PIXEL)), None),
+        sender.deliver(to(group), HELLO, None),
+        sender.deliver(to(group), HELLO, shown),
+        sender.deliver(to(group), Delivery(Message("figures", picture=PIXEL)), None),
     ):
-        with pytest.raises(MovedTo) as caught:
+        with pytest.raises(ChatMigrated) as caught:
             await deliver
         assert caught.value.chat == str(moved.id)
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"])
 async def test_a_flood_is_waited_for_as_long_as_telegram_says(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, method: str
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, method: str
 ) -> None:
     server.faults.plan_flood(17, method)
     picture = PIXEL if method == "sendPhoto" else None
     press = "1" if method == "answerCallbackQuery" else ""
     shown = "1" if method == "editMessageText" else None
-    with pytest.raises(Wait) as caught:
-        await carrier.deliver(to(chat), Delivery(Message("hello", picture=picture), press=press), shown)
+    with pytest.raises(RetryLater) as caught:
+        await sender.deliver(to(chat), Delivery(Message("hello", picture=picture), press=press), shown)
     assert caught.value.seconds == 17
 
 
 async def test_a_flood_without_a_word_how_long_is_waited_for_too(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer
+    sender: TelegramSender, chat: Chat, server: RehearsalServer
 ) -> None:
     server.faults.plan_error(429, "Too Many Requests", "sendMessage")
-    with pytest.raises(Wait) as caught:
-        await carrier.deliver(to(chat), HELLO, None)
+    with pytest.raises(RetryLater) as caught:
+        await sender.deliver(to(chat), HELLO, None)
     assert caught.value.seconds is None
 
 
-async def test_what_telegram_will_never_take_is_refused(carrier: TelegramCarrier, chat: Chat) -> None:
+async def test_what_telegram_will_never_take_is_refused(sender: TelegramSender, chat: Chat) -> None:
     for text in ("<b>open", "x" * 4097):
-        with pytest.raises(Refused):
-            await carrier.deliver(to(chat), Delivery(Message(text)), None)
-    shown = await carrier.deliver(to(chat), HELLO, None)
-    with pytest.raises(Refused):
-        await carrier.deliver(to(chat), Delivery(Message("<b>open")), shown)
+        with pytest.raises(Rejected):
+            await sender.deliver(to(chat), Delivery(Message(text)), None)
+    shown = await sender.deliver(to(chat), HELLO, None)
+    with pytest.raises(Rejected):
+        await sender.deliver(to(chat), Delivery(Message("<b>open")), shown)
 
 
 TROUBLES = [
@@ -319,7 +317,7 @@ TROUBLES = [
 @pytest.mark.parametrize("trouble", TROUBLES, ids=str)
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
 async def test_every_other_trouble_is_waited_out_and_the_next_attempt_succeeds(
-    carrier: TelegramCarrier,
+    sender: TelegramSender,
     chat: Chat,
     server: RehearsalServer,
     method: str,
@@ -329,35 +327,35 @@ async def test_every_other_trouble_is_waited_out_and_the_next_attempt_succeeds(
     """A token that was revoked, a proxy's page, a broken wire: none of them is the message's fault."""
     shown = None
     if method == "editMessageText":
-        shown = await carrier.deliver(to(chat), Delivery(Message("before")), None)
+        shown = await sender.deliver(to(chat), Delivery(Message("before")), None)
     server.faults.plan(trouble, method)
     with monkeypatch.context() as impatient:
         impatient.setattr(transport, "ANSWER_SECONDS", 0.1)
-        with pytest.raises(Wait) as caught:
-            await carrier.deliver(to(chat), HELLO, shown)
+        with pytest.raises(RetryLater) as caught:
+            await sender.deliver(to(chat), HELLO, shown)
     assert caught.value.seconds is None
-    await carrier.deliver(to(chat), HELLO, shown)
+    await sender.deliver(to(chat), HELLO, shown)
     assert chat.last.text == "Hello & welcome"
 
 
 # Pace and membership ------------------------------------------------------------------------------
 
 
-def test_groups_are_paced_more_slowly_and_keep_room_for_decisions(carrier: TelegramCarrier) -> None:
-    group, person = carrier.limit("-100123"), carrier.limit("123")
+def test_groups_are_paced_more_slowly_and_keep_room_for_decisions(sender: TelegramSender) -> None:
+    group, person = sender.limit("-100123"), sender.limit("123")
     assert group.messages / group.seconds == pytest.approx(20 / 60)
     assert 0 < group.kept < group.messages
     assert person.messages / person.seconds <= 1
 
 
 async def test_membership_is_looked_up_and_an_error_tells_nothing(
-    carrier: TelegramCarrier, server: RehearsalServer
+    sender: TelegramSender, server: RehearsalServer
 ) -> None:
     group, world = server.cast.admin_group, server.world
     admin, other, outsider = server.cast.admins[0], server.cast.admins[1], server.cast.signers[0]
 
     async def presence(account: int) -> Presence | None:
-        return await carrier.presence(to(group).address, Account(Platform.TELEGRAM, str(account)))
+        return await sender.presence(to(group).address, Account(Platform.TELEGRAM, str(account)))
 
     assert await presence(admin.id) is Presence.LEADER
     assert await presence(outsider.id) is Presence.OUTSIDE
@@ -390,11 +388,11 @@ ABOUT_THE_CHAT = [
 
 @pytest.mark.parametrize("description", ABOUT_THE_CHAT)
 async def test_a_refusal_that_may_be_about_the_chat_is_not_taken_for_one_about_the_message(
-    carrier: TelegramCarrier, server: RehearsalServer, description: str
+    sender: TelegramSender, server: RehearsalServer, description: str
 ) -> None:
     server.faults.plan_error(400, description, "sendMessage")
-    with pytest.raises(Unreachable) as refusal:
-        await carrier.deliver(to(server.cast.admin_group), HELLO, None)
+    with pytest.raises(RecipientUnreachable) as refusal:
+        await sender.deliver(to(server.cast.admin_group), HELLO, None)
     assert refusal.value.reason.casefold() == description.removeprefix("Bad Request: ").casefold()
 
 
@@ -403,20 +401,20 @@ FORBIDDEN = ["MESSAGE_DELETE_FORBIDDEN", "not enough rights", "CHAT_ADMIN_REQUIR
 
 @pytest.mark.parametrize("reason", FORBIDDEN)
 async def test_what_the_bot_may_not_delete_says_no_name_any_more(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, reason: str
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, reason: str
 ) -> None:
-    old = await carrier.deliver(to(chat), Delivery(Message("Flora Example")), None)
+    old = await sender.deliver(to(chat), Delivery(Message("Flora Example")), None)
     server.faults.plan_error(400, f"Bad Request: {reason}", "deleteMessage")
-    assert await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
+    assert await sender.deliver(to(chat), Delivery(Message("#7"), removes=True), old) is None
     assert (str(chat.last.id), chat.last.text) == (old, "#7")
 
 
 @pytest.mark.parametrize("reason", FORBIDDEN)
 async def test_what_can_be_neither_deleted_nor_changed_is_not_forgotten(
-    carrier: TelegramCarrier, chat: Chat, server: RehearsalServer, reason: str
+    sender: TelegramSender, chat: Chat, server: RehearsalServer, reason: str
 ) -> None:
-    old = await carrier.deliver(to(chat), Delivery(Message("Flora Example")), None)
+    old = await sender.deliver(to(chat), Delivery(Message("Flora Example")), None)
     server.faults.plan_error(400, f"Bad Request: {reason}", "deleteMessage")
     server.faults.plan_error(400, "Bad Request: message can't be edited", "editMessageText")
-    with pytest.raises(Unreachable):
-        await carrier.deliver(to(chat), Delivery(Message("#7"), removes=True), old)
+    with pytest.raises(RecipientUnreachable):
+        await sender.deliver(to(chat), Delivery(Message("#7"), removes=True), old)

@@ -10,7 +10,7 @@ from telegram import Bot
 from bot.messaging.events import Event, Exposed, Exposure, Notice, OwnMembership, Presence
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.rehearsal import RehearsalServer
-from tests.stage import letter, phrasebook
+from tests.stage import catalog, letter
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -24,8 +24,8 @@ async def running(bot: Bot, server: RehearsalServer) -> AsyncIterator["asyncio.Q
         for event in events:
             heard.put_nowait(event)
 
-    side = TelegramPlatform(bot, letter(), phrasebook(), lambda: str(server.admin_chat))
-    task = asyncio.create_task(side.run(receive))
+    adapter = TelegramPlatform(bot, letter(), catalog(), lambda: str(server.admin_chat))
+    task = asyncio.create_task(adapter.run(receive))
     try:
         yield heard
     finally:

@@ -5,7 +5,7 @@ import logging
 import pytest
 from telegram import Bot
 
-from bot.i18n.catalog import Phrasebook
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
 from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 from bot.platforms.telegram.profile import introduce
@@ -13,19 +13,19 @@ from bot.rehearsal import RehearsalServer
 from bot.settings import SAMPLE_LETTER
 
 LETTER = read_letter(SAMPLE_LETTER)
-PHRASEBOOK = Phrasebook(["en", "ru"])
+CATALOG = Catalog(["en", "ru"])
 
 
 async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language(
     bot: Bot, server: RehearsalServer
 ) -> None:
     """Privately, in the admin group, in any other group; a language the bot does not speak gets the letter's."""
-    await introduce(bot, LETTER, PHRASEBOOK, str(server.admin_chat))
+    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
     profile, world = server.world.profile, server.world
     flora, timur, ani = server.cast.signers
 
     def menu(person_language: str, names: tuple[str, ...]) -> list[dict[str, object]]:
-        say = PHRASEBOOK.voice(person_language)
+        say = CATALOG.translator(person_language)
         return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
 
     assert profile.menu(world.private(flora), flora) == menu("en", SIGNER_COMMANDS)
@@ -39,7 +39,7 @@ async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language
 async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(
     bot: Bot, server: RehearsalServer
 ) -> None:
-    await introduce(bot, LETTER, PHRASEBOOK, str(server.admin_chat))
+    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
     profile = server.world.profile
     for language in ("en", "ru"):
         assert LETTER.wording(language).title in profile.description(language)
@@ -50,7 +50,7 @@ async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(
 
 
 async def test_without_an_admin_group_the_rest_is_registered(bot: Bot, server: RehearsalServer) -> None:
-    await introduce(bot, LETTER, PHRASEBOOK, None)
+    await introduce(bot, LETTER, CATALOG, None)
     scopes = {scope for (scope, _, _), _ in server.world.profile.commands}
     assert scopes == {"all_private_chats", "all_group_chats"}
 
@@ -60,6 +60,6 @@ async def test_a_failure_is_logged_and_stops_nothing(
 ) -> None:
     server.faults.plan_error(400, "Bad Request: chat not found", "setMyCommands")
     with caplog.at_level(logging.WARNING):
-        await introduce(bot, LETTER, PHRASEBOOK, "-1")
+        await introduce(bot, LETTER, CATALOG, "-1")
     assert "could not be registered: BadRequest" in caplog.text
     assert server.world.profile.descriptions, "the rest is registered all the same"

@@ -21,12 +21,12 @@ from bot.messaging.events import (
     Text,
     Unreadable,
 )
-from bot.platforms.telegram.updates import ALLOWED_UPDATES, Translator
+from bot.platforms.telegram.updates import ALLOWED_UPDATES, UpdateReader
 from storage.records import Platform
 
 Json = dict[str, Any]
 
-TRANSLATOR = Translator("letter_bot", "-900")
+TRANSLATOR = UpdateReader("letter_bot", "-900")
 FLORA: Json = {"id": 101, "is_bot": False, "first_name": "Flora", "last_name": "Example", "language_code": "hy"}
 BOT: Json = {"id": 7, "is_bot": True, "first_name": "Letter", "username": "letter_bot"}
 PRIVATE: Json = {"id": 101, "type": "private", "first_name": "Flora"}

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from nio.api import Api
 from nio.crypto import OlmAccount
 
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 
 from .homeserver import Homeserver, Refusal
 
@@ -32,16 +32,16 @@ class Identity:
         self._keys = {use: Ed25519PrivateKey.from_private_bytes(base64.b64decode(seeds[use])) for use in _USES}
 
     @classmethod
-    def on(cls, shelf: Shelf, user: str) -> "Identity | None":
+    def on(cls, sealed_store: SealedKeyValueStore, user: str) -> "Identity | None":
         """The identity whose seeds are kept, if there is one."""
-        kept = shelf.get(SEEDS, user)
+        kept = sealed_store.get(SEEDS, user)
         return cls(user, json.loads(kept)) if kept else None
 
     @classmethod
-    def new(cls, shelf: Shelf, user: str) -> "Identity":
+    def new(cls, sealed_store: SealedKeyValueStore, user: str) -> "Identity":
         """A new identity, whose seeds are kept before anybody hears of it."""
         seeds = {use: base64.b64encode(os.urandom(32)).decode() for use in _USES}
-        shelf.put(SEEDS, user, json.dumps(seeds).encode())
+        sealed_store.put(SEEDS, user, json.dumps(seeds).encode())
         return cls(user, seeds)
 
     def name(self, use: str) -> str:
@@ -83,7 +83,12 @@ async def is_signed(homeserver: Homeserver, user: str, device: str) -> bool:
 
 
 async def sign_own_device(
-    homeserver: Homeserver, shelf: Shelf, user: str, device: str, account: OlmAccount, password: str | None
+    homeserver: Homeserver,
+    sealed_store: SealedKeyValueStore,
+    user: str,
+    device: str,
+    account: OlmAccount,
+    password: str | None,
 ) -> None:
     """Make sure that the device, whose keys have been uploaded, is signed. Refusal where the password is wanted.
 
@@ -92,7 +97,7 @@ async def sign_own_device(
     """
     found = await _on_server(homeserver, user)
     master = found.get("master_keys", {}).get(user, {}).get("keys", {})
-    identity = Identity.on(shelf, user) or Identity.new(shelf, user)
+    identity = Identity.on(sealed_store, user) or Identity.new(sealed_store, user)
     if identity.name("master") not in master:
         if master:
             log.warning("the bot's account had an identity of another client; it is replaced by the bot's own")

@@ -16,8 +16,8 @@ from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
 
 from bot.settings import MatrixSettings
-from storage.records import Complaint
-from storage.sqlite.key_value import Shelf
+from storage.records import OperatorError
+from storage.sqlite.key_value import SealedKeyValueStore
 
 from . import crosssigning, keystore
 from .client import Client, Encryption
@@ -36,7 +36,7 @@ SESSIONS_A_DEVICE = 4
 SESSIONS_MOST = 5000
 
 
-class LoginError(Complaint):
+class LoginError(OperatorError):
     """The bot cannot log in."""
 
 
@@ -56,10 +56,10 @@ class Session:
 class Device:
     """The bot's one device. `connect` must have succeeded before anything else is asked of it."""
 
-    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf]) -> None:
+    def __init__(self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore]) -> None:
         self._settings = settings
-        self._open_shelf = open_shelf
-        self._shelf: Shelf | None = None
+        self._open_shelf = open_sealed_store
+        self._sealed_store: SealedKeyValueStore | None = None
         self.homeserver = Homeserver(str(settings.homeserver))
         self.user = settings.user or ""
         self.client = self._new_client()
@@ -67,24 +67,24 @@ class Device:
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def _new_client(self) -> Client:
-        # nio would sleep through limits and trouble; the courier knows better what to do meanwhile.
+        # nio would sleep through limits and trouble; the delivery worker knows better what to do meanwhile.
         config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=SENDING_SECONDS)
         return Client(self.homeserver.url, self.user, config=config)
 
     @property
-    def shelf(self) -> Shelf:
-        """What the device keeps, opened when it is first asked for; the errors of `Shelf.open`."""
-        if self._shelf is None:
-            self._shelf = self._open_shelf()
-        return self._shelf
+    def sealed_store(self) -> SealedKeyValueStore:
+        """What the device keeps, opened when it is first asked for; the errors of `SealedKeyValueStore.open`."""
+        if self._sealed_store is None:
+            self._sealed_store = self._open_shelf()
+        return self._sealed_store
 
     async def connect(self) -> None:
         """Log in if that has never been done, and see to it that the device has keys and is signed."""
-        session = await log_in(self.homeserver, self.shelf, self._settings)
+        session = await log_in(self.homeserver, self.sealed_store, self._settings)
         self.homeserver.token = session.token
         await self.client.close()
         self.client = self._new_client()
-        store = KeyStore(self.shelf)
+        store = KeyStore(self.sealed_store)
         self.client.store = cast(MatrixStore, store)
         self.client.olm = Encryption(self.user, session.device, self.client.store)
         self.client.encrypted_rooms = store.load_encrypted_rooms()
@@ -99,14 +99,14 @@ class Device:
         olm = self.olm
         if not olm.account.shared:
             await self.upload_keys(None, fallback=True)
-        if self.shelf.restored:
+        if self.sealed_store.restored:
             await self._renew_one_time_keys(session)
-            self.shelf.settled()
+            self.sealed_store.settled()
         password = self._settings.password
         try:
             await crosssigning.sign_own_device(
                 self.homeserver,
-                self.shelf,
+                self.sealed_store,
                 self.user,
                 session.device,
                 olm.account,
@@ -126,23 +126,23 @@ class Device:
     @property
     def room_keys(self) -> RoomKeys:
         """The keys of rooms that others gave."""
-        return RoomKeys(self.olm, self.shelf)
+        return RoomKeys(self.olm, self.sealed_store)
 
     def note(self, refusal: Refusal) -> None:
         """Forget a login that has been ended from elsewhere; the next `connect` makes a new device."""
         if refusal.code in NO_SESSION:
             log.error("the homeserver has ended the bot's session; the bot logs in as a new device")
-            with self.shelf.together():
+            with self.sealed_store.together():
                 for kind in (*keystore.KINDS, SESSION):
-                    for name, _ in self.shelf.all(kind):
-                        self.shelf.drop(kind, name)
+                    for name, _ in self.sealed_store.all(kind):
+                        self.sealed_store.drop(kind, name)
 
     async def close(self) -> None:
-        """Close the connections and the shelf."""
+        """Close the connections and the sealed store."""
         await self.client.close()
         await self.homeserver.close()
-        if self._shelf is not None:
-            self._shelf.close()
+        if self._sealed_store is not None:
+            self._sealed_store.close()
 
     # Keys -----------------------------------------------------------------------------------------
 
@@ -239,9 +239,9 @@ class Device:
         self._sharing.pop(room_id, None)
         self.client.encrypted_rooms.discard(room_id)
         self.olm.outbound_group_sessions.pop(room_id, None)
-        with self.shelf.together():
+        with self.sealed_store.together():
             self.room_keys.forget_room(room_id)
-            self.shelf.drop(SPOKEN, room_id)
+            self.sealed_store.drop(SPOKEN, room_id)
             cast(KeyStore, self.client.store).delete_encrypted_room(room_id)
 
     def users(self, room_id: str) -> Collection[str] | None:
@@ -255,14 +255,14 @@ class Device:
         for curve_key, sessions in list(entries.items()):
             sessions.sort(key=lambda session: session.use_time, reverse=True)
             for session in sessions[SESSIONS_A_DEVICE:]:
-                self.shelf.drop(keystore.OLM, f"{curve_key}|{session.id}")
+                self.sealed_store.drop(keystore.OLM, f"{curve_key}|{session.id}")
             del sessions[SESSIONS_A_DEVICE:]
             if not sessions:
                 del entries[curve_key]
         devices = sorted(entries, key=lambda curve_key: max(session.use_time for session in entries[curve_key]))
         for curve_key in devices[: max(0, len(devices) - SESSIONS_MOST)]:
             for session in entries.pop(curve_key):
-                self.shelf.drop(keystore.OLM, f"{curve_key}|{session.id}")
+                self.sealed_store.drop(keystore.OLM, f"{curve_key}|{session.id}")
 
 
 def _checked(answer: Any) -> Any:
@@ -274,19 +274,20 @@ def _checked(answer: Any) -> Any:
     return answer
 
 
-async def log_in(homeserver: Homeserver, shelf: Shelf, settings: MatrixSettings) -> Session:
-    """The login that is kept on the shelf, or else, once, a new one with the password; LoginError if it is refused.
+async def log_in(homeserver: Homeserver, sealed_store: SealedKeyValueStore, settings: MatrixSettings) -> Session:
+    """The login that is kept in the sealed store, or else, once, a new one with the password; LoginError if it is
+    refused.
 
     The device's name is kept before it is used, so that an interrupted login does not leave a second device behind.
     """
     user = settings.user or ""
-    kept = shelf.get(SESSION, user)
+    kept = sealed_store.get(SESSION, user)
     session = Session(**json.loads(kept)) if kept else Session(user, secrets.token_hex(5).upper())
     if session.token:
         return session
     if settings.password is None:
         raise LoginError("UNDERSIGNED_MATRIX__PASSWORD is needed for the first login.")
-    shelf.put(SESSION, user, json.dumps(asdict(session)).encode())
+    sealed_store.put(SESSION, user, json.dumps(asdict(session)).encode())
     wish = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": user},
@@ -306,6 +307,6 @@ async def log_in(homeserver: Homeserver, shelf: Shelf, settings: MatrixSettings)
     if answer.get("user_id") != user:
         raise LoginError(f"the login is that of {answer.get('user_id')}, not of {user} in UNDERSIGNED_MATRIX__USER.")
     session = Session(user, session.device, str(answer["access_token"]))
-    shelf.put(SESSION, user, json.dumps(asdict(session)).encode())
+    sealed_store.put(SESSION, user, json.dumps(asdict(session)).encode())
     log.info("logged in as %s, device %s", user, session.device)
     return session

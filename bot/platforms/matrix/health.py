@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from bot.messaging.events import Exposure
 from bot.settings import MatrixSettings
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 
 from .crosssigning import is_signed
 from .device import SESSION, LoginError, Session, log_in
@@ -32,15 +32,17 @@ _EXPOSED = {
 _TOO_MUCH = "Too much has been asked of the homeserver: try again in some minutes."
 
 
-async def examine(settings: MatrixSettings, shelf: Shelf | None, *, running: bool) -> AsyncIterator[Found]:
+async def examine(
+    settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
+) -> AsyncIterator[Found]:
     """Look at everything, in this order; each finding is good or not, with a sentence.
 
-    `shelf` is that of the bot, if it can be opened: to write, unless the bot is `running`. The first login is made
-    here already, so that a wrong password is known before anybody is invited.
+    `sealed_store` is that of the bot, if it can be opened: to write, unless the bot is `running`. The first login is
+    made here already, so that a wrong password is known before anybody is invited.
     """
     homeserver = Homeserver(str(settings.homeserver))
     try:
-        async for found in _examine(homeserver, settings, shelf, running=running):
+        async for found in _examine(homeserver, settings, sealed_store, running=running):
             yield found
     except Away as error:
         yield False, f"The homeserver {homeserver.url} cannot be reached, or is in trouble ({error})."
@@ -49,7 +51,7 @@ async def examine(settings: MatrixSettings, shelf: Shelf | None, *, running: boo
 
 
 async def _examine(
-    homeserver: Homeserver, settings: MatrixSettings, shelf: Shelf | None, *, running: bool
+    homeserver: Homeserver, settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
 ) -> AsyncIterator[Found]:
     try:
         flows = (await homeserver.ask("GET", "/login"))["flows"]
@@ -63,7 +65,7 @@ async def _examine(
     if not any(flow.get("type") == "m.login.password" for flow in flows):
         yield False, "The homeserver knows no login with a password; Undersigned needs one."
         return
-    session, trouble = await _session(homeserver, settings, shelf, running=running)
+    session, trouble = await _session(homeserver, settings, sealed_store, running=running)
     if session is None:
         yield False, trouble
         return
@@ -82,16 +84,16 @@ async def _examine(
 
 
 async def _session(
-    homeserver: Homeserver, settings: MatrixSettings, shelf: Shelf | None, *, running: bool
+    homeserver: Homeserver, settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
 ) -> tuple[Session | None, str]:
-    if shelf is None:
+    if sealed_store is None:
         return None, f"The file of the encryption keys {settings.store} cannot be opened."
     try:
         if running:
-            kept = shelf.get(SESSION, settings.user or "")
+            kept = sealed_store.get(SESSION, settings.user or "")
             session = Session(**json.loads(kept)) if kept else Session(settings.user or "", "")
         else:
-            session = await log_in(homeserver, shelf, settings)
+            session = await log_in(homeserver, sealed_store, settings)
         homeserver.token = session.token
         await homeserver.ask("GET", "/account/whoami")
     except LoginError as error:

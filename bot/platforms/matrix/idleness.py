@@ -6,45 +6,47 @@ What was said there stands on the homeservers for as long as its members stay, a
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 
 HEARD = "heard"
 
 
 class Idleness:
-    """The day on which each direct room was last heard of, in memory and on the shelf; no time finer than that."""
+    """The day on which each direct room was last heard of, in memory and in the sealed store; no time finer than
+    that.
+    """
 
     def __init__(self, days: int) -> None:
         self._days = timedelta(days=days)
         self._heard: dict[str, date] = {}
         self._looked: date | None = None
 
-    def load(self, shelf: Shelf) -> None:
-        """Learn what the shelf knows."""
-        self._heard = {room: date.fromisoformat(day.decode()) for room, day in shelf.all(HEARD)}
+    def load(self, sealed_store: SealedKeyValueStore) -> None:
+        """Learn what the sealed store knows."""
+        self._heard = {room: date.fromisoformat(day.decode()) for room, day in sealed_store.all(HEARD)}
 
-    def note(self, shelf: Shelf, room_id: str, today: date) -> None:
+    def note(self, sealed_store: SealedKeyValueStore, room_id: str, today: date) -> None:
         """Somebody has said something in a room."""
         if self._heard.get(room_id) != today:
-            shelf.put(HEARD, room_id, today.isoformat().encode())
+            sealed_store.put(HEARD, room_id, today.isoformat().encode())
             self._heard[room_id] = today
 
     def is_idle(self, room_id: str, today: date) -> bool:
         """Whether nothing has been said for too long."""
         return today - self._heard.get(room_id, today) > self._days
 
-    def due(self, shelf: Shelf, rooms: Iterable[str], today: date) -> list[str]:
+    def due(self, sealed_store: SealedKeyValueStore, rooms: Iterable[str], today: date) -> list[str]:
         """Of these rooms those that are idle, once a day. What is not known was heard of today."""
         if self._looked == today:
             return []
         self._looked = today
-        with shelf.together():
+        with sealed_store.together():
             for room_id in rooms:
                 if room_id not in self._heard:
-                    self.note(shelf, room_id, today)
+                    self.note(sealed_store, room_id, today)
         return [room_id for room_id in rooms if self.is_idle(room_id, today)]
 
-    def forget(self, shelf: Shelf, room_id: str) -> None:
+    def forget(self, sealed_store: SealedKeyValueStore, room_id: str) -> None:
         """The bot is no longer in a room."""
         self._heard.pop(room_id, None)
-        shelf.drop(HEARD, room_id)
+        sealed_store.drop(HEARD, room_id)

@@ -1,4 +1,4 @@
-"""nio's store of encryption keys, on a shelf of sealed values: on the disk it names neither people nor rooms.
+"""nio's store of encryption keys, in a store of sealed values: on the disk it names neither people nor rooms.
 
 Devices of others are not kept: who shares an encrypted room with the bot is asked for at every start.
 """
@@ -20,7 +20,7 @@ from nio.crypto import (
     TrustState,
 )
 
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 
 ACCOUNT, OLM, MEGOLM, ENCRYPTED = "account", "olm", "megolm", "encrypted room"
 PICKLE_KEY = "pickle key"
@@ -40,13 +40,13 @@ class KeyStore:
     nio's pickles are sealed by a key of their own beside them, which a change of the deployment's key leaves as it is.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._key = shelf.made_once(PICKLE_KEY).hex()
+    def __init__(self, sealed_store: SealedKeyValueStore) -> None:
+        self._sealed_store = sealed_store
+        self._key = sealed_store.get_or_create(PICKLE_KEY).hex()
         self._own = ""  # the fingerprint of our own device
 
     def load_account(self) -> OlmAccount | None:
-        kept = self._shelf.get(ACCOUNT, "")
+        kept = self._sealed_store.get(ACCOUNT, "")
         if kept is None:
             return None
         value = json.loads(kept)
@@ -60,7 +60,7 @@ class KeyStore:
 
     def load_sessions(self) -> SessionStore:
         found = SessionStore()
-        for name, kept in self._shelf.all(OLM):
+        for name, kept in self._sealed_store.all(OLM):
             value = json.loads(kept)
             made, used = (datetime.fromisoformat(value[key]) for key in ("made", "used"))
             session = Session.from_pickle(value["pickle"].encode(), made, self._key, used)
@@ -74,7 +74,7 @@ class KeyStore:
 
     def load_inbound_group_sessions(self) -> GroupKeys:
         found = GroupKeys()
-        for name, kept in self._shelf.all(MEGOLM):
+        for name, kept in self._sealed_store.all(MEGOLM):
             room, sender_key, _ = name.rsplit("|", 2)  # a room's id is what somebody chose
             value = json.loads(kept)
             pickle = value["pickle"].encode()
@@ -101,17 +101,17 @@ class KeyStore:
         """Erase the keys of a room that the bot has left."""
         for session in sessions:
             if _can_be_kept(session.room_id):
-                self._shelf.drop(MEGOLM, _megolm(session))
+                self._sealed_store.drop(MEGOLM, _megolm(session))
 
     def load_encrypted_rooms(self) -> set[str]:
-        return {room for room, _ in self._shelf.all(ENCRYPTED)}
+        return {room for room, _ in self._sealed_store.all(ENCRYPTED)}
 
     def save_encrypted_rooms(self, rooms: Iterable[str]) -> None:
         for room in rooms:
-            self._shelf.put(ENCRYPTED, room, b"")
+            self._sealed_store.put(ENCRYPTED, room, b"")
 
     def delete_encrypted_room(self, room: str) -> None:
-        self._shelf.drop(ENCRYPTED, room)
+        self._sealed_store.drop(ENCRYPTED, room)
 
     def load_device_keys(self) -> DeviceStore:
         return DeviceStore()
@@ -144,7 +144,7 @@ class KeyStore:
         return True
 
     def _put(self, kind: str, name: str, value: dict[str, Any]) -> None:
-        self._shelf.put(kind, name, json.dumps(value).encode())
+        self._sealed_store.put(kind, name, json.dumps(value).encode())
 
 
 def _can_be_kept(room: str) -> bool:

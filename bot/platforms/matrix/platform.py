@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 
 from bot.messaging.events import Event, Exposed, Room
 from bot.settings import MatrixSettings
-from storage.records import Account, Address, Complaint, Parcel
-from storage.sqlite.key_value import Shelf
+from storage.records import Account, Address, OperatorError, OutboxMessage
+from storage.sqlite.key_value import SealedKeyValueStore
 
 from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
 from .openness import exposures
 from .rooms import Awaits, Rooms
-from .sender import MatrixCarrier
+from .sender import MatrixSender
 from .sync import Receiver
 from .translation import event
 
@@ -30,12 +30,16 @@ RETRY_SECONDS = 5.0
 class MatrixPlatform:
     """Runs the bot on Matrix. What it keeps is opened by `connect`, since it may fail as a homeserver may."""
 
-    def __init__(self, settings: MatrixSettings, open_shelf: Callable[[], Shelf], awaits: Awaits) -> None:
+    def __init__(
+        self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore], awaits: Awaits
+    ) -> None:
         self._admins = settings.admins
-        self._device = Device(settings, open_shelf)
+        self._device = Device(settings, open_sealed_store)
         self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
         self._receiver = Receiver(self._device, self._rooms)
-        self.carrier = MatrixCarrier(self._device, self._rooms, lambda parcel: transaction(self._device.shelf, parcel))
+        self.sender = MatrixSender(
+            self._device, self._rooms, lambda outgoing: transaction(self._device.sealed_store, outgoing)
+        )
 
     @property
     def contact(self) -> datetime | None:
@@ -69,7 +73,7 @@ class MatrixPlatform:
             except Refusal as refusal:
                 log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
                 if refusal.code in NO_SESSION:
-                    raise Complaint("The bot's session has ended.") from None
+                    raise OperatorError("The bot's session has ended.") from None
             await asyncio.sleep(RETRY_SECONDS)
 
     async def _look_at_admin_room(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
@@ -98,7 +102,9 @@ class MatrixPlatform:
         await self._device.close()
 
 
-def transaction(shelf: Shelf, parcel: Parcel) -> str:
-    """The same for the same parcel, and for no other: a database that was restored counts parcels again."""
-    parts = json.dumps([parcel.id, parcel.address.chat, parcel.body.hex()]).encode()
-    return hmac.digest(shelf.made_once("transaction key"), parts, "sha256").hex()[:40]
+def transaction(sealed_store: SealedKeyValueStore, outgoing: OutboxMessage) -> str:
+    """The same for the same outgoing message, and for no other: a database that was restored counts outgoing messages
+    again.
+    """
+    parts = json.dumps([outgoing.id, outgoing.address.chat, outgoing.body.hex()]).encode()
+    return hmac.digest(sealed_store.get_or_create("transaction key"), parts, "sha256").hex()[:40]

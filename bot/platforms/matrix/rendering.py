@@ -17,7 +17,8 @@ EDIT_BODY_MOST = 1000
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
-# Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see `bot.escaping`.
+# Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see
+# `bot.messaging.escaping`.
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
 
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from nio.crypto import InboundGroupSession
 
-from storage.sqlite.key_value import Shelf
+from storage.sqlite.key_value import SealedKeyValueStore
 
 from .client import Encryption, KeyName
 from .keystore import KeyStore
@@ -21,16 +21,16 @@ LAST_INDEX = 2**32 - 1
 
 
 class RoomKeys:
-    """The keys of rooms in nio's memory and on the shelf."""
+    """The keys of rooms in nio's memory and in the sealed store."""
 
-    def __init__(self, olm: Encryption, shelf: Shelf) -> None:
+    def __init__(self, olm: Encryption, sealed_store: SealedKeyValueStore) -> None:
         self._olm = olm
-        self._shelf = shelf
+        self._sealed_store = sealed_store
         self._store = cast(KeyStore, olm.store)
         self._entries: dict[str, dict[str, dict[str, InboundGroupSession]]] = olm.inbound_group_store._entries
 
     def keep_on_shelf(self) -> Callable[[], None]:
-        """Put keys on the shelf that open nothing of what has been read so far.
+        """Put keys in the sealed store that open nothing of what has been read so far.
 
         Called within a transaction. What it gives back does the same in memory, once that is committed: until then
         the same messages may have to be read again.

@@ -1,6 +1,6 @@
 """Which rooms the bot is in: the admin room, and direct rooms with one signer each.
 
-An invitation is kept on the shelf before the sync token moves past it, since it is never delivered again.
+An invitation is kept in the sealed store before the sync token moves past it, since it is never delivered again.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from typing import Any
 from bot.messaging.bounds import ID_BYTES, is_within
 from bot.messaging.events import Command, Event, Room
 from bot.runtime.backoff import Backoff
-from bot.runtime.rate_limit import Limit, Window
+from bot.runtime.rate_limit import Limit, SlidingWindow
 from storage.records import Account, Address, Platform
 
 from .device import Device
@@ -67,7 +67,7 @@ class Full(Exception):
 class Door:
     """What the users of one server share: one that is silent, or full of robots, holds up its own."""
 
-    window: Window = field(default_factory=lambda: Window(JOINS_PER_SERVER))
+    window: SlidingWindow = field(default_factory=lambda: SlidingWindow(JOINS_PER_SERVER))
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(JOINS_AT_ONCE_PER_SERVER))
 
 
@@ -85,13 +85,13 @@ class Rooms:
         self._syncs = 0
         self._places = asyncio.Semaphore(JOINS_AT_ONCE)
         self._doors: OrderedDict[str, Door] = OrderedDict()
-        self._crowd = Window(FOREIGN_JOINS)
+        self._crowd = SlidingWindow(FOREIGN_JOINS)
 
     def load(self) -> None:
-        """Learn from the shelf which rooms are direct."""
-        rooms = {room: inviter.decode() for room, inviter in self._device.shelf.all(DIRECT)}
+        """Learn from the sealed store which rooms are direct."""
+        rooms = {room: inviter.decode() for room, inviter in self._device.sealed_store.all(DIRECT)}
         self.direct = {room: inviter for room, inviter in rooms.items() if room != self.admin_room}
-        self.idleness.load(self._device.shelf)
+        self.idleness.load(self._device.sealed_store)
 
     def adopt(self) -> None:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
@@ -101,7 +101,7 @@ class Rooms:
                 self._remember(room_id, others[0])
 
     def _remember(self, room_id: str, inviter: str) -> None:
-        self._device.shelf.put(DIRECT, room_id, inviter.encode())
+        self._device.sealed_store.put(DIRECT, room_id, inviter.encode())
         self.direct[room_id] = inviter
 
     def kind(self, room_id: str) -> Room | None:
@@ -112,16 +112,18 @@ class Rooms:
 
     def known(self) -> set[str]:
         """All rooms that the bot is in, or has been invited into."""
-        client, invited = self._device.client, {room_id for room_id, _ in self._device.shelf.all(INVITATION)}
+        client, invited = self._device.client, {room_id for room_id, _ in self._device.sealed_store.all(INVITATION)}
         return {self.admin_room, *self.direct, *invited, *client.rooms, *client.invited_rooms}
 
     def note_invitations(self, invited: dict[str, Any]) -> None:
         """Keep invitations, as a sync brings them, until they have been dealt with; of strangers a bounded number."""
         waiting = Counter(
-            server for _, kept in self._device.shelf.all(INVITATION) if self._is_foreign(server := _server_of(kept))
+            server
+            for _, kept in self._device.sealed_store.all(INVITATION)
+            if self._is_foreign(server := _server_of(kept))
         )
         for room_id, info in invited.items():
-            if not is_within(room_id, ID_BYTES) or self._device.shelf.get(INVITATION, room_id) is not None:
+            if not is_within(room_id, ID_BYTES) or self._device.sealed_store.get(INVITATION, room_id) is not None:
                 continue
             for event in info.get("invite_state", {}).get("events", []):
                 content = event.get("content")
@@ -136,12 +138,12 @@ class Rooms:
                         continue
                     waiting[server] += self._is_foreign(server)
                     found = Invitation(room_id, sender, direct, secrets.token_hex(8))
-                    self._device.shelf.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
+                    self._device.sealed_store.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
 
     def note_heard(self, heard: Collection[str]) -> None:
         """Somebody has said something in these direct rooms."""
         for room_id in heard:
-            self.idleness.note(self._device.shelf, room_id, today())
+            self.idleness.note(self._device.sealed_store, room_id, today())
 
     def note_departures(self, left: Sequence[str]) -> None:
         """The bot has been taken out of rooms."""
@@ -154,12 +156,12 @@ class Rooms:
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Begin to deal with the invitations that are kept, and to leave the rooms that are direct no more."""
         self._syncs += 1
-        for room_id, kept in self._device.shelf.all(INVITATION):
+        for room_id, kept in self._device.sealed_store.all(INVITATION):
             self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
         for room_id in self.direct:
             if self.is_overheard(room_id):
                 self._start(room_id, self._leave(room_id))
-        for room_id in self.idleness.due(self._device.shelf, self.direct, today()):
+        for room_id in self.idleness.due(self._device.sealed_store, self.direct, today()):
             self._start(room_id, self._leave_if_idle(room_id))
 
     def is_overheard(self, room_id: str) -> bool:
@@ -198,7 +200,7 @@ class Rooms:
             await self._insist(self._give_up, invitation.room)
         if joined and invitation.room != self.admin_room:
             await receive([_welcome(invitation)])
-        self._device.shelf.drop(INVITATION, invitation.room)
+        self._device.sealed_store.drop(INVITATION, invitation.room)
 
     def _has_place_for(self, invitation: Invitation) -> bool:
         others = [inviter for room, inviter in self.direct.items() if room != invitation.room]
@@ -286,8 +288,8 @@ class Rooms:
 
     def _forget(self, room_id: str) -> None:
         self.direct.pop(room_id, None)
-        self._device.shelf.drop(DIRECT, room_id)
-        self.idleness.forget(self._device.shelf, room_id)
+        self._device.sealed_store.drop(DIRECT, room_id)
+        self.idleness.forget(self._device.sealed_store, room_id)
         self._device.forget_room(room_id)
 
 
@@ -304,7 +306,7 @@ def _is_full(waiting: Mapping[str, int], server: str) -> bool:
     return sum(waiting.values()) >= FOREIGN_WAITING_MOST or waiting.get(server, 0) >= FOREIGN_WAITING_PER_SERVER
 
 
-async def _turn(window: Window) -> None:
+async def _turn(window: SlidingWindow) -> None:
     """Wait until the window has room for one more."""
     now = asyncio.get_running_loop().time()
     delay = window.delay(now)

@@ -1,4 +1,4 @@
-"""Brings deliveries to Matrix and puts its refusals into the courier's words."""
+"""Brings deliveries to Matrix and puts its refusals into the words of the delivery worker."""
 
 import hashlib
 import json
@@ -9,11 +9,11 @@ from typing import Any
 
 from nio.crypto.attachments import encrypt_attachment
 
-from bot.delivery.sender import Refused, Unreachable, Wait
+from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.messages import Delivery, Message
 from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.runtime.rate_limit import Limit
-from storage.records import Parcel, Platform
+from storage.records import OutboxMessage, Platform
 
 from . import rendering
 from .device import Device, NotThere
@@ -32,15 +32,17 @@ REMEMBERED_MOST = 500
 _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 
-class MatrixCarrier:
-    """See `bot.courier.Carrier`. `tag` makes a name out of a parcel that is the same whenever it is sent."""
+class MatrixSender:
+    """See `bot.delivery.sender.Sender`. `tag` makes a name out of an outgoing message that is the same whenever it is
+    sent.
+    """
 
     platform = Platform.MATRIX
     overall = OVERALL
     answered_in_words = platform in ANSWERED_IN_WORDS
     keeps_edits = True
 
-    def __init__(self, device: Device, rooms: Rooms, tag: Callable[[Parcel], str]) -> None:
+    def __init__(self, device: Device, rooms: Rooms, tag: Callable[[OutboxMessage], str]) -> None:
         self._device = device
         self._rooms = rooms
         self._tag = tag
@@ -50,27 +52,27 @@ class MatrixCarrier:
     def limit(self, _chat: str) -> Limit:
         return A_ROOM
 
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
-        room, message = parcel.address.chat, delivery.message
+    async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        room, message = outgoing.address.chat, delivery.message
         if self._rooms.is_overheard(room):
-            raise Unreachable  # the bot is about to leave it
+            raise RecipientUnreachable  # the bot is about to leave it
         if message is None:
             if delivery.toast:
-                await self._send(parcel, rendering.reply(delivery.toast, delivery.press))
+                await self._send(outgoing, rendering.reply(delivery.toast, delivery.press))
             return None
         if delivery.removes:
-            await self._remove(parcel, delivery.replaces or shown)
+            await self._remove(outgoing, delivery.replaces or shown)
             return None
         # In a private room people read on from below: what changed further up would not be seen.
         old = delivery.replaces or shown if room == self._rooms.admin_room else None
         content = await self._content(room, message, delivery.toast)
         if old and self._said.get(old) == _digest(content):
             return old  # the same again would only be a burden
-        if old and not parcel.erases:
-            await self._send(parcel, rendering.edit(content, old))
+        if old and not outgoing.erases:
+            await self._send(outgoing, rendering.edit(content, old))
             self._remember(old, content)
             return old
-        sent = await self._send(parcel, content)
+        sent = await self._send(outgoing, content)
         if room == self._rooms.admin_room:
             self._remember(sent, content)
         return sent
@@ -80,15 +82,16 @@ class MatrixCarrier:
         while len(self._said) > REMEMBERED_MOST:
             self._said.popitem(last=False)
 
-    async def _remove(self, parcel: Parcel, message: str | None) -> None:
+    async def _remove(self, outgoing: OutboxMessage, message: str | None) -> None:
         """Take a message away with all its edits, which would stay by themselves. The homeserver then has nothing of
         what it said. One that is gone already is no trouble.
         """
         if message is None:
             return
-        room, tag = parcel.address.chat, self._tag(parcel)
+        room, tag = outgoing.address.chat, self._tag(outgoing)
         if room not in self._device.client.rooms:
-            raise Unreachable  # a homeserver says of a room that the bot is not in what it says of what is not there
+            # A homeserver says of a room that the bot is not in what it says of what is not there.
+            raise RecipientUnreachable
         try:
             for edit in await self._edits(room, message):
                 await self._redact(room, edit, tag + edit)
@@ -144,14 +147,14 @@ class MatrixCarrier:
         except (Refusal, Away) as error:
             raise self._in_our_words(error) from None
 
-    async def _send(self, parcel: Parcel, content: dict[str, Any]) -> str:
-        room = parcel.address.chat
+    async def _send(self, outgoing: OutboxMessage, content: dict[str, Any]) -> str:
+        room = outgoing.address.chat
         try:
-            sent = await self._device.send(room, "m.room.message", content, self._tag(parcel))
+            sent = await self._device.send(room, "m.room.message", content, self._tag(outgoing))
         except NotThere:
             if self._rooms.kind(room) is None:
-                raise Unreachable from None
-            raise Wait(JOINING_SECONDS) from None  # the next sync tells whether it is encrypted
+                raise RecipientUnreachable from None
+            raise RetryLater(JOINING_SECONDS) from None  # the next sync tells whether it is encrypted
         except (Refusal, Away) as error:
             raise self._in_our_words(error) from None
         self._limited = False
@@ -160,7 +163,7 @@ class MatrixCarrier:
     def _in_our_words(self, error: Refusal | Away) -> Exception:
         """The one place where a homeserver's refusals are told apart."""
         if isinstance(error, Away):
-            return Wait(perhaps=True)
+            return RetryLater(perhaps=True)
         self._device.note(error)
         if error.code == "M_LIMIT_EXCEEDED" or error.status == 429:
             if not self._limited:
@@ -168,10 +171,10 @@ class MatrixCarrier:
                     "the homeserver limits the bot; `undersigned check` says what to ask for, when the bot is stopped"
                 )
             self._limited = True
-            return Wait(error.seconds or LIMIT_SECONDS, everywhere=True)
+            return RetryLater(error.seconds or LIMIT_SECONDS, everywhere=True)
         if error.code in _UNREACHABLE:
-            return Unreachable()
-        return Refused(error.code) if error.status in (400, 413) else Wait()
+            return RecipientUnreachable()
+        return Rejected(error.code) if error.status in (400, 413) else RetryLater()
 
 
 def _digest(content: dict[str, Any]) -> bytes:

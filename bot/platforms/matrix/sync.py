@@ -22,7 +22,7 @@ from nio.exceptions import LocalProtocolError
 
 from bot.messaging.events import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
 from bot.runtime.logs import where
-from bot.runtime.rate_limit import Limit, Window
+from bot.runtime.rate_limit import Limit, SlidingWindow
 
 from .client import OF_THE_MACHINE
 from .device import ALGORITHM, SPOKEN, Device
@@ -71,7 +71,7 @@ class Receiver:
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
         self.contact: datetime | None = None
         self._asked: dict[str, float] = {}  # when the key of a session was asked for
-        self._requests = Window(KEY_REQUESTS)
+        self._requests = SlidingWindow(KEY_REQUESTS)
         self._wiped = -WIPE_SECONDS
 
     async def begin(self) -> None:
@@ -89,12 +89,12 @@ class Receiver:
 
     @property
     def _since(self) -> str | None:
-        kept = self._device.shelf.get(TOKEN, self._device.user)
+        kept = self._device.sealed_store.get(TOKEN, self._device.user)
         return kept.decode() if kept else None
 
     async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], SyncResponse]:
         """Wait for news. What nio makes of them changes its picture of rooms and keys, which is kept as a whole."""
-        wait = 0 if full_state else SHORT_POLL_SECONDS if self._device.shelf.all(SECRET) else POLL_SECONDS
+        wait = 0 if full_state else SHORT_POLL_SECONDS if self._device.sealed_store.all(SECRET) else POLL_SECONDS
         query = {"timeout": str(wait * 1000)}
         if (since := self._since) is not None:
             query["since"] = since
@@ -108,7 +108,7 @@ class Receiver:
             raise
         self.contact = datetime.now(UTC)
         response = _parsed(answer)
-        with self._device.shelf.together():
+        with self._device.sealed_store.together():
             await self._device.client.receive_response(response)
             self._device.room_keys.forget_besides(self._rooms.known(), self._device.users)
             self._device.forget_old_sessions()
@@ -156,19 +156,19 @@ class Receiver:
         events += late
         if events:
             await receive(events)
-        with self._device.shelf.together():
+        with self._device.sealed_store.together():
             self._rooms.note_invitations(answer.get("rooms", {}).get("invite", {}))
             for event_id in settled:
-                self._device.shelf.drop(SECRET, event_id)
+                self._device.sealed_store.drop(SECRET, event_id)
             for room_id, said in spoken.items():
                 if said and self._rooms.kind(room_id) is Room.PRIVATE:
-                    self._device.shelf.put(SPOKEN, room_id, json.dumps([*said]).encode())
+                    self._device.sealed_store.put(SPOKEN, room_id, json.dumps([*said]).encode())
             self._rooms.note_heard(heard)
-            self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+            self._device.sealed_store.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
             forget_read = self._device.room_keys.keep_on_shelf()
         forget_read()
         if (now := asyncio.get_running_loop().time()) - self._wiped >= WIPE_SECONDS:
-            self._device.shelf.wipe()
+            self._device.sealed_store.wipe()
             self._wiped = now
         self._rooms.note_departures(list(response.rooms.leave))
         self._rooms.attend(receive)
@@ -212,7 +212,7 @@ class Receiver:
         """The bot's own last words in a room. They come back in the room's order, which tells what somebody had seen
         who answers; kept together with the sync token, since what is read again must be read in the same order.
         """
-        kept = self._device.shelf.get(SPOKEN, room_id)
+        kept = self._device.sealed_store.get(SPOKEN, room_id)
         return deque(json.loads(kept) if kept else [], FOLLOWS_MOST)
 
     def _is_heard(self, events: Sequence[Any]) -> bool:
@@ -256,11 +256,11 @@ class Receiver:
         """Keep an event until its key comes, and ask for the key."""
         value = {"room": room_id, "source": each.source, "since": time.time(), "follows": [*spoken]}
         kept = json.dumps(value).encode()
-        waiting = [json.loads(other)["room"] for _, other in self._device.shelf.all(SECRET)]
+        waiting = [json.loads(other)["room"] for _, other in self._device.sealed_store.all(SECRET)]
         if len(waiting) >= SECRETS_MOST or waiting.count(room_id) >= SECRETS_A_ROOM or len(kept) > SECRET_BYTES:
             log.warning("an event that cannot be decrypted is left out: enough of them wait for their keys")
             return
-        self._device.shelf.put(SECRET, each.event_id, kept)
+        self._device.sealed_store.put(SECRET, each.event_id, kept)
         if (now := asyncio.get_running_loop().time()) - self._asked.get(
             each.session_id, -ASKED_SECONDS
         ) < ASKED_SECONDS:
@@ -288,7 +288,7 @@ class Receiver:
         found: list[Event] = []
         settled: list[str] = []
         lost: dict[str, Event] = {}
-        for event_id, kept in self._device.shelf.all(SECRET):
+        for event_id, kept in self._device.sealed_store.all(SECRET):
             value = json.loads(kept)
             room_id, source = value["room"], value["source"]
             kind = self._rooms.kind(room_id)

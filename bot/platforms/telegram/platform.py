@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from telegram import Bot
 from telegram.error import InvalidToken
 
-from bot.i18n.catalog import Phrasebook
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence, Room
 from storage.records import Platform
@@ -16,11 +16,11 @@ from storage.records import Platform
 from .group import exposures, own_presence
 from .polling import poll
 from .profile import introduce
-from .sender import TelegramCarrier
+from .sender import TelegramSender
 from .transport import AiohttpRequest
-from .updates import Translator
+from .updates import UpdateReader
 
-__all__ = ["TelegramCarrier", "TelegramPlatform", "telegram_bot"]
+__all__ = ["TelegramPlatform", "TelegramSender", "telegram_bot"]
 
 log = logging.getLogger(__name__)
 
@@ -42,12 +42,12 @@ def telegram_bot(token: str, api_url: str) -> Bot:
 class TelegramPlatform:
     """Runs the bot on Telegram; `admin_chat` tells the admin group's id as it is now."""
 
-    def __init__(self, bot: Bot, letter: Letter, phrasebook: Phrasebook, admin_chat: Callable[[], str | None]) -> None:
+    def __init__(self, bot: Bot, letter: Letter, catalog: Catalog, admin_chat: Callable[[], str | None]) -> None:
         self._bot = bot
         self._letter = letter
-        self._phrasebook = phrasebook
+        self._catalog = catalog
         self._admin_chat = admin_chat
-        self.carrier = TelegramCarrier(bot)
+        self.sender = TelegramSender(bot)
         self.contact: datetime | None = None
 
     async def connect(self) -> None:
@@ -69,7 +69,7 @@ class TelegramPlatform:
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Introduce the bot and hand on updates for ever."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(introduce(self._bot, self._letter, self._phrasebook, self._admin_chat()))
+            tasks.create_task(introduce(self._bot, self._letter, self._catalog, self._admin_chat()))
             tasks.create_task(self._look_at_group(receive))
             tasks.create_task(poll(self._bot, self._translator, receive, answered=self._note_contact))
 
@@ -98,8 +98,8 @@ class TelegramPlatform:
             [Event(Platform.TELEGRAM, f"{day} {notice}", chat, Room.ADMINS, chat, "", "", notice) for notice in notices]
         )
 
-    def _translator(self) -> Translator:
-        return Translator(self._bot.username, self._admin_chat())
+    def _translator(self) -> UpdateReader:
+        return UpdateReader(self._bot.username, self._admin_chat())
 
     async def close(self) -> None:
         """Close the connections."""

@@ -16,7 +16,7 @@ from bot.messaging.events import EVENTS, Event
 from bot.runtime.backoff import Backoff
 
 from .transport import TooLarge
-from .updates import ALLOWED_UPDATES, Translator
+from .updates import ALLOWED_UPDATES, UpdateReader
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ LONGEST_PAUSE_SECONDS = 30.0
 
 async def poll(
     bot: Bot,
-    translator: Callable[[], Translator],
+    translator: Callable[[], UpdateReader],
     receive: Callable[[Sequence[Event]], Awaitable[None]],
     rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
     answered: Callable[[], None] = lambda: None,
@@ -77,7 +77,7 @@ async def _fetch(bot: Bot, offset: int, limit: int) -> list[dict[str, Any]]:
     return answer
 
 
-def _events(bot: Bot, translator: Translator, updates: Sequence[dict[str, Any]]) -> list[Event]:
+def _events(bot: Bot, translator: UpdateReader, updates: Sequence[dict[str, Any]]) -> list[Event]:
     events: list[Event] = []
     for raw in updates:
         try:

@@ -12,7 +12,7 @@ from telegram import (
     BotCommandScopeChat,
 )
 
-from bot.i18n.catalog import Phrasebook, Voice
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 
@@ -22,11 +22,11 @@ DESCRIPTION_MOST = 512
 SHORT_DESCRIPTION_MOST = 120
 
 
-async def introduce(bot: Bot, letter: Letter, phrasebook: Phrasebook, admin_chat: str | None) -> None:
+async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str | None) -> None:
     """Register commands and descriptions. Failing costs nothing but convenience: it is logged."""
-    default = phrasebook.voice(letter.default_language)
-    voices: list[tuple[str | None, Voice]] = [(None, default), *phrasebook.voices.items()]
-    for code, say in voices:
+    default = catalog.translator(letter.default_language)
+    translators: list[tuple[str | None, Translator]] = [(None, default), *catalog.translators.items()]
+    for code, say in translators:
         for scope, names in _scopes(admin_chat):
             await _register(bot.set_my_commands(_commands(say, names), scope, code))
         title = letter.wording(say.language).title
@@ -50,5 +50,5 @@ def _scopes(admin_chat: str | None) -> Iterable[tuple[BotCommandScope, Iterable[
         yield BotCommandScopeChat(int(admin_chat)), ADMIN_COMMANDS
 
 
-def _commands(say: Voice, names: Iterable[str]) -> list[BotCommand]:
+def _commands(say: Translator, names: Iterable[str]) -> list[BotCommand]:
     return [BotCommand(name, say.plain(f"command-{name}")) for name in names]

@@ -1,4 +1,4 @@
-"""Brings deliveries to Telegram and puts its errors into the courier's words."""
+"""Brings deliveries to Telegram and puts its errors into the words of the delivery worker."""
 
 import logging
 import re
@@ -7,14 +7,15 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import ChatMigrated as SupergroupMade
 
-from bot.delivery.sender import MovedTo, Refused, Unreachable, Wait
+from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
 from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.runtime.rate_limit import Limit
-from storage.records import Account, Address, Parcel, Platform
+from storage.records import Account, Address, OutboxMessage, Platform
 
 from .transport import call
 from .updates import presence
@@ -51,8 +52,8 @@ _NO_SUCH_MEMBER = ("user not found", "participant_id_invalid", "user_id_invalid"
 T = TypeVar("T")
 
 
-class TelegramCarrier:
-    """See `bot.courier.Carrier`."""
+class TelegramSender:
+    """See `bot.delivery.sender.Sender`."""
 
     platform = Platform.TELEGRAM
     overall = OVERALL
@@ -65,12 +66,12 @@ class TelegramCarrier:
     def limit(self, chat: str) -> Limit:
         return GROUP if chat.startswith("-") else PRIVATE_CHAT
 
-    async def deliver(self, parcel: Parcel, delivery: Delivery, shown: str | None) -> str | None:
+    async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
         if delivery.press:
             await self._answer(delivery.press, delivery.toast)
         if delivery.message is None:
             return None
-        chat = int(parcel.address.chat)
+        chat = int(outgoing.address.chat)
         if delivery.removes:
             await self._remove(chat, delivery.replaces or shown, delivery.message)
             return None
@@ -94,7 +95,7 @@ class TelegramCarrier:
             if any(reason in text for reason in _CANNOT_DELETE):
                 # Too old, or the bot may not: what it says must go all the same.
                 if not await self._edit(chat, int(shown), instead) and _TOO_OLD not in text:
-                    raise Unreachable(_said(error)) from None
+                    raise RecipientUnreachable(_said(error)) from None
             elif _GONE not in text:
                 raise _in_our_words(error) from None
         except TelegramError as error:
@@ -215,16 +216,16 @@ def _in_our_words(error: TelegramError) -> Exception:
     match error:
         case RetryAfter():
             after = error.retry_after
-            return Wait(after.total_seconds() if isinstance(after, timedelta) else float(after))
-        case ChatMigrated():
-            return MovedTo(str(error.new_chat_id))
+            return RetryLater(after.total_seconds() if isinstance(after, timedelta) else float(after))
+        case SupergroupMade():
+            return ChatMigrated(str(error.new_chat_id))
         case Forbidden():
-            return Unreachable()
+            return RecipientUnreachable()
         case BadRequest() if any(reason in error.message.lower() for reason in _NOBODY_THERE):
-            return Unreachable()
+            return RecipientUnreachable()
         case BadRequest() if any(reason in error.message.lower() for reason in _NEVER):
-            return Refused(_said(error))
+            return Rejected(_said(error))
         case BadRequest():
-            return Unreachable(_said(error))
+            return RecipientUnreachable(_said(error))
         case _:
-            return Wait()
+            return RetryLater()

@@ -31,7 +31,7 @@ _LEADERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)
-class Translator:
+class UpdateReader:
     """Knows what it needs to understand an update: the bot's user name and the admin group's id."""
 
     username: str

@@ -9,8 +9,8 @@ from bot.platforms.matrix import platform
 from bot.platforms.matrix.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import TOKEN, Receiver
-from storage.records import Parcel
-from storage.sqlite.key_value import Shelf
+from storage.records import OutboxMessage
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.chaos.mutants import Mutant
 
 
@@ -20,14 +20,14 @@ def _store_the_token_first() -> None:
     async def hasty(
         self: Receiver, answer: dict[str, Any], response: Any, receive: Callable[[Sequence[Event]], Awaitable[None]]
     ) -> None:
-        self._device.shelf.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+        self._device.sealed_store.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
         await take_in(self, answer, response, receive)
 
     Receiver._take_in = hasty
 
 
 def _name_each_try_anew() -> None:
-    def another(_shelf: Shelf, _parcel: Parcel) -> str:
+    def another(_sealed_store: SealedKeyValueStore, _outgoing: OutboxMessage) -> str:
         return secrets.token_hex(20)
 
     platform.transaction = another
@@ -42,17 +42,17 @@ def _keep_no_sessions_with_devices() -> None:
 
 
 def _remember_invitations_in_memory() -> None:
-    note, put = Rooms.note_invitations, Shelf.put
+    note, put = Rooms.note_invitations, SealedKeyValueStore.put
 
     def forgetful(self: Rooms, invited: dict[str, Any]) -> None:
-        kept = self._device.shelf
+        kept = self._device.sealed_store
         memory = kept.__dict__.setdefault("memory", {})
 
         def all_(kind: str) -> list[tuple[str, bytes]]:
-            return list(memory.items()) if kind == "invitation" else Shelf.all(kept, kind)
+            return list(memory.items()) if kind == "invitation" else SealedKeyValueStore.all(kept, kind)
 
         def get(kind: str, name: str) -> bytes | None:
-            return memory.get(name) if kind == "invitation" else Shelf.get(kept, kind, name)
+            return memory.get(name) if kind == "invitation" else SealedKeyValueStore.get(kept, kind, name)
 
         def put_(kind: str, name: str, value: bytes) -> None:
             if kind == "invitation":
@@ -61,7 +61,9 @@ def _remember_invitations_in_memory() -> None:
                 put(kept, kind, name, value)
 
         kept.all, kept.get, kept.put = all_, get, put_
-        kept.drop = lambda kind, name: memory.pop(name, None) if kind == "invitation" else Shelf.drop(kept, kind, name)
+        kept.drop = lambda kind, name: (
+            memory.pop(name, None) if kind == "invitation" else SealedKeyValueStore.drop(kept, kind, name)
+        )
         note(self, invited)
 
     Rooms.note_invitations = forgetful
