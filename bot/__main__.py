@@ -1,9 +1,8 @@
-"""The commands: run, rehearse, check, health, import, export, stats, backup, restore, rekey.
+"""The command line.
 
-Exit status 0 when all went well, 1 for a failure, 2 for wrong use; never a traceback.
+Exit status 0 for success, 1 for a failure, 2 for wrong use; never a traceback.
 """
 
-import argparse
 import asyncio
 import logging
 import os
@@ -11,8 +10,11 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Coroutine
+from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
+
+import click
 
 from bot.runtime import logs
 from bot.settings import Settings, SettingsError, read_settings
@@ -22,64 +24,77 @@ WRONG_USE = 2
 FAILURE = 1
 STOPPED_BY_KEYBOARD = 130
 
+EPILOG = """\b
+Examples:
+  undersigned check                        is everything in place?
+  undersigned run                          run the bot
+  undersigned backup copies/monday.sqlite3 copy the database while the bot runs
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence."""
+Settings come from the environment or from the file .env. `undersigned COMMAND --help` shows the options of a command.
+"""
 
-    def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"{self.prog}: {message}. See {self.prog} --help.\n")
+Command = Callable[..., int]
+FILE = click.Path(path_type=Path)
 
 
-def _parser() -> Parser:
-    parser = Parser(prog="undersigned", description="A chat bot with which people sign an open letter.")
-    parser.add_argument("--verbose", action="store_true", help="log more")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+class InOrder(click.Group):
+    """Lists the commands as they stand in this file."""
 
-    def command(
-        name: str, action: Callable[[Settings, argparse.Namespace], int], words: str
-    ) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=words, description=words)
-        added.set_defaults(action=action)
-        return added
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
-    command("run", _run, "run the bot; without a token, the rehearsal")
-    command("rehearse", _rehearse, "play signers and admins in a browser, without Telegram")
-    command("check", _check, "look at settings, letter, database, key, token, login and admin groups")
-    healths = command("health", _health, "say how the running bot is, and whether anything needs somebody")
-    healths.add_argument("--alive", action="store_true", help="look only whether it is alive, for a container")
-    imports = command("import", _import, "take in a published list, one signatory a line, as approved")
-    imports.add_argument("file", type=Path, metavar="FILE")
-    imports.add_argument("--dry-run", action="store_true", help="show how the lines are read, and change nothing")
-    exports = command("export", _export, "write the approved and public signatories")
-    exports.add_argument("--format", choices=("text", "csv", "json"), default="text")
-    exports.add_argument("--output", type=Path, metavar="FILE", help="a file instead of the standard output")
-    figures = command("stats", _stats, "show the figures")
-    figures.add_argument("--picture", type=Path, metavar="FILE", help="write the picture (PNG) into a file")
-    backups = command("backup", _backup, "copy the database, also while the bot runs")
-    backups.add_argument("file", type=Path, metavar="FILE")
-    restores = command("restore", _restore, "put a backup in the place of the database, which is kept beside it")
-    restores.add_argument("file", type=Path, metavar="FILE")
-    rekeys = command("rekey", _rekey, "make a new key, and seal everything anew with it")
-    rekeys.add_argument("--yes", action="store_true", help="do not ask")
-    for added in (healths, imports, exports, figures, backups, restores, rekeys):
-        added.add_argument("--rehearsal", action="store_true", help="use the rehearsal's database")
-    return parser
+
+@click.group(
+    cls=InOrder, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG
+)
+@click.version_option(package_name="undersigned", message="undersigned %(version)s")
+@click.option("--verbose", is_flag=True, help="Log more.")
+@click.pass_context
+def cli(context: click.Context, *, verbose: bool) -> None:
+    """A chat bot with which people sign an open letter, on Telegram and on Matrix."""
+    logs.set_up(verbose=verbose)
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def command(name: str, *examples: str, rehearsal: bool = True) -> Callable[[Command], click.Command]:
+    """Make a command of a function that is given the settings and returns the exit status.
+
+    With `rehearsal` the command has an option to use the rehearsal's database.
+    """
+
+    def made(function: Command) -> click.Command:
+        @wraps(function)
+        def ready(*given: Any, **options: Any) -> int:
+            settings = read_settings()
+            if options.pop("rehearsal", False):
+                from bot.operations.rehearse import rehearsal_settings
+
+                settings = rehearsal_settings(settings)
+            return function(settings, *given, **options)
+
+        if rehearsal:
+            ready = click.option("--rehearsal", is_flag=True, help="Use the rehearsal's database.")(ready)
+        lines = [
+            "\b",
+            "Example:" if len(examples) == 1 else "Examples:",
+            *(f"  undersigned {each}" for each in examples),
+        ]
+        return cli.command(name, epilog="\n".join(lines))(ready)
+
+    return made
 
 
 def main() -> int:
     """Run a command; the exit status comes back."""
-    given = _parser().parse_args()
-    logs.set_up(verbose=given.verbose)
     try:
-        settings = read_settings()
-        if getattr(given, "rehearsal", False):
-            from bot.operations.rehearse import rehearsal_settings
-
-            settings = rehearsal_settings(settings)
-        return int(given.action(settings, given))
+        return int(cli.main(prog_name="undersigned", standalone_mode=False) or 0)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "undersigned"
+        return _complain(f"{error.format_message()} See {where} --help.", WRONG_USE)
     except SettingsError as error:
         return _complain(str(error), WRONG_USE)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         return STOPPED_BY_KEYBOARD
     except BrokenPipeError:
         # Whoever read the output has enough of it.
@@ -90,7 +105,7 @@ def main() -> int:
     except sqlite3.OperationalError as error:
         return _complain(f"the database cannot be used now: {error}", FAILURE)
     except Exception as error:
-        if given.verbose:
+        if logging.getLogger().isEnabledFor(logging.DEBUG):
             print(logs.trace(error), file=sys.stderr)
         kind = type(error).__name__
         return _complain(f"something went wrong that should not have ({kind}); --verbose shows where", FAILURE)
@@ -122,16 +137,24 @@ def _until_stopped(work: Coroutine[Any, Any, None]) -> int:
     return 0
 
 
-def _run(settings: Settings, given: argparse.Namespace) -> int:
+@command("run", "run", "--verbose run", rehearsal=False)
+def _run(settings: Settings) -> int:
+    """Run the bot. Without a token, run the rehearsal."""
     if settings.telegram.token is None and settings.matrix.homeserver is None:
         print("No token is set (UNDERSIGNED_TELEGRAM__TOKEN): starting the rehearsal instead.", flush=True)
-        return _rehearse(settings, given)
+        return _play(settings)
     from bot.app import run
 
     return _until_stopped(run(settings))
 
 
-def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:
+@command("rehearse", "rehearse", rehearsal=False)
+def _rehearse(settings: Settings) -> int:
+    """Play signers and admins in a browser, without Telegram."""
+    return _play(settings)
+
+
+def _play(settings: Settings) -> int:
     from bot.operations.rehearse import rehearse
 
     def announce(url: str) -> None:
@@ -140,7 +163,12 @@ def _rehearse(settings: Settings, _given: argparse.Namespace) -> int:
     return _until_stopped(rehearse(settings, announce))
 
 
-def _check(settings: Settings, _given: argparse.Namespace) -> int:
+@command("check", "check", rehearsal=False)
+def _check(settings: Settings) -> int:
+    """Look at everything the bot needs, and tell what to do.
+
+    It looks at settings, letter, database, key, token, login and admin groups.
+    """
     from bot.operations.check import check
 
     async def look() -> bool:
@@ -153,13 +181,16 @@ def _check(settings: Settings, _given: argparse.Namespace) -> int:
     return 0 if asyncio.run(look()) else FAILURE
 
 
-def _health(settings: Settings, given: argparse.Namespace) -> int:
+@command("health", "health", "health --alive")
+@click.option("--alive", is_flag=True, help="Look only whether the bot is alive, for a container.")
+def _health(settings: Settings, *, alive: bool) -> int:
+    """Tell how the running bot is, and what needs somebody."""
     from bot.health.heartbeat import beat_file, read_beat
     from bot.health.signs import is_alive, signs
     from bot.operations.vitals import vitals
     from bot.runtime.clock import now
 
-    if given.alive:
+    if alive:
         return 0 if is_alive(read_beat(beat_file(settings.database)), now()) else FAILURE
     good = True
     for sign in signs(asyncio.run(vitals(settings)), now()):
@@ -168,18 +199,25 @@ def _health(settings: Settings, given: argparse.Namespace) -> int:
     return 0 if good else FAILURE
 
 
-def _import(settings: Settings, given: argparse.Namespace) -> int:
+@command("import", "import --dry-run list.txt", "import list.txt")
+@click.argument("file", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Show how the lines are read, and change nothing.")
+def _import(settings: Settings, file: Path, *, dry_run: bool) -> int:
+    """Take in a published list, one signatory a line.
+
+    The signatories count as approved. The bot must be stopped.
+    """
     from rich.console import Console
     from rich.progress import Progress
 
     from bot.operations.imports import import_list, read_file, remarks
     from bot.signatories.problem import Problem
 
-    readings = read_file(given.file)
+    readings = read_file(file)
     for remark in remarks(readings):
         print(remark)
     left_out = sum(isinstance(numbered.reading, Problem) for numbered in readings)
-    if given.dry_run:
+    if dry_run:
         print(f"{len(readings)} lines were read, {left_out} would be left out. Nothing was changed.")
         return FAILURE if left_out else 0
     with Progress(console=Console(stderr=True), transient=True) as progress:
@@ -192,55 +230,84 @@ def _import(settings: Settings, given: argparse.Namespace) -> int:
     return FAILURE if left_out else 0
 
 
-def _export(settings: Settings, given: argparse.Namespace) -> int:
+@command("export", "export", "export --format csv --output signatories.csv")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "csv", "json"]),
+    default="text",
+    show_default=True,
+    help="The format of the list.",
+)
+@click.option("--output", type=FILE, metavar="FILE", help="A file instead of the standard output.")
+def _export(settings: Settings, format_: str, output: Path | None) -> int:
+    """Write the approved and public signatories."""
     from bot.operations.imports import export
 
     # Line ends are the format's own (CSV wants CRLF), and the text is UTF-8 wherever it goes.
-    if given.output is None:
+    if output is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-        asyncio.run(export(settings, given.format, sys.stdout))
+        asyncio.run(export(settings, format_, sys.stdout))
         return 0
     try:
-        with given.output.open("w", encoding="utf-8", newline="") as stream:
-            count = asyncio.run(export(settings, given.format, stream))
+        with output.open("w", encoding="utf-8", newline="") as stream:
+            count = asyncio.run(export(settings, format_, stream))
     except OSError as error:
-        raise OperatorError(f"{given.output} cannot be written: {error.strerror}.") from None
-    print(f"{count} signatories were written to {given.output}.")
+        raise OperatorError(f"{output} cannot be written: {error.strerror}.") from None
+    print(f"{count} signatories were written to {output}.")
     return 0
 
 
-def _stats(settings: Settings, given: argparse.Namespace) -> int:
+@command("stats", "stats", "stats --picture figures.png")
+@click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) into a file.")
+def _stats(settings: Settings, picture: Path | None) -> int:
+    """Show the figures."""
     from bot.operations.imports import figures
 
-    print(asyncio.run(figures(settings, given.picture)))
+    print(asyncio.run(figures(settings, picture)))
     return 0
 
 
-def _backup(settings: Settings, given: argparse.Namespace) -> int:
+@command("backup", "backup copies/monday.sqlite3")
+@click.argument("file", type=FILE)
+def _backup(settings: Settings, file: Path) -> int:
+    """Copy the database, also while the bot runs."""
     from bot.operations.imports import backup
 
-    keys = backup(settings, given.file)
+    keys = backup(settings, file)
     beside = f", the encryption keys of Matrix to {keys}" if keys else ""
     print(
-        f"The database was copied to {given.file}{beside}. "
+        f"The database was copied to {file}{beside}. "
         f"The key is not in it: keep a copy of {settings.key_file} elsewhere."
     )
     return 0
 
 
-def _restore(settings: Settings, given: argparse.Namespace) -> int:
+@command("restore", "restore copies/monday.sqlite3")
+@click.argument("file", type=FILE)
+def _restore(settings: Settings, file: Path) -> int:
+    """Put a backup in the place of the database.
+
+    The bot must be stopped. The database that was there is kept beside the other one.
+    """
     from bot.operations.restore import restore
 
-    for sentence in asyncio.run(restore(settings, given.file)).sentences():
+    for sentence in asyncio.run(restore(settings, file)).sentences():
         print(sentence)
     return 0
 
 
-def _rekey(settings: Settings, given: argparse.Namespace) -> int:
+@command("rekey", "rekey", "rekey --yes")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def _rekey(settings: Settings, *, yes: bool) -> int:
+    """Make a new key, and encrypt everything anew with it.
+
+    The bot must be stopped. The former key is set aside: older backups open with it only.
+    """
     from bot.operations.rekey import rekey
     from storage.crypto.key_files import former_keys
 
-    if not given.yes and not _agrees("Backups made until now open with the old key only. Make a new key?"):
+    if not yes and not _agrees("Backups made until now open with the old key only. Make a new key?"):
         return _complain("the key was not changed; --yes makes a new one without asking", FAILURE)
     asyncio.run(rekey(settings))
     print(

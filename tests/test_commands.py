@@ -12,13 +12,14 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.__main__ import main
+from bot.__main__ import cli, main
 from bot.rehearsal import RehearsalServer
 
 ROOT = Path(__file__).parent.parent
@@ -156,15 +157,31 @@ async def test_help_names_every_command(folder: Folder) -> None:
     ended = await folder.run("--help")
     assert ended.status == 0
     for command in ("run", "rehearse", "check", "import", "export", "stats", "backup", "restore", "rekey"):
-        assert f"\n    {command} " in ended.out
+        assert f"\n  {command} " in ended.out
     assert list(folder.path.iterdir()) == []
 
 
+async def test_without_a_command_it_shows_what_there_is(folder: Folder) -> None:
+    assert await folder.run() == await folder.run("--help")
+
+
+async def test_it_tells_its_version(folder: Folder) -> None:
+    ended = await folder.run("--version")
+    assert (ended.status, ended.out) == (0, f"undersigned {version('undersigned')}\n")
+
+
+@pytest.mark.parametrize("command", cli.commands)
+def test_the_help_of_a_command_shows_an_example(here: Here, command: str) -> None:
+    ended = here.run(command, "--help")
+    assert ended.status == 0
+    assert f"\n    undersigned {command}" in ended.out.split("Example")[1]
+    assert list(here.path.iterdir()) == []
+
+
 WRONG_USE: list[tuple[tuple[str, ...], dict[str, str], str]] = [
-    ((), {}, "COMMAND"),
-    (("sign",), {}, "invalid choice: 'sign'"),
+    (("sign",), {}, "No such command 'sign'. See undersigned --help."),
     (("import",), {}, "FILE"),
-    (("export", "--format", "pdf"), {}, "invalid choice: 'pdf'"),
+    (("export", "--format", "pdf"), {}, "'pdf' is not one of 'text', 'csv', 'json'. See undersigned export --help."),
     (("import", "l.txt", "--quickly"), {}, "--quickly"),
     (("export",), {"LANGUAGES": "tlh"}, "UNDERSIGNED_LANGUAGES is wrong: expected is"),
     (("run",), {"TELEGRAM__TOKEN": "hunter2"}, "UNDERSIGNED_TELEGRAM__TOKEN is wrong: expected is"),

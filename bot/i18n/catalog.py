@@ -98,10 +98,10 @@ class Catalog:
     def languages(self) -> tuple[str, ...]:
         return tuple(self.translators)
 
-    def translator(self, *wishes: str | None) -> Translator:
-        """The translator of the first preferred language that there is (`ru-RU` counts as `ru`), else of the first one."""
-        for wish in wishes:
-            translator = self.translators.get((wish or "").split("-")[0].lower())
+    def translator(self, *preferred: str | None) -> Translator:
+        """The translator of the first preferred language there is (`ru-RU` counts as `ru`), else of the first one."""
+        for language in preferred:
+            translator = self.translators.get((language or "").split("-")[0].lower())
             if translator is not None:
                 return translator
         return next(iter(self.translators.values()))
