@@ -2,6 +2,7 @@
 
 import os
 import re
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,7 +17,10 @@ from storage.records import Account, OperatorError, Platform
 
 PREFIX = "UNDERSIGNED_"
 ENV_FILE = ".env"
-SAMPLE_LETTER = Path(__file__).parent.parent / "deploy" / "letter"
+_IN_A_CHECKOUT = Path(__file__).parent.parent / "deploy" / "letter"
+# A wheel puts it among the data of the environment.
+_INSTALLED = Path(sysconfig.get_path("data")) / "share" / "undersigned" / "letter"
+SAMPLE_LETTER = _IN_A_CHECKOUT if _IN_A_CHECKOUT.exists() else _INSTALLED
 DEFAULT_RULES = Rules()
 _TOKEN = re.compile(r"\A\d{1,20}:[A-Za-z0-9_-]{30,}")
 _MATRIX_ID = re.compile(r"^@[^\s:]+:\S+$")

@@ -1,6 +1,10 @@
 """What is handed out for going live fits the program and keeps it in its place."""
 
 import re
+import shutil
+import subprocess
+import sys
+import zipfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -182,3 +186,28 @@ def test_compose_gives_the_container_no_more_than_it_needs() -> None:
     assert lines[lines.index("tmpfs:") + 1].startswith("- /tmp")
     assert lines[lines.index("ulimits:") + 1].startswith("core: 0")
     assert not {"privileged: true", "ports:", "cap_add:"} & set(lines)
+
+
+def test_the_wheel_holds_all_that_the_bot_needs_outside_a_checkout(tmp_path: Path) -> None:
+    """Phrases, migrations, the rehearsal's page, and the sample letter."""
+    for name in ("bot", "storage", "deploy/letter"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    build = (
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "--wheel-dir",
+        str(tmp_path / "made"),
+    )
+    subprocess.run([sys.executable, "-m", "pip", *build, str(tmp_path)], check=True, capture_output=True)
+    (wheel,) = (tmp_path / "made").glob("*.whl")
+    with zipfile.ZipFile(wheel) as opened:
+        held = {name.partition(".data/data/")[2] or name for name in opened.namelist()}
+    sources = [path for name in ("bot", "storage") for path in (ROOT / name).rglob("*")]
+    needed = {str(path.relative_to(ROOT)) for path in sources if path.is_file() and "__pycache__" not in path.parts}
+    assert needed <= held
+    assert {f"share/undersigned/letter/{path.name}" for path in (DEPLOY / "letter").iterdir()} <= held
