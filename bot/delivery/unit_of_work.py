@@ -1,8 +1,9 @@
 """What one event puts into the outbox, and into which chats."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.delivery.domain_events import DomainEvent
 from bot.messaging.messages import DELIVERIES, Delivery
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage, Platform
@@ -20,6 +21,12 @@ class UnitOfWork:
     outgoing_messages: list[OutboxMessage] = field(default_factory=list)
     afterwards: list[Callable[[], object]] = field(default_factory=list)
     """What memory may learn only once the transaction is on the disk."""
+    listeners: Sequence[Callable[["UnitOfWork", DomainEvent], None]] = ()
+
+    def publish(self, event: DomainEvent) -> None:
+        """Let everybody who listens act on what has happened, in this transaction."""
+        for listener in self.listeners:
+            listener(self, event)
 
     def post(
         self,

@@ -11,18 +11,21 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
+from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import ADMINS, REPORTS, UnitOfWork
+from bot.dispatch.reply_resolver import ReplyTargetUnknown, meaning
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.commands import ADMIN_COMMANDS, DECISION_COMMANDS
 from bot.messaging.escaping import as_written
-from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Reply, Room, Strange, Unreadable
-from bot.messaging.messages import OFFERS, Delivery, Message
-from bot.messaging.replies import ANSWERED_IN_WORDS, understood
+from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Room, Strange, Unreadable
+from bot.messaging.messages import Delivery, Message
+from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.moderation.access import Admissions, Standing
-from bot.moderation.board import correct_queue, tell_admins, tell_organisers
+from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.handler import AdminHandler
 from bot.moderation.relocation import relocate
@@ -36,7 +39,7 @@ from bot.runtime.token_bucket import Answer, TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler, awaits
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, InboxEvent, Menu, OutboxMessage, Platform, Visibility
+from storage.records import Account, Address, InboxEvent, OutboxMessage, Platform, Visibility
 
 log = logging.getLogger(__name__)
 
@@ -49,10 +52,6 @@ IN_VAIN_MOST = 1000
 PAUSE_SECONDS = 0.5
 SHORT_PAUSE_SECONDS = 2.0
 LONGEST_PAUSE_SECONDS = 30.0
-
-
-class ReplyTargetUnknown(Exception):
-    """What is replied to is not known, and may be something that is about to be noted as sent."""
 
 
 class Dispatcher:
@@ -92,7 +91,9 @@ class Dispatcher:
             clock=clock,
             send=send,
         )
-        self.admins = AdminHandler(letter, catalog, self._groups, self._countries.change, rules, self.admissions)
+        self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions)
+        say = catalog.translator(letter.default_language)
+        self._listeners = (partial(keep_current, say=say), self._count_countries)
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._closer = Closer(letter, catalog, rules)
         self._patience = TokenBucket(rules.messages_at_once)
@@ -252,7 +253,7 @@ class Dispatcher:
         backoff, rest, tries = Backoff(PAUSE_SECONDS, LONGEST_PAUSE_SECONDS), PAUSE_SECONDS, 0
         while True:
             try:
-                longest = SHORT_PAUSE_SECONDS if _chat(event) in self._in_vain else LONGEST_PAUSE_SECONDS
+                longest = SHORT_PAUSE_SECONDS if event.address in self._in_vain else LONGEST_PAUSE_SECONDS
                 return await self.handle(stored, event, patiently=rest < longest)
             except sqlite3.OperationalError as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, backoff.peek())
@@ -262,7 +263,7 @@ class Dispatcher:
                 if rest == LONGEST_PAUSE_SECONDS:
                     if len(self._in_vain) >= IN_VAIN_MOST:
                         self._in_vain.clear()
-                    self._in_vain.add(_chat(event))
+                    self._in_vain.add(event.address)
                 continue
             except Exception as error:
                 tries += 1
@@ -280,7 +281,7 @@ class Dispatcher:
             unit = UnitOfWork(tx, self._groups)
             tx.mail.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
-                unit.post(_chat(event), Delivery(Message(say("event-failed"))), urgency=ADMINS)
+                unit.post(event.address, Delivery(Message(say("event-failed"))), urgency=ADMINS)
             return unit
 
         try:
@@ -295,8 +296,8 @@ class Dispatcher:
         report = await self._report(event, admitted=admitted)
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups)
-            if tx.mail.take(stored) and (meant := self._meant(tx, event, patiently=patiently)):
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
+            if tx.mail.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
                 self._serve(unit, meant, report, standing)
             return unit
 
@@ -305,44 +306,20 @@ class Dispatcher:
             learn()
         self._send(done.outgoing_messages)
 
+    def _count_countries(self, unit: UnitOfWork, event: DomainEvent) -> None:
+        unit.afterwards.append(partial(self._countries.change, *before_and_after(event)))
+
     async def _standing(self, event: Event) -> Standing:
-        if event.room is not Room.ADMINS or self._groups.get(event.platform) != _chat(event):
+        if event.room is not Room.ADMINS or self._groups.get(event.platform) != event.address:
             return Standing.OUTSIDE
         if isinstance(event.content, Notice):
             return Standing.ADMITTED
         return await self.admissions.standing(event)
 
-    def _meant(self, tx: Transaction, event: Event, *, patiently: bool) -> Event | None:
-        """The event, with an answer to a list of choices turned into what it means; None if it means nothing."""
-        reply = event.content
-        if not isinstance(reply, Reply):
-            return event
-        chat = _chat(event)
-        offer = tx.mail.offered(chat, reply.message)
-        if patiently and self._may_be_noted_soon(tx, chat, event.room, reply, known=offer is not None):
-            raise ReplyTargetUnknown
-        message, choices = (offer.message, offer.choices) if offer else (reply.message, b"[]")
-        content = understood(reply, message, OFFERS.validate_json(choices), event.room)
-        if isinstance(content, Press) and offer and self._came_before(reply, offer):
-            content = replace(content, action=None)  # meant for what had been offered until then
-        return replace(event, content=content) if content is not None else None
-
-    def _may_be_noted_soon(self, tx: Transaction, chat: Address, room: Room, reply: Reply, *, known: bool) -> bool:
-        """Whether what somebody answers was perhaps sent, and the bot did not live to note it: when it is sent again,
-        it is the same message. Who does not say to which message they reply saw what the run before has left.
-        """
-        if reply.message:
-            return not known and tx.mail.is_outgoing(chat)
-        return room is Room.PRIVATE and tx.mail.is_outgoing(chat, self._former)
-
-    def _came_before(self, reply: Reply, offer: Menu) -> bool:
-        """Whether somebody answered who cannot have seen these choices: they type twice what seems to be unheard."""
-        return not reply.message and reply.follows is not None and offer.message not in reply.follows
-
     def _serve(self, unit: UnitOfWork, event: Event, report: Sequence[Message], standing: Standing) -> None:
         if report:
             for message in report:
-                unit.post(_chat(event), Delivery(message), urgency=REPORTS)
+                unit.post(event.address, Delivery(message), urgency=REPORTS)
         elif event.room is Room.PRIVATE:
             self.signers.serve(unit, event, self._clock())
         elif standing is Standing.ADMITTED:
@@ -369,10 +346,10 @@ class Dispatcher:
         say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
         match event.content:
             case Press(press) if event.platform not in ANSWERED_IN_WORDS or self._may_refuse(unit, event):
-                unit.post(_chat(event), Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
+                unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
             case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(unit, event):
                 text = as_written(self._refusal(unit, say, event, standing))
-                unit.post(_chat(event), Delivery(Message(text)), urgency=ADMINS)
+                unit.post(event.address, Delivery(Message(text)), urgency=ADMINS)
 
     def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
         if standing is Standing.NEW:
@@ -393,10 +370,6 @@ class Dispatcher:
         say = self._catalog.translator(event.language, self._letter.default_language)
         match event.content:
             case Press(press):
-                unit.post(_chat(event), Delivery(press=press, toast=say.plain("not-allowed")))
+                unit.post(event.address, Delivery(press=press, toast=say.plain("not-allowed")))
             case Command("letter" | "start"):
-                unit.post(_chat(event), Delivery(invitation(say, self._letter.wording(say.language))))
-
-
-def _chat(event: Event) -> Address:
-    return Address(event.platform, event.chat)
+                unit.post(event.address, Delivery(invitation(say, self._letter.wording(say.language))))

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from bot.messaging.actions import Action
-from storage.records import Platform
+from storage.records import Address, Platform
 
 
 class Room(StrEnum):
@@ -158,6 +158,11 @@ class Event:
     person: str
     language: str
     content: Content
+
+    @property
+    def address(self) -> Address:
+        """The chat in which it happened."""
+        return Address(self.platform, self.chat)
 
 
 EVENTS: TypeAdapter[Event] = TypeAdapter(Event)

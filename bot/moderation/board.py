@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdrawn
 from bot.delivery.unit_of_work import ADMINS, CARDS, REPORTS, UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.messages import Delivery, Message
@@ -11,6 +12,17 @@ from storage.records import Account, Address, OutboxMessage, Platform, Signature
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
 CARDS_AT_ONCE = 5
+
+
+def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
+    """Let the admin groups show what a signer has done. What admins do, they see where they do it."""
+    match event:
+        case Submitted(signature):
+            show_new(unit, say, signature)
+        case Corrected(before, after):
+            show_correction(unit, say, before, after)
+        case Withdrawn(before):
+            close_card(unit, say, before)
 
 
 def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:

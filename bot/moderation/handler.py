@@ -1,8 +1,8 @@
 """The admins' desk: what a press in the admin group changes, what waits, the figures."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.delivery.domain_events import Decided
 from bot.delivery.unit_of_work import ADMINS, UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
@@ -56,7 +56,6 @@ class AdminHandler:
         letter: Letter,
         catalog: Catalog,
         groups: dict[Platform, Address],
-        changed: Callable[[Signature | None, Signature | None], None],
         rules: Rules,
         admissions: Admissions,
     ) -> None:
@@ -64,7 +63,6 @@ class AdminHandler:
         self._catalog = catalog
         self._say = catalog.translator(letter.default_language)
         self._groups = groups
-        self._changed = changed
         self._decisions_per_minute = rules.decisions_per_minute
         self._cards_stay = timedelta(hours=rules.card_hours)
         self.admissions = admissions
@@ -231,7 +229,7 @@ class AdminHandler:
         if address is not None:
             told = cards.news(self._catalog.translator(decided.language), self._letter, decided)
             unit.post(address, Delivery(told), tells=decided.id)
-        unit.afterwards.append(lambda: self._changed(before, decided))
+        unit.publish(Decided(before, decided))
         return decided
 
     def _too_late(self, unit: UnitOfWork, event: Event, number: int) -> str:

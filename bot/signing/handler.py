@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
+from bot.delivery.domain_events import Corrected, Submitted, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -11,7 +11,6 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Event, Press
 from bot.messaging.messages import Delivery
 from bot.messaging.replies import ANSWERED_IN_WORDS
-from bot.moderation.board import close_card, show_correction, show_new
 from bot.policy import Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
@@ -32,7 +31,6 @@ class SignerHandler:
     def __init__(self, letter: Letter, catalog: Catalog, countries: PublicCountries, rules: Rules) -> None:
         self._letter = letter
         self._catalog = catalog
-        self._admins_translator = catalog.translator(letter.default_language)
         self._countries = countries
         self._rules = rules
         self._withdrawals = TokenBucket(WITHDRAWALS, WITHDRAWAL_SECONDS)
@@ -92,18 +90,15 @@ class SignerHandler:
         match outcome.change:
             case Sign(submission):
                 if before is None:
-                    show_new(unit, self._admins_translator, signatures.add(account, address, submission, now))
+                    unit.publish(Submitted(signatures.add(account, address, submission, now)))
                 else:
-                    corrected = signatures.correct(account, address, submission, now)
-                    show_correction(unit, self._admins_translator, before, corrected)
-                    unit.afterwards.append(partial(self._countries.change, before, corrected))
+                    unit.publish(Corrected(before, signatures.correct(account, address, submission, now)))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
                     for chat in {address, known or address}:
                         unit.tx.mail.forget_chat(chat)  # what stands there may repeat what has just been erased
-                    close_card(unit, self._admins_translator, before)
-                    unit.afterwards.append(partial(self._countries.change, before, None))
+                    unit.publish(Withdrawn(before))
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language):
                 unit.tx.people.speak(account, language)

@@ -53,7 +53,7 @@ def _split_the_transaction() -> None:
             return
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
             self._serve(unit, event, (), standing)
             return unit
 
@@ -69,7 +69,7 @@ def _reply_before_commit() -> None:
         loop = asyncio.get_running_loop()
 
         def work(tx: Transaction) -> None:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
             if tx.mail.take(stored):
                 self._serve(unit, event, (), standing)
                 loop.call_soon_threadsafe(self._send, unit.outgoing_messages)
