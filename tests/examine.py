@@ -12,7 +12,7 @@ from bot.messaging.actions import ACTION_BYTES, Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Press, Text
 from bot.moderation import cards
 from bot.platforms.telegram.polling import _events
-from bot.platforms.telegram.updates import Translator
+from bot.platforms.telegram.updates import UpdateReader
 from bot.signatories.lines import Reading, Signatory, is_whole_line, read_line, write_csv, write_json, write_text
 from bot.signatories.names import check_name, check_occupation, mixed_words, similarity_key
 from bot.signatories.places import check_places
@@ -37,7 +37,7 @@ from tests.stage import MORNING, catalog, check_presentable, letter, visible
 
 _LETTER, _BOOK = letter(), catalog()
 _SAY = _BOOK.translator("en")
-_TRANSLATOR = Translator("letter_bot", "-900")
+_TRANSLATOR = UpdateReader("letter_bot", "-900")
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 _NEVER_SHOWN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _WORDING = _LETTER.wording("en").fingerprint

@@ -139,7 +139,7 @@ def children(monkeypatch: pytest.MonkeyPatch) -> Children:
 
 def test_the_bot_itself_never_loads_the_drawing_library() -> None:
     told = subprocess.run(
-        [sys.executable, "-c", "import bot.chart, sys; print('matplotlib' in sys.modules)"],
+        [sys.executable, "-c", "import bot.reports.chart, sys; print('matplotlib' in sys.modules)"],
         capture_output=True,
         text=True,
         check=True,

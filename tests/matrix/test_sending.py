@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Command, Event
+from bot.moderation.cards import slot
 from bot.platforms.matrix.device import Device
-from storage.records import InboxEvent
+from storage.records import InboxEvent, OutboxMessage
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.test_admin_room import sign
@@ -75,6 +77,7 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
     """The bot died before it knew that the card had arrived, and once more before it could send it again."""
     desk = await town.admin("Ada")
     send, handle, handled = Device.send, Dispatcher.handle, asyncio.Event()
+    take_out, noted = DeliveryWorker._take_out, asyncio.Event()
 
     async def breaking(device: Device, room: str, *what: object) -> str:
         if room != desk.room:
@@ -88,6 +91,11 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
         if isinstance(event.content, Command) and event.content.name == "approve":
             handled.set()
 
+    async def noting(worker: DeliveryWorker, outgoing: OutboxMessage, message: str | None) -> None:
+        await take_out(worker, outgoing, message)
+        if outgoing.slot == slot(1):
+            noted.set()
+
     with monkeypatch.context() as patched:
         patched.setattr(Device, "send", breaking)
         patched.setattr(Dispatcher, "handle", telling)
@@ -97,8 +105,10 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
         await desk.say("!approve 1")
         async with town.running():
             await asyncio.wait_for(handled.wait(), PATIENCE)
+    monkeypatch.setattr(DeliveryWorker, "_take_out", noting)
     async with town.running():
         await desk.sees("This signature has changed since. Please look at its card again.")
+        await noted.wait()  # until then the bot does not know that the card is there
         await desk.say("!approve 1")
         await flora.sees("has been approved")
         assert await desk.sees("Approved by") is card

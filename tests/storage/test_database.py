@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from storage.database import Database
+from storage.sqlite.database import Database
 
 async def write(path):
     database = await Database.open(path)

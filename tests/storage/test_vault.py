@@ -94,7 +94,7 @@ class TestSealing:
 DIES = """
 import os, signal, sys
 from pathlib import Path
-from storage.vault import make_key
+from storage.crypto.vault import make_key
 setattr(os, sys.argv[2], lambda *given: os.kill(os.getpid(), signal.SIGKILL))
 make_key(Path(sys.argv[1]))
 """
