@@ -7,7 +7,6 @@ import asyncio
 import logging
 import os
 import signal
-import sqlite3
 import sys
 from collections.abc import Callable, Coroutine
 from functools import wraps
@@ -18,7 +17,7 @@ import click
 
 from bot.runtime import logs
 from bot.settings import Settings, SettingsError, read_settings
-from storage.records import OperatorError
+from storage.errors import OperatorError, StorageUnavailable
 
 WRONG_USE = 2
 FAILURE = 1
@@ -102,7 +101,7 @@ def main() -> int:
         return FAILURE
     except OperatorError as error:
         return _complain(str(error), FAILURE)
-    except sqlite3.OperationalError as error:
+    except StorageUnavailable as error:
         return _complain(f"the database cannot be used now: {error}", FAILURE)
     except Exception as error:
         if logging.getLogger().isEnabledFor(logging.DEBUG):

@@ -25,8 +25,9 @@ from bot.runtime.clock import now
 from bot.runtime.logs import where
 from bot.settings import Settings, SettingsError
 from bot.signatories import places
+from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
-from storage.records import Address, OperatorError, OutboxMessage, Platform
+from storage.records import Address, OutboxMessage, Platform
 from storage.sqlite.key_value import SealedKeyValueStore
 
 log = logging.getLogger(__name__)

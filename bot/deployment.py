@@ -8,7 +8,8 @@ from bot.letters.letter import Letter
 from bot.settings import Settings
 from bot.signatories.marking import mark_names
 from storage.crypto.key_files import fitting_key, settle, successor_of
-from storage.crypto.vault import KeyFileError, Vault, make_key
+from storage.crypto.vault import Vault, make_key
+from storage.errors import KeyFileError
 from storage.sqlite.store import SqliteStore
 
 log = logging.getLogger(__name__)

@@ -13,7 +13,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.i18n.catalog import languages_at_hand
 from bot.policy import Rules
-from storage.records import Account, OperatorError, Platform
+from storage.errors import OperatorError
+from storage.records import Account, Platform
 
 PREFIX = "UNDERSIGNED_"
 ENV_FILE = ".env"

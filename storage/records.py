@@ -15,10 +15,6 @@ def to_the_minute(time: datetime) -> str:
     return time.replace(second=0, microsecond=0).isoformat()
 
 
-class OperatorError(Exception):
-    """Something that an operator can mend; the text is a sentence that says what."""
-
-
 class Platform(StrEnum):
     """Where an account lives."""
 

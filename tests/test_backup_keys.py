@@ -13,7 +13,7 @@ import bot.operations.restore
 from bot.operations.imports import backup
 from bot.operations.restore import restore
 from storage.crypto.key_files import successor_of
-from storage.records import OperatorError
+from storage.errors import OperatorError
 from storage.sqlite.companion_files import beside
 from tests.backed_up import (
     AT_THE_BACKUP,

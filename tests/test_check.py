@@ -19,7 +19,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, ChatKind, Status
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
-from storage.crypto.vault import KeyFileError
+from storage.errors import KeyFileError
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage, Platform
 from tests.deployment import needs_root

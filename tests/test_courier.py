@@ -5,7 +5,6 @@ Where a test is about what survives a restart, the outbox is the real store.
 
 import asyncio
 import itertools
-import sqlite3
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -22,6 +21,7 @@ from bot.delivery.worker import DeliveryWorker
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.crypto.vault import Vault
+from storage.errors import StorageError, StorageUnavailable
 from storage.records import Address, OutboxMessage, Platform
 from storage.sqlite.store import SqliteStore
 from tests.quick_time import in_quick_time
@@ -57,7 +57,7 @@ class ShelfMail:
     def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
         if self.refusals:
             self.refusals -= 1
-            raise sqlite3.OperationalError("disk I/O error")
+            raise StorageUnavailable("disk I/O error")
         self.outgoing_messages.pop(outgoing.id, None)
         if outgoing.tells:
             self.told.append(outgoing.tells)
@@ -388,7 +388,7 @@ async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_mome
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     scene = Scene()
-    errors = [sqlite3.DatabaseError("database disk image is malformed")]
+    errors = [StorageError("database disk image is malformed")]
     delivered = scene.fake_store.mail.delivered
 
     def broken(outgoing: OutboxMessage, message: str | None) -> None:

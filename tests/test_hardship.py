@@ -27,8 +27,8 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Fault
 from bot.rehearsal.pace import NO_LIMITS
 from bot.settings import Settings
+from storage.errors import DatabaseError
 from storage.sqlite import database
-from storage.sqlite.database import DatabaseError
 from tests.chaos.deployment import Deployment, environment_of
 from tests.chaos.ordeal import STOP_SECONDS, ordeal
 from tests.chaos.powercut import obstacle, run

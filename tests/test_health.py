@@ -3,7 +3,6 @@
 import asyncio
 import json
 import socket
-import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ import pytest
 from bot.health.alarms import KINDS, Watch
 from bot.health.heartbeat import ALIVE_SECONDS, Beat, Heartbeat, beat_file, read_beat, write_beat
 from bot.health.signs import Health, is_alive, signs
+from storage.errors import StorageUnavailable
 from storage.records import Backlog
 from tests.quick_time import in_quick_time
 from tests.stage import MORNING, Stage, catalog
@@ -57,7 +57,7 @@ def nobody() -> Mapping[str, datetime]:
 @in_quick_time
 async def test_it_beats_for_ever_also_while_the_disk_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def refuses() -> None:
-        raise sqlite3.OperationalError("database is locked")
+        raise StorageUnavailable("database is locked")
 
     with closing((watcher := Watcher(tmp_path, monkeypatch)).heard):
         heart = asyncio.ensure_future(Heartbeat(watcher.path, refuses, lambda: MORNING, nobody).run())
@@ -178,10 +178,10 @@ async def test_what_could_not_be_told_is_told_the_next_time() -> None:
     desk = Desk()
 
     async def fails(_phrase: str, _values: Mapping[str, int | str]) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
+        raise StorageUnavailable("database or disk is full")
 
     desk.watch._tell, tell = fails, desk.watch._tell
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(StorageUnavailable):
         await desk.after(HOUR, Health(None, IDLE, MORNING, 0))
     desk.watch._tell = tell
     assert await desk.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]

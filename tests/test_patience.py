@@ -1,6 +1,5 @@
 """Whoever says too much is asked to wait, is told so once, and takes nothing from anybody else."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,6 +8,7 @@ import pytest
 
 from bot.messaging.events import Command, Text
 from bot.runtime.token_bucket import SECONDS_EACH, Answer, TokenBucket
+from storage.errors import StorageUnavailable
 from storage.records import InboxEvent
 from tests.stage import Stage
 
@@ -72,7 +72,7 @@ async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypa
     """While the disk is full a platform brings the same again and again."""
     stage.rules = replace(stage.rules, messages_at_once=12)
     await stage.restart()
-    receive, failures = stage.store.receive, [sqlite3.OperationalError("database or disk is full")] * 4
+    receive, failures = stage.store.receive, [StorageUnavailable("database or disk is full")] * 4
     stored: list[InboxEvent] = []
 
     async def reluctant(events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
@@ -84,7 +84,7 @@ async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypa
     monkeypatch.setattr(stage.store, "receive", reluctant)
     events = [stage.event(FLORA, Text(f"word {number}")) for number in range(10)]
     for _ in range(4):
-        with pytest.raises(sqlite3.OperationalError):
+        with pytest.raises(StorageUnavailable):
             await stage.dispatcher.receive(events)
     await stage.dispatcher.receive(events)
     assert len(stored) == 10

@@ -12,10 +12,9 @@ from bot.deployment import open_store, open_vault
 from bot.operations.imports import backup
 from bot.operations.rekey import RekeyError, rekey
 from storage.crypto.key_files import former_keys, successor_of
-from storage.crypto.vault import KeyFileError, Vault, make_key, read_key
-from storage.records import OperatorError
+from storage.crypto.vault import Vault, make_key, read_key
+from storage.errors import DatabaseError, KeyFileError, OperatorError
 from storage.sqlite.companion_files import beside
-from storage.sqlite.database import DatabaseError
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import failing_at
 from tests.deployment import LETTER, Deployment, needs_root

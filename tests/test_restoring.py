@@ -13,8 +13,9 @@ from bot.deployment import open_store
 from bot.operations.imports import backup
 from bot.operations.rekey import rekey
 from bot.operations.restore import restore
+from storage.errors import OperatorError
 from storage.protocol import Store
-from storage.records import Leftover, OperatorError, OutboxMessage, State, Verdict
+from storage.records import Leftover, OutboxMessage, State, Verdict
 from storage.sqlite.reconcile import Reading
 from tests.backed_up import (
     AT_THE_BACKUP,

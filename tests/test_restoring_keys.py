@@ -17,7 +17,7 @@ import bot.operations.imports
 import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import Restored
-from storage.records import OperatorError
+from storage.errors import OperatorError
 from storage.sqlite.companion_files import beside
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import (

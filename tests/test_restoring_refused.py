@@ -13,7 +13,7 @@ import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import RestoreError, restore
 from storage.crypto.vault import make_key
-from storage.records import OperatorError
+from storage.errors import OperatorError
 from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,

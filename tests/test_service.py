@@ -14,6 +14,7 @@ from bot.dispatch import dispatcher as dispatcher_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Event, Press, Reply, Text
 from bot.messaging.messages import OFFERS, Choice
+from storage.errors import StorageUnavailable
 from storage.protocol import Transaction
 from storage.records import Address, InboxEvent, OutboxMessage, Platform, State
 from storage.sqlite.mail import STARTS_MOST
@@ -70,7 +71,7 @@ async def test_a_whole_signature_that_comes_twice_is_one(stage: Stage) -> None:
 
 
 async def test_while_the_disk_refuses_an_event_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    failing(stage, monkeypatch, sqlite3.OperationalError("disk I/O error"), lambda event: True, 5)
+    failing(stage, monkeypatch, StorageUnavailable("disk I/O error"), lambda event: True, 5)
     await stage.say("Flora", "/sign")
     assert len(texts(stage, "Flora")) == 1
 
@@ -202,7 +203,7 @@ async def test_memory_learns_of_a_move_only_once_it_is_committed(stage: Stage, m
         serve(*given)
         if left[0]:
             left[0] -= 1
-            raise sqlite3.OperationalError("disk I/O error")
+            raise StorageUnavailable("disk I/O error")
 
     monkeypatch.setattr(stage.dispatcher.admins, "serve", broken)
     await stage.move()

@@ -5,11 +5,11 @@ This goes past the outbox, where a message that a platform refuses is given up: 
 
 import asyncio
 import logging
-import sqlite3
 
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.logs import where
+from storage.errors import StorageError
 from storage.protocol import Store
 from storage.records import Address, Leftover, OutboxMessage
 
@@ -39,7 +39,7 @@ class Sweeper:
         while True:
             try:
                 await self.sweep()
-            except sqlite3.Error as error:
+            except StorageError as error:
                 log.warning("what is left over in former admin groups cannot be looked up (%s)", error)
             except Exception as error:
                 log.error("what is left over in former admin groups could not be taken away: %s", where(error))

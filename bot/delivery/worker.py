@@ -7,7 +7,6 @@ slot only the latest content is sent. One chat's trouble delays nobody else.
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,6 +20,7 @@ from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import confusing, offered_now
 from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
+from storage.errors import StorageError
 from storage.protocol import Store, Transaction
 from storage.records import Address, OutboxMessage
 
@@ -244,7 +244,7 @@ class DeliveryWorker:
         while True:
             try:
                 former = await self._store.transact(partial(self._note_delivered, outgoing, message))
-            except sqlite3.Error as error:
+            except StorageError as error:
                 seconds = backoff.next()
                 log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, seconds)
                 await asyncio.sleep(seconds)
@@ -286,7 +286,7 @@ class DeliveryWorker:
                     else None
                 )
             )
-        except sqlite3.Error as error:
+        except StorageError as error:
             log.warning("the outbox cannot be written (%s)", error)
             return self._pause(queue, None)
         queue.remove(outgoing)
@@ -305,7 +305,7 @@ class DeliveryWorker:
 
         try:
             again = await self._store.transact(work)
-        except sqlite3.Error as error:
+        except StorageError as error:
             log.warning("the outbox cannot be written (%s)", error)
             return self._pause(queue, None)
         self._moved(outgoing.address, new)

@@ -6,7 +6,6 @@ a crash neither loses an answer nor announces something that did not happen, and
 
 import asyncio
 import logging
-import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -38,6 +37,7 @@ from bot.runtime.logs import where
 from bot.runtime.token_bucket import Answer, TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler, awaits
+from storage.errors import StorageError, StorageUnavailable
 from storage.protocol import Store, Transaction
 from storage.records import Account, Address, InboxEvent, OutboxMessage, Platform, Visibility
 
@@ -217,7 +217,7 @@ class Dispatcher:
         say = self._catalog.translator(self._letter.default_language)
         try:
             await self._store.transact(lambda tx: relocate(tx, self._groups, say))
-        except sqlite3.Error:
+        except StorageError:
             raise
         except Exception as error:  # an entry that cannot be shown keeps nobody from starting
             log.error("what waits could not be shown in another admin group (%s): write /pending there", where(error))
@@ -255,7 +255,7 @@ class Dispatcher:
             try:
                 longest = SHORT_PAUSE_SECONDS if event.address in self._in_vain else LONGEST_PAUSE_SECONDS
                 return await self.handle(stored, event, patiently=rest < longest)
-            except sqlite3.OperationalError as error:
+            except StorageUnavailable as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, backoff.peek())
             except ReplyTargetUnknown:
                 await self._queues.rest(rest)

@@ -9,12 +9,13 @@ import json
 import logging
 import os
 import socket
-import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ class Heartbeat:
         while True:
             try:
                 await self._database_answers()
-            except (sqlite3.Error, OSError) as error:
+            except (StorageError, OSError) as error:
                 log.warning("the database cannot be used now (%s)", error)
             self.beat()
             await asyncio.sleep(BEAT_SECONDS)

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.letters.markdown import Block, Run, Runs, blocks, entities, markup, visible
-from storage.records import OperatorError
+from storage.errors import OperatorError
 
 PAGE_UNITS = 2_000
 """A page that is pleasant on a phone; a Telegram message would hold 4,096."""

@@ -22,10 +22,9 @@ from bot.platforms.telegram.platform import telegram_bot
 from bot.platforms.telegram.transport import call
 from bot.runtime.clock import now
 from bot.settings import Settings
-from storage.crypto.vault import KeyFileError
+from storage.errors import DatabaseError, KeyFileError, SealedStoreError
 from storage.records import Ending, Platform
-from storage.sqlite.database import DatabaseError
-from storage.sqlite.key_value import SealedKeyValueStore, SealedStoreError
+from storage.sqlite.key_value import SealedKeyValueStore
 
 _GROUPS = ("group", "supergroup")
 _OPEN = {

@@ -32,9 +32,10 @@ from bot.signatories.lines import (
 from bot.signatories.names import similarity_key
 from bot.signatories.problem import Problem
 from storage.crypto.key_files import stored_check, successor_of
+from storage.errors import OperatorError
 from storage.files import note_backup, put_in_place
 from storage.protocol import Transaction
-from storage.records import Entry, OperatorError, State, Submission, Visibility
+from storage.records import Entry, State, Submission, Visibility
 from storage.sqlite.companion_files import CompanionFileError, beside, copy_keys
 from storage.sqlite.reconcile import copy_database
 from storage.sqlite.store import SqliteStore

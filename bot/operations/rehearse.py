@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.app import run
 from bot.rehearsal.server import RehearsalServer
 from bot.settings import MatrixSettings, Settings, TelegramSettings
-from storage.records import OperatorError
+from storage.errors import OperatorError
 
 
 class RehearsalError(OperatorError):

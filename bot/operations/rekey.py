@@ -13,9 +13,9 @@ from bot.letters.letter import read_letter
 from bot.runtime.clock import now
 from bot.settings import Settings
 from storage.crypto.key_files import settle, successor_of
-from storage.crypto.vault import SealError, Vault, make_key
+from storage.crypto.vault import Vault, make_key
+from storage.errors import OperatorError, SealError, StorageError
 from storage.files import hand_over, sync
-from storage.records import OperatorError
 from storage.sqlite.key_value import SealedKeyValueStore
 from storage.sqlite.replace_file import fold, locked
 
@@ -48,7 +48,7 @@ async def rekey(settings: Settings) -> None:
                 await store.rekey(key)
                 settle(key_file, key, [sealed_store])
                 store.forget_copies(now())  # only the old key opens them
-            except (OSError, sqlite3.Error) as error:
+            except (OSError, StorageError) as error:
                 why = error.strerror if isinstance(error, OSError) else error
                 files = (key_file, *filter(Path.exists, map(successor_of, (key_file, sealed_store))))
                 raise RekeyError(
@@ -71,7 +71,7 @@ def _prepare(settings: Settings, vault: Vault, key: bytes) -> None:
             sync(sealed_store.parent)  # before the old key goes
     except SealError:
         raise RekeyError(f"{sealed_store} is damaged, and cannot be sealed anew. Nothing was changed.") from None
-    except sqlite3.Error as error:
+    except (sqlite3.Error, StorageError) as error:
         raise RekeyError(f"{sealed_store} cannot be sealed anew: {error}. Nothing was changed.") from None
     except OSError as error:
         raise RekeyError(f"The change of keys cannot begin: {error.strerror}. Nothing was changed.") from None

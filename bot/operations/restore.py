@@ -22,8 +22,8 @@ from bot.moderation.cards import QUEUE, slot
 from bot.runtime.clock import now
 from bot.settings import MatrixSettings, Settings
 from storage.crypto.vault import Vault
+from storage.errors import OperatorError, StorageError
 from storage.files import put_in_place
-from storage.records import OperatorError
 from storage.sqlite.companion_files import Keys, beside, fold_keys, look, prepare_keys
 from storage.sqlite.reconcile import (
     NUMBERS_SKIPPED,
@@ -156,7 +156,7 @@ async def restore(settings: Settings, backup: Path) -> Restored:
                 changed = "The encryption keys of Matrix are those of the backup, the database is as it was: try again."
             kept = keep(database, moment)
             put_in_place(part, database)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, StorageError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise RestoreError(f"The backup could not be restored: {why}. {changed}") from None
     return Restored(kept, reading, changes, KeysRestored(settings.matrix, source, there, come, kept_keys))
@@ -178,8 +178,8 @@ async def _prepare(
             await store.close()
         with closing(sqlite3.connect(part)) as connection:
             check_whole(connection)
-    except sqlite3.Error as error:
-        if not is_damage(error):
+    except (sqlite3.Error, StorageError) as error:
+        if not is_damage(error if isinstance(error, sqlite3.Error) else error.__cause__):
             raise RestoreError(f"The backup could not be restored: {error}. Nothing was changed.") from None
         raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
     return present.reading, changes

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import TypeAdapter
 
-from storage.records import OperatorError
+from storage.errors import OperatorError
 
 PATIENCE = 30.0
 """Seconds that a drawing may take."""

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.crypto.vault import KeyFileError, Vault, read_key
+from storage.crypto.vault import Vault, read_key
+from storage.errors import KeyFileError
 from storage.files import put_in_place
 
 

@@ -19,22 +19,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from storage.errors import KeyFileError, SealError
 from storage.files import sync
-from storage.records import OperatorError
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
 # Sealed values come in steps of this many bytes, so that a length says little about what is inside.
 PADDING_BYTES = 64
 _FORMER_ROW = "former tag keys"
-
-
-class KeyFileError(OperatorError):
-    """The key file is missing, unreadable or not a key."""
-
-
-class SealError(OperatorError):
-    """A sealed value was made with another key, for another row, or was changed."""
 
 
 class Vault:

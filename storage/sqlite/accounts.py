@@ -6,7 +6,8 @@ from sqlite3 import Connection
 
 from pydantic import TypeAdapter
 
-from storage.crypto.vault import SealError, Vault
+from storage.crypto.vault import Vault
+from storage.errors import SealError
 from storage.protocol import SignerRecord
 from storage.records import Account, Address, Draft, Member, Step, to_the_minute
 from storage.sqlite.database import fetch

@@ -9,10 +9,10 @@ from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
-from storage.crypto.vault import SealError, Vault
-from storage.records import OperatorError
+from storage.crypto.vault import Vault
+from storage.errors import OperatorError, SealedStoreError, SealError
 from storage.sqlite.database import fetch
-from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore, SealedStoreError
+from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore
 from storage.sqlite.reconcile import check_whole, copy_database
 from storage.sqlite.replace_file import fold, is_damage
 

@@ -17,7 +17,8 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from storage.records import OperatorError
+from storage.errors import DatabaseError
+from storage.sqlite.errors import storage_errors
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +40,6 @@ _COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
 ERASE_AGAIN_SECONDS = 1.0
 
 T = TypeVar("T")
-
-
-class DatabaseError(OperatorError):
-    """The database cannot be used."""
 
 
 def fetch(connection: sqlite3.Connection, statement: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -126,14 +123,16 @@ class Database:
     async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do some work atomically and return what it returns, once that is on the disk.
 
-        Work that raises is undone, and the error comes out here. Whoever waits at the same time shares a commit. A
-        cancelled caller does not tear anything: the work is done or undone as a whole all the same.
+        Work that raises is undone, and the error comes out here; SQLite's as StorageError. Whoever waits at the same
+        time shares a commit. A cancelled caller does not tear anything: the work is done or undone as a whole all the
+        same.
         """
         waiting = _Waiting(work, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         if self._committer is None:
             self._committer = asyncio.create_task(self._commit_all())
-        return cast(T, await asyncio.shield(waiting.done))
+        with storage_errors():
+            return cast(T, await asyncio.shield(waiting.done))
 
     def erase(self) -> None:
         """Called by work that has erased something: its bytes must be gone from the files once it is committed."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Any
 
-from storage.crypto.vault import SealError, Vault
+from storage.crypto.vault import Vault
+from storage.errors import SealError
 from storage.records import Address, Leftover, Platform
 from storage.sqlite.database import fetch
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.crypto.vault import SealError, Vault
-from storage.records import OperatorError
+from storage.crypto.vault import Vault
+from storage.errors import SealedStoreError, SealError, StorageError
 from storage.sqlite.database import fetch, give_lock_back, make_private, restoring_folder, take_lock
+from storage.sqlite.errors import storage_errors
 
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
 # Kept as the file's user_version from a restore until `settled`.
@@ -24,10 +25,6 @@ CREATE TABLE IF NOT EXISTS kept (
   kind TEXT NOT NULL, tag BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, tag)
 ) STRICT, WITHOUT ROWID
 """
-
-
-class SealedStoreError(OperatorError):
-    """The file cannot be used."""
 
 
 class SealedKeyValueStore:
@@ -56,7 +53,7 @@ class SealedKeyValueStore:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
             sealed_store = cls(connection, vault, lock)
             sealed_store._prepare(path, write=not read_only)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, StorageError) as error:
             give_lock_back(lock)
             raise SealedStoreError(f"The file {path} cannot be used: {error}.") from None
         except BaseException:
@@ -124,14 +121,16 @@ class SealedKeyValueStore:
         if self._db.in_transaction:
             yield
             return
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        with storage_errors():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
 
+    @storage_errors()
     def wipe(self) -> None:
         """Let nothing that has been erased stand in the file's log either. A reader puts it off to the next time."""
         self._db.execute("PRAGMA busy_timeout = 0")
@@ -140,6 +139,7 @@ class SealedKeyValueStore:
         finally:
             self._db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
 
+    @storage_errors()
     def put(self, kind: str, name: str, value: bytes) -> None:
         """Keep a value in place of the former one."""
         tag = self._vault.tag("shelf", kind, name)
@@ -149,6 +149,7 @@ class SealedKeyValueStore:
             (kind, tag, self._vault.seal(name.encode() + b"\0" + value, _row(kind, tag))),
         )
 
+    @storage_errors()
     def get(self, kind: str, name: str) -> bytes | None:
         """A value, if there is one."""
         tag = self._vault.tag("shelf", kind, name)
@@ -163,11 +164,13 @@ class SealedKeyValueStore:
             self.put(kind, "", kept)
         return kept
 
+    @storage_errors()
     def all(self, kind: str) -> list[tuple[str, bytes]]:
         """All names of a kind, with their values."""
         rows = fetch(self._db, "SELECT tag, sealed FROM kept WHERE kind = ?", (kind,))
         return [self._opened(kind, tag, sealed) for tag, sealed in rows]
 
+    @storage_errors()
     def drop(self, kind: str, name: str) -> None:
         """Erase a value, if there is one."""
         self._db.execute("DELETE FROM kept WHERE kind = ? AND tag = ?", (kind, self._vault.tag("shelf", kind, name)))

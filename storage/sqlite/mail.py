@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
 
-from storage.crypto.vault import SealError, Vault
+from storage.crypto.vault import Vault
+from storage.errors import SealError
 from storage.protocol import NEWEST
 from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, to_the_minute
 from storage.sqlite.database import fetch

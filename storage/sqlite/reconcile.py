@@ -15,7 +15,8 @@ from sqlite3 import Connection
 from typing import Any
 
 from storage.crypto.key_files import former_key_of
-from storage.sqlite.database import APPLICATION_ID, DatabaseError, fetch, newest_schema
+from storage.errors import DatabaseError
+from storage.sqlite.database import APPLICATION_ID, fetch, newest_schema
 from storage.sqlite.endings import COLUMNS as ENDING
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import adopt

@@ -5,7 +5,8 @@ Here stands where sealed values and tags are; a test holds this against the sche
 
 from sqlite3 import Connection
 
-from storage.crypto.vault import SealError, Vault
+from storage.crypto.vault import Vault
+from storage.errors import SealError
 
 # Table, sealed column, the row that its values are bound to (in SQL), and the tag which that row names, if any.
 SEALED = (

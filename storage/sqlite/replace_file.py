@@ -8,8 +8,9 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from storage.errors import DatabaseError
 from storage.files import hand_over, sync
-from storage.sqlite.database import DatabaseError, give_lock_back, restoring_folder, take_lock
+from storage.sqlite.database import give_lock_back, restoring_folder, take_lock
 
 # What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
 _NOT_THE_FILES_FAULT = {
@@ -21,7 +22,7 @@ _NOT_THE_FILES_FAULT = {
 }
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: BaseException | None) -> bool:
     """Whether an error tells of a file that is damaged or of another kind, and not of disk or neighbours."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NOT_THE_FILES_FAULT
 

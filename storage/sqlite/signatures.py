@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from storage.crypto.vault import SealError, Vault
+from storage.crypto.vault import Vault
+from storage.errors import SealError
 from storage.protocol import Lapsed
 from storage.records import (
     Account,

@@ -12,6 +12,7 @@ from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from storage.crypto.vault import Vault
+from storage.errors import DatabaseError
 from storage.records import (
     UNDO_TIME,
     InboxEvent,
@@ -23,7 +24,7 @@ from storage.records import (
     to_the_minute,
 )
 from storage.sqlite.accounts import SqlitePeople
-from storage.sqlite.database import Database, DatabaseError, fetch
+from storage.sqlite.database import Database, fetch
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.mail import SqliteMail

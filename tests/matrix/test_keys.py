@@ -8,7 +8,8 @@ import pytest
 from bot.deployment import open_vault
 from bot.platforms.matrix.crosssigning import is_signed
 from bot.platforms.matrix.homeserver import Homeserver
-from storage.sqlite.key_value import SealedKeyValueStore, SealedStoreError
+from storage.errors import SealedStoreError
+from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.town import Town
 
 

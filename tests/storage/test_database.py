@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from storage.sqlite.database import APPLICATION_ID, Database, DatabaseError, fetch, newest_schema
+from storage.errors import DatabaseError, StorageUnavailable
+from storage.sqlite.database import APPLICATION_ID, Database, fetch, newest_schema
 
 ROOT = Path(__file__).parents[2]
 # A bot that acknowledges, one number a line, what it has stored, until it is killed.
@@ -302,7 +303,7 @@ class TestReadOnly:
 
     async def test_it_cannot_write(self, path: Path) -> None:
         async with opened(path), opened(path, read_only=True) as reader:
-            with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            with pytest.raises(StorageUnavailable, match="readonly"):
                 await write(reader, "opened")
             assert await steps(reader) == []
 

@@ -12,8 +12,9 @@ import pytest
 
 import storage.sqlite.database
 from storage.crypto.vault import Vault
+from storage.errors import DatabaseError
 from storage.protocol import Store
-from storage.sqlite.database import Database, DatabaseError
+from storage.sqlite.database import Database
 from storage.sqlite.store import SqliteStore
 from tests.interruptions import every_interruption
 from tests.storage.samples import DAY, NOON, contents, furnish

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from storage.crypto.vault import Vault
-from storage.sqlite.database import DatabaseError
+from storage.errors import DatabaseError, StorageUnavailable
 from storage.sqlite.rekey import SEALED, TAGS, open_all
 from storage.sqlite.store import SqliteStore
 from tests.storage.samples import FLORA, contents, furnish
@@ -96,7 +96,7 @@ async def test_what_does_not_open_stops_the_rotation_and_nothing_is_changed(furn
     with closing(sqlite3.connect(furnished)) as connection, pytest.raises(sqlite3.OperationalError):
         open_all(connection, Vault(KEYS[0]))
     before = ask(furnished, "SELECT * FROM signature")
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(StorageUnavailable):
         await rotate(furnished, KEYS[0], KEYS[1])
     assert ask(furnished, "SELECT * FROM signature") == before
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from storage.crypto.vault import Vault
+from storage.errors import DatabaseError, StorageUnavailable
 from storage.protocol import Store, Transaction
 from storage.records import (
     Address,
@@ -25,7 +26,6 @@ from storage.records import (
     Visibility,
 )
 from storage.sqlite import database as database_module
-from storage.sqlite.database import DatabaseError
 from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import (
@@ -81,7 +81,7 @@ class TestKey:
             assert await reader.transact(lambda tx: tx.signatures.get(signature.id)) == signature
             assert (await reader.statistics(NOON)).states == {"pending": 1}
             assert await reader.publication(0, 10) == []
-            with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            with pytest.raises(StorageUnavailable, match="readonly"):
                 await reader.purge(NOON)
         finally:
             await reader.close()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from storage.errors import StorageError, StorageUnavailable
 from storage.sqlite.database import WORK_PER_COMMIT, Database, fetch
 
 Work = Callable[[sqlite3.Connection], str]
@@ -130,7 +131,7 @@ class TestAtomic:
 
         one, refused, two = await all_at_once(database, write("one"), twice, write("two"))
         assert (one, two) == ("one", "two")
-        assert isinstance(refused, sqlite3.IntegrityError)
+        assert isinstance(refused, StorageError)
         assert seen() == {"one", "two"}
 
     async def test_work_sees_what_was_done_before_it_in_the_order_of_asking(self, database: Database) -> None:
@@ -264,12 +265,12 @@ class TestFailingCommit:
     ) -> None:
         await run(database, OWED)
         results = await all_at_once(database, write("one"), owe, change_mind("two"), write("three"))
-        assert [type(result) for result in results] == [sqlite3.IntegrityError] * 4
+        assert [type(result) for result in results] == [StorageError] * 4
         assert seen() == set()
 
     async def test_the_database_works_on(self, database: Database, seen: Callable[[], set[str]]) -> None:
         await run(database, OWED)
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(StorageError):
             await database.transact(owe)
         assert await all_at_once(database, write("one"), write("two")) == ["one", "two"]
         assert seen() == {"one", "two"}
@@ -277,7 +278,7 @@ class TestFailingCommit:
     async def test_the_next_commit_is_not_drawn_into_it(self, database: Database, seen: Callable[[], set[str]]) -> None:
         await run(database, OWED)
         *first, last = await all_at_once(database, owe, *(write(f"step {number}") for number in range(64)))
-        assert {type(result) for result in first} == {sqlite3.IntegrityError}
+        assert {type(result) for result in first} == {StorageError}
         assert last == "step 63"
         assert seen() == {"step 63"}
 
@@ -296,7 +297,7 @@ class TestFullDisk:
     async def test_work_that_does_not_fit_is_refused_and_the_next_one_works(
         self, database: Database, seen: Callable[[], set[str]]
     ) -> None:
-        with pytest.raises(sqlite3.OperationalError, match="full"):
+        with pytest.raises(StorageUnavailable, match="full"):
             await database.transact(write("x" * 100_000))
         assert await database.transact(write("one")) == "one"
         assert seen() == {"one"}
@@ -317,12 +318,12 @@ class TestFullDisk:
         def careless(connection: sqlite3.Connection) -> str:
             try:
                 insert(connection, "x" * 100_000)
-            except sqlite3.OperationalError:
+            except StorageUnavailable:
                 return "careless"
             return "fitted"
 
         results = await all_at_once(database, write("one"), careless, write("two"))
-        assert {type(result) for result in results} == {sqlite3.OperationalError}
+        assert {type(result) for result in results} == {StorageUnavailable}
         assert seen() == set()
         assert await database.transact(write("three")) == "three"
 

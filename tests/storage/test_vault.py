@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.crypto.vault import PADDING_BYTES, KeyFileError, SealError, Vault, make_key, read_key
+from storage.crypto.vault import PADDING_BYTES, Vault, make_key, read_key
+from storage.errors import KeyFileError, SealError
 
 ROOT = Path(__file__).parent.parent.parent
 KEY = bytes(range(32))

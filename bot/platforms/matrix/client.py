@@ -4,7 +4,6 @@ nio takes a sync as a whole: one error, and the rest of it is lost together with
 """
 
 import logging
-import sqlite3
 from collections.abc import Callable
 from copy import copy
 from typing import Any, cast
@@ -20,13 +19,14 @@ from vodozemac import MegolmMessage
 
 from bot.runtime.bodies import TooLargeError, body_of
 from bot.runtime.logs import where
+from storage.errors import StorageError
 
 from .homeserver import ANSWER_BYTES
 
 log = logging.getLogger(__name__)
 
 # What is no fault of the event at hand, and may go well the next time.
-OF_THE_MACHINE = (sqlite3.Error, OSError, MemoryError)
+OF_THE_MACHINE = (StorageError, OSError, MemoryError)
 
 # Of the key of a room: the room, the device's key, and the id of the key.
 KeyName = tuple[str, str, str]

@@ -16,7 +16,7 @@ from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
 
 from bot.settings import MatrixSettings
-from storage.records import OperatorError
+from storage.errors import OperatorError
 from storage.sqlite.key_value import SealedKeyValueStore
 
 from . import crosssigning, keystore

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from bot.messaging.events import Event, Exposed, Room
 from bot.settings import MatrixSettings
-from storage.records import Account, Address, OperatorError, OutboxMessage
+from storage.errors import OperatorError
+from storage.records import Account, Address, OutboxMessage
 from storage.sqlite.key_value import SealedKeyValueStore
 
 from .device import Device
