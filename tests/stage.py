@@ -22,6 +22,7 @@ from bot.dispatch.dispatcher import Dispatcher
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import ACTION_BYTES, Action
+from bot.messaging.capabilities import Capabilities
 from bot.messaging.events import (
     Command,
     Content,
@@ -113,6 +114,15 @@ class FakeSender:
     trouble: RetryLater | RecipientUnreachable | Rejected | None = None
     shut: set[str] = field(default_factory=set)  # chats that the bot has been put out of
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return Capabilities(
+            answered_in_words=self.answered_in_words,
+            keeps_edits=self.keeps_edits,
+            accounts_are_chats=True,
+            command_sign="/",
+        )
 
     def limit(self, _chat: str) -> Limit:
         return _PLENTY

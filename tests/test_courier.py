@@ -18,6 +18,7 @@ from bot.delivery import worker as worker_module
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
 from bot.delivery.unit_of_work import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
 from bot.delivery.worker import DeliveryWorker
+from bot.messaging.capabilities import Capabilities
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.crypto.vault import Vault
@@ -106,6 +107,15 @@ class Walker:
         self.doors: dict[str, asyncio.Event] = {}  # who arrives at a chat with a door waits until it is opened
         self.knocked = asyncio.Event()
         self._messages = itertools.count(1)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return Capabilities(
+            answered_in_words=self.answered_in_words,
+            keeps_edits=self.keeps_edits,
+            accounts_are_chats=True,
+            command_sign="/",
+        )
 
     def limit(self, chat: str) -> Limit:
         return self._limits.get(chat, NO_LIMIT)

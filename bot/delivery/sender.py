@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from bot.messaging.capabilities import Capabilities
 from bot.messaging.messages import Delivery
 from bot.runtime.rate_limit import Limit
 from storage.records import OutboxMessage, Platform
@@ -54,13 +55,9 @@ class Sender(Protocol):
         """What the platform allows in all chats together."""
 
     @property
-    def answered_in_words(self) -> bool:
-        """Whether choices are lists on this platform, so that it must be remembered which message offers which."""
-
-    @property
-    def keeps_edits(self) -> bool:
-        """Whether the platform keeps what a message said before it was edited, until the message is taken away. There
-        an outgoing message that erases is brought as a new message, unless the one that is there says just that.
+    def capabilities(self) -> Capabilities:
+        """What the platform can do. Where it keeps edits, an outgoing message that erases is brought as a new message,
+        unless the one that is there says just that.
         """
 
     def limit(self, chat: str) -> Limit:

@@ -229,7 +229,9 @@ class DeliveryWorker:
     def _shown(self, outgoing: OutboxMessage, tx: Transaction) -> tuple[str | None, tuple[Choice, ...]]:
         """The message that shows an outgoing message's slot, and what it is known to offer."""
         shown = tx.mail.shown(outgoing)
-        offer = tx.mail.offered(outgoing.address, shown) if shown and self._sender.answered_in_words else None
+        offer = (
+            tx.mail.offered(outgoing.address, shown) if shown and self._sender.capabilities.answered_in_words else None
+        )
         return shown, OFFERS.validate_json(offer.choices) if offer else ()
 
     def _pause(self, queue: ChatQueue, seconds: float | None) -> None:
@@ -259,11 +261,11 @@ class DeliveryWorker:
         """
         delivery = DELIVERIES.validate_json(outgoing.body)
         former = tx.mail.shown(outgoing) if outgoing.slot and message is not None else None
-        in_words, keeps_edits = self._sender.answered_in_words, self._sender.keeps_edits
+        can = self._sender.capabilities
         tx.mail.delivered(outgoing, message)
-        if message is not None and in_words and delivery.message is not None:
+        if message is not None and can.answered_in_words and delivery.message is not None:
             self._note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx)
-        if former is None or former == message or not (delivery.afresh or in_words or keeps_edits):
+        if former is None or former == message or not (delivery.afresh or can.answered_in_words or can.keeps_edits):
             return None
         gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
         return tx.mail.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), urgency=outgoing.urgency))

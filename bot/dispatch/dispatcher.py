@@ -18,11 +18,11 @@ from bot.dispatch.reply_resolver import ReplyTargetUnknown, meaning
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import ADMIN_COMMANDS, DECISION_COMMANDS
 from bot.messaging.escaping import as_written
 from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Room, Strange, Unreadable
 from bot.messaging.messages import Delivery, Message
-from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
@@ -345,7 +345,7 @@ class Dispatcher:
         """Somebody in the admin group who may not decide there, or not yet: they are told so, but never too often."""
         say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
         match event.content:
-            case Press(press) if event.platform not in ANSWERED_IN_WORDS or self._may_refuse(unit, event):
+            case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
                 unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
             case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(unit, event):
                 text = as_written(self._refusal(unit, say, event, standing))

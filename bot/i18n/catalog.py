@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
 from markupsafe import Markup
 
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import COMMANDS
 from bot.messaging.escaping import as_written
 from storage.records import Platform
@@ -46,11 +47,12 @@ class Translator:
 
     def plain(self, phrase: str, /, **values: Value) -> str:
         """The phrase as plain text, for buttons, toasts and command lists."""
-        if self._platform is Platform.TELEGRAM:
+        sign = CAPABILITIES[self._platform].command_sign
+        if sign == "/":
             return self._format(phrase, values)
-        # The commands of the phrase begin with "!" there; those in people's words stay as they are.
+        # The commands of the phrase begin otherwise there; those in people's words stay as they are.
         kept = {name: _keep(value) if isinstance(value, str) else value for name, value in values.items()}
-        return _COMMAND.sub("!", self._format(phrase, kept)).replace(_KEPT, "/")
+        return _COMMAND.sub(sign, self._format(phrase, kept)).replace(_KEPT, "/")
 
     def on(self, platform: Platform) -> "Translator":
         """The same language, as it is spoken on a platform."""

@@ -8,9 +8,8 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import is_within
 from bot.messaging.events import Press, Reply, Room, Text
 from bot.messaging.messages import Choice
-from storage.records import Platform, Reason
+from storage.records import Reason
 
-ANSWERED_IN_WORDS = frozenset((Platform.MATRIX,))
 LABEL_MOST = 256  # units; no choice has more words
 _NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
 # What may begin or end the word of a label, beside letters and digits; arrows, ticks and emoji do not.

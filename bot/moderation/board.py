@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdrawn
 from bot.delivery.unit_of_work import ADMINS, CARDS, REPORTS, UnitOfWork
 from bot.i18n.catalog import Translator
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Delivery, Message
 from bot.moderation import cards
 from bot.signatories.names import similarity_key
-from storage.records import Account, Address, OutboxMessage, Platform, Signature, State
+from storage.records import Account, Address, OutboxMessage, Signature, State
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
 CARDS_AT_ONCE = 5
@@ -182,7 +183,7 @@ def tell_admins(unit: UnitOfWork, message: Message) -> None:
 def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: Message) -> None:
     """Something that organisers should read in private: admins may not hear it where they are."""
     for organiser in organisers:
-        if organiser.platform is Platform.TELEGRAM:  # where an account's id is the address of its private chat
+        if CAPABILITIES[organiser.platform].accounts_are_chats:
             unit.post(Address(organiser.platform, organiser.id), Delivery(message))
 
 

@@ -8,9 +8,9 @@ from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event, Press
 from bot.messaging.messages import Delivery
-from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.policy import Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
@@ -55,7 +55,7 @@ class SignerHandler:
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
         catalog = self._catalog.on(event.platform)
         say = catalog.translator(signer.language, event.language, self._letter.default_language)
-        popular, in_words = self._countries.offered(say.language), event.platform in ANSWERED_IN_WORDS
+        popular, in_words = self._countries.offered(say.language), CAPABILITIES[event.platform].answered_in_words
         view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
         view = replace(view, closed_days=self._rules.closed_days)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):

@@ -13,6 +13,7 @@ from bot.dispatch.dispatcher import Dispatcher
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
 from bot.messaging.actions import Act, Action
+from bot.messaging.capabilities import Capabilities
 from bot.messaging.events import Event, Press, Room
 from bot.messaging.messages import Delivery
 from bot.policy import Rules
@@ -38,6 +39,15 @@ class Nowhere:
     overall = UNLIMITED
     answered_in_words = False
     keeps_edits = False
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return Capabilities(
+            answered_in_words=self.answered_in_words,
+            keeps_edits=self.keeps_edits,
+            accounts_are_chats=True,
+            command_sign="/",
+        )
 
     def limit(self, _chat: str) -> Limit:
         return UNLIMITED

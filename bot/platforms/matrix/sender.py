@@ -10,8 +10,8 @@ from typing import Any
 from nio.crypto.attachments import encrypt_attachment
 
 from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Delivery, Message
-from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.runtime.rate_limit import Limit
 from storage.records import OutboxMessage, Platform
 
@@ -39,8 +39,7 @@ class MatrixSender:
 
     platform = Platform.MATRIX
     overall = OVERALL
-    answered_in_words = platform in ANSWERED_IN_WORDS
-    keeps_edits = True
+    capabilities = CAPABILITIES[platform]
 
     def __init__(self, device: Device, rooms: Rooms, tag: Callable[[OutboxMessage], str]) -> None:
         self._device = device

@@ -11,9 +11,9 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from telegram.error import ChatMigrated as SupergroupMade
 
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
-from bot.messaging.replies import ANSWERED_IN_WORDS
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, OutboxMessage, Platform
 
@@ -57,8 +57,7 @@ class TelegramSender:
 
     platform = Platform.TELEGRAM
     overall = OVERALL
-    answered_in_words = platform in ANSWERED_IN_WORDS
-    keeps_edits = False
+    capabilities = CAPABILITIES[platform]
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
