@@ -43,6 +43,14 @@ NAMES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Md.Al Example", "Sk.Md Example", "Th.de Example", "Rev.Kim", "Fr.Li", "Ing.Ma", "Gal·la Example", "Hon.Kim"],
+)
+def test_a_title_before_a_name_makes_no_domain_of_it(name: str) -> None:
+    assert check_name(name) == name
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_in_any_script_is_taken_as_it_stands(name: str) -> None:
     assert check_name(name) == unicodedata.normalize("NFC", name)
@@ -75,6 +83,13 @@ def test_letters_and_their_accents_are_composed() -> None:
         ("@flora_example", "name-address"),
         ("+374 10 12-34-56", "name-address"),
         ("Flora 0037410123456", "name-address"),
+        ("Flora +374‑10‑12‑34‑56", "name-address"),  # hyphens that do not break
+        ("Flora (374),10,12,34,56", "name-address"),
+        ("Flora 374_10_123456", "name-address"),
+        ("Flora ³⁷⁴¹⁰¹²³⁴⁵⁶", "name-address"),
+        ("Flora example․org", "name-address"),  # a leader of one dot
+        ("Flora ‼ Example", "name-symbols"),
+        ("F̶l̶o̶r̶a̶", "name-symbols"),
         ("Flo\x00ra", "text-unreadable"),
         ("Flora \ud83d", "text-unreadable"),
         ("Flora \u202eelpmaxE", "text-unreadable"),
@@ -113,6 +128,12 @@ def test_other_text_is_held_to_its_own_length() -> None:
         "teacher since 1990-2020",
         "PhD. student @ University of Example",
         "Node.js developer",
+        "survivor, born 24.04.1915",
+        "deputy, 10.12.1988–1.1.1990",
+        "1 000 000 voices campaign",
+        "veteran of 1941—1945, 1979–89",
+        "MA 2001–02, PhD 2004–2009",
+        "researcher, ORCID 0000-0002-1825-0097",
         "👩‍🔬 scientist",
         "2",
     ],
@@ -122,7 +143,12 @@ def test_an_occupation_may_be_any_text(occupation: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "occupation", ["see https://example.org/x", "write to flora@example.org", "editor, @flora", "t.me/x"]
+    "occupation",
+    [
+        *("see https://example.org/x", "write to flora@example.org", "editor, @flora", "t.me/x"),
+        *("write to flora＠example.org", "call 044‑123‑4567", "call 1 2 3 4 5:6 7 8", "call 2045 1678"),
+        "call +374 10 – – – 1234 – – – 56",
+    ],
 )
 def test_an_occupation_advertises_no_address(occupation: str) -> None:
     assert check_occupation(occupation) == Problem("occupation-address")

@@ -14,6 +14,12 @@ FLAGGED = [
     ("𝓐𝓻𝓪𝓶 Example", "", Kind.IMITATED),
     ("Ａｎｎａ Example", "", Kind.IMITATED),
     ("Anna Example", "p𝗈et", Kind.IMITATED),
+    ("ꜰʟᴏʀᴀ Example", "", Kind.IMITATED),  # small capitals
+    ("Fⅼora Example", "", Kind.IMITATED),  # a Roman numeral
+    ("ꓮꓠꓠꓮ ꓣꓳꓢꓰ", "", Kind.IMITATED),  # Lisu letters
+    ("ﷺ Example", "", Kind.IMITATED),
+    ("Anna\u2d7f Example", "", Kind.HIDDEN),  # a mark of Tifinagh, which shows nothing here
+    ("Anna Example", "a⃝rtist", Kind.SYMBOLS),
     ("葛\U000e0100 花子", "", Kind.HIDDEN),
     ("Anna Example", "👩‍🔬 scientist", Kind.SYMBOLS),
     ("Anna Example", "poet ✅ approved", Kind.SYMBOLS),
@@ -21,6 +27,7 @@ FLAGGED = [
     ("ФЛОРА ПРИМЕРОВА", "", Kind.SHOUTING),
 ]
 PLAIN = [
+    "मैत्रेयी उदाहरण", "สมศรี น้ำ", "שָׁלוֹם דֻּגְמָה", "مُحَمَّد مثال", "Nguyễn Thị Ví Dụ",
     "Flora Example", "J. R. EXAMPLE", "Флора Примерова", "Ֆլորա և Օրինակյան", "ตัวอย่าง ดอกไม้น้ำ", "例 花子", "예시 꽃",
     "M.ª Example", "FLORA", "ფლორა მაგალითი", "مثال فلورا", "O’Example-Sample", "LGBTQ+ Example",
 ]  # fmt: skip

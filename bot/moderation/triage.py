@@ -31,6 +31,9 @@ class Remark:
 # How Unicode says that a letter is another one in another dress: 𝐀 is a <font> of A, Ａ a <wide> one, ⓐ a <circle>.
 # https://www.unicode.org/reports/tr44/#Formatting_Tags_Table
 _DRESSED = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>", "<super>", "<sub>", "<small>")
+# Scripts with so many letters in the shape of Latin ones that a whole name can be written in them.
+_LATIN_IN_SHAPE = ("LISU", "CHEROKEE")
+LIGATURE_MOST = 4  # letters; ﷺ is a whole sentence
 _ORDINALS = "ªº"  # of Spanish and Portuguese titles: M.ª
 
 
@@ -39,7 +42,10 @@ def remarks(entry: Entry) -> list[Remark]:
     found = {
         Kind.MIXED: mixed_words(entry.name),
         Kind.IMITATED: _words(entry.line, _is_dressed),
-        Kind.HIDDEN: _words(entry.line, is_hidden_but_allowed),
+        Kind.HIDDEN: [
+            *_words(entry.line, is_hidden_but_allowed),
+            *filter(_has_strange_mark, entry.line.split()),
+        ],
         Kind.SYMBOLS: _words(entry.line, is_symbol),
         Kind.SHOUTING: [entry.name] if is_shouted(entry.name) else [],
     }
@@ -52,14 +58,29 @@ def is_shouted(name: str) -> bool:
     return len(words) > 1 and all(word.isupper() for word in words)
 
 
+def _has_strange_mark(word: str) -> bool:
+    """Whether a mark of one script stands in a word of others: it is drawn over them, or not at all."""
+    letters = {_script(character) for character in word if character.isalpha()}
+    marks = {_script(character) for character in word if unicodedata.category(character) == "Mn"}
+    return bool(letters) and not marks - {"COMBINING", "VARIATION"} <= letters
+
+
+def _script(character: str) -> str:
+    """The first word of its name, which is that of its script for letters and for the marks of one script."""
+    return unicodedata.name(character, "").partition(" ")[0]
+
+
 def _words(line: str, has: Callable[[str], bool]) -> Iterable[str]:
     return [word for word in line.split() if any(map(has, word))]
 
 
 def _is_dressed(character: str) -> bool:
+    if character.isascii() or character in _ORDINALS or unicodedata.category(character)[0] not in "LN":
+        return False
     return (
-        not character.isascii()
-        and character not in _ORDINALS
-        and unicodedata.category(character)[0] in "LN"
-        and unicodedata.decomposition(character).startswith(_DRESSED)
+        unicodedata.decomposition(character).startswith(_DRESSED)
+        or unicodedata.category(character) == "Nl"  # Roman numerals, and other numbers that are drawn as letters
+        or "LETTER SMALL CAPITAL" in unicodedata.name(character, "")
+        or _script(character) in _LATIN_IN_SHAPE
+        or len(unicodedata.normalize("NFKC", character)) > LIGATURE_MOST
     )

@@ -1,6 +1,10 @@
-"""What leads away from a letter: links, domains, telephone numbers. No signature carries any of it."""
+"""What leads away from a letter: links, domains, telephone numbers. No signature carries any of it.
+
+A text is looked at in its plain form (NFKC), in which ＠ is @ and ⁴ is 4: what only looks otherwise leads away as well.
+"""
 
 import re
+import unicodedata
 from functools import cache
 
 from publicsuffixlist import PublicSuffixList
@@ -10,44 +14,62 @@ _LINK = re.compile(
       \w://               # https://example.org
     | \bwww\.
     | \S@\w               # flora@example.org
-    | (?<!\w)[@＠]\w      # @flora
+    | (?<!\w)@\w          # @flora
     | \bt\.me\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"(?<![\w-])[\w-]{2,63}(?:[.。．｡][\w-]{1,63}){1,8}(?![\w-])")
-_DOTS = re.compile("[.。．｡]")
-# Titles that are written before others, with a stop and no space between: Dr.med, Dipl.Ing
-_TITLES = frozenset(("dr", "prof", "dipl", "mag", "lic", "priv", "univ", "st", "mr", "mrs", "ms"))
+_DOMAIN = re.compile(r"(?<![\w-])[\w-]{2,63}(?:[.。‧][\w-]{1,63}){1,8}(?![\w-])")
+_DOTS = re.compile("[.。‧]")
+# Titles and names that are written before others with a stop and no space: Dr.med, Md.Al, Rev.Kim
+_TITLES = frozenset(
+    (
+        *("dr", "prof", "dipl", "mag", "lic", "priv", "univ", "st", "mr", "mrs", "ms", "jr", "sr", "ing", "ph", "mgr"),
+        *("rev", "fr", "abp", "bp", "msgr", "hon", "gen", "col", "capt", "maj", "lt", "sgt", "amb", "sen", "gov"),
+        *("md", "mohd", "muhd", "sk", "th", "ch", "kh", "wm", "chas", "geo", "jas", "jos", "thos"),
+    )
+)
 
 _DIGITS_LEAST = 7
-_NUMBER = re.compile(r"\d(?:[\s()./·–—-]{0,4}\d){6,40}")
-_GROUPS = re.compile(r"\d+")
-_YEAR_DIGITS = 4
+# Digits with at most a few signs between them. A comma or colon with a space after it begins something else.
+_NUMBER = re.compile(r"\d(?:(?:[\s()./·‧•_‐-―−-]|[,:;](?!\s)){0,8}\d){6,40}")
+_YEAR = r"(?:1\d|20)\d\d"
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+# What has many digits and calls nobody: days, years and spans of years, round numbers, researchers' ids.
+_HARMLESS = re.compile(
+    rf"""
+      (?<!\d){_DAY}[./-]{_MONTH}[./-]{_YEAR}(?!\d)         # 24.04.1915
+    | (?<!\d){_YEAR}[./-]{_MONTH}[./-]{_DAY}(?!\d)         # 1915-04-24
+    | (?<!\d){_YEAR}(?:\s?[/‐-―−-]\s?(?:{_YEAR}|\d\d))+(?!\d)  # 1941-1945, 2001-02
+    | (?<!\d)\d{{1,3}}(?:[ .,'\u202f]000){{2,4}}(?!\d)     # 1 000 000
+    | \bORCID\W{{0,3}}0000-000\d-\d{{4}}-\d{{3}}[\dX]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def has_link(text: str) -> bool:
     """Whether it holds a web address, an e-mail address or a handle: what a chat would turn into a link."""
-    return _LINK.search(text) is not None
+    return _LINK.search(_plain(text)) is not None
 
 
 def has_domain(text: str) -> bool:
     """Whether it holds the name of a domain, by the public suffix list: evil.shop, but no Prof.dr and no Yu.M."""
-    return any(_is_domain(found[0]) for found in _DOMAIN.finditer(text))
+    return any(_is_domain(found[0]) for found in _DOMAIN.finditer(_plain(text)))
 
 
 def has_telephone(text: str) -> bool:
-    """Whether it holds a telephone number, in any digits. Years are none: 1941-1945."""
-    return any(not _are_years(_GROUPS.findall(found[0])) for found in _NUMBER.finditer(text))
+    """Whether it holds a telephone number, in any digits. Days and years are none: 24.04.1915, 1941-1945."""
+    return _NUMBER.search(_HARMLESS.sub("#", _plain(text))) is not None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
 def _is_domain(name: str) -> bool:
     name = _DOTS.sub(".", name).lower()
     return name.partition(".")[0] not in _TITLES and _suffixes().privatesuffix(name) is not None
-
-
-def _are_years(groups: list[str]) -> bool:
-    return all(len(group) == _YEAR_DIGITS and group.isdecimal() and 1000 <= int(group) < 2100 for group in groups)
 
 
 @cache

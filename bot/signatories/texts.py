@@ -17,6 +17,9 @@ _FORMULA = "=+-@＝＋－＠−"
 _OVERRIDES = "\u202d\u202e"
 _SIGNS_OF_WORDS = "+№™®©°℠℗"  # symbols that stand in names of organisations: LGBTQ+, School № 5
 _EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
+_OTHER_EMOJI = "‼⁉※"  # which Unicode counts as punctuation
+# Marks that cross a letter out, or frame it.
+_CROSSING = (range(0x0334, 0x0339), range(0x20D0, 0x20F1))
 # Also blank, but not default-ignorable: a Braille pattern without dots.
 _BLANK = "\u2800"
 
@@ -80,7 +83,12 @@ def is_symbol(character: str) -> bool:
     """Whether it is a picture or a sign and no part of a word: emoji, ticks, arrows."""
     if character in _SIGNS_OF_WORDS or character.isascii():
         return False
-    return unicodedata.category(character) in ("So", "Sm", "Sc") or ord(character) in _EMOJI_MODIFIERS
+    return (
+        unicodedata.category(character) in ("So", "Sm", "Sc", "Me")
+        or ord(character) in _EMOJI_MODIFIERS
+        or character in _OTHER_EMOJI
+        or any(ord(character) in marks for marks in _CROSSING)
+    )
 
 
 def is_hidden_but_allowed(character: str) -> bool:

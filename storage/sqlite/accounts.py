@@ -137,7 +137,10 @@ class SqlitePeople:
 
 
 def _time(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+    try:
+        return None if text is None else datetime.fromisoformat(text)
+    except ValueError:  # damaged: as if it were not known
+        return None
 
 
 def _draft_row(tag: bytes) -> str:

@@ -131,7 +131,7 @@ class SqliteMail:
     def _outgoing_if_whole(self, number: int, *row: Any) -> OutboxMessage | None:
         try:
             return self._outgoing(number, *row)
-        except SealError:
+        except (SealError, ValueError):
             log.error("outgoing message %d in the outbox is damaged, and is left there", number)
             return None
 

@@ -68,7 +68,7 @@ def open_all(connection: Connection, vault: Vault) -> None:
 
 
 def count_damaged(connection: Connection, vault: Vault) -> dict[str, int]:
-    """How many sealed values do not open, by table and column; only those of which there are any."""
+    """How many sealed values do not open, by table and column, and public lines; only those of which there are any."""
 
     def is_damaged(sealed: bytes, row: str) -> bool:
         try:
@@ -84,7 +84,8 @@ def count_damaged(connection: Connection, vault: Vault) -> dict[str, int]:
         ((number,),) = connection.execute(ask).fetchall()
         if number:
             found[f"{table}.{column}"] = int(number)
-    return found
+    ((number,),) = connection.execute("SELECT count(*) FROM signature WHERE NOT json_valid(entry)").fetchall()
+    return found | ({"signature.entry": int(number)} if number else {})
 
 
 def _hex(tag: str) -> str:

@@ -63,7 +63,7 @@ class SqliteSignatures:
         number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
         revision, reason = rest
         opened = self._entry_if_whole(tag, entry, sealed)
-        if opened is None and sealed is not None:
+        if opened is None and (sealed is not None or entry is not None):
             log.error("signature %d is damaged", number)
         return Signature(
             number,
@@ -220,9 +220,9 @@ class SqliteSignatures:
         try:
             if sealed is not None and tag is not None:
                 entry = self._vault.open(sealed, _entry_row(tag)).decode()
-        except SealError:
+            return None if entry is None else ENTRIES.validate_json(entry)
+        except (SealError, ValueError):  # a public one, which stands in clear, may be damaged as well
             return None
-        return None if entry is None else ENTRIES.validate_json(entry)
 
     def decide(
         self,

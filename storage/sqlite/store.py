@@ -15,6 +15,7 @@ from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
 from storage.records import (
     UNDO_TIME,
+    Entry,
     InboxEvent,
     PublishedSignature,
     State,
@@ -171,7 +172,7 @@ class SqliteStore:
             (
                 number,
                 PublishedSignature(
-                    number, ENTRIES.validate_json(entry), datetime.fromisoformat(submitted).date(), language, wording
+                    number, _public_entry(number, entry), datetime.fromisoformat(submitted).date(), language, wording
                 ),
             )
             for number, entry, submitted, language, wording in rows
@@ -259,3 +260,13 @@ class _Figures:
         )
         seconds = [row[0] for row in rows]
         return statistics.median(seconds) if seconds else None
+
+
+def _public_entry(number: int, entry: str) -> Entry:
+    """A list without a signatory would be a wrong list: what is damaged is named, and nothing is written."""
+    try:
+        return ENTRIES.validate_json(entry)
+    except ValueError:
+        raise DatabaseError(
+            f"The public line of signature {number} is damaged. Restore a backup, or let the signer sign again."
+        ) from None

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from storage.crypto.vault import Vault
-from storage.records import Answers, Draft, InboxEvent, OutboxMessage, Platform, State, Verdict
+from storage.errors import DatabaseError
+from storage.records import Answers, Draft, InboxEvent, Member, OutboxMessage, Platform, State, Verdict, Visibility
 from storage.sqlite.store import SqliteStore
 from tests.storage.samples import CARLO, FLORA, GROUP, NOON, decide, decided, home, sign
 
@@ -79,3 +80,32 @@ async def test_who_decided_and_what_was_offered_may_be_damaged(store: SqliteStor
     assert await store.transact(lambda tx: tx.mail.offered(home(FLORA))) is None
     assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
     assert await store.damaged() == {"decision.admin_sealed": 1, "offer.sealed": 1, "moved.to_sealed": 1}
+
+
+async def test_a_public_line_that_is_damaged_stops_no_start_and_is_named_by_the_list(
+    store: SqliteStore, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A list without a signatory would be a wrong list: none is written until somebody has mended it."""
+    first, second = await sign(store, FLORA), await sign(store, CARLO)
+    for each in (first, second):
+        await decided(store, each, Verdict.APPROVED)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE signature SET entry = entry || '{' WHERE id = ?", (first.id,))
+    assert sum((await store.places(Visibility.PUBLIC)).values()) == 1
+    listed = await store.transact(lambda tx: tx.signatures.public(0, 10))
+    assert [each.entry is None for each in listed] == [True, False]
+    assert await store.damaged() == {"signature.entry": 1}
+    assert f"signature {first.id} is damaged" in caplog.text
+    with pytest.raises(DatabaseError, match=f"The public line of signature {first.id} is damaged"):
+        await store.publication(0, 10)
+
+
+@pytest.mark.parametrize("column", ["confirmed", "admitted"])
+async def test_a_time_that_is_damaged_counts_as_unknown(store: SqliteStore, path: Path, column: str) -> None:
+    known = Member(present=True, confirmed=NOON, said=0, admitted=NOON)
+    await store.transact(lambda tx: tx.people.keep_member(GROUP, FLORA, known))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"UPDATE member SET {column} = '?'")  # noqa: S608
+    found = await store.transact(lambda tx: tx.people.member(GROUP, FLORA))
+    assert found is not None
+    assert getattr(found, column) is None

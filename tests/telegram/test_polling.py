@@ -138,6 +138,8 @@ TROUBLES = [
     Answer(200, {"ok": True, "result": True}),
     Answer(200, {"ok": True, "result": ["x"]}),
     Answer(200, {"ok": True, "result": [{"message": {}}]}),
+    Answer(200, {"ok": True, "result": [{"update_id": "abc", "message": {}}]}),
+    Answer(200, {"ok": True, "result": [{"update_id": True}, {"update_id": 1.5}, {"update_id": None}]}),
     *Fault,
 ]
 
@@ -264,3 +266,29 @@ async def test_a_batch_that_is_too_large_is_asked_for_again_in_smaller_ones(
         await inbox.until(*words)
     asked = [int(str(call.parameters["limit"])) for call in server.calls if call.method == "getUpdates"]
     assert asked[:3] == [100, 10, 1]
+
+
+@pytest.mark.parametrize(("said", "meant"), [(-5, 1.0), (7, 7.0), (999_999_999, 3600.0)])
+async def test_a_server_says_within_reason_how_long_to_wait(
+    bot: Bot, server: RehearsalServer, said: int, meant: float
+) -> None:
+    """Otherwise it could make the bot ask a thousand times a second, or never again."""
+    asked = asyncio.Queue[float]()
+    parameters = {"retry_after": said}
+    slow = {"ok": False, "error_code": 429, "description": "x", "parameters": parameters}
+    server.faults.plan(Answer(429, slow), "getUpdates")
+
+    async def rest(seconds: float) -> None:
+        await asked.put(seconds)
+        await asyncio.sleep(0)
+
+    async with polled(bot, rest):
+        assert await asyncio.wait_for(asked.get(), 10) == meant
+
+
+async def test_an_update_whose_number_is_none_leaves_the_others_alone(bot: Bot, server: RehearsalServer) -> None:
+    server.faults.plan(batch({"update_id": "x"}, raw(7, "hello"), {"update_id": 1e300}), "getUpdates")
+    async with polled(bot) as inbox:
+        await inbox.until("hello")
+        await server.world.until(lambda: server.counts["getUpdates"] >= 2)
+    assert offsets(server)[:2] == [0, 8]

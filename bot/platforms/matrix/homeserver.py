@@ -11,6 +11,8 @@ from bot.runtime.bodies import TooLargeError, body_of
 
 REQUEST_SECONDS = 60.0
 # Beyond that an answer is not read: the whole bot has to live with a few hundred.
+# However long a server asks to wait.
+LONGEST_WAIT_SECONDS = 3600.0
 ANSWER_BYTES = 24 * 1024 * 1024
 API = "/_matrix/client/v3"
 RELATIONS_API = "/_matrix/client/v1"
@@ -103,9 +105,8 @@ def refusal(status: int, answer: dict[str, Any]) -> Refusal:
     """An error answer in our words."""
     after = answer.get("retry_after_ms")
     code = answer.get("errcode")
-    found = Refusal(
-        status, code if isinstance(code, str) else "M_UNKNOWN", after / 1000 if isinstance(after, int | float) else None
-    )
+    seconds = min(LONGEST_WAIT_SECONDS, max(0.0, after / 1000)) if isinstance(after, int | float) else None
+    found = Refusal(status, code if isinstance(code, str) else "M_UNKNOWN", seconds)
     found.answer = answer
     return found
 

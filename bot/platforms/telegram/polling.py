@@ -5,7 +5,6 @@ import json
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,7 +14,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.messaging.events import EVENTS, Event
 from bot.runtime.backoff import Backoff
 
-from .transport import TooLarge
+from .transport import TooLarge, asked_to_wait
 from .updates import ALLOWED_UPDATES, UpdateReader
 
 log = logging.getLogger(__name__)
@@ -72,9 +71,12 @@ async def _fetch(bot: Bot, offset: int, limit: int) -> list[dict[str, Any]]:
         {"offset": offset, "limit": limit, "timeout": POLL_SECONDS, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
     )
     answer = await bot.request.post(f"{bot.base_url}/getUpdates?{asked}", read_timeout=POLL_SECONDS + ANSWER_SECONDS)
-    if not isinstance(answer, list) or not all(isinstance(update, dict) and "update_id" in update for update in answer):
+    if not isinstance(answer, list):
         raise TypeError("no list of updates")
-    return answer
+    numbered = [each for each in answer if isinstance(each, dict) and type(each.get("update_id")) is int]
+    if answer and not numbered:
+        raise TypeError("no update has a number")
+    return numbered
 
 
 def _events(bot: Bot, translator: UpdateReader, updates: Sequence[dict[str, Any]]) -> list[Event]:
@@ -111,8 +113,7 @@ def _kind(raw: Mapping[str, Any]) -> str:
 def _seconds(error: Exception) -> float | None:
     if not isinstance(error, RetryAfter):
         return None
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return asked_to_wait(error)
 
 
 def _sentence(error: Exception) -> str:

@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Awaitable
-from datetime import timedelta
 from typing import Any, TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup
@@ -17,7 +16,7 @@ from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, OutboxMessage, Platform
 
-from .transport import call
+from .transport import asked_to_wait, call
 from .updates import presence
 
 log = logging.getLogger(__name__)
@@ -214,8 +213,7 @@ def _in_our_words(error: TelegramError) -> Exception:
     """The one place where Telegram's errors are told apart."""
     match error:
         case RetryAfter():
-            after = error.retry_after
-            return RetryLater(after.total_seconds() if isinstance(after, timedelta) else float(after))
+            return RetryLater(asked_to_wait(error))
         case SupergroupMade():
             return ChatMigrated(str(error.new_chat_id))
         case Forbidden():

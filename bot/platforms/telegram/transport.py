@@ -2,13 +2,14 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, TypedDict, cast
 
 import aiohttp
 from telegram import Bot
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.runtime.bodies import TooLargeError, body_of
@@ -18,6 +19,7 @@ CONNECTIONS = 128
 ANSWER_BYTES = 16 * 1024 * 1024
 ANSWER_SECONDS = 20.0
 CONNECT_SECONDS = 10.0
+LONGEST_WAIT_SECONDS = 3600.0
 
 
 class TooLarge(NetworkError):
@@ -135,3 +137,10 @@ def _body(data: RequestData | None) -> _Body:
     for name, (filename, content, kind) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return {"data": form}
+
+
+def asked_to_wait(error: RetryAfter) -> float:
+    """How many seconds Telegram asks to wait: at least one, and at most an hour, whatever a server says."""
+    after = error.retry_after
+    seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return min(LONGEST_WAIT_SECONDS, max(1.0, seconds))
