@@ -241,7 +241,7 @@ def _import(settings: Settings, file: Path, *, dry_run: bool) -> int:
 @click.option("--output", type=FILE, metavar="FILE", help="A file instead of the standard output.")
 def _export(settings: Settings, format_: str, output: Path | None) -> int:
     """Write the approved and public signatories."""
-    from bot.operations.imports import export
+    from bot.operations.export import export
 
     # Line ends are the format's own (CSV wants CRLF), and the text is UTF-8 wherever it goes.
     if output is None:
@@ -261,7 +261,7 @@ def _export(settings: Settings, format_: str, output: Path | None) -> int:
 @click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) into a file.")
 def _stats(settings: Settings, picture: Path | None) -> int:
     """Show the figures."""
-    from bot.operations.imports import figures
+    from bot.operations.export import figures
 
     print(asyncio.run(figures(settings, picture)))
     return 0
@@ -271,7 +271,7 @@ def _stats(settings: Settings, picture: Path | None) -> int:
 @click.argument("file", type=FILE)
 def _backup(settings: Settings, file: Path) -> int:
     """Copy the database, also while the bot runs."""
-    from bot.operations.imports import backup
+    from bot.operations.backup import backup
 
     keys = backup(settings, file)
     beside = f", the encryption keys of Matrix to {keys}" if keys else ""

@@ -24,7 +24,7 @@ from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
 from bot.settings import Settings, SettingsError
-from bot.signatories import places
+from bot.signatories import countries
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
 from storage.records import Address, OutboxMessage, Platform
@@ -183,7 +183,7 @@ async def _supervise(
 
 async def _warm_up() -> None:
     """Load the countries of all languages while the first answers go out without them."""
-    await asyncio.to_thread(places.prepare)
+    await asyncio.to_thread(countries.prepare)
     # What is loaded by now stays for good: the garbage collector need not look through it again and again.
     gc.freeze()
 

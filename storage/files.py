@@ -1,10 +1,13 @@
 """Files that are there whole or not at all, also after a power cut."""
 
+import fcntl
 import os
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+
+from storage.errors import DatabaseError
 
 
 def put_in_place(part: Path, target: Path) -> None:
@@ -54,3 +57,41 @@ def free_bytes(database: Path) -> int:
 def _backup_note(database: Path) -> Path:
     """An empty file whose time is that of the last backup."""
     return database.with_name(f"{database.name}.backup")
+
+
+def take_lock(path: Path) -> int:
+    """The right to write the database at a path, for this process alone; DatabaseError if another has it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        real = path.resolve()  # whatever name leads to it
+        descriptor = os.open(real.with_name(real.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be locked: {error.strerror}.") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise DatabaseError(
+            f"{path} is in use by another Undersigned process, the running bot most likely. "
+            "Stop it first; nothing was changed."
+        ) from None
+    return descriptor
+
+
+def give_lock_back(descriptor: int | None) -> None:
+    """Give back what `take_lock` returned."""
+    if descriptor is not None:
+        os.close(descriptor)
+
+
+def make_private(path: Path) -> None:
+    """Make sure that there is a file, and that a new one can be read by its owner only."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise DatabaseError(f"The database {path} cannot be opened: {error.strerror}.") from None
+
+
+def restoring_folder(path: Path) -> Path:
+    """Where `restore` prepares what takes the database's place."""
+    return path.with_name(path.name + ".restoring")

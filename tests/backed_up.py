@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import HttpUrl
 
 from bot.deployment import open_store
-from bot.operations.imports import backup
+from bot.operations.backup import backup
 from bot.operations.restore import Restored, restore
 from storage.crypto.vault import Vault
 from storage.files import put_in_place

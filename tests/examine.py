@@ -10,15 +10,17 @@ from typing import Any, cast
 
 from bot.messaging.actions import ACTION_BYTES, Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Press, Text
-from bot.moderation import cards
+from bot.moderation import cards, notices, queue
 from bot.platforms.telegram.polling import _events
 from bot.platforms.telegram.updates import UpdateReader
-from bot.signatories.lines import Reading, Signatory, is_whole_line, read_line, write_csv, write_json, write_text
-from bot.signatories.names import check_name, check_occupation, mixed_words, similarity_key
+from bot.reports.export import Signatory, write_csv, write_json, write_text
+from bot.signatories.lines import Reading, is_whole_line, read_line
+from bot.signatories.names import check_name, check_occupation
 from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
+from bot.signatories.similarity import mixed_words, similarity_key
 from bot.signing.conversation import step
-from bot.signing.steps import entry_of, open_question
+from bot.signing.questions import entry_of, open_question
 from bot.signing.view import Outcome, Sign, View
 from storage.protocol import SignerRecord
 from storage.records import (
@@ -145,12 +147,12 @@ def _is_shown_to_admins(entry: Entry) -> None:
     for message in (
         cards.card(_SAY, pending, [1], None),
         cards.card(_SAY, approved, [], decision),
-        cards.news(_SAY, _LETTER, approved),
+        notices.news(_SAY, _LETTER, approved),
     ):
         check_presentable(message)
         assert entry.line in visible(message.text)
     assert visible(cards.card(_SAY, pending, [], None).text).splitlines()[0] == "Signature #7"
-    check_presentable(cards.pending(_SAY, [pending, replace(pending, id=8)], {7: [8]}, 0, 2))
+    check_presentable(queue.pending(_SAY, [pending, replace(pending, id=8)], {7: [8]}, 0, 2))
 
 
 def _is_exported_whole(entry: Entry) -> None:

@@ -5,7 +5,7 @@ import random
 import sys
 import time
 
-from bot.signatories.places import prepare
+from bot.signatories.countries import prepare
 from tests import hostile
 from tests.examine import examine, examine_updates
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from bot.__main__ import main
 
-for command in ("imports", "rekey", "restore"):
+for command in ("backup", "imports", "rekey", "restore"):
     import_module(f"bot.operations.{command}")  # loaded once, before the forks
 
 ROOT = Path(__file__).parent.parent

@@ -8,11 +8,12 @@ import pytest
 from bot.letters.presentation import reason_told
 from bot.messaging.actions import Act
 from bot.messaging.messages import Message
-from bot.moderation import cards
+from bot.moderation import cards, notices, queue
 from bot.signatories import lines
+from bot.signatories.countries import PLACE_MOST
 from bot.signatories.lines import signatory_line
 from bot.signatories.names import NAME_MOST, OCCUPATION_MOST
-from bot.signatories.places import PLACE_MOST, PLACES_MOST
+from bot.signatories.places import PLACES_MOST
 from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
 from tests.stage import MORNING, TOAST_MOST, catalog, check_presentable, letter, visible
 
@@ -87,12 +88,12 @@ def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
 def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) -> None:
     places = [character * PLACE_MOST] * PLACES_MOST
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
-    waiting = [signature(line, number=100_000 + number) for number in range(cards.PENDING_A_PAGE)]
+    waiting = [signature(line, number=100_000 + number) for number in range(queue.PENDING_A_PAGE)]
     similar = {each.id: [200_000 + number for number in range(5)] for each in waiting}
     shown: list[int] = []
     while len(shown) < len(waiting):
         start = len(shown)
-        page = cards.pending(catalog().translator("en"), waiting[start:], similar, start, len(waiting))
+        page = queue.pending(catalog().translator("en"), waiting[start:], similar, start, len(waiting))
         check_presentable(page)
         assert line in visible(page.text)
         actions = [choice.action for row in page.choices for choice in row if choice.action]
@@ -107,28 +108,28 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
 def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
     say = catalog().translator("en")
     short = [signature("Flora Example, Armenia", number=number) for number in (1, 2)]
-    long = signature("\U0001d4d0" * (cards.LISTED_LINE_MOST // 2) + " insult", number=3)
+    long = signature("\U0001d4d0" * (queue.LISTED_LINE_MOST // 2) + " insult", number=3)
     turned = signature("Flora \u202eExample, Armenia", number=4)
     broken = signature("Flora Example\n#9 Gustav", number=5)
     piled = signature("Flora" + "\u0301" * 9, number=6)
     waiting = [*short, long, turned, broken, piled]
-    assert cards.unremarkable(waiting, {}) == short
-    page = cards.pending(say, waiting, {}, 0, 6)
+    assert queue.unremarkable(waiting, {}) == short
+    page = queue.pending(say, waiting, {}, 0, 6)
     assert "insult" not in page.text
     assert "Shortened here" in page.text
     (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
-    assert together.word == cards.fingerprint(short)
+    assert together.word == queue.fingerprint(short)
 
 
 def test_what_does_not_fit_on_the_page_is_not_approved_with_it() -> None:
     say = catalog().translator("en")
     waiting = [signature("n" * 900, number=number) for number in range(1, 11)]
-    page = cards.pending(say, waiting, {}, 0, 10)
+    page = queue.pending(say, waiting, {}, 0, 10)
     check_presentable(page)
     fit = [each for each in waiting if f"#{each.id} " in visible(page.text)]
     assert 1 < len(fit) < 10
     (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
-    assert together.word == cards.fingerprint(fit)
+    assert together.word == queue.fingerprint(fit)
 
 
 def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() -> None:
@@ -155,7 +156,7 @@ def test_a_decision_can_be_undone_for_a_day() -> None:
 def test_a_signer_is_told_why_and_whom_to_write_to(language: str, reason: Reason) -> None:
     rejected = replace(signature(HOSTILE, State.REJECTED), reason=reason)
     say = catalog().translator(language)
-    told = cards.news(say, letter(), rejected)
+    told = notices.news(say, letter(), rejected)
     check_presentable(told)
     assert reason_told(say, reason) in told.text
     assert "bridge@example.org" in told.text
@@ -167,7 +168,7 @@ def test_who_is_rejected_as_a_duplicate_does_not_learn_that_somebody_is_there(la
     """Somebody may be there who has withheld the name: a duplicate sounds like any other reason."""
     say = catalog().translator(language)
     texts = {
-        cards.news(say, letter(), replace(signature(state=State.REJECTED), reason=reason)).text
+        notices.news(say, letter(), replace(signature(state=State.REJECTED), reason=reason)).text
         for reason in (Reason.DUPLICATE, Reason.OTHER)
     }
     assert len(texts) == 1
@@ -189,8 +190,8 @@ def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
     say = catalog().translator("en")
     plain = [signature(number=1), signature(number=2)]
     looks_alike = replace(signature(number=3), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia"))
-    assert cards.unremarkable([*plain, looks_alike], {}) == plain
-    page = cards.pending(say, [*plain, looks_alike], {}, 0, 3)
+    assert queue.unremarkable([*plain, looks_alike], {}) == plain
+    page = queue.pending(say, [*plain, looks_alike], {}, 0, 3)
     check_presentable(page)
     assert visible(page.text).count("Different alphabets") == 1
 
@@ -210,5 +211,5 @@ def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: Stat
     say = catalog().translator(language)
     made = decision(Verdict.REJECTED, admin="𐌰" * 64, reason=Reason.OFFENSIVE)
     check_presentable(cards.card(say, held, [2**53] * 5, made, rejecting=rejecting))
-    check_presentable(cards.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))
+    check_presentable(queue.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))
     assert len(cards.too_late(say, replace(held, state=State.APPROVED), made)) <= TOAST_MOST

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import bot.operations.imports
+import bot.operations.backup
 import bot.operations.restore
-from bot.operations.imports import backup
+from bot.operations.backup import backup
 from bot.operations.restore import restore
 from storage.crypto.key_files import successor_of
 from storage.errors import OperatorError
@@ -62,7 +62,7 @@ async def test_where_one_file_of_a_backup_cannot_be_written_there_is_none(
     place: Place, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     before = place.everything()
-    monkeypatch.setattr(bot.operations.imports, "put_in_place", failing_at(place.folder / name))
+    monkeypatch.setattr(bot.operations.backup, "put_in_place", failing_at(place.folder / name))
     with pytest.raises(OperatorError, match=r"new.sqlite3 cannot be written: No space left on device\."):
         backup(place.settings, place.folder / "new.sqlite3")
     assert place.everything() == before

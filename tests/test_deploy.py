@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel
 
 from bot.health.heartbeat import BEAT_SECONDS
-from bot.letters.letter import Letter, pages, read_letter
+from bot.letters.letter import Letter, read_letter
+from bot.letters.pagination import pages
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]

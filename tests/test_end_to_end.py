@@ -9,7 +9,8 @@ import pytest
 import pytest_asyncio
 
 from bot.i18n.catalog import Catalog, Translator
-from bot.letters.letter import pages, read_letter
+from bot.letters.letter import read_letter
+from bot.letters.pagination import pages
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Chat

@@ -13,7 +13,7 @@ from bot.dispatch import dispatcher as dispatcher_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press
 from bot.messaging.messages import DELIVERIES
-from bot.moderation import cards
+from bot.moderation import queue
 from storage.protocol import Transaction
 from storage.records import Account, Answers, Draft, State
 from tests.stage import PLATFORM, Shown, Stage, visible
@@ -195,7 +195,7 @@ async def test_a_queue_that_was_asked_for_comes_although_more_sign_before_it_has
     (outgoing,) = [
         outgoing
         for outgoing in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
-        if outgoing.slot == cards.QUEUE
+        if outgoing.slot == queue.QUEUE
     ]
     delivery = DELIVERIES.validate_json(outgoing.body)
     assert delivery.afresh

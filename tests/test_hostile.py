@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.messaging.events import Text
-from bot.signatories.places import prepare
+from bot.signatories.countries import prepare
 from storage.protocol import SignerRecord
 from storage.records import Account
 from tests import hostile

@@ -11,7 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.letters.letter import LetterError, Wording, pages, read_letter
+from bot.letters.letter import LetterError, Wording, read_letter
+from bot.letters.pagination import pages
 from tests.stage import letter as stage_letter
 
 STATEMENT = Path(__file__).parents[2] / "shared" / "statement"

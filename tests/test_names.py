@@ -6,16 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.signatories.names import (
-    NAME_MOST,
-    OCCUPATION_MOST,
-    check_name,
-    check_occupation,
-    check_text,
-    mixed_words,
-    similarity_key,
-)
+from bot.signatories.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text
 from bot.signatories.problem import Problem
+from bot.signatories.similarity import mixed_words, similarity_key
 
 NAMES = [
     "Flora Example",

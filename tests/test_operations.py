@@ -11,12 +11,15 @@ import pytest
 
 from bot.deployment import open_store
 from bot.letters.letter import read_letter
-from bot.operations.imports import OperationError, backup, export, figures, import_list, read_file, remarks
+from bot.operations.backup import backup
+from bot.operations.errors import OperationError
+from bot.operations.export import export, figures
+from bot.operations.imports import import_list, read_file, remarks
 from bot.operations.restore import restore
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
-from bot.signatories.names import similarity_key
 from bot.signatories.problem import Problem
+from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Verdict, Visibility
 from tests.storage.samples import decided, sign, submission

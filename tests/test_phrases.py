@@ -17,7 +17,7 @@ from bot.i18n.catalog import Catalog, Value, languages_at_hand
 from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
 from bot.messaging.events import Exposure, Strange
 from bot.moderation.triage import Kind
-from bot.signing.steps import QUESTIONS
+from bot.signing.questions import QUESTIONS
 from storage.records import Platform, Reason, Source, State, Visibility
 from tests.stage import TOAST_MOST, units, visible
 

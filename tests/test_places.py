@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.signatories.places import check_places, city_of, country, country_name, is_city, prepare, split_places
+from bot.signatories.countries import city_of, country, country_name, is_city, prepare
+from bot.signatories.places import check_places, split_places
 from bot.signatories.problem import Problem
 
 

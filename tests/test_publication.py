@@ -12,21 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.signatories.lines import (
-    Doubt,
-    NumberedReading,
-    Reading,
-    Signatory,
-    is_whole_line,
-    read_line,
-    read_list,
-    signatory_line,
-    write_csv,
-    write_json,
-    write_text,
-)
+from bot.reports.export import Signatory, write_csv, write_json, write_text
+from bot.signatories.countries import country, is_city
+from bot.signatories.lines import Doubt, NumberedReading, Reading, is_whole_line, read_line, read_list, signatory_line
 from bot.signatories.names import check_name, check_occupation
-from bot.signatories.places import country, is_city
 from bot.signatories.problem import Problem
 from storage.records import Entry
 

@@ -9,7 +9,7 @@ import pytest
 
 import storage.crypto.key_files
 from bot.deployment import open_store, open_vault
-from bot.operations.imports import backup
+from bot.operations.backup import backup
 from bot.operations.rekey import RekeyError, rekey
 from storage.crypto.key_files import former_keys, successor_of
 from storage.crypto.vault import Vault, make_key, read_key

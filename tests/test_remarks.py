@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.moderation import cards
+from bot.moderation import cards, queue
 from bot.moderation.triage import Kind, remarks
 from bot.signatories.lines import signatory_line
 from storage.records import Entry, Platform, Signature, Source, State, Visibility
@@ -62,7 +62,7 @@ def test_what_wants_a_look_is_said_and_not_approved_with_the_rest(name: str, occ
     check_presentable(card)
     assert say(f"card-{kind}", words="\0").partition("\0")[0] in card.text
     plain = [pending(1, entry("Flora Example")), pending(2, entry("Timur Example"))]
-    assert cards.unremarkable([*plain, pending(3, flagged)], {}) == plain
+    assert queue.unremarkable([*plain, pending(3, flagged)], {}) == plain
     assert name in visible(card.text)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.deployment import open_store
-from bot.operations.imports import backup
+from bot.operations.backup import backup
 from bot.operations.rekey import rekey
 from bot.operations.restore import restore
 from storage.errors import OperatorError

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.deployment import open_store
-from bot.operations.imports import backup
+from bot.operations.backup import backup
 from bot.operations.restore import restore
 from storage.protocol import Store
 from storage.sqlite.reconcile import Reading

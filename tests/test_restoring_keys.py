@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-import bot.operations.imports
 import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import Restored

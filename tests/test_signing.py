@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Press, Strange, Text, Unreadable
 from bot.signing.conversation import step
-from bot.signing.steps import QUESTIONS, entry_of, open_question
+from bot.signing.questions import QUESTIONS, entry_of, open_question
 from bot.signing.view import Outcome, Sign, View
 from storage.protocol import SignerRecord
 from storage.records import Answers, Draft, Visibility

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.signatories import places
+from bot.signatories import countries, places
 from bot.signatories.lines import is_whole_line, read_line
 from bot.signatories.names import check_name, check_occupation
 from bot.signatories.places import check_places
@@ -36,8 +36,8 @@ def test_the_longer_a_text_the_more_it_costs_to_read_but_not_the_square_of_it(
     """Looking up is what reading costs; every way of parting a text must not be tried with every other."""
     text = (front + pattern * length)[: length - 1] + "x"
     for read in (check_name, check_occupation, check_places, is_whole_line, read_line):
-        places._country.cache_clear()
+        countries._country.cache_clear()
         places._split_joined.cache_clear()
         read(text)
-        looked_up = places._country.cache_info()
+        looked_up = countries._country.cache_info()
         assert looked_up.hits + looked_up.misses <= 4 * len(text), read.__name__

@@ -22,7 +22,7 @@ from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Press, Strange
 from bot.messaging.messages import Delivery
-from bot.signatories.lines import Signatory, write_text
+from bot.reports.export import Signatory, write_text
 from storage.protocol import Transaction
 from storage.records import Account, State
 from tests.model import Model, Signature

@@ -50,7 +50,7 @@ import pytest
 from bot.delivery.sender import RetryLater
 from bot.messaging.events import Strange
 from bot.messaging.messages import Message
-from bot.signatories.names import similarity_key
+from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import Entry, Submission, Visibility
 from tests.stage import TOAST_MOST, Happening, Stage, check_presentable, letter, units, visible

@@ -7,8 +7,8 @@ from bot.delivery.unit_of_work import ADMINS, CARDS, REPORTS, UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Delivery, Message
-from bot.moderation import cards
-from bot.signatories.names import similarity_key
+from bot.moderation import cards, queue
+from bot.signatories.similarity import similarity_key
 from storage.records import Account, Address, OutboxMessage, Signature, State
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
@@ -32,7 +32,7 @@ def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
     if waiting <= CARDS_AT_ONCE:
         show_card(unit, say, signature, urgency=CARDS)
         refresh_queue(unit, say)
-    elif _changes_queue(waiting) or not _occupied(unit, cards.QUEUE):
+    elif _changes_queue(waiting) or not _occupied(unit, queue.QUEUE):
         for group in unit.groups.values():
             _renew_queue(unit, say, group)
 
@@ -41,7 +41,7 @@ def bring_back(unit: UnitOfWork, say: Translator) -> None:
     """Let the admins see what waits wherever they do not: a card may have been deleted, or never have arrived."""
     waiting = unit.tx.signatures.count_pending()
     for group in unit.groups.values():
-        if not waiting or unit.tx.mail.occupied(group.platform, cards.QUEUE):
+        if not waiting or unit.tx.mail.occupied(group.platform, queue.QUEUE):
             continue
         missing = [
             signature
@@ -73,7 +73,7 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
 
 def _changes_queue(waiting: int) -> bool:
     """Whether the admins see much of one more in the queue: an entry of its first page, or a rounder number."""
-    return waiting <= cards.PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
+    return waiting <= queue.PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
 
 
 def show_card(
@@ -134,21 +134,21 @@ def show_queue(
     """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for."""
     count = unit.tx.signatures.count_pending()
     if not count and not afresh:
-        gone = Delivery(cards.pending(say, [], {}, 0, 0), removes=True)
-        return unit.post(group, gone, urgency=urgency, slot=cards.QUEUE)
+        gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
+        return unit.post(group, gone, urgency=urgency, slot=queue.QUEUE)
     if not 0 <= offset < count:
-        offset = max(0, count - cards.PENDING_A_PAGE) if offset > 0 else 0
-    waiting = unit.tx.signatures.pending(offset, cards.PENDING_A_PAGE)
-    message = cards.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
+        offset = max(0, count - queue.PENDING_A_PAGE) if offset > 0 else 0
+    waiting = unit.tx.signatures.pending(offset, queue.PENDING_A_PAGE)
+    message = queue.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
     unit.tx.mail.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
-    return unit.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=cards.QUEUE, erases=True)
+    return unit.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=queue.QUEUE, erases=True)
 
 
 def refresh_queue(unit: UnitOfWork, say: Translator) -> None:
     """What waits has changed: wherever the queue is shown, it tells, from where it is open on."""
     for group in unit.groups.values():
-        if unit.tx.mail.occupied(group.platform, cards.QUEUE):
+        if unit.tx.mail.occupied(group.platform, queue.QUEUE):
             _renew_queue(unit, say, group)
 
 
@@ -156,16 +156,16 @@ def correct_queue(unit: UnitOfWork, say: Translator) -> None:
     """Let every queue that is shown say how many wait, if it says anything else."""
     waiting = unit.tx.signatures.count_pending()
     for group in unit.groups.values():
-        shown = unit.tx.mail.occupied(group.platform, cards.QUEUE)
+        shown = unit.tx.mail.occupied(group.platform, queue.QUEUE)
         if shown and unit.tx.mail.queue(group.platform)[1] != waiting:
             _renew_queue(unit, say, group)
 
 
 def _renew_queue(unit: UnitOfWork, say: Translator, group: Address) -> None:
-    shown = unit.tx.mail.occupied(group.platform, cards.QUEUE)
+    shown = unit.tx.mail.occupied(group.platform, queue.QUEUE)
     position = unit.tx.mail.queue(group.platform)[0] if shown else 0
     # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
-    asked = (unit.tx.mail.urgency(group.platform, cards.QUEUE) or CARDS) < CARDS
+    asked = (unit.tx.mail.urgency(group.platform, queue.QUEUE) or CARDS) < CARDS
     show_queue(unit, say, group, position, afresh=asked, urgency=ADMINS if asked else CARDS)
 
 

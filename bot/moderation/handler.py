@@ -24,7 +24,7 @@ from bot.messaging.events import (
     Upgraded,
 )
 from bot.messaging.messages import OFFERS, Delivery, Message
-from bot.moderation import cards
+from bot.moderation import cards, notices, queue
 from bot.moderation.access import Admissions
 from bot.moderation.board import (
     has_card,
@@ -36,7 +36,7 @@ from bot.moderation.board import (
     tell_admins,
 )
 from bot.policy import Rules
-from bot.signatories.names import similarity_key
+from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import Account, Address, OutboxMessage, Platform, Reason, Signature, State, Verdict
 
@@ -73,7 +73,7 @@ class AdminHandler:
         match event.content:
             case Press(press, message, Action() as action):
                 toast = self._act(unit, event, action, now)
-                if action.act in _ON_CARDS and action.word != cards.LISTED:
+                if action.act in _ON_CARDS and action.word != queue.LISTED:
                     remove_copy(unit, group, action.number, message)
                 unit.post(group, Delivery(press=press, toast=toast))
             case Press(press):
@@ -129,7 +129,7 @@ class AdminHandler:
 
     def _seen(self, tx: Transaction, group: Address, number: int) -> int:
         """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
-        places = (tx.mail.shown(OutboxMessage(group, b"", slot)) for slot in (cards.slot(number), cards.QUEUE))
+        places = (tx.mail.shown(OutboxMessage(group, b"", slot)) for slot in (cards.slot(number), queue.QUEUE))
         offers = [tx.mail.offered(group, message) for message in places if message]
         choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer.choices)]
         return max(
@@ -183,8 +183,8 @@ class AdminHandler:
         decided = self._settle(unit, event, (action.number, action.revision), verdict, reason, now)
         if decided is None:
             return self._too_late(unit, event, action.number)
-        if action.word == cards.LISTED and not has_card(unit, decided.id):
-            tell_admins(unit, cards.listed(self._say, event.person, [decided], now))
+        if action.word == queue.LISTED and not has_card(unit, decided.id):
+            tell_admins(unit, queue.listed(self._say, event.person, [decided], now))
         else:
             show_card(unit, self._say, decided)
         silently = isinstance(event.content, Press) and event.content.silently
@@ -194,10 +194,10 @@ class AdminHandler:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
         signatures, say = unit.tx.signatures, self._translator(event)
         start = max(0, min(action.number, signatures.count_pending()))
-        waiting = signatures.pending(start, cards.PENDING_A_PAGE)
+        waiting = signatures.pending(start, queue.PENDING_A_PAGE)
         similar = similar_to_each(unit, waiting)
-        plain = cards.unremarkable(cards.fitting(self._say, waiting, similar), similar)
-        if not plain or cards.fingerprint(plain) != action.word:
+        plain = queue.unremarkable(queue.fitting(self._say, waiting, similar), similar)
+        if not plain or queue.fingerprint(plain) != action.word:
             return say.plain("toast-list-changed")
         decided = []
         for signature in plain:
@@ -206,7 +206,7 @@ class AdminHandler:
                 decided.append(one)
                 if has_card(unit, one.id):
                     show_card(unit, self._say, one)
-        tell_admins(unit, cards.listed(self._say, event.person, decided, now))
+        tell_admins(unit, queue.listed(self._say, event.person, decided, now))
         return say.plain("toast-listed", count=len(decided))
 
     def _settle(
@@ -227,7 +227,7 @@ class AdminHandler:
             return None
         address = unit.tx.signatures.address(decided.id)
         if address is not None:
-            told = cards.news(self._catalog.translator(decided.language), self._letter, decided)
+            told = notices.news(self._catalog.translator(decided.language), self._letter, decided)
             unit.post(address, Delivery(told), tells=decided.id)
         unit.publish(Decided(before, decided))
         return decided

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.signatories.names import mixed_words
+from bot.signatories.similarity import mixed_words
 from bot.signatories.texts import is_hidden_but_allowed, is_symbol
 from storage.records import Entry
 

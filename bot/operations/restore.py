@@ -18,7 +18,8 @@ from pathlib import Path
 
 from bot.deployment import open_vault
 from bot.letters.letter import read_letter
-from bot.moderation.cards import QUEUE, slot
+from bot.moderation.cards import slot
+from bot.moderation.queue import QUEUE
 from bot.runtime.clock import now
 from bot.settings import MatrixSettings, Settings
 from storage.crypto.vault import Vault

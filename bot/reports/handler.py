@@ -10,8 +10,8 @@ from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter
 from bot.messaging.messages import File, Message
 from bot.reports.chart import ChartError, picture
+from bot.reports.export import Signatory, write_csv
 from bot.reports.statistics import chart_data, report
-from bot.signatories.lines import Signatory, write_csv
 from storage.protocol import Store
 
 log = logging.getLogger(__name__)

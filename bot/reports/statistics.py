@@ -12,7 +12,7 @@ from markupsafe import Markup
 from bot.i18n.catalog import Translator
 from bot.messaging.widgets import joined
 from bot.reports.chart import ChartData
-from bot.signatories.places import country, country_name
+from bot.signatories.countries import country, country_name
 from bot.signatories.public_countries import SHARED_BY
 from storage.records import State, Statistics, Step
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.signatories.names import similarity_key
+from bot.signatories.similarity import similarity_key
 from storage.protocol import Store, Transaction
 
 MARKED_AT_ONCE = 200

@@ -6,7 +6,7 @@ Only what the published list says is counted, and only countries: no word that a
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.signatories.places import country, country_name
+from bot.signatories.countries import country, country_name
 from storage.records import Signature, State, Visibility
 
 OFFERED_MOST = 6

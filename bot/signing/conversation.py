@@ -6,7 +6,7 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Press, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import reading, steps
+from bot.signing import prompts, reading, steps
 from bot.signing.view import Outcome, View
 
 
@@ -36,7 +36,7 @@ def _command(view: View, command: Command) -> Outcome:
         case "start" | "sign":
             return steps.begin(view)
         case "my":
-            return _read(view, steps.standing(view))
+            return _read(view, prompts.standing(view))
         case "signatories":
             return _read(view, reading.signatories(view, 0))
         case "privacy":
@@ -68,7 +68,7 @@ def _press(view: View, action: Action) -> Outcome:
         case Act.SIGN:
             return steps.begin(view)
         case Act.MY:
-            return Outcome((steps.standing(view),), view.draft, in_place=True)
+            return Outcome((prompts.standing(view),), view.draft, in_place=True)
         case Act.CORRECT:
             return steps.correct(view)
         case Act.WITHDRAW:
@@ -96,4 +96,4 @@ def _and_ask_again(outcome: Outcome, view: View) -> Outcome:
         # Its choices could not be taken any more, and a number meant for them would answer the question.
         text = f"{last.text}\n\n{view.say('question-waits')}"
         return replace(outcome, messages=(*before, replace(last, text=text)))
-    return replace(outcome, messages=outcome.messages + steps.ask(view, view.draft).messages)
+    return replace(outcome, messages=outcome.messages + prompts.ask(view, view.draft).messages)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from babel import Locale
 from markupsafe import Markup
 
-from bot.letters.letter import pages
+from bot.letters.pagination import pages
 from bot.letters.presentation import contact, day_in_words, home, turning
 from bot.messaging.actions import Act, Action
 from bot.messaging.commands import SIGNER_COMMANDS

@@ -1,10 +1,8 @@
 """One SQLite file, one connection, one writer: opening, migrating, locking, and work that shares commits."""
 
 import asyncio
-import fcntl
 import glob
 import logging
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -18,6 +16,7 @@ from typing import Any, TypeVar, cast
 import aiosqlite
 
 from storage.errors import DatabaseError
+from storage.files import give_lock_back, make_private, restoring_folder, take_lock
 from storage.sqlite.errors import storage_errors
 
 log = logging.getLogger(__name__)
@@ -229,31 +228,6 @@ def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
         done.set_result(outcome)
 
 
-def take_lock(path: Path) -> int:
-    """The right to write the database at a path, for this process alone; DatabaseError if another has it."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        real = path.resolve()  # whatever name leads to it
-        descriptor = os.open(real.with_name(real.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise DatabaseError(f"{path} cannot be locked: {error.strerror}.") from None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        raise DatabaseError(
-            f"{path} is in use by another Undersigned process, the running bot most likely. "
-            "Stop it first; nothing was changed."
-        ) from None
-    return descriptor
-
-
-def give_lock_back(descriptor: int | None) -> None:
-    """Give back what `take_lock` returned."""
-    if descriptor is not None:
-        os.close(descriptor)
-
-
 async def _connect(path: Path, *, read_only: bool) -> _Connection:
     if read_only and not path.exists():
         raise DatabaseError(f"There is no database at {path} yet.")
@@ -283,14 +257,6 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
     return connection
 
 
-def make_private(path: Path) -> None:
-    """Make sure that there is a file, and that a new one can be read by its owner only."""
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    except OSError as error:
-        raise DatabaseError(f"The database {path} cannot be opened: {error.strerror}.") from None
-
-
 async def _number(connection: _Connection, pragma: str) -> int:
     ((number,),) = await connection.execute_fetchall(f"PRAGMA {pragma}")
     return int(number)
@@ -315,11 +281,6 @@ async def _check_kind(connection: _Connection, path: Path, *, read_only: bool) -
 def newest_schema() -> int:
     """The schema that this program knows."""
     return len(_steps())
-
-
-def restoring_folder(path: Path) -> Path:
-    """Where `restore` prepares what takes the database's place."""
-    return path.with_name(path.name + ".restoring")
 
 
 def _steps() -> list[str]:

@@ -9,8 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.errors import DatabaseError
-from storage.files import hand_over, sync
-from storage.sqlite.database import give_lock_back, restoring_folder, take_lock
+from storage.files import give_lock_back, hand_over, restoring_folder, sync, take_lock
 
 # What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
 _NOT_THE_FILES_FAULT = {

@@ -20,7 +20,7 @@ from typing import Any
 from bot.__main__ import main
 from bot.platforms.telegram import sender
 from bot.runtime.rate_limit import Limit
-from bot.signatories import places
+from bot.signatories import countries
 from tests.chaos.mutants import MUTANTS, Mutant
 
 PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
@@ -73,7 +73,7 @@ if __name__ == "__main__":
     given = parser.parse_args()
     sender.TelegramSender.overall = sender.GROUP = sender.PRIVATE_CHAT = WITHOUT_PACE
     mutants = with_matrix() if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ else MUTANTS
-    places.prepare()
+    countries.prepare()
     if given.slow_disk:
         sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)
     if given.mutant:

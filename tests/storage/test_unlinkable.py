@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.signatories.marking import mark_names
-from bot.signatories.names import similarity_key
+from bot.signatories.similarity import similarity_key
 from storage.crypto.vault import Vault
 from storage.protocol import Store
 from storage.records import Address, OutboxMessage, Platform, Reason, Signature, Step, Verdict, Visibility

@@ -1,0 +1,145 @@
+"""Cuts a letter into pages that fit into messages."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from bot.letters.letter import Wording, title_and_blocks
+from bot.letters.markdown import Block, Run, Runs, entities, markup, visible
+
+PAGE_UNITS = 2_000
+"""A page that is pleasant on a phone; a Telegram message would hold 4,096."""
+
+PAGE_ENTITIES = 100
+"""Telegram drops the formatting of a message beyond this many tags."""
+
+
+@lru_cache(maxsize=64)
+def pages(wording: Wording, most: int = PAGE_UNITS) -> tuple[Markup, ...]:
+    """The wording without its title, in pages of Telegram's HTML, evenly filled.
+
+    A page holds at most `most` (2 or more) UTF-16 units of visible text and 100 tags. Pages break between blocks; a
+    block that is longer than a page breaks between sentences, else words, else what a reader takes for one letter.
+    """
+    _, below = title_and_blocks(wording.text)
+    pieces = [piece for block in _with_headings(below, most) for piece in _cut(block, most, _CUTS)]
+    count = len(_fill(pieces, most))
+    # The tightest limit that needs no more pages than the given one spreads the text evenly over them.
+    even = bisect_left(range(most), True, key=lambda limit: len(_fill(pieces, limit)) <= count)
+    return tuple(markup(runs) for runs in _fill(pieces, even))
+
+
+def _with_headings(blocks: Iterable[Block], most: int) -> list[Block]:
+    """The blocks, each heading in one with what it stands above, where the two fit a page."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and joined[-1].heading:
+            above = joined[-1]
+            both = Block(above.glue, above.body + block.glue + block.body, block.heading)
+            if _fits(both.body, most):
+                joined[-1] = both
+                continue
+        joined.append(block)
+    return joined
+
+
+def _fill(pieces: Iterable[Block], most: int) -> list[list[Run]]:
+    """The pieces in order, on as few pages as the limits allow."""
+    filled: list[list[Run]] = []
+    units = tags = 0
+    for piece in pieces:
+        added = piece.glue + piece.body
+        opened = entities(added, filled[-1][-1].tags) if filled else 0
+        if filled and units + _units(added) <= most and tags + opened <= PAGE_ENTITIES:
+            filled[-1] += added
+            units += _units(added)
+            tags += opened
+        else:
+            filled.append([*piece.body])
+            units, tags = _units(piece.body), entities(piece.body)
+    return filled
+
+
+_SPACE = r"[^\S\u00a0\u2007\u202f]+"  # but not what forbids a break
+_STOP = r"[.!?…։؟۔।。！？]"
+_SENTENCE_GAP = re.compile(rf"(?:(?<={_STOP})|(?<={_STOP}[\"'”’»)\]])){_SPACE}|(?<=\S)\n+")
+_WORD_GAP = re.compile(rf"(?<=\S){_SPACE}")
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    return (gap.span() for gap in _SENTENCE_GAP.finditer(text))
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    return (gap.span() for gap in _WORD_GAP.finditer(text))
+
+
+def _letters(text: str) -> Iterator[tuple[int, int]]:
+    """Between what a reader takes for one letter: never before an accent or within an emoji, a flag or a conjunct."""
+    flags = 0
+    for at in range(1, len(text)):
+        before, after = text[at - 1], text[at]
+        flags = flags + 1 if _is_flag_half(before) else 0
+        joined = (
+            unicodedata.category(after)[0] == "M"
+            or "Cf" in (unicodedata.category(before), unicodedata.category(after))
+            or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
+            or unicodedata.combining(before) == 9  # viramas
+            or (flags % 2 and _is_flag_half(after))
+        )
+        if not joined:
+            yield at, at
+
+
+def _is_flag_half(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _characters(text: str) -> Iterator[tuple[int, int]]:
+    return ((at, at) for at in range(1, len(text)))
+
+
+_Cut = Callable[[str], Iterator[tuple[int, int]]]
+
+
+_CUTS: tuple[_Cut, ...] = (_sentences, _words, _letters, _characters)
+"""Where a block may be cut, the best first: each gives the gaps, as where one part ends and the next begins."""
+
+
+def _cut(block: Block, most: int, cuts: Sequence[_Cut]) -> Iterator[Block]:
+    """The block in parts that fit a page: itself, if it does."""
+    if _fits(block.body, most) or not cuts:
+        yield block
+        return
+    text = visible(block.body)
+    glue, start, told = block.glue, 0, 0
+    for end, begin in (*cuts[0](text), (len(text), len(text))):
+        if text[start:end].strip():
+            yield from _cut(
+                Block(glue + _between(block.body, told, start), _between(block.body, start, end)), most, cuts[1:]
+            )
+            glue, told = (), end
+        start = begin
+
+
+def _between(runs: Runs, start: int, end: int) -> Runs:
+    parts = []
+    for run in runs:
+        if part := run.text[max(start, 0) : max(end, 0)]:
+            parts.append(Run(part, run.tags))
+        start -= len(run.text)
+        end -= len(run.text)
+    return tuple(parts)
+
+
+def _fits(runs: Runs, most: int) -> bool:
+    return _units(runs) <= most and entities(runs) <= PAGE_ENTITIES
+
+
+def _units(runs: Iterable[Run]) -> int:
+    """The length of the visible text as Telegram counts it."""
+    return len(visible(runs).encode("utf-16-le")) // 2

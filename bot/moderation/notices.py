@@ -1,0 +1,27 @@
+"""What signers are told of a decision."""
+
+from markupsafe import Markup
+
+from bot.i18n.catalog import Translator
+from bot.letters.letter import Letter
+from bot.letters.presentation import contact, reason_told
+from bot.messaging.actions import Act, Action
+from bot.messaging.messages import Choice, Invitation, Message
+from bot.messaging.widgets import joined
+from storage.records import Signature, State
+
+
+def news(say: Translator, letter: Letter, signature: Signature) -> Message:
+    """What a signer is told when a decision has been made about the signature."""
+    line = say("exact-line", line=signature.entry.line) if signature.entry else Markup()
+    mine = (Choice(say.plain("button-my"), Action(Act.MY)),)
+    match signature.state:
+        case State.APPROVED:
+            text = joined([say("told-approved"), line, say(f"published-{signature.visibility}")])
+            return Message(text, ((Choice(say.plain("button-share"), invitation=Invitation.COPY),), mine))
+        case State.REJECTED:
+            reason = reason_told(say, signature.reason)
+            text = say("told-rejected", reason=reason, contact=contact(letter))
+            return Message(joined([text, line]), (mine,))
+        case _:
+            return Message(joined([say("told-undone"), line]), (mine,))

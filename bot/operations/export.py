@@ -1,0 +1,64 @@
+"""`undersigned export` and `undersigned stats`."""
+
+import asyncio
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from bot.deployment import open_store
+from bot.i18n.catalog import Catalog
+from bot.letters.letter import read_letter
+from bot.operations.errors import OperationError
+from bot.reports.chart import picture
+from bot.reports.export import Signatory, write_csv, write_json, write_text
+from bot.reports.statistics import chart_data, report
+from bot.runtime.clock import now
+from bot.settings import Settings
+from storage.sqlite.store import SqliteStore
+
+_TAG = re.compile(r"<[^<>]+>")
+_CHUNK = 200  # signatories that are read at once
+WRITERS = {"text": write_text, "csv": write_csv, "json": write_json}
+
+
+async def export(settings: Settings, format_: str, stream: TextIO) -> int:
+    """Write the approved and public signatories and return how many they are. Safe beside a running bot."""
+    letter = read_letter(settings.letter)
+    async with open_store(settings, letter, read_only=True) as store:
+        return await asyncio.to_thread(_write, store, asyncio.get_running_loop(), format_, stream)
+
+
+def _write(store: SqliteStore, loop: asyncio.AbstractEventLoop, format_: str, stream: TextIO) -> int:
+    count = 0
+
+    def signatories() -> Iterator[Signatory]:
+        nonlocal count
+        last = 0
+        while True:
+            chunk = asyncio.run_coroutine_threadsafe(store.publication(last, _CHUNK), loop).result()
+            if not chunk:
+                return
+            for number, published in chunk:
+                last = number
+                count += 1
+                yield Signatory(count, published.entry, published.day, published.language, published.wording)
+
+    WRITERS[format_](signatories(), stream)
+    return count
+
+
+async def figures(settings: Settings, chart: Path | None) -> str:
+    """What /stats says, as plain text; its picture goes into a file if one is named. Safe beside a running bot."""
+    letter = read_letter(settings.letter)
+    say = Catalog(settings.languages).translator("en")
+    title = letter.wording(say.language).title
+    async with open_store(settings, letter, read_only=True) as store:
+        found = await store.statistics(now())
+    if chart is not None:
+        try:
+            chart.write_bytes(await picture(chart_data(say, title, found)))
+        except OSError as error:
+            raise OperationError(f"{chart} cannot be written: {error.strerror}.") from None
+    return html.unescape(_TAG.sub("", report(say, title, found)))
