@@ -47,7 +47,7 @@ class Phone:
     server: RehearsalServer
     person: Person
     chat: Chat
-    bucket: float = PATIENCE  # seconds
+    patience: float = PATIENCE  # seconds
 
     @property
     def last(self) -> Message:
@@ -70,7 +70,7 @@ class Phone:
             return shown if is_it and set(buttons) <= set(shown.buttons) else None
 
         try:
-            return await self.server.world.until(look, timeout=self.bucket)
+            return await self.server.world.until(look, timeout=self.patience)
         except TimeoutError:
             raise AssertionError(f"{words!r} {buttons} did not come; there is {self.last.text!r}") from None
 

@@ -63,11 +63,11 @@ class Signature:
 class Model:
     """Everybody's draft and signature, and what each signer has to be told of decisions.
 
-    `bucket` is how long a signature may wait.
+    `patience` is how long a signature may wait.
     """
 
     now: datetime
-    bucket: timedelta
+    patience: timedelta
     numbers: int = 0
     drafts: dict[str, Draft] = field(default_factory=dict)
     signatures: list[Signature] = field(default_factory=list)
@@ -229,7 +229,7 @@ class Model:
                 self.news.setdefault(str(signature.owner), []).append(("lapsed", ""))
                 self.signatures.remove(signature)
                 self._forget(signature)
-            elif self.now - signature.submitted > self.bucket - NOTICE:
+            elif self.now - signature.submitted > self.patience - NOTICE:
                 signature.warned = signature.warned or self.now
 
     def _forget(self, signature: Signature) -> None:

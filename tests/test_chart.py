@@ -160,7 +160,7 @@ async def test_the_child_draws_what_the_parent_would_have_drawn_without_a_home_a
 
 async def test_a_child_that_takes_too_long_is_ended_and_the_error_says_so(children: Children) -> None:
     with pytest.raises(ChartError, match="was not drawn within 0 seconds"):
-        await picture(chart(), bucket=0)
+        await picture(chart(), seconds=0)
     assert children.left_nothing()
 
 

@@ -43,8 +43,8 @@ class ChartData:
 CHARTS: TypeAdapter[ChartData] = TypeAdapter(ChartData)
 
 
-async def picture(data: ChartData, bucket: float = PATIENCE) -> bytes:
-    """The chart as PNG, 1080 by 1350 pixels; ChartError if the child fails or needs more than `bucket` seconds."""
+async def picture(data: ChartData, seconds: float = PATIENCE) -> bytes:
+    """The chart as PNG, 1080 by 1350 pixels; ChartError if the child fails or needs more than `seconds` seconds."""
     try:
         with TemporaryDirectory(prefix="undersigned-chart-") as folder:
             child = await asyncio.create_subprocess_exec(
@@ -54,9 +54,9 @@ async def picture(data: ChartData, bucket: float = PATIENCE) -> bytes:
                 stderr=DEVNULL,
                 env=_environment(folder),
             )
-            png = await _drawn(child, CHARTS.dump_json(data), bucket)
+            png = await _drawn(child, CHARTS.dump_json(data), seconds)
     except TimeoutError:
-        raise ChartError(f"the chart was not drawn within {bucket:g} seconds") from None
+        raise ChartError(f"the chart was not drawn within {seconds:g} seconds") from None
     except OSError as error:
         raise ChartError(f"the chart was not drawn: {error.strerror}") from None
     if child.returncode:
@@ -64,10 +64,10 @@ async def picture(data: ChartData, bucket: float = PATIENCE) -> bytes:
     return png
 
 
-async def _drawn(child: Process, chart: bytes, bucket: float) -> bytes:
+async def _drawn(child: Process, chart: bytes, seconds: float) -> bytes:
     """What the child answers; whatever happens meanwhile, it is gone afterwards."""
     try:
-        async with asyncio.timeout(bucket):
+        async with asyncio.timeout(seconds):
             png, _ = await child.communicate(chart)
         return png
     finally:

@@ -40,7 +40,7 @@ class Play:
     async def sign(self, person: Person, number: int) -> None:
         """By the whole line or step by step, until there is nothing more to come."""
         name = name_of(number)
-        phone = Phone(self.server, person, self.server.world.private(person), bucket=PATIENCE)
+        phone = Phone(self.server, person, self.server.world.private(person), patience=PATIENCE)
         phone.say("/sign")
         await phone.sees("What is your name?")
         if is_quick(number):

@@ -145,7 +145,7 @@ class Person:
         config = AsyncClientConfig(store=SqliteMemoryStore, max_timeouts=None)
         self.client = AsyncClient(synapse.url, id_, config=config)
         self.chats: dict[str, Chat] = {}
-        self.bucket = PATIENCE
+        self.patience = PATIENCE
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         # nio does not know the redactions of rooms of version 12.
@@ -192,7 +192,7 @@ class Person:
 
     async def until(self, look: Callable[[], T | None], *, tick: bool = False) -> T:
         """Wait until something can be seen here or, with `tick`, elsewhere."""
-        async with asyncio.timeout(self.bucket):
+        async with asyncio.timeout(self.patience):
             while not (found := look()):
                 self._news.clear()
                 if tick:

@@ -59,7 +59,7 @@ async def test_a_card_can_be_decided_by_a_word_and_by_a_command(town: Town) -> N
         await timur.sees("It is offensive.")
         await desk.react(card, "↩️")
         await flora.sees("was taken back")
-        assert len([each for each in desk.messages if "Flora Example" in each.text]) == 1
+        await desk.person.until(lambda: cards_of(desk, "Flora Example") == ["• Approve ✅\n• Reject ❌"])
 
 
 async def test_who_comes_second_is_told_who_was_first(town: Town) -> None:
@@ -237,3 +237,8 @@ async def test_who_withdraws_is_named_in_no_card_and_in_none_of_its_edits(town: 
             while "Flora" in await everything_in(desk):  # noqa: ASYNC110  (a server cannot tell when)
                 await asyncio.sleep(0.05)
         assert "Timur Example" in await everything_in(desk)
+
+
+def cards_of(desk: Chat, name: str) -> list[str]:
+    """What the cards of somebody offer, those that are there now."""
+    return [each.text.rpartition("\n\n")[2] for each in desk.messages if name in each.text]

@@ -87,7 +87,7 @@ class _Ordeal:
         self._acts: list[asyncio.Task[None]] = []
         self._signers: list[str] = []
         self._seen = 0
-        desk.person.bucket = PATIENCE
+        desk.person.patience = PATIENCE
         self._history.watch(desk.person, town.bot)
 
     async def undergo(self) -> Outcome:
@@ -130,15 +130,15 @@ class _Ordeal:
             return
         more = self._dice.randint(1, LATEST_KILL)
         told, said = (history.told + more, 1 << 30) if chance < 0.7 else (1 << 30, history.said + more)
-        bucket = PATIENCE_SECONDS
+        patience = PATIENCE_SECONDS
         while history.told < told and history.said < said and self._deployment.runs:
             history.woken.clear()
             try:
-                async with asyncio.timeout(bucket):
+                async with asyncio.timeout(patience):
                     await history.woken.wait()
             except TimeoutError:
                 break
-            bucket = SILENCE_SECONDS
+            patience = SILENCE_SECONDS
         await asyncio.sleep(self._dice.uniform(0, 0.06))
 
     async def _unfounded(self) -> list[str]:

@@ -89,7 +89,7 @@ class Play:
     async def arrive(self, number: int) -> Person:
         """Somebody new comes to the homeserver."""
         person = await self.town.person(name_of(number).partition(" ")[0])
-        person.bucket = PATIENCE
+        person.patience = PATIENCE
         self.history.watch(person, self.town.bot)
         return person
 
