@@ -66,7 +66,7 @@ class State:
         for watcher in tuple(self._watchers):
             watcher(what, value)
 
-    async def until(self, look: Callable[[], Found | None], timeout: float = 5) -> Found:  # noqa: ASYNC109
+    async def until(self, look: Callable[[], Found | None], timeout: float = 60) -> Found:  # noqa: ASYNC109
         """What `look` finds, as soon as it finds something true; TimeoutError after so many seconds.
 
         A LookupError in `look` counts as nothing found, so `lambda: chat.last.button("Sign")` will do.
