@@ -16,8 +16,8 @@ _numbers = itertools.count(1)
 FOLDER = ROOT / "tests" / "matrix" / "insisting"
 
 
-async def talk(town: Town, seconds: float = PATIENCE) -> tuple[int, list[dict[str, Any]]]:
-    """Let the client talk to the bot: its exit status, and what it heard."""
+async def talk(town: Town, seconds: float = 3 * PATIENCE) -> tuple[int, list[dict[str, Any]]]:
+    """Let the client talk to the bot: its exit status, and what it heard. Beside other tests it takes its time."""
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").exists():
         pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
