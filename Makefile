@@ -29,7 +29,7 @@ $(VENV)/.test: $(VENV)/.run requirements-dev.txt
 run: $(VENV)/.run ## the bot when a token is set, the rehearsal in a browser when not
 	@$(BIN)/undersigned run $(ARGS)
 
-check: $(VENV)/.run ## look at everything that a deployment needs, and say what to mend
+check: $(VENV)/.run ## look at everything that a deployment needs, and tell what to do
 	@$(BIN)/undersigned check $(ARGS)
 
 # A real Matrix homeserver, in an environment of its own; without it the tests that need it skip, and say so.

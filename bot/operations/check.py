@@ -1,4 +1,4 @@
-"""`undersigned check`: looks at everything a live bot needs and says in a sentence what to mend."""
+"""`undersigned check`: looks at everything a live bot needs and tells in a sentence what to do."""
 
 import logging
 from collections.abc import AsyncIterator, Iterator, Mapping

@@ -19,7 +19,7 @@ _DRAFTS: TypeAdapter[Draft] = TypeAdapter(Draft)
 
 
 class SqlitePeople:
-    """See `storage.store.People`."""
+    """See `storage.protocol.People`."""
 
     def __init__(self, connection: Connection, vault: Vault, letter: str, signatures: SqliteSignatures) -> None:
         self._db = connection

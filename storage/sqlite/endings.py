@@ -19,7 +19,7 @@ _OF_ACCOUNTS = (
 
 
 class SqliteEndings:
-    """See `storage.store.Endings`."""
+    """See `storage.protocol.Endings`."""
 
     def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
         self._db = connection

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 class SqliteGroups:
-    """See `storage.store.Groups`."""
+    """See `storage.protocol.Groups`."""
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._db = connection

@@ -47,7 +47,7 @@ _STATE = {
 
 
 class SqliteSignatures:
-    """See `storage.store.Signatures`."""
+    """See `storage.protocol.Signatures`."""
 
     def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
         self._db = connection

@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class SqliteTransaction:
-    """See `storage.store.Transaction`."""
+    """See `storage.protocol.Transaction`."""
 
     mail: SqliteMail
     people: SqlitePeople
@@ -56,7 +56,7 @@ class SqliteTransaction:
 
 
 class SqliteStore:
-    """See `storage.store.Store`."""
+    """See `storage.protocol.Store`."""
 
     def __init__(self, database: Database, vault: Vault, letter: str) -> None:
         self._database = database
