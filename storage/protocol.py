@@ -23,9 +23,11 @@ from storage.records import (
     Menu,
     OutboxMessage,
     Platform,
+    Priority,
     PublishedSignature,
     Reason,
     Signature,
+    Slot,
     Statistics,
     Step,
     Submission,
@@ -86,17 +88,17 @@ class Mail(Protocol):
     def shown(self, outgoing: OutboxMessage) -> str | None:
         """The message that shows the outgoing message's slot in that chat, if there is one."""
 
-    def occupied(self, platform: Platform, slot: str) -> bool:
+    def occupied(self, platform: Platform, slot: Slot) -> bool:
         """Whether a message shows the slot, or soon will."""
 
-    def slots(self, platform: Platform, prefix: str) -> set[str]:
-        """The occupied slots whose names begin so."""
+    def slots(self, platform: Platform) -> set[Slot]:
+        """The slots that a message shows, or soon will."""
 
     def forget_chat(self, address: Address) -> None:
         """Erase what is still to be delivered into a chat, and what has been offered there."""
 
-    def urgency(self, platform: Platform, slot: str) -> int | None:
-        """How urgent what is on its way to a slot is; None if nothing is."""
+    def priority(self, platform: Platform, slot: Slot) -> Priority | None:
+        """The priority of what is on its way to a slot; None if nothing is."""
 
     def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
         """Remember from which position on a group's queue message shows what waits, and how many it says that are."""

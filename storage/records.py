@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 # How long a decision can be taken back.
 UNDO_TIME = timedelta(days=1)
@@ -199,21 +199,66 @@ class InboxEvent:
     id: int = 0
 
 
+class Priority(IntEnum):
+    """In which order messages go out: the lowest first."""
+
+    ANSWERS = 0  # to the press of a button
+    PEOPLE = 1
+    ADMINS = 2  # what an admin waits for
+    CARDS = 3
+    REPORTS = 4
+
+
+class SlotKind(StrEnum):
+    """What a slot shows."""
+
+    CARD = "card"
+    QUEUE = "queue"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in an admin group that one message shows at a time: the card of a signature, by its number, or the queue.
+
+    Only its latest content counts. `str` and `parse` are how it is stored: `card:12`, `queue`.
+    """
+
+    kind: SlotKind
+    number: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.number}" if self.number else str(self.kind)
+
+    @classmethod
+    def parse(cls, stored: str) -> "Slot":
+        """The slot that is stored so; ValueError if there is none."""
+        kind, _, number = stored.partition(":")
+        return cls(SlotKind(kind), int(number or 0))
+
+    @classmethod
+    def card(cls, number: int) -> "Slot":
+        """Where the card of a signature is shown."""
+        return cls(SlotKind.CARD, number)
+
+
+QUEUE = Slot(SlotKind.QUEUE)
+
+
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A message on its way out. Of a `slot` (a card, say) only the latest content is ever sent.
+    """A message on its way out. Of a `slot` only the latest content is ever sent.
 
-    The lower its `urgency`, the sooner it goes. `tells` is the number of the signature whose
-    signer learns of a decision by it. One that `erases` leaves nothing of what its slot has shown before.
+    `notifies` is the number of the signature whose signer learns of a decision by
+    it. One that `redacts_history` leaves nothing of what its slot has shown before.
     """
 
     address: Address
     body: bytes
-    slot: str = ""
-    urgency: int = 0
-    tells: int = 0
+    slot: Slot | None = None
+    priority: Priority = Priority.ANSWERS
+    notifies: int = 0
     id: int = 0
-    erases: bool = False
+    redacts_history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

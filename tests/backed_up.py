@@ -125,7 +125,7 @@ async def all_that_waits_lapses(store: Store) -> None:
 async def the_news_is_delivered(store: Store) -> None:
     def work(tx: Transaction) -> None:
         for outgoing in tx.mail.undelivered(0, 10):
-            if outgoing.tells:
+            if outgoing.notifies:
                 tx.mail.delivered(outgoing, None)
 
     await store.transact(work)

@@ -40,7 +40,7 @@ def test_what_is_cut_keeps_its_characters_whole() -> None:
 def test_a_longer_message_is_not_kept(length: int) -> None:
     event = said("!" * length)
     assert event is not None
-    assert event.content == Unreadable(Strange.LONG)
+    assert event.content == Unreadable(Strange.TOO_LONG)
     assert len(EVENTS.dump_json(event)) < 500
     assert said("!" * length, Room.ADMINS) is None
 
@@ -72,7 +72,7 @@ def test_words_longer_than_any_choice_are_an_answer_and_no_choice() -> None:
 async def test_who_writes_too_much_is_told_so_and_loses_nothing(stage: Stage) -> None:
     await stage.say("Flora", "/sign")
     await stage.say("Flora", "Flora Example")
-    await stage.dispatcher.receive([stage.event("Flora", Unreadable(Strange.LONG))])
+    await stage.dispatcher.receive([stage.event("Flora", Unreadable(Strange.TOO_LONG))])
     await stage.settle()
     answer = stage.sender.chats["Flora"][-1].versions[-1].text
     assert "too long for me to read" in answer

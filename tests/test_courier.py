@@ -16,14 +16,13 @@ import pytest
 
 from bot.delivery import worker as worker_module
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
-from bot.delivery.unit_of_work import ADMINS, ANSWERS, CARDS, PEOPLE, REPORTS
 from bot.delivery.worker import DeliveryWorker
 from bot.messaging.capabilities import Capabilities
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.crypto.vault import Vault
 from storage.errors import StorageError, StorageUnavailable
-from storage.records import Address, OutboxMessage, Platform
+from storage.records import QUEUE, Address, OutboxMessage, Platform, Priority, Slot
 from storage.sqlite.store import SqliteStore
 from tests.quick_time import in_quick_time
 
@@ -60,8 +59,8 @@ class ShelfMail:
             self.refusals -= 1
             raise StorageUnavailable("disk I/O error")
         self.outgoing_messages.pop(outgoing.id, None)
-        if outgoing.tells:
-            self.told.append(outgoing.tells)
+        if outgoing.notifies:
+            self.told.append(outgoing.notifies)
         if outgoing.slot and message is not None:
             self.places[outgoing.slot, outgoing.address] = message
 
@@ -157,20 +156,20 @@ class Scene:
             moved=lambda old, new: self.moves.append((old.chat, new.chat)),
         )
 
-    async def post(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> OutboxMessage:
+    async def post(self, chat: str, words: str, priority: int = Priority.PEOPLE, **more: Any) -> OutboxMessage:
         """Put words for a chat into the outbox, without telling the delivery worker."""
-        delivery = Delivery(Message(words), afresh=more.pop("afresh", False), press=more.pop("press", ""))
-        return await self._keep(chat, delivery, urgency, **more)
+        delivery = Delivery(Message(words), as_new=more.pop("as_new", False), press=more.pop("press", ""))
+        return await self._keep(chat, delivery, priority, **more)
 
-    async def send(self, chat: str, words: str, urgency: int = PEOPLE, **more: Any) -> None:
-        self.worker.send([await self.post(chat, words, urgency, **more)])
+    async def send(self, chat: str, words: str, priority: int = Priority.PEOPLE, **more: Any) -> None:
+        self.worker.send([await self.post(chat, words, priority, **more)])
 
     async def answer(self, chat: str, press: str, toast: str) -> None:
-        self.worker.send([await self._keep(chat, Delivery(press=press, toast=toast), ANSWERS)])
+        self.worker.send([await self._keep(chat, Delivery(press=press, toast=toast), Priority.ANSWERS)])
 
-    async def _keep(self, chat: str, delivery: Delivery, urgency: int, **more: Any) -> OutboxMessage:
+    async def _keep(self, chat: str, delivery: Delivery, priority: int, **more: Any) -> OutboxMessage:
         outgoing = OutboxMessage(
-            Address(Platform.TELEGRAM, chat), DELIVERIES.dump_json(delivery), urgency=urgency, **more
+            Address(Platform.TELEGRAM, chat), DELIVERIES.dump_json(delivery), priority=priority, **more
         )
         posted: OutboxMessage = await self.store.transact(lambda tx: tx.mail.post(outgoing))
         return posted
@@ -202,10 +201,22 @@ async def test_people_come_before_admins_before_cards_before_reports() -> None:
     """One message a second in all: whoever has waited longest does not matter, but what it is."""
     scene = Scene(overall=Limit(1, 1.0))
     await scene.send("1", "the first takes the only place")
-    for number, urgency in enumerate((REPORTS, CARDS, ADMINS, PEOPLE, REPORTS, PEOPLE), 2):
-        await scene.send(str(number), f"{urgency}", urgency)
+    for number, priority in enumerate(
+        (Priority.REPORTS, Priority.CARDS, Priority.ADMINS, Priority.PEOPLE, Priority.REPORTS, Priority.PEOPLE), 2
+    ):
+        await scene.send(str(number), f"{priority}", priority)
     await scene.worker.idle()
-    assert scene.walker.words()[1:] == [str(urgency) for urgency in (PEOPLE, PEOPLE, ADMINS, CARDS, REPORTS, REPORTS)]
+    assert scene.walker.words()[1:] == [
+        str(priority)
+        for priority in (
+            Priority.PEOPLE,
+            Priority.PEOPLE,
+            Priority.ADMINS,
+            Priority.CARDS,
+            Priority.REPORTS,
+            Priority.REPORTS,
+        )
+    ]
     assert [visit.at for visit in scene.walker.visits] == pytest.approx([0, 1, 2, 3, 4, 5, 6])
 
 
@@ -213,9 +224,9 @@ async def test_people_come_before_admins_before_cards_before_reports() -> None:
 async def test_in_the_admin_group_a_decision_overtakes_cards_that_wait() -> None:
     scene = Scene({GROUP: Limit(1, 10.0)})
     for words in ("card 1", "card 2", "card 3"):
-        await scene.send(GROUP, words, CARDS)
+        await scene.send(GROUP, words, Priority.CARDS)
     await asyncio.sleep(1)
-    await scene.send(GROUP, "decision", ADMINS)
+    await scene.send(GROUP, "decision", Priority.ADMINS)
     await scene.worker.idle()
     assert scene.walker.words() == ["card 1", "decision", "card 2", "card 3"]
 
@@ -257,8 +268,8 @@ async def test_a_chat_that_is_full_keeps_nobody_else_waiting() -> None:
 async def test_cards_leave_room_for_decisions() -> None:
     scene = Scene({GROUP: Limit(3, 60.0, kept=2)})
     for words in ("card 1", "card 2"):
-        await scene.send(GROUP, words, CARDS)
-    await scene.send(GROUP, "decision", ADMINS)
+        await scene.send(GROUP, words, Priority.CARDS)
+    await scene.send(GROUP, "decision", Priority.ADMINS)
     await scene.worker.idle()
     found = [(visit.words, visit.at) for visit in scene.walker.visits]
     assert found == [("decision", 0), ("card 1", 60), ("card 2", 120)]
@@ -279,8 +290,8 @@ async def test_whoever_comes_back_quickly_does_not_get_around_the_limit() -> Non
 async def test_a_turnstile_gives_the_turn_of_somebody_who_left_to_the_next() -> None:
     loop, rate_limiter, through = asyncio.get_running_loop(), RateLimiter(Limit(1, 10.0)), []
 
-    async def go(name: str, urgency: int) -> None:
-        await rate_limiter.enter(urgency)
+    async def go(name: str, priority: int) -> None:
+        await rate_limiter.enter(priority)
         through.append((name, loop.time()))
 
     await go("first", 0)
@@ -295,8 +306,8 @@ async def test_a_turnstile_gives_the_turn_of_somebody_who_left_to_the_next() -> 
 @in_quick_time
 async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
     scene = Scene({GROUP: Limit(1, 60.0)}, overall=Limit(1, 60.0))
-    await scene.send(GROUP, "card", CARDS)
-    await scene.send(GROUP, "another card", CARDS)
+    await scene.send(GROUP, "card", Priority.CARDS)
+    await scene.send(GROUP, "another card", Priority.CARDS)
     for number in range(3):
         await scene.answer(GROUP, f"press {number}", f"toast {number}")
     await scene.worker.idle()
@@ -338,8 +349,8 @@ async def test_of_a_card_only_the_latest_content_is_brought() -> None:
     await scene.send(GROUP, "something before")
     await scene.walker.knocked.wait()
     for words in ("waits", "approved", "undone"):
-        await scene.send(GROUP, words, ADMINS, slot="card:1")
-    await scene.send(GROUP, "the other one", ADMINS, slot="card:2")
+        await scene.send(GROUP, words, Priority.ADMINS, slot=Slot.card(1))
+    await scene.send(GROUP, "the other one", Priority.ADMINS, slot=Slot.card(2))
     door.set()
     await scene.worker.idle()
     assert scene.walker.words() == ["something before", "undone", "the other one"]
@@ -349,8 +360,8 @@ async def test_of_a_card_only_the_latest_content_is_brought() -> None:
 @in_quick_time
 async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
     scene = Scene()
-    for words, afresh in (("waits", False), ("approved", False), ("here", True), ("undone", False)):
-        await scene.send(GROUP, words, ADMINS, slot="card:1", afresh=afresh)
+    for words, as_new in (("waits", False), ("approved", False), ("here", True), ("undone", False)):
+        await scene.send(GROUP, words, Priority.ADMINS, slot=Slot.card(1), as_new=as_new)
         await scene.worker.idle()
     found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits]
     assert found == [("waits", ""), ("approved", "m1"), ("here", ""), ("⬇️", "m2"), ("undone", "m3")]
@@ -364,9 +375,9 @@ def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
     async def play() -> None:
         scene = Scene()
         scene.walker.keeps_edits = keeps_edits
-        await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
+        await scene.send(GROUP, "Flora waits", Priority.ADMINS, slot=Slot.card(1))
         await scene.worker.idle()
-        await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1", erases=True)
+        await scene.send(GROUP, "withdrawn", Priority.ADMINS, slot=Slot.card(1), redacts_history=True)
         await scene.worker.idle()
         found = [(visit.words, visit.shown or visit.replaces) for visit in scene.walker.visits[1:]]
         assert found == ([("withdrawn", "m1"), ("⬇️", "m1")] if keeps_edits else [("withdrawn", "m1")])
@@ -381,9 +392,9 @@ async def test_what_keeps_changing_while_a_chat_is_away_waits_once_and_holds_up_
     monkeypatch.setattr(worker_module, "BACKLOG_MOST", 5)
     scene = Scene()
     scene.walker.planned[GROUP] += [RetryLater(30)] * 3
-    await scene.send(GROUP, "card", ADMINS, slot="card:1")
+    await scene.send(GROUP, "card", Priority.ADMINS, slot=Slot.card(1))
     for number in range(1000):
-        await scene.send(GROUP, f"{number} wait", CARDS, slot="queue")
+        await scene.send(GROUP, f"{number} wait", Priority.CARDS, slot=QUEUE)
     async with asyncio.timeout(1):
         await scene.worker.eased()
     queue = scene.worker._queues[GROUP]
@@ -418,9 +429,9 @@ async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_mome
 async def test_a_card_that_changes_while_it_is_on_its_way_is_changed_when_it_is_there() -> None:
     scene = Scene()
     door = scene.walker.doors[GROUP] = asyncio.Event()
-    await scene.send(GROUP, "waits", CARDS, slot="card:1")
+    await scene.send(GROUP, "waits", Priority.CARDS, slot=Slot.card(1))
     await scene.walker.knocked.wait()
-    await scene.send(GROUP, "approved", ADMINS, slot="card:1")
+    await scene.send(GROUP, "approved", Priority.ADMINS, slot=Slot.card(1))
     door.set()
     await scene.worker.idle()
     assert [(visit.words, visit.shown) for visit in scene.walker.visits] == [("waits", None), ("approved", "m1")]
@@ -469,7 +480,7 @@ async def test_after_a_success_the_pauses_are_short_again() -> None:
 async def test_a_person_who_blocked_the_bot_is_given_up_at_once() -> None:
     scene = Scene()
     scene.walker.planned[FLORA].append(RecipientUnreachable())
-    await scene.send(FLORA, "news", tells=7)
+    await scene.send(FLORA, "news", notifies=7)
     await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0]
     assert await scene.left() == []
@@ -483,7 +494,7 @@ def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> 
     async def scene_() -> None:
         scene = Scene()
         scene.walker.planned[GROUP].extend(RecipientUnreachable() for _ in range(60))
-        await scene.send(GROUP, "card", CARDS, slot="card:1")
+        await scene.send(GROUP, "card", Priority.CARDS, slot=Slot.card(1))
         await scene.worker.idle()
         assert scene.walker.times(GROUP)[:3] == [0, 60, 120]
         assert len(scene.walker.visits) == 61
@@ -548,10 +559,10 @@ async def test_a_disk_that_refuses_for_a_while_makes_nobody_read_the_same_twice(
 async def test_a_group_is_followed_to_its_new_address() -> None:
     """Its cards come anew there, since messages of the old group cannot be changed from the new one."""
     scene = Scene()
-    await scene.send(GROUP, "waits", CARDS, slot="card:1")
+    await scene.send(GROUP, "waits", Priority.CARDS, slot=Slot.card(1))
     await scene.worker.idle()
     scene.walker.planned[GROUP].append(ChatMigrated("-1000900"))
-    await scene.send(GROUP, "approved", ADMINS, slot="card:1")
+    await scene.send(GROUP, "approved", Priority.ADMINS, slot=Slot.card(1))
     await scene.worker.idle()
     found = [(visit.chat, visit.words, visit.shown) for visit in scene.walker.visits]
     assert found == [(GROUP, "waits", None), (GROUP, "approved", "m1"), ("-1000900", "approved", None)]
@@ -567,7 +578,7 @@ async def test_nobody_counts_as_told_before_the_new_address_has_been_reached() -
     scene = Scene()
     door = scene.walker.doors["201"] = asyncio.Event()
     scene.walker.planned[FLORA].append(ChatMigrated("201"))
-    await scene.send(FLORA, "news", tells=7)
+    await scene.send(FLORA, "news", notifies=7)
     await scene.walker.knocked.wait()
     assert scene.fake_store.mail.told == []
     door.set()
@@ -581,9 +592,9 @@ async def test_a_move_does_not_put_old_content_in_the_place_of_newer() -> None:
     scene = Scene()
     door = scene.walker.doors[GROUP] = asyncio.Event()
     scene.walker.planned[GROUP].extend([ChatMigrated("-1000900"), ChatMigrated("-1000900")])
-    await scene.send(GROUP, "waits", CARDS, slot="card:1")
+    await scene.send(GROUP, "waits", Priority.CARDS, slot=Slot.card(1))
     await scene.walker.knocked.wait()
-    await scene.post(GROUP, "approved", ADMINS, slot="card:1")
+    await scene.post(GROUP, "approved", Priority.ADMINS, slot=Slot.card(1))
     door.set()
     await scene.worker.idle()
     assert await scene.left() == ["approved"]
@@ -609,10 +620,10 @@ async def test_after_a_restart_what_was_left_is_brought_in_its_order(tmp_path: P
     async with real_store(tmp_path) as store:
         scene = Scene(store=store)
         await scene.send(FLORA, "one")
-        await scene.send(GROUP, "waits", CARDS, slot="card:1")
+        await scene.send(GROUP, "waits", Priority.CARDS, slot=Slot.card(1))
         await scene.worker.idle()
         await scene.post(FLORA, "two")
-        await scene.post(GROUP, "approved", ADMINS, slot="card:1")
+        await scene.post(GROUP, "approved", Priority.ADMINS, slot=Slot.card(1))
         await scene.post(FLORA, "three")
         await scene.worker.stop(0)
     async with real_store(tmp_path) as store:
@@ -680,10 +691,10 @@ async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_
     """Where the same outgoing message is the same message, it is known by then, and can be changed or taken away."""
     scene = Scene()
     scene.walker.planned[GROUP] += [RetryLater(perhaps=True)]
-    await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
+    await scene.send(GROUP, "Flora waits", Priority.ADMINS, slot=Slot.card(1))
     scene.walker.doors[GROUP] = door = asyncio.Event()
     await scene.walker.knocked.wait()
-    await scene.send(GROUP, "withdrawn", ANSWERS + 1, slot="card:1")
+    await scene.send(GROUP, "withdrawn", Priority.PEOPLE, slot=Slot.card(1))
     door.set()
     await scene.worker.idle()
     found = [(visit.words, visit.shown) for visit in scene.walker.visits]
@@ -695,10 +706,10 @@ async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_
 async def test_what_has_not_arrived_gives_way_to_what_is_newer() -> None:
     scene = Scene()
     scene.walker.planned[GROUP] += [RetryLater(5.0)]
-    await scene.send(GROUP, "Flora waits", ADMINS, slot="card:1")
+    await scene.send(GROUP, "Flora waits", Priority.ADMINS, slot=Slot.card(1))
     scene.walker.doors[GROUP] = door = asyncio.Event()
     await scene.walker.knocked.wait()
-    await scene.send(GROUP, "withdrawn", ADMINS, slot="card:1")
+    await scene.send(GROUP, "withdrawn", Priority.ADMINS, slot=Slot.card(1))
     door.set()
     await scene.worker.idle()
     assert scene.walker.words() == ["Flora waits", "withdrawn"]
@@ -712,8 +723,8 @@ def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: p
         caplog.set_level("INFO")
         scene = Scene()
         scene.walker.planned[GROUP].extend(RecipientUnreachable("Not enough rights to send") for _ in range(600))
-        await scene.send(GROUP, "card 1", CARDS, slot="card:1")
-        await scene.send(GROUP, "card 2", CARDS, slot="card:2")
+        await scene.send(GROUP, "card 1", Priority.CARDS, slot=Slot.card(1))
+        await scene.send(GROUP, "card 2", Priority.CARDS, slot=Slot.card(2))
         await scene.send(FLORA, "thank you")
         await scene.worker.idle()
         assert scene.walker.times(FLORA) == [0]
@@ -729,11 +740,11 @@ def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: p
 async def test_of_what_a_group_is_never_shown_it_hears_the_number() -> None:
     scene = Scene()
     scene.walker.planned[GROUP].append(Rejected("message is too long"))
-    await scene.send(GROUP, "an endless card", CARDS, slot="card:7")
+    await scene.send(GROUP, "an endless card", Priority.CARDS, slot=Slot.card(7))
     await scene.worker.idle()
     assert scene.walker.words(GROUP) == ["an endless card", "⚠️ #7"]
     scene.walker.planned[GROUP].extend(Rejected("no") for _ in range(2))
-    await scene.send(GROUP, "another", CARDS, slot="queue")
+    await scene.send(GROUP, "another", Priority.CARDS, slot=QUEUE)
     await scene.worker.idle()
     assert scene.walker.words(GROUP)[2:] == ["another", "⚠️ /pending"], "and no more than once"
     assert await scene.left() == []

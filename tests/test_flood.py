@@ -8,14 +8,12 @@ import pytest
 
 from bot.delivery import worker as worker_module
 from bot.delivery.sender import RetryLater
-from bot.delivery.unit_of_work import ADMINS as ADMINS_URGENCY
 from bot.dispatch import dispatcher as dispatcher_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press
 from bot.messaging.messages import DELIVERIES
-from bot.moderation import queue
 from storage.protocol import Transaction
-from storage.records import Account, Answers, Draft, State
+from storage.records import QUEUE, Account, Answers, Draft, Priority, State
 from tests.stage import PLATFORM, Shown, Stage, visible
 
 PEOPLE = 60
@@ -61,7 +59,7 @@ async def test_while_the_admin_group_is_away_no_more_than_that_waits_in_the_outb
     assert await stage.on_record() == {State.PENDING: PEOPLE}
 
     def for_admins(tx: Transaction) -> Sequence[str]:
-        return [outgoing.slot for outgoing in tx.mail.undelivered(0, 1000) if outgoing.address.chat == "admins"]
+        return [str(outgoing.slot) for outgoing in tx.mail.undelivered(0, 1000) if outgoing.address.chat == "admins"]
 
     waiting = await stage.store.transact(for_admins)
     assert sorted(waiting) == [*(f"card:{number}" for number in range(1, 6)), "queue"]
@@ -195,10 +193,10 @@ async def test_a_queue_that_was_asked_for_comes_although_more_sign_before_it_has
     (outgoing,) = [
         outgoing
         for outgoing in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
-        if outgoing.slot == queue.QUEUE
+        if outgoing.slot == QUEUE
     ]
     delivery = DELIVERIES.validate_json(outgoing.body)
-    assert delivery.afresh
-    assert outgoing.urgency == ADMINS_URGENCY
+    assert delivery.as_new
+    assert outgoing.priority == Priority.ADMINS
     assert delivery.message is not None
     assert "9 signatures wait" in visible(delivery.message.text)

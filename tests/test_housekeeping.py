@@ -9,7 +9,7 @@ import pytest
 
 from bot.dispatch import maintenance
 from storage.protocol import Transaction
-from storage.records import Address, OutboxMessage, Platform, State
+from storage.records import Address, OutboxMessage, Platform, Slot, State
 from tests.stage import Stage, visible
 from tests.test_flood import sign
 
@@ -17,7 +17,11 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def for_admins(tx: Transaction) -> Sequence[str]:
-    return [outgoing.slot for outgoing in tx.mail.undelivered(0, 10_000) if outgoing.address.chat.startswith("admins")]
+    return [
+        str(outgoing.slot or "")
+        for outgoing in tx.mail.undelivered(0, 10_000)
+        if outgoing.address.chat.startswith("admins")
+    ]
 
 
 async def test_what_lapses_without_a_card_takes_none_away(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +90,7 @@ async def forget(stage: Stage, *slots: str) -> None:
 
     def work(tx: Transaction) -> None:
         for slot in slots:
-            tx.mail.delivered(OutboxMessage(Address(Platform.TELEGRAM, "admins"), b"", slot), None)
+            tx.mail.delivered(OutboxMessage(Address(Platform.TELEGRAM, "admins"), b"", Slot.parse(slot)), None)
 
     await stage.store.transact(work)
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.delivery.sweeper import TRIES_MOST
 from storage.protocol import Transaction
-from storage.records import Account, Address, Member, OutboxMessage, Platform, State
+from storage.records import Account, Address, Member, OutboxMessage, Platform, Slot, State
 from tests.stage import PLATFORM, Stage
 
 NEW = "new admins"
@@ -98,7 +98,7 @@ async def test_what_was_on_its_way_to_the_old_group_never_arrives_there(desk: St
     desk.store = await desk.open_store()
 
     def work(tx: Transaction) -> None:
-        tx.mail.post(OutboxMessage(group, b'{"message": {"text": "a card of Gustav"}}', "card:99"))
+        tx.mail.post(OutboxMessage(group, b'{"message": {"text": "a card of Gustav"}}', Slot.card(99)))
         tx.mail.post(OutboxMessage(group, b'{"message": {"text": "x"}, "replaces": "gone soon", "removes": true}'))
 
     await desk.store.transact(work)
@@ -165,7 +165,7 @@ async def test_a_platform_that_is_new_is_shown_what_waits(desk: Stage) -> None:
     desk.dispatcher._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!desk")
     await desk.dispatcher.prepare()
     waiting = await desk.store.transact(lambda tx: tx.mail.undelivered(0, 10))
-    assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!desk", "card:1")]
+    assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!desk", Slot.card(1))]
 
 
 async def test_an_entry_that_cannot_be_shown_keeps_the_bot_from_nothing(

@@ -91,3 +91,8 @@ messages = st.builds(Message, words, rows, st.none() | st.binary(), st.booleans(
 @given(st.builds(Delivery, st.none() | messages, words, words, words, st.booleans()))
 def test_a_delivery_comes_out_of_the_outbox_as_it_went_in(delivery: Delivery) -> None:
     assert DELIVERIES.validate_json(DELIVERIES.dump_json(delivery)) == delivery
+
+
+def test_a_delivery_that_a_former_version_stored_is_read_as_it_was_meant() -> None:
+    stored = b'{"message": {"text": "a card"}, "replaces": "", "press": "", "toast": "", "afresh": true}'
+    assert DELIVERIES.validate_json(stored) == Delivery(Message("a card"), as_new=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import SlidingWindow
-from storage.records import OutboxMessage
+from storage.records import OutboxMessage, Slot
 
 _SLACK = 64
 
@@ -19,7 +19,7 @@ class ChatQueue:
     backoff: Backoff
     waiting: dict[int, OutboxMessage] = field(default_factory=dict)
     order: list[tuple[int, int]] = field(default_factory=list)
-    latest: dict[str, int] = field(default_factory=dict)
+    latest: dict[Slot, int] = field(default_factory=dict)
     begun: int = 0
     """The outgoing message that is on its way, or may have arrived."""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
@@ -35,9 +35,9 @@ class ChatQueue:
                 self.waiting.pop(former, None)
             self.latest[outgoing.slot] = outgoing.id
         self.waiting[outgoing.id] = outgoing
-        heapq.heappush(self.order, (outgoing.urgency, outgoing.id))
+        heapq.heappush(self.order, (outgoing.priority, outgoing.id))
         if len(self.order) > 2 * len(self.waiting) + _SLACK:
-            self.order = [(each.urgency, each.id) for each in self.waiting.values()]
+            self.order = [(each.priority, each.id) for each in self.waiting.values()]
             heapq.heapify(self.order)
         self.arrived.set()
 

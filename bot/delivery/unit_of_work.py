@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from bot.delivery.domain_events import DomainEvent
 from bot.messaging.messages import DELIVERIES, Delivery
 from storage.protocol import Transaction
-from storage.records import Address, OutboxMessage, Platform
-
-# The urgencies of the delivery worker: answers to presses, people, what an admin waits for, new cards, reports.
-ANSWERS, PEOPLE, ADMINS, CARDS, REPORTS = range(5)
+from storage.records import Address, OutboxMessage, Platform, Priority, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +30,25 @@ class UnitOfWork:
         address: Address,
         delivery: Delivery,
         *,
-        urgency: int = PEOPLE,
-        slot: str = "",
-        tells: int = 0,
-        erases: bool = False,
+        priority: Priority = Priority.PEOPLE,
+        slot: Slot | None = None,
+        notifies: int = 0,
+        redacts_history: bool = False,
     ) -> None:
         """Put a delivery for one chat into the outbox, unless its slot shows just that already."""
         if delivery.message is None:
-            urgency = ANSWERS
-        outgoing = OutboxMessage(address, DELIVERIES.dump_json(delivery), slot, urgency, tells, erases=erases)
-        anew = erases or delivery.afresh or delivery.removes
-        if slot and not anew and self.tx.mail.shows(outgoing):
+            priority = Priority.ANSWERS
+        outgoing = OutboxMessage(
+            address, DELIVERIES.dump_json(delivery), slot, priority, notifies, redacts_history=redacts_history
+        )
+        anew = redacts_history or delivery.as_new or delivery.removes
+        if slot is not None and not anew and self.tx.mail.shows(outgoing):
             return
         self.outgoing_messages.append(self.tx.mail.post(outgoing))
 
-    def show_admins(self, slot: str, delivery: Delivery, urgency: int = ADMINS, *, erases: bool = False) -> None:
+    def show_admins(
+        self, slot: Slot, delivery: Delivery, priority: Priority = Priority.ADMINS, *, redacts_history: bool = False
+    ) -> None:
         """Let a card show something new in every admin group."""
         for group in self.groups.values():
-            self.post(group, delivery, urgency=urgency, slot=slot, erases=erases)
+            self.post(group, delivery, priority=priority, slot=slot, redacts_history=redacts_history)

@@ -14,7 +14,6 @@ from itertools import chain
 
 from bot.delivery.chat_queue import ChatQueue
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
-from bot.delivery.unit_of_work import ANSWERS, CARDS
 from bot.messaging.actions import Act
 from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import confusing, offered_now
@@ -22,7 +21,7 @@ from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.errors import StorageError
 from storage.protocol import Store, Transaction
-from storage.records import Address, OutboxMessage
+from storage.records import Address, OutboxMessage, Priority
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +94,7 @@ class DeliveryWorker:
         return sum(len(queue.waiting) for queue in self._queues.values() if queue.not_before <= soon)
 
     def _line_up(self, outgoing: OutboxMessage) -> None:
-        if outgoing.urgency == ANSWERS:
+        if outgoing.priority == Priority.ANSWERS:
             self._start(self._answer(outgoing))
             return
         chat = outgoing.address.chat
@@ -147,12 +146,12 @@ class DeliveryWorker:
         loop = asyncio.get_running_loop()
         try:
             while not self._stopping and (outgoing := queue.first()) is not None:
-                urgent = outgoing.urgency < CARDS
+                urgent = outgoing.priority < Priority.CARDS
                 delay = max(queue.not_before - loop.time(), queue.window.delay(loop.time(), urgent=urgent))
                 if delay > 0:
                     await _first_of(queue.arrived, delay)
                     continue
-                await self._rate_limiter.enter(outgoing.urgency)
+                await self._rate_limiter.enter(outgoing.priority)
                 if self._stopping:
                     break
                 if outgoing.id in queue.waiting:  # nothing newer has taken its place meanwhile
@@ -219,7 +218,7 @@ class DeliveryWorker:
     async def _deliver(self, outgoing: OutboxMessage) -> str | None:
         delivery = DELIVERIES.validate_json(outgoing.body)
         shown = None
-        if outgoing.slot and not delivery.afresh:
+        if outgoing.slot and not delivery.as_new:
             shown, before = await self._store.transact(partial(self._shown, outgoing))
             if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
                 shown = None  # a new message, below
@@ -265,10 +264,10 @@ class DeliveryWorker:
         tx.mail.delivered(outgoing, message)
         if message is not None and can.answered_in_words and delivery.message is not None:
             self._note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx)
-        if former is None or former == message or not (delivery.afresh or can.answered_in_words or can.keeps_edits):
+        if former is None or former == message or not (delivery.as_new or can.answered_in_words or can.keeps_edits):
             return None
         gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
-        return tx.mail.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), urgency=outgoing.urgency))
+        return tx.mail.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), priority=outgoing.priority))
 
     def _note_offered(self, outgoing: OutboxMessage, message: str, choices: Sequence[Choice], tx: Transaction) -> None:
         # A group shows many cards at once, a private chat asks one thing at a time.
@@ -302,7 +301,7 @@ class DeliveryWorker:
             # Newer content of its slot may have taken its place, and must not be overwritten.
             if tx.mail.undelivered(outgoing.id - 1, 1) != [outgoing]:
                 return None
-            tx.mail.delivered(replace(outgoing, tells=0), None)
+            tx.mail.delivered(replace(outgoing, notifies=0), None)
             return tx.mail.post(replace(outgoing, address=new))
 
         try:
@@ -323,8 +322,8 @@ def _shorter(outgoing: OutboxMessage) -> Delivery | None:
     delivery = DELIVERIES.validate_json(outgoing.body)
     if not outgoing.slot or delivery.message is None or delivery.removes or delivery.message.text.startswith(REFUSED):
         return None
-    name = outgoing.slot.rpartition(":")[2]
-    return replace(delivery, message=Message(f"{REFUSED} #{name}" if name.isdigit() else f"{REFUSED} /pending"))
+    number = outgoing.slot.number
+    return replace(delivery, message=Message(f"{REFUSED} #{number}" if number else f"{REFUSED} /pending"))
 
 
 def _nameless(choice: Choice) -> Choice:

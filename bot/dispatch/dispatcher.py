@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.delivery.domain_events import DomainEvent, before_and_after
-from bot.delivery.unit_of_work import ADMINS, REPORTS, UnitOfWork
+from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.reply_resolver import ReplyTargetUnknown, meaning
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
@@ -39,7 +39,7 @@ from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler, awaits
 from storage.errors import StorageError, StorageUnavailable
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, InboxEvent, OutboxMessage, Platform, Visibility
+from storage.records import Account, Address, InboxEvent, OutboxMessage, Platform, Priority, Visibility
 
 log = logging.getLogger(__name__)
 
@@ -147,7 +147,7 @@ class Dispatcher:
             seconds = asyncio.get_running_loop().time()
             answer = self._bucket(event).take((event.platform, event.account), seconds)
             if answer is Answer.LAST and event.room is Room.PRIVATE:
-                yield replace(event, content=Unreadable(Strange.HASTY))
+                yield replace(event, content=Unreadable(Strange.RATE_LIMITED))
             elif answer is not Answer.NO:
                 yield event
 
@@ -281,7 +281,7 @@ class Dispatcher:
             unit = UnitOfWork(tx, self._groups)
             tx.mail.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
-                unit.post(event.address, Delivery(Message(say("event-failed"))), urgency=ADMINS)
+                unit.post(event.address, Delivery(Message(say("event-failed"))), priority=Priority.ADMINS)
             return unit
 
         try:
@@ -319,7 +319,7 @@ class Dispatcher:
     def _serve(self, unit: UnitOfWork, event: Event, report: Sequence[Message], standing: Standing) -> None:
         if report:
             for message in report:
-                unit.post(event.address, Delivery(message), urgency=REPORTS)
+                unit.post(event.address, Delivery(message), priority=Priority.REPORTS)
         elif event.room is Room.PRIVATE:
             self.signers.serve(unit, event, self._clock())
         elif standing is Standing.ADMITTED:
@@ -349,7 +349,7 @@ class Dispatcher:
                 unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
             case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(unit, event):
                 text = as_written(self._refusal(unit, say, event, standing))
-                unit.post(event.address, Delivery(Message(text)), urgency=ADMINS)
+                unit.post(event.address, Delivery(Message(text)), priority=Priority.ADMINS)
 
     def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
         if standing is Standing.NEW:

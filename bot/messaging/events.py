@@ -66,14 +66,14 @@ class Reply:
 
 
 class Strange(StrEnum):
-    """What a person may send that is no answer; `HASTY` came too fast to be read, `LONG` is too long for it."""
+    """What a person may send that is no answer; the values are stored, and name phrases."""
 
     EDITED = "edited"
-    HASTY = "hasty"
-    LONG = "long"
+    RATE_LIMITED = "hasty"  # it came too fast to be read
+    TOO_LONG = "long"
     OTHER = "other"
-    SEALED = "sealed"  # it cannot be decrypted
-    OPEN = "open"  # it came unencrypted into an encrypted room
+    UNDECRYPTABLE = "sealed"
+    UNENCRYPTED = "open"  # it came unencrypted into an encrypted room
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ Like an event it is a plain frozen value with a JSON form, because both rest in 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Base64Bytes, TypeAdapter
+from pydantic import AliasChoices, Base64Bytes, Field, TypeAdapter
 
 from bot.messaging.actions import Action
 
@@ -65,7 +66,7 @@ class Delivery:
     """One thing for the delivery worker to do in one chat: answer a press, show a message, or both.
 
     `replaces` names a message of the chat that the new one takes the place of, if it is still there. A slot's
-    message takes the place of the one that showed the slot before; `afresh`, it comes anew, and the delivery worker
+    message takes the place of the one that showed the slot before; `as_new`, it comes anew, and the delivery worker
     sees to it that the former one goes. `removes` takes the message that it `replaces`, or else the slot's, away
     without another; where a platform cannot do that any more, the old message shows the new one instead.
     """
@@ -74,7 +75,7 @@ class Delivery:
     replaces: str = ""
     press: str = ""
     toast: str = ""
-    afresh: bool = False
+    as_new: Annotated[bool, Field(validation_alias=AliasChoices("as_new", "afresh"))] = False  # stored so until 0.2
     removes: bool = False
 
 

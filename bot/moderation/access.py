@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeVar
 
-from bot.delivery.unit_of_work import ADMINS, UnitOfWork
+from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Membership, OwnMembership, Presence, Press
@@ -24,7 +24,7 @@ from bot.moderation.board import tell_admins, tell_organisers
 from bot.policy import Rules
 from bot.runtime.token_bucket import TokenBucket
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, Member, OutboxMessage, Platform
+from storage.records import Account, Address, Member, OutboxMessage, Platform, Priority
 
 log = logging.getLogger(__name__)
 
@@ -164,7 +164,7 @@ class Admissions:
                     "the bot is no administrator of the admin group on %s: nobody tells it who leaves", group.platform
                 )
                 if is_news:
-                    unit.post(group, Delivery(Message(self._say("group-no-administrator"))), urgency=ADMINS)
+                    unit.post(group, Delivery(Message(self._say("group-no-administrator"))), priority=Priority.ADMINS)
             case Presence.LEADER:
                 # Who came and left meanwhile, it was not told.
                 unit.tx.people.doubt_members(group)
@@ -188,7 +188,7 @@ class Admissions:
         unit.tx.people.keep_member(group, account, replace(member, admitted=now))
         if isinstance(event.content, Press):
             text = self._say("newcomer-let-in", account=account.id, admin=_short(event.person))
-            unit.post(group, Delivery(Message(text), replaces=event.content.message), urgency=ADMINS)
+            unit.post(group, Delivery(Message(text), replaces=event.content.message), priority=Priority.ADMINS)
         return say.plain("toast-newcomer-let-in")
 
     # What stands behind
@@ -270,7 +270,7 @@ class Admissions:
             text = self._say("newcomer", person=_short(event.person), account=account.id, minutes=minutes)
             action = Action(Act.LET_IN, _stamp(now + self._waiting), word=account.id)
             row = (Choice(self._say.plain("button-let-in"), action),)
-            unit.post(group, Delivery(Message(text, (row,))), urgency=ADMINS)
+            unit.post(group, Delivery(Message(text, (row,))), priority=Priority.ADMINS)
         else:
             log.warning("so many come into the admin group on %s that not all are announced now", group.platform)
         unit.tx.people.keep_member(group, account, member)
@@ -286,7 +286,7 @@ class Admissions:
         unit.tx.people.keep_member(group, account, Member(change.present, now, change.at))
         if new and self._may_announce(unit, account):
             text = self._say("newcomer-not-configured", person=_short(event.person))
-            unit.post(group, Delivery(Message(text)), urgency=ADMINS)
+            unit.post(group, Delivery(Message(text)), priority=Priority.ADMINS)
 
     def _may_announce(self, unit: UnitOfWork, account: Account) -> bool:
         seconds = time.monotonic()

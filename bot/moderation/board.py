@@ -3,13 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdrawn
-from bot.delivery.unit_of_work import ADMINS, CARDS, REPORTS, UnitOfWork
+from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Delivery, Message
 from bot.moderation import cards, queue
 from bot.signatories.similarity import similarity_key
-from storage.records import Account, Address, OutboxMessage, Signature, State
+from storage.records import QUEUE, Account, Address, OutboxMessage, Priority, Signature, Slot, SlotKind, State
 
 # While more than these wait, new signatures come in one message with the queue instead of each on a card.
 CARDS_AT_ONCE = 5
@@ -30,9 +30,9 @@ def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
     """Let the admins know of a new signature, by a card or in the queue."""
     waiting = unit.tx.signatures.count_pending()
     if waiting <= CARDS_AT_ONCE:
-        show_card(unit, say, signature, urgency=CARDS)
+        show_card(unit, say, signature, priority=Priority.CARDS)
         refresh_queue(unit, say)
-    elif _changes_queue(waiting) or not _occupied(unit, queue.QUEUE):
+    elif _changes_queue(waiting) or not _occupied(unit, QUEUE):
         for group in unit.groups.values():
             _renew_queue(unit, say, group)
 
@@ -41,29 +41,29 @@ def bring_back(unit: UnitOfWork, say: Translator) -> None:
     """Let the admins see what waits wherever they do not: a card may have been deleted, or never have arrived."""
     waiting = unit.tx.signatures.count_pending()
     for group in unit.groups.values():
-        if not waiting or unit.tx.mail.occupied(group.platform, queue.QUEUE):
+        if not waiting or unit.tx.mail.occupied(group.platform, QUEUE):
             continue
         missing = [
             signature
             for signature in unit.tx.signatures.pending(0, CARDS_AT_ONCE + 1)
-            if not unit.tx.mail.occupied(group.platform, cards.slot(signature.id))
+            if not unit.tx.mail.occupied(group.platform, Slot.card(signature.id))
         ]
         if missing and waiting > CARDS_AT_ONCE:
-            show_queue(unit, say, group, urgency=CARDS)
+            show_queue(unit, say, group, priority=Priority.CARDS)
         elif missing:
             for signature in missing:
-                show_card(unit, say, signature, urgency=CARDS)
+                show_card(unit, say, signature, priority=Priority.CARDS)
 
 
 def show_correction(unit: UnitOfWork, say: Translator, before: Signature, corrected: Signature) -> None:
     """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
     if before.state is State.PENDING:
         if has_card(unit, corrected.id):
-            show_card(unit, say, corrected, erases=True, urgency=CARDS)
+            show_card(unit, say, corrected, redacts_history=True, priority=Priority.CARDS)
         refresh_queue(unit, say)
     elif unit.tx.signatures.count_pending() <= CARDS_AT_ONCE:
         # Anew, since nobody looks at an old card far up.
-        show_card(unit, say, corrected, afresh=True, urgency=CARDS)
+        show_card(unit, say, corrected, as_new=True, priority=Priority.CARDS)
         refresh_queue(unit, say)
     else:
         if has_card(unit, corrected.id):
@@ -82,73 +82,81 @@ def show_card(
     signature: Signature,
     *,
     rejecting: bool = False,
-    afresh: bool = False,
-    erases: bool = False,
-    urgency: int = ADMINS,
+    as_new: bool = False,
+    redacts_history: bool = False,
+    priority: Priority = Priority.ADMINS,
 ) -> None:
-    """Let the card of a signature show how things stand; `afresh` sends it anew, further down.
+    """Let the card of a signature show how things stand; `as_new` sends it anew, further down.
 
-    One that `erases` leaves nothing of what the card has shown before.
+    One that `redacts_history` leaves nothing of what the card has shown before.
     """
     decision = unit.tx.signatures.last_decision(signature.id)
     message = cards.card(say, signature, _similar(unit, signature), decision, rejecting=rejecting)
-    unit.show_admins(cards.slot(signature.id), Delivery(message, afresh=afresh), urgency, erases=erases)
+    unit.show_admins(
+        Slot.card(signature.id), Delivery(message, as_new=as_new), priority, redacts_history=redacts_history
+    )
 
 
 def has_card(unit: UnitOfWork, number: int) -> bool:
     """Whether a signature's card is shown, or on its way, in any group."""
-    return _occupied(unit, cards.slot(number))
+    return _occupied(unit, Slot.card(number))
 
 
 def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
     """The signer has withdrawn: a card that waits goes, a decided one keeps its number, the queue lists it no more."""
     if has_card(unit, before.id):
         if before.state is State.PENDING:
-            remove_card(unit, before.id, ADMINS)
+            remove_card(unit, before.id, Priority.ADMINS)
         else:
-            unit.show_admins(cards.slot(before.id), Delivery(cards.withdrawn_card(say, before.id)), erases=True)
+            unit.show_admins(Slot.card(before.id), Delivery(cards.withdrawn_card(say, before.id)), redacts_history=True)
     refresh_queue(unit, say)
 
 
 def shown_cards(unit: UnitOfWork) -> list[int]:
     """The numbers of all signatures whose cards are shown, or on their way, in any group."""
-    slots = {slot for platform in unit.groups for slot in unit.tx.mail.slots(platform, cards.CARD)}
-    return sorted(int(slot.removeprefix(cards.CARD)) for slot in slots)
+    slots = {slot for platform in unit.groups for slot in unit.tx.mail.slots(platform)}
+    return sorted(slot.number for slot in slots if slot.kind is SlotKind.CARD)
 
 
-def remove_card(unit: UnitOfWork, number: int, urgency: int = REPORTS) -> None:
+def remove_card(unit: UnitOfWork, number: int, priority: Priority = Priority.REPORTS) -> None:
     """Take a card away that nobody needs any more."""
-    unit.show_admins(cards.slot(number), Delivery(cards.removed_card(number), removes=True), urgency)
+    unit.show_admins(Slot.card(number), Delivery(cards.removed_card(number), removes=True), priority)
 
 
 def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:
     """Take a message away that shows a card but is not the one we know of: its sending was never confirmed."""
-    known = unit.tx.mail.shown(OutboxMessage(group, b"", cards.slot(number)))
+    known = unit.tx.mail.shown(OutboxMessage(group, b"", Slot.card(number)))
     if known is not None and known != message:
-        unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), urgency=ADMINS)
+        unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), priority=Priority.ADMINS)
 
 
 def show_queue(
-    unit: UnitOfWork, say: Translator, group: Address, offset: int = 0, *, afresh: bool = False, urgency: int = ADMINS
+    unit: UnitOfWork,
+    say: Translator,
+    group: Address,
+    offset: int = 0,
+    *,
+    as_new: bool = False,
+    priority: Priority = Priority.ADMINS,
 ) -> None:
     """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for."""
     count = unit.tx.signatures.count_pending()
-    if not count and not afresh:
+    if not count and not as_new:
         gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
-        return unit.post(group, gone, urgency=urgency, slot=queue.QUEUE)
+        return unit.post(group, gone, priority=priority, slot=QUEUE)
     if not 0 <= offset < count:
         offset = max(0, count - queue.PENDING_A_PAGE) if offset > 0 else 0
     waiting = unit.tx.signatures.pending(offset, queue.PENDING_A_PAGE)
     message = queue.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
     unit.tx.mail.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
-    return unit.post(group, Delivery(message, afresh=afresh), urgency=urgency, slot=queue.QUEUE, erases=True)
+    return unit.post(group, Delivery(message, as_new=as_new), priority=priority, slot=QUEUE, redacts_history=True)
 
 
 def refresh_queue(unit: UnitOfWork, say: Translator) -> None:
     """What waits has changed: wherever the queue is shown, it tells, from where it is open on."""
     for group in unit.groups.values():
-        if unit.tx.mail.occupied(group.platform, queue.QUEUE):
+        if unit.tx.mail.occupied(group.platform, QUEUE):
             _renew_queue(unit, say, group)
 
 
@@ -156,17 +164,17 @@ def correct_queue(unit: UnitOfWork, say: Translator) -> None:
     """Let every queue that is shown say how many wait, if it says anything else."""
     waiting = unit.tx.signatures.count_pending()
     for group in unit.groups.values():
-        shown = unit.tx.mail.occupied(group.platform, queue.QUEUE)
+        shown = unit.tx.mail.occupied(group.platform, QUEUE)
         if shown and unit.tx.mail.queue(group.platform)[1] != waiting:
             _renew_queue(unit, say, group)
 
 
 def _renew_queue(unit: UnitOfWork, say: Translator, group: Address) -> None:
-    shown = unit.tx.mail.occupied(group.platform, queue.QUEUE)
+    shown = unit.tx.mail.occupied(group.platform, QUEUE)
     position = unit.tx.mail.queue(group.platform)[0] if shown else 0
     # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
-    asked = (unit.tx.mail.urgency(group.platform, queue.QUEUE) or CARDS) < CARDS
-    show_queue(unit, say, group, position, afresh=asked, urgency=ADMINS if asked else CARDS)
+    asked = (unit.tx.mail.priority(group.platform, QUEUE) or Priority.CARDS) < Priority.CARDS
+    show_queue(unit, say, group, position, as_new=asked, priority=Priority.ADMINS if asked else Priority.CARDS)
 
 
 def similar_to_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, list[int]]:
@@ -177,7 +185,7 @@ def similar_to_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[i
 def tell_admins(unit: UnitOfWork, message: Message) -> None:
     """Something that every admin group should read."""
     for group in unit.groups.values():
-        unit.post(group, Delivery(message), urgency=ADMINS)
+        unit.post(group, Delivery(message), priority=Priority.ADMINS)
 
 
 def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: Message) -> None:
@@ -187,7 +195,7 @@ def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: 
             unit.post(Address(organiser.platform, organiser.id), Delivery(message))
 
 
-def _occupied(unit: UnitOfWork, slot: str) -> bool:
+def _occupied(unit: UnitOfWork, slot: Slot) -> bool:
     return any(unit.tx.mail.occupied(platform, slot) for platform in unit.groups)
 
 

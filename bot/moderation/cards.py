@@ -16,14 +16,6 @@ from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdi
 Row = tuple[Choice, ...]
 
 
-CARD = "card:"
-
-
-def slot(number: int) -> str:
-    """The name of the place where a signature's card is shown: its latest content is all that counts."""
-    return f"{CARD}{number}"
-
-
 def card(
     say: Translator, signature: Signature, similar: Sequence[int], decision: Decision | None, *, rejecting: bool = False
 ) -> Message:

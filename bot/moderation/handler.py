@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.delivery.domain_events import Decided
-from bot.delivery.unit_of_work import ADMINS, UnitOfWork
+from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
@@ -38,7 +38,19 @@ from bot.moderation.board import (
 from bot.policy import Rules
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
-from storage.records import Account, Address, OutboxMessage, Platform, Reason, Signature, State, Verdict
+from storage.records import (
+    QUEUE,
+    Account,
+    Address,
+    OutboxMessage,
+    Platform,
+    Priority,
+    Reason,
+    Signature,
+    Slot,
+    State,
+    Verdict,
+)
 
 # How long an admin is paused who decided faster than anybody reads.
 PAUSE = timedelta(minutes=15)
@@ -79,19 +91,21 @@ class AdminHandler:
             case Press(press):
                 unit.post(group, Delivery(press=press, toast=self._translator(event).plain("button-is-old")))
             case Command("pending"):
-                show_queue(unit, self._say, group, afresh=True)
+                show_queue(unit, self._say, group, as_new=True)
             case Command("letter" | "start"):
                 unit.post(
-                    group, Delivery(invitation(self._say, self._letter.wording(self._say.language))), urgency=ADMINS
+                    group,
+                    Delivery(invitation(self._say, self._letter.wording(self._say.language))),
+                    priority=Priority.ADMINS,
                 )
             case Command("help"):
                 say = self._catalog.on(event.platform).translator(self._letter.default_language)
-                unit.post(group, Delivery(Message(say("admin-help"))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(say("admin-help"))), priority=Priority.ADMINS)
             case Command(name, argument) if name in DECISION_COMMANDS:
                 word = self._decide_by_number(unit, event, name, argument, now)
-                unit.post(group, Delivery(Message(as_written(word))), urgency=ADMINS)
-            case Unreadable(Strange.OPEN | Strange.SEALED as what):
-                unit.post(group, Delivery(Message(self._say(f"strange-{what}"))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(as_written(word))), priority=Priority.ADMINS)
+            case Unreadable(Strange.UNENCRYPTED | Strange.UNDECRYPTABLE as what):
+                unit.post(group, Delivery(Message(self._say(f"strange-{what}"))), priority=Priority.ADMINS)
             case notice if isinstance(notice, Notice):
                 self._heed(unit, event, notice, now)
 
@@ -100,9 +114,9 @@ class AdminHandler:
         group = self._groups[event.platform]
         match notice:
             case Upgraded(to):
-                unit.post(group, Delivery(Message(self._say("room-upgraded", room=to))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(self._say("room-upgraded", room=to))), priority=Priority.ADMINS)
             case Exposed(how):
-                unit.post(group, Delivery(Message(self._say(f"exposed-{how}"))), urgency=ADMINS)
+                unit.post(group, Delivery(Message(self._say(f"exposed-{how}"))), priority=Priority.ADMINS)
             case Membership():
                 self.admissions.note(unit, event, notice, now)
             case OwnMembership():
@@ -129,7 +143,7 @@ class AdminHandler:
 
     def _seen(self, tx: Transaction, group: Address, number: int) -> int:
         """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
-        places = (tx.mail.shown(OutboxMessage(group, b"", slot)) for slot in (cards.slot(number), queue.QUEUE))
+        places = (tx.mail.shown(OutboxMessage(group, b"", slot)) for slot in (Slot.card(number), QUEUE))
         offers = [tx.mail.offered(group, message) for message in places if message]
         choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer.choices)]
         return max(
@@ -228,7 +242,7 @@ class AdminHandler:
         address = unit.tx.signatures.address(decided.id)
         if address is not None:
             told = notices.news(self._catalog.translator(decided.language), self._letter, decided)
-            unit.post(address, Delivery(told), tells=decided.id)
+            unit.post(address, Delivery(told), notifies=decided.id)
         unit.publish(Decided(before, decided))
         return decided
 
@@ -243,7 +257,7 @@ class AdminHandler:
         """Whether a signature's card stands wherever it belongs. A first one that is on its way shows how things stand;
         another in its place would be a second one, if it has arrived.
         """
-        slot = cards.slot(number)
+        slot = Slot.card(number)
         groups = [group for group in self._groups.values() if tx.mail.occupied(group.platform, slot)]
         return bool(groups) and all(tx.mail.shown(OutboxMessage(group, b"", slot)) is not None for group in groups)
 
@@ -258,7 +272,7 @@ class AdminHandler:
         """Show the reasons for a rejection, the verdicts again, or the card itself further down."""
         signature = unit.tx.signatures.get(action.number)
         if action.act is Act.CARD and signature is not None:
-            show_card(unit, self._say, signature, afresh=True)
+            show_card(unit, self._say, signature, as_new=True)
             return ""
         if signature is None or signature.state is not State.PENDING or signature.revision != action.revision:
             return self._too_late(unit, event, action.number)

@@ -24,8 +24,6 @@ LISTED_LINE_MOST = 2_000
 LISTED_MOST = TEXT_MOST - 200
 # More marks than this on one letter cover what stands around them.
 MARKS_MOST = 4
-# The name of the place where what waits is listed.
-QUEUE = "queue"
 
 
 def pending(

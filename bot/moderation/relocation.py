@@ -7,12 +7,12 @@ comes anew in the new one. So it is when a platform is switched off and on again
 import logging
 from collections.abc import Mapping
 
-from bot.delivery.unit_of_work import CARDS, UnitOfWork
+from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.messages import DELIVERIES
 from bot.moderation.board import CARDS_AT_ONCE, show_card, show_queue
 from storage.protocol import Transaction
-from storage.records import Address, Platform
+from storage.records import Address, Platform, Priority
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Translato
             continue
         tx.groups.appoint(group)
         # What was shown before anybody wrote down which group it is, stands there.
-        if show and not tx.mail.slots(platform, ""):
+        if show and not tx.mail.slots(platform):
             _show_what_waits(UnitOfWork(tx, {platform: group}), say, group)
 
 
@@ -52,7 +52,7 @@ def _leave(tx: Transaction, group: Address) -> None:
 def _show_what_waits(unit: UnitOfWork, say: Translator, group: Address) -> None:
     waiting = unit.tx.signatures.count_pending()
     if waiting > CARDS_AT_ONCE:
-        show_queue(unit, say, group, urgency=CARDS)
+        show_queue(unit, say, group, priority=Priority.CARDS)
     else:
         for signature in unit.tx.signatures.pending(0, waiting):
-            show_card(unit, say, signature, urgency=CARDS)
+            show_card(unit, say, signature, priority=Priority.CARDS)

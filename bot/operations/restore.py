@@ -10,7 +10,7 @@ the disk, and be one more thing to keep in step with every commit.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,8 +18,6 @@ from pathlib import Path
 
 from bot.deployment import open_vault
 from bot.letters.letter import read_letter
-from bot.moderation.cards import slot
-from bot.moderation.queue import QUEUE
 from bot.runtime.clock import now
 from bot.settings import MatrixSettings, Settings
 from storage.crypto.vault import Vault
@@ -174,7 +172,7 @@ async def _prepare(
         present = read_present(settings.database, deployment)
         store = await SqliteStore.open(part, vault, letter)
         try:
-            changes = await store.reconcile(present, _showing, moment)
+            changes = await store.reconcile(present, moment)
         finally:
             await store.close()
         with closing(sqlite3.connect(part)) as connection:
@@ -184,7 +182,3 @@ async def _prepare(
             raise RestoreError(f"The backup could not be restored: {error}. Nothing was changed.") from None
         raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
     return present.reading, changes
-
-
-def _showing(numbers: Collection[int]) -> set[str]:
-    return {QUEUE, *map(slot, numbers)}

@@ -52,14 +52,14 @@ class RateLimiter:
     def _delay(self, now: float) -> float:
         return max(self._window.delay(now), self._closed_until - now)
 
-    async def enter(self, urgency: int) -> None:
+    async def enter(self, priority: int) -> None:
         """Wait for one's turn."""
         loop = asyncio.get_running_loop()
         if not self._queue and self._delay(loop.time()) <= 0:
             self._window.note(loop.time())
             return
         turn = loop.create_future()
-        heapq.heappush(self._queue, (urgency, next(self._numbers), turn))
+        heapq.heappush(self._queue, (priority, next(self._numbers), turn))
         if self._opener is None:
             self._open()
         await turn

@@ -10,7 +10,7 @@ from typing import Any
 from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.protocol import NEWEST
-from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, to_the_minute
+from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, Priority, Slot, to_the_minute
 from storage.sqlite.database import fetch
 
 log = logging.getLogger(__name__)
@@ -92,17 +92,17 @@ class SqliteMail:
             (
                 number,
                 outgoing.address.platform,
-                outgoing.slot or None,
-                outgoing.tells,
-                outgoing.urgency,
+                _stored(outgoing.slot),
+                outgoing.notifies,
+                outgoing.priority,
                 self._vault.seal(body, f"outbox|{number}"),
-                outgoing.erases,
+                outgoing.redacts_history,
                 self._chat_tag(outgoing.address),
                 self._content_tag(outgoing),
             ),
         )
-        ((erases,),) = rows
-        return replace(outgoing, id=number, erases=bool(erases))
+        ((redacts,),) = rows
+        return replace(outgoing, id=number, redacts_history=bool(redacts))
 
     def shows(self, outgoing: OutboxMessage) -> bool:
         places = ("outbox", "shown")  # what is on its way comes after what is there
@@ -110,7 +110,7 @@ class SqliteMail:
             fetch(
                 self._db,
                 f"SELECT chat_tag, content_tag FROM {place} WHERE platform = ? AND slot = ?",
-                (outgoing.address.platform, outgoing.slot),
+                (outgoing.address.platform, _stored(outgoing.slot)),
             )
             for place in places
         ]
@@ -118,7 +118,7 @@ class SqliteMail:
         return latest == (self._chat_tag(outgoing.address), self._content_tag(outgoing))
 
     def _content_tag(self, outgoing: OutboxMessage) -> bytes | None:
-        return self._vault.tag("content", outgoing.slot, outgoing.body.hex()) if outgoing.slot else None
+        return self._vault.tag("content", str(outgoing.slot), outgoing.body.hex()) if outgoing.slot else None
 
     def undelivered(self, after: int, limit: int) -> list[OutboxMessage]:
         while True:
@@ -136,27 +136,29 @@ class SqliteMail:
             return None
 
     def _outgoing(
-        self, number: int, platform: str, slot: str | None, tells: int, urgency: int, sealed: bytes, erases: int
+        self, number: int, platform: str, slot: str | None, notifies: int, priority: int, sealed: bytes, redacts: int
     ) -> OutboxMessage:
         chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
         address = Address(Platform(platform), chat.decode())
-        return OutboxMessage(address, body, slot or "", urgency, tells, number, bool(erases))
+        return OutboxMessage(
+            address, body, Slot.parse(slot) if slot else None, Priority(priority), notifies, number, bool(redacts)
+        )
 
     def take_out(self, outgoing: OutboxMessage) -> None:
         """Take an outgoing message out of the outbox, and count the signer whom it tells of a decision as told."""
         self._db.execute("DELETE FROM outbox WHERE id = ?", (outgoing.id,))
-        if outgoing.tells:
+        if outgoing.notifies:
             self._db.execute(
                 "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')"
                 " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # news of a later decision
-                (outgoing.tells, outgoing.tells),
+                (outgoing.notifies, outgoing.notifies),
             )
 
     def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
         self.take_out(outgoing)
         if outgoing.slot and message is None:
             self._db.execute(
-                "DELETE FROM shown WHERE platform = ? AND slot = ?", (outgoing.address.platform, outgoing.slot)
+                "DELETE FROM shown WHERE platform = ? AND slot = ?", (outgoing.address.platform, _stored(outgoing.slot))
             )
         elif outgoing.slot:
             self._db.execute(
@@ -165,7 +167,7 @@ class SqliteMail:
                 " content_tag = excluded.content_tag",
                 (
                     outgoing.address.platform,
-                    outgoing.slot,
+                    str(outgoing.slot),
                     self._chat_tag(outgoing.address),
                     message,
                     self._content_tag(outgoing),
@@ -176,36 +178,35 @@ class SqliteMail:
         rows = fetch(
             self._db,
             "SELECT message FROM shown WHERE platform = ? AND slot = ? AND chat_tag = ?",
-            (outgoing.address.platform, outgoing.slot, self._chat_tag(outgoing.address)),
+            (outgoing.address.platform, _stored(outgoing.slot), self._chat_tag(outgoing.address)),
         )
         return next((message for (message,) in rows), None)
 
-    def occupied(self, platform: Platform, slot: str) -> bool:
+    def occupied(self, platform: Platform, slot: Slot) -> bool:
         rows = fetch(
             self._db,
             "SELECT 1 FROM shown WHERE platform = ? AND slot = ?"
             " UNION SELECT 1 FROM outbox WHERE platform = ? AND slot = ?",
-            (platform, slot) * 2,
+            (platform, str(slot)) * 2,
         )
         return bool(rows)
 
-    def slots(self, platform: Platform, prefix: str) -> set[str]:
+    def slots(self, platform: Platform) -> set[Slot]:
         rows = fetch(
             self._db,
-            "SELECT slot FROM shown WHERE platform = ? AND slot >= ? AND slot < ?"
-            " UNION SELECT slot FROM outbox WHERE platform = ? AND slot >= ? AND slot < ?",
-            (platform, prefix, prefix + "\U0010ffff") * 2,
+            "SELECT slot FROM shown WHERE platform = ? UNION SELECT slot FROM outbox WHERE platform = ? AND slot > ''",
+            (platform,) * 2,
         )
-        return {slot for (slot,) in rows}
+        return {Slot.parse(slot) for (slot,) in rows}
 
     def forget_chat(self, address: Address) -> None:
         tag = self._chat_tag(address)
         for table in ("outbox", "offer"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
 
-    def urgency(self, platform: Platform, slot: str) -> int | None:
-        rows = fetch(self._db, "SELECT urgency FROM outbox WHERE platform = ? AND slot = ?", (platform, slot))
-        return next((urgency for (urgency,) in rows), None)
+    def priority(self, platform: Platform, slot: Slot) -> Priority | None:
+        rows = fetch(self._db, "SELECT urgency FROM outbox WHERE platform = ? AND slot = ?", (platform, str(slot)))
+        return next((Priority(priority) for (priority,) in rows), None)
 
     def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
         self._db.execute(
@@ -318,3 +319,7 @@ def _offer_row(chat_tag: bytes, number: int) -> str:
 
 def _inbox_row(platform: str, key: str) -> str:
     return f"inbox|{platform}|{key}"
+
+
+def _stored(slot: Slot | None) -> str | None:
+    return None if slot is None else str(slot)

@@ -5,7 +5,7 @@ signature, and a button shown since then must not decide about anything that its
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +16,7 @@ from typing import Any
 
 from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError
+from storage.records import QUEUE, Slot
 from storage.sqlite.database import APPLICATION_ID, fetch, newest_schema
 from storage.sqlite.endings import COLUMNS as ENDING
 from storage.sqlite.endings import SqliteEndings
@@ -185,10 +186,9 @@ def reconcile(
     mail: SqliteMail,
     endings: SqliteEndings,
     present: Present,
-    showing: Callable[[Collection[int]], Collection[str]],
     now: datetime,
 ) -> Changes:
-    """Change a backup so that it may take the present database's place. `showing` names the slots that show signatures.
+    """Change a backup so that it may take the present database's place.
 
     - Who withdrew since is erased. What lapsed since, because nobody decided it, goes, all but its number; what the
       present database merely lacks may as well have been lost by an earlier restore, and stays. With who withdrew and
@@ -228,9 +228,9 @@ def reconcile(
         [(int(now.timestamp()), number) for number in changed],
     )
     untrue = gone | changed if whole else gone
-    slots = showing(gone) if gone else ()
+    slots = {QUEUE, *map(Slot.card, gone)} if gone else set()
     for outgoing in mail.undelivered(0, _MANY):
-        idle = outgoing.tells in untrue or outgoing.slot in slots or outgoing.address in silent
+        idle = outgoing.notifies in untrue or outgoing.slot in slots or outgoing.address in silent
         if idle or (whole and outgoing.id not in present.unsent):
             mail.take_out(outgoing)
     if whole:

@@ -3,7 +3,7 @@
 import itertools
 import statistics
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -115,15 +115,13 @@ class SqliteStore:
         """Delete copies of the database that were made before a time; see `Database.forget_copies`."""
         self._database.forget_copies(before)
 
-    async def reconcile(
-        self, present: Present, showing: Callable[[Collection[int]], Collection[str]], now: datetime
-    ) -> Changes:
+    async def reconcile(self, present: Present, now: datetime) -> Changes:
         """Bring a backup into line with what the present database tells; see `storage.restoring.reconcile`."""
 
         def work(connection: Connection) -> Changes:
             open_all(connection, self._vault)
             tx = self._transaction(connection)
-            return reconcile(connection, tx.signatures, tx.mail, tx.endings, present, showing, now)
+            return reconcile(connection, tx.signatures, tx.mail, tx.endings, present, now)
 
         return await self._database.transact(work)
 

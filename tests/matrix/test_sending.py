@@ -11,9 +11,8 @@ import pytest
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Command, Event
-from bot.moderation.cards import slot
 from bot.platforms.matrix.device import Device
-from storage.records import InboxEvent, OutboxMessage
+from storage.records import InboxEvent, OutboxMessage, Slot
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.test_admin_room import sign
@@ -93,7 +92,7 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
 
     async def noting(worker: DeliveryWorker, outgoing: OutboxMessage, message: str | None) -> None:
         await take_out(worker, outgoing, message)
-        if outgoing.slot == slot(1):
+        if outgoing.slot == Slot.card(1):
             noted.set()
 
     with monkeypatch.context() as patched:

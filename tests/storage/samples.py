@@ -17,8 +17,10 @@ from storage.records import (
     Member,
     OutboxMessage,
     Platform,
+    Priority,
     Reason,
     Signature,
+    Slot,
     Step,
     Submission,
     Verdict,
@@ -111,8 +113,8 @@ async def read(store: Store, number: int) -> Signature:
 
 HANDLED = InboxEvent(Platform.TELEGRAM, "update-1", b"what Flora wrote")
 UNHANDLED = InboxEvent(Platform.TELEGRAM, "update-2", b"what Gita wrote")
-CARD = OutboxMessage(GROUP, b"the card of Carlo", "card:2", urgency=3)
-NEWS = OutboxMessage(home(DALIA), b"the news for Dalia", tells=3)
+CARD = OutboxMessage(GROUP, b"the card of Carlo", Slot.card(2), priority=Priority.CARDS)
+NEWS = OutboxMessage(home(DALIA), b"the news for Dalia", notifies=3)
 MOVED_TO = Address(Platform.TELEGRAM, "-1003000000099")
 DRAFT = Draft("wording-1", Answers(name="Gita Example"), revision=7)
 
@@ -135,7 +137,7 @@ async def furnish(store: Store) -> None:
         tx.signatures.withdraw(EMIL, NOON)
         tx.signatures.import_line(submission("Hana Example"), 1, NOON)
         tx.mail.take(handled)
-        shown = tx.mail.post(OutboxMessage(GROUP, b"the card of Flora", "card:1"))
+        shown = tx.mail.post(OutboxMessage(GROUP, b"the card of Flora", Slot.card(1)))
         tx.mail.delivered(shown, "message-1")
         tx.mail.post(CARD)
         tx.mail.post(NEWS)
@@ -159,7 +161,7 @@ async def contents(store: Store) -> dict[str, Any]:
             "decisions": [tx.signatures.last_decision(number) for number in range(1, 8)],
             "alike": tx.signatures.by_similarity_key("flora example", 0),
             "parcels": tx.mail.undelivered(0, 100),
-            "shown": tx.mail.shown(OutboxMessage(GROUP, b"", "card:1")),
+            "shown": tx.mail.shown(OutboxMessage(GROUP, b"", Slot.card(1))),
             "moved": tx.mail.current(GROUP),
             "member": tx.people.member(GROUP, ADMIN),
         }

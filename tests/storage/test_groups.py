@@ -3,7 +3,7 @@
 import pytest
 
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, Leftover, Member, OutboxMessage, Platform
+from storage.records import QUEUE, Account, Address, Leftover, Member, OutboxMessage, Platform, Slot
 from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import ADMIN, GROUP
@@ -20,7 +20,7 @@ async def leftovers(store: Store, platform: Platform = Platform.TELEGRAM) -> lis
     return await store.transact(lambda tx: tx.groups.leftovers(platform))
 
 
-def show(tx: Transaction, group: Address, slot: str, message: str) -> None:
+def show(tx: Transaction, group: Address, slot: Slot, message: str) -> None:
     tx.mail.delivered(tx.mail.post(OutboxMessage(group, b"a card", slot)), message)
 
 
@@ -38,15 +38,15 @@ async def test_each_platform_has_one_and_it_is_known_after_a_restart(open_store:
 async def test_what_is_shown_is_left_over_and_what_waits_is_never_sent(store: Store) -> None:
     def work(tx: Transaction) -> None:
         tx.groups.appoint(GROUP)
-        show(tx, GROUP, "card:1", "m1")
-        show(tx, GROUP, "queue", "m2")
-        show(tx, ROOM, "card:1", "r1")
-        tx.mail.post(OutboxMessage(GROUP, b"another card", "card:2"))
-        elsewhere = tx.mail.post(OutboxMessage(ROOM, b"another card", "card:2"))
+        show(tx, GROUP, Slot.card(1), "m1")
+        show(tx, GROUP, QUEUE, "m2")
+        show(tx, ROOM, Slot.card(1), "r1")
+        tx.mail.post(OutboxMessage(GROUP, b"another card", Slot.card(2)))
+        elsewhere = tx.mail.post(OutboxMessage(ROOM, b"another card", Slot.card(2)))
         tx.groups.leave(GROUP)
         assert tx.mail.undelivered(0, 10) == [elsewhere]
-        assert not tx.mail.occupied(Platform.TELEGRAM, "card:1")
-        assert tx.mail.occupied(Platform.MATRIX, "card:1")
+        assert not tx.mail.occupied(Platform.TELEGRAM, Slot.card(1))
+        assert tx.mail.occupied(Platform.MATRIX, Slot.card(1))
 
     await store.transact(work)
     assert [each.message for each in await leftovers(store)] == ["m1", "m2"]
@@ -63,7 +63,7 @@ async def test_a_try_in_vain_is_counted_until_it_is_settled(store: Store) -> Non
 
 
 async def test_a_platform_that_is_off_counts_what_stands_there_too(store: Store) -> None:
-    await store.transact(lambda tx: show(tx, GROUP, "card:1", "m1"))
+    await store.transact(lambda tx: show(tx, GROUP, Slot.card(1), "m1"))
     for off, count in ((False, 0), (True, 1)):
         assert await store.transact(lambda tx, off=off: tx.groups.count(Platform.TELEGRAM, off=off)) == count
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from storage.protocol import Store, Transaction
-from storage.records import Address, InboxEvent, OutboxMessage, Platform, Verdict
+from storage.records import Address, InboxEvent, OutboxMessage, Platform, Priority, Slot, Verdict
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import CARLO, DAY, FLORA, GROUP, INSTANT, NOON, decided, home, read, sign, undone
 
@@ -31,8 +31,8 @@ async def deliver(store: Store, outgoing: OutboxMessage, message: str | None = "
     await store.transact(lambda tx: tx.mail.delivered(outgoing, message))
 
 
-def letter(body: bytes, slot: str = "", address: Address = GROUP, tells: int = 0) -> OutboxMessage:
-    return OutboxMessage(address, body, slot, tells=tells)
+def letter(body: bytes, slot: Slot | None = None, address: Address = GROUP, notifies: int = 0) -> OutboxMessage:
+    return OutboxMessage(address, body, slot, notifies=notifies)
 
 
 class TestInbox:
@@ -86,35 +86,40 @@ class TestInbox:
 class TestOutbox:
     async def test_parcels_are_read_back_whole_in_the_order_of_their_posting(self, open_store: OpenStore) -> None:
         outgoing_messages = [
-            OutboxMessage(home(FLORA), b"one\x00two", urgency=2),
-            OutboxMessage(home(FLORA), b"", "card 7", urgency=0, tells=7),
-            OutboxMessage(Address(Platform.MATRIX, "!room:example.org"), "три".encode(), "card 7"),
+            OutboxMessage(home(FLORA), b"one\x00two", priority=Priority.ADMINS),
+            OutboxMessage(home(FLORA), b"", Slot.card(7), priority=0, notifies=7),
+            OutboxMessage(Address(Platform.MATRIX, "!room:example.org"), "три".encode(), Slot.card(7)),
         ]
         store = await open_store()
         posted = await post(store, *outgoing_messages)
         store = await open_store()
         assert await outbox(store) == posted
         assert [
-            (outgoing.address, outgoing.body, outgoing.slot, outgoing.urgency, outgoing.tells) for outgoing in posted
+            (outgoing.address, outgoing.body, outgoing.slot, outgoing.priority, outgoing.notifies)
+            for outgoing in posted
         ] == [
-            (outgoing.address, outgoing.body, outgoing.slot, outgoing.urgency, outgoing.tells)
+            (outgoing.address, outgoing.body, outgoing.slot, outgoing.priority, outgoing.notifies)
             for outgoing in outgoing_messages
         ]
 
     async def test_of_a_slot_only_the_latest_is_kept_and_it_goes_last(self, store: Store) -> None:
-        _, other, latest = await post(store, letter(b"1", "card 7"), letter(b"2", "card 8"), letter(b"3", "card 7"))
+        _, other, latest = await post(
+            store, letter(b"1", Slot.card(7)), letter(b"2", Slot.card(8)), letter(b"3", Slot.card(7))
+        )
         assert await outbox(store) == [other, latest]
 
     async def test_the_latest_of_a_slot_is_kept_with_all_that_belongs_to_it(self, store: Store) -> None:
-        latest = OutboxMessage(home(CARLO), b"3", "card 7", urgency=2, tells=9)
-        posted = await post(store, OutboxMessage(home(FLORA), b"1", "card 7", urgency=1, tells=7), latest)
+        latest = OutboxMessage(home(CARLO), b"3", Slot.card(7), priority=Priority.ADMINS, notifies=9)
+        posted = await post(
+            store, OutboxMessage(home(FLORA), b"1", Slot.card(7), priority=Priority.PEOPLE, notifies=7), latest
+        )
         assert await outbox(store) == posted[1:]
-        assert posted[1].tells == 9
+        assert posted[1].notifies == 9
 
     async def test_what_must_be_erased_is_not_forgotten_by_what_comes_after_it(self, store: Store) -> None:
-        await post(store, letter(b"1", "card 7"), replace(letter(b"2", "card 7"), erases=True))
-        (latest,) = await post(store, letter(b"3", "card 7"))
-        assert latest.erases
+        await post(store, letter(b"1", Slot.card(7)), replace(letter(b"2", Slot.card(7)), redacts_history=True))
+        (latest,) = await post(store, letter(b"3", Slot.card(7)))
+        assert latest.redacts_history
         assert await outbox(store) == [latest]
 
     async def test_parcels_without_a_slot_never_replace_one_another(self, store: Store) -> None:
@@ -124,12 +129,13 @@ class TestOutbox:
     async def test_numbers_rise_also_over_a_restart_and_after_all_was_delivered(self, open_store: OpenStore) -> None:
         store = await open_store()
         numbers = [
-            outgoing.id for outgoing in await post(store, letter(b"1"), letter(b"2", "card"), letter(b"3", "card"))
+            outgoing.id
+            for outgoing in await post(store, letter(b"1"), letter(b"2", Slot.card(1)), letter(b"3", Slot.card(1)))
         ]
         for outgoing in await outbox(store):
             await deliver(store, outgoing)
         store = await open_store()
-        numbers += [outgoing.id for outgoing in await post(store, letter(b"4"), letter(b"5", "card"))]
+        numbers += [outgoing.id for outgoing in await post(store, letter(b"4"), letter(b"5", Slot.card(1)))]
         assert numbers == sorted(set(numbers))
 
     async def test_it_is_read_in_pages(self, store: Store) -> None:
@@ -159,48 +165,45 @@ class TestDelivered:
 
     async def test_the_message_that_shows_a_slot_is_remembered(self, open_store: OpenStore) -> None:
         store = await open_store()
-        (card,) = await post(store, letter(b"1", "card 7"))
+        (card,) = await post(store, letter(b"1", Slot.card(7)))
         assert await store.transact(lambda tx: tx.mail.shown(card)) is None
         await deliver(store, card, "message 1")
         store = await open_store()
         assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 1"
-        (again,) = await post(store, letter(b"2", "card 7"))
+        (again,) = await post(store, letter(b"2", Slot.card(7)))
         await deliver(store, again, "message 2")
         assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 2"
 
     async def test_a_slot_is_occupied_from_its_first_parcel_until_no_message_shows_it(self, store: Store) -> None:
-        card = letter(b"1", "card 7")
+        card = letter(b"1", Slot.card(7))
 
-        async def occupied() -> tuple[bool, set[str]]:
+        async def occupied() -> tuple[bool, set[Slot]]:
             platform = card.address.platform
-            return await store.transact(
-                lambda tx: (tx.mail.occupied(platform, "card 7"), tx.mail.slots(platform, "card"))
-            )
+            return await store.transact(lambda tx: (tx.mail.occupied(platform, Slot.card(7)), tx.mail.slots(platform)))
 
         assert await occupied() == (False, set())
         posted = await store.transact(lambda tx: tx.mail.post(card))
-        assert await occupied() == (True, {"card 7"})
+        assert await occupied() == (True, {Slot.card(7)})
         await store.transact(lambda tx: tx.mail.delivered(posted, "message 1"))
-        assert await occupied() == (True, {"card 7"})
-        assert await store.transact(lambda tx: tx.mail.slots(card.address.platform, "cards")) == set()
+        assert await occupied() == (True, {Slot.card(7)})
         await store.transact(lambda tx: tx.mail.delivered(tx.mail.post(card), None))
         assert await occupied() == (False, set())
 
     async def test_a_slot_shown_in_one_chat_is_not_shown_in_another(self, store: Store) -> None:
-        (card,) = await post(store, letter(b"1", "card 7"))
+        (card,) = await post(store, letter(b"1", Slot.card(7)))
         await deliver(store, card, "message 1")
-        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", "card 7", home(FLORA)))) is None
-        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", "card 8"))) is None
+        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", Slot.card(7), home(FLORA)))) is None
+        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", Slot.card(8)))) is None
 
     async def test_what_reached_nobody_shows_nothing_and_is_not_tried_again(self, store: Store) -> None:
-        (card,) = await post(store, letter(b"1", "card 7"))
+        (card,) = await post(store, letter(b"1", Slot.card(7)))
         await deliver(store, card, None)
         assert await outbox(store) == []
         assert await store.transact(lambda tx: tx.mail.shown(card)) is None
 
     async def test_what_came_into_the_slot_meanwhile_is_still_to_be_sent(self, store: Store) -> None:
-        (old,) = await post(store, letter(b"1", "card 7"))
-        (new,) = await post(store, letter(b"2", "card 7"))
+        (old,) = await post(store, letter(b"1", Slot.card(7)))
+        (new,) = await post(store, letter(b"2", Slot.card(7)))
         await deliver(store, old, "message 1")
         assert await outbox(store) == [new]
         assert await store.transact(lambda tx: tx.mail.shown(new)) == "message 1"
@@ -211,7 +214,7 @@ class TestDelivered:
     ) -> None:
         """Only then is the address no longer needed."""
         signature = await decided(store, await sign(store))
-        (outgoing,) = await post(store, letter(b"approved", tells=signature.id, address=home(FLORA)))
+        (outgoing,) = await post(store, letter(b"approved", notifies=signature.id, address=home(FLORA)))
         later = NOON + DAY + INSTANT
         await store.purge(later)
         assert await store.transact(lambda tx: tx.signatures.address(signature.id)) == home(FLORA)
@@ -222,7 +225,7 @@ class TestDelivered:
     async def test_a_signer_is_told_once_the_latest_word_has_gone(self, store: Store) -> None:
         """Approved, undone and approved again before the first word has arrived."""
         signature = await decided(store, await sign(store))
-        words = [letter(word, tells=signature.id, address=home(FLORA)) for word in (b"approved", b"approved again")]
+        words = [letter(word, notifies=signature.id, address=home(FLORA)) for word in (b"approved", b"approved again")]
         first, latest = await post(store, *words)
         await deliver(store, first, "message 1")
         await store.purge(NOON + DAY + INSTANT)
@@ -234,7 +237,7 @@ class TestDelivered:
     async def test_a_word_that_comes_late_does_not_count_for_the_next_decision(self, store: Store) -> None:
         """Rejected, undone while the word was on its way, and pending again: nothing is erased."""
         rejected = await decided(store, await sign(store), Verdict.REJECTED)
-        (outgoing,) = await post(store, letter(b"rejected", tells=rejected.id, address=home(FLORA)))
+        (outgoing,) = await post(store, letter(b"rejected", notifies=rejected.id, address=home(FLORA)))
         pending = await decided(store, rejected, Verdict.UNDONE)
         await deliver(store, outgoing)
         await decided(store, pending, Verdict.REJECTED)

@@ -13,6 +13,7 @@ from storage.crypto.vault import Vault
 from storage.errors import DatabaseError, StorageUnavailable
 from storage.protocol import Store, Transaction
 from storage.records import (
+    QUEUE,
     Address,
     Answers,
     Draft,
@@ -179,7 +180,7 @@ class TestBytes:
 
         def work(tx: Transaction) -> None:
             tx.mail.take(event)
-            tx.mail.post(OutboxMessage(home(FLORA), b"Canary-Parcel", "card", tells=pending.id))
+            tx.mail.post(OutboxMessage(home(FLORA), b"Canary-Parcel", QUEUE, notifies=pending.id))
             tx.mail.delivered(tx.mail.post(OutboxMessage(home(CARLO), b"Canary-Sent", "notice")), "message 1")
             tx.mail.moved(GROUP, MOVED_TO)
             tx.people.keep_draft(FLORA, Draft("wording-1", Answers("Canary-Draft", ("Canaryland",))), NOON)

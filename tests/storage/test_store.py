@@ -61,7 +61,7 @@ async def everything(store: Store, limit: int = 100) -> list[PublishedSignature]
 
 async def told(store: Store, signature: Signature) -> None:
     """The signer hears of the decision."""
-    outgoing = OutboxMessage(home(FLORA), b"decided", tells=signature.id)
+    outgoing = OutboxMessage(home(FLORA), b"decided", notifies=signature.id)
 
     def work(tx: Transaction) -> None:
         tx.mail.delivered(tx.mail.post(outgoing), "message 1")

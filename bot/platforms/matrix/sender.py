@@ -67,7 +67,7 @@ class MatrixSender:
         content = await self._content(room, message, delivery.toast)
         if old and self._said.get(old) == _digest(content):
             return old  # the same again would only be a burden
-        if old and not outgoing.erases:
+        if old and not outgoing.redacts_history:
             await self._send(outgoing, rendering.edit(content, old))
             self._remember(old, content)
             return old

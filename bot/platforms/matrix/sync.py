@@ -307,7 +307,9 @@ class Receiver:
             if said is not None:
                 found.append(_in_order(said, value.get("follows", ())))
             elif kind is not None and heard is None:
-                lost[room_id] = event(event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.SEALED))
+                lost[room_id] = event(
+                    event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.UNDECRYPTABLE)
+                )
             settled.append(event_id)
         return found + list(lost.values()), settled
 

@@ -39,7 +39,7 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
     if said is None:
         return None
     if encrypted and not heard.sealed and kind != "m.reaction" and not isinstance(said, Upgraded):
-        said = Unreadable(Strange.OPEN)
+        said = Unreadable(Strange.UNENCRYPTED)
     return event(key, chat, room, sender, said)
 
 
@@ -86,7 +86,7 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
     if kind != "m.text" or not isinstance(body, str):
         return Unreadable(Strange.OTHER) if room is Room.PRIVATE else None
     if not is_within(body):
-        return Unreadable(Strange.LONG) if room is Room.PRIVATE else None
+        return Unreadable(Strange.TOO_LONG) if room is Room.PRIVATE else None
     answered = relation.get("m.in_reply_to")
     message = answered.get("event_id") if isinstance(answered, dict) else None
     message = _clean(message) if _is_id(message) else ""

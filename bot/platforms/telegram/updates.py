@@ -75,7 +75,7 @@ class UpdateReader:
             something = message.effective_attachment or message.story or message.dice or message.poll
             return Unreadable(Strange.OTHER) if private and something else None
         if not is_within(message.text):
-            return Unreadable(Strange.LONG) if private else None
+            return Unreadable(Strange.TOO_LONG) if private else None
         text = _clean(message.text)
         command = _COMMAND.fullmatch(text)
         if command is None:
