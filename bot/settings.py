@@ -67,6 +67,9 @@ class MatrixSettings(BaseModel):
     idle_days: int = Field(
         30, ge=1, le=3650, description="a number of days from 1 to 3650, after which the bot leaves an idle room"
     )
+    signed_devices_only: bool = Field(
+        default=False, description="true or false: whether only devices that their owners have verified read the cards"
+    )
     # The last, since the others say whether there must be one.
     homeserver: HttpUrl | None = Field(
         None, validate_default=True, description="the address of the homeserver, such as https://example.org"

@@ -56,6 +56,7 @@ GIVEN = {
     "MATRIX__ADMINS": "@flora:example.org, @timur:example.org",
     "MATRIX__STORE": "/srv/letter/matrix.sqlite3",
     "MATRIX__IDLE_DAYS": "7",
+    "MATRIX__SIGNED_DEVICES_ONLY": "true",
     "REHEARSAL__PORT": "0",
 }
 

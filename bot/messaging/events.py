@@ -74,6 +74,8 @@ class Strange(StrEnum):
     OTHER = "other"
     UNDECRYPTABLE = "sealed"
     UNENCRYPTED = "open"  # it came unencrypted into an encrypted room
+    UNSIGNED = "unsigned"  # it came from a device that its owner has not verified, where only such count
+    REACTION = "reaction"  # it is a reaction, which no device signs, where only signed devices count
 
 
 @dataclass(frozen=True, slots=True)

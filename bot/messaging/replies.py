@@ -43,6 +43,11 @@ def sign_of(choice: Choice) -> str:
     return _SIGNS.get(choice.action.act, "") if choice.action is not None else ""
 
 
+def decides(reaction: str) -> bool:
+    """Whether a reaction is one that decides about a card."""
+    return reaction.replace(_VARIATION, "") in _REACTIONS
+
+
 def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room) -> Press | Text | None:
     """What an answer to these choices, shown in that message, asks for; None where people talk to each other."""
     if reply.reaction:

@@ -104,7 +104,7 @@ class AdminHandler:
             case Command(name, argument) if name in DECISION_COMMANDS:
                 word = self._decide_by_number(unit, event, name, argument, now)
                 unit.post(group, Delivery(Message(as_written(word))), priority=Priority.ADMINS)
-            case Unreadable(Strange.UNENCRYPTED | Strange.UNDECRYPTABLE as what):
+            case Unreadable(Strange.UNENCRYPTED | Strange.UNDECRYPTABLE | Strange.UNSIGNED | Strange.REACTION as what):
                 unit.post(group, Delivery(Message(self._say(f"strange-{what}"))), priority=Priority.ADMINS)
             case notice if isinstance(notice, Notice):
                 self._heed(unit, event, notice, now)

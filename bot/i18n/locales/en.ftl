@@ -148,6 +148,8 @@ strange-edited =
        *[telegram] use the buttons to change it.
     }
 strange-open = That came without encryption into an encrypted room, and was not read. Please send it again from a client that encrypts.
+strange-unsigned = That came from a device that its owner has not verified, and was not read: only verified devices decide here. Please verify it in your client's settings, or write from another one.
+strange-reaction = Nothing was decided: only words from verified devices count here, and no device signs a reaction. Please reply to the card with “approve” or “reject”.
 strange-sealed = I could not decrypt what you wrote. Please send it again. Nothing you gave before is lost.
 event-failed = Something went wrong here, and it is our fault. What you have just sent was not taken in; nothing you gave before is lost. Please try it in another way.
 strange-hasty = You write faster than I can read. What comes now is left out: please wait a minute, then go on from here. Nothing you gave before is lost.

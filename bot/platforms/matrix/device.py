@@ -24,6 +24,7 @@ from .client import Client, Encryption
 from .homeserver import NO_SESSION, Away, Homeserver, Refusal
 from .keystore import KeyStore
 from .roomkeys import RoomKeys
+from .signed_devices import SignedDevices
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +66,11 @@ class Device:
         self.client = self._new_client()
         self._querying = asyncio.Lock()
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self.signed = SignedDevices()
+
+    def wants_signed_devices(self, room_id: str) -> bool:
+        """Whether a room is one in which only devices count that their owners have signed."""
+        return self._settings.signed_devices_only and room_id == self._settings.admin_room
 
     def _new_client(self) -> Client:
         # nio would sleep through limits and trouble; the delivery worker knows better what to do meanwhile.
@@ -187,6 +193,7 @@ class Device:
         """Ask for the devices of everybody who has new ones."""
         async with self._querying:
             if self.client.should_query_keys:
+                self.signed.forget(self.olm.users_for_key_query)
                 _checked(await self.client.keys_query())
 
     async def mend_sessions(self) -> None:
@@ -219,6 +226,8 @@ class Device:
             if not room.members_synced:
                 _checked(await self.client.joined_members(room.room_id))
             await self.know_devices()
+            if self.wants_signed_devices(room.room_id):
+                await self._leave_out_unsigned_devices(room)
             if not self.olm.should_share_group_session(room.room_id):
                 return
             await self.client.share_group_session(room.room_id, ignore_unverified_devices=True)
@@ -232,6 +241,19 @@ class Device:
                         session.shared = True
                         self.client.invalidate_outbound_session(room.room_id)
                         raise Away("a key could not be shared")
+
+    async def _leave_out_unsigned_devices(self, room: MatrixRoom) -> None:
+        """See to it that the key of a room goes to no device that its owner has not signed, and to each that is."""
+        await self.signed.learn(self.homeserver, room.users)
+        devices = [each for user in room.users for each in self.client.device_store.active_user_devices(user)]
+        unsigned = {(each.user_id, each.id) for each in devices if not self.signed.has_id(each.user_id, each.id)}
+        unsigned.discard((self.user, self.olm.device_id))
+        session = self.olm.outbound_group_sessions.get(room.room_id)
+        signed_since = session is not None and session.users_ignored - unsigned - {(self.user, self.olm.device_id)}
+        if session is None or session.expired or session.users_shared_with & unsigned or signed_since:
+            self.olm.create_outbound_group_session(room.room_id)
+        # nio passes over whom it is told to ignore.
+        self.olm.outbound_group_sessions[room.room_id].users_ignored.update(unsigned)
 
     def forget_room(self, room_id: str) -> None:
         """Erase what is known of a room that the bot is in no more, its keys too."""

@@ -28,7 +28,7 @@ from .client import OF_THE_MACHINE
 from .device import ALGORITHM, SPOKEN, Device
 from .homeserver import NO_SESSION, Away, Refusal, TooLarge, part
 from .rooms import Rooms
-from .translation import Heard, event, translate
+from .translation import Heard, event, if_signed, translate
 
 log = logging.getLogger(__name__)
 
@@ -144,6 +144,8 @@ class Receiver:
             if kind is not None:
                 spoken[room_id] = self._spoken(room_id)
                 news = await self._whole(room_id, info.timeline)
+                if self._device.wants_signed_devices(room_id):
+                    await self._device.signed.learn(self._device.homeserver, {each.sender for each in news})
                 events += self._translated(room_id, kind, news, spoken[room_id])
                 if kind is Room.PRIVATE and self._is_heard(news):
                     heard.add(room_id)
@@ -244,11 +246,15 @@ class Receiver:
             if opened is None:
                 return None
             each = opened
-        return Heard(each.source, sealed=bool(getattr(each, "decrypted", False)))
+        sealed = bool(getattr(each, "decrypted", False))
+        return Heard(each.source, sealed=sealed, device_key=str(getattr(each, "sender_key", None) or ""))
 
     def _said(self, room_id: str, kind: Room, heard: Heard) -> Event | None:
         room = self._device.client.rooms.get(room_id)
-        return translate(heard, room_id, kind, encrypted=room is not None and room.encrypted)
+        said = translate(heard, room_id, kind, encrypted=room is not None and room.encrypted)
+        if said is None or not self._device.wants_signed_devices(room_id):
+            return said
+        return if_signed(said, self._device.signed.has_key(said.account, heard.device_key) and heard.sealed)
 
     # What could not be decrypted --------------------------------------------------------------------
 

@@ -4,12 +4,24 @@ Events are read as they stand in JSON, decrypted where they were encrypted; anyb
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
 from bot.messaging.actions import NUMBER_MOST
 from bot.messaging.bounds import ID_BYTES, is_within
-from bot.messaging.events import Command, Content, Event, Membership, Reply, Room, Strange, Unreadable, Upgraded
+from bot.messaging.events import (
+    Command,
+    Content,
+    Event,
+    Membership,
+    Reply,
+    Room,
+    Strange,
+    Text,
+    Unreadable,
+    Upgraded,
+)
+from bot.messaging.replies import decides
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
@@ -19,10 +31,11 @@ _REACTION_MOST = 32
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An event of a room, `sealed` if it was encrypted on its way."""
+    """An event of a room, `sealed` if it was encrypted on its way, by the device with this key."""
 
     source: dict[str, Any]
     sealed: bool
+    device_key: str = ""
 
 
 def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event | None:
@@ -41,6 +54,17 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
     if encrypted and not heard.sealed and kind != "m.reaction" and not isinstance(said, Upgraded):
         said = Unreadable(Strange.UNENCRYPTED)
     return event(key, chat, room, sender, said)
+
+
+def if_signed(said: Event, signed: bool) -> Event | None:
+    """What is heard where only signed devices count. No device signs a reaction: a homeserver could make one up."""
+    match said.content:
+        case Reply(reaction=True, text=key):
+            return replace(said, content=Unreadable(Strange.REACTION)) if decides(key) else None
+        case Command() | Reply() | Text() if not signed:
+            return replace(said, content=Unreadable(Strange.UNSIGNED))
+        case _:
+            return said
 
 
 def _membership(source: dict[str, Any], content: dict[str, Any], chat: str, *, sealed: bool) -> Event | None:
