@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
+from typing import Any
 
 # How long a decision can be taken back.
 UNDO_TIME = timedelta(days=1)
@@ -72,21 +73,46 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a signer gave, and the exact line as it is published."""
+    """What a signer gave, and the exact line as it is published. `further` are answers to questions beyond the line."""
 
     name: str
     places: tuple[str, ...]
     occupation: str
     line: str
+    further: Mapping[str, str] = field(default_factory=dict)
+
+
+Answer = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What has been answered so far; None is a question still open, "" an occupation that was skipped."""
+    """What has been answered so far; None is a question still open, "" an occupation that was skipped.
+
+    `further` are the answers to questions beyond the line of a signatory, by the field of the question.
+    """
 
     name: str | None = None
     places: tuple[str, ...] | None = None
     occupation: str | None = None
+    further: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, question: str) -> Answer | None:
+        """The answer to the question of that field, if it is answered."""
+        if question in _LINE_FIELDS:
+            answer: Answer | None = getattr(self, question)
+            return answer
+        return self.further.get(question)
+
+    def changed(self, **answers: Answer | None) -> "Answers":
+        """With other answers to these questions; None opens a question again."""
+        line: dict[str, Any] = {question: answer for question, answer in answers.items() if question in _LINE_FIELDS}
+        further = {**self.further, **{each: answers[each] for each in answers if each not in _LINE_FIELDS}}
+        kept = {question: answer for question, answer in further.items() if isinstance(answer, str)}
+        return replace(self, **line, further=kept)
+
+
+_LINE_FIELDS = ("name", "places", "occupation")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import mixed_words, similarity_key
 from bot.signing.conversation import step
-from bot.signing.questions import entry_of, open_question
+from bot.signing.drafts import entry_of, open_question
 from bot.signing.view import Outcome, Sign, View
 from storage.protocol import SignerRecord
 from storage.records import (

@@ -13,7 +13,6 @@ from storage.records import Reason, State, Visibility
 DAY = timedelta(days=1)
 NOTICE = timedelta(days=7)
 QUESTIONS = ("name", "places", "occupation")
-_CHANGES = {Act.CHANGE_NAME: "name", Act.CHANGE_PLACES: "places", Act.CHANGE_OCCUPATION: "occupation"}
 Answer = str | tuple[str, ...] | None
 
 
@@ -117,10 +116,11 @@ class Model:
                 self._withdraw(person, signature)
             case Act.SPEAK:
                 self.languages[person] = action.word
-            case act if draft is not None and action.revision == draft.revision:
-                self._presses_in_draft(person, draft, act)
+            case _ if draft is not None and action.revision == draft.revision:
+                self._presses_in_draft(person, draft, action)
 
-    def _presses_in_draft(self, person: str, draft: Draft, act: Act) -> None:
+    def _presses_in_draft(self, person: str, draft: Draft, action: Action) -> None:
+        act = action.act
         if act is Act.CANCEL:
             del self.drafts[person]
         elif act is Act.SKIP:
@@ -130,8 +130,8 @@ class Model:
         elif act is Act.SWITCH:
             others = {Visibility.PUBLIC: Visibility.WITHHELD, Visibility.WITHHELD: Visibility.PUBLIC}
             self._keep(person, replace(draft, visibility=others[draft.visibility]))
-        elif act in _CHANGES:
-            self._fill(person, **{_CHANGES[act]: None})
+        elif act is Act.CHANGE and action.word in QUESTIONS:
+            self._fill(person, **{action.word: None})
         elif act is Act.CONFIRM:
             self._confirm(person, draft)
 

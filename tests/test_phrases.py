@@ -27,8 +27,9 @@ FIELDS = tuple(question.field for question in QUESTIONS)
 
 # Where the code builds a phrase's key, what it builds. `*` is what stands in braces there.
 BUILT = {
+    "answer-*": [f"answer-{field}" for field in FIELDS if field not in ("name", "places", "occupation")],
     "ask-*": [f"ask-{field}" for field in FIELDS],
-    "*-needed": [f"{field}-needed" for field in FIELDS if field != "occupation"],
+    "*-needed": [f"{question.field}-needed" for question in QUESTIONS if not question.optional],
     "button-change-*": [f"button-change-{field}" for field in FIELDS],
     "button-switch-*": [f"button-switch-{visibility}" for visibility in Visibility],
     "visibility-*": [f"visibility-{visibility}" for visibility in Visibility],
@@ -50,7 +51,7 @@ BUILT = {
 }
 
 # The functions that take a phrase's key, by the name they are called by.
-SPEAKERS = frozenset(("say", "_say", "plain", "Problem", "_button", "_list"))
+SPEAKERS = frozenset(("say", "_say", "plain", "Problem", "button", "_button", "_list"))
 KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Press, Strange, Text, Unreadable
 from bot.signing.conversation import step
-from bot.signing.questions import QUESTIONS, entry_of, open_question
+from bot.signing.drafts import entry_of, open_question
+from bot.signing.questions import QUESTIONS
 from bot.signing.view import Outcome, Sign, View
 from storage.protocol import SignerRecord
 from storage.records import Answers, Draft, Visibility
@@ -80,8 +81,8 @@ def given_so_far(draft: Draft) -> dict[str, object]:
     """The answers that the signer has given, and those that were taken back to be given anew."""
     found = {}
     for question in QUESTIONS:
-        current = question.value(draft.answers)
-        found[question.field] = current if current is not None else question.value(draft.former)
+        current = draft.answers.get(question.field)
+        found[question.field] = current if current is not None else draft.former.get(question.field)
     return found
 
 

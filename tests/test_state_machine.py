@@ -111,7 +111,9 @@ class Play(RuleBasedStateMachine):
     def forges_a_button(self, person: str, act: Act, number: int) -> None:
         """With the right revision, so that nothing but the state can tell that it was never offered."""
         draft = self.model.drafts.get(person)
-        action = Action(act, number, draft.revision if draft else 0, "ru" if act is Act.SPEAK else "")
+        action = Action(
+            act, number, draft.revision if draft else 0, {Act.SPEAK: "ru", Act.CHANGE: "places"}.get(act, "")
+        )
         self.act(Manner.ONCE, self.stage.touch(person, Shown("0", []), action), self.model.presses, person, action)
 
     @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner))

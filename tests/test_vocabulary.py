@@ -96,3 +96,13 @@ def test_a_delivery_comes_out_of_the_outbox_as_it_went_in(delivery: Delivery) ->
 def test_a_delivery_that_a_former_version_stored_is_read_as_it_was_meant() -> None:
     stored = b'{"message": {"text": "a card"}, "replaces": "", "press": "", "toast": "", "afresh": true}'
     assert DELIVERIES.validate_json(stored) == Delivery(Message("a card"), as_new=True)
+
+
+def test_a_button_of_a_former_version_is_old_and_its_event_is_read() -> None:
+    assert Action.decode("cp:0:5:") == Action(Act.CHANGE, 0, 5)
+    stored = EVENTS.dump_json(
+        Event(Platform.TELEGRAM, "1", "1", Room.PRIVATE, "1", "Flora", "en", Press("1", "1", Action(Act.CHANGE)))
+    )
+    event = EVENTS.validate_json(stored.replace(b'"ch"', b'"cm"'))
+    assert isinstance(event.content, Press)
+    assert event.content.action == Action(Act.CHANGE)

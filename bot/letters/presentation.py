@@ -9,7 +9,7 @@ from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Invitation, Message, Tone
-from storage.records import Reason
+from storage.records import Entry, Reason
 
 
 def day_in_words(day: date, say: Translator) -> str:
@@ -57,3 +57,9 @@ def reason_told(say: Translator, reason: Reason | None) -> Markup:
 def contact(letter: Letter) -> str:
     """Whom to write to."""
     return letter.contact or letter.organiser
+
+
+def shown_entry(say: Translator, entry: Entry) -> Markup:
+    """The exact line as it is published, and below it what was answered to further questions (`answer-FIELD`)."""
+    further = [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
+    return Markup("\n").join([say("exact-line", line=entry.line), *further])

@@ -20,9 +20,7 @@ class Act(StrEnum):
     KEEP = "kp"
     CANCEL = "cn"
     SWITCH = "sw"
-    CHANGE_NAME = "cm"
-    CHANGE_PLACES = "cp"
-    CHANGE_OCCUPATION = "co"
+    CHANGE = "ch"  # the answer to the question that the word names
     CONFIRM = "ok"
     CORRECT = "cr"
     WITHDRAW = "wd"
@@ -36,6 +34,11 @@ class Act(StrEnum):
     PENDING = "pd"
     CARD = "cd"
     LET_IN = "li"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Act | None":
+        """Version 0.2 had an act for each question; such a button is old, and no event with it is lost."""
+        return cls.CHANGE if value in ("cm", "cp", "co") else None
 
 
 ACTION_BYTES = 64

@@ -7,6 +7,7 @@ from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
 from bot.i18n.catalog import Translator
+from bot.letters.presentation import shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import LINE_MOST, joined, shorten
@@ -24,7 +25,7 @@ def card(
         return damaged_card(say, signature) if signature.state is State.PENDING else erased_card(say, signature)
     parts = [
         say("card-heading", number=str(signature.id)),
-        say("exact-line", line=signature.entry.line),
+        shown_entry(say, signature.entry),
         say("card-details", language=signature.language, time=moment(signature.submitted, say)),
     ]
     if signature.visibility is Visibility.WITHHELD:

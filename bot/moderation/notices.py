@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter
-from bot.letters.presentation import contact, reason_told
+from bot.letters.presentation import contact, reason_told, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Invitation, Message
 from bot.messaging.widgets import joined
@@ -13,7 +13,7 @@ from storage.records import Signature, State
 
 def news(say: Translator, letter: Letter, signature: Signature) -> Message:
     """What a signer is told when a decision has been made about the signature."""
-    line = say("exact-line", line=signature.entry.line) if signature.entry else Markup()
+    line = shown_entry(say, signature.entry) if signature.entry else Markup()
     mine = (Choice(say.plain("button-my"), Action(Act.MY)),)
     match signature.state:
         case State.APPROVED:

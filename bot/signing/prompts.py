@@ -2,15 +2,16 @@
 
 from markupsafe import Markup
 
-from bot.letters.presentation import contact, day_in_words, home, reason_told
+from bot.letters.presentation import contact, day_in_words, home, reason_told, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined
-from bot.signatories.countries import country
 from bot.signatories.problem import Problem
-from bot.signing.questions import NAME, OCCUPATION, PLACES, QUESTIONS, Question, Row, entry_of, open_question
+from bot.signing.drafts import entry_of, open_question
+from bot.signing.questions import QUESTIONS
+from bot.signing.questions.question import Question, Row, button
 from bot.signing.view import Outcome, View
-from storage.records import Answers, Draft, Entry, Signature, State
+from storage.records import Draft, Entry, Signature, State
 
 
 def ask(view: View, draft: Draft, problem: Problem | None = None) -> Outcome:
@@ -22,65 +23,30 @@ def ask(view: View, draft: Draft, problem: Problem | None = None) -> Outcome:
 
 
 def _prompt(view: View, draft: Draft, question: Question) -> tuple[Markup, tuple[Row, ...]]:
-    say = view.say
-    rows: list[Row] = []
-    typed_only = question is PLACES and not view.popular and not draft.picked
-    text = say("ask-places-typed" if typed_only else f"ask-{question.field}")
-    if question is NAME and draft.answers == draft.former == Answers():
-        text = joined([say("privacy-short", organiser=view.letter.organiser), text])
-    if question is PLACES:
-        if draft.picked:
-            text = joined([text, say("places-picked", places=", ".join(draft.picked))])
-        rows += _place_rows(view, draft)
-    former = question.value(draft.former)
+    rows = question.rows(view, draft)
+    former = draft.former.get(question.field)
     if former and not draft.picked:
         shown = former if isinstance(former, str) else "/".join(former)
-        rows.append((_button(view, draft, "button-keep", Act.KEEP, value=_short(shown)),))
-    if question is OCCUPATION:
-        rows.append((_button(view, draft, "button-skip", Act.SKIP),))
-    rows.append((_button(view, draft, "button-back", Act.BACK), _button(view, draft, "button-cancel", Act.CANCEL)))
-    return text, tuple(rows)
-
-
-def _place_rows(view: View, draft: Draft) -> list[Row]:
-    """The most used places, two a row, and what is picked; a picked one carries a mark and is let go by a press."""
-    known = {country(place) or place for place in view.popular}
-    offered = [place for place in draft.picked if (country(place) or place) not in known]
-    picked = {country(place) or place for place in draft.picked}
-    buttons = []
-    for place in [*view.popular, *offered]:
-        chosen = (country(place) or place) in picked
-        word = next((own for own in draft.picked if (country(own) or own) == (country(place) or place)), place)
-        action = Action(Act.PICK, 0, draft.revision, word)
-        if len(word.encode()) <= PLACE_BYTES:
-            buttons.append(Choice(f"✓ {word}" if chosen else place, action, tone=Tone.PRIMARY if chosen else None))
-    rows: list[Row] = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
-    if draft.picked:
-        rows.append((_button(view, draft, "button-done", Act.DONE, tone=Tone.SUCCESS),))
-    return rows
-
-
-# What an action leaves for a word, beside the act and a revision of eight digits.
-PLACE_BYTES = 50
+        rows.append((button(view, draft, "button-keep", Act.KEEP, value=_short(shown)),))
+    if question.optional:
+        rows.append((button(view, draft, "button-skip", Act.SKIP),))
+    rows.append((button(view, draft, "button-back", Act.BACK), button(view, draft, "button-cancel", Act.CANCEL)))
+    return question.text(view, draft), tuple(rows)
 
 
 def _confirmation(view: View, draft: Draft) -> tuple[Markup, tuple[Row, ...]]:
     say = view.say
     rows: tuple[Row, ...] = (
-        (_button(view, draft, "button-confirm", Act.CONFIRM, tone=Tone.SUCCESS),),
-        tuple(_button(view, draft, f"button-change-{each.field}", each.reopen) for each in QUESTIONS),
-        (_button(view, draft, f"button-switch-{draft.visibility}", Act.SWITCH),),
-        (_button(view, draft, "button-cancel", Act.CANCEL, tone=Tone.DANGER),),
+        (button(view, draft, "button-confirm", Act.CONFIRM, tone=Tone.SUCCESS),),
+        tuple(button(view, draft, f"button-change-{each.field}", Act.CHANGE, word=each.field) for each in QUESTIONS),
+        (button(view, draft, f"button-switch-{draft.visibility}", Act.SWITCH),),
+        (button(view, draft, "button-cancel", Act.CANCEL, tone=Tone.DANGER),),
     )
     return joined([say("ask-confirmation"), quoted(view, entry_of(draft)), say(f"visibility-{draft.visibility}")]), rows
 
 
-def _button(view: View, draft: Draft, phrase: str, act: Act, tone: Tone | None = None, **values: str) -> Choice:
-    return Choice(view.say.plain(phrase, **values), Action(act, revision=draft.revision), tone=tone)
-
-
 def quoted(view: View, entry: Entry) -> Markup:
-    return view.say("exact-line", line=entry.line)
+    return shown_entry(view.say, entry)
 
 
 def _short(text: str, most: int = 40) -> str:

@@ -16,24 +16,13 @@ from bot.signatories.names import check_name, check_occupation
 from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import similarity_key
+from bot.signing.drafts import BY_FIELD, begun, entry_of, is_changing, one_back, open_question, reopen
 from bot.signing.prompts import ask, quoted, shown_standing, standing
-from bot.signing.questions import (
-    BY_REOPENING,
-    NAME,
-    OCCUPATION,
-    PLACES,
-    Row,
-    begun,
-    entry_of,
-    fill,
-    is_changing,
-    one_back,
-    open_question,
-    reopen,
-)
+from bot.signing.questions import QUESTIONS
+from bot.signing.questions.question import Row, fill
 from bot.signing.reading import letter_page
 from bot.signing.view import Outcome, Sign, View, Withdraw
-from storage.records import Answers, Draft, Step, Submission, Visibility
+from storage.records import Answer, Answers, Draft, Step, Submission, Visibility
 
 # What a signer does -------------------------------------------------------------------------------
 
@@ -73,16 +62,12 @@ def typed(view: View, text: str) -> Outcome:
     question = open_question(draft)
     if question is None:
         return ask(view, draft, Problem("confirm-by-button"))
-    if question is NAME and is_whole_line(text):
+    if question is QUESTIONS[0] and is_whole_line(text):
         return _whole_line(view, draft, text)
     answer = question.check(text)
     if isinstance(answer, Problem):
         return ask(view, draft, answer)
-    if question is PLACES and draft.picked and draft.picked != draft.former.places:
-        # Added to what was picked, but in place of a former answer that was left as it was.
-        together = check_places("/".join([*draft.picked, *(place for place in answer if place not in draft.picked)]))
-        answer = answer if isinstance(together, Problem) else together
-    return ask(view, fill(draft, **{question.field: answer}))
+    return ask(view, fill(draft, **{question.field: question.combined(draft, answer)}))
 
 
 def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
@@ -92,11 +77,13 @@ def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
     name = check_name(reading.entry.name)
     places = check_places("/".join(reading.entry.places)) if reading.entry.places else None
     occupation = check_occupation(reading.entry.occupation) if reading.entry.occupation else ""
-    for answer in (name, places, occupation):
+    answers: dict[str, Answer] = {}
+    for field, answer in (("name", name), ("places", places), ("occupation", occupation)):
         if isinstance(answer, Problem):
             return ask(view, draft, answer)
-    answers = {"name": name, "places": places, "occupation": occupation}
-    return ask(view, fill(draft, **{field: value for field, value in answers.items() if value is not None}))
+        if answer is not None:
+            answers[field] = answer
+    return ask(view, fill(draft, **answers))
 
 
 def interrupted(view: View, what: Strange | None = None) -> Outcome:
@@ -115,7 +102,7 @@ def back(view: View) -> Outcome:
     """One question back; from the first one to the letter, with the draft kept."""
     if view.draft is None:
         return shown_standing(view)
-    if open_question(view.draft) is NAME and not is_changing(view.draft, NAME):
+    if open_question(view.draft) is QUESTIONS[0] and not is_changing(view.draft, QUESTIONS[0]):
         return Outcome((letter_page(view),), view.draft)
     return ask(view, one_back(view.draft))
 
@@ -128,9 +115,9 @@ def skip(view: View) -> Outcome:
     question = open_question(draft)
     if question is None:
         return ask(view, draft, Problem("confirm-by-button"))
-    if question is not OCCUPATION:
+    if not question.optional:
         return ask(view, draft, Problem(f"{question.field}-needed"))
-    return ask(view, fill(draft, occupation=""))
+    return ask(view, fill(draft, **{question.field: ""}))
 
 
 def cancel(view: View) -> Outcome:
@@ -152,35 +139,23 @@ def pressed(view: View, action: Action) -> Outcome:
             outcome = back(view)
         case Act.CANCEL:
             outcome = cancel(view)
-        case Act.SKIP if question is OCCUPATION:
+        case Act.SKIP if question is not None and question.optional:
             outcome = skip(view)
-        case Act.KEEP if question is not None and question.value(draft.former) is not None:
-            outcome = ask(view, fill(draft, **{question.field: question.value(draft.former)}))
-        case Act.PICK if question is PLACES:
-            outcome = _pick(view, draft, action.word)
-        case Act.DONE if question is PLACES and draft.picked:
-            outcome = ask(view, fill(draft, places=draft.picked))
+        case Act.KEEP if question is not None and draft.former.get(question.field) is not None:
+            outcome = ask(view, fill(draft, **{question.field: draft.former.get(question.field)}))
         case Act.SWITCH if question is None:
             other = Visibility.PUBLIC if draft.visibility is Visibility.WITHHELD else Visibility.WITHHELD
             outcome = ask(view, replace(draft, visibility=other, revision=draft.revision + 1))
         case Act.CONFIRM if question is None:
             outcome = _confirm(view, draft)
-        case act if question is None and act in BY_REOPENING:
-            outcome = ask(view, reopen(draft, BY_REOPENING[act]))
+        case Act.CHANGE if question is None and action.word in BY_FIELD:
+            outcome = ask(view, reopen(draft, BY_FIELD[action.word]))
         case _:
-            return old_button(view)
+            changed = question.pressed(draft, action) if question is not None else None
+            if changed is None:
+                return old_button(view)
+            outcome = ask(view, draft, changed) if isinstance(changed, Problem) else ask(view, changed)
     return replace(outcome, in_place=True)
-
-
-def _pick(view: View, draft: Draft, place: str) -> Outcome:
-    if place in draft.picked:
-        picked = tuple(other for other in draft.picked if other != place)
-    else:
-        checked = check_places("/".join([*draft.picked, place]))
-        if isinstance(checked, Problem):
-            return ask(view, draft, checked)
-        picked = checked
-    return ask(view, replace(draft, picked=picked, revision=draft.revision + 1))
 
 
 def _confirm(view: View, draft: Draft) -> Outcome:
@@ -226,6 +201,3 @@ def withdraw(view: View, number: int) -> Outcome:
     if view.signature is None or view.signature.id != number:
         return replace(shown_standing(view), toast=view.say.plain("button-is-old"))
     return Outcome((Message(view.say("withdrawn"), home(view.say)),), None, in_place=True, change=Withdraw())
-
-
-# What a signer sees -------------------------------------------------------------------------------

@@ -1,0 +1,59 @@
+"""What a draft has answered so far, and what is asked next. The first open question is the one to ask."""
+
+from dataclasses import replace
+
+from bot.signatories.lines import signatory_line
+from bot.signing.questions import QUESTIONS
+from bot.signing.questions.question import Question, fill
+from bot.signing.view import View
+from storage.records import Draft, Entry
+
+BY_FIELD = {question.field: question for question in QUESTIONS}
+
+
+def begun(view: View) -> Draft:
+    """An empty draft. Revisions count up from the second it was begun, so that a button of an earlier one is old."""
+    return Draft(view.wording.fingerprint, revision=int(view.now.timestamp()))
+
+
+def open_question(draft: Draft) -> Question | None:
+    """The question to ask, or None when only the confirmation is left."""
+    return next((question for question in QUESTIONS if draft.answers.get(question.field) is None), None)
+
+
+def reopen(draft: Draft, question: Question) -> Draft:
+    """The draft without the answer to a question, which is kept as the former one."""
+    value = draft.answers.get(question.field)
+    return replace(
+        draft,
+        answers=draft.answers.changed(**{question.field: None}),
+        former=draft.former.changed(**{question.field: value}),
+        picked=question.picked_again(value) if value else (),
+        revision=draft.revision + 1,
+    )
+
+
+def is_changing(draft: Draft, question: Question) -> bool:
+    """Whether a question is open only because its answer is being changed."""
+    others = (other for other in QUESTIONS if other is not question)
+    answered = all(draft.answers.get(other.field) is not None for other in others)
+    return answered and draft.former.get(question.field) is not None
+
+
+def one_back(draft: Draft) -> Draft:
+    """One question back; where a single answer was being changed, that answer is as it was."""
+    question = open_question(draft)
+    if question is None:
+        return reopen(draft, QUESTIONS[-1])
+    if is_changing(draft, question):
+        return fill(draft, **{question.field: draft.former.get(question.field)})
+    return reopen(draft, QUESTIONS[QUESTIONS.index(question) - 1])
+
+
+def entry_of(draft: Draft) -> Entry:
+    """What the draft amounts to. Every question must have been answered; ValueError if one has not."""
+    answers = draft.answers
+    if answers.name is None or answers.places is None or answers.occupation is None or open_question(draft):
+        raise ValueError("the draft has an open question")
+    line = signatory_line(answers.name, answers.places, answers.occupation)
+    return Entry(answers.name, answers.places, answers.occupation, line, answers.further)
