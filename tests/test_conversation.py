@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from bot.messaging.actions import Act, Action
-from bot.messaging.commands import SIGNER_COMMANDS
+from bot.messaging.commands import Audience, menu
 from bot.messaging.events import Command, Membership, Moved, Press
 from bot.signing.conversation import step
 from bot.signing.view import Speak
@@ -17,21 +17,21 @@ from tests.test_signing import view
 DRAFT = Draft(letter().wording("en").fingerprint, Answers("Flora Example"), revision=1)
 
 
-@pytest.mark.parametrize("command", SIGNER_COMMANDS)
+@pytest.mark.parametrize("command", menu(Audience.SIGNERS))
 def test_every_command_that_is_announced_is_understood(command: str) -> None:
     outcome = step(view(), Command(command))
     assert outcome.messages
     assert "do not know that command" not in outcome.messages[0].text
 
 
-@pytest.mark.parametrize("command", [name for name in SIGNER_COMMANDS if name != "cancel"])
+@pytest.mark.parametrize("command", [name for name in menu(Audience.SIGNERS) if name != "cancel"])
 def test_every_command_in_mid_conversation_ends_with_the_open_question(command: str) -> None:
     outcome = step(view(DRAFT), Command(command))
     assert "Which country" in outcome.messages[-1].text
     assert outcome.draft == DRAFT
 
 
-@pytest.mark.parametrize("command", [name for name in SIGNER_COMMANDS if name not in ("cancel", "sign")])
+@pytest.mark.parametrize("command", [name for name in menu(Audience.SIGNERS) if name not in ("cancel", "sign")])
 def test_where_only_the_last_list_can_be_answered_no_question_comes_after_another(command: str) -> None:
     """A number meant for the languages, say, must not press a button of the question."""
     outcome = step(replace(view(DRAFT), in_words=True), Command(command))

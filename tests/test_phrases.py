@@ -14,12 +14,14 @@ from fluent.syntax import ast as fluent
 
 from bot.health.alarms import KINDS
 from bot.i18n.catalog import Catalog, Value, languages_at_hand
-from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
+from bot.moderation.notices import admin_help
 from bot.moderation.triage import Kind
 from bot.signing.questions import QUESTIONS
 from storage.records import Platform, Reason, Source, State, Visibility
-from tests.stage import TOAST_MOST, units, visible
+from tests.stage import TOAST_MOST, catalog, units, visible
 
 BOT = Path(__file__).parent.parent / "bot"
 LANGUAGES = languages_at_hand()
@@ -47,7 +49,7 @@ BUILT = {
     "reason-*": [f"reason-{reason}" for reason in Reason],
     "because-*": [f"because-{reason}" for reason in Reason],
     "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],
-    "command-*": [f"command-{name}" for name in (*SIGNER_COMMANDS, *ADMIN_COMMANDS, *GROUP_COMMANDS)],
+    "command-*": [f"command-{name}" for name in NAMES],
 }
 
 # The functions that take a phrase's key, by the name they are called by.
@@ -270,3 +272,11 @@ def test_russian_is_in_cyrillic() -> None:
         words = re.sub(r"/[a-z]+( 12( duplicate)?)?|approve 12|Telegram|Matrix", "", text)
         assert not re.search("[A-Za-z]", words), (key, text)
         assert re.search("[А-Яа-яЁё]", text) or key in WITHOUT_WORDS, (key, text)
+
+
+@pytest.mark.parametrize("platform", Platform)
+def test_the_help_of_the_admin_group_names_every_command_of_the_table(platform: Platform) -> None:
+    sign = CAPABILITIES[platform].command_sign
+    for say in catalog().on(platform).translators.values():
+        lines = [line for line in admin_help(say).splitlines() if line.startswith(("/", sign))]
+        assert [line.split()[0][1:] for line in lines] == [row.name for row in commands(Audience.ADMINS)]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.letters.presentation import turning
 from bot.messaging.actions import Act
-from bot.messaging.commands import SIGNER_COMMANDS
+from bot.messaging.commands import Audience, menu
 from bot.messaging.messages import Message
 from bot.messaging.widgets import LINE_MOST, shorten
 from bot.signing.reading import SIGNATORIES_A_PAGE, help_, letter_page, signatories
@@ -69,7 +69,9 @@ def test_a_line_is_cut_between_characters_and_only_when_it_is_too_long(line: str
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_the_help_names_every_command_of_a_signer(language: str) -> None:
     text = visible(help_(view(language=language)).text)
-    assert [line.split()[0] for line in text.splitlines() if line.startswith("/")] == [f"/{c}" for c in SIGNER_COMMANDS]
+    assert [line.split()[0] for line in text.splitlines() if line.startswith("/")] == [
+        f"/{c}" for c in menu(Audience.SIGNERS)
+    ]
 
 
 def test_without_a_contact_one_writes_to_the_organiser() -> None:

@@ -19,7 +19,7 @@ from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.commands import ADMIN_COMMANDS, DECISION_COMMANDS
+from bot.messaging.commands import Audience, commands
 from bot.messaging.escaping import as_written
 from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Room, Strange, Unreadable
 from bot.messaging.messages import Delivery, Message
@@ -43,6 +43,7 @@ from storage.records import Account, Address, InboxEvent, OutboxMessage, Platfor
 
 log = logging.getLogger(__name__)
 
+_ADMIN_COMMANDS = frozenset(row.name for row in commands(Audience.ADMINS))
 EVENTS_AT_ONCE = 64
 EVENTS_WAITING_MOST = 1000
 TRIES = 3
@@ -347,7 +348,7 @@ class Dispatcher:
         match event.content:
             case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
                 unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
-            case Command(name) if name in (*ADMIN_COMMANDS, *DECISION_COMMANDS) and self._may_refuse(unit, event):
+            case Command(name) if name in _ADMIN_COMMANDS and self._may_refuse(unit, event):
                 text = as_written(self._refusal(unit, say, event, standing))
                 unit.post(event.address, Delivery(Message(text)), priority=Priority.ADMINS)
 

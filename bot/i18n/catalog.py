@@ -13,7 +13,7 @@ from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
 from markupsafe import Markup
 
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.commands import COMMANDS
+from bot.messaging.commands import NAMES
 from bot.messaging.escaping import as_written
 from storage.records import Platform
 
@@ -24,7 +24,7 @@ Value = str | int
 Row = tuple[Any, ...]
 
 
-_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
+_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 _KEPT = "\0"
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
+from bot.messaging.commands import Audience, commands
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from storage.records import Entry, Reason
 
@@ -63,3 +64,12 @@ def shown_entry(say: Translator, entry: Entry) -> Markup:
     """The exact line as it is published, and below it what was answered to further questions (`answer-FIELD`)."""
     further = [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
     return Markup("\n").join([say("exact-line", line=entry.line), *further])
+
+
+def help_lines(say: Translator, audience: Audience) -> Markup:
+    """A line for each command of an audience."""
+    lines = [
+        say("help-line", command=f"{row.name} {row.argument}".rstrip(), meaning=say.plain(f"command-{row.name}"))
+        for row in commands(audience)
+    ]
+    return Markup("\n").join(lines)

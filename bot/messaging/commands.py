@@ -1,8 +1,53 @@
-"""The commands, by where they are taken."""
+"""The table of commands. `/help` and the platforms' menus are written from it, in this order.
 
-SIGNER_COMMANDS = ("letter", "sign", "my", "signatories", "privacy", "language", "help", "cancel")
-ADMIN_COMMANDS = ("pending", "stats", "export")
-# Followed by the number of a card that the admin group has been shown.
-DECISION_COMMANDS = ("approve", "reject", "undo")
-GROUP_COMMANDS = ("letter",)
-COMMANDS = (*SIGNER_COMMANDS, *ADMIN_COMMANDS, *DECISION_COMMANDS)
+The phrase `command-NAME` says what a command does.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Audience(Enum):
+    """Who gives a command, and where."""
+
+    SIGNERS = auto()  # in a private chat
+    ADMINS = auto()  # in an admin group
+    GROUPS = auto()  # in any other group
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """One command. What needs an `argument`, of which this is an example, stands in `/help` but in no menu."""
+
+    name: str
+    audiences: tuple[Audience, ...]
+    argument: str = ""
+
+
+TABLE = (
+    CommandRow("letter", (Audience.SIGNERS, Audience.GROUPS)),
+    CommandRow("sign", (Audience.SIGNERS,)),
+    CommandRow("my", (Audience.SIGNERS,)),
+    CommandRow("signatories", (Audience.SIGNERS,)),
+    CommandRow("privacy", (Audience.SIGNERS,)),
+    CommandRow("language", (Audience.SIGNERS,)),
+    CommandRow("help", (Audience.SIGNERS,)),
+    CommandRow("cancel", (Audience.SIGNERS,)),
+    CommandRow("pending", (Audience.ADMINS,)),
+    CommandRow("stats", (Audience.ADMINS,)),
+    CommandRow("export", (Audience.ADMINS,)),
+    CommandRow("approve", (Audience.ADMINS,), "12"),
+    CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
+    CommandRow("undo", (Audience.ADMINS,), "12"),
+)
+NAMES = tuple(row.name for row in TABLE)
+
+
+def commands(audience: Audience) -> tuple[CommandRow, ...]:
+    """The commands of an audience."""
+    return tuple(row for row in TABLE if audience in row.audiences)
+
+
+def menu(audience: Audience) -> tuple[str, ...]:
+    """The names that a platform's menu shows an audience."""
+    return tuple(row.name for row in commands(audience) if not row.argument)

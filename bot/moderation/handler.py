@@ -8,7 +8,6 @@ from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.actions import Act, Action
-from bot.messaging.commands import DECISION_COMMANDS
 from bot.messaging.escaping import as_written
 from bot.messaging.events import (
     Command,
@@ -35,6 +34,7 @@ from bot.moderation.board import (
     similar_to_each,
     tell_admins,
 )
+from bot.moderation.notices import admin_help
 from bot.policy import Rules
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
@@ -58,6 +58,8 @@ PAUSE = timedelta(minutes=15)
 DIGITS_MOST = 18
 MINUTE = timedelta(minutes=1)
 _ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
+
+_DECISIONS = {"approve": Act.APPROVE, "reject": Act.REJECT_BECAUSE, "undo": Act.UNDO}
 
 
 class AdminHandler:
@@ -100,8 +102,8 @@ class AdminHandler:
                 )
             case Command("help"):
                 say = self._catalog.on(event.platform).translator(self._letter.default_language)
-                unit.post(group, Delivery(Message(say("admin-help"))), priority=Priority.ADMINS)
-            case Command(name, argument) if name in DECISION_COMMANDS:
+                unit.post(group, Delivery(Message(admin_help(say))), priority=Priority.ADMINS)
+            case Command(name, argument) if name in _DECISIONS:
                 word = self._decide_by_number(unit, event, name, argument, now)
                 unit.post(group, Delivery(Message(as_written(word))), priority=Priority.ADMINS)
             case Unreadable(Strange.UNENCRYPTED | Strange.UNDECRYPTABLE | Strange.UNSIGNED | Strange.REACTION as what):
@@ -136,7 +138,7 @@ class AdminHandler:
         reason = word.strip().casefold() or Reason.OTHER
         if name == "reject" and reason not in set(Reason):
             return self._translator(event).plain("reason-unknown", reasons=", ".join(Reason))
-        act = {"approve": Act.APPROVE, "reject": Act.REJECT_BECAUSE, "undo": Act.UNDO}[name]
+        act = _DECISIONS[name]
         seen = self._seen(unit.tx, self._groups[event.platform], int(number))
         action = Action(act, int(number), seen, reason if act is Act.REJECT_BECAUSE else "")
         return self._decide_in_time(unit, event, action, now)

@@ -4,8 +4,9 @@ from markupsafe import Markup
 
 from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter
-from bot.letters.presentation import contact, reason_told, shown_entry
+from bot.letters.presentation import contact, help_lines, reason_told, shown_entry
 from bot.messaging.actions import Act, Action
+from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Invitation, Message
 from bot.messaging.widgets import joined
 from storage.records import Signature, State
@@ -25,3 +26,8 @@ def news(say: Translator, letter: Letter, signature: Signature) -> Message:
             return Message(joined([text, line]), (mine,))
         case _:
             return Message(joined([say("told-undone"), line]), (mine,))
+
+
+def admin_help(say: Translator) -> Markup:
+    """What the admin group can do, by the table of commands."""
+    return joined([say("admin-help"), help_lines(say, Audience.ADMINS), say("admin-help-words")])

@@ -6,11 +6,11 @@ from babel import Locale
 from markupsafe import Markup
 
 from bot.letters.pagination import pages
-from bot.letters.presentation import contact, day_in_words, home, turning
+from bot.letters.presentation import contact, day_in_words, help_lines, home, turning
 from bot.messaging.actions import Act, Action
-from bot.messaging.commands import SIGNER_COMMANDS
+from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Message, Tone
-from bot.messaging.widgets import shorten
+from bot.messaging.widgets import joined, shorten
 from bot.signing.view import Outcome, Speak, View
 from storage.records import Step
 
@@ -102,8 +102,7 @@ def privacy(view: View) -> Message:
 
 def help_(view: View) -> Message:
     say = view.say
-    lines = [say("help-line", command=name, meaning=say.plain(f"command-{name}")) for name in SIGNER_COMMANDS]
-    return Message(Markup("\n").join([say("help", title=view.wording.title), Markup(), *lines]), home(say))
+    return Message(joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS)]), home(say))
 
 
 def unknown(view: View) -> Message:

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.letters.markdown import Run, markup
-from bot.messaging.commands import COMMANDS
+from bot.messaging.commands import NAMES
 from bot.messaging.messages import Message
 from bot.platforms.matrix import rendering
 from storage.records import Platform
 from tests.stage import catalog
 
-WORDS = [f"author of /{command}" for command in COMMANDS] + [
+WORDS = [f"author of /{command}" for command in NAMES] + [
     "/letter",
     "(/my)",
     "Armenia/sign",

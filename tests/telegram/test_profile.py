@@ -7,7 +7,8 @@ from telegram import Bot
 
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
-from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.messaging.commands import Audience
+from bot.messaging.commands import menu as menu_of
 from bot.platforms.telegram.profile import introduce
 from bot.rehearsal import RehearsalServer
 from bot.settings import SAMPLE_LETTER
@@ -28,12 +29,12 @@ async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language
         say = CATALOG.translator(person_language)
         return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
 
-    assert profile.menu(world.private(flora), flora) == menu("en", SIGNER_COMMANDS)
-    assert profile.menu(world.private(timur), timur) == menu("ru", SIGNER_COMMANDS)
-    assert profile.menu(world.private(ani), ani) == menu("en", SIGNER_COMMANDS)
-    assert profile.menu(server.cast.admin_group, server.cast.admins[1]) == menu("ru", ADMIN_COMMANDS)
-    assert profile.menu(server.cast.neighbours, timur) == menu("ru", GROUP_COMMANDS)
-    assert menu("ru", SIGNER_COMMANDS) != menu("en", SIGNER_COMMANDS)
+    assert profile.menu(world.private(flora), flora) == menu("en", menu_of(Audience.SIGNERS))
+    assert profile.menu(world.private(timur), timur) == menu("ru", menu_of(Audience.SIGNERS))
+    assert profile.menu(world.private(ani), ani) == menu("en", menu_of(Audience.SIGNERS))
+    assert profile.menu(server.cast.admin_group, server.cast.admins[1]) == menu("ru", menu_of(Audience.ADMINS))
+    assert profile.menu(server.cast.neighbours, timur) == menu("ru", menu_of(Audience.GROUPS))
+    assert menu("ru", menu_of(Audience.SIGNERS)) != menu("en", menu_of(Audience.SIGNERS))
 
 
 async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(

@@ -18,6 +18,9 @@ command-cancel = stop signing and forget my answers
 command-pending = what waits for a decision
 command-stats = figures and a picture
 command-export = the published list, as a file
+command-approve = approve the card of that number
+command-reject = reject it; the word behind the number is the reason
+command-undo = take the decision back
 
 ## Buttons
 
@@ -216,12 +219,9 @@ reason-other = The admins gave no further reason.
 
 admin-help =
     This is the admin group. Every signature comes here as a card with <b>Approve</b> and <b>Reject</b>.
-
-    /pending – what waits for a decision, oldest first
-    /stats – figures and a picture
-    /export – the published list, as a file{ $platform ->
-        [matrix] { "\u000A" }/approve 12, /reject 12 duplicate, /undo 12 – decide about card #12; or react to it with ✅, ❌ or ↩️, or reply to it with the words of a choice
-       *[telegram] { "" }
+admin-help-words = { $platform ->
+        [matrix] Or react to a card with ✅, ❌ or ↩️, or reply to it with the words of a choice.
+       *[telegram] The number of a card stands in its heading.
     }
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }

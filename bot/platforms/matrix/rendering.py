@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from bot.messaging.bounds import cut
-from bot.messaging.commands import COMMANDS
+from bot.messaging.commands import NAMES
 from bot.messaging.messages import Choice, Message
 from bot.messaging.replies import numbered, sign_of
 
@@ -19,7 +19,7 @@ _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 # Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see
 # `bot.messaging.escaping`.
-_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(COMMANDS)})\b)")
+_COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 
 
 def notice(message: Message, link: str, before: str = "", *, numbers: bool = True) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from telegram import (
 
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
-from bot.messaging.commands import ADMIN_COMMANDS, GROUP_COMMANDS, SIGNER_COMMANDS
+from bot.messaging.commands import Audience, menu
 
 log = logging.getLogger(__name__)
 
@@ -44,10 +44,10 @@ async def _register(call: Awaitable[bool]) -> None:
 
 
 def _scopes(admin_chat: str | None) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
-    yield BotCommandScopeAllPrivateChats(), SIGNER_COMMANDS
-    yield BotCommandScopeAllGroupChats(), GROUP_COMMANDS
+    yield BotCommandScopeAllPrivateChats(), menu(Audience.SIGNERS)
+    yield BotCommandScopeAllGroupChats(), menu(Audience.GROUPS)
     if admin_chat is not None:
-        yield BotCommandScopeChat(int(admin_chat)), ADMIN_COMMANDS
+        yield BotCommandScopeChat(int(admin_chat)), menu(Audience.ADMINS)
 
 
 def _commands(say: Translator, names: Iterable[str]) -> list[BotCommand]:
