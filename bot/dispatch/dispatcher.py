@@ -20,8 +20,8 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import Audience, commands
-from bot.messaging.escaping import as_written
 from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Room, Strange, Unreadable
+from bot.messaging.markup import as_written
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers

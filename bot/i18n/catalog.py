@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES
-from bot.messaging.escaping import as_written
+from bot.messaging.markup import as_written
 from storage.records import Platform
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Translator:
         self._fixed: dict[str, str] = {}  # phrases without values, which need not be put together again
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
-        """The phrase as HTML; values that are not Markup are escaped."""
+        """The phrase in our markup; values that are not Markup are escaped."""
         safe = {name: str(_written(value)) if isinstance(value, str) else value for name, value in values.items()}
         return Markup(self._format(phrase, safe))  # noqa: S704  phrases are ours, values were escaped a line above
 

@@ -16,7 +16,8 @@ from typing import Annotated
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from bot.letters.markdown import Block, blocks, visible
+from bot.letters.markdown import Block, blocks
+from bot.messaging.markup import visible
 from storage.errors import OperatorError
 
 

@@ -1,25 +1,14 @@
-"""Markdown as a letter uses it, in Telegram's HTML: blocks of styled text that may be cut anywhere."""
+"""Markdown as a letter uses it: blocks of styled text that may be cut anywhere."""
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from bot.messaging.escaping import as_written
-
-
-class Run(NamedTuple):
-    """A stretch of visible text and the tags it stands in, the outermost first."""
-
-    text: str
-    tags: tuple[str, ...] = ()
-
-
-Runs = tuple[Run, ...]
+from bot.messaging.markup import Run, Runs, visible
 
 
 class Block(NamedTuple):
@@ -106,35 +95,3 @@ def _link(token: Token) -> str | None:
     """The tag of a link that leads out of the letter; what is relative or of another kind stays plain text."""
     address = str(token.attrGet("href"))
     return f'a href="{escape(address)}"' if _LINK.match(address) else None
-
-
-def visible(runs: Iterable[Run]) -> str:
-    """What a reader sees of the runs, without its looks."""
-    return "".join(run.text for run in runs)
-
-
-def entities(runs: Iterable[Run], before: tuple[str, ...] = ()) -> int:
-    """How many tags the runs open, after text that stands in the tags `before`."""
-    count = 0
-    for run in runs:
-        count += len(run.tags) - _shared(before, run.tags)
-        before = run.tags
-    return count
-
-
-def markup(runs: Iterable[Run]) -> Markup:
-    """The runs in HTML, every tag opened and closed within them."""
-    parts: list[str] = []
-    opened: tuple[str, ...] = ()
-    for run in (*runs, Run("")):
-        kept = _shared(opened, run.tags)
-        parts += (f"</{tag.split()[0]}>" for tag in reversed(opened[kept:]))
-        parts += (f"<{tag}>" for tag in run.tags[kept:])
-        parts.append(as_written(run.text))
-        opened = run.tags
-    return Markup("".join(parts))  # noqa: S704 - every text and address in it is escaped above
-
-
-def _shared(some: tuple[str, ...], others: tuple[str, ...]) -> int:
-    """How many of the outermost tags are the same."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))

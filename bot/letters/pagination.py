@@ -9,7 +9,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from bot.letters.letter import Wording, title_and_blocks
-from bot.letters.markdown import Block, Run, Runs, entities, markup, visible
+from bot.letters.markdown import Block
+from bot.messaging.markup import Run, Runs, entities, visible, written
 
 PAGE_UNITS = 2_000
 """A page that is pleasant on a phone; a Telegram message would hold 4,096."""
@@ -30,7 +31,7 @@ def pages(wording: Wording, most: int = PAGE_UNITS) -> tuple[Markup, ...]:
     count = len(_fill(pieces, most))
     # The tightest limit that needs no more pages than the given one spreads the text evenly over them.
     even = bisect_left(range(most), True, key=lambda limit: len(_fill(pieces, limit)) <= count)
-    return tuple(markup(runs) for runs in _fill(pieces, even))
+    return tuple(written(runs) for runs in _fill(pieces, even))
 
 
 def _with_headings(blocks: Iterable[Block], most: int) -> list[Block]:

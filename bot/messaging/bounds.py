@@ -3,27 +3,15 @@
 Lengths are in UTF-16 units, as Telegram counts them.
 """
 
-import re
-from html import unescape
-
-from markupsafe import Markup
-
 TEXT_MOST = 4096
 NAME_MOST = 128  # of a person or a group, who are only shown
 LANGUAGE_MOST = 35  # https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1
 ID_BYTES = 255  # https://spec.matrix.org/latest/appendices/#common-identifier-format
 
-_TAG = re.compile("<[^<>]*>")
-
 
 def units(text: str) -> int:
     """The length of a text. Halves of surrogate pairs count as one each."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def shown_units(text: Markup) -> int:
-    """The length of a text as it is shown: Telegram counts neither tags nor what stands for a character."""
-    return units(unescape(_TAG.sub("", text)))
 
 
 def is_within(text: str, most: int = TEXT_MOST) -> bool:

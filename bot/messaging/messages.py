@@ -49,7 +49,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a chat shows: text in Telegram's HTML subset, rows of buttons, perhaps a picture (PNG) or a file.
+    """What a chat shows: text in our markup (see `bot.messaging.markup`), buttons, perhaps a picture (PNG) or a file.
 
     A confidential message cannot be forwarded or saved where the platform knows how to forbid it.
     """

@@ -8,7 +8,6 @@ from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import invitation
 from bot.messaging.actions import Act, Action
-from bot.messaging.escaping import as_written
 from bot.messaging.events import (
     Command,
     Event,
@@ -22,6 +21,7 @@ from bot.messaging.events import (
     Unreadable,
     Upgraded,
 )
+from bot.messaging.markup import as_written
 from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.moderation import cards, notices, queue
 from bot.moderation.access import Admissions

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from bot.i18n.catalog import Translator
 from bot.messaging.actions import Act, Action
-from bot.messaging.bounds import TEXT_MOST, is_within, shown_units
+from bot.messaging.bounds import TEXT_MOST, is_within
+from bot.messaging.markup import shown_units
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import shorten
 from bot.moderation.cards import Row, moment, remarked, similar_told

@@ -6,7 +6,8 @@ import pytest
 from markupsafe import Markup
 
 from bot.messaging.actions import Act, Action
-from bot.messaging.bounds import TEXT_MOST, shown_units, units
+from bot.messaging.bounds import TEXT_MOST, units
+from bot.messaging.markup import shown_units
 from bot.messaging.messages import Choice, Message
 from bot.platforms.matrix import rendering
 from tests.matrix.desk import ROOM, Desk

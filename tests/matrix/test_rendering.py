@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.letters.markdown import Run, markup
 from bot.messaging.commands import NAMES
+from bot.messaging.markup import Run, written
 from bot.messaging.messages import Message
 from bot.platforms.matrix import rendering
 from storage.records import Platform
@@ -41,5 +41,5 @@ def test_our_own_commands_begin_with_an_exclamation_mark() -> None:
 
 
 def test_a_letter_that_speaks_of_commands_is_shown_to_the_letter() -> None:
-    shown = rendering.notice(Message(markup([Run("Write /privacy on a wall.")])), LINK)
+    shown = rendering.notice(Message(written([Run("Write /privacy on a wall.")])), LINK)
     assert "/privacy on a wall" in shown["body"]

@@ -18,7 +18,7 @@ _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 # Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see
-# `bot.messaging.escaping`.
+# `bot.messaging.markup`.
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 
 

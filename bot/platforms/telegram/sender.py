@@ -13,6 +13,7 @@ from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, Re
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
+from bot.platforms.telegram.rendering import html
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, OutboxMessage, Platform
 
@@ -133,7 +134,7 @@ class TelegramSender:
     def _shown(self, message: Message) -> dict[str, Any]:
         """What a message looks like, in the parameters of the Bot API."""
         return {
-            "text": message.text,
+            "text": html(message.text),
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
             "reply_markup": self._keyboard(message),
@@ -144,7 +145,7 @@ class TelegramSender:
             self._bot.send_photo(
                 chat,
                 message.picture or b"",
-                caption=message.text,
+                caption=html(message.text),
                 parse_mode="HTML",
                 reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message)),
                 protect_content=message.confidential,
@@ -158,7 +159,7 @@ class TelegramSender:
             self._bot.send_document(
                 chat,
                 file.content,
-                caption=message.text,
+                caption=html(message.text),
                 parse_mode="HTML",
                 protect_content=message.confidential,
                 filename=file.name,

@@ -1,0 +1,86 @@
+"""Our markup: what the text of a message is written in, whichever platform shows it.
+
+Text, in which these tags nest and are closed:
+
+    <b>bold</b> <i>slanted</i> <s>struck out</s> <code>code</code> <pre>lines of code</pre>
+    <blockquote>a quote, or the exact line of a signatory</blockquote> <a href="https://example.org">a link</a>
+
+A line ends with a newline. `<`, `>`, `&` and quotation marks in people's words are character references. Each platform
+turns this into what it shows, in its `rendering.py`.
+"""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from itertools import takewhile
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from bot.messaging.bounds import units
+
+TAGS = ("b", "i", "s", "code", "pre", "blockquote", "a")
+TAG = re.compile("<(/?)([a-z]+)([^<>]*)>")
+# What a reader of our sentences takes for a command; see `bot.platforms.matrix.rendering`, which writes ours with "!".
+_SLASH = re.compile(r"(?<![\w/])/(?=\w)")
+SLASH = "&#47;"
+
+
+def as_written(text: str) -> Markup:
+    """People's words, shown as they are written, and never taken for tags or commands of ours."""
+    return Markup(_SLASH.sub(SLASH, escape(text)))  # noqa: S704  escaped on this line
+
+
+def plain(text: str) -> str:
+    """What a reader sees of a text, without its looks."""
+    return unescape(TAG.sub("", text))
+
+
+def shown_units(text: Markup) -> int:
+    """The length of a text as it is shown: Telegram counts neither tags nor what stands for a character."""
+    return units(plain(text))
+
+
+# Styled text that may be cut anywhere ---------------------------------------------------------------
+
+
+class Run(NamedTuple):
+    """A stretch of visible text and the tags it stands in, the outermost first."""
+
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+Runs = tuple[Run, ...]
+
+
+def visible(runs: Iterable[Run]) -> str:
+    """What a reader sees of the runs, without its looks."""
+    return "".join(run.text for run in runs)
+
+
+def entities(runs: Iterable[Run], before: tuple[str, ...] = ()) -> int:
+    """How many tags the runs open, after text that stands in the tags `before`."""
+    count = 0
+    for run in runs:
+        count += len(run.tags) - _shared(before, run.tags)
+        before = run.tags
+    return count
+
+
+def written(runs: Iterable[Run]) -> Markup:
+    """The runs in our markup, every tag opened and closed within them."""
+    parts: list[str] = []
+    opened: tuple[str, ...] = ()
+    for run in (*runs, Run("")):
+        kept = _shared(opened, run.tags)
+        parts += (f"</{tag.split()[0]}>" for tag in reversed(opened[kept:]))
+        parts += (f"<{tag}>" for tag in run.tags[kept:])
+        parts.append(as_written(run.text))
+        opened = run.tags
+    return Markup("".join(parts))  # noqa: S704 - every text and address in it is escaped above
+
+
+def _shared(some: tuple[str, ...], others: tuple[str, ...]) -> int:
+    """How many of the outermost tags are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
