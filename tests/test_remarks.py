@@ -23,6 +23,11 @@ FLAGGED = [
     ("葛\U000e0100 花子", "", Kind.HIDDEN),
     ("Anna Example", "👩‍🔬 scientist", Kind.SYMBOLS),
     ("Anna Example", "poet ✅ approved", Kind.SYMBOLS),
+    ("Anna \U00016fe4", "", Kind.HIDDEN),  # a mark without a letter, which is blank
+    ("Anna • Approved by admin", "", Kind.SYMBOLS),
+    ("Anna | Approved", "", Kind.SYMBOLS),
+    ("Anna: Verified!", "", Kind.SYMBOLS),
+    ("Anna ~~ Example", "", Kind.SYMBOLS),
     ("FLORA EXAMPLE", "", Kind.SHOUTING),
     ("ФЛОРА ПРИМЕРОВА", "", Kind.SHOUTING),
 ]
@@ -30,6 +35,8 @@ PLAIN = [
     "मैत्रेयी उदाहरण", "สมศรี น้ำ", "שָׁלוֹם דֻּגְמָה", "مُحَمَّد مثال", "Nguyễn Thị Ví Dụ",
     "Flora Example", "J. R. EXAMPLE", "Флора Примерова", "Ֆլորա և Օրինակյան", "ตัวอย่าง ดอกไม้น้ำ", "例 花子", "예시 꽃",
     "M.ª Example", "FLORA", "ფლორა მაგალითი", "مثال فلورا", "O’Example-Sample", "LGBTQ+ Example",
+    "Flora Example, Ph.D.", "O`Example", "Գևորգ Օրինակյան / Gevorg Orinakyan",
+    "Flora “Flo” Example", "Example & Sons (Vienna)", "דוגמה־לוי", "Gal·la Example",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.signatories.similarity import mixed_words
-from bot.signatories.texts import is_hidden_but_allowed, is_symbol
+from bot.signatories.texts import is_hidden_but_allowed, is_stray, is_symbol
 from storage.records import Entry
 
 
@@ -46,7 +46,7 @@ def remarks(entry: Entry) -> list[Remark]:
             *_words(entry.line, is_hidden_but_allowed),
             *filter(_has_strange_mark, entry.line.split()),
         ],
-        Kind.SYMBOLS: _words(entry.line, is_symbol),
+        Kind.SYMBOLS: [*_words(entry.line, is_symbol), *_words(entry.name, is_stray)],
         Kind.SHOUTING: [entry.name] if is_shouted(entry.name) else [],
     }
     return [Remark(kind, tuple(dict.fromkeys(words))) for kind, words in found.items() if words]
@@ -59,10 +59,10 @@ def is_shouted(name: str) -> bool:
 
 
 def _has_strange_mark(word: str) -> bool:
-    """Whether a mark of one script stands in a word of others: it is drawn over them, or not at all."""
+    """Whether a mark of one script stands in a word of others, or alone: it is drawn over them, or not at all."""
     letters = {_script(character) for character in word if character.isalpha()}
     marks = {_script(character) for character in word if unicodedata.category(character) == "Mn"}
-    return bool(letters) and not marks - {"COMBINING", "VARIATION"} <= letters
+    return not marks - {"COMBINING", "VARIATION"} <= letters
 
 
 def _script(character: str) -> str:

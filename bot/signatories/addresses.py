@@ -9,6 +9,8 @@ from functools import cache
 
 from publicsuffixlist import PublicSuffixList
 
+from bot.signatories.words import as_pattern, read_words
+
 _LINK = re.compile(
     r"""
       \w://               # https://example.org
@@ -30,7 +32,6 @@ _TITLES = frozenset(
     )
 )
 
-_DIGITS_LEAST = 7
 # Digits with at most a few signs between them. A comma or colon with a space after it begins something else.
 _NUMBER = re.compile(r"\d(?:(?:[\s()./·‧•_‐-―−-]|[,:;](?!\s)){0,8}\d){6,40}")
 _YEAR = r"(?:1\d|20)\d\d"
@@ -48,6 +49,20 @@ _HARMLESS = re.compile(
 )
 
 
+# A number beside a word that asks to be called is a telephone's, whatever else is said of it.
+_CALLS = re.compile(rf"\b(?:{as_pattern(read_words('calls'))})\b", re.IGNORECASE)
+# A word for what has a number, up to two small ones, and then that number.
+_NUMBERED = re.compile(
+    rf"""
+    (?: № | \# | \b(?:{as_pattern(read_words("numbered"))}) )
+    (?: [\s.:\#№(-]{{1,4}} (?: nos? | nr? | number | num | n[uú]m[eé]ro | nummer | номер | № | of | the | de ) ){{0,2}}
+    [\s.:\#№(-]{{0,4}} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEFORE_MOST = 60  # characters before a number that may say what it is
+
+
 def has_link(text: str) -> bool:
     """Whether it holds a web address, an e-mail address or a handle: what a chat would turn into a link."""
     return _LINK.search(_plain(text)) is not None
@@ -59,8 +74,24 @@ def has_domain(text: str) -> bool:
 
 
 def has_telephone(text: str) -> bool:
-    """Whether it holds a telephone number, in any digits. Days and years are none: 24.04.1915, 1941-1945."""
-    return _NUMBER.search(_HARMLESS.sub("#", _plain(text))) is not None
+    """Whether it holds a telephone number, in any digits.
+
+    Days and years are none: 24.04.1915, 1941-1945. Nor is what words before it say to be the number of something else:
+    member no. 1234567, unless somebody is to be called.
+    """
+    plain = _HARMLESS.sub("~", _plain(text))
+    calls = _CALLS.search(plain) is not None
+    return any(calls or not _is_numbered(plain, found.start()) for found in _NUMBER.finditer(plain))
+
+
+def has_long_number(text: str) -> bool:
+    """Whether it holds so many digits that somebody could be called by them, whatever the words around them say."""
+    return _NUMBER.search(_HARMLESS.sub("~", _plain(text))) is not None
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    before = text[max(0, start - _BEFORE_MOST) : start]
+    return not before.endswith("+") and _NUMBERED.search(before) is not None
 
 
 def _plain(text: str) -> str:

@@ -1,11 +1,20 @@
-"""What counts as a name and as an occupation, and what names have in common."""
+"""What counts as a name and as an occupation, and a name's second spelling."""
 
-from bot.signatories.addresses import has_domain, has_link, has_telephone
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+from bot.signatories.addresses import has_domain, has_link, has_long_number, has_telephone
 from bot.signatories.problem import Problem
 from bot.signatories.texts import has_letters, is_formula, is_symbol, tidy
 
-NAME_MOST = 100
-OCCUPATION_MOST = 160
+NAME_MOST = 120
+OCCUPATION_MOST = 200
+
+_BETWEEN_SPELLINGS = re.compile(r"[/／|]")
+# Scripts that write every sound, so that letters alone tell how a name is spelled in Latin ones.
+_SPELLED_OUT = frozenset(("CYRILLIC", "ARMENIAN", "GEORGIAN", "GREEK"))
 
 
 def check_name(text: str) -> str | Problem:
@@ -22,7 +31,7 @@ def check_name(text: str) -> str | Problem:
             return Problem("name-empty")
     if len(name) > NAME_MOST:
         return Problem("name-too-long", {"most": NAME_MOST})
-    if has_link(name) or has_domain(name) or has_telephone(name):
+    if has_link(name) or has_domain(name) or has_long_number(name):
         return Problem("name-address")
     if is_formula(name):
         return Problem("text-formula")
@@ -55,3 +64,34 @@ def check_occupation(text: str) -> str | Problem:
     if has_link(occupation) or has_telephone(occupation):
         return Problem("occupation-address")
     return Problem("text-formula") if is_formula(occupation) else occupation
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The spellings of a name: one, or two in different scripts beside a slash or the second in brackets."""
+    parts = [part.strip() for part in _BETWEEN_SPELLINGS.split(name) if has_letters(part)]
+    if len(parts) < 2 and name.endswith(")"):
+        parts = [part.strip() for part in name.removesuffix(")").split("(")]
+    scripts = [_scripts(part) for part in parts]
+    if len(parts) == 2 and all(scripts) and not scripts[0] & scripts[1]:
+        return tuple(parts)
+    return (name,)
+
+
+def latin_spelling(name: str) -> str | None:
+    """How a name could be spelled in Latin letters, for its bearer to correct; None where letters do not tell.
+
+    A script without vowels or of syllables tells too little: whoever has such a name knows best.
+    """
+    if not _scripts(name) or not _scripts(name) <= _SPELLED_OUT:
+        return None
+    words = (_latin_word(word) for word in name.replace("ու", "u").replace("Ու", "U").replace("ՈՒ", "U").split())
+    return " ".join(filter(None, words)) or None
+
+
+def _latin_word(word: str) -> str:
+    latin = anyascii(word).replace("'", "").replace("`", "")
+    return latin.capitalize() if "GEORGIAN" in _scripts(word) else latin  # Georgian has no capitals
+
+
+def _scripts(text: str) -> frozenset[str]:
+    return frozenset(unicodedata.name(letter, "?").split()[0] for letter in text if letter.isalpha())

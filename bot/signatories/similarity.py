@@ -1,34 +1,47 @@
-"""Which names are spelled alike, and which words mix scripts."""
+"""In which form the spellings of one name meet, and which words mix scripts."""
 
 import re
 import unicodedata
+from functools import cache, lru_cache
 
-# Letters that look alike, after case folding: capitals decide, since lists of names are often typed in them.
-_LOOK_ALIKE = str.maketrans(
-    "аеорсухіјѕһӏкмтнвαβεζηικμνορτυχıłøđ",
-    "aeopcyxijshlkmthbabezhikmnoptyxilod",
-)
+from anyascii import anyascii
 
+from bot.signatories import look_alikes
+from bot.signatories.names import spellings
+from bot.signatories.titles import without_titles
 
 _WORD_ENDS = re.compile(r"[\s\-‐–—./&,]+")
 _LETTERS = ("Lu", "Ll", "Lt", "Lo")  # not the modifiers, which serve many scripts
 _WRITTEN_TOGETHER = frozenset(("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "LATIN"))
-_APOSTROPHES = re.compile("['’‘ʼʻ`´ʹʽ]")
-_NOT_LETTERS = re.compile(r"[\W_\u02b0-\u02ff]+")
+_APOSTROPHES = frozenset("'’‘‛ʼʽʻ`´ʹʾʿˈ՚׳′‵ꞌꞋ")
+_JOINERS = "\u200c\u200d"
+
+# Scripts between which names are carried over letter by letter; in others a letter tells too little of the sound.
+_CARRIED_OVER = frozenset(("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "GREEK"))
+# Pairs of letters that stand for one sound, before letters are carried over one by one.
+_SOUNDS = (("ու", "u"), ("եւ", "ev"), ("իւ", "yu"), ("ου", "u"))
+# Ways to write one sound in Latin letters, as passports and people do; the order counts.
+_LATIN_SOUNDS = (
+    *(("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k")),
+    *(("ks", "x"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u")),
+)
+_LONG_I = re.compile("[iy]+")
+_BEFORE_E = re.compile(r"\Aie")
+# One letter on the keyboards of Arabic, Persian, Urdu and Kurdish. What is composed is taken apart before.
+_ARABIC_KEYBOARDS = str.maketrans("يىےكةھہۀەٱ", "یییکههههها", "ـ")
 
 
 def similarity_key(name: str) -> str:
-    """A form in which spellings of one name meet: case, accents, punctuation, order and look-alike letters aside.
+    """A form in which spellings of one name meet, for `storage.similarity`. Never empty for a valid name.
 
-    For spotting possible duplicates only: different people may meet in it too. Never empty for a valid name.
+    Case, accents, apostrophes, titles, the order of words, look-alike letters and keyboards make no difference, nor do
+    Latin, Cyrillic, Armenian, Georgian and Greek letters. Words are sorted; a name that can be read in several ways
+    (two spellings, letters that may only look like others) has its forms one after the other, parted by slashes.
+
+    For spotting possible duplicates only: different people may meet in it too.
     """
-    plain = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name.casefold()))
-        if not unicodedata.combining(character)
-    )
-    words = _NOT_LETTERS.sub(" ", plain.translate(_LOOK_ALIKE)).split()
-    return " ".join(sorted(words)) or name.casefold()
+    forms = [form for spelling in spellings(name) for form in _forms(spelling)]
+    return "/".join(dict.fromkeys(forms)) or _without_signs(name) or "?"
 
 
 def mixed_words(name: str) -> list[str]:
@@ -41,7 +54,66 @@ def mixed_words(name: str) -> list[str]:
 
 
 def _is_mixed(word: str) -> bool:
-    letters = (letter for letter in unicodedata.normalize("NFKC", word) if unicodedata.category(letter) in _LETTERS)
-    # The name of a letter begins with that of its script: CYRILLIC SMALL LETTER A, CJK UNIFIED IDEOGRAPH-4F8B.
-    scripts = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in letters}
+    scripts = _scripts(unicodedata.normalize("NFKC", word))
     return len(scripts) > 1 and not scripts <= _WRITTEN_TOGETHER
+
+
+def _forms(spelling: str) -> list[str]:
+    """By the sound; and by the look, where all of it may be Latin letters in disguise."""
+    words = _words(spelling)
+    heard = [_sound(look_alikes.unmixed(word)) for word in words]
+    seen = [_sound(look_alikes.as_latin(word) or word) for word in words]
+    forms = [_form(heard)]
+    if seen != heard and all(look_alikes.as_latin(word) for word in words):
+        forms.append(_form(seen))
+    return [form for form in forms if form]
+
+
+def _form(sounds: list[str]) -> str:
+    return " ".join(sorted(filter(None, sounds)))
+
+
+def _words(spelling: str) -> list[str]:
+    """The words of a name without titles, letters and digits only, in their plain form and small."""
+    plain = unicodedata.normalize("NFKC", spelling).lower()
+    return without_titles(plain, _split)
+
+
+def _split(text: str) -> list[str]:
+    kept = (character for character in text if character not in _APOSTROPHES and character not in _JOINERS)
+    return "".join(character if _belongs_to_word(character) else " " for character in kept).split()
+
+
+def _belongs_to_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
+
+
+@lru_cache(maxsize=4096)
+def _sound(word: str) -> str:
+    scripts = _scripts(word)
+    if scripts & {"ARABIC", "HEBREW"}:
+        taken_apart = unicodedata.normalize("NFKD", word)
+        return "".join(each for each in taken_apart if not unicodedata.combining(each)).translate(_ARABIC_KEYBOARDS)
+    if not scripts <= _CARRIED_OVER:
+        return word
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    latin = "".join(filter(str.isalnum, anyascii(word).lower()))
+    for letters, sound in _LATIN_SOUNDS:
+        latin = latin.replace(letters, sound)
+    return _BEFORE_E.sub("e", _LONG_I.sub("i", latin))
+
+
+def _scripts(word: str) -> set[str]:
+    return {_script(letter) for letter in word if unicodedata.category(letter) in _LETTERS}
+
+
+@cache
+def _script(letter: str) -> str:
+    """The name of a letter begins with that of its script: CYRILLIC SMALL LETTER A, CJK UNIFIED IDEOGRAPH-4F8B."""
+    return unicodedata.name(letter, "UNKNOWN").split()[0]
+
+
+def _without_signs(name: str) -> str:
+    """What stands for a name without any letter or digit."""
+    return name.casefold().replace("/", "").replace(" ", "")

@@ -16,6 +16,8 @@ _LOST = "\ufffd"
 _FORMULA = "=+-@＝＋－＠−"
 _OVERRIDES = "\u202d\u202e"
 _SIGNS_OF_WORDS = "+№™®©°℠℗"  # symbols that stand in names of organisations: LGBTQ+, School № 5
+# Of apostrophes, hyphens and quotes of all kinds, initials, degrees, two spellings, firms.
+_SIGNS_OF_NAMES = frozenset("'’‘‛`´ʹ＇՚׳′ꞌ-‐‑–—־.․,،，、()（）\"“”„«»「」״&＆/／·・‧՛՜՞՝" + _SIGNS_OF_WORDS)
 _EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
 _OTHER_EMOJI = "‼⁉※"  # which Unicode counts as punctuation
 # Marks that cross a letter out, or frame it.
@@ -89,6 +91,11 @@ def is_symbol(character: str) -> bool:
         or character in _OTHER_EMOJI
         or any(ord(character) in marks for marks in _CROSSING)
     )
+
+
+def is_stray(character: str) -> bool:
+    """Whether it is a sign that no name has in it: it parts a name from something else, or draws."""
+    return unicodedata.category(character)[0] in "PS" and character not in _SIGNS_OF_NAMES
 
 
 def is_hidden_but_allowed(character: str) -> bool:

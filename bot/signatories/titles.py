@@ -1,0 +1,29 @@
+"""Titles before names, and what follows them after a comma: degrees, ranks, forms of companies."""
+
+import re
+from collections.abc import Callable
+
+from bot.signatories.words import read_words
+
+TITLES = frozenset(read_words("titles"))
+DEGREES = frozenset(read_words("degrees"))
+# These are names as well, and titles only with a stop: Gen. Example, but Gen Example.
+_WITH_STOP = re.compile(
+    r"\b(?:hon|sen|gen|maj|col|eng|av|op|me|don|fr|sr|sir|amb|priv|bay|st|к|ph\.? ?d)\.", re.IGNORECASE
+)
+
+
+def without_titles(name: str, split: Callable[[str], list[str]]) -> list[str]:
+    """The words of a name in small letters, as `split` finds them, without titles; all, where only titles are there."""
+    first, *others = name.replace("،", ",").replace("，", ",").split(",")
+    words = [word for word in split(_WITH_STOP.sub(" ", first)) if word not in TITLES]
+    for part in others:
+        if not is_degree(part):
+            words += [word for word in split(part) if word not in TITLES]
+    return words or split(name)
+
+
+def is_degree(text: str) -> bool:
+    """Whether what follows a name after a comma is no name: PhD, Ph.D., M.A., Jr., Inc., к.ф.н."""
+    words = text.lower().replace(".", "").replace("-", "").split()
+    return bool(words) and all(word in DEGREES or word in TITLES for word in words)

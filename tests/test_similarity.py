@@ -1,0 +1,158 @@
+"""Which names may be one person's, so that an admin sees them side by side, and which are not."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from bot.signatories.similarity import similarity_key
+from storage.similarity import are_alike, probes
+
+CASES = Path(__file__).parents[2] / "shared" / "cases" / "similar.tsv"
+
+
+def cases() -> list[list[str]]:
+    if not CASES.exists():
+        return []
+    lines = [line for line in CASES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [line.split("\t") for line in lines]
+
+
+def alike(one: str, other: str) -> bool:
+    assert are_alike(similarity_key(one), similarity_key(other)) == are_alike(
+        similarity_key(other), similarity_key(one)
+    )
+    return are_alike(similarity_key(one), similarity_key(other))
+
+
+@pytest.mark.parametrize(("one", "other", "what"), cases())
+def test_what_admins_are_shown_side_by_side(one: str, other: str, what: str) -> None:
+    assert alike(one, other) == (what == "same")
+
+
+SAME = {
+    "order": [("Example Anna", "Anna Example"), ("Example, Flora", "Flora Example")],
+    "accents, capitals, signs": [
+        ("José Example", "jose EXAMPLE"),
+        ("Siobhán O'Example", "Siobhan O’Example"),
+        ("O`Example Siobhan", "Siobhan OʼExample"),
+        ("Siobhan O'Example", "Siobhan OExample"),
+        ("Anna Ter-Example", "Anna Ter Example"),
+        ("J. Example", "J Example"),
+        ("Nışan Example", "Nisan Example"),
+        ("Flora Straße", "FLORA STRASSE"),
+        ("Łucja Przykład", "Lucja Przyklad"),
+    ],
+    "titles": [
+        ("Prof. Dr. Flora Example, Ph.D., M.A.", "Flora Example"),
+        ("Prof.dr Ali Örnek", "Ali Örnek"),
+        ("Flora Example PhD", "Example, Flora"),
+        ("Флора Экзампл, к.ф.н.", "Flora Ekzampl"),
+        ("Доктор Флора Экзампл", "Флора Экзампл"),
+        ("دکتر علی نمونه", "علی نمونه"),
+        ("Gen. Flora Example", "Flora Example"),
+        ("Example Foundation, Inc.", "Example Foundation"),
+    ],
+    "scripts": [
+        ("Юлия Примерова", "Iuliia Primerova"),
+        ("Խաչատուր Բաղդասարյան", "Хачатур Багдасарян"),
+        ("Խաչատուր Բաղդասարյան", "Khachatur Baghdasarian"),
+        ("Եղիշե Օրինակյան", "Yeghishe Orinakyan"),
+        ("ქეთევან მაგალითაძე", "Кетеван Магалитадзе"),
+        ("Елена Примерова", "Yelena Primerova"),
+        ("Ілля Прикладенко", "Illia Prykladenko"),
+        ("Γιώργος Παραδείγματος", "Giorgos Paradeigmatos"),
+    ],
+    "keyboards": [
+        ("كريم مثالى", "کریم مثالی"),
+        ("أحمد مثال", "احمد مثال"),
+        ("مُحَمَّد مثال", "محمد مثال"),
+        ("فاطمة مثال", "فاطمه مثال"),
+        ("سارا‌نمونه مثال", "سارانمونه مثال"),
+        ("דָּנִי דוגמה", "דני דוגמה"),
+    ],
+    "look-alikes": [
+        ("Anna Example", "Аnnа Ехаmрlе"),  # half of its letters are Cyrillic
+        ("Anna Example", "Αnna Εxample"),  # and two Greek
+        ("Флopa Example", "Флора Example"),  # Cyrillic with a Latin p and a
+        ("ꓮꓠꓠꓮ ꓣꓳꓢꓰ", "Anna Rose"),
+        ("ꜰʟᴏʀᴀ Example", "Flora Example"),
+        ("Ａｎｎａ Example", "Anna Example"),
+        ("СОРА РОРЕ", "Copa Pope"),  # all of it Cyrillic
+    ],
+    "one typing error": [
+        ("Flora Maria Exampel", "Maria Flora Example"),
+        ("Dlora Example", "Flora Example"),
+        ("Flora Exampl", "Flora Example"),
+        ("Flora Exxample", "Flora Example"),
+        ("FloraExample", "Flora Example"),
+        ("Leyla Sample", "Leila Sample"),
+    ],
+    "two spellings": [
+        ("Գևորգ Օրինակյան / Gevorg Orinakyan", "Gevorg Orinakyan"),
+        ("Գևորգ Օրինակյան (Gevorg Orinakyan)", "Геворг Оринакян"),
+        ("علی نمونه / Ali Namune", "Ali Namune"),
+        ("علی نمونه / Ali Namune", "علي نمونه"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for pairs in SAME.values() for pair in pairs])
+def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:
+    assert alike(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Example", "Anne Example"),
+        ("Ani Example", "Anna Example"),
+        ("Анна Примерова", "Инна Примерова"),
+        ("Aram Example", "Aram Sample"),
+        ("Gen Example", "Sen Example"),  # given names that are titles with a stop
+        ("Pan Li", "Li"),
+        ("Yo-Yo Ma", "Yo-Yo"),
+        ("Flora Example", "Flora"),
+        ("Tigran Example", "Timur Example"),
+        ("حسن مثال", "حسین مثال"),
+        ("राज उदाहरण", "जरा उदाहरण"),
+        ("李明", "黎明"),  # the same sound, other people
+        ("김민수", "김민준"),
+    ],
+)
+def test_different_names_are_not_alike(one: str, other: str) -> None:
+    assert not alike(one, other)
+
+
+def test_whatever_is_alike_is_found_by_half_of_it() -> None:
+    """Whoever looks for a name with one error finds it, wherever the error is and wherever the word is sorted then."""
+    rolled = random.Random(7)  # noqa: S311
+    words = ["flora", "example", "gustav", "orinakian", "maria", "ter", "ali"]
+    for _ in range(2_000):
+        name = [rolled.choice(words) for _ in range(rolled.choice([1, 2, 2, 3, 4]))]
+        word, letter = rolled.choice(name), rolled.choice("abcz")
+        at = rolled.randrange(len(word))
+        wrong = rolled.choice(
+            [
+                word[:at] + word[at + 1 :],
+                word[:at] + letter + word[at:],
+                word[:at] + letter + word[at + 1 :],
+                word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+            ]
+        )
+        other = [*name, wrong]
+        other.remove(word)
+        right, mistaken = " ".join(sorted(name)), " ".join(sorted(other))
+        for asked, kept in ((right, mistaken), (mistaken, right)):
+            if are_alike(asked, kept):
+                text = kept.replace(" ", "")
+                halves = len(text), text[: len(text) // 2], text[len(text) // 2 :]
+                assert any(
+                    length == halves[0] and head in ("", halves[1]) and tail in ("", halves[2])
+                    for length, head, tail in probes(asked)
+                ), (asked, kept)
+
+
+def test_the_longest_names_are_looked_for_no_more_often_than_others() -> None:
+    for key in ("a" * 120, "abcdefghij" * 12, " ".join("ab" for _ in range(60)), "ab cd ef gh ij kl"):
+        assert len(list(probes(key))) <= 300
