@@ -291,7 +291,7 @@ class TestPatience:
         await desk.restart()
         assert await may_decide(desk, "Ada")
         before = desk.lookups
-        heard = [*desk.dispatcher._heard(desk.event("Ada", Command("stats"), "admins") for _ in range(200))]
+        heard = [*desk.dispatcher.intake.heard(desk.event("Ada", Command("stats"), "admins") for _ in range(200))]
         assert 20 <= len(heard) <= 30
         assert desk.lookups == before
 

@@ -6,22 +6,18 @@ a crash neither loses an answer nor announces something that did not happen, and
 
 import asyncio
 import logging
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
+from bot.dispatch.intake import Intake
+from bot.dispatch.refusals import Refusals
 from bot.dispatch.reply_resolver import ReplyTargetUnknown, meaning
-from bot.i18n.catalog import Catalog, Translator
+from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.letters.presentation import invitation
-from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.commands import Audience, commands
-from bot.messaging.events import EVENTS, Command, Event, Notice, Press, Room, Strange, Unreadable
-from bot.messaging.markup import as_written
+from bot.messaging.events import EVENTS, Event, Notice, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers
@@ -34,7 +30,6 @@ from bot.reports.handler import Reports
 from bot.runtime.backoff import Backoff
 from bot.runtime.keyed_queue import KeyedQueue
 from bot.runtime.logs import where
-from bot.runtime.token_bucket import Answer, TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler, awaits
 from storage.errors import StorageError, StorageUnavailable
@@ -43,7 +38,6 @@ from storage.records import Account, Address, InboxEvent, OutboxMessage, Platfor
 
 log = logging.getLogger(__name__)
 
-_ADMIN_COMMANDS = frozenset(row.name for row in commands(Audience.ADMINS))
 EVENTS_AT_ONCE = 64
 EVENTS_WAITING_MOST = 1000
 TRIES = 3
@@ -77,6 +71,7 @@ class Dispatcher:
         self._store = store
         self._letter = letter
         self._catalog = catalog
+        self._say = catalog.translator(letter.default_language)
         self._groups = dict(groups)
         self._organisers = organisers
         self._clock = clock
@@ -85,7 +80,7 @@ class Dispatcher:
         self.signers = SignerHandler(letter, catalog, self._countries, rules)
         self.admissions = Admissions(
             store,
-            catalog.translator(letter.default_language),
+            self._say,
             self._groups,
             rules,
             organisers=organisers,
@@ -93,17 +88,12 @@ class Dispatcher:
             send=send,
         )
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions)
-        say = catalog.translator(letter.default_language)
-        self._listeners = (partial(keep_current, say=say), self._count_countries)
+        self._listeners = (partial(keep_current, say=self._say), self._count_countries)
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._closer = Closer(letter, catalog, rules)
-        self._patience = TokenBucket(rules.messages_at_once)
-        # An admin decides as fast as admins may, and turns pages besides.
-        acts = 2 * rules.decisions_per_minute
-        self._admins_patience = TokenBucket(max(acts, rules.messages_at_once), 60 / acts)
-        # So often somebody in the admin group who is not admitted gets an answer in it, and all of them together.
-        self._refusals, self._refusals_in_all = TokenBucket(5, 300.0), TokenBucket(20, 60.0)
-        self._reports = Reports(store, letter, clock)
+        self.intake = Intake(rules, self.admissions)
+        self._refusals = Refusals(letter, catalog, self.admissions)
+        self._reports = Reports(store, letter, catalog, organisers, clock)
         self._former = 0  # the last number of an outgoing message that the run before has given out
         self._in_vain: set[Address] = set()  # the chats in which it was no use to wait for long
         self._queues: KeyedQueue[tuple[InboxEvent, Event]] = KeyedQueue(self._handle_surely, EVENTS_AT_ONCE)
@@ -127,35 +117,16 @@ class Dispatcher:
 
         It takes longer while many wait to be handled, so that the platform keeps for us what we cannot deal with yet.
         """
-        by_key = {(event.platform, event.key): event for event in self._heard(events)}
+        by_key = {(event.platform, event.key): event for event in self.intake.heard(events)}
         incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
         try:
             received = await self._store.receive(incoming, self._clock())
         except BaseException:
-            for event in by_key.values():
-                self._bucket(event).refund((event.platform, event.account))
+            self.intake.refund(by_key.values())
             raise
         for stored in received:
             self._line_up(stored, by_key[stored.platform, stored.key])
         await self._queues.below(EVENTS_WAITING_MOST)
-
-    def _heard(self, events: Iterable[Event]) -> Iterator[Event]:
-        """What is heard of the events: of an account that says too much, the last thing is that it is told so."""
-        for event in events:
-            if event.room is Room.ADMINS and isinstance(event.content, Notice):
-                yield event
-                continue
-            seconds = asyncio.get_running_loop().time()
-            answer = self._bucket(event).take((event.platform, event.account), seconds)
-            if answer is Answer.LAST and event.room is Room.PRIVATE:
-                yield replace(event, content=Unreadable(Strange.RATE_LIMITED))
-            elif answer is not Answer.NO:
-                yield event
-
-    def _bucket(self, event: Event) -> TokenBucket:
-        """Whose patience an event is asked of: people's, or admins', who do more in a minute."""
-        admitted = event.room is Room.ADMINS and self.admissions.knows(Account(event.platform, event.account))
-        return self._admins_patience if admitted else self._patience
 
     async def tidy(self, now: datetime) -> None:
         """Delete what is no longer needed at that time, and tell whoever should know."""
@@ -181,7 +152,7 @@ class Dispatcher:
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups)
-            correct_queue(unit, self._catalog.translator(self._letter.default_language))
+            correct_queue(unit, self._say)
             return unit
 
         self._send((await self._store.transact(work)).outgoing_messages)
@@ -195,8 +166,7 @@ class Dispatcher:
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups)
-            say = self._catalog.translator(self._letter.default_language)
-            message = Message(say(phrase, **values))
+            message = Message(self._say(phrase, **values))
             tell_admins(unit, message)
             if phrase in UNHEARD:
                 tell_organisers(unit, self._organisers, message)
@@ -215,14 +185,13 @@ class Dispatcher:
             self._countries.count(places, people)
 
     async def _relocate(self) -> None:
-        say = self._catalog.translator(self._letter.default_language)
         try:
-            await self._store.transact(lambda tx: relocate(tx, self._groups, say))
+            await self._store.transact(lambda tx: relocate(tx, self._groups, self._say))
         except StorageError:
             raise
         except Exception as error:  # an entry that cannot be shown keeps nobody from starting
             log.error("what waits could not be shown in another admin group (%s): write /pending there", where(error))
-            await self._store.transact(lambda tx: relocate(tx, self._groups, say, show=False))
+            await self._store.transact(lambda tx: relocate(tx, self._groups, self._say, show=False))
 
     async def resume(self, platform: Platform) -> None:
         """Go on with what the last run left in the inbox from a platform, now that it can be reached."""
@@ -294,7 +263,7 @@ class Dispatcher:
         """Handle one event, once, whatever happens in between. ReplyTargetUnknown only if `patiently`."""
         standing = await self._standing(event)
         admitted = standing is Standing.ADMITTED
-        report = await self._report(event, admitted=admitted)
+        report = await self._reports.answer(event, admitted=admitted)
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
@@ -326,51 +295,6 @@ class Dispatcher:
         elif standing is Standing.ADMITTED:
             self.admins.serve(unit, event, self._clock())
         elif event.room is Room.ADMINS:
-            self._refuse(unit, event, standing)
+            self._refusals.refuse(unit, event, standing)
         else:
-            self._elsewhere(unit, event)
-
-    async def _report(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
-        if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
-            return ()
-        organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
-        if not admitted and not organiser:
-            return ()
-        wishes = (event.language,) if organiser else ()
-        say = self._catalog.translator(*wishes, self._letter.default_language)
-        if event.content.name == "export":
-            return (await self._reports.export(say),)
-        return await self._reports.messages(say)
-
-    def _refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
-        """Somebody in the admin group who may not decide there, or not yet: they are told so, but never too often."""
-        say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
-        match event.content:
-            case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
-                unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
-            case Command(name) if name in _ADMIN_COMMANDS and self._may_refuse(unit, event):
-                text = as_written(self._refusal(unit, say, event, standing))
-                unit.post(event.address, Delivery(Message(text)), priority=Priority.ADMINS)
-
-    def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
-        if standing is Standing.NEW:
-            return say.plain("toast-newcomer", minutes=self.admissions.minutes_left(unit.tx, event))
-        return say.plain("not-allowed")
-
-    def _may_refuse(self, unit: UnitOfWork, event: Event) -> bool:
-        """Whether there is room in the group for one more such answer: it takes what cards and decisions need."""
-        account, seconds = (event.platform, event.account), time.monotonic()
-        if self._refusals.is_spent(account, seconds) or self._refusals_in_all.is_spent(event.platform, seconds):
-            return False
-        unit.afterwards.append(lambda: self._refusals.take(account, seconds))
-        unit.afterwards.append(lambda: self._refusals_in_all.take(event.platform, seconds))
-        return True
-
-    def _elsewhere(self, unit: UnitOfWork, event: Event) -> None:
-        """A group that is not the admin group: nothing can be changed there."""
-        say = self._catalog.translator(event.language, self._letter.default_language)
-        match event.content:
-            case Press(press):
-                unit.post(event.address, Delivery(press=press, toast=say.plain("not-allowed")))
-            case Command("letter" | "start"):
-                unit.post(event.address, Delivery(invitation(say, self._letter.wording(say.language))))
+            self._refusals.elsewhere(unit, event)

@@ -1,4 +1,4 @@
-"""What /stats brings: the picture and the figures, made before any transaction begins."""
+"""What /stats and /export bring, made before any transaction begins."""
 
 import asyncio
 import io
@@ -6,13 +6,15 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.i18n.catalog import Translator
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
+from bot.messaging.events import Command, Event, Room
 from bot.messaging.messages import File, Message
 from bot.reports.chart import ChartError, picture
 from bot.reports.export import Signatory, write_csv
 from bot.reports.statistics import chart_data, report
 from storage.protocol import Store
+from storage.records import Account
 
 log = logging.getLogger(__name__)
 
@@ -22,11 +24,33 @@ _CHUNK = 500
 class Reports:
     """Makes reports, one at a time: drawing takes a second of a processor."""
 
-    def __init__(self, store: Store, letter: Letter, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        letter: Letter,
+        catalog: Catalog,
+        organisers: frozenset[Account],
+        clock: Callable[[], datetime],
+    ) -> None:
         self._store = store
         self._letter = letter
+        self._catalog = catalog
+        self._organisers = organisers
         self._clock = clock
         self._turn = asyncio.Lock()
+
+    async def answer(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
+        """What an event gets that asks for a report: from an admin who is admitted, or an organiser in private."""
+        if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
+            return ()
+        organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
+        if not admitted and not organiser:
+            return ()
+        preferred = (event.language,) if organiser else ()
+        say = self._catalog.translator(*preferred, self._letter.default_language)
+        if event.content.name == "export":
+            return (await self.export(say),)
+        return await self.messages(say)
 
     async def export(self, say: Translator) -> Message:
         """The approved and public signatories as a file."""

@@ -1,0 +1,62 @@
+"""What somebody hears who may not decide: in the admin group, and in any other."""
+
+import time
+
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Catalog, Translator
+from bot.letters.letter import Letter
+from bot.letters.presentation import invitation
+from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.commands import Audience, commands
+from bot.messaging.events import Command, Event, Press
+from bot.messaging.markup import as_written
+from bot.messaging.messages import Delivery, Message
+from bot.moderation.access import Admissions, Standing
+from bot.runtime.token_bucket import TokenBucket
+from storage.records import Priority
+
+_ADMIN_COMMANDS = frozenset(row.name for row in commands(Audience.ADMINS))
+
+
+class Refusals:
+    """Answers that change nothing."""
+
+    def __init__(self, letter: Letter, catalog: Catalog, admissions: Admissions) -> None:
+        self._letter = letter
+        self._catalog = catalog
+        self._admissions = admissions
+        # How often one person in the admin group who is not admitted gets an answer in it, and all of them together.
+        self._each, self._in_all = TokenBucket(5, 300.0), TokenBucket(20, 60.0)
+
+    def refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
+        """Somebody in the admin group who may not decide there, or not yet: they are told so, but never too often."""
+        say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
+        match event.content:
+            case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
+                unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
+            case Command(name) if name in _ADMIN_COMMANDS and self._may_refuse(unit, event):
+                text = as_written(self._refusal(unit, say, event, standing))
+                unit.post(event.address, Delivery(Message(text)), priority=Priority.ADMINS)
+
+    def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
+        if standing is Standing.NEW:
+            return say.plain("toast-newcomer", minutes=self._admissions.minutes_left(unit.tx, event))
+        return say.plain("not-allowed")
+
+    def _may_refuse(self, unit: UnitOfWork, event: Event) -> bool:
+        """Whether there is room in the group for one more such answer: it takes what cards and decisions need."""
+        account, seconds = (event.platform, event.account), time.monotonic()
+        if self._each.is_spent(account, seconds) or self._in_all.is_spent(event.platform, seconds):
+            return False
+        unit.afterwards.append(lambda: self._each.take(account, seconds))
+        unit.afterwards.append(lambda: self._in_all.take(event.platform, seconds))
+        return True
+
+    def elsewhere(self, unit: UnitOfWork, event: Event) -> None:
+        """A group that is not the admin group: nothing can be changed there."""
+        say = self._catalog.translator(event.language, self._letter.default_language)
+        match event.content:
+            case Press(press):
+                unit.post(event.address, Delivery(press=press, toast=say.plain("not-allowed")))
+            case Command("letter" | "start"):
+                unit.post(event.address, Delivery(invitation(say, self._letter.wording(say.language))))
