@@ -251,7 +251,7 @@ class Dispatcher:
             unit = UnitOfWork(tx, self._groups)
             tx.mail.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
-                unit.post(event.address, Delivery(Message(say("event-failed"))), priority=Priority.ADMINS)
+                unit.post(event.address, Delivery(Message(say("event-failed"), awaited=True)), priority=Priority.ADMINS)
             return unit
 
         try:

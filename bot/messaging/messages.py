@@ -51,7 +51,8 @@ class File:
 class Message:
     """What a chat shows: text in our markup (see `bot.messaging.markup`), buttons, perhaps a picture (PNG) or a file.
 
-    A confidential message cannot be forwarded or saved where the platform knows how to forbid it.
+    A confidential message cannot be forwarded or saved where the platform knows how to forbid it. One that is `awaited`
+    notifies whoever it is for; the others are read by who asked for them.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Message:
     picture: Base64Bytes | None = None
     confidential: bool = False
     file: File | None = None
+    awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

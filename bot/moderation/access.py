@@ -164,7 +164,11 @@ class Admissions:
                     "the bot is no administrator of the admin group on %s: nobody tells it who leaves", group.platform
                 )
                 if is_news:
-                    unit.post(group, Delivery(Message(self._say("group-no-administrator"))), priority=Priority.ADMINS)
+                    unit.post(
+                        group,
+                        Delivery(Message(self._say("group-no-administrator"), awaited=True)),
+                        priority=Priority.ADMINS,
+                    )
             case Presence.LEADER:
                 # Who came and left meanwhile, it was not told.
                 unit.tx.people.doubt_members(group)
@@ -270,7 +274,7 @@ class Admissions:
             text = self._say("newcomer", person=_short(event.person), account=account.id, minutes=minutes)
             action = Action(Act.LET_IN, _stamp(now + self._waiting), word=account.id)
             row = (Choice(self._say.plain("button-let-in"), action),)
-            unit.post(group, Delivery(Message(text, (row,))), priority=Priority.ADMINS)
+            unit.post(group, Delivery(Message(text, (row,), awaited=True)), priority=Priority.ADMINS)
         else:
             log.warning("so many come into the admin group on %s that not all are announced now", group.platform)
         unit.tx.people.keep_member(group, account, member)
@@ -286,7 +290,7 @@ class Admissions:
         unit.tx.people.keep_member(group, account, Member(change.present, now, change.at))
         if new and self._may_announce(unit, account):
             text = self._say("newcomer-not-configured", person=_short(event.person))
-            unit.post(group, Delivery(Message(text)), priority=Priority.ADMINS)
+            unit.post(group, Delivery(Message(text, awaited=True)), priority=Priority.ADMINS)
 
     def _may_announce(self, unit: UnitOfWork, account: Account) -> bool:
         seconds = time.monotonic()

@@ -1,6 +1,7 @@
 """Brings what the admin groups see up to date: the cards, and the queue while more wait than there are cards for."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
@@ -34,7 +35,7 @@ def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
         refresh_queue(unit, say)
     elif _changes_queue(waiting) or not _occupied(unit, QUEUE):
         for group in unit.groups.values():
-            _renew_queue(unit, say, group)
+            _renew_queue(unit, say, group, awaited=True)
 
 
 def bring_back(unit: UnitOfWork, say: Translator) -> None:
@@ -49,7 +50,7 @@ def bring_back(unit: UnitOfWork, say: Translator) -> None:
             if not unit.tx.mail.occupied(group.platform, Slot.card(signature.id))
         ]
         if missing and waiting > CARDS_AT_ONCE:
-            show_queue(unit, say, group, priority=Priority.CARDS)
+            show_queue(unit, say, group, priority=Priority.CARDS, awaited=True)
         elif missing:
             for signature in missing:
                 show_card(unit, say, signature, priority=Priority.CARDS)
@@ -137,9 +138,13 @@ def show_queue(
     offset: int = 0,
     *,
     as_new: bool = False,
+    awaited: bool = False,
     priority: Priority = Priority.ADMINS,
 ) -> None:
-    """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for."""
+    """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for.
+
+    It is `awaited` when it shows a new signature.
+    """
     count = unit.tx.signatures.count_pending()
     if not count and not as_new:
         gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
@@ -148,6 +153,7 @@ def show_queue(
         offset = max(0, count - queue.PENDING_A_PAGE) if offset > 0 else 0
     waiting = unit.tx.signatures.pending(offset, queue.PENDING_A_PAGE)
     message = queue.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
+    message = replace(message, awaited=awaited)
     unit.tx.mail.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
     return unit.post(group, Delivery(message, as_new=as_new), priority=priority, slot=QUEUE, redacts_history=True)
@@ -169,12 +175,14 @@ def correct_queue(unit: UnitOfWork, say: Translator) -> None:
             _renew_queue(unit, say, group)
 
 
-def _renew_queue(unit: UnitOfWork, say: Translator, group: Address) -> None:
+def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: bool = False) -> None:
     shown = unit.tx.mail.occupied(group.platform, QUEUE)
     position = unit.tx.mail.queue(group.platform)[0] if shown else 0
     # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
     asked = (unit.tx.mail.priority(group.platform, QUEUE) or Priority.CARDS) < Priority.CARDS
-    show_queue(unit, say, group, position, as_new=asked, priority=Priority.ADMINS if asked else Priority.CARDS)
+    show_queue(
+        unit, say, group, position, as_new=asked, awaited=awaited, priority=Priority.ADMINS if asked else Priority.CARDS
+    )
 
 
 def similar_to_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, list[int]]:
@@ -182,17 +190,17 @@ def similar_to_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[i
     return {signature.id: _similar(unit, signature) for signature in signatures}
 
 
-def tell_admins(unit: UnitOfWork, message: Message) -> None:
-    """Something that every admin group should read."""
+def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False) -> None:
+    """Something that every admin group should read, `quietly` without a notification."""
     for group in unit.groups.values():
-        unit.post(group, Delivery(message), priority=Priority.ADMINS)
+        unit.post(group, Delivery(replace(message, awaited=not quietly)), priority=Priority.ADMINS)
 
 
 def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: Message) -> None:
     """Something that organisers should read in private: admins may not hear it where they are."""
     for organiser in organisers:
         if CAPABILITIES[organiser.platform].accounts_are_chats:
-            unit.post(Address(organiser.platform, organiser.id), Delivery(message))
+            unit.post(Address(organiser.platform, organiser.id), Delivery(replace(message, awaited=True)))
 
 
 def _occupied(unit: UnitOfWork, slot: Slot) -> bool:

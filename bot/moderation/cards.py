@@ -41,14 +41,14 @@ def card(
         if decision is not None:
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
         rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
-    return Message(joined(parts), rows, confidential=True)
+    return Message(joined(parts), rows, confidential=True, awaited=True)
 
 
 def damaged_card(say: Translator, signature: Signature) -> Message:
     """A card of what waits and cannot be read: it can be rejected, and the signer can correct or withdraw it."""
     reject = Action(Act.REJECT_BECAUSE, signature.id, signature.revision, Reason.OTHER)
     row = (Choice(say.plain("button-reject"), reject, tone=Tone.DANGER),)
-    return Message(say("card-damaged", number=str(signature.id)), (row,), confidential=True)
+    return Message(say("card-damaged", number=str(signature.id)), (row,), confidential=True, awaited=True)
 
 
 def erased_card(say: Translator, signature: Signature) -> Message:

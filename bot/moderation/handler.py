@@ -107,7 +107,9 @@ class AdminHandler:
                 word = self._decide_by_number(unit, event, name, argument, now)
                 unit.post(group, Delivery(Message(as_written(word))), priority=Priority.ADMINS)
             case Unreadable(Strange.UNENCRYPTED | Strange.UNDECRYPTABLE | Strange.UNSIGNED | Strange.REACTION as what):
-                unit.post(group, Delivery(Message(self._say(f"strange-{what}"))), priority=Priority.ADMINS)
+                unit.post(
+                    group, Delivery(Message(self._say(f"strange-{what}"), awaited=True)), priority=Priority.ADMINS
+                )
             case notice if isinstance(notice, Notice):
                 self._heed(unit, event, notice, now)
 
@@ -116,9 +118,13 @@ class AdminHandler:
         group = self._groups[event.platform]
         match notice:
             case Upgraded(to):
-                unit.post(group, Delivery(Message(self._say("room-upgraded", room=to))), priority=Priority.ADMINS)
+                unit.post(
+                    group,
+                    Delivery(Message(self._say("room-upgraded", room=to), awaited=True)),
+                    priority=Priority.ADMINS,
+                )
             case Exposed(how):
-                unit.post(group, Delivery(Message(self._say(f"exposed-{how}"))), priority=Priority.ADMINS)
+                unit.post(group, Delivery(Message(self._say(f"exposed-{how}"), awaited=True)), priority=Priority.ADMINS)
             case Membership():
                 self.admissions.note(unit, event, notice, now)
             case OwnMembership():
@@ -200,7 +206,7 @@ class AdminHandler:
         if decided is None:
             return self._too_late(unit, event, action.number)
         if action.word == queue.LISTED and not has_card(unit, decided.id):
-            tell_admins(unit, queue.listed(self._say, event.person, [decided], now))
+            tell_admins(unit, queue.listed(self._say, event.person, [decided], now), quietly=True)
         else:
             show_card(unit, self._say, decided)
         silently = isinstance(event.content, Press) and event.content.silently
@@ -222,7 +228,7 @@ class AdminHandler:
                 decided.append(one)
                 if has_card(unit, one.id):
                     show_card(unit, self._say, one)
-        tell_admins(unit, queue.listed(self._say, event.person, decided, now))
+        tell_admins(unit, queue.listed(self._say, event.person, decided, now), quietly=True)
         return say.plain("toast-listed", count=len(decided))
 
     def _settle(

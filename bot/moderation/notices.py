@@ -19,13 +19,13 @@ def news(say: Translator, letter: Letter, signature: Signature) -> Message:
     match signature.state:
         case State.APPROVED:
             text = joined([say("told-approved"), line, say(f"published-{signature.visibility}")])
-            return Message(text, ((Choice(say.plain("button-share"), invitation=Invitation.COPY),), mine))
+            return Message(text, ((Choice(say.plain("button-share"), invitation=Invitation.COPY),), mine), awaited=True)
         case State.REJECTED:
             reason = reason_told(say, signature.reason)
             text = say("told-rejected", reason=reason, contact=contact(letter))
-            return Message(joined([text, line]), (mine,))
+            return Message(joined([text, line]), (mine,), awaited=True)
         case _:
-            return Message(joined([say("told-undone"), line]), (mine,))
+            return Message(joined([say("told-undone"), line]), (mine,), awaited=True)
 
 
 def admin_help(say: Translator) -> Markup:

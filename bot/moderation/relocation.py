@@ -52,7 +52,7 @@ def _leave(tx: Transaction, group: Address) -> None:
 def _show_what_waits(unit: UnitOfWork, say: Translator, group: Address) -> None:
     waiting = unit.tx.signatures.count_pending()
     if waiting > CARDS_AT_ONCE:
-        show_queue(unit, say, group, priority=Priority.CARDS)
+        show_queue(unit, say, group, priority=Priority.CARDS, awaited=True)
     else:
         for signature in unit.tx.signatures.pending(0, waiting):
             show_card(unit, say, signature, priority=Priority.CARDS)

@@ -60,7 +60,7 @@ def let_go(
             remove_card(unit, each.number)
         if each.address is not None:
             theirs = catalog.translator(each.language)
-            unit.post(each.address, Delivery(Message(theirs(phrase, **values), home(theirs))))
+            unit.post(each.address, Delivery(Message(theirs(phrase, **values), home(theirs), awaited=True)))
     if lapsed:
         tell_admins(unit, Message(say("pending-lapsed", count=len(lapsed))))
         refresh_queue(unit, say)

@@ -19,7 +19,7 @@ def ask(view: View, draft: Draft, problem: Problem | None = None) -> Outcome:
     question = open_question(draft)
     trouble = view.say(problem.phrase, **problem.values) if problem else Markup()
     text, rows = _confirmation(view, draft) if question is None else _prompt(view, draft, question)
-    return Outcome((Message(joined([trouble, text]), rows),), draft)
+    return Outcome((Message(joined([trouble, text]), rows, awaited=True),), draft)
 
 
 def _prompt(view: View, draft: Draft, question: Question) -> tuple[Markup, tuple[Row, ...]]:
@@ -57,7 +57,7 @@ def standing(view: View) -> Message:
     """Where the signature stands, and what can be done about it."""
     say, signature = view.say, view.signature
     if signature is None:
-        return Message(joined(_none(view)), home(say))
+        return Message(joined(_none(view)), home(say), awaited=True)
     parts = [say("my-heading", number=str(signature.id))]
     if signature.entry is not None:
         shown = "published" if signature.state is State.APPROVED else "visibility"
@@ -70,6 +70,7 @@ def standing(view: View) -> Message:
     return Message(
         joined(parts),
         ((Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw_), *share),
+        awaited=True,
     )
 
 

@@ -48,6 +48,7 @@ def letter_page(view: View, number: int = 0) -> Message:
                 Choice(say.plain("button-language"), Action(Act.LANGUAGES)),
             ),
         ),
+        awaited=True,
     )
 
 

@@ -34,7 +34,7 @@ def begin(view: View) -> Outcome:
     if view.signature is not None:
         return Outcome((standing(view),), None)
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed")),), None)
+        return Outcome((Message(view.say("letter-closed"), awaited=True),), None)
     return replace(ask(view, begun(view)), step=Step.BEGUN)
 
 
@@ -46,7 +46,7 @@ def correct(view: View) -> Outcome:
     if signature is None:
         return shown_standing(view)
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed")),), None)
+        return Outcome((Message(view.say("letter-closed"), awaited=True),), None)
     draft = replace(begun(view), visibility=signature.visibility)
     if signature.entry is not None:
         given = signature.entry
@@ -58,7 +58,7 @@ def typed(view: View, text: str) -> Outcome:
     """Words in the private chat: the answer to the open question."""
     draft = view.draft
     if draft is None:
-        return Outcome((Message(view.say("nothing-asked"), home(view.say)),), None)
+        return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
     question = open_question(draft)
     if question is None:
         return ask(view, draft, Problem("confirm-by-button"))
@@ -94,8 +94,8 @@ def interrupted(view: View, what: Strange | None = None) -> Outcome:
     if what is Strange.EDITED:
         return Outcome((), None)
     if problem is not None and what is not Strange.OTHER:
-        return Outcome((Message(view.say(problem.phrase), home(view.say)),), None)
-    return Outcome((Message(view.say("nothing-asked"), home(view.say)),), None)
+        return Outcome((Message(view.say(problem.phrase), home(view.say), awaited=True),), None)
+    return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
 
 
 def back(view: View) -> Outcome:
@@ -125,7 +125,7 @@ def cancel(view: View) -> Outcome:
     if view.draft is None:
         return shown_standing(view)
     key = "cancelled-correction" if view.signature is not None else "cancelled"
-    return Outcome((Message(view.say(key), home(view.say)),), None)
+    return Outcome((Message(view.say(key), home(view.say), awaited=True),), None)
 
 
 def pressed(view: View, action: Action) -> Outcome:
@@ -160,7 +160,7 @@ def pressed(view: View, action: Action) -> Outcome:
 
 def _confirm(view: View, draft: Draft) -> Outcome:
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed")),), None)
+        return Outcome((Message(view.say("letter-closed"), awaited=True),), None)
     if view.withdrew_too_often:
         return ask(view, draft, Problem("withdrawn-too-often"))
     if draft.wording not in {wording.fingerprint for wording in view.letter.wordings.values()}:
@@ -174,7 +174,7 @@ def _confirm(view: View, draft: Draft) -> Outcome:
         (Choice(view.say.plain("button-share"), invitation=Invitation.COPY),),
         (Choice(view.say.plain("button-my"), Action(Act.MY)),),
     )
-    return Outcome((Message(text, rows),), None, change=Sign(submission), step=Step.CONFIRMED)
+    return Outcome((Message(text, rows, awaited=True),), None, change=Sign(submission), step=Step.CONFIRMED)
 
 
 def old_button(view: View) -> Outcome:
@@ -193,11 +193,13 @@ def ask_to_withdraw(view: View) -> Outcome:
         Choice(view.say.plain("button-keep-signature"), Action(Act.MY)),
     )
     text = joined([view.say("withdraw-question"), *([quoted(view, signature.entry)] if signature.entry else [])])
-    return Outcome((Message(text, tuple((choice,) for choice in choices)),), view.draft, in_place=True)
+    return Outcome((Message(text, tuple((choice,) for choice in choices), awaited=True),), view.draft, in_place=True)
 
 
 def withdraw(view: View, number: int) -> Outcome:
     """The second tap: everything given is erased, an open draft too."""
     if view.signature is None or view.signature.id != number:
         return replace(shown_standing(view), toast=view.say.plain("button-is-old"))
-    return Outcome((Message(view.say("withdrawn"), home(view.say)),), None, in_place=True, change=Withdraw())
+    return Outcome(
+        (Message(view.say("withdrawn"), home(view.say), awaited=True),), None, in_place=True, change=Withdraw()
+    )

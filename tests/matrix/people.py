@@ -49,6 +49,8 @@ class Chat:
     """What became of the messages, in order: `new`, `edited` or `gone`, with the content."""
     gone: list[Shown] = field(default_factory=list)
     heard: set[str] = field(default_factory=set)
+    edits: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The last edit of each message, as it was sent."""
     unreadable: int = 0
 
     @property
@@ -70,6 +72,7 @@ class Chat:
             for shown in self.messages:
                 if shown.id == relation["event_id"] and shown.sender == event.sender:
                     shown.versions.append(content["m.new_content"])
+                    self.edits[shown.id] = content
                     shown.sealed = shown.sealed and event.decrypted
                     self.story.append(("edited", shown, shown.versions[-1]))
             return

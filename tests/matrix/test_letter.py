@@ -16,7 +16,7 @@ async def test_a_letter_is_read_signed_and_approved(town: Town, encrypted: bool)
         chat = await flora.open(town.bot, encrypted=encrypted)
         page = await chat.sees("[1] ")
         assert page.sealed == encrypted
-        assert page.versions[-1]["msgtype"] == "m.notice"
+        assert page.versions[-1]["msgtype"] == "m.text"
         await chat.say("!sign")
         await chat.sees("What is your name?")
         await chat.say("Flora Example")

@@ -31,7 +31,7 @@ def longest(request: pytest.FixtureRequest) -> Message:
 def test_the_longest_message_fits_into_an_event(
     desk: Desk, longest: Message, *, encrypted: bool, changes: bool
 ) -> None:
-    content = rendering.notice(longest, "https://matrix.to/#/@letter:example.org")
+    content = rendering.shown(longest, "https://matrix.to/#/@letter:example.org")
     if changes:
         content = rendering.edit(content, "$" + "a" * 43)
     if encrypted:

@@ -24,7 +24,7 @@ LINK = "https://matrix.to/#/@letter:example.org"
 def test_what_somebody_wrote_is_shown_as_it_is_written(words: str) -> None:
     say = catalog().on(Platform.MATRIX).translator("en")
     line = f"Flora Example, Armenia, {words}"
-    shown = rendering.notice(Message(say("exact-line", line=line)), LINK)
+    shown = rendering.shown(Message(say("exact-line", line=line)), LINK)
     assert line in shown["body"]
     assert "!" not in shown["formatted_body"].replace("!privacy", "")
     toast = say.plain("toast-first-approved", admin=words, time="now")
@@ -33,7 +33,7 @@ def test_what_somebody_wrote_is_shown_as_it_is_written(words: str) -> None:
 
 def test_our_own_commands_begin_with_an_exclamation_mark() -> None:
     say = catalog().on(Platform.MATRIX).translator("en")
-    waits = rendering.notice(Message(say("question-waits")), LINK)
+    waits = rendering.shown(Message(say("question-waits")), LINK)
     assert "!sign" in waits["body"]
     assert "/sign" not in waits["body"] + waits["formatted_body"]
     assert "!sign" in say.plain("question-waits")
@@ -41,5 +41,5 @@ def test_our_own_commands_begin_with_an_exclamation_mark() -> None:
 
 
 def test_a_letter_that_speaks_of_commands_is_shown_to_the_letter() -> None:
-    shown = rendering.notice(Message(written([Run("Write /privacy on a wall.")])), LINK)
+    shown = rendering.shown(Message(written([Run("Write /privacy on a wall.")])), LINK)
     assert "/privacy on a wall" in shown["body"]

@@ -39,7 +39,10 @@ class MatrixPlatform:
         self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
         self._receiver = Receiver(self._device, self._rooms)
         self.sender = MatrixSender(
-            self._device, self._rooms, lambda outgoing: transaction(self._device.sealed_store, outgoing)
+            self._device,
+            self._rooms,
+            settings.admins,
+            lambda outgoing: transaction(self._device.sealed_store, outgoing),
         )
 
     @property

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -22,10 +22,12 @@ _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 
 
-def notice(message: Message, link: str, before: str = "", *, numbers: bool = True) -> dict[str, Any]:
+def shown(
+    message: Message, link: str, before: str = "", *, numbers: bool = True, readers: Iterable[str] = ()
+) -> dict[str, Any]:
     """The content of an event that shows a message, after a word `before` it. `link` leads to the bot.
 
-    Without `numbers` the choices are taken by their words.
+    Without `numbers` the choices are taken by their words. A message that is awaited notifies the `readers`.
     """
     ours = _COMMAND.sub("!", message.text)
     text = "\n\n".join(part for part in (html.escape(before, quote=False), ours) if part)
@@ -46,11 +48,18 @@ def notice(message: Message, link: str, before: str = "", *, numbers: bool = Tru
         "<br>".join(f'{html.escape(label)}: <a href="{address}">{address}</a>' for label in links),
     ]
     return {
-        "msgtype": "m.notice",
+        "msgtype": "m.text" if message.awaited else "m.notice",
         "body": "\n\n".join(part for part in plain_parts if part),
         "format": "org.matrix.custom.html",
         "formatted_body": "<br><br>".join(part for part in html_parts if part),
+        "m.mentions": mentions(readers if message.awaited else ()),
     }
+
+
+def mentions(readers: Iterable[str]) -> dict[str, Any]:
+    """Whom a message is for. It says so even of nobody: a name in its words must not notify anybody by chance."""
+    found = sorted(readers)
+    return {"user_ids": found} if found else {}
 
 
 def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
@@ -59,6 +68,7 @@ def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
         "msgtype": content["msgtype"],
         "body": cut(f"* {content['body']}", EDIT_BODY_MOST),  # for clients that know no edits
         "m.new_content": content,
+        "m.mentions": {},  # whom it mentions knows already
         "m.relates_to": {"rel_type": "m.replace", "event_id": message},
     }
 
@@ -66,7 +76,7 @@ def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
 def reply(text: str, message: str) -> dict[str, Any]:
     """The content of an event that answers a message with a word."""
     relation = {"m.in_reply_to": {"event_id": message}}
-    return {"msgtype": "m.notice", "body": text, "m.relates_to": relation}
+    return {"msgtype": "m.notice", "body": text, "m.mentions": {}, "m.relates_to": relation}
 
 
 def attachment(kind: str, name: str, media: str, size: int, file: dict[str, Any], caption: str) -> dict[str, Any]:
@@ -78,6 +88,7 @@ def attachment(kind: str, name: str, media: str, size: int, file: dict[str, Any]
         "format": "org.matrix.custom.html",
         "formatted_body": _rich(caption),
         "info": {"mimetype": media, "size": size},
+        "m.mentions": {},
     }
     return content | ({"file": file} if "key" in file else file)
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from nio.crypto.attachments import encrypt_attachment
@@ -33,17 +33,20 @@ _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 
 class MatrixSender:
-    """See `bot.delivery.sender.Sender`. `tag` makes a name out of an outgoing message that is the same whenever it is
-    sent.
+    """See `bot.delivery.sender.Sender`. `admins` are the configured ones. `tag` makes a name out of an outgoing message
+    that is the same whenever it is sent.
     """
 
     platform = Platform.MATRIX
     overall = OVERALL
     capabilities = CAPABILITIES[platform]
 
-    def __init__(self, device: Device, rooms: Rooms, tag: Callable[[OutboxMessage], str]) -> None:
+    def __init__(
+        self, device: Device, rooms: Rooms, admins: Collection[str], tag: Callable[[OutboxMessage], str]
+    ) -> None:
         self._device = device
         self._rooms = rooms
+        self._admins = admins
         self._tag = tag
         self._limited = False
         self._said: OrderedDict[str, bytes] = OrderedDict()  # digests of what messages that may change say now
@@ -133,7 +136,16 @@ class MatrixSender:
             file = await self._upload(room, kept.content, kept.kind)
             return rendering.attachment("m.file", kept.name, kept.kind, len(kept.content), file, message.text)
         numbers = room != self._rooms.admin_room
-        return rendering.notice(message, f"https://matrix.to/#/{self._device.user}", toast, numbers=numbers)
+        link = f"https://matrix.to/#/{self._device.user}"
+        return rendering.shown(message, link, toast, numbers=numbers, readers=self._readers(room))
+
+    def _readers(self, room_id: str) -> Iterator[str]:
+        """Whom messages in a room are for: a signer in theirs, those who decide in the admin room."""
+        room = self._device.client.rooms.get(room_id)
+        for user, member in room.users.items() if room is not None else ():
+            decides = room_id != self._rooms.admin_room or user in self._admins
+            if user != self._device.user and not member.invited and decides:
+                yield user
 
     async def _upload(self, room: str, content: bytes, kind: str) -> dict[str, Any]:
         """Put a file into the media repository, encrypted for an encrypted room."""

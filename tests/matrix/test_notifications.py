@@ -1,0 +1,92 @@
+"""Whoever waits for something is notified of it, by the push rules that everybody has who changed nothing."""
+
+import pytest
+
+from tests.matrix.people import Chat
+from tests.matrix.push_rules import Notified, notified
+from tests.matrix.test_admin_room import sign
+from tests.matrix.town import Town
+
+MENTIONED, UNNOTICED = Notified(notifies=True, highlights=True), Notified(notifies=False, highlights=False)
+
+
+def effects(chat: Chat, *, members: int, person: str = "") -> dict[str, Notified]:
+    """What each message of the bot did to somebody who reads along, by its first words."""
+    contents = [shown.versions[0] for shown in chat.messages]
+    found = notified(contents, person or chat.person.id, members=members)
+    return {str(content["body"]).partition("\n")[0]: effect for content, effect in zip(contents, found, strict=True)}
+
+
+def effect_of(found: dict[str, Notified], words: str) -> Notified:
+    return next(effect for first, effect in found.items() if words in first)
+
+
+@pytest.mark.parametrize("encrypted", [True, False], ids=["encrypted", "open"])
+async def test_the_letter_each_question_and_the_decision_notify_the_signer(town: Town, *, encrypted: bool) -> None:
+    desk = await town.admin("Ada", encrypted=encrypted)
+    async with town.running():
+        flora = await sign(town, "Flora", encrypted=encrypted)
+        await desk.react(await desk.sees("Flora Example"), "✅")
+        await flora.sees("has been approved")
+    found = effects(flora, members=2)
+    assert len(found) == 5, found
+    assert set(found.values()) == {MENTIONED}
+    assert set(effects(flora, members=2, person="@eve:mx.test").values()) == {Notified(notifies=True, highlights=False)}
+
+
+async def test_what_is_read_on_demand_disturbs_nobody(town: Town) -> None:
+    await town.admin("Ada")
+    flora = await town.person("Flora")
+    async with town.running():
+        chat = await flora.open(town.bot)
+        await chat.sees("[1] ")
+        for command, words in (
+            ("!help", "This bot carries"),
+            ("!privacy", "What is kept"),
+            ("!language", "Which language"),
+            ("!signatories", "No names have been published"),
+            ("!sing", "I do not know that command"),
+        ):
+            await chat.say(command)
+            await chat.sees(words)
+    letter, *others = effects(chat, members=2).values()
+    assert letter == MENTIONED
+    assert others == [UNNOTICED] * 5
+
+
+async def test_a_new_card_notifies_those_who_decide_and_an_edit_of_it_nobody(town: Town) -> None:
+    """Eve reads along in the admin room: she is not called."""
+    desk = await town.admin("Ada")
+    eve = await town.person("Eve")
+    async with town.running():
+        await desk.sees_the_bot()
+        await desk.person.client.room_invite(desk.room, eve.id)
+        await desk.sees("has come into this room")
+        flora = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        await desk.say("!approve 1")
+        await flora.sees("has been approved")
+        await desk.sees("#1 is approved.")
+        await desk.person.until(lambda: len(card.versions) > 1 or None)
+    found = effects(desk, members=3)
+    assert effect_of(found, "has come into this room") == MENTIONED
+    assert effect_of(found, "Signature #1") == MENTIONED
+    assert effect_of(found, "#1 is approved.") == UNNOTICED
+    hers = effects(desk, members=3, person=eve.id)
+    assert effect_of(hers, "Signature #1") == Notified(notifies=True, highlights=False)
+    (edit,) = notified([desk.edits[card.id]], desk.person.id, members=3)
+    assert edit == UNNOTICED
+
+
+async def test_a_name_in_a_message_calls_nobody_who_happens_to_bear_it(town: Town) -> None:
+    """Every message says whom it mentions, so that no client looks for names in its words."""
+    desk = await town.admin("Ada")
+    async with town.running():
+        await sign(town, "Flora")
+        await desk.say("!stats")
+        await desk.person.until(
+            lambda: any(each.versions[-1]["msgtype"] == "m.image" for each in desk.messages) or None
+        )
+        await desk.say("!help")
+        await desk.sees("This is the admin group")
+    assert all("m.mentions" in version for each in desk.messages for version in each.versions)
