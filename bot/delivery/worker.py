@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from bot.delivery.bookkeeping import follow, is_latest, note_delivered, shorter, shown_and_offered
 from bot.delivery.chat_queue import ChatQueue
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
-from bot.messaging.actions import Act
-from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
-from bot.messaging.replies import confusing, offered_now
+from bot.messaging.messages import DELIVERIES, Delivery
+from bot.messaging.replies import confusing
 from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.errors import StorageError
@@ -31,10 +31,6 @@ DELIVERIES_AT_ONCE = 100
 # How many outgoing messages may wait in memory before no more events are taken in; see `DeliveryWorker.eased`.
 BACKLOG_MOST = 5000
 _OUTBOX_CHUNK = 500
-# What stands, where a message cannot be deleted any more, in place of one that has been sent anew further down.
-MOVED_DOWN = Message("⬇️")
-# What stands in place of a message that the platform does not take: the number tells which.
-REFUSED = "⚠️"
 
 
 class DeliveryWorker:
@@ -195,9 +191,9 @@ class DeliveryWorker:
         except Rejected as refused:
             log.error("outgoing message %d was refused for good: %s", outgoing.id, refused)
             message = None
-            if self._insists(outgoing.address) and (shorter := _shorter(outgoing)) is not None:
+            if self._insists(outgoing.address) and (short := shorter(outgoing)) is not None:
                 queue.take_back(outgoing)
-                return await self._exchange(queue, outgoing, shorter)
+                return await self._exchange(queue, outgoing, short)
         except ChatMigrated as new:
             queue.take_back(outgoing)
             return await self._follow(queue, outgoing, Address(outgoing.address.platform, new.chat))
@@ -219,19 +215,11 @@ class DeliveryWorker:
         delivery = DELIVERIES.validate_json(outgoing.body)
         shown = None
         if outgoing.slot and not delivery.as_new:
-            shown, before = await self._store.transact(partial(self._shown, outgoing))
+            shown, before = await self._store.transact(partial(shown_and_offered, outgoing, self._sender.capabilities))
             if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
                 shown = None  # a new message, below
         async with self._places:
             return await self._sender.deliver(outgoing, delivery, shown)
-
-    def _shown(self, outgoing: OutboxMessage, tx: Transaction) -> tuple[str | None, tuple[Choice, ...]]:
-        """The message that shows an outgoing message's slot, and what it is known to offer."""
-        shown = tx.mail.shown(outgoing)
-        offer = (
-            tx.mail.offered(outgoing.address, shown) if shown and self._sender.capabilities.answered_in_words else None
-        )
-        return shown, OFFERS.validate_json(offer.choices) if offer else ()
 
     def _pause(self, queue: ChatQueue, seconds: float | None) -> None:
         if seconds is None:
@@ -241,10 +229,12 @@ class DeliveryWorker:
 
     async def _take_out(self, outgoing: OutboxMessage, message: str | None) -> None:
         """Take a delivered outgoing message out of the outbox, however long the disk refuses: it has been sent."""
+        group = self._insists(outgoing.address)
+        note = partial(note_delivered, outgoing, message, self._sender.capabilities, group=group)
         backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
         while True:
             try:
-                former = await self._store.transact(partial(self._note_delivered, outgoing, message))
+                former = await self._store.transact(note)
             except StorageError as error:
                 seconds = backoff.next()
                 log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, seconds)
@@ -254,36 +244,13 @@ class DeliveryWorker:
                     self._line_up(former)
                 return
 
-    def _note_delivered(self, outgoing: OutboxMessage, message: str | None, tx: Transaction) -> OutboxMessage | None:
-        """Take an outgoing message out of the outbox; a new message of a slot leaves another there, which removes the
-        former.
-        """
-        delivery = DELIVERIES.validate_json(outgoing.body)
-        former = tx.mail.shown(outgoing) if outgoing.slot and message is not None else None
-        can = self._sender.capabilities
-        tx.mail.delivered(outgoing, message)
-        if message is not None and can.answered_in_words and delivery.message is not None:
-            self._note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx)
-        if former is None or former == message or not (delivery.as_new or can.answered_in_words or can.keeps_edits):
-            return None
-        gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
-        return tx.mail.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), priority=outgoing.priority))
-
-    def _note_offered(self, outgoing: OutboxMessage, message: str, choices: Sequence[Choice], tx: Transaction) -> None:
-        # A group shows many cards at once, a private chat asks one thing at a time.
-        group = self._insists(outgoing.address)
-        before = tx.mail.offered(outgoing.address, message) if group else None
-        offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before.choices) if before else ())
-        if offered:
-            tx.mail.offer(outgoing, message, OFFERS.dump_json(offered), alone=not group)
-
     async def _exchange(self, queue: ChatQueue, outgoing: OutboxMessage, instead: Delivery) -> None:
         """Bring something else in place of what is refused for good."""
         try:
             posted = await self._store.transact(
                 lambda tx: (
                     tx.mail.post(replace(outgoing, body=DELIVERIES.dump_json(instead)))
-                    if tx.mail.undelivered(outgoing.id - 1, 1) == [outgoing]
+                    if is_latest(outgoing, tx)
                     else None
                 )
             )
@@ -296,16 +263,8 @@ class DeliveryWorker:
         return None
 
     async def _follow(self, queue: ChatQueue, outgoing: OutboxMessage, new: Address) -> None:
-        def work(tx: Transaction) -> OutboxMessage | None:
-            tx.mail.moved(outgoing.address, new)
-            # Newer content of its slot may have taken its place, and must not be overwritten.
-            if tx.mail.undelivered(outgoing.id - 1, 1) != [outgoing]:
-                return None
-            tx.mail.delivered(replace(outgoing, notifies=0), None)
-            return tx.mail.post(replace(outgoing, address=new))
-
         try:
-            again = await self._store.transact(work)
+            again = await self._store.transact(partial(follow, outgoing, new))
         except StorageError as error:
             log.warning("the outbox cannot be written (%s)", error)
             return self._pause(queue, None)
@@ -315,21 +274,6 @@ class DeliveryWorker:
         if again is not None:
             self._line_up(again)
         return None
-
-
-def _shorter(outgoing: OutboxMessage) -> Delivery | None:
-    """What an admin group sees of something that the platform will never take: its name, and that it is there."""
-    delivery = DELIVERIES.validate_json(outgoing.body)
-    if not outgoing.slot or delivery.message is None or delivery.removes or delivery.message.text.startswith(REFUSED):
-        return None
-    number = outgoing.slot.number
-    return replace(delivery, message=Message(f"{REFUSED} #{number}" if number else f"{REFUSED} /pending"))
-
-
-def _nameless(choice: Choice) -> Choice:
-    """A choice as it need be remembered: without the words of the signer that stand on some."""
-    private = choice.action is not None and choice.action.act in (Act.KEEP, Act.PICK)
-    return replace(choice, label="") if private else choice
 
 
 def _undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
