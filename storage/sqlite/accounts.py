@@ -10,7 +10,7 @@ from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.protocol import SignerRecord
 from storage.records import Account, Address, Draft, Member, Step, to_the_minute
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 from storage.sqlite.signatures import COLUMNS, SqliteSignatures
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from storage.crypto.vault import Vault
 from storage.errors import OperatorError, SealedStoreError, SealError
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore
 from storage.sqlite.reconcile import check_whole, copy_database
 from storage.sqlite.replace_file import fold, is_damage

@@ -1,4 +1,4 @@
-"""One SQLite file, one connection, one writer: opening, migrating, locking, and work that shares commits."""
+"""One SQLite file, one connection, one writer: opening, locking, and work that shares commits."""
 
 import asyncio
 import glob
@@ -9,19 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-import aiosqlite
-
 from storage.errors import DatabaseError
 from storage.files import give_lock_back, make_private, restoring_folder, take_lock
+from storage.sqlite.connection import ConnectionInThread, fetch
 from storage.sqlite.errors import storage_errors
+from storage.sqlite.schema import check_kind, migrate
 
 log = logging.getLogger(__name__)
 
-APPLICATION_ID = 0x554E4453  # "UNDS"
 # How many may share one commit: beyond this, the first of them would wait too long.
 WORK_PER_COMMIT = 64
 
@@ -41,21 +39,6 @@ ERASE_AGAIN_SECONDS = 1.0
 T = TypeVar("T")
 
 
-def fetch(connection: sqlite3.Connection, statement: str, values: Sequence[Any] = ()) -> list[Any]:
-    """All rows of a statement."""
-    return connection.execute(statement, values).fetchall()
-
-
-class _Connection(aiosqlite.Connection):
-    """aiosqlite's connection, which also does several statements in one trip to its thread.
-
-    A trip costs more processor time than most statements, and aiosqlite's own methods take one for each.
-    """
-
-    async def trip(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        return cast(T, await self._execute(lambda: work(self._conn)))  # type: ignore[no-untyped-call]
-
-
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     """Work that waits for the next commit, and the future of whoever waits for it."""
@@ -67,7 +50,7 @@ class _Waiting:
 class Database:
     """A connection on which all work is atomic, one after the other, and acknowledged when it is durable."""
 
-    def __init__(self, connection: _Connection, path: Path, *, read_only: bool, lock: int | None) -> None:
+    def __init__(self, connection: ConnectionInThread, path: Path, *, read_only: bool, lock: int | None) -> None:
         self._connection = connection
         self._path = path
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
@@ -228,24 +211,24 @@ def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
         done.set_result(outcome)
 
 
-async def _connect(path: Path, *, read_only: bool) -> _Connection:
+async def _connect(path: Path, *, read_only: bool) -> ConnectionInThread:
     if read_only and not path.exists():
         raise DatabaseError(f"There is no database at {path} yet.")
     if not read_only:
         make_private(path)
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
-    connection = _Connection(
+    connection = ConnectionInThread(
         lambda: sqlite3.connect(uri, uri=True, isolation_level=None, cached_statements=256), iter_chunk_size=64
     )
     await connection
     try:
         for pragma in (*_COMMON_PRAGMAS, _busy_timeout()):
             await connection.execute(pragma)
-        await _check_kind(connection, path, read_only=read_only)
+        await check_kind(connection, path, read_only=read_only)
         if not read_only:
             for pragma in _WRITER_PRAGMAS:  # only now: they change the file
                 await connection.execute(pragma)
-            await _migrate(connection, path)
+            await migrate(connection, path)
             # A run that was killed may have left what it had just erased.
             await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
@@ -255,69 +238,3 @@ async def _connect(path: Path, *, read_only: bool) -> _Connection:
         await connection.close()
         raise
     return connection
-
-
-async def _number(connection: _Connection, pragma: str) -> int:
-    ((number,),) = await connection.execute_fetchall(f"PRAGMA {pragma}")
-    return int(number)
-
-
-async def _check_kind(connection: _Connection, path: Path, *, read_only: bool) -> None:
-    application = await _number(connection, "application_id")
-    version = await _number(connection, "user_version")
-    empty = not await _number(connection, "schema_version")
-    if application != APPLICATION_ID and (read_only or not empty):
-        raise DatabaseError(f"{path} is not a database of Undersigned.")
-    newest = newest_schema()
-    if version > newest:
-        raise DatabaseError(
-            f"The database {path} was made by a newer Undersigned (schema {version}, this one knows {newest}). "
-            "Update Undersigned; nothing was changed."
-        )
-    if read_only and version < newest:
-        raise DatabaseError(f"The database {path} is of an older schema. Start the bot once: it brings it up to date.")
-
-
-def newest_schema() -> int:
-    """The schema that this program knows."""
-    return len(_steps())
-
-
-def _steps() -> list[str]:
-    """The migrations, oldest first; the n-th leads to schema n."""
-    folder = files("storage.sqlite") / "migrations"
-    found = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
-    return [file.read_text("utf-8") for file in found]
-
-
-async def _migrate(connection: _Connection, path: Path) -> None:
-    version = await _number(connection, "user_version")
-    steps = _steps()
-    if 0 < version < len(steps):
-        copy = path.with_name(f"{path.name}.schema-{version}")
-        copy.unlink(missing_ok=True)
-        make_private(copy)
-        await connection.execute("VACUUM INTO ?", (str(copy),))
-    for number, step in enumerate(steps[version:], version + 1):
-        await connection.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in _statements(step):
-                await connection.execute(statement)
-            await connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            await connection.execute(f"PRAGMA user_version = {number}")
-            await connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:  # some errors make SQLite roll back by itself
-                await connection.execute("ROLLBACK")
-            raise
-
-
-def _statements(script: str) -> list[str]:
-    """The statements of a script. A semicolon ends one where SQLite says that it is complete."""
-    found, pending = [], ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            found.append(pending)
-            pending = ""
-    return found

@@ -7,7 +7,7 @@ from typing import Any
 
 from storage.crypto.vault import Vault
 from storage.records import Address, Ending
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 
 COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
 # What is known of accounts under the letter, beside signatures.

@@ -8,7 +8,7 @@ from typing import Any
 from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.records import Address, Leftover, Platform
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from storage.crypto.vault import Vault
 from storage.errors import SealedStoreError, SealError, StorageError
 from storage.files import give_lock_back, make_private, restoring_folder, take_lock
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 from storage.sqlite.errors import storage_errors
 
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's

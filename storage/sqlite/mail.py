@@ -11,7 +11,7 @@ from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.protocol import NEWEST
 from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, Priority, Slot, to_the_minute
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
 

@@ -17,11 +17,12 @@ from typing import Any
 from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError
 from storage.records import QUEUE, Slot
-from storage.sqlite.database import APPLICATION_ID, fetch, newest_schema
+from storage.sqlite.connection import fetch
 from storage.sqlite.endings import COLUMNS as ENDING
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import adopt
 from storage.sqlite.mail import SqliteMail
+from storage.sqlite.schema import APPLICATION_ID, newest_schema
 from storage.sqlite.signatures import SqliteSignatures
 
 # How far numbers jump when nobody can tell which were given out since the backup: more than may have signed since.

@@ -26,7 +26,7 @@ from storage.records import (
     Visibility,
     to_the_minute,
 )
-from storage.sqlite.database import fetch
+from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
 

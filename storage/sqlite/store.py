@@ -25,7 +25,8 @@ from storage.records import (
     to_the_minute,
 )
 from storage.sqlite.accounts import SqlitePeople
-from storage.sqlite.database import Database, fetch
+from storage.sqlite.connection import fetch
+from storage.sqlite.database import Database
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.mail import SqliteMail

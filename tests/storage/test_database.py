@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from storage.errors import DatabaseError, StorageUnavailable
-from storage.sqlite.database import APPLICATION_ID, Database, fetch, newest_schema
+from storage.sqlite.connection import fetch
+from storage.sqlite.database import Database
+from storage.sqlite.schema import APPLICATION_ID, newest_schema
 
 ROOT = Path(__file__).parents[2]
 # A bot that acknowledges, one number a line, what it has stored, until it is killed.

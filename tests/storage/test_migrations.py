@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import storage.sqlite.database
+import storage.sqlite.schema
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
 from storage.protocol import Store
@@ -19,7 +19,7 @@ from storage.sqlite.store import SqliteStore
 from tests.interruptions import every_interruption
 from tests.storage.samples import DAY, NOON, contents, furnish
 
-MIGRATIONS = sorted((Path(storage.sqlite.database.__file__).parent / "migrations").glob("*.sql"))
+MIGRATIONS = sorted((Path(storage.sqlite.schema.__file__).parent / "migrations").glob("*.sql"))
 CREATED = re.compile(r"^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW) (\w+)", re.MULTILINE)
 FIRST = [path.read_text("utf-8") for path in MIGRATIONS][:1]
 SECOND = """
@@ -38,7 +38,7 @@ THIRD = "CREATE TABLE farewell (text TEXT NOT NULL) STRICT;\n"
 
 
 def use(monkeypatch: pytest.MonkeyPatch, *steps: str) -> None:
-    monkeypatch.setattr(storage.sqlite.database, "_steps", lambda: list(steps))
+    monkeypatch.setattr(storage.sqlite.schema, "_steps", lambda: list(steps))
 
 
 def ask(path: Path, statement: str) -> list[Any]:
@@ -81,13 +81,13 @@ class TestSteps:
         assert all(path.read_text("utf-8").startswith("-- ") for path in MIGRATIONS)
 
     def test_the_bot_finds_all_of_them_in_order(self) -> None:
-        assert storage.sqlite.database._steps() == [path.read_text("utf-8") for path in MIGRATIONS]
+        assert storage.sqlite.schema._steps() == [path.read_text("utf-8") for path in MIGRATIONS]
 
     @pytest.mark.parametrize("migration", MIGRATIONS, ids=lambda path: path.stem)
     def test_nothing_of_a_step_is_left_over_by_its_statements(self, migration: Path) -> None:
         """A last statement without its semicolon would never run, and nobody would say so."""
         script = migration.read_text("utf-8")
-        statements = storage.sqlite.database._statements(script)
+        statements = storage.sqlite.schema._statements(script)
         rest = script[len("".join(statements)) :]
         assert all(line.startswith("--") for line in rest.splitlines() if line.strip())
 
@@ -123,7 +123,7 @@ class TestUpgrade:
         copy = copy_of(old, 1)
         assert copy.stat().st_mode & 0o777 == 0o600
         assert ask(copy, "PRAGMA user_version") == [(1,)]
-        assert ask(copy, "PRAGMA application_id") == [(storage.sqlite.database.APPLICATION_ID,)]
+        assert ask(copy, "PRAGMA application_id") == [(storage.sqlite.schema.APPLICATION_ID,)]
         assert ask(copy, "SELECT letter, hex(account_tag), language FROM person") == [("open-gate", "01", "hy")]
 
     async def test_nothing_is_copied_for_a_new_or_a_current_database(self, path: Path) -> None:

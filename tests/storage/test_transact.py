@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from storage.errors import StorageError, StorageUnavailable
-from storage.sqlite.database import WORK_PER_COMMIT, Database, fetch
+from storage.sqlite.connection import fetch
+from storage.sqlite.database import WORK_PER_COMMIT, Database
 
 Work = Callable[[sqlite3.Connection], str]
 
