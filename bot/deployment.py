@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from bot.letters.letter import Letter
 from bot.settings import Settings
@@ -10,6 +11,7 @@ from bot.signatories.marking import mark_names
 from storage.crypto.key_files import fitting_key, settle, successor_of
 from storage.crypto.vault import Vault, make_key
 from storage.errors import KeyFileError
+from storage.sqlite.copying import stored_check
 from storage.sqlite.store import SqliteStore
 
 log = logging.getLogger(__name__)
@@ -26,7 +28,7 @@ def open_vault(settings: Settings, *, make: bool) -> Vault:
         vault = Vault(make_key(settings.key_file))
         log.info("a new key was made in %s: keep a copy of it, apart from the database", settings.key_file)
         return vault
-    return Vault(fitting_key(settings.key_file, settings.database))
+    return Vault(fitting_key(settings.key_file, partial(stored_check, settings.database)))
 
 
 @asynccontextmanager

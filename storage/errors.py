@@ -25,5 +25,9 @@ class StorageError(Exception):
     """The database cannot do what was asked."""
 
 
+class StorageDamaged(StorageError):
+    """A file is damaged, or is of another kind."""
+
+
 class StorageUnavailable(StorageError):
     """The database cannot be used now: it is locked, on a full disk, or the disk refuses. It may go well later."""

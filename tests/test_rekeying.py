@@ -13,7 +13,7 @@ from bot.operations.backup import backup
 from bot.operations.rekey import RekeyError, rekey
 from storage.crypto.key_files import former_keys, successor_of
 from storage.crypto.vault import Vault, make_key, read_key
-from storage.errors import DatabaseError, KeyFileError, OperatorError
+from storage.errors import DatabaseError, KeyFileError, OperatorError, StorageUnavailable
 from storage.sqlite.companion_files import beside
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import failing_at
@@ -154,7 +154,7 @@ async def test_keys_of_matrix_that_cannot_be_sealed_anew_keep_the_key_as_it_is(
     assert whole(deployment) == before
 
 
-@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), sqlite3.OperationalError("disk is full")])
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), StorageUnavailable("disk is full")])
 async def test_where_there_is_no_room_for_the_keys_of_matrix_nothing_is_changed(
     deployment: Deployment, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:

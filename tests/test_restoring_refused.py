@@ -14,6 +14,7 @@ from bot.deployment import open_store
 from bot.operations.restore import RestoreError, restore
 from storage.crypto.vault import make_key
 from storage.errors import OperatorError
+from storage.sqlite.errors import file_errors
 from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,
@@ -141,6 +142,7 @@ async def test_a_disk_that_takes_no_more_is_not_taken_for_a_damaged_backup(place
 async def test_what_is_not_the_backups_fault_is_called_by_its_name(
     place: Place, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
+    @file_errors()
     def fail(_source: Path, _target: Path) -> None:
         error = sqlite3.OperationalError("its name")
         error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{code}")

@@ -1,7 +1,6 @@
 """`undersigned backup`: a consistent copy of the database, also while the bot runs."""
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +8,11 @@ from pathlib import Path
 from bot.deployment import open_vault
 from bot.operations.errors import OperationError
 from bot.settings import Settings
-from storage.crypto.key_files import stored_check, successor_of
+from storage.crypto.key_files import successor_of
+from storage.errors import StorageError
 from storage.files import note_backup, put_in_place
 from storage.sqlite.companion_files import CompanionFileError, beside, copy_keys
-from storage.sqlite.reconcile import copy_database
+from storage.sqlite.copying import copy_database, stored_check
 
 KEY_IS_CHANGING = (
     "The key is being changed, or that was interrupted. Try again when `undersigned rekey` has ended well, or the bot "
@@ -59,7 +59,7 @@ def backup(settings: Settings, target: Path) -> Path | None:
             note_backup(settings.database)
     except OSError as error:
         raise OperationError(f"{target} cannot be written: {error.strerror}.") from None
-    except sqlite3.Error as error:
+    except StorageError as error:
         raise OperationError(f"The database {settings.database} cannot be copied: {error}.") from None
     return keys
 

@@ -4,7 +4,6 @@ It may be cut off at any moment. Until the database's one transaction is committ
 new one, which waits beside it as KEY.new; the next start of any command finds out which, and puts the files in order.
 """
 
-import sqlite3
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
@@ -71,7 +70,7 @@ def _prepare(settings: Settings, vault: Vault, key: bytes) -> None:
             sync(sealed_store.parent)  # before the old key goes
     except SealError:
         raise RekeyError(f"{sealed_store} is damaged, and cannot be sealed anew. Nothing was changed.") from None
-    except (sqlite3.Error, StorageError) as error:
+    except StorageError as error:
         raise RekeyError(f"{sealed_store} cannot be sealed anew: {error}. Nothing was changed.") from None
     except OSError as error:
         raise RekeyError(f"The change of keys cannot begin: {error.strerror}. Nothing was changed.") from None

@@ -5,13 +5,12 @@ this leaves the old database or the new one. So it is with the encryption keys o
 there are none that can be used: those that are there know what has happened since the backup.
 
 Who withdrew after the backup stays withdrawn, as far as the present database can be read
-(`storage.restoring.reconcile`). A list of withdrawals in a file beside the database would not tell more: it would share
+(`storage.sqlite.reconcile`). A list of withdrawals in a file beside the database would not tell more: it would share
 the disk, and be one more thing to keep in step with every commit.
 """
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,19 +20,18 @@ from bot.letters.letter import read_letter
 from bot.runtime.clock import now
 from bot.settings import MatrixSettings, Settings
 from storage.crypto.vault import Vault
-from storage.errors import OperatorError, StorageError
+from storage.errors import OperatorError, StorageDamaged, StorageError
 from storage.files import put_in_place
 from storage.sqlite.companion_files import Keys, beside, fold_keys, look, prepare_keys
+from storage.sqlite.copying import check_whole, copy_database
 from storage.sqlite.reconcile import (
     NUMBERS_SKIPPED,
     Changes,
     Reading,
     check_backup,
-    check_whole,
-    copy_database,
     read_present,
 )
-from storage.sqlite.replace_file import fold, is_damage, keep, workshop
+from storage.sqlite.replace_file import fold, keep, workshop
 from storage.sqlite.store import SqliteStore
 
 
@@ -155,7 +153,7 @@ async def restore(settings: Settings, backup: Path) -> Restored:
                 changed = "The encryption keys of Matrix are those of the backup, the database is as it was: try again."
             kept = keep(database, moment)
             put_in_place(part, database)
-    except (OSError, sqlite3.Error, StorageError) as error:
+    except (OSError, StorageError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise RestoreError(f"The backup could not be restored: {why}. {changed}") from None
     return Restored(kept, reading, changes, KeysRestored(settings.matrix, source, there, come, kept_keys))
@@ -175,10 +173,7 @@ async def _prepare(
             changes = await store.reconcile(present, moment)
         finally:
             await store.close()
-        with closing(sqlite3.connect(part)) as connection:
-            check_whole(connection)
-    except (sqlite3.Error, StorageError) as error:
-        if not is_damage(error if isinstance(error, sqlite3.Error) else error.__cause__):
-            raise RestoreError(f"The backup could not be restored: {error}. Nothing was changed.") from None
+        check_whole(part)
+    except StorageDamaged:
         raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
     return present.reading, changes

@@ -7,9 +7,8 @@ tells which.
 
 import glob
 import os
-import sqlite3
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from storage.crypto.vault import Vault, read_key
@@ -22,11 +21,11 @@ def successor_of(path: Path) -> Path:
     return path.with_name(path.name + ".new")
 
 
-def fitting_key(key_file: Path, database: Path) -> bytes:
-    """The key that the database is sealed with, if a rotation was interrupted; otherwise the one in the key file."""
+def fitting_key(key_file: Path, stored_check: Callable[[], bytes | None]) -> bytes:
+    """The key in the key file; where a rotation was interrupted, the one that fits the check stored in the database."""
     successor = successor_of(key_file)
     if successor.exists():
-        check = stored_check(database)
+        check = stored_check()
         for candidate in (key_file, successor):
             key = _key_or_none(candidate)
             if key is not None and Vault(key).check == check:
@@ -84,13 +83,3 @@ def _key_or_none(path: Path) -> bytes | None:
         return read_key(path)
     except KeyFileError:
         return None
-
-
-def stored_check(database: Path) -> bytes | None:
-    """The check of the key that a database is sealed with; None if it cannot be read."""
-    try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            rows = connection.execute("SELECT key_check FROM deployment").fetchall()
-    except sqlite3.Error:
-        return None
-    return next((bytes(check) for (check,) in rows), None)

@@ -5,16 +5,17 @@ A backup of the database is one file. Where there are keys, the file of them sta
 """
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import Enum
 from pathlib import Path
 
 from storage.crypto.vault import Vault
-from storage.errors import OperatorError, SealedStoreError, SealError
-from storage.sqlite.connection import fetch
+from storage.errors import OperatorError, SealedStoreError, SealError, StorageDamaged, StorageError
+from storage.sqlite.connection import connect_read_only, fetch
+from storage.sqlite.copying import check_whole, copy_database
+from storage.sqlite.errors import file_errors
 from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore
-from storage.sqlite.reconcile import check_whole, copy_database
-from storage.sqlite.replace_file import fold, is_damage
+from storage.sqlite.replace_file import fold
 
 # What Matrix calls the keys of the device itself, and those that it shares with one other device.
 _ACCOUNT, _SESSIONS = "account", "olm"
@@ -55,8 +56,9 @@ def copy_keys(source: Path, target: Path, vault: Vault) -> None:
         ) from None
     except SealError:
         raise CompanionFileError(f"{source} is damaged. Nothing was changed.") from None
-    except sqlite3.Error as error:
-        why = "it is damaged, or is no file of encryption keys" if is_damage(error) else str(error)
+    except StorageError as error:
+        damaged = isinstance(error, StorageDamaged)
+        why = "it is damaged, or is no file of encryption keys" if damaged else error
         raise CompanionFileError(f"{source} cannot be copied: {why}. Nothing was changed.") from None
 
 
@@ -70,7 +72,7 @@ def prepare_keys(backup: Path, part: Path, vault: Vault) -> bool:
     if not source.exists():
         return False
     copy_keys(source, part, vault)
-    with closing(sqlite3.connect(part)) as db:
+    with file_errors(), closing(sqlite3.connect(part)) as db:
         db.execute("DELETE FROM kept WHERE kind = ?", (_SESSIONS,))
         db.execute(f"PRAGMA user_version = {RESTORED}")
         db.commit()
@@ -82,34 +84,22 @@ def look(store: Path, vault: Vault) -> Keys:
     if not store.exists() or not store.stat().st_size:
         return Keys.NONE
     try:
-        _check_whole(store)
+        check_whole(store)
         with closing(SealedKeyValueStore.open(store, vault, read_only=True)) as sealed_store:
             sealed_store.open_all()
             return Keys.GOOD if any(sealed_store.all(_ACCOUNT)) else Keys.NONE
-    except (SealedStoreError, SealError):
+    except (SealedStoreError, SealError, StorageDamaged):
         return Keys.UNFIT
-    except sqlite3.Error as error:
-        if is_damage(error):
-            return Keys.UNFIT
-        raise
 
 
 def fold_keys(store: Path) -> None:
     """Make one file of what is where the keys belong, if it is whole; DatabaseError if others are reading it."""
-    try:
-        if store.exists():
-            _check_whole(store)
+    if store.exists():
+        with suppress(StorageDamaged):
+            check_whole(store)
             fold(store)
-    except sqlite3.Error as error:
-        if not is_damage(error):
-            raise
-
-
-def _check_whole(path: Path) -> None:
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-        check_whole(db)
 
 
 def _is_shelf(path: Path) -> bool:
-    with closing(sqlite3.connect(path)) as db:
+    with file_errors(), closing(connect_read_only(path)) as db:
         return fetch(db, "PRAGMA application_id") == [(APPLICATION_ID,)]

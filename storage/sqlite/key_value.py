@@ -15,7 +15,7 @@ from storage.crypto.vault import Vault
 from storage.errors import SealedStoreError, SealError, StorageError
 from storage.files import give_lock_back, make_private, restoring_folder, take_lock
 from storage.sqlite.connection import fetch
-from storage.sqlite.errors import storage_errors
+from storage.sqlite.errors import file_errors, storage_errors
 
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
 # Kept as the file's user_version from a restore until `settled`.
@@ -81,8 +81,9 @@ class SealedKeyValueStore:
         if not known and write:
             self.put("deployment", "key", b"fits")
 
+    @file_errors()
     def copy(self, path: Path, vault: Vault) -> None:
-        """Write a new file with the same contents, sealed by another vault."""
+        """Write a new file with the same contents, sealed by another vault; SealError or StorageError if not."""
         path.unlink(missing_ok=True)
         copy = SealedKeyValueStore.open(path, vault)
         try:
@@ -95,6 +96,7 @@ class SealedKeyValueStore:
             copy.close()
             path.with_name(path.name + ".lock").unlink(missing_ok=True)
 
+    @file_errors()
     def open_all(self) -> None:
         """Open every value; SealError if one is damaged, of another key or in a wrong place."""
         for kind, tag, sealed in fetch(self._db, "SELECT kind, tag, sealed FROM kept"):

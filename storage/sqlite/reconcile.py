@@ -15,11 +15,13 @@ from sqlite3 import Connection
 from typing import Any
 
 from storage.crypto.key_files import former_key_of
-from storage.errors import DatabaseError
+from storage.errors import DatabaseError, StorageDamaged
 from storage.records import QUEUE, Slot
-from storage.sqlite.connection import fetch
+from storage.sqlite.connection import connect_read_only, fetch
+from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
 from storage.sqlite.endings import SqliteEndings
+from storage.sqlite.errors import file_errors
 from storage.sqlite.groups import adopt
 from storage.sqlite.mail import SqliteMail
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
@@ -71,28 +73,11 @@ class Changes:
     erased: bool = False
 
 
-def copy_database(source: Path, target: Path) -> None:
-    """Copy a database, consistently, while others write; sqlite3.Error if it is damaged or none."""
-    with (
-        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as live,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        live.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-        check_whole(copy)
-
-
-def check_whole(connection: Connection) -> None:
-    """sqlite3.DatabaseError if a page is damaged or a reference leads nowhere."""
-    verdict = fetch(connection, "PRAGMA integrity_check(1)")
-    if verdict != [("ok",)] or fetch(connection, "PRAGMA foreign_key_check"):
-        raise sqlite3.DatabaseError("it is damaged")
-
-
+@file_errors()
 def check_backup(copy: Path, name: Path, check: bytes, letter: str, key_file: Path) -> bytes:
     """The deployment that a copied backup is of; DatabaseError, with the backup's name, if it cannot be restored here.
 
-    `check` is that of the key at hand, in `key_file`.
+    `check` is that of the key at hand, in `key_file`. StorageDamaged if it cannot be read.
     """
     with closing(sqlite3.connect(copy)) as connection:
         ((application,),) = fetch(connection, "PRAGMA application_id")
@@ -126,13 +111,13 @@ def read_present(path: Path, deployment: bytes) -> Present:
     if not path.exists():
         return Present()
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect_read_only(path)) as connection:
             if _deployment(connection)[1] != deployment:
                 return Present()
             try:
-                check_whole(connection)
+                look_through(connection)
                 return _read(connection, Reading.WHOLE)
-            except sqlite3.Error:
+            except (sqlite3.Error, StorageDamaged):
                 return _read(connection, Reading.PART)
     except sqlite3.Error:
         return Present()

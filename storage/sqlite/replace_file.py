@@ -10,20 +10,7 @@ from pathlib import Path
 
 from storage.errors import DatabaseError
 from storage.files import give_lock_back, hand_over, restoring_folder, sync, take_lock
-
-# What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
-_NOT_THE_FILES_FAULT = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-}
-
-
-def is_damage(error: BaseException | None) -> bool:
-    """Whether an error tells of a file that is damaged or of another kind, and not of disk or neighbours."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NOT_THE_FILES_FAULT
+from storage.sqlite.errors import file_errors
 
 
 @contextmanager
@@ -60,8 +47,11 @@ def workshop(path: Path) -> Iterator[Path]:
 
 
 def fold(path: Path) -> None:
-    """Bring what waits in the write-ahead log into a file that is whole, so that one file is all."""
-    with closing(sqlite3.connect(path)) as connection:
+    """Bring what waits in the write-ahead log into a file that is whole, so that one file is all.
+
+    DatabaseError if others are reading it, StorageError if it cannot be done.
+    """
+    with file_errors(), closing(sqlite3.connect(path)) as connection:
         ((busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     if busy:
         raise DatabaseError(f"Another command is reading {path}. Try again when it is done; nothing was changed.")

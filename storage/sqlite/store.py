@@ -28,6 +28,7 @@ from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.endings import SqliteEndings
+from storage.sqlite.errors import file_errors
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.mail import SqliteMail
 from storage.sqlite.reconcile import Changes, Present, reconcile
@@ -117,8 +118,12 @@ class SqliteStore:
         self._database.forget_copies(before)
 
     async def reconcile(self, present: Present, now: datetime) -> Changes:
-        """Bring a backup into line with what the present database tells; see `storage.restoring.reconcile`."""
+        """Bring a backup into line with what the present database tells; see `storage.sqlite.reconcile`.
 
+        StorageDamaged if something in it does not open, or cannot be read.
+        """
+
+        @file_errors()
         def work(connection: Connection) -> Changes:
             open_all(connection, self._vault)
             tx = self._transaction(connection)

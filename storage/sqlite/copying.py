@@ -1,0 +1,44 @@
+"""A database file as a whole: copied, looked through, and which key it is sealed with."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from storage.errors import StorageDamaged
+from storage.sqlite.connection import connect_read_only, fetch
+from storage.sqlite.errors import file_errors
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database, consistently, while others write.
+
+    StorageDamaged if it is damaged or none, StorageUnavailable if it cannot be copied now.
+    """
+    with file_errors(), closing(connect_read_only(source)) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        look_through(copy)
+
+
+@file_errors()
+def check_whole(path: Path) -> None:
+    """StorageDamaged if a page of a file is damaged or a reference leads nowhere."""
+    with closing(connect_read_only(path)) as connection:
+        look_through(connection)
+
+
+def look_through(connection: sqlite3.Connection) -> None:
+    """`check_whole` on a connection, with SQLite's errors beside it."""
+    verdict = fetch(connection, "PRAGMA integrity_check(1)")
+    if verdict != [("ok",)] or fetch(connection, "PRAGMA foreign_key_check"):
+        raise StorageDamaged("it is damaged")
+
+
+def stored_check(database: Path) -> bytes | None:
+    """The check of the key that a database is sealed with; None if it cannot be read."""
+    try:
+        with closing(connect_read_only(database)) as connection:
+            rows = fetch(connection, "SELECT key_check FROM deployment")
+    except sqlite3.Error:
+        return None
+    return next((bytes(check) for (check,) in rows), None)
