@@ -273,8 +273,7 @@ def _backup(settings: Settings, file: Path) -> int:
     """Copy the database, also while the bot runs."""
     from bot.operations.backup import backup
 
-    keys = backup(settings, file)
-    beside = f", the encryption keys of Matrix to {keys}" if keys else ""
+    beside = "".join(f", the {companion.contents} to {copy}" for companion, copy in backup(settings, file))
     print(
         f"The database was copied to {file}{beside}. "
         f"The key is not in it: keep a copy of {settings.key_file} elsewhere."

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
+from bot.companions import companions
 from bot.letters.letter import Letter
 from bot.settings import Settings
 from bot.signatories.marking import mark_names
@@ -47,7 +48,7 @@ async def open_store(settings: Settings, letter: Letter, *, read_only: bool = Fa
 
 def _settle_key(settings: Settings, vault: Vault) -> None:
     try:
-        settle(settings.key_file, vault.key, [settings.matrix.store])
+        settle(settings.key_file, vault.key, [companion.path for companion in companions(settings)])
     except OSError as error:
         log.warning(
             "a change of keys was interrupted, and the key files in %s cannot be put in order (%s): "

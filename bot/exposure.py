@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import HttpUrl
 
+from bot.companions import companions
 from bot.settings import ENV_FILE, Settings
 
 
@@ -27,14 +28,15 @@ def in_clear(settings: Settings) -> Iterator[str]:
 
 def readable_by_others(settings: Settings) -> Iterator[str]:
     """A sentence for each file that accounts other than the bot's can read, with the command that mends it."""
-    database, store = settings.database, settings.matrix.store
+    database = settings.database
     files = {
         Path(ENV_FILE): "settings file",
         database: "database",
         database.with_name(database.name + "-wal"): "database's log",
-        store: "file of Matrix's keys",
-        store.with_name(store.name + "-wal"): "log of Matrix's keys",
     }
+    for companion in companions(settings):
+        files[companion.path] = f"file of {companion.file.contents}"
+        files[companion.path.with_name(companion.path.name + "-wal")] = f"log of {companion.file.contents}"
     for path, what in files.items():
         if _others_can_read(path):
             yield f"Others can read the {what} {path}. Run: chmod 600 {path}"

@@ -164,6 +164,13 @@ class Settings(BaseSettings):
             closed_days=self.closed_days,
         )
 
+    def named(self, name: str) -> Any:
+        """The value of a setting by its full name, such as UNDERSIGNED_MATRIX__STORE."""
+        found: Any = self
+        for part in name.removeprefix(PREFIX).lower().split("__"):
+            found = getattr(found, part)
+        return found
+
     @field_validator("languages", mode="before")
     @classmethod
     def _known_languages(cls, value: Any) -> Any:

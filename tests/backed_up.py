@@ -16,9 +16,8 @@ from storage.crypto.vault import Vault
 from storage.files import put_in_place
 from storage.protocol import Store, Transaction
 from storage.records import Member, Verdict
-from storage.sqlite.companion_files import beside
 from storage.sqlite.key_value import SealedKeyValueStore
-from tests.deployment import LETTER, Deployment
+from tests.deployment import LETTER, Deployment, beside
 from tests.storage.samples import (
     ADMIN,
     CARD,

@@ -10,15 +10,23 @@ from typing import Any
 
 import pytest
 
+from bot.companions import companions
 from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.crypto.key_files import successor_of
+from storage.records import Platform
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.storage.samples import contents, furnish
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 LETTER = read_letter(SAMPLE_LETTER)
+
+
+def beside(backup: Path) -> Path:
+    """Where a backup has the encryption keys of Matrix."""
+    (companion,) = [each for each in companions(Settings()) if each.platform is Platform.MATRIX]
+    return companion.beside(backup)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def every_interruption(start: Path, into: Path, *words: str) -> list[Path]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=900,
     )
     assert ended.returncode == 0, ended.stderr
     return sorted(into.iterdir())

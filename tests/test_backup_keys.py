@@ -14,7 +14,6 @@ from bot.operations.backup import backup
 from bot.operations.restore import restore
 from storage.crypto.key_files import successor_of
 from storage.errors import OperatorError
-from storage.sqlite.companion_files import beside
 from tests.backed_up import (
     AT_THE_BACKUP,
     OF_THE_BACKUP,
@@ -26,6 +25,7 @@ from tests.backed_up import (
     overwrite,
     seal_with_another_key,
 )
+from tests.deployment import beside
 from tests.interruptions import every_interruption
 
 
@@ -52,7 +52,7 @@ async def test_a_backup_cut_off_anywhere_has_both_files_or_none_of_that_name(pla
             assert whole(Place(folder), copy)
         else:
             beside(copy).unlink(missing_ok=True)
-            assert backup(Place(folder).settings, copy) == beside(copy)
+            assert [keys for _, keys in backup(Place(folder).settings, copy)] == [beside(copy)]
             assert sorted(path.name for path in folder.glob("new*")) == ["new.sqlite3", "new.sqlite3.matrix"]
     assert set(found) == {True, False}
 

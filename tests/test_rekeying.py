@@ -14,10 +14,9 @@ from bot.operations.rekey import RekeyError, rekey
 from storage.crypto.key_files import former_keys, successor_of
 from storage.crypto.vault import Vault, make_key, read_key
 from storage.errors import DatabaseError, KeyFileError, OperatorError, StorageUnavailable
-from storage.sqlite.companion_files import beside
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import failing_at
-from tests.deployment import LETTER, Deployment, needs_root
+from tests.deployment import LETTER, Deployment, beside, needs_root
 from tests.interruptions import every_interruption
 
 

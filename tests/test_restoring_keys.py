@@ -17,7 +17,6 @@ import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import Restored
 from storage.errors import OperatorError
-from storage.sqlite.companion_files import beside
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import (
     AT_THE_BACKUP,
@@ -36,7 +35,7 @@ from tests.backed_up import (
     overwrite,
     seal_with_another_key,
 )
-from tests.deployment import LETTER, needs_root
+from tests.deployment import LETTER, beside, needs_root
 from tests.interruptions import every_interruption
 
 

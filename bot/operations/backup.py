@@ -1,17 +1,20 @@
 """`undersigned backup`: a consistent copy of the database, also while the bot runs."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from bot.companions import Companion, companions
 from bot.deployment import open_vault
+from bot.messaging.capabilities import CompanionFile
 from bot.operations.errors import OperationError
 from bot.settings import Settings
 from storage.crypto.key_files import successor_of
+from storage.crypto.vault import Vault
 from storage.errors import StorageError
 from storage.files import note_backup, put_in_place
-from storage.sqlite.companion_files import CompanionFileError, beside, copy_keys
+from storage.sqlite.companion_files import CompanionFileError, copy_companion
 from storage.sqlite.copying import copy_database, stored_check
 
 KEY_IS_CHANGING = (
@@ -20,48 +23,58 @@ KEY_IS_CHANGING = (
 )
 
 
-def backup(settings: Settings, target: Path) -> Path | None:
+def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]:
     """Copy the database, consistently, while others write; the key is not in the copy.
 
-    Where there are encryption keys of Matrix they are copied too, into a file beside it that is returned. There are
-    both in the end, or none.
+    The companion files of platforms are copied too, each into a file beside it; those come back. All copies are there
+    in the end, or none.
     """
-    keys = beside(target)
     if not settings.database.exists():
         raise OperationError(f"There is no database at {settings.database} yet.")
-    for path in (target, keys):
+    for path in (target, *(companion.beside(target) for companion in companions(settings))):
         if path.exists():
             raise OperationError(f"{path} exists already. Name a new file; nothing was changed.")
+    found = [companion for companion in companions(settings) if companion.exists]
     try:
-        with _unfinished(target) as part, _unfinished(keys) as keys_part:
-            if not settings.matrix.store.exists() or not settings.matrix.store.stat().st_size:
-                copy_database(settings.database, part)
-                put_in_place(part, target)
-                note_backup(settings.database)
-                return None
-            # The keys first: the place in the sync that they hold must not be ahead of the database's inbox.
-            vault = open_vault(settings, make=False)
-            try:
-                copy_keys(settings.matrix.store, keys_part, vault)
-            except CompanionFileError:
-                if successor_of(settings.key_file).exists():
-                    raise OperationError(KEY_IS_CHANGING) from None
-                raise
+        with ExitStack() as stack:
+            part = stack.enter_context(_unfinished(target))
+            # These first: the place in the stream of events that they hold must not be ahead of the database's inbox.
+            parts = {each: stack.enter_context(_unfinished(each.beside(target))) for each in found}
+            if vault := open_vault(settings, make=False) if found else None:
+                for each, its_part in parts.items():
+                    _copy(settings, each, its_part, vault)
             copy_database(settings.database, part)
-            if stored_check(part) != vault.check:
+            if vault is not None and stored_check(part) != vault.check:
                 raise OperationError(KEY_IS_CHANGING)
-            put_in_place(keys_part, keys)
-            try:
-                put_in_place(part, target)
-            except OSError:
-                keys.unlink()
-                raise
+            _put_all_in_place({its_part: each.beside(target) for each, its_part in parts.items()} | {part: target})
             note_backup(settings.database)
     except OSError as error:
         raise OperationError(f"{target} cannot be written: {error.strerror}.") from None
     except StorageError as error:
         raise OperationError(f"The database {settings.database} cannot be copied: {error}.") from None
-    return keys
+    return [(each.file, each.beside(target)) for each in found]
+
+
+def _copy(settings: Settings, companion: Companion, part: Path, vault: Vault) -> None:
+    try:
+        copy_companion(companion.path, part, vault)
+    except CompanionFileError:
+        if successor_of(settings.key_file).exists():
+            raise OperationError(KEY_IS_CHANGING) from None
+        raise
+
+
+def _put_all_in_place(finished: Mapping[Path, Path]) -> None:
+    """Give finished files their names, in this order; none has it if one cannot."""
+    named: list[Path] = []
+    try:
+        for part, target in finished.items():
+            put_in_place(part, target)
+            named.append(target)
+    except OSError:
+        for target in named:
+            target.unlink()
+        raise
 
 
 @contextmanager

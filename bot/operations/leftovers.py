@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.companions import companions
 from bot.settings import Settings
 from storage.crypto.key_files import former_keys
 
@@ -29,7 +30,7 @@ def leftovers(settings: Settings) -> Iterator[str]:
 def _kept(settings: Settings) -> list[Path]:
     found = [
         path
-        for file in (settings.database, settings.matrix.store)
+        for file in (settings.database, *(companion.path for companion in companions(settings)))
         for path in file.parent.glob(f"{glob.escape(file.name)}.kept-*")
     ]
     return sorted(found, key=lambda path: path.stat().st_mtime)

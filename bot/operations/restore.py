@@ -1,28 +1,29 @@
 """`undersigned restore FILE`: a backup takes the present database's place, and the present one is kept beside it.
 
 The new file is made and looked through in a folder of its own, then takes its name in one step: cut off at any moment,
-this leaves the old database or the new one. So it is with the encryption keys of Matrix, which come back only where
-there are none that can be used: those that are there know what has happened since the backup.
+this leaves the old database or the new one. So it is with the companion files of platforms, which come back only where
+there is none that can be used: what is there knows what has happened since the backup.
 
 Who withdrew after the backup stays withdrawn, as far as the present database can be read
 (`storage.sqlite.reconcile`). A list of withdrawals in a file beside the database would not tell more: it would share
 the disk, and be one more thing to keep in step with every commit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.companions import companions
 from bot.deployment import open_vault
 from bot.letters.letter import read_letter
+from bot.operations.companions import CompanionRestore, CompanionRestored
 from bot.runtime.clock import now
-from bot.settings import MatrixSettings, Settings
+from bot.settings import Settings
 from storage.crypto.vault import Vault
 from storage.errors import OperatorError, StorageDamaged, StorageError
 from storage.files import put_in_place
-from storage.sqlite.companion_files import Keys, beside, fold_keys, look, prepare_keys
 from storage.sqlite.copying import check_whole, copy_database
 from storage.sqlite.reconcile import (
     NUMBERS_SKIPPED,
@@ -40,55 +41,13 @@ class RestoreError(OperatorError):
 
 
 @dataclass(frozen=True, slots=True)
-class KeysRestored:
-    """What became of the encryption keys of Matrix: what was there, whether the backup's came, and what was kept."""
-
-    matrix: MatrixSettings
-    source: Path
-    there: Keys
-    came: bool
-    kept: Path | None = None
-
-    def sentences(self) -> Iterator[str]:
-        """What the operator has to know."""
-        store, configured = self.matrix.store, self.matrix.homeserver is not None
-        if self.came:
-            yield f"The encryption keys of Matrix are in place too, in {store}."
-            if self.kept:
-                yield f"The former file of them was kept as {self.kept}. Delete it when it is no longer needed."
-        elif self.source.exists():
-            yield (
-                f"The bot keeps the encryption keys of Matrix that are in {store}: they are no older than those in "
-                f"{self.source}. If you want those, move {store} away and restore again."
-            )
-        elif configured:
-            yield f"There are no encryption keys of Matrix beside the backup ({self.source}). {self._without}"
-        if self.source.exists() and not configured:
-            yield "Matrix is not set up here (UNDERSIGNED_MATRIX__HOMESERVER): until it is, nothing uses these keys."
-
-    @property
-    def _without(self) -> str:
-        store = self.matrix.store
-        if self.there is Keys.GOOD:
-            return f"The bot keeps the present ones, in {store}."
-        anew = (
-            "the bot logs in anew, with UNDERSIGNED_MATRIX__PASSWORD"
-            f"{'' if self.matrix.password else ' (which is not set)'}, as a device that cannot read what was "
-            "written for the former one"
-        )
-        if self.there is Keys.NONE:
-            return f"There are none in {store} either: {anew}."
-        return f"{store} cannot be used, it is damaged or wants another key. If you take it away, {anew}."
-
-
-@dataclass(frozen=True, slots=True)
 class Restored:
     """What a restore did: where the former database is now (None if there was none), and what was made of it."""
 
     kept: Path | None
     reading: Reading
     changes: Changes
-    keys: KeysRestored
+    companions: Sequence[CompanionRestored]
 
     def sentences(self) -> Iterator[str]:
         """What the operator has to know."""
@@ -113,7 +72,8 @@ class Restored:
                 f"The former database {what}: who else withdrew after the backup is unknown, and is in the list again. "
                 f"Numbers may go on up to {NUMBERS_SKIPPED} later, so that none is given twice."
             )
-        yield from self.keys.sentences()
+        for companion in self.companions:
+            yield from companion.sentences()
         yield (
             "Cards and buttons from after the backup decide nothing any more: write /pending in the admin group, or "
             "!pending where commands begin so."
@@ -131,32 +91,34 @@ async def restore(settings: Settings, backup: Path) -> Restored:
         raise RestoreError(f"There is no backup at {backup}.")
     if database.exists() and backup.samefile(database):
         raise RestoreError(f"{backup} is the database itself. Name a backup of it; nothing was changed.")
-    store, source = settings.matrix.store, beside(backup)
     changed = "Nothing was changed."
     try:
         with ExitStack() as stack:
             part = stack.enter_context(workshop(database))
-            keys_part = stack.enter_context(workshop(store)) if store.exists() or source.exists() else None
+            restores = [CompanionRestore(companion, backup, stack) for companion in companions(settings)]
             vault = open_vault(settings, make=False)
             reading, changes = await _prepare(settings, vault, backup, part, moment)
-            there, kept_keys = look(store, vault), None
-            come = keys_part is not None and prepare_keys(backup, keys_part, vault) and there is not Keys.GOOD
+            for each in restores:
+                each.prepare(vault)
             if reading is Reading.WHOLE:
                 fold(database)
-            if come and keys_part is not None:
-                # The keys first. Where they come, those that were there could not be used, so that the present
-                # database is no worse off with the backup's: this half is harmless, and a second run finds good keys
-                # and does the rest. The other way round a bot that starts in between would log in as a new device.
-                fold_keys(store)
-                kept_keys = keep(store, moment)
-                put_in_place(keys_part, store)
-                changed = "The encryption keys of Matrix are those of the backup, the database is as it was: try again."
+            for each in restores:
+                # These first. Where one comes, what was there could not be used, so that the present database is no
+                # worse off with the backup's: this half is harmless, and a second run finds good ones and does the
+                # rest. The other way round a bot that starts in between would do without (on Matrix: log in anew).
+                if each.part is not None:
+                    each.keep_former(moment)
+                    put_in_place(each.part, each.companion.path)
+                    changed = (
+                        f"The {each.companion.file.contents} are those of the backup, the database is as it was: "
+                        "try again."
+                    )
             kept = keep(database, moment)
             put_in_place(part, database)
     except (OSError, StorageError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise RestoreError(f"The backup could not be restored: {why}. {changed}") from None
-    return Restored(kept, reading, changes, KeysRestored(settings.matrix, source, there, come, kept_keys))
+    return Restored(kept, reading, changes, [each.done for each in restores])
 
 
 async def _prepare(

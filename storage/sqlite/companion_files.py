@@ -1,10 +1,10 @@
-"""The bot's login, keys and seeds on Matrix, copied and brought back together with the database they belong to.
+"""The file of encryption keys that a platform keeps for itself, copied and brought back together with the database.
 
-A backup of the database is one file. Where there are keys, the file of them stands beside it, under the same name and
-`.matrix`. It is sealed with the deployment's key, which is in neither.
+It is sealed with the deployment's key, which is in neither. What its values are, the platform declares.
 """
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing, suppress
 from enum import Enum
 from pathlib import Path
@@ -17,16 +17,13 @@ from storage.sqlite.errors import file_errors
 from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore
 from storage.sqlite.replace_file import fold
 
-# What Matrix calls the keys of the device itself, and those that it shares with one other device.
-_ACCOUNT, _SESSIONS = "account", "olm"
-
 
 class CompanionFileError(OperatorError):
     """The file of the encryption keys cannot be copied or brought back."""
 
 
-class Keys(Enum):
-    """What is where the keys belong."""
+class Condition(Enum):
+    """What is where a companion file belongs."""
 
     GOOD = "good"
     NONE = "none"
@@ -34,19 +31,14 @@ class Keys(Enum):
     """Damaged, no keys at all, or sealed with another key."""
 
 
-def beside(backup: Path) -> Path:
-    """Where a backup of the database has the encryption keys."""
-    return backup.with_name(backup.name + ".matrix")
+def copy_companion(source: Path, target: Path, vault: Vault) -> None:
+    """Copy a companion file into an empty one, consistently, while the bot runs, and look whether all of it opens.
 
-
-def copy_keys(source: Path, target: Path, vault: Vault) -> None:
-    """Copy encryption keys into an empty file, consistently, while the bot runs, and look whether all of them open.
-
-    CompanionFileError if they are damaged or no keys, are sealed with another key, or cannot be copied.
+    CompanionFileError if it is damaged or another kind of file, is sealed with another key, or cannot be copied.
     """
     try:
         copy_database(source, target)
-        if not _is_shelf(target):
+        if not _holds_keys(target):
             raise CompanionFileError(f"{source} holds no encryption keys of Undersigned. Nothing was changed.")
         with closing(SealedKeyValueStore.open(target, vault, read_only=True)) as sealed_store:
             sealed_store.open_all()
@@ -62,44 +54,43 @@ def copy_keys(source: Path, target: Path, vault: Vault) -> None:
         raise CompanionFileError(f"{source} cannot be copied: {why}. Nothing was changed.") from None
 
 
-def prepare_keys(backup: Path, part: Path, vault: Vault) -> bool:
-    """Fill a new file with the encryption keys beside a backup; whether there are any. The errors of `copy_keys`.
+def prepare_companion(source: Path, part: Path, vault: Vault, shared: Collection[str]) -> bool:
+    """Fill a new file with the copy beside a backup; whether there is one. The errors of `copy_companion`.
 
-    Sessions with other devices have gone on since the backup was made: they are left out, and new ones are begun. The
-    shelf says of itself that it was brought back, until its one-time keys have been renewed.
+    The kinds of values that are `shared` have gone on since the backup was made: they are left out, and new ones are
+    begun. The file says of itself that it was brought back, until the platform has dealt with that.
     """
-    source = beside(backup)
     if not source.exists():
         return False
-    copy_keys(source, part, vault)
+    copy_companion(source, part, vault)
     with file_errors(), closing(sqlite3.connect(part)) as db:
-        db.execute("DELETE FROM kept WHERE kind = ?", (_SESSIONS,))
+        db.executemany("DELETE FROM kept WHERE kind = ?", [(kind,) for kind in shared])
         db.execute(f"PRAGMA user_version = {RESTORED}")
         db.commit()
     return True
 
 
-def look(store: Path, vault: Vault) -> Keys:
-    """What is where the keys belong; nobody writes there now."""
-    if not store.exists() or not store.stat().st_size:
-        return Keys.NONE
+def look(path: Path, vault: Vault, identity: str) -> Condition:
+    """What is where a companion file belongs; nobody writes there now. Without a value of the kind `identity`, none."""
+    if not path.exists() or not path.stat().st_size:
+        return Condition.NONE
     try:
-        check_whole(store)
-        with closing(SealedKeyValueStore.open(store, vault, read_only=True)) as sealed_store:
+        check_whole(path)
+        with closing(SealedKeyValueStore.open(path, vault, read_only=True)) as sealed_store:
             sealed_store.open_all()
-            return Keys.GOOD if any(sealed_store.all(_ACCOUNT)) else Keys.NONE
+            return Condition.GOOD if any(sealed_store.all(identity)) else Condition.NONE
     except (SealedStoreError, SealError, StorageDamaged):
-        return Keys.UNFIT
+        return Condition.UNFIT
 
 
-def fold_keys(store: Path) -> None:
-    """Make one file of what is where the keys belong, if it is whole; DatabaseError if others are reading it."""
-    if store.exists():
+def fold_companion(path: Path) -> None:
+    """Make one file of what is where a companion file belongs, if it is whole; DatabaseError if others are reading."""
+    if path.exists():
         with suppress(StorageDamaged):
-            check_whole(store)
-            fold(store)
+            check_whole(path)
+            fold(path)
 
 
-def _is_shelf(path: Path) -> bool:
+def _holds_keys(path: Path) -> bool:
     with file_errors(), closing(connect_read_only(path)) as db:
         return fetch(db, "PRAGMA application_id") == [(APPLICATION_ID,)]

@@ -10,7 +10,7 @@ import pytest
 from bot.platforms.matrix.crosssigning import is_signed
 from bot.platforms.matrix.device import ALGORITHM
 from bot.platforms.matrix.homeserver import Homeserver
-from storage.sqlite.companion_files import beside
+from tests.deployment import beside
 from tests.matrix.deployment import Deployment
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE
