@@ -48,7 +48,7 @@ async def run(settings: Settings) -> None:
     async with open_store(settings, letter) as store:
         for wording in letter.wordings.values():
             await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
-        current = await store.transact(lambda tx: [tx.mail.current(group) for group in groups])
+        current = await store.transact(lambda tx: [tx.chats.current(group) for group in groups])
         workers: list[DeliveryWorker] = []
 
         def send(outgoing_messages: Sequence[OutboxMessage]) -> None:
@@ -78,13 +78,13 @@ async def run(settings: Settings) -> None:
             started = now()
             heartbeat = Heartbeat(
                 beat_file(settings.database),
-                lambda: store.transact(lambda tx: tx.mail.last()),
+                lambda: store.transact(lambda tx: tx.outbox.last()),
                 now,
                 lambda: {adapter.sender.platform.value: adapter.contact or started for adapter, *_ in adapters},
             )
 
             async def look() -> Health:
-                backlog = await store.transact(lambda tx: tx.mail.backlog())
+                backlog = await store.transact(lambda tx: tx.outbox.backlog())
                 return Health(heartbeat.last, backlog, last_backup(settings.database), free_bytes(settings.database))
 
             async with asyncio.TaskGroup() as tasks:

@@ -115,17 +115,17 @@ async def flora_withdraws(store: Store) -> None:
 
 async def all_that_waits_lapses(store: Store) -> None:
     def work(tx: Transaction) -> None:
-        tx.signatures.warn(NOON + DAY, NOON + DAY)
-        tx.signatures.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
+        tx.pending.warn(NOON + DAY, NOON + DAY)
+        tx.pending.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
 
     await store.transact(work)
 
 
 async def the_news_is_delivered(store: Store) -> None:
     def work(tx: Transaction) -> None:
-        for outgoing in tx.mail.undelivered(0, 10):
+        for outgoing in tx.outbox.undelivered(0, 10):
             if outgoing.notifies:
-                tx.mail.delivered(outgoing, None)
+                tx.outbox.delivered(outgoing, None)
 
     await store.transact(work)
 
@@ -156,14 +156,14 @@ async def dalias_rejection_is_undone(store: Store) -> None:
 
 async def the_inbox_is_handled(store: Store) -> None:
     for event in await store.unhandled():
-        await store.transact(lambda tx, event=event: tx.mail.take(event))
+        await store.transact(lambda tx, event=event: tx.inbox.take(event))
 
 
 async def carlos_card_is_delivered(store: Store) -> None:
     def work(tx: Transaction) -> None:
-        for outgoing in tx.mail.undelivered(0, 10):
+        for outgoing in tx.outbox.undelivered(0, 10):
             if outgoing.slot == CARD.slot:
-                tx.mail.delivered(outgoing, "message-2")
+                tx.outbox.delivered(outgoing, "message-2")
 
     await store.transact(work)
 

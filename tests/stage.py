@@ -198,7 +198,7 @@ class Stage:
         self.store = await self.open_store()
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
-        group = await self.store.transact(lambda tx: tx.mail.current(Address(PLATFORM, self.configured)))
+        group = await self.store.transact(lambda tx: tx.chats.current(Address(PLATFORM, self.configured)))
         self.dispatcher = Dispatcher(
             self.store,
             self.letter,

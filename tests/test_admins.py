@@ -16,7 +16,7 @@ async def test_the_decision_carries_the_admins_name(stage: Stage) -> None:
     await stage.say("Flora", "Flora Example, Armenia")
     await stage.press("Flora", "Sign")
     await stage.press("Ada", "Approve", "admins")
-    decision = await stage.store.transact(lambda tx: tx.signatures.last_decision(1))
+    decision = await stage.store.transact(lambda tx: tx.decisions.last(1))
     assert decision is not None
     assert (decision.admin, decision.made) == ("Ada", stage.now)
     assert await stage.on_record() == {State.APPROVED: 1}

@@ -276,7 +276,7 @@ class TestPatience:
         await desk.restart()
         await desk.dispatcher.receive([desk.event("Eve", Command("pending"), "admins") for _ in range(100)])
         await desk.settle()
-        handled = await desk.store.transact(lambda tx: len(tx.mail.undelivered(0, 1000)))
+        handled = await desk.store.transact(lambda tx: len(tx.outbox.undelivered(0, 1000)))
         assert handled == 0
         assert said(desk, NOT_ALLOWED) == 5
         await desk.join("Ada", present=False)  # the platform's own words are always heard
@@ -313,7 +313,7 @@ class TestTheBotItself:
     async def test_the_other_platforms_group_hears_of_it(self, stage: Stage) -> None:
         stage.dispatcher.admissions._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!admins")
         await stage.happens_to_the_bot(Presence.OUTSIDE)
-        outgoing_messages = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 10))
+        outgoing_messages = await stage.store.transact(lambda tx: tx.outbox.undelivered(0, 10))
         assert [outgoing.address.chat for outgoing in outgoing_messages] == ["!admins"]
 
     async def test_an_old_word_about_it_is_no_news(self, stage: Stage) -> None:

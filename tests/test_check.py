@@ -207,7 +207,7 @@ async def test_what_stands_where_no_admin_group_is_any_more_is_told(
     def work(tx: Transaction) -> None:
         tx.groups.appoint(here)
         tx.groups.leave_over(Address(Platform.TELEGRAM, "-1"), "7")
-        tx.mail.delivered(tx.mail.post(OutboxMessage(there, b"", "card:1")), "$card")
+        tx.outbox.delivered(tx.outbox.post(OutboxMessage(there, b"", "card:1")), "$card")
 
     async with open_store(settings, read_letter(settings.letter)) as store:
         await store.transact(work)

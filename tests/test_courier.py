@@ -32,14 +32,13 @@ NO_LIMIT = Limit(1000, 1.0)
 T = TypeVar("T")
 
 
-class ShelfMail:
+class ShelfOutbox:
     """An outbox in memory."""
 
     def __init__(self) -> None:
         self.outgoing_messages: dict[int, OutboxMessage] = {}
         self.places: dict[tuple[str, Address], str] = {}
         self.told: list[int] = []
-        self.new_addresses: dict[Address, Address] = {}
         self.refusals = 0  # how often the disk refuses to take an outgoing message out
         self._numbers = itertools.count(1)
 
@@ -67,15 +66,23 @@ class ShelfMail:
     def shown(self, outgoing: OutboxMessage) -> str | None:
         return self.places.get((outgoing.slot, outgoing.address))
 
+
+class ShelfChats:
+    """Where chats have moved, in memory."""
+
+    def __init__(self) -> None:
+        self.new_addresses: dict[Address, Address] = {}
+
     def moved(self, old: Address, new: Address) -> None:
         self.new_addresses[old] = new
 
 
 @dataclass
 class FakeStore:
-    """A store that has nothing but mail."""
+    """A store that has nothing but an outbox, and knows where chats are."""
 
-    mail: ShelfMail = field(default_factory=ShelfMail)
+    outbox: ShelfOutbox = field(default_factory=ShelfOutbox)
+    chats: ShelfChats = field(default_factory=ShelfChats)
 
     async def transact(self, work: Callable[["FakeStore"], T]) -> T:
         return work(self)
@@ -171,12 +178,12 @@ class Scene:
         outgoing = OutboxMessage(
             Address(Platform.TELEGRAM, chat), DELIVERIES.dump_json(delivery), priority=priority, **more
         )
-        posted: OutboxMessage = await self.store.transact(lambda tx: tx.mail.post(outgoing))
+        posted: OutboxMessage = await self.store.transact(lambda tx: tx.outbox.post(outgoing))
         return posted
 
     async def left(self) -> list[str]:
         """The words that are still in the outbox."""
-        outgoing_messages = await self.store.transact(lambda tx: tx.mail.undelivered(0, 100))
+        outgoing_messages = await self.store.transact(lambda tx: tx.outbox.undelivered(0, 100))
         deliveries = [DELIVERIES.validate_json(outgoing.body) for outgoing in outgoing_messages]
         return [delivery.message.text for delivery in deliveries if delivery.message]
 
@@ -333,7 +340,7 @@ def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog
         await scene.answer(FLORA, "press", "toast")
         await scene.worker.idle()
         assert scene.walker.words() == ["toast"]
-        assert scene.fake_store.mail.outgoing_messages == {}
+        assert scene.fake_store.outbox.outgoing_messages == {}
 
     scene_()
     assert ("KeyError" in caplog.text) == isinstance(trouble, KeyError)
@@ -410,14 +417,14 @@ async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_mome
 ) -> None:
     scene = Scene()
     errors = [StorageError("database disk image is malformed")]
-    delivered = scene.fake_store.mail.delivered
+    delivered = scene.fake_store.outbox.delivered
 
     def broken(outgoing: OutboxMessage, message: str | None) -> None:
         if errors:
             raise errors.pop()
         delivered(outgoing, message)
 
-    monkeypatch.setattr(scene.fake_store.mail, "delivered", broken)
+    monkeypatch.setattr(scene.fake_store.outbox, "delivered", broken)
     await scene.send(FLORA, "one")
     await scene.worker.idle()
     await scene.send(FLORA, "two")
@@ -484,7 +491,7 @@ async def test_a_person_who_blocked_the_bot_is_given_up_at_once() -> None:
     await scene.worker.idle()
     assert scene.walker.times(FLORA) == [0]
     assert await scene.left() == []
-    assert scene.fake_store.mail.told == [7]
+    assert scene.fake_store.outbox.told == [7]
 
 
 def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> None:
@@ -544,7 +551,7 @@ def test_an_error_that_nobody_foresaw_holds_up_no_chat_for_ever(caplog: pytest.L
 @in_quick_time
 async def test_a_disk_that_refuses_for_a_while_makes_nobody_read_the_same_twice() -> None:
     scene = Scene()
-    scene.fake_store.mail.refusals = 4
+    scene.fake_store.outbox.refusals = 4
     await scene.send(FLORA, "one")
     await scene.send(FLORA, "two")
     await scene.worker.idle()
@@ -567,7 +574,7 @@ async def test_a_group_is_followed_to_its_new_address() -> None:
     found = [(visit.chat, visit.words, visit.shown) for visit in scene.walker.visits]
     assert found == [(GROUP, "waits", None), (GROUP, "approved", "m1"), ("-1000900", "approved", None)]
     assert scene.moves == [(GROUP, "-1000900")]
-    assert scene.fake_store.mail.new_addresses == {
+    assert scene.fake_store.chats.new_addresses == {
         Address(Platform.TELEGRAM, GROUP): Address(Platform.TELEGRAM, "-1000900")
     }
     assert await scene.left() == []
@@ -580,10 +587,10 @@ async def test_nobody_counts_as_told_before_the_new_address_has_been_reached() -
     scene.walker.planned[FLORA].append(ChatMigrated("201"))
     await scene.send(FLORA, "news", notifies=7)
     await scene.walker.knocked.wait()
-    assert scene.fake_store.mail.told == []
+    assert scene.fake_store.outbox.told == []
     door.set()
     await scene.worker.idle()
-    assert scene.fake_store.mail.told == [7]
+    assert scene.fake_store.outbox.told == [7]
 
 
 @in_quick_time
@@ -645,7 +652,7 @@ async def test_a_long_outbox_is_taken_over_whole() -> None:
     await scene.worker.resume()
     await scene.worker.idle()
     assert sorted(map(int, scene.walker.words())) == list(range(1203))
-    assert scene.fake_store.mail.outgoing_messages == {}
+    assert scene.fake_store.outbox.outgoing_messages == {}
 
 
 @in_quick_time

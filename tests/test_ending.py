@@ -272,7 +272,7 @@ async def test_news_that_nobody_takes_for_a_day_is_not_kept(stage: Stage) -> Non
 
 
 async def waiting_for(stage: Stage) -> set[str]:
-    outgoing_messages = await stage.store.transact(lambda tx: tx.mail.undelivered(0, 1000))
+    outgoing_messages = await stage.store.transact(lambda tx: tx.outbox.undelivered(0, 1000))
     return {outgoing.address.chat for outgoing in outgoing_messages}
 
 

@@ -59,7 +59,7 @@ async def test_while_the_admin_group_is_away_no_more_than_that_waits_in_the_outb
     assert await stage.on_record() == {State.PENDING: PEOPLE}
 
     def for_admins(tx: Transaction) -> Sequence[str]:
-        return [str(outgoing.slot) for outgoing in tx.mail.undelivered(0, 1000) if outgoing.address.chat == "admins"]
+        return [str(outgoing.slot) for outgoing in tx.outbox.undelivered(0, 1000) if outgoing.address.chat == "admins"]
 
     waiting = await stage.store.transact(for_admins)
     assert sorted(waiting) == [*(f"card:{number}" for number in range(1, 6)), "queue"]
@@ -192,7 +192,7 @@ async def test_a_queue_that_was_asked_for_comes_although_more_sign_before_it_has
     await sign(stage, 8)
     (outgoing,) = [
         outgoing
-        for outgoing in await stage.store.transact(lambda tx: tx.mail.undelivered(0, 100))
+        for outgoing in await stage.store.transact(lambda tx: tx.outbox.undelivered(0, 100))
         if outgoing.slot == QUEUE
     ]
     delivery = DELIVERIES.validate_json(outgoing.body)

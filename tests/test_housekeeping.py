@@ -19,7 +19,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 def for_admins(tx: Transaction) -> Sequence[str]:
     return [
         str(outgoing.slot or "")
-        for outgoing in tx.mail.undelivered(0, 10_000)
+        for outgoing in tx.outbox.undelivered(0, 10_000)
         if outgoing.address.chat.startswith("admins")
     ]
 
@@ -90,7 +90,7 @@ async def forget(stage: Stage, *slots: str) -> None:
 
     def work(tx: Transaction) -> None:
         for slot in slots:
-            tx.mail.delivered(OutboxMessage(Address(Platform.TELEGRAM, "admins"), b"", Slot.parse(slot)), None)
+            tx.outbox.delivered(OutboxMessage(Address(Platform.TELEGRAM, "admins"), b"", Slot.parse(slot)), None)
 
     await stage.store.transact(work)
 

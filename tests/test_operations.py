@@ -115,7 +115,7 @@ async def test_a_list_that_was_exported_here_adds_nobody(settings: Settings) -> 
 
         def work(tx: Transaction) -> None:
             signed = tx.signatures.add(account, address, submission, now())
-            tx.signatures.decide(
+            tx.decisions.decide(
                 signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", similarity_key(entry.name), now()
             )
 

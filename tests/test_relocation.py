@@ -98,8 +98,8 @@ async def test_what_was_on_its_way_to_the_old_group_never_arrives_there(desk: St
     desk.store = await desk.open_store()
 
     def work(tx: Transaction) -> None:
-        tx.mail.post(OutboxMessage(group, b'{"message": {"text": "a card of Gustav"}}', Slot.card(99)))
-        tx.mail.post(OutboxMessage(group, b'{"message": {"text": "x"}, "replaces": "gone soon", "removes": true}'))
+        tx.outbox.post(OutboxMessage(group, b'{"message": {"text": "a card of Gustav"}}', Slot.card(99)))
+        tx.outbox.post(OutboxMessage(group, b'{"message": {"text": "x"}, "replaces": "gone soon", "removes": true}'))
 
     await desk.store.transact(work)
     await desk.store.close()
@@ -164,7 +164,7 @@ async def test_switched_on_with_another_group_the_first_one_is_swept_all_the_sam
 async def test_a_platform_that_is_new_is_shown_what_waits(desk: Stage) -> None:
     desk.dispatcher._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!desk")
     await desk.dispatcher.prepare()
-    waiting = await desk.store.transact(lambda tx: tx.mail.undelivered(0, 10))
+    waiting = await desk.store.transact(lambda tx: tx.outbox.undelivered(0, 10))
     assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!desk", Slot.card(1))]
 
 

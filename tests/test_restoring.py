@@ -339,7 +339,7 @@ async def test_messages_to_who_is_known_to_have_withdrawn_are_not_sent(place: Pl
 
 async def test_messages_about_and_to_whose_signature_is_known_to_have_lapsed_are_not_sent(place: Place) -> None:
     to_carlo = OutboxMessage(home(CARLO), b"the status for Carlo")
-    await place.since(lambda store: store.transact(lambda tx: tx.mail.post(to_carlo)))
+    await place.since(lambda store: store.transact(lambda tx: tx.outbox.post(to_carlo)))
     place.back_up_anew()
     await place.since(all_that_waits_lapses)
     ((wordings,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'wording'")

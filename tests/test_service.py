@@ -17,7 +17,7 @@ from bot.messaging.messages import OFFERS, Choice
 from storage.errors import StorageUnavailable
 from storage.protocol import Transaction
 from storage.records import Address, InboxEvent, OutboxMessage, Platform, State
-from storage.sqlite.mail import STARTS_MOST
+from storage.sqlite.inbox import STARTS_MOST
 from tests.stage import PLATFORM, Stage
 
 
@@ -110,7 +110,7 @@ async def test_an_event_that_fails_again_and_again_is_set_aside_and_others_go_on
     assert "secret" not in caplog.text, "an error's own text may quote a person"
     await stage.restart()
     assert len(texts(stage, "Flora")) == 2, "it is not tried again"
-    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 1
+    assert (await stage.store.transact(lambda tx: tx.outbox.backlog())).failed == 1
     await stage.say("Flora", "Flora Example")
     assert "Which country" in texts(stage, "Flora")[-1], "nothing that was given before is lost"
 
@@ -119,21 +119,21 @@ async def test_an_event_that_ends_the_process_at_every_start_is_set_aside(stage:
     event = stage.event("Flora", Command("sign"))
     await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
     for _ in range(STARTS_MOST):
-        await stage.store.transact(lambda tx: tx.mail.left_over(event.platform, stage.now))
+        await stage.store.transact(lambda tx: tx.inbox.left_over(event.platform, stage.now))
         assert len(await stage.store.unhandled()) == 1
-    await stage.store.transact(lambda tx: tx.mail.left_over(event.platform, stage.now))
+    await stage.store.transact(lambda tx: tx.inbox.left_over(event.platform, stage.now))
     assert await stage.store.unhandled() == []
-    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 1
+    assert (await stage.store.transact(lambda tx: tx.outbox.backlog())).failed == 1
 
 
 async def test_what_was_set_aside_is_erased_after_a_week(stage: Stage) -> None:
     event = InboxEvent(Platform.TELEGRAM, "1", b"Flora Example")
     (stored,) = await stage.store.receive([event], stage.now)
-    await stage.store.transact(lambda tx: tx.mail.set_aside(stored, stage.now))
+    await stage.store.transact(lambda tx: tx.inbox.set_aside(stored, stage.now))
     await stage.store.purge(stage.now + timedelta(days=7))
-    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 1
+    assert (await stage.store.transact(lambda tx: tx.outbox.backlog())).failed == 1
     await stage.store.purge(stage.now + timedelta(days=7, minutes=1))
-    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 0
+    assert (await stage.store.transact(lambda tx: tx.outbox.backlog())).failed == 0
 
 
 @pytest.mark.parametrize("number", ["9" * 20, "9" * 4000, "0x10", "²", "-1", "1e9", "٩" * 20, ""])
@@ -142,7 +142,7 @@ async def test_no_number_is_too_long_to_be_answered(stage: Stage, command: str, 
     await stage.join("Ada")
     await stage.say("Ada", f"/{command} {number}", "admins")
     assert len(texts(stage, "admins")) == 1
-    assert (await stage.store.transact(lambda tx: tx.mail.backlog())).failed == 0
+    assert (await stage.store.transact(lambda tx: tx.outbox.backlog())).failed == 0
 
 
 async def test_what_was_received_and_not_handled_is_handled_after_a_restart_in_its_order(stage: Stage) -> None:
@@ -259,10 +259,10 @@ class TestAnswersToWhatMayJustHaveBeenSent:
         await self.answered(stage)
         await stage.dispatcher.receive([stage.event("Fauna", Command("sign"))])
         flora = OutboxMessage(Address(PLATFORM, "Flora"), b"", id=7)
-        while not await stage.store.transact(lambda tx: tx.mail.is_outgoing(Address(PLATFORM, "Fauna"))):  # noqa: ASYNC110
+        while not await stage.store.transact(lambda tx: tx.outbox.is_outgoing(Address(PLATFORM, "Fauna"))):  # noqa: ASYNC110
             await asyncio.sleep(0)
         choices = OFFERS.dump_json((Choice("Sign", Action(Act.SIGN)),))
-        await stage.store.transact(lambda tx: tx.mail.offer(flora, "sent", choices, alone=True))
+        await stage.store.transact(lambda tx: tx.chats.offer(flora, "sent", choices, alone=True))
         stage.sender.trouble = None
         await stage.settle()
         assert "What is your name?" in texts(stage, "Flora")[-1]

@@ -216,7 +216,7 @@ class Play(RuleBasedStateMachine):
         self.loop.run(self._receive(pressed))
         if not set(ADMINS[:2]) & self.stage.members:
             return
-        made = self.loop.run(self.stage.store.transact(lambda tx: tx.signatures.last_decision(signature.number)))
+        made = self.loop.run(self.stage.store.transact(lambda tx: tx.decisions.last(signature.number)))
         for action, admin in zip(actions, ADMINS, strict=False):
             if action is not None and admin in self.stage.members and made is not None and made.admin == admin:
                 assert self.model.decides(action)
@@ -294,7 +294,7 @@ class Play(RuleBasedStateMachine):
 
     async def check(self) -> None:
         assert self.stage.now == self.model.now
-        waiting = await self.stage.store.transact(lambda tx: tx.mail.undelivered(0, 10_000))
+        waiting = await self.stage.store.transact(lambda tx: tx.outbox.undelivered(0, 10_000))
         sent = [*self.stage.sender.arrived, *((each.address.chat, delivery_of(each)) for each in waiting)]
         if not isinstance(self.stage.sender.hindrance, RetryLater):
             assert not waiting
@@ -318,7 +318,7 @@ class Play(RuleBasedStateMachine):
         known = {each.number for each in self.model.signatures}
         assert all(tx.signatures.get(number) is None for number in set(range(self.model.numbers + 2)) - known)
         pending = [each.number for each in self.model.signatures if each.state is State.PENDING]
-        assert [each.id for each in tx.signatures.pending(0, 100)] == pending
+        assert [each.id for each in tx.pending.page(0, 100)] == pending
 
     def check_drafts(self, tx: Transaction) -> None:
         """And that everybody's one signature is their own."""

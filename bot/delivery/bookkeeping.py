@@ -24,8 +24,8 @@ def shown_and_offered(
     outgoing: OutboxMessage, can: Capabilities, tx: Transaction
 ) -> tuple[str | None, tuple[Choice, ...]]:
     """The message that shows an outgoing message's slot, and what it is known to offer."""
-    shown = tx.mail.shown(outgoing)
-    offer = tx.mail.offered(outgoing.address, shown) if shown and can.answered_in_words else None
+    shown = tx.outbox.shown(outgoing)
+    offer = tx.chats.offered(outgoing.address, shown) if shown and can.answered_in_words else None
     return shown, OFFERS.validate_json(offer.choices) if offer else ()
 
 
@@ -36,38 +36,38 @@ def note_delivered(
     former.
     """
     delivery = DELIVERIES.validate_json(outgoing.body)
-    former = tx.mail.shown(outgoing) if outgoing.slot and message is not None else None
-    tx.mail.delivered(outgoing, message)
+    former = tx.outbox.shown(outgoing) if outgoing.slot and message is not None else None
+    tx.outbox.delivered(outgoing, message)
     if message is not None and can.answered_in_words and delivery.message is not None:
         _note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx, group=group)
     if former is None or former == message or not (delivery.as_new or can.answered_in_words or can.keeps_edits):
         return None
     gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
-    return tx.mail.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), priority=outgoing.priority))
+    return tx.outbox.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), priority=outgoing.priority))
 
 
 def _note_offered(
     outgoing: OutboxMessage, message: str, choices: Sequence[Choice], tx: Transaction, *, group: bool
 ) -> None:
     # A group shows many cards at once, a private chat asks one thing at a time.
-    before = tx.mail.offered(outgoing.address, message) if group else None
+    before = tx.chats.offered(outgoing.address, message) if group else None
     offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before.choices) if before else ())
     if offered:
-        tx.mail.offer(outgoing, message, OFFERS.dump_json(offered), alone=not group)
+        tx.chats.offer(outgoing, message, OFFERS.dump_json(offered), alone=not group)
 
 
 def follow(outgoing: OutboxMessage, new: Address, tx: Transaction) -> OutboxMessage | None:
     """The chat of an outgoing message has a new address; the message as it goes there, unless a newer one does."""
-    tx.mail.moved(outgoing.address, new)
+    tx.chats.moved(outgoing.address, new)
     if not is_latest(outgoing, tx):
         return None
-    tx.mail.delivered(replace(outgoing, notifies=0), None)
-    return tx.mail.post(replace(outgoing, address=new))
+    tx.outbox.delivered(replace(outgoing, notifies=0), None)
+    return tx.outbox.post(replace(outgoing, address=new))
 
 
 def is_latest(outgoing: OutboxMessage, tx: Transaction) -> bool:
     """Whether nothing newer of its slot has taken its place in the outbox, which must not be overwritten."""
-    return tx.mail.undelivered(outgoing.id - 1, 1) == [outgoing]
+    return tx.outbox.undelivered(outgoing.id - 1, 1) == [outgoing]
 
 
 def shorter(outgoing: OutboxMessage) -> Delivery | None:

@@ -42,9 +42,9 @@ class UnitOfWork:
             address, DELIVERIES.dump_json(delivery), slot, priority, notifies, redacts_history=redacts_history
         )
         anew = redacts_history or delivery.as_new or delivery.removes
-        if slot is not None and not anew and self.tx.mail.shows(outgoing):
+        if slot is not None and not anew and self.tx.outbox.shows(outgoing):
             return
-        self.outgoing_messages.append(self.tx.mail.post(outgoing))
+        self.outgoing_messages.append(self.tx.outbox.post(outgoing))
 
     def show_admins(
         self, slot: Slot, delivery: Delivery, priority: Priority = Priority.ADMINS, *, redacts_history: bool = False

@@ -249,7 +249,7 @@ class DeliveryWorker:
         try:
             posted = await self._store.transact(
                 lambda tx: (
-                    tx.mail.post(replace(outgoing, body=DELIVERIES.dump_json(instead)))
+                    tx.outbox.post(replace(outgoing, body=DELIVERIES.dump_json(instead)))
                     if is_latest(outgoing, tx)
                     else None
                 )
@@ -277,7 +277,7 @@ class DeliveryWorker:
 
 
 def _undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
-    return tx.mail.undelivered(after, _OUTBOX_CHUNK)
+    return tx.outbox.undelivered(after, _OUTBOX_CHUNK)
 
 
 async def _first_of(arrived: asyncio.Event, seconds: float) -> None:

@@ -179,7 +179,7 @@ class Dispatcher:
 
         Before the delivery workers resume: cards of a group that is no admin group any more are taken back from them.
         """
-        self._former = await self._store.transact(lambda tx: tx.mail.last())
+        self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
         for places, people in (await self._store.places(Visibility.PUBLIC)).items():
             self._countries.count(places, people)
@@ -195,7 +195,7 @@ class Dispatcher:
 
     async def resume(self, platform: Platform) -> None:
         """Go on with what the last run left in the inbox from a platform, now that it can be reached."""
-        await self._store.transact(lambda tx: tx.mail.left_over(platform, self._clock()))
+        await self._store.transact(lambda tx: tx.inbox.left_over(platform, self._clock()))
         for stored in await self._store.unhandled():
             if stored.platform is not platform:
                 continue
@@ -249,7 +249,7 @@ class Dispatcher:
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups)
-            tx.mail.set_aside(stored, self._clock())
+            tx.inbox.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
                 unit.post(event.address, Delivery(Message(say("event-failed"), awaited=True)), priority=Priority.ADMINS)
             return unit
@@ -267,7 +267,7 @@ class Dispatcher:
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
-            if tx.mail.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
+            if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
                 self._serve(unit, meant, report, standing)
             return unit
 

@@ -21,7 +21,7 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     reply = event.content
     if not isinstance(reply, Reply):
         return event
-    menu = tx.mail.offered(event.address, reply.message)
+    menu = tx.chats.offered(event.address, reply.message)
     if patiently and _may_be_noted_soon(tx, event, reply, former, known=menu is not None):
         raise ReplyTargetUnknown
     message, choices = (menu.message, menu.choices) if menu else (reply.message, b"[]")
@@ -36,8 +36,8 @@ def _may_be_noted_soon(tx: Transaction, event: Event, reply: Reply, former: int,
     it is the same message. Who does not say to which message they reply saw what the run before has left.
     """
     if reply.message:
-        return not known and tx.mail.is_outgoing(event.address)
-    return event.room is Room.PRIVATE and tx.mail.is_outgoing(event.address, former)
+        return not known and tx.outbox.is_outgoing(event.address)
+    return event.room is Room.PRIVATE and tx.outbox.is_outgoing(event.address, former)
 
 
 def _came_before(reply: Reply, menu: Menu) -> bool:

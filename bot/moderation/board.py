@@ -29,7 +29,7 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
 
 def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
     """Let the admins know of a new signature, by a card or in the queue."""
-    waiting = unit.tx.signatures.count_pending()
+    waiting = unit.tx.pending.count()
     if waiting <= CARDS_AT_ONCE:
         show_card(unit, say, signature, priority=Priority.CARDS)
         refresh_queue(unit, say)
@@ -40,14 +40,14 @@ def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
 
 def bring_back(unit: UnitOfWork, say: Translator) -> None:
     """Let the admins see what waits wherever they do not: a card may have been deleted, or never have arrived."""
-    waiting = unit.tx.signatures.count_pending()
+    waiting = unit.tx.pending.count()
     for group in unit.groups.values():
-        if not waiting or unit.tx.mail.occupied(group.platform, QUEUE):
+        if not waiting or unit.tx.outbox.occupied(group.platform, QUEUE):
             continue
         missing = [
             signature
-            for signature in unit.tx.signatures.pending(0, CARDS_AT_ONCE + 1)
-            if not unit.tx.mail.occupied(group.platform, Slot.card(signature.id))
+            for signature in unit.tx.pending.page(0, CARDS_AT_ONCE + 1)
+            if not unit.tx.outbox.occupied(group.platform, Slot.card(signature.id))
         ]
         if missing and waiting > CARDS_AT_ONCE:
             show_queue(unit, say, group, priority=Priority.CARDS, awaited=True)
@@ -62,7 +62,7 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
         if has_card(unit, corrected.id):
             show_card(unit, say, corrected, redacts_history=True, priority=Priority.CARDS)
         refresh_queue(unit, say)
-    elif unit.tx.signatures.count_pending() <= CARDS_AT_ONCE:
+    elif unit.tx.pending.count() <= CARDS_AT_ONCE:
         # Anew, since nobody looks at an old card far up.
         show_card(unit, say, corrected, as_new=True, priority=Priority.CARDS)
         refresh_queue(unit, say)
@@ -91,7 +91,7 @@ def show_card(
 
     One that `redacts_history` leaves nothing of what the card has shown before.
     """
-    decision = unit.tx.signatures.last_decision(signature.id)
+    decision = unit.tx.decisions.last(signature.id)
     message = cards.card(say, signature, _similar(unit, signature), decision, rejecting=rejecting)
     unit.show_admins(
         Slot.card(signature.id), Delivery(message, as_new=as_new), priority, redacts_history=redacts_history
@@ -115,7 +115,7 @@ def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
 
 def shown_cards(unit: UnitOfWork) -> list[int]:
     """The numbers of all signatures whose cards are shown, or on their way, in any group."""
-    slots = {slot for platform in unit.groups for slot in unit.tx.mail.slots(platform)}
+    slots = {slot for platform in unit.groups for slot in unit.tx.outbox.slots(platform)}
     return sorted(slot.number for slot in slots if slot.kind is SlotKind.CARD)
 
 
@@ -126,7 +126,7 @@ def remove_card(unit: UnitOfWork, number: int, priority: Priority = Priority.REP
 
 def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:
     """Take a message away that shows a card but is not the one we know of: its sending was never confirmed."""
-    known = unit.tx.mail.shown(OutboxMessage(group, b"", Slot.card(number)))
+    known = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
     if known is not None and known != message:
         unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), priority=Priority.ADMINS)
 
@@ -145,16 +145,16 @@ def show_queue(
 
     It is `awaited` when it shows a new signature.
     """
-    count = unit.tx.signatures.count_pending()
+    count = unit.tx.pending.count()
     if not count and not as_new:
         gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
         return unit.post(group, gone, priority=priority, slot=QUEUE)
     if not 0 <= offset < count:
         offset = max(0, count - queue.PENDING_A_PAGE) if offset > 0 else 0
-    waiting = unit.tx.signatures.pending(offset, queue.PENDING_A_PAGE)
+    waiting = unit.tx.pending.page(offset, queue.PENDING_A_PAGE)
     message = queue.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
     message = replace(message, awaited=awaited)
-    unit.tx.mail.note_queue(group.platform, offset, count)
+    unit.tx.outbox.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
     return unit.post(group, Delivery(message, as_new=as_new), priority=priority, slot=QUEUE, redacts_history=True)
 
@@ -162,24 +162,24 @@ def show_queue(
 def refresh_queue(unit: UnitOfWork, say: Translator) -> None:
     """What waits has changed: wherever the queue is shown, it tells, from where it is open on."""
     for group in unit.groups.values():
-        if unit.tx.mail.occupied(group.platform, QUEUE):
+        if unit.tx.outbox.occupied(group.platform, QUEUE):
             _renew_queue(unit, say, group)
 
 
 def correct_queue(unit: UnitOfWork, say: Translator) -> None:
     """Let every queue that is shown say how many wait, if it says anything else."""
-    waiting = unit.tx.signatures.count_pending()
+    waiting = unit.tx.pending.count()
     for group in unit.groups.values():
-        shown = unit.tx.mail.occupied(group.platform, QUEUE)
-        if shown and unit.tx.mail.queue(group.platform)[1] != waiting:
+        shown = unit.tx.outbox.occupied(group.platform, QUEUE)
+        if shown and unit.tx.outbox.queue(group.platform)[1] != waiting:
             _renew_queue(unit, say, group)
 
 
 def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: bool = False) -> None:
-    shown = unit.tx.mail.occupied(group.platform, QUEUE)
-    position = unit.tx.mail.queue(group.platform)[0] if shown else 0
+    shown = unit.tx.outbox.occupied(group.platform, QUEUE)
+    position = unit.tx.outbox.queue(group.platform)[0] if shown else 0
     # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
-    asked = (unit.tx.mail.priority(group.platform, QUEUE) or Priority.CARDS) < Priority.CARDS
+    asked = (unit.tx.outbox.priority(group.platform, QUEUE) or Priority.CARDS) < Priority.CARDS
     show_queue(
         unit, say, group, position, as_new=asked, awaited=awaited, priority=Priority.ADMINS if asked else Priority.CARDS
     )
@@ -204,10 +204,10 @@ def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: 
 
 
 def _occupied(unit: UnitOfWork, slot: Slot) -> bool:
-    return any(unit.tx.mail.occupied(platform, slot) for platform in unit.groups)
+    return any(unit.tx.outbox.occupied(platform, slot) for platform in unit.groups)
 
 
 def _similar(unit: UnitOfWork, signature: Signature) -> list[int]:
     if signature.entry is None:
         return []
-    return unit.tx.signatures.by_similarity_key(similarity_key(signature.entry.name), signature.id)
+    return unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)

@@ -55,7 +55,7 @@ class Closer:
 
     def _announce(self, unit: UnitOfWork, due: date, now: datetime) -> None:
         unit.tx.endings.announce(due, now)
-        waiting, after = unit.tx.signatures.count_pending(), datetime.combine(due, time(), UTC)
+        waiting, after = unit.tx.pending.count(), datetime.combine(due, time(), UTC)
         day = day_in_words(max(after, now + NOTICE).date(), self._say)
         row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
         tell_admins(
@@ -64,7 +64,7 @@ class Closer:
 
     def _lapse(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
         """Let go what waits; when nothing has for a day, begin to erase."""
-        lapsed = unit.tx.signatures.lapse_all(ROWS_AT_ONCE)
+        lapsed = unit.tx.pending.lapse_all(ROWS_AT_ONCE)
         let_go(unit, self._catalog, self._say, lapsed, "told-lapsed-at-the-end")
         if lapsed:
             return True

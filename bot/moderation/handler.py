@@ -133,7 +133,7 @@ class AdminHandler:
                 self._follow(unit, group, Address(group.platform, to))
 
     def _follow(self, unit: UnitOfWork, group: Address, new: Address) -> None:
-        unit.tx.mail.moved(group, new)
+        unit.tx.chats.moved(group, new)
         unit.afterwards.append(lambda: self._groups.update({group.platform: new}))
 
     def _decide_by_number(self, unit: UnitOfWork, event: Event, name: str, argument: str, now: datetime) -> str:
@@ -151,8 +151,8 @@ class AdminHandler:
 
     def _seen(self, tx: Transaction, group: Address, number: int) -> int:
         """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
-        places = (tx.mail.shown(OutboxMessage(group, b"", slot)) for slot in (Slot.card(number), QUEUE))
-        offers = [tx.mail.offered(group, message) for message in places if message]
+        places = (tx.outbox.shown(OutboxMessage(group, b"", slot)) for slot in (Slot.card(number), QUEUE))
+        offers = [tx.chats.offered(group, message) for message in places if message]
         choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer.choices)]
         return max(
             (each.action.revision for each in choices if each.action and each.action.number == number), default=0
@@ -162,7 +162,7 @@ class AdminHandler:
         match action.act:
             case Act.APPROVE | Act.APPROVE_LISTED | Act.REJECT_BECAUSE | Act.UNDO:
                 return self._decide_in_time(unit, event, action, now)
-            case Act.CARD if unit.tx.signatures.settled(action.number, now - self._cards_stay):
+            case Act.CARD if unit.tx.decisions.settled(action.number, now - self._cards_stay):
                 return self._no_card(unit, event, action.number)
             case Act.REJECT | Act.REVIEW | Act.CARD:
                 return self._turn_card(unit, event, action)
@@ -187,7 +187,7 @@ class AdminHandler:
         return toast
 
     def _is_paused(self, tx: Transaction, event: Event, now: datetime) -> bool:
-        latest = tx.signatures.decisions_by(Account(event.platform, event.account), self._decisions_per_minute)
+        latest = tx.decisions.by(Account(event.platform, event.account), self._decisions_per_minute)
         if len(latest) < self._decisions_per_minute:
             return False
         # A clock that was set back makes times run backwards, and accuses nobody.
@@ -195,12 +195,12 @@ class AdminHandler:
 
     def _decide(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Approve, reject or undo, if the signature stands as the admin saw it; the word to the admin comes back."""
-        signatures, say = unit.tx.signatures, self._translator(event)
+        say = self._translator(event)
         verdict, reason = _verdict(action)
         if verdict is Verdict.UNDONE:
-            signature = signatures.get(action.number)
+            signature = unit.tx.signatures.get(action.number)
             decided_already = signature is not None and signature.state in (State.APPROVED, State.REJECTED)
-            if decided_already and not cards.can_undo(signatures.last_decision(action.number), now):
+            if decided_already and not cards.can_undo(unit.tx.decisions.last(action.number), now):
                 return say.plain("toast-undo-too-late")
         decided = self._settle(unit, event, (action.number, action.revision), verdict, reason, now)
         if decided is None:
@@ -214,9 +214,9 @@ class AdminHandler:
 
     def _decide_listed(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
-        signatures, say = unit.tx.signatures, self._translator(event)
-        start = max(0, min(action.number, signatures.count_pending()))
-        waiting = signatures.pending(start, queue.PENDING_A_PAGE)
+        pending, say = unit.tx.pending, self._translator(event)
+        start = max(0, min(action.number, pending.count()))
+        waiting = pending.page(start, queue.PENDING_A_PAGE)
         similar = similar_to_each(unit, waiting)
         plain = queue.unremarkable(queue.fitting(self._say, waiting, similar), similar)
         if not plain or queue.fingerprint(plain) != action.word:
@@ -244,7 +244,7 @@ class AdminHandler:
         admin = Account(event.platform, event.account)
         before = unit.tx.signatures.get(seen[0])
         alike = similarity_key(before.entry.name) if before is not None and before.entry is not None else ""
-        decided = unit.tx.signatures.decide(*seen, verdict, reason, admin, event.person, alike, now)
+        decided = unit.tx.decisions.decide(*seen, verdict, reason, admin, event.person, alike, now)
         if decided is None:
             return None
         address = unit.tx.signatures.address(decided.id)
@@ -256,7 +256,7 @@ class AdminHandler:
 
     def _too_late(self, unit: UnitOfWork, event: Event, number: int) -> str:
         signature = unit.tx.signatures.get(number)
-        decision = unit.tx.signatures.last_decision(number)
+        decision = unit.tx.decisions.last(number)
         if signature is not None and self._is_shown(unit.tx, number):
             show_card(unit, self._say, signature)
         return cards.too_late(self._translator(event), signature, decision)
@@ -266,8 +266,8 @@ class AdminHandler:
         another in its place would be a second one, if it has arrived.
         """
         slot = Slot.card(number)
-        groups = [group for group in self._groups.values() if tx.mail.occupied(group.platform, slot)]
-        return bool(groups) and all(tx.mail.shown(OutboxMessage(group, b"", slot)) is not None for group in groups)
+        groups = [group for group in self._groups.values() if tx.outbox.occupied(group.platform, slot)]
+        return bool(groups) and all(tx.outbox.shown(OutboxMessage(group, b"", slot)) is not None for group in groups)
 
     def _no_card(self, unit: UnitOfWork, event: Event, number: int) -> str:
         """Who finds a phone must not be able to ask it for names of long ago."""

@@ -25,7 +25,7 @@ def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Translato
     """
     for platform in Platform:
         group, known = groups.get(platform), tx.groups.present(platform)
-        former = tx.mail.current(known) if known else None
+        former = tx.chats.current(known) if known else None
         if former == group:
             continue
         if former is not None:
@@ -36,12 +36,12 @@ def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Translato
             continue
         tx.groups.appoint(group)
         # What was shown before anybody wrote down which group it is, stands there.
-        if show and not tx.mail.slots(platform):
+        if show and not tx.outbox.slots(platform):
             _show_what_waits(UnitOfWork(tx, {platform: group}), say, group)
 
 
 def _leave(tx: Transaction, group: Address) -> None:
-    for outgoing in tx.mail.undelivered(0, _MANY):
+    for outgoing in tx.outbox.undelivered(0, _MANY):
         if outgoing.address == group:
             delivery = DELIVERIES.validate_json(outgoing.body)
             if delivery.removes and delivery.replaces:
@@ -50,9 +50,9 @@ def _leave(tx: Transaction, group: Address) -> None:
 
 
 def _show_what_waits(unit: UnitOfWork, say: Translator, group: Address) -> None:
-    waiting = unit.tx.signatures.count_pending()
+    waiting = unit.tx.pending.count()
     if waiting > CARDS_AT_ONCE:
         show_queue(unit, say, group, priority=Priority.CARDS, awaited=True)
     else:
-        for signature in unit.tx.signatures.pending(0, waiting):
+        for signature in unit.tx.pending.page(0, waiting):
             show_card(unit, say, signature, priority=Priority.CARDS)

@@ -36,18 +36,18 @@ class Housekeeper:
     def _remove_cards(self, unit: UnitOfWork, now: datetime) -> None:
         before = now - timedelta(hours=self._rules.card_hours)
         for number in shown_cards(unit):
-            if unit.tx.signatures.settled(number, before):
+            if unit.tx.decisions.settled(number, before):
                 remove_card(unit, number)
 
     def _give_notice(self, unit: UnitOfWork, now: datetime) -> None:
-        count = unit.tx.signatures.warn(now - timedelta(days=self._rules.pending_days) + NOTICE, now)
+        count = unit.tx.pending.warn(now - timedelta(days=self._rules.pending_days) + NOTICE, now)
         if count:
             row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
             text = self._say("pending-will-lapse", count=count, days=NOTICE.days)
             tell_admins(unit, Message(text, (row,)))
 
     def _lapse(self, unit: UnitOfWork, now: datetime) -> None:
-        lapsed = unit.tx.signatures.lapse(now - timedelta(days=self._rules.pending_days), now - NOTICE)
+        lapsed = unit.tx.pending.lapse(now - timedelta(days=self._rules.pending_days), now - NOTICE)
         let_go(unit, self._catalog, self._say, lapsed, "told-lapsed", days=self._rules.pending_days)
 
 

@@ -101,7 +101,7 @@ def _import_chunk(
             continue
         entry = numbered.reading.entry
         occurrences[entry.line] += 1
-        same = tx.signatures.by_similarity_key(similarity_key(entry.name), 0)
+        same = tx.similarity.find(similarity_key(entry.name), 0)
         if sum(_is_published(tx, number, entry.line) for number in same) >= occurrences[entry.line]:
             continue  # a list that was exported here, or imported before
         if tx.signatures.import_line(_submission(entry), occurrences[entry.line], now()):

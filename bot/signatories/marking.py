@@ -16,8 +16,8 @@ async def mark_names(store: Store) -> None:
 
 
 def _mark(after: int, tx: Transaction) -> int | None:
-    unmarked = tx.signatures.unmarked(after, MARKED_AT_ONCE)
+    unmarked = tx.similarity.unmarked(after, MARKED_AT_ONCE)
     for signature in unmarked:
         if signature.entry is not None:
-            tx.signatures.mark(signature, similarity_key(signature.entry.name))
+            tx.similarity.mark(signature, similarity_key(signature.entry.name))
     return unmarked[-1].id if unmarked else None

@@ -68,10 +68,10 @@ class SignerHandler:
             case Press(action=Action(Act.SIGNATORIES, page)):
                 view = _listed(_counted(view, tx), tx, page)
         if signer.signature is not None and signer.signature.state is State.PENDING:
-            return replace(view, ahead=tx.signatures.place_in_queue(signer.signature.id))
+            return replace(view, ahead=tx.pending.place(signer.signature.id))
         if isinstance(event.content, Press) and event.content.action and event.content.action.act is Act.CONFIRM:
             before = signer.signature.id if signer.signature else None
-            waiting = tx.signatures.count_pending() if before is None else tx.signatures.place_in_queue(before)
+            waiting = tx.pending.count() if before is None else tx.pending.place(before)
             account = Account(event.platform, event.account)
             withdrew_too_often = before is None and self._withdrawals.is_spent(account, view.now.timestamp())
             return replace(view, ahead=waiting + 1, withdrew_too_often=withdrew_too_often)
@@ -97,7 +97,7 @@ class SignerHandler:
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
                     for chat in {address, known or address}:
-                        unit.tx.mail.forget_chat(chat)  # what stands there may repeat what has just been erased
+                        unit.tx.chats.forget(chat)  # what stands there may repeat what has just been erased
                     unit.publish(Withdrawn(before))
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language):
@@ -130,6 +130,6 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
 def awaits(tx: Transaction, account: Account, address: Address) -> bool:
     """Whether a signer has something to finish in a chat, or is still to be told something there."""
     signer = tx.people.signer(account)
-    if signer.draft is not None or tx.mail.is_outgoing(address):
+    if signer.draft is not None or tx.outbox.is_outgoing(address):
         return True
     return signer.signature is not None and tx.signatures.address(signer.signature.id) == address

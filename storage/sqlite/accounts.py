@@ -2,16 +2,14 @@
 
 import logging
 from datetime import datetime
-from sqlite3 import Connection
 
 from pydantic import TypeAdapter
 
-from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.protocol import SignerRecord
 from storage.records import Account, Address, Draft, Member, Step, to_the_minute
 from storage.sqlite.connection import fetch
-from storage.sqlite.signatures import COLUMNS, SqliteSignatures
+from storage.sqlite.signature_rows import COLUMNS, SignatureRows
 
 log = logging.getLogger(__name__)
 
@@ -21,11 +19,11 @@ _DRAFTS: TypeAdapter[Draft] = TypeAdapter(Draft)
 class SqlitePeople:
     """See `storage.protocol.People`."""
 
-    def __init__(self, connection: Connection, vault: Vault, letter: str, signatures: SqliteSignatures) -> None:
-        self._db = connection
-        self._vault = vault
-        self._letter = letter
-        self._signatures = signatures
+    def __init__(self, rows: SignatureRows) -> None:
+        self._rows = rows
+        self._db = rows.db
+        self._vault = rows.vault
+        self._letter = rows.letter
 
     def signer(self, account: Account) -> SignerRecord:
         tag = self._tag(account)
@@ -42,7 +40,7 @@ class SqlitePeople:
         return SignerRecord(
             language,
             None if draft is None else self._draft_if_whole(draft, tag),
-            None if signature[0] is None else self._signatures.record(signature),
+            None if signature[0] is None else self._rows.record(signature),
         )
 
     def _draft_if_whole(self, sealed: bytes, tag: bytes) -> Draft | None:
@@ -130,7 +128,7 @@ class SqlitePeople:
         )
 
     def _tag(self, account: Account) -> bytes:
-        return self._signatures.tag(account)
+        return self._rows.tag(account)
 
     def _group(self, group: Address) -> tuple[str, bytes]:
         return group.platform, self._vault.tag("chat", group.platform, group.chat)

@@ -20,12 +20,10 @@ from storage.records import QUEUE, Slot
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
-from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.errors import file_errors
 from storage.sqlite.groups import adopt
-from storage.sqlite.mail import SqliteMail
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
-from storage.sqlite.signatures import SqliteSignatures
+from storage.sqlite.transaction import SqliteTransaction
 
 # How far numbers jump when nobody can tell which were given out since the backup: more than may have signed since.
 NUMBERS_SKIPPED = 100_000
@@ -166,15 +164,8 @@ def _salvage(connection: Connection, statement: str) -> Iterator[Any]:
         yield from connection.execute(statement)
 
 
-def reconcile(
-    connection: Connection,
-    signatures: SqliteSignatures,
-    mail: SqliteMail,
-    endings: SqliteEndings,
-    present: Present,
-    now: datetime,
-) -> Changes:
-    """Change a backup so that it may take the present database's place.
+def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, now: datetime) -> Changes:
+    """Change a backup so that it may take the present database's place. `tx` is the transaction of the connection.
 
     - Who withdrew since is erased. What lapsed since, because nobody decided it, goes, all but its number; what the
       present database merely lacks may as well have been lost by an earlier restore, and stays. With who withdrew and
@@ -199,11 +190,11 @@ def reconcile(
     forgotten = backup.keys() & set(present.forgotten)
     withdrawn = backup.keys() & set(present.withdrawn) - forgotten
     gone = forgotten | withdrawn
-    silent = {address for number in gone if (address := signatures.address(number))}
+    silent = {address for number in gone if (address := tx.signatures.address(number))}
     for number in forgotten | _leavers(connection, present):
-        signatures.forget(number)
+        tx.signatures.forget(number)
     for number in withdrawn:
-        signatures.erase(number, now)
+        tx.signatures.erase(number, now)
     changed = {
         number
         for number, revision in backup.items()
@@ -215,10 +206,10 @@ def reconcile(
     )
     untrue = gone | changed if whole else gone
     slots = {QUEUE, *map(Slot.card, gone)} if gone else set()
-    for outgoing in mail.undelivered(0, _MANY):
+    for outgoing in tx.outbox.undelivered(0, _MANY):
         idle = outgoing.notifies in untrue or outgoing.slot in slots or outgoing.address in silent
         if idle or (whole and outgoing.id not in present.unsent):
-            mail.take_out(outgoing)
+            tx.outbox.take_out(outgoing)
     if whole:
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")
@@ -226,17 +217,17 @@ def reconcile(
     if present.key == _deployment(connection)[0]:
         adopt(connection, present.groups, present.leftovers)
     _carry_numbers(connection, present)
-    erased = _erase_again(signatures, endings, present.endings.get(endings.letter))
+    erased = _erase_again(tx, present.endings.get(tx.endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else (), erased)
 
 
-def _erase_again(signatures: SqliteSignatures, endings: SqliteEndings, ending: Sequence[Any] | None) -> bool:
+def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
     """Erase who has been erased at the end of the letter since the backup."""
-    if ending is None or not endings.adopt(ending):
+    if ending is None or not tx.endings.adopt(ending):
         return False
-    while signatures.lapse_all(_CHUNK):
+    while tx.pending.lapse_all(_CHUNK):
         pass
-    while endings.erase(_CHUNK, ()):
+    while tx.endings.erase(_CHUNK, ()):
         pass
     return True
 

@@ -24,16 +24,13 @@ from storage.records import (
     Visibility,
     to_the_minute,
 )
-from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
-from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.errors import file_errors
-from storage.sqlite.groups import SqliteGroups
-from storage.sqlite.mail import SqliteMail
 from storage.sqlite.reconcile import Changes, Present, reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
-from storage.sqlite.signatures import ENTRIES, SqliteSignatures
+from storage.sqlite.signature_rows import ENTRIES
+from storage.sqlite.transaction import SqliteTransaction
 
 # Telegram keeps an update for a day and may send it again; after twice that, a key need not be known any more.
 REPEATS = timedelta(days=2)
@@ -44,17 +41,6 @@ REST = timedelta(days=1)
 _CHUNK = 500
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class SqliteTransaction:
-    """See `storage.protocol.Transaction`."""
-
-    mail: SqliteMail
-    people: SqlitePeople
-    groups: SqliteGroups
-    signatures: SqliteSignatures
-    endings: SqliteEndings
 
 
 class SqliteStore:
@@ -127,7 +113,7 @@ class SqliteStore:
         def work(connection: Connection) -> Changes:
             open_all(connection, self._vault)
             tx = self._transaction(connection)
-            return reconcile(connection, tx.signatures, tx.mail, tx.endings, present, now)
+            return reconcile(connection, tx, present, now)
 
         return await self._database.transact(work)
 
@@ -139,20 +125,13 @@ class SqliteStore:
         return await self._database.transact(lambda connection: work(self._transaction(connection)))
 
     def _transaction(self, connection: Connection) -> SqliteTransaction:
-        signatures = SqliteSignatures(connection, self._vault, self._letter, self._database.erase)
-        return SqliteTransaction(
-            SqliteMail(connection, self._vault, self._numbers),
-            SqlitePeople(connection, self._vault, self._letter, signatures),
-            SqliteGroups(connection, self._vault),
-            signatures,
-            SqliteEndings(connection, self._vault, self._letter, self._database.erase),
-        )
+        return SqliteTransaction.on(connection, self._vault, self._letter, self._numbers, self._database.erase)
 
     async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
-        return await self.transact(lambda tx: tx.mail.receive(events, to_the_minute(now)))
+        return await self.transact(lambda tx: tx.inbox.receive(events, to_the_minute(now)))
 
     async def unhandled(self) -> list[InboxEvent]:
-        return await self.transact(lambda tx: tx.mail.unhandled())
+        return await self.transact(lambda tx: tx.inbox.unhandled())
 
     async def remember_wording(self, fingerprint: str, language: str, text: str, now: datetime) -> None:
         await self._database.transact(
@@ -200,9 +179,10 @@ class SqliteStore:
 
     async def purge(self, now: datetime) -> None:
         def work(tx: SqliteTransaction) -> None:
-            tx.mail.purge(now - REPEATS, now - FAILED_KEPT)
+            tx.inbox.purge(now - REPEATS, now - FAILED_KEPT)
             tx.people.purge(now - REST)
-            tx.signatures.purge(now - UNDO_TIME)
+            for kept in (tx.similarity, tx.decisions, tx.signatures):
+                kept.purge(now - UNDO_TIME)
 
         await self.transact(work)
         self._database.forget_copies(now - REST)

@@ -16,7 +16,7 @@ from storage.protocol import Transaction
 from storage.records import InboxEvent, OutboxMessage
 from storage.sqlite import database
 from storage.sqlite.database import Database
-from storage.sqlite.mail import SqliteMail
+from storage.sqlite.inbox import SqliteInbox
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _acknowledge_before_commit() -> None:
 def _split_the_transaction() -> None:
     async def handle(self: Dispatcher, stored: InboxEvent, event: Event, **_: bool) -> None:
         standing = await self._standing(event)
-        if not await self._store.transact(lambda tx: tx.mail.take(stored)):
+        if not await self._store.transact(lambda tx: tx.inbox.take(stored)):
             return
 
         def work(tx: Transaction) -> UnitOfWork:
@@ -70,7 +70,7 @@ def _reply_before_commit() -> None:
 
         def work(tx: Transaction) -> None:
             unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
-            if tx.mail.take(stored):
+            if tx.inbox.take(stored):
                 self._serve(unit, event, (), standing)
                 loop.call_soon_threadsafe(self._send, unit.outgoing_messages)
 
@@ -94,21 +94,21 @@ def _advance_the_offset_before_the_inbox() -> None:
 
 
 def _count_again_what_comes_again() -> None:
-    receive = SqliteMail.receive
+    receive = SqliteInbox.receive
 
-    def forgetful(self: SqliteMail, events: Sequence[InboxEvent], received: str) -> list[InboxEvent]:
+    def forgetful(self: SqliteInbox, events: Sequence[InboxEvent], received: str) -> list[InboxEvent]:
         keys = [(event.platform, event.key) for event in events]
         self._db.executemany("DELETE FROM inbox WHERE platform = ? AND key = ?", keys)
         return receive(self, events, received)
 
-    SqliteMail.receive = forgetful
+    SqliteInbox.receive = forgetful
 
 
 def _take_out_before_sending() -> None:
     deliver = DeliveryWorker._deliver
 
     async def hasty(self: DeliveryWorker, outgoing: OutboxMessage) -> str | None:
-        await self._store.transact(lambda tx: tx.mail.delivered(outgoing, None))
+        await self._store.transact(lambda tx: tx.outbox.delivered(outgoing, None))
         return await deliver(self, outgoing)
 
     DeliveryWorker._deliver = hasty

@@ -138,7 +138,7 @@ async def _read(path: Path) -> tuple[dict[int, bytes], dict[int, bytes], str]:
     store = await SqliteStore.open(path, Vault(KEY), LETTER)
     try:
         events = await store.unhandled()
-        outgoing_messages = await store.transact(lambda tx: tx.mail.undelivered(0, 1_000_000))
+        outgoing_messages = await store.transact(lambda tx: tx.outbox.undelivered(0, 1_000_000))
     finally:
         await store.close()
     with sqlite3.connect(path) as db:

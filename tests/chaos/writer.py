@@ -32,8 +32,8 @@ async def write(path: Path) -> None:
         while True:
 
             def work(tx: SqliteTransaction, number: int = number) -> None:
-                tx.mail.receive([InboxEvent(Platform.TELEGRAM, str(number), body_of(number))], MORNING)
-                tx.mail.post(OutboxMessage(Address(Platform.TELEGRAM, str(number)), body_of(number)))
+                tx.inbox.receive([InboxEvent(Platform.TELEGRAM, str(number), body_of(number))], MORNING)
+                tx.outbox.post(OutboxMessage(Address(Platform.TELEGRAM, str(number)), body_of(number)))
 
             await store.transact(work)
             os.write(1, f"{number}\n".encode())

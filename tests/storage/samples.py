@@ -77,7 +77,7 @@ async def decide(
     """The admin decides about a signature as it stands there, in a transaction of its own."""
     seen = signature.id, signature.revision
     alike = signature.entry.name.casefold() if signature.entry else ""
-    return await store.transact(lambda tx: tx.signatures.decide(*seen, verdict, reason, ADMIN, ADMIN_NAME, alike, now))
+    return await store.transact(lambda tx: tx.decisions.decide(*seen, verdict, reason, ADMIN, ADMIN_NAME, alike, now))
 
 
 async def decided(
@@ -136,12 +136,12 @@ async def furnish(store: Store) -> None:
     def work(tx: Transaction) -> None:
         tx.signatures.withdraw(EMIL, NOON)
         tx.signatures.import_line(submission("Hana Example"), 1, NOON)
-        tx.mail.take(handled)
-        shown = tx.mail.post(OutboxMessage(GROUP, b"the card of Flora", Slot.card(1)))
-        tx.mail.delivered(shown, "message-1")
-        tx.mail.post(CARD)
-        tx.mail.post(NEWS)
-        tx.mail.moved(GROUP, MOVED_TO)
+        tx.inbox.take(handled)
+        shown = tx.outbox.post(OutboxMessage(GROUP, b"the card of Flora", Slot.card(1)))
+        tx.outbox.delivered(shown, "message-1")
+        tx.outbox.post(CARD)
+        tx.outbox.post(NEWS)
+        tx.chats.moved(GROUP, MOVED_TO)
         tx.people.speak(FLORA, "hy")
         tx.people.keep_draft(GITA, DRAFT, NOON)
         tx.people.passed(GITA, Step.BEGUN, NOON)
@@ -158,11 +158,11 @@ async def contents(store: Store) -> dict[str, Any]:
             "signers": [tx.people.signer(account) for account in (FLORA, CARLO, DALIA, EMIL, GITA)],
             "signatures": [tx.signatures.get(number) for number in range(1, 8)],
             "addresses": [tx.signatures.address(number) for number in range(1, 8)],
-            "decisions": [tx.signatures.last_decision(number) for number in range(1, 8)],
-            "alike": tx.signatures.by_similarity_key("flora example", 0),
-            "parcels": tx.mail.undelivered(0, 100),
-            "shown": tx.mail.shown(OutboxMessage(GROUP, b"", Slot.card(1))),
-            "moved": tx.mail.current(GROUP),
+            "decisions": [tx.decisions.last(number) for number in range(1, 8)],
+            "alike": tx.similarity.find("flora example", 0),
+            "parcels": tx.outbox.undelivered(0, 100),
+            "shown": tx.outbox.shown(OutboxMessage(GROUP, b"", Slot.card(1))),
+            "moved": tx.chats.current(GROUP),
             "member": tx.people.member(GROUP, ADMIN),
         }
 

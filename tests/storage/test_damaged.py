@@ -30,9 +30,9 @@ async def test_the_rest_of_the_outbox_goes_out(
     store: SqliteStore, path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     for number in range(7):
-        await store.transact(lambda tx, number=number: tx.mail.post(OutboxMessage(GROUP, str(number).encode())))  # type: ignore[misc]
+        await store.transact(lambda tx, number=number: tx.outbox.post(OutboxMessage(GROUP, str(number).encode())))  # type: ignore[misc]
     damage(path, "outbox", "sealed", "id < 5")
-    assert [outgoing.body for outgoing in await store.transact(lambda tx: tx.mail.undelivered(0, 2))] == [b"4", b"5"]
+    assert [outgoing.body for outgoing in await store.transact(lambda tx: tx.outbox.undelivered(0, 2))] == [b"4", b"5"]
     assert "outgoing message 1 in the outbox is damaged" in caplog.text
     assert await store.damaged() == {"outbox.sealed": 4}
 
@@ -50,9 +50,9 @@ async def test_a_damaged_entry_waits_can_be_rejected_and_withdrawn_and_never_app
     first, second = await sign(store, FLORA), await sign(store, CARLO)
     damage(path, "signature", "entry_sealed")
     damage(path, "signature", "address_sealed")
-    waiting = await store.transact(lambda tx: tx.signatures.pending(0, 10))
+    waiting = await store.transact(lambda tx: tx.pending.page(0, 10))
     assert [(each.id, each.entry) for each in waiting] == [(first.id, None), (second.id, None)]
-    assert await store.transact(lambda tx: tx.signatures.count_pending()) == 2
+    assert await store.transact(lambda tx: tx.pending.count()) == 2
     assert await decide(store, waiting[0], Verdict.APPROVED) is None
     assert (await decided(store, waiting[0], Verdict.REJECTED)).state is State.REJECTED
     assert await store.transact(lambda tx: tx.signatures.withdraw(CARLO, NOON)) == second.id
@@ -70,15 +70,15 @@ async def test_who_has_a_damaged_draft_begins_anew(store: SqliteStore, path: Pat
 
 async def test_who_decided_and_what_was_offered_may_be_damaged(store: SqliteStore, path: Path) -> None:
     signature = await decided(store, await sign(store))
-    await store.transact(lambda tx: tx.mail.offer(OutboxMessage(home(FLORA), b"", id=1), "m1", b"[]", alone=True))
-    await store.transact(lambda tx: tx.mail.moved(GROUP, home(FLORA)))
+    await store.transact(lambda tx: tx.chats.offer(OutboxMessage(home(FLORA), b"", id=1), "m1", b"[]", alone=True))
+    await store.transact(lambda tx: tx.chats.moved(GROUP, home(FLORA)))
     for table, column in (("decision", "admin_sealed"), ("offer", "sealed"), ("moved", "to_sealed")):
         damage(path, table, column)
-    decision = await store.transact(lambda tx: tx.signatures.last_decision(signature.id))
+    decision = await store.transact(lambda tx: tx.decisions.last(signature.id))
     assert decision is not None
     assert decision.admin == "?"
-    assert await store.transact(lambda tx: tx.mail.offered(home(FLORA))) is None
-    assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
+    assert await store.transact(lambda tx: tx.chats.offered(home(FLORA))) is None
+    assert await store.transact(lambda tx: tx.chats.current(GROUP)) == GROUP
     assert await store.damaged() == {"decision.admin_sealed": 1, "offer.sealed": 1, "moved.to_sealed": 1}
 
 

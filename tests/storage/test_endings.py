@@ -50,7 +50,7 @@ async def fill(store: Store) -> None:
 
     def offer(tx: Transaction) -> None:
         for chat in (home(FLORA), GROUP):
-            tx.mail.offer(tx.mail.post(OutboxMessage(chat, b"choose")), f"message in {chat.chat}", b"[]", alone=True)
+            tx.chats.offer(tx.outbox.post(OutboxMessage(chat, b"choose")), f"message in {chat.chat}", b"[]", alone=True)
 
     await store.transact(offer)
 
@@ -59,7 +59,7 @@ async def end(store: Store, most: int = 500) -> int:
     """The letter ends; in how many pieces."""
     pieces = 0
     await store.transact(lambda tx: tx.endings.announce(DUE, NOON))
-    while await store.transact(lambda tx: tx.signatures.lapse_all(most)):
+    while await store.transact(lambda tx: tx.pending.lapse_all(most)):
         pass
     await store.transact(lambda tx: tx.endings.lapse(NOON + DAY))
     await store.transact(lambda tx: tx.endings.begin(NOON + 2 * DAY))
@@ -101,19 +101,19 @@ async def test_of_who_signed_only_public_lines_states_and_numbers_are_left(store
 async def test_mail_and_choices_of_the_admin_group_stay_and_those_of_signers_go(store: Store, path: Path) -> None:
     await fill(store)
     await end(store)
-    left = await store.transact(lambda tx: tx.mail.undelivered(0, 100))
+    left = await store.transact(lambda tx: tx.outbox.undelivered(0, 100))
     assert {outgoing.address for outgoing in left} == {GROUP}
-    assert await store.transact(lambda tx: tx.mail.offered(GROUP)) is not None
-    assert await store.transact(lambda tx: tx.mail.offered(home(FLORA))) is None
+    assert await store.transact(lambda tx: tx.chats.offered(GROUP)) is not None
+    assert await store.transact(lambda tx: tx.chats.offered(home(FLORA))) is None
     assert await store.unhandled() == []
 
 
 async def test_what_comes_after_the_last_has_lapsed_is_delivered(store: Store) -> None:
     await fill(store)
     await end(store)
-    await store.transact(lambda tx: tx.mail.post(OutboxMessage(home(FLORA), b"the answer")))
+    await store.transact(lambda tx: tx.outbox.post(OutboxMessage(home(FLORA), b"the answer")))
     assert not await store.transact(lambda tx: tx.endings.erase(500, (GROUP,)))
-    assert b"the answer" in [each.body for each in await store.transact(lambda tx: tx.mail.undelivered(0, 100))]
+    assert b"the answer" in [each.body for each in await store.transact(lambda tx: tx.outbox.undelivered(0, 100))]
 
 
 async def test_nobody_is_known_afterwards_and_who_signs_again_is_new(store: Store) -> None:
@@ -137,7 +137,7 @@ async def test_it_goes_on_in_pieces_and_ends_the_same_in_each_size(open_store: O
 async def test_a_stop_in_the_middle_is_gone_on_from(open_store: OpenStore) -> None:
     store = await open_store()
     await fill(store)
-    await store.transact(lambda tx: tx.signatures.lapse_all(9))
+    await store.transact(lambda tx: tx.pending.lapse_all(9))
     await store.transact(lambda tx: tx.endings.lapse(NOON))
     await store.transact(lambda tx: tx.endings.begin(NOON))
     await store.transact(lambda tx: tx.endings.erase(1, (GROUP,)))

@@ -21,7 +21,7 @@ async def leftovers(store: Store, platform: Platform = Platform.TELEGRAM) -> lis
 
 
 def show(tx: Transaction, group: Address, slot: Slot, message: str) -> None:
-    tx.mail.delivered(tx.mail.post(OutboxMessage(group, b"a card", slot)), message)
+    tx.outbox.delivered(tx.outbox.post(OutboxMessage(group, b"a card", slot)), message)
 
 
 async def test_each_platform_has_one_and_it_is_known_after_a_restart(open_store: OpenStore) -> None:
@@ -41,12 +41,12 @@ async def test_what_is_shown_is_left_over_and_what_waits_is_never_sent(store: St
         show(tx, GROUP, Slot.card(1), "m1")
         show(tx, GROUP, QUEUE, "m2")
         show(tx, ROOM, Slot.card(1), "r1")
-        tx.mail.post(OutboxMessage(GROUP, b"another card", Slot.card(2)))
-        elsewhere = tx.mail.post(OutboxMessage(ROOM, b"another card", Slot.card(2)))
+        tx.outbox.post(OutboxMessage(GROUP, b"another card", Slot.card(2)))
+        elsewhere = tx.outbox.post(OutboxMessage(ROOM, b"another card", Slot.card(2)))
         tx.groups.leave(GROUP)
-        assert tx.mail.undelivered(0, 10) == [elsewhere]
-        assert not tx.mail.occupied(Platform.TELEGRAM, Slot.card(1))
-        assert tx.mail.occupied(Platform.MATRIX, Slot.card(1))
+        assert tx.outbox.undelivered(0, 10) == [elsewhere]
+        assert not tx.outbox.occupied(Platform.TELEGRAM, Slot.card(1))
+        assert tx.outbox.occupied(Platform.MATRIX, Slot.card(1))
 
     await store.transact(work)
     assert [each.message for each in await leftovers(store)] == ["m1", "m2"]

@@ -16,19 +16,19 @@ def event(key: str, body: bytes = b"hello", platform: Platform = Platform.TELEGR
 
 
 async def take(store: Store, event: InboxEvent) -> bool:
-    return await store.transact(lambda tx: tx.mail.take(event))
+    return await store.transact(lambda tx: tx.inbox.take(event))
 
 
 async def post(store: Store, *outgoing_messages: OutboxMessage) -> list[OutboxMessage]:
-    return await store.transact(lambda tx: [tx.mail.post(outgoing) for outgoing in outgoing_messages])
+    return await store.transact(lambda tx: [tx.outbox.post(outgoing) for outgoing in outgoing_messages])
 
 
 async def outbox(store: Store, after: int = 0, limit: int = 100) -> list[OutboxMessage]:
-    return await store.transact(lambda tx: tx.mail.undelivered(after, limit))
+    return await store.transact(lambda tx: tx.outbox.undelivered(after, limit))
 
 
 async def deliver(store: Store, outgoing: OutboxMessage, message: str | None = "message 1") -> None:
-    await store.transact(lambda tx: tx.mail.delivered(outgoing, message))
+    await store.transact(lambda tx: tx.outbox.delivered(outgoing, message))
 
 
 def letter(body: bytes, slot: Slot | None = None, address: Address = GROUP, notifies: int = 0) -> OutboxMessage:
@@ -75,7 +75,7 @@ class TestInbox:
 
     async def test_an_event_stays_when_what_it_led_to_was_not_kept(self, store: Store) -> None:
         (one,) = await store.receive([event("1")], NOON)
-        await undone(store, lambda tx: (tx.mail.take(one), tx.mail.post(letter(b"thanks"))))
+        await undone(store, lambda tx: (tx.inbox.take(one), tx.outbox.post(letter(b"thanks"))))
         assert await store.unhandled() == [one]
         assert await outbox(store) == []
 
@@ -151,7 +151,7 @@ class TestOutbox:
         assert await pages() == posted
 
     async def test_what_was_posted_in_a_transaction_that_raised_is_not_sent(self, store: Store) -> None:
-        await undone(store, lambda tx: tx.mail.post(letter(b"approved")))
+        await undone(store, lambda tx: tx.outbox.post(letter(b"approved")))
         assert await outbox(store) == []
         posted = await post(store, letter(b"next"))
         assert await outbox(store) == posted
@@ -166,47 +166,49 @@ class TestDelivered:
     async def test_the_message_that_shows_a_slot_is_remembered(self, open_store: OpenStore) -> None:
         store = await open_store()
         (card,) = await post(store, letter(b"1", Slot.card(7)))
-        assert await store.transact(lambda tx: tx.mail.shown(card)) is None
+        assert await store.transact(lambda tx: tx.outbox.shown(card)) is None
         await deliver(store, card, "message 1")
         store = await open_store()
-        assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 1"
+        assert await store.transact(lambda tx: tx.outbox.shown(card)) == "message 1"
         (again,) = await post(store, letter(b"2", Slot.card(7)))
         await deliver(store, again, "message 2")
-        assert await store.transact(lambda tx: tx.mail.shown(card)) == "message 2"
+        assert await store.transact(lambda tx: tx.outbox.shown(card)) == "message 2"
 
     async def test_a_slot_is_occupied_from_its_first_parcel_until_no_message_shows_it(self, store: Store) -> None:
         card = letter(b"1", Slot.card(7))
 
         async def occupied() -> tuple[bool, set[Slot]]:
             platform = card.address.platform
-            return await store.transact(lambda tx: (tx.mail.occupied(platform, Slot.card(7)), tx.mail.slots(platform)))
+            return await store.transact(
+                lambda tx: (tx.outbox.occupied(platform, Slot.card(7)), tx.outbox.slots(platform))
+            )
 
         assert await occupied() == (False, set())
-        posted = await store.transact(lambda tx: tx.mail.post(card))
+        posted = await store.transact(lambda tx: tx.outbox.post(card))
         assert await occupied() == (True, {Slot.card(7)})
-        await store.transact(lambda tx: tx.mail.delivered(posted, "message 1"))
+        await store.transact(lambda tx: tx.outbox.delivered(posted, "message 1"))
         assert await occupied() == (True, {Slot.card(7)})
-        await store.transact(lambda tx: tx.mail.delivered(tx.mail.post(card), None))
+        await store.transact(lambda tx: tx.outbox.delivered(tx.outbox.post(card), None))
         assert await occupied() == (False, set())
 
     async def test_a_slot_shown_in_one_chat_is_not_shown_in_another(self, store: Store) -> None:
         (card,) = await post(store, letter(b"1", Slot.card(7)))
         await deliver(store, card, "message 1")
-        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", Slot.card(7), home(FLORA)))) is None
-        assert await store.transact(lambda tx: tx.mail.shown(letter(b"1", Slot.card(8)))) is None
+        assert await store.transact(lambda tx: tx.outbox.shown(letter(b"1", Slot.card(7), home(FLORA)))) is None
+        assert await store.transact(lambda tx: tx.outbox.shown(letter(b"1", Slot.card(8)))) is None
 
     async def test_what_reached_nobody_shows_nothing_and_is_not_tried_again(self, store: Store) -> None:
         (card,) = await post(store, letter(b"1", Slot.card(7)))
         await deliver(store, card, None)
         assert await outbox(store) == []
-        assert await store.transact(lambda tx: tx.mail.shown(card)) is None
+        assert await store.transact(lambda tx: tx.outbox.shown(card)) is None
 
     async def test_what_came_into_the_slot_meanwhile_is_still_to_be_sent(self, store: Store) -> None:
         (old,) = await post(store, letter(b"1", Slot.card(7)))
         (new,) = await post(store, letter(b"2", Slot.card(7)))
         await deliver(store, old, "message 1")
         assert await outbox(store) == [new]
-        assert await store.transact(lambda tx: tx.mail.shown(new)) == "message 1"
+        assert await store.transact(lambda tx: tx.outbox.shown(new)) == "message 1"
 
     @pytest.mark.parametrize("message", ["message 1", None])
     async def test_a_signer_counts_as_told_once_the_word_has_gone_or_cannot_go(
@@ -250,37 +252,37 @@ class TestMovedChats:
     NEWEST = Address(Platform.TELEGRAM, "-1003000000003")
 
     async def test_a_chat_that_never_moved_is_where_it_is(self, store: Store) -> None:
-        await store.transact(lambda tx: tx.mail.moved(self.NEW, self.NEWEST))
-        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
+        await store.transact(lambda tx: tx.chats.moved(self.NEW, self.NEWEST))
+        assert await store.transact(lambda tx: tx.chats.current(GROUP)) == GROUP
 
     async def test_a_chat_is_followed_through_all_its_moves(self, open_store: OpenStore) -> None:
         store = await open_store()
-        await store.transact(lambda tx: tx.mail.moved(self.NEW, self.NEWEST))
-        await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEW))
+        await store.transact(lambda tx: tx.chats.moved(self.NEW, self.NEWEST))
+        await store.transact(lambda tx: tx.chats.moved(GROUP, self.NEW))
         store = await open_store()
-        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == self.NEWEST
-        assert await store.transact(lambda tx: tx.mail.current(self.NEW)) == self.NEWEST
+        assert await store.transact(lambda tx: tx.chats.current(GROUP)) == self.NEWEST
+        assert await store.transact(lambda tx: tx.chats.current(self.NEW)) == self.NEWEST
 
     async def test_the_same_move_may_be_told_twice_and_the_last_word_holds(self, store: Store) -> None:
         for _ in range(2):
-            await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEW))
-        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == self.NEW
-        await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEWEST))
-        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == self.NEWEST
+            await store.transact(lambda tx: tx.chats.moved(GROUP, self.NEW))
+        assert await store.transact(lambda tx: tx.chats.current(GROUP)) == self.NEW
+        await store.transact(lambda tx: tx.chats.moved(GROUP, self.NEWEST))
+        assert await store.transact(lambda tx: tx.chats.current(GROUP)) == self.NEWEST
 
     async def test_moves_in_a_circle_come_to_an_end(self, store: Store) -> None:
         circle = [GROUP, self.NEW, self.NEWEST]
 
         def go_round(tx: Transaction) -> set[Address]:
             for old, new in zip(circle, [*circle[1:], circle[0]], strict=True):
-                tx.mail.moved(old, new)
-            return {tx.mail.current(address) for address in circle}
+                tx.chats.moved(old, new)
+            return {tx.chats.current(address) for address in circle}
 
         assert await store.transact(go_round) <= set(circle)
-        await store.transact(lambda tx: tx.mail.moved(GROUP, GROUP))
-        assert await store.transact(lambda tx: tx.mail.current(GROUP)) == GROUP
+        await store.transact(lambda tx: tx.chats.moved(GROUP, GROUP))
+        assert await store.transact(lambda tx: tx.chats.current(GROUP)) == GROUP
 
     async def test_another_platform_may_use_the_same_words(self, store: Store) -> None:
-        await store.transact(lambda tx: tx.mail.moved(GROUP, self.NEW))
+        await store.transact(lambda tx: tx.chats.moved(GROUP, self.NEW))
         elsewhere = Address(Platform.MATRIX, GROUP.chat)
-        assert await store.transact(lambda tx: tx.mail.current(elsewhere)) == elsewhere
+        assert await store.transact(lambda tx: tx.chats.current(elsewhere)) == elsewhere

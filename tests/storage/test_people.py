@@ -157,7 +157,7 @@ class TestMembers:
 
     async def test_they_go_along_when_their_group_gets_a_new_address(self, store: Store) -> None:
         await self.keep(store, KNOWN)
-        await store.transact(lambda tx: tx.mail.moved(GROUP, ELSEWHERE))
+        await store.transact(lambda tx: tx.chats.moved(GROUP, ELSEWHERE))
         assert await self.member(store) is None
         assert await self.member(store, ELSEWHERE) == KNOWN
 

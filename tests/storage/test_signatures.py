@@ -101,18 +101,18 @@ class TestSigning:
         first = await sign(store, FLORA)
         with pytest.raises(Exception, match=r"(?i)unique"):
             await sign(store, FLORA, submission("Flora Twice"))
-        assert await store.transact(lambda tx: tx.signatures.pending(0, 10)) == [first]
+        assert await store.transact(lambda tx: tx.pending.page(0, 10)) == [first]
 
     async def test_of_two_at_the_same_moment_one_is_kept(self, store: Store) -> None:
         results = await asyncio.gather(*(sign(store, FLORA) for _ in range(5)), return_exceptions=True)
         kept = [result for result in results if isinstance(result, Signature)]
-        assert await store.transact(lambda tx: tx.signatures.pending(0, 10)) == kept
+        assert await store.transact(lambda tx: tx.pending.page(0, 10)) == kept
         assert len(kept) == 1
 
     async def test_there_is_none_where_there_is_none(self, store: Store) -> None:
         assert await store.transact(lambda tx: tx.signatures.get(1)) is None
         assert await store.transact(lambda tx: tx.signatures.address(1)) is None
-        assert await store.transact(lambda tx: tx.signatures.last_decision(1)) is None
+        assert await store.transact(lambda tx: tx.decisions.last(1)) is None
         assert await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON)) is None
 
 
@@ -130,18 +130,18 @@ class TestCorrecting:
         )
         assert corrected.revision == signature.revision + 1
         assert await address(store, signature) == moved
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0)) == []
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("carlo example", 0)) == [signature.id]
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", 0)) == []
+        assert await store.transact(lambda tx: tx.similarity.find("carlo example", 0)) == [signature.id]
 
     async def test_who_waits_keeps_their_place_and_their_day(self, store: Store) -> None:
         first, second = await sign(store, FLORA), await sign(store, CARLO)
         corrected = await correct(store, FLORA, SHORT)
         assert corrected.submitted == NOON
-        assert [one.id for one in await store.transact(lambda tx: tx.signatures.pending(0, 10))] == [
+        assert [one.id for one in await store.transact(lambda tx: tx.pending.page(0, 10))] == [
             first.id,
             second.id,
         ]
-        assert await store.transact(lambda tx: tx.signatures.place_in_queue(first.id)) == 1
+        assert await store.transact(lambda tx: tx.pending.place(first.id)) == 1
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])
     async def test_what_was_decided_is_pending_again(self, store: Store, verdict: Verdict) -> None:
@@ -152,7 +152,7 @@ class TestCorrecting:
         assert corrected.revision == signature.revision + 1
         assert await store.transact(lambda tx: tx.signatures.count_signatories()) == (0, 0)
         assert await store.transact(lambda tx: tx.signatures.public(0, 10)) == []
-        assert await store.transact(lambda tx: tx.signatures.count_pending()) == 1
+        assert await store.transact(lambda tx: tx.pending.count()) == 1
 
     async def test_a_decision_about_what_it_was_before_is_not_taken(self, store: Store) -> None:
         seen = await sign(store)
@@ -179,11 +179,11 @@ class TestWithdrawing:
         assert left.revision == signature.revision + 1
         assert await address(store, signature) is None
         assert (await store.transact(lambda tx: tx.people.signer(FLORA))).signature is None
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0)) == []
-        assert await store.transact(lambda tx: tx.signatures.pending(0, 10)) == []
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", 0)) == []
+        assert await store.transact(lambda tx: tx.pending.page(0, 10)) == []
         assert await store.transact(lambda tx: tx.signatures.public(0, 10)) == []
         assert await store.transact(lambda tx: tx.signatures.count_signatories()) == (0, 0)
-        assert await store.transact(lambda tx: tx.signatures.count_pending()) == 0
+        assert await store.transact(lambda tx: tx.pending.count()) == 0
         assert await store.publication(0, 10) == []
 
     async def test_nobody_can_decide_about_it_any_more(self, store: Store) -> None:
@@ -235,11 +235,11 @@ class TestDeciding:
         rejected = await decided(store, await sign(store), Verdict.REJECTED, reason=Reason.DUPLICATE)
         await sign(store, CARLO)
         store = await open_store()
-        decision = await store.transact(lambda tx: tx.signatures.last_decision(rejected.id))
+        decision = await store.transact(lambda tx: tx.decisions.last(rejected.id))
         assert decision == Decision(Verdict.REJECTED, Reason.DUPLICATE, ADMIN_NAME, NOON)
-        assert await store.transact(lambda tx: tx.signatures.last_decision(rejected.id + 1)) is None
+        assert await store.transact(lambda tx: tx.decisions.last(rejected.id + 1)) is None
         await decided(store, rejected, Verdict.UNDONE, NOON + DAY)
-        decision = await store.transact(lambda tx: tx.signatures.last_decision(rejected.id))
+        decision = await store.transact(lambda tx: tx.decisions.last(rejected.id))
         assert decision == Decision(Verdict.UNDONE, None, ADMIN_NAME, NOON + DAY)
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])
@@ -257,7 +257,7 @@ class TestDeciding:
         assert await decide(store, signature, Verdict.UNDONE) is None
         assert await decide(store, signature, Verdict.REJECTED) is None
         assert await read(store, signature.id) == approved
-        decision = await store.transact(lambda tx: tx.signatures.last_decision(signature.id))
+        decision = await store.transact(lambda tx: tx.decisions.last(signature.id))
         assert decision is not None
         assert decision.verdict is Verdict.APPROVED
 
@@ -271,7 +271,7 @@ class TestDeciding:
     async def test_only_what_was_decided_is_undone(self, store: Store) -> None:
         signature = await sign(store)
         assert await decide(store, signature, Verdict.UNDONE) is None
-        assert await store.transact(lambda tx: tx.signatures.last_decision(signature.id)) is None
+        assert await store.transact(lambda tx: tx.decisions.last(signature.id)) is None
 
     @pytest.mark.parametrize("visibility", list(Visibility))
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])
@@ -290,7 +290,7 @@ class TestDeciding:
     async def test_a_number_that_is_not_there_decides_nothing(self, store: Store) -> None:
         assert (
             await store.transact(
-                lambda tx: tx.signatures.decide(99, 1, Verdict.APPROVED, None, ADMIN, ADMIN_NAME, "", NOON)
+                lambda tx: tx.decisions.decide(99, 1, Verdict.APPROVED, None, ADMIN, ADMIN_NAME, "", NOON)
             )
         ) is None
 
@@ -315,9 +315,9 @@ class TestPace:
         signature = await sign(store)
         for hour, verdict in enumerate((Verdict.APPROVED, Verdict.UNDONE, Verdict.REJECTED)):
             signature = await decided(store, signature, verdict, NOON + hour * HOUR)
-        found = await store.transact(lambda tx: tx.signatures.decisions_by(ADMIN, 2))
+        found = await store.transact(lambda tx: tx.decisions.by(ADMIN, 2))
         assert found == [NOON + 2 * HOUR, NOON + HOUR]
-        assert await store.transact(lambda tx: tx.signatures.decisions_by(FLORA, 2)) == []
+        assert await store.transact(lambda tx: tx.decisions.by(FLORA, 2)) == []
 
 
 class TestSettled:
@@ -328,46 +328,46 @@ class TestSettled:
         await store.transact(lambda tx: tx.signatures.withdraw(DALIA, NOON))
 
         def settled(before: datetime) -> Callable[[Transaction], list[bool]]:
-            return lambda tx: [tx.signatures.settled(number, before) for number in (1, 2, 3)]
+            return lambda tx: [tx.decisions.settled(number, before) for number in (1, 2, 3)]
 
         assert await store.transact(settled(NOON)) == [False, False, False]
         assert await store.transact(settled(NOON + INSTANT)) == [False, True, True]
-        assert await store.transact(lambda tx: tx.signatures.settled(4, NOON)), "there is none any more"
+        assert await store.transact(lambda tx: tx.decisions.settled(4, NOON)), "there is none any more"
 
 
 class TestLapsing:
     async def test_nothing_lapses_that_has_not_waited_for_long_whatever_was_said(self, store: Store) -> None:
         """The setting may have been raised since the notice."""
         await sign(store)
-        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
-        assert await store.transact(lambda tx: tx.signatures.lapse(NOON, NOON + 2 * DAY)) == []
+        await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
+        assert await store.transact(lambda tx: tx.pending.lapse(NOON, NOON + 2 * DAY)) == []
 
     async def test_what_is_damaged_lapses_all_the_same(self, path: Path, store: Store) -> None:
         await sign(store)
-        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
         with closing(sqlite3.connect(path)) as db, db:
             db.execute("UPDATE signature SET entry_sealed = zeroblob(120), address_sealed = zeroblob(120)")
-        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 2 * DAY)) == [Lapsed(1, "en", None)]
+        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 2 * DAY)) == [Lapsed(1, "en", None)]
 
     async def test_what_has_waited_for_long_is_marked_once(self, store: Store) -> None:
         await sign(store, FLORA)
         await sign(store, CARLO, now=NOON + HOUR)
         await decided(store, await sign(store, DALIA))
         for before, expected in ((NOON, 0), (NOON + INSTANT, 1), (NOON + INSTANT, 0), (NOON + DAY, 1)):
-            assert await store.transact(lambda tx, before=before: tx.signatures.warn(before, NOON + DAY)) == expected
+            assert await store.transact(lambda tx, before=before: tx.pending.warn(before, NOON + DAY)) == expected
 
     async def test_nothing_lapses_that_was_not_marked_before(self, store: Store) -> None:
         await sign(store)
-        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 1000 * DAY)) == []
-        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
-        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + DAY)) == []
+        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 1000 * DAY)) == []
+        await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
+        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + DAY)) == []
 
     async def test_what_lapses_comes_back_once_more_and_leaves_its_number(self, path: Path, store: Store) -> None:
         """Even one about which a decision was made and taken back; and its number is never given out again."""
         signature = await sign(store, FLORA)
         await decided(store, await decided(store, signature), Verdict.UNDONE)
-        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
-        lapsed = await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 2 * DAY))
+        await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
+        lapsed = await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 2 * DAY))
         assert lapsed == [Lapsed(signature.id, "en", home(FLORA))]
         with closing(sqlite3.connect(path)) as db:
             assert db.execute("SELECT count(*) FROM signature").fetchone() == (0,)
@@ -378,12 +378,12 @@ class TestLapsing:
     @pytest.mark.parametrize("what", ["decide", "correct"])
     async def test_what_is_decided_or_corrected_meanwhile_is_marked_no_more(self, store: Store, what: str) -> None:
         signature = await sign(store, FLORA)
-        await store.transact(lambda tx: tx.signatures.warn(NOON + DAY, NOON + DAY))
+        await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
         if what == "decide":
             await decided(store, await decided(store, signature), Verdict.UNDONE)
         else:
             await store.transact(lambda tx: tx.signatures.correct(FLORA, home(FLORA), submission(), NOON))
-        assert await store.transact(lambda tx: tx.signatures.lapse(LATE, NOON + 1000 * DAY)) == []
+        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 1000 * DAY)) == []
 
 
 class TestLikeness:
@@ -392,15 +392,15 @@ class TestLikeness:
         alike = [
             (await sign(store, Account(Platform.TELEGRAM, f"alike {number}"), submission())).id for number in range(7)
         ]
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", alike[0])) == alike[1:6]
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", alike[6])) == alike[:5]
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora", 0)) == []
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("example 1", numbers[1])) == []
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", alike[0])) == alike[1:6]
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", alike[6])) == alike[:5]
+        assert await store.transact(lambda tx: tx.similarity.find("flora", 0)) == []
+        assert await store.transact(lambda tx: tx.similarity.find("example 1", numbers[1])) == []
 
     async def test_approved_ones_and_imported_ones_too(self, store: Store) -> None:
         approved = await decided(store, await sign(store))
         await store.transact(lambda tx: tx.signatures.import_line(submission(occupation="poet"), 1, NOON))
-        assert len(await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", approved.id))) == 1
+        assert len(await store.transact(lambda tx: tx.similarity.find("flora example", approved.id))) == 1
 
 
 class TestQueue:
@@ -408,17 +408,17 @@ class TestQueue:
         one, two, three, four = await crowd(store, 4)
         await decided(store, two)
         waiting = (one, three, four)
-        places = await store.transact(lambda tx: [tx.signatures.place_in_queue(each.id) for each in waiting])
+        places = await store.transact(lambda tx: [tx.pending.place(each.id) for each in waiting])
         assert places == [1, 2, 3]
-        assert await store.transact(lambda tx: tx.signatures.count_pending()) == 3
+        assert await store.transact(lambda tx: tx.pending.count()) == 3
 
     async def test_what_waits_is_paged_from_the_oldest(self, store: Store) -> None:
         everybody = await crowd(store, 5)
         await decided(store, everybody[1])
         waiting = [everybody[0], *everybody[2:]]
-        assert await store.transact(lambda tx: tx.signatures.pending(0, 2)) == waiting[:2]
-        assert await store.transact(lambda tx: tx.signatures.pending(2, 2)) == waiting[2:]
-        assert await store.transact(lambda tx: tx.signatures.pending(4, 2)) == []
+        assert await store.transact(lambda tx: tx.pending.page(0, 2)) == waiting[:2]
+        assert await store.transact(lambda tx: tx.pending.page(2, 2)) == waiting[2:]
+        assert await store.transact(lambda tx: tx.pending.page(4, 2)) == []
 
     async def test_who_is_published_is_paged_in_the_order_of_signing(self, store: Store) -> None:
         everybody = await crowd(store, 4)
@@ -446,12 +446,12 @@ class TestLetters:
         other = await sign(store, FLORA)
         for elsewhere in (pending.id, approved.id):
             assert await store.transact(partial(_look, elsewhere)) == (None, None)
-        assert await store.transact(lambda tx: tx.signatures.pending(0, 10)) == [other]
+        assert await store.transact(lambda tx: tx.pending.page(0, 10)) == [other]
         assert await store.transact(lambda tx: tx.signatures.public(0, 10)) == []
-        assert await store.transact(lambda tx: tx.signatures.count_pending()) == 1
+        assert await store.transact(lambda tx: tx.pending.count()) == 1
         assert await store.transact(lambda tx: tx.signatures.count_signatories()) == (0, 0)
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", other.id)) == []
-        assert await store.transact(lambda tx: tx.signatures.place_in_queue(other.id)) == 1
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", other.id)) == []
+        assert await store.transact(lambda tx: tx.pending.place(other.id)) == 1
         assert await store.publication(0, 10) == []
         assert await decide(store, pending) is None
         assert await withdraw(store, CARLO) is None

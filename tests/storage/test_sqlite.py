@@ -179,10 +179,10 @@ class TestBytes:
         await decided(store, withheld)
 
         def work(tx: Transaction) -> None:
-            tx.mail.take(event)
-            tx.mail.post(OutboxMessage(home(FLORA), b"Canary-Parcel", QUEUE, notifies=pending.id))
-            tx.mail.delivered(tx.mail.post(OutboxMessage(home(CARLO), b"Canary-Sent", "notice")), "message 1")
-            tx.mail.moved(GROUP, MOVED_TO)
+            tx.inbox.take(event)
+            tx.outbox.post(OutboxMessage(home(FLORA), b"Canary-Parcel", QUEUE, notifies=pending.id))
+            tx.outbox.delivered(tx.outbox.post(OutboxMessage(home(CARLO), b"Canary-Sent", "notice")), "message 1")
+            tx.chats.moved(GROUP, MOVED_TO)
             tx.people.keep_draft(FLORA, Draft("wording-1", Answers("Canary-Draft", ("Canaryland",))), NOON)
             tx.people.speak(FLORA, "ru")
             tx.people.passed(FLORA, Step.OPENED, NOON)
@@ -211,7 +211,7 @@ class TestBytes:
             if end == "withdraw":
                 tx.signatures.withdraw(FLORA, NOON)
             elif end == "undo":
-                tx.signatures.decide(approved.id, approved.revision, Verdict.UNDONE, None, ADMIN, ADMIN_NAME, "", NOON)
+                tx.decisions.decide(approved.id, approved.revision, Verdict.UNDONE, None, ADMIN, ADMIN_NAME, "", NOON)
             else:
                 tx.signatures.correct(FLORA, home(FLORA), submission("Flora Example"), NOON)
 
@@ -230,7 +230,7 @@ class TestBytes:
             reader.execute("SELECT count(*) FROM signature").fetchall()
             await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
             assert b"Canary-Public" in on_disk(path)
-        await store.transact(lambda tx: tx.signatures.count_pending())
+        await store.transact(lambda tx: tx.pending.count())
         assert b"Canary-Public" not in on_disk(path)
 
     async def test_after_somebody_read_the_log_nobody_else_need_come_for_a_name_to_go(

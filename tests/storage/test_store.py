@@ -64,7 +64,7 @@ async def told(store: Store, signature: Signature) -> None:
     outgoing = OutboxMessage(home(FLORA), b"decided", notifies=signature.id)
 
     def work(tx: Transaction) -> None:
-        tx.mail.delivered(tx.mail.post(outgoing), "message 1")
+        tx.outbox.delivered(tx.outbox.post(outgoing), "message 1")
 
     await store.transact(work)
 
@@ -307,7 +307,7 @@ class TestForgetting:
         """For so long the platform may send it again."""
         events = [InboxEvent(Platform.TELEGRAM, key, b"hello") for key in ("handled", "open")]
         handled, waiting = await store.receive(events, NOON)
-        await store.transact(lambda tx: tx.mail.take(handled))
+        await store.transact(lambda tx: tx.inbox.take(handled))
         await store.purge(NOON + 2 * DAY)
         assert await store.receive(events, NOON) == []
         await store.purge(NOON + 2 * DAY + INSTANT)
@@ -323,7 +323,7 @@ class TestForgetting:
         assert await self._known(store, signature) == (False, False)
         left = await read(store, signature.id)
         assert (left.state, left.reason) == (State.REJECTED, Reason.OTHER)
-        assert await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0)) == []
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", 0)) == []
 
     @pytest.mark.parametrize("visibility", list(Visibility))
     async def test_of_an_approved_one_only_the_address(self, store: Store, visibility: Visibility) -> None:
@@ -333,7 +333,7 @@ class TestForgetting:
         assert await self._known(store, signature) == (True, True)
         await store.purge(self.LATER)
         assert await self._known(store, signature) == (True, False)
-        alike = await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", 0))
+        alike = await store.transact(lambda tx: tx.similarity.find("flora example", 0))
         assert alike == ([signature.id] if visibility is Visibility.PUBLIC else [])
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])

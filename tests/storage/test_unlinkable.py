@@ -56,7 +56,7 @@ def values(path: Path) -> Iterator[tuple[str, Any]]:
 
 
 async def alike(store: Store, number: int = 0) -> list[int]:
-    return await store.transact(lambda tx: tx.signatures.by_similarity_key("flora example", number))
+    return await store.transact(lambda tx: tx.similarity.find("flora example", number))
 
 
 async def crowd(store: Store) -> list[Signature]:
@@ -119,7 +119,7 @@ async def test_after_an_upgrade_names_are_made_comparable_once(store: Store, pat
         connection.execute("UPDATE signature SET likeness_tag = NULL")
         connection.execute("UPDATE deployment SET unmarked = 1")
     await mark_names(store)
-    found = await store.transact(lambda tx: tx.signatures.by_similarity_key(similarity_key("Flora Example"), 0))
+    found = await store.transact(lambda tx: tx.similarity.find(similarity_key("Flora Example"), 0))
     assert found == [1, 2, 3]
     assert ask(path, NAMED.format(column="likeness_tag")) == []
     assert ask(path, "SELECT unmarked FROM deployment") == [(0,)]
@@ -144,16 +144,16 @@ async def test_a_withdrawal_leaves_nothing_that_leads_to_the_account(store: Stor
     signature = await sign(store)
     await decided(store, signature, Verdict.REJECTED, reason=Reason.OFFENSIVE)
     chat = home(FLORA)
-    await store.transact(lambda tx: tx.mail.post(OutboxMessage(chat, b"Flora Example is rejected")))
-    await store.transact(lambda tx: tx.mail.offer(OutboxMessage(chat, b"", id=1), "m1", b"[]", alone=True))
+    await store.transact(lambda tx: tx.outbox.post(OutboxMessage(chat, b"Flora Example is rejected")))
+    await store.transact(lambda tx: tx.chats.offer(OutboxMessage(chat, b"", id=1), "m1", b"[]", alone=True))
     other = Address(Platform.TELEGRAM, "chat-of-another")
-    await store.transact(lambda tx: tx.mail.post(OutboxMessage(other, b"for somebody else")))
-    await store.transact(lambda tx: (tx.mail.forget_chat(chat), tx.signatures.withdraw(FLORA, LATER)))
+    await store.transact(lambda tx: tx.outbox.post(OutboxMessage(other, b"for somebody else")))
+    await store.transact(lambda tx: (tx.chats.forget(chat), tx.signatures.withdraw(FLORA, LATER)))
     tags = [vault.tag("account", "open-gate", FLORA.platform, FLORA.id), vault.tag("chat", chat.platform, chat.chat)]
     assert [column for column, value in values(path) if value in tags] == []
     assert ask(path, "SELECT count(*) FROM decision") == [(0,)]
     assert b"offensive" not in b"".join(file.read_bytes() for file in path.parent.iterdir())
-    assert [outgoing.address for outgoing in await store.transact(lambda tx: tx.mail.undelivered(0, 9))] == [other]
+    assert [outgoing.address for outgoing in await store.transact(lambda tx: tx.outbox.undelivered(0, 9))] == [other]
     assert ask(path, "SELECT step, number FROM step_count") == [("begun", 1), ("confirmed", 1), ("opened", 1)]
 
 

@@ -1,7 +1,7 @@
-"""The inbox and the outbox on SQLite."""
+"""The outbox on SQLite, and what the messages show that came from it."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection
@@ -10,18 +10,16 @@ from typing import Any
 from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.protocol import NEWEST
-from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, Priority, Slot, to_the_minute
+from storage.records import Address, Backlog, OutboxMessage, Platform, Priority, Slot
 from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
 
-# Left over at so many starts of the bot, an event is taken to be what ends it.
-STARTS_MOST = 25
 _OUTGOING = "id, platform, slot, tells, urgency, sealed, erases"
 
 
-class SqliteMail:
-    """See `storage.protocol.Mail`. Numbers for outgoing messages are given out here, since a sealed body is bound to
+class SqliteOutbox:
+    """See `storage.protocol.Outbox`. Numbers for outgoing messages are given out here, since a sealed body is bound to
     its number.
     """
 
@@ -29,54 +27,6 @@ class SqliteMail:
         self._db = connection
         self._vault = vault
         self._numbers = numbers
-
-    def receive(self, events: Sequence[InboxEvent], received: str) -> list[InboxEvent]:
-        new = []
-        for event in events:
-            rows = fetch(
-                self._db,
-                "INSERT INTO inbox (platform, key, sealed, received) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO NOTHING RETURNING id",
-                (
-                    event.platform,
-                    event.key,
-                    self._vault.seal(event.body, _inbox_row(event.platform, event.key)),
-                    received,
-                ),
-            )
-            new += [replace(event, id=id_) for (id_,) in rows]
-        return new
-
-    def unhandled(self) -> list[InboxEvent]:
-        rows = fetch(
-            self._db,
-            "SELECT id, platform, key, sealed FROM inbox WHERE sealed IS NOT NULL AND failed IS NULL ORDER BY id",
-        )
-        found = []
-        for id_, platform, key, sealed in rows:
-            try:
-                found.append(
-                    InboxEvent(Platform(platform), key, self._vault.open(sealed, _inbox_row(platform, key)), id_)
-                )
-            except SealError:
-                log.error("event %d in the inbox is damaged, and is left there", id_)
-        return found
-
-    def left_over(self, platform: Platform, now: datetime) -> None:
-        self._db.execute(
-            "UPDATE inbox SET starts = starts + 1, failed = CASE WHEN starts >= ? THEN ? END"
-            " WHERE platform = ? AND sealed IS NOT NULL AND failed IS NULL",
-            (STARTS_MOST, to_the_minute(now), platform),
-        )
-
-    def set_aside(self, event: InboxEvent, now: datetime) -> None:
-        self._db.execute("UPDATE inbox SET failed = ? WHERE id = ?", (to_the_minute(now), event.id))
-
-    def take(self, event: InboxEvent) -> bool:
-        rows = fetch(
-            self._db, "UPDATE inbox SET sealed = NULL WHERE id = ? AND sealed IS NOT NULL RETURNING id", (event.id,)
-        )
-        return bool(list(rows))
 
     def post(self, outgoing: OutboxMessage) -> OutboxMessage:
         number = next(self._numbers)
@@ -199,11 +149,6 @@ class SqliteMail:
         )
         return {Slot.parse(slot) for (slot,) in rows}
 
-    def forget_chat(self, address: Address) -> None:
-        tag = self._chat_tag(address)
-        for table in ("outbox", "offer"):
-            self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
-
     def priority(self, platform: Platform, slot: Slot) -> Priority | None:
         rows = fetch(self._db, "SELECT urgency FROM outbox WHERE platform = ? AND slot = ?", (platform, str(slot)))
         return next((Priority(priority) for (priority,) in rows), None)
@@ -238,87 +183,8 @@ class SqliteMail:
         rows = fetch(self._db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
         return next((number for (number,) in rows), 0)
 
-    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, alone: bool) -> None:
-        tag = self._chat_tag(outgoing.address)
-        if alone:
-            self._db.execute(
-                "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number < ?",
-                (outgoing.address.platform, tag, outgoing.id),
-            )
-        sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, outgoing.id))
-        self._db.execute(
-            "INSERT INTO offer (platform, chat_tag, message_tag, number, sealed) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (platform, chat_tag, message_tag) DO UPDATE SET number = excluded.number,"
-            " sealed = excluded.sealed",
-            (outgoing.address.platform, tag, self._vault.tag("message", message), outgoing.id, sealed),
-        )
-
-    def offered(self, address: Address, message: str = "") -> Menu | None:
-        tag = self._chat_tag(address)
-        rows = fetch(
-            self._db,
-            "SELECT number, sealed FROM offer WHERE platform = ? AND chat_tag = ? AND (? = '' OR message_tag = ?)"
-            " ORDER BY number DESC LIMIT 1",
-            (address.platform, tag, message, self._vault.tag("message", message)),
-        )
-        for number, sealed in rows:
-            try:
-                found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
-            except SealError:
-                log.error("what outgoing message %d offered is damaged", number)
-                return None
-            return Menu(found.decode(), choices, number)
-        return None
-
-    def moved(self, old: Address, new: Address) -> None:
-        self._db.execute(
-            "INSERT INTO moved (platform, from_tag, to_sealed) VALUES (?, ?, ?)"
-            " ON CONFLICT (platform, from_tag) DO UPDATE SET to_sealed = excluded.to_sealed",
-            (old.platform, self._chat_tag(old), self._vault.seal(new.chat.encode(), self._moved_row(old))),
-        )
-        self._db.execute(  # its members go along
-            "UPDATE OR REPLACE member SET chat_tag = ? WHERE platform = ? AND chat_tag = ?",
-            (self._chat_tag(new), old.platform, self._chat_tag(old)),
-        )
-
-    def current(self, address: Address) -> Address:
-        seen = {address}
-        while True:
-            rows = fetch(
-                self._db,
-                "SELECT to_sealed FROM moved WHERE platform = ? AND from_tag = ?",
-                (address.platform, self._chat_tag(address)),
-            )
-            try:
-                found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
-            except SealError:
-                log.error("where a chat has moved to is damaged: it is taken to be where it was")
-                return address
-            if not found or (new := Address(address.platform, found[0])) in seen:
-                return address
-            seen.add(new)
-            address = new
-
     def _chat_tag(self, address: Address) -> bytes:
         return self._vault.tag("chat", address.platform, address.chat)
-
-    def _moved_row(self, address: Address) -> str:
-        return f"moved|{self._chat_tag(address).hex()}"
-
-    def purge(self, handled_before: datetime, failed_before: datetime) -> None:
-        self._db.execute("UPDATE inbox SET sealed = NULL WHERE failed < ?", (failed_before.isoformat(),))
-        self._db.execute(
-            "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",
-            (handled_before.isoformat(),),
-        )
-
-
-def _offer_row(chat_tag: bytes, number: int) -> str:
-    return f"offer|{chat_tag.hex()}|{number}"
-
-
-def _inbox_row(platform: str, key: str) -> str:
-    return f"inbox|{platform}|{key}"
 
 
 def _stored(slot: Slot | None) -> str | None:

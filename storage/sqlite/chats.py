@@ -1,0 +1,95 @@
+"""Chats on SQLite: what their messages offer to choose, and where they have moved."""
+
+import logging
+from sqlite3 import Connection
+
+from storage.crypto.vault import Vault
+from storage.errors import SealError
+from storage.records import Address, Menu, OutboxMessage
+from storage.sqlite.connection import fetch
+
+log = logging.getLogger(__name__)
+
+
+class SqliteChats:
+    """See `storage.protocol.Chats`."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._db = connection
+        self._vault = vault
+
+    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, alone: bool) -> None:
+        tag = self._chat_tag(outgoing.address)
+        if alone:
+            self._db.execute(
+                "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number < ?",
+                (outgoing.address.platform, tag, outgoing.id),
+            )
+        sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, outgoing.id))
+        self._db.execute(
+            "INSERT INTO offer (platform, chat_tag, message_tag, number, sealed) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (platform, chat_tag, message_tag) DO UPDATE SET number = excluded.number,"
+            " sealed = excluded.sealed",
+            (outgoing.address.platform, tag, self._vault.tag("message", message), outgoing.id, sealed),
+        )
+
+    def offered(self, address: Address, message: str = "") -> Menu | None:
+        tag = self._chat_tag(address)
+        rows = fetch(
+            self._db,
+            "SELECT number, sealed FROM offer WHERE platform = ? AND chat_tag = ? AND (? = '' OR message_tag = ?)"
+            " ORDER BY number DESC LIMIT 1",
+            (address.platform, tag, message, self._vault.tag("message", message)),
+        )
+        for number, sealed in rows:
+            try:
+                found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
+            except SealError:
+                log.error("what outgoing message %d offered is damaged", number)
+                return None
+            return Menu(found.decode(), choices, number)
+        return None
+
+    def moved(self, old: Address, new: Address) -> None:
+        self._db.execute(
+            "INSERT INTO moved (platform, from_tag, to_sealed) VALUES (?, ?, ?)"
+            " ON CONFLICT (platform, from_tag) DO UPDATE SET to_sealed = excluded.to_sealed",
+            (old.platform, self._chat_tag(old), self._vault.seal(new.chat.encode(), self._moved_row(old))),
+        )
+        self._db.execute(  # its members go along
+            "UPDATE OR REPLACE member SET chat_tag = ? WHERE platform = ? AND chat_tag = ?",
+            (self._chat_tag(new), old.platform, self._chat_tag(old)),
+        )
+
+    def current(self, address: Address) -> Address:
+        seen = {address}
+        while True:
+            rows = fetch(
+                self._db,
+                "SELECT to_sealed FROM moved WHERE platform = ? AND from_tag = ?",
+                (address.platform, self._chat_tag(address)),
+            )
+            try:
+                found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
+            except SealError:
+                log.error("where a chat has moved to is damaged: it is taken to be where it was")
+                return address
+            if not found or (new := Address(address.platform, found[0])) in seen:
+                return address
+            seen.add(new)
+            address = new
+
+    def forget(self, address: Address) -> None:
+        tag = self._chat_tag(address)
+        for table in ("outbox", "offer"):
+            self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
+
+    def _chat_tag(self, address: Address) -> bytes:
+        return self._vault.tag("chat", address.platform, address.chat)
+
+    def _moved_row(self, address: Address) -> str:
+        return f"moved|{self._chat_tag(address).hex()}"
+
+
+def _offer_row(chat_tag: bytes, number: int) -> str:
+    return f"offer|{chat_tag.hex()}|{number}"

@@ -1,0 +1,121 @@
+"""What admins decide about signatures, on SQLite."""
+
+import logging
+from datetime import datetime
+
+from storage.errors import SealError
+from storage.records import Account, Decision, Reason, Signature, State, Verdict, Visibility, to_the_minute
+from storage.sqlite.connection import fetch
+from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows
+from storage.sqlite.similarity import SqliteSimilarity
+
+log = logging.getLogger(__name__)
+
+# Where a decision leads.
+_STATE = {
+    Verdict.APPROVED: State.APPROVED,
+    Verdict.REJECTED: State.REJECTED,
+    Verdict.UNDONE: State.PENDING,
+}
+
+
+class SqliteDecisions:
+    """See `storage.protocol.Decisions`."""
+
+    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity) -> None:
+        self._rows = rows
+        self._similarity = similarity
+        self._db = rows.db
+        self._vault = rows.vault
+        self._letter = rows.letter
+
+    def decide(
+        self,
+        number: int,
+        revision: int,
+        verdict: Verdict,
+        reason: Reason | None,
+        admin: Account,
+        name: str,
+        similarity_key: str,
+        now: datetime,
+    ) -> Signature | None:
+        signature = self._rows.maybe(f"{SELECT} WHERE id = ? AND letter = ?", (number, self._letter))
+        expected = {State.APPROVED, State.REJECTED} if verdict is Verdict.UNDONE else {State.PENDING}
+        if signature is None or signature.revision != revision or signature.state not in expected:
+            return None
+        ((tag, damaged),) = fetch(self._db, "SELECT account_tag, entry_sealed FROM signature WHERE id = ?", (number,))
+        if signature.entry is None and (verdict is Verdict.APPROVED or damaged is None):
+            return None  # nobody approves what nobody can read
+        clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
+        if verdict is Verdict.UNDONE:
+            self._rows.erase()
+        decided = self._rows.one(
+            "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
+            " revision = revision + 1, likeness_tag = ?, entry = ?, entry_sealed = ?"
+            f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
+            (
+                _STATE[verdict],
+                reason,
+                None if verdict is Verdict.UNDONE else to_the_minute(now),
+                self._similarity.tag(similarity_key, _STATE[verdict], signature.visibility),
+                ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
+                None if clear else damaged if signature.entry is None else self._rows.seal(signature.entry, tag),
+                number,
+                revision,
+            ),
+        )
+        self._db.execute(
+            "INSERT INTO decision (signature, verdict, reason, admin_tag, admin_sealed, made)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                verdict,
+                reason,
+                self._admin_tag(admin),
+                self._vault.seal(name.encode(), _decision_row(number)),
+                now.isoformat(),
+            ),
+        )
+        return decided
+
+    def by(self, admin: Account, latest: int) -> list[datetime]:
+        rows = fetch(
+            self._db,
+            "SELECT made FROM decision WHERE admin_tag = ? ORDER BY id DESC LIMIT ?",
+            (self._admin_tag(admin), latest),
+        )
+        return [datetime.fromisoformat(made) for (made,) in rows]
+
+    def settled(self, number: int, before: datetime) -> bool:
+        rows = fetch(self._db, "SELECT decided FROM signature WHERE id = ? AND letter = ?", (number, self._letter))
+        return all(decided is not None and decided < before.isoformat() for (decided,) in rows)
+
+    def last(self, number: int) -> Decision | None:
+        rows = fetch(
+            self._db,
+            "SELECT verdict, reason, admin_sealed, made FROM decision WHERE signature = ? ORDER BY id DESC LIMIT 1",
+            (number,),
+        )
+        for verdict, reason, sealed, made in rows:
+            try:
+                name = self._vault.open(sealed, _decision_row(number)).decode()
+            except SealError:
+                log.error("who decided about signature %d is damaged", number)
+                name = "?"
+            return Decision(Verdict(verdict), Reason(reason) if reason else None, name, datetime.fromisoformat(made))
+        return None
+
+    def purge(self, before: datetime) -> None:
+        """Keep of decisions made before a time no more than the minute: none needs its second by then."""
+        self._db.execute(
+            "UPDATE decision SET made = substr(made, 1, 16) || ':00+00:00' WHERE made < ? AND length(made) > 25",
+            (before.isoformat(),),
+        )
+
+    def _admin_tag(self, admin: Account) -> bytes:
+        return self._vault.tag("admin", admin.platform, admin.id)
+
+
+def _decision_row(number: int) -> str:
+    return f"decision|{number}"

@@ -1,0 +1,67 @@
+"""Signatures that wait for a decision, on SQLite."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from storage.protocol import Lapsed
+from storage.records import Signature, to_the_minute
+from storage.sqlite.connection import fetch
+from storage.sqlite.signature_rows import SELECT, SignatureRows
+from storage.sqlite.signatures import SqliteSignatures
+
+
+class SqlitePending:
+    """See `storage.protocol.Pending`."""
+
+    def __init__(self, rows: SignatureRows, signatures: SqliteSignatures) -> None:
+        self._rows = rows
+        self._signatures = signatures
+        self._db = rows.db
+        self._letter = rows.letter
+
+    def place(self, number: int) -> int:
+        return self._rows.count("state = 'pending' AND id <= ?", number)
+
+    def count(self) -> int:
+        return self._rows.count("state = 'pending'")
+
+    def page(self, offset: int, limit: int) -> list[Signature]:
+        return self._rows.many(
+            f"{SELECT} WHERE letter = ? AND state = 'pending' ORDER BY id LIMIT ? OFFSET ?",
+            (self._letter, limit, offset),
+        )
+
+    def warn(self, submitted_before: datetime, now: datetime) -> int:
+        return len(
+            fetch(
+                self._db,
+                "UPDATE signature SET warned = ? WHERE letter = ? AND state = 'pending' AND warned IS NULL"
+                " AND submitted < ? RETURNING id",
+                (to_the_minute(now), self._letter, submitted_before.isoformat()),
+            )
+        )
+
+    def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
+        rows = fetch(
+            self._db,
+            "SELECT id, language FROM signature WHERE letter = ? AND state = 'pending' AND submitted < ? AND warned < ?"
+            " ORDER BY id",
+            (self._letter, submitted_before.isoformat(), warned_before.isoformat()),
+        )
+        return self._lapse(rows)
+
+    def lapse_all(self, most: int) -> list[Lapsed]:
+        return self._lapse(
+            fetch(
+                self._db,
+                "SELECT id, language FROM signature WHERE letter = ? AND state = 'pending' ORDER BY id LIMIT ?",
+                (self._letter, most),
+            )
+        )
+
+    def _lapse(self, rows: Sequence[Any]) -> list[Lapsed]:
+        lapsed = [Lapsed(number, language, self._signatures.address(number)) for number, language in rows]
+        for each in lapsed:
+            self._signatures.forget(each.number)
+        return lapsed

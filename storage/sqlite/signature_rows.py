@@ -1,0 +1,97 @@
+"""What all that is kept of signatures shares: the columns of a row, and how they are sealed and opened."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from sqlite3 import Connection
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from storage.crypto.vault import Vault
+from storage.errors import SealError
+from storage.records import Account, Entry, Platform, Reason, Signature, Source, State, Visibility
+from storage.sqlite.connection import fetch
+
+log = logging.getLogger(__name__)
+
+ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
+COLUMNS = (
+    "signature.id, signature.account_tag, signature.state, signature.visibility, signature.language, signature.wording,"
+    " signature.platform, signature.source, signature.entry, signature.entry_sealed, signature.submitted,"
+    " signature.revision, signature.reason"
+)
+SELECT = f"SELECT {COLUMNS} FROM signature"
+
+
+class SignatureRows:
+    """Reads rows of signatures of one letter, and seals what is written into them."""
+
+    def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
+        self.db = connection
+        self.vault = vault
+        self.letter = letter
+        self.erase = erase
+
+    def tag(self, account: Account) -> bytes:
+        """The fingerprint of an account under the letter."""
+        return self.vault.tag("account", self.letter, account.platform, account.id)
+
+    def record(self, row: Sequence[Any]) -> Signature:
+        """A row of `COLUMNS`, opened. One whose entry is damaged comes without it."""
+        number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
+        revision, reason = rest
+        opened = self.entry_if_whole(tag, entry, sealed)
+        if opened is None and (sealed is not None or entry is not None):
+            log.error("signature %d is damaged", number)
+        return Signature(
+            number,
+            State(state),
+            Visibility(visibility),
+            language,
+            wording,
+            Platform(platform) if platform else None,
+            Source(source),
+            opened,
+            datetime.fromisoformat(submitted),
+            revision,
+            Reason(reason) if reason else None,
+        )
+
+    def entry_if_whole(self, tag: bytes | None, entry: str | None, sealed: bytes | None) -> Entry | None:
+        """An entry that is sealed or stands in clear; None if it was erased or is damaged."""
+        try:
+            if sealed is not None and tag is not None:
+                entry = self.vault.open(sealed, _entry_row(tag)).decode()
+            return None if entry is None else ENTRIES.validate_json(entry)
+        except (SealError, ValueError):  # a public one, which stands in clear, may be damaged as well
+            return None
+
+    def seal(self, entry: Entry, tag: bytes) -> bytes:
+        """An entry, sealed for the row of an account's tag."""
+        return self.vault.seal(ENTRIES.dump_json(entry), _entry_row(tag))
+
+    def many(self, statement: str, values: Sequence[Any]) -> list[Signature]:
+        """The signatures that a statement finds, of `COLUMNS`."""
+        return [self.record(row) for row in fetch(self.db, statement, values)]
+
+    def maybe(self, statement: str, values: Sequence[Any]) -> Signature | None:
+        """The first of them, if there is one."""
+        return next(iter(self.many(statement, values)), None)
+
+    def one(self, statement: str, values: Sequence[Any]) -> Signature:
+        """The one that a statement finds."""
+        (signature,) = self.many(statement, values)
+        return signature
+
+    def count(self, condition: str, *values: int) -> int:
+        """How many signatures of the letter fulfil a condition."""
+        rows = fetch(
+            self.db, f"SELECT count(*) FROM signature WHERE letter = ? AND {condition}", (self.letter, *values)
+        )
+        ((number,),) = rows
+        return int(number)
+
+
+def _entry_row(tag: bytes) -> str:
+    return f"entry|{tag.hex()}"

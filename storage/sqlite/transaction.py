@@ -1,0 +1,58 @@
+"""One transaction over all groups of tables."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from storage.crypto.vault import Vault
+from storage.sqlite.accounts import SqlitePeople
+from storage.sqlite.chats import SqliteChats
+from storage.sqlite.decisions import SqliteDecisions
+from storage.sqlite.endings import SqliteEndings
+from storage.sqlite.groups import SqliteGroups
+from storage.sqlite.inbox import SqliteInbox
+from storage.sqlite.outbox import SqliteOutbox
+from storage.sqlite.pending import SqlitePending
+from storage.sqlite.signature_rows import SignatureRows
+from storage.sqlite.signatures import SqliteSignatures
+from storage.sqlite.similarity import SqliteSimilarity
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteTransaction:
+    """See `storage.protocol.Transaction`."""
+
+    inbox: SqliteInbox
+    outbox: SqliteOutbox
+    chats: SqliteChats
+    people: SqlitePeople
+    groups: SqliteGroups
+    signatures: SqliteSignatures
+    similarity: SqliteSimilarity
+    pending: SqlitePending
+    decisions: SqliteDecisions
+    endings: SqliteEndings
+
+    @classmethod
+    def on(
+        cls, connection: Connection, vault: Vault, letter: str, numbers: Iterator[int], erase: Callable[[], None]
+    ) -> "SqliteTransaction":
+        """The transaction that a connection is in.
+
+        `numbers` are for outgoing messages; `erase` is called by what erases something.
+        """
+        rows = SignatureRows(connection, vault, letter, erase)
+        similarity = SqliteSimilarity(rows)
+        signatures = SqliteSignatures(rows, similarity)
+        return cls(
+            SqliteInbox(connection, vault),
+            SqliteOutbox(connection, vault, numbers),
+            SqliteChats(connection, vault),
+            SqlitePeople(rows),
+            SqliteGroups(connection, vault),
+            signatures,
+            similarity,
+            SqlitePending(rows, signatures),
+            SqliteDecisions(rows, similarity),
+            SqliteEndings(connection, vault, letter, erase),
+        )
