@@ -18,6 +18,7 @@ from bot.health.signs import Health
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter, read_letter
 from bot.messaging.events import Event
+from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.base import PlatformAdapter
 from bot.platforms.telegram.platform import TelegramPlatform, telegram_bot
 from bot.runtime.backoff import Backoff
@@ -25,8 +26,10 @@ from bot.runtime.clock import now
 from bot.runtime.logs import where
 from bot.settings import Settings, SettingsError
 from bot.signatories import countries
+from bot.signing.handler import awaits
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
+from storage.protocol import Store
 from storage.records import Address, OutboxMessage, Platform
 from storage.sqlite.key_value import SealedKeyValueStore
 
@@ -48,39 +51,35 @@ async def run(settings: Settings) -> None:
     async with open_store(settings, letter) as store:
         for wording in letter.wordings.values():
             await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
-        current = await store.transact(lambda tx: [tx.chats.current(group) for group in groups])
+        current = AdminGroups(
+            await store.transact(lambda tx: {each.platform: tx.chats.current(each) for each in groups})
+        )
         workers: list[DeliveryWorker] = []
 
         def send(outgoing_messages: Sequence[OutboxMessage]) -> None:
             for worker in workers:
                 worker.send(outgoing_messages)
 
+        adapters = [each for make in (_telegram, _matrix) if (each := make(settings, letter, catalog, current, store))]
         dispatcher = Dispatcher(
             store,
             letter,
             catalog,
-            groups={group.platform: group for group in current},
+            groups=current,
+            memberships={adapter.sender.platform: adapter for adapter in adapters},
             organisers=frozenset(settings.organisers),
             clock=now,
             send=send,
             rules=settings.rules,
         )
-        adapters: list[tuple[PlatformAdapter, DeliveryWorker, Sweeper]] = []
         try:
             await dispatcher.prepare()
-            for make in (_telegram, _matrix):
-                if (adapter := make(settings, letter, catalog, dispatcher)) is not None:
-                    overall = adapter.sender.overall
-                    worker = DeliveryWorker(
-                        store, adapter.sender, overall, insists=dispatcher.is_group, moved=dispatcher.follow
-                    )
-                    adapters.append((adapter, worker, Sweeper(store, adapter.sender)))
             started = now()
             heartbeat = Heartbeat(
                 beat_file(settings.database),
                 lambda: store.transact(lambda tx: tx.outbox.last()),
                 now,
-                lambda: {adapter.sender.platform.value: adapter.contact or started for adapter, *_ in adapters},
+                lambda: {adapter.sender.platform.value: adapter.contact or started for adapter in adapters},
             )
 
             async def look() -> Health:
@@ -92,12 +91,17 @@ async def run(settings: Settings) -> None:
                 tasks.create_task(heartbeat.run())
                 tasks.create_task(Watch(look, dispatcher.tell, now).run())
                 tasks.create_task(keep_house(dispatcher, done=heartbeat.tidy))
-                for adapter, worker, sweeper in adapters:
+                for adapter in adapters:
+                    sender = adapter.sender
+                    worker = DeliveryWorker(
+                        store, sender, sender.overall, insists=current.includes, moved=current.follow
+                    )
+                    sweeper = Sweeper(store, sender)
                     tasks.create_task(sweeper.run())
                     tasks.create_task(_supervise(adapter, worker, sweeper, dispatcher, workers))
         finally:
             await _stop(dispatcher, workers)
-            for adapter, *_ in adapters:
+            for adapter in adapters:
                 await adapter.close()
 
 
@@ -122,17 +126,19 @@ def admin_groups(settings: Settings) -> list[Address]:
     return groups
 
 
-def _telegram(settings: Settings, letter: Letter, catalog: Catalog, dispatcher: Dispatcher) -> PlatformAdapter | None:
+def _telegram(
+    settings: Settings, letter: Letter, catalog: Catalog, groups: AdminGroups, _store: Store
+) -> PlatformAdapter | None:
     token = settings.telegram.token
     if token is None:
         return None
     bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
-    adapter = TelegramPlatform(bot, letter, catalog, lambda: dispatcher.group(Platform.TELEGRAM))
-    dispatcher.admissions.lookups[Platform.TELEGRAM] = adapter.sender.presence
-    return adapter
+    return TelegramPlatform(bot, letter, catalog, lambda: groups.chat(Platform.TELEGRAM))
 
 
-def _matrix(settings: Settings, letter: Letter, catalog: Catalog, dispatcher: Dispatcher) -> PlatformAdapter | None:
+def _matrix(
+    settings: Settings, _letter: Letter, _catalog: Catalog, _groups: AdminGroups, store: Store
+) -> PlatformAdapter | None:
     if settings.matrix.homeserver is None:
         return None
     # Imported only here: a bot that speaks Telegram alone stays as light as it is.
@@ -140,12 +146,9 @@ def _matrix(settings: Settings, letter: Letter, catalog: Catalog, dispatcher: Di
 
     # A vault of its own: the sealed store is written in this thread, the database in another.
     vault = open_vault(settings, make=False)
-    adapter = MatrixPlatform(
-        settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), dispatcher.awaits
+    return MatrixPlatform(
+        settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), partial(awaits, store)
     )
-    dispatcher.admissions.rosters[Platform.MATRIX] = adapter.is_admin
-    dispatcher.admissions.configured[Platform.MATRIX] = settings.matrix.admins
-    return adapter
 
 
 async def _supervise(

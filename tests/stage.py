@@ -38,6 +38,7 @@ from bot.messaging.events import (
     Unreadable,
 )
 from bot.messaging.messages import Choice, Delivery, Message
+from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault
@@ -175,7 +176,7 @@ class Stage:
         self.members: set[str] = set()
         self.organisers: set[str] = set()
         self.lookups = 0
-        self.group = self.configured = ADMINS
+        self.group = self.group_in_settings = ADMINS
         self.is_on = True  # whether the platform is configured at all
         self.leaders: set[str] = set()
         self.silent = False  # the platform gives no answer to who is a member
@@ -198,20 +199,21 @@ class Stage:
         self.store = await self.open_store()
         for wording in self.letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, self.now)
-        group = await self.store.transact(lambda tx: tx.chats.current(Address(PLATFORM, self.configured)))
+        group = await self.store.transact(lambda tx: tx.chats.current(Address(PLATFORM, self.group_in_settings)))
+        self.groups = AdminGroups({PLATFORM: group} if self.is_on else {})
         self.dispatcher = Dispatcher(
             self.store,
             self.letter,
             catalog(),
-            groups={PLATFORM: group} if self.is_on else {},
+            groups=self.groups,
+            memberships={PLATFORM: self},
             organisers=frozenset(Account(PLATFORM, name) for name in self.organisers),
             clock=lambda: self.now,
             send=lambda outgoing_messages: self.worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
             rules=self.rules,
         )
-        self.dispatcher.admissions.lookups[PLATFORM] = self._look_up
         self.worker = DeliveryWorker(
-            self.store, self.sender, _PLENTY, insists=self.dispatcher.is_group, moved=self.dispatcher.follow
+            self.store, self.sender, _PLENTY, insists=self.groups.includes, moved=self.groups.follow
         )
         self.sweeper = Sweeper(self.store, self.sender, between=0)
         await self.dispatcher.prepare()
@@ -254,7 +256,7 @@ class Stage:
     async def start_with(self, group: str) -> None:
         self.is_on = bool(group)
         if group:
-            self.group = self.configured = group
+            self.group = self.group_in_settings = group
         await self.start()
 
     # What people do
@@ -301,11 +303,13 @@ class Stage:
 
     def event(self, person: str, content: Content, chat: str = "") -> Event:
         """What a platform would make of it."""
-        room = Room.ADMINS if chat == self.dispatcher.group(PLATFORM) else Room.GROUP if chat else Room.PRIVATE
+        room = Room.ADMINS if chat == self.groups.chat(PLATFORM) else Room.GROUP if chat else Room.PRIVATE
         language = self.languages.get(person, "en")
         return Event(PLATFORM, str(next(self._keys)), chat or person, room, person, person, language, content)
 
-    async def _look_up(self, _group: Address, account: Account) -> Presence | None:
+    configured = None  # whoever is in the group may decide
+
+    async def presence(self, _group: Address, account: Account) -> Presence | None:
         self.lookups += 1
         if self.silent:
             return None

@@ -91,7 +91,7 @@ class TestMembership:
 
     async def test_without_anybody_to_ask_the_answer_is_no(self, stage: Stage) -> None:
         stage.members.add("Ada")
-        stage.dispatcher.admissions.lookups.clear()
+        stage.silent = True
         assert not await may_decide(stage, "Ada")
 
     async def test_a_recent_yes_counts_for_a_while_if_the_platform_cannot_be_asked(self, stage: Stage) -> None:
@@ -151,7 +151,7 @@ class TestMembership:
         for content in (Membership(True), Moved("Neighbours")):
             await stage.dispatcher.receive([stage.event("Eve", content, "Neighbours")])
         await stage.settle()
-        assert stage.dispatcher.group(PLATFORM) == "admins"
+        assert stage.groups.chat(PLATFORM) == "admins"
         assert not await may_decide(stage, "Eve")
 
     async def test_after_a_move_the_new_address_counts_and_the_old_one_does_not(self, desk: Stage) -> None:
@@ -160,8 +160,8 @@ class TestMembership:
         await desk.press("Ada", "Let them decide", "admins")
         await desk.move()
         await desk.restart()
-        assert desk.dispatcher.group(PLATFORM) == "admins, moved"
-        assert desk.dispatcher.is_group(Address(PLATFORM, "admins, moved"))
+        assert desk.groups.chat(PLATFORM) == "admins, moved"
+        assert desk.groups.includes(Address(PLATFORM, "admins, moved"))
         assert not await may_decide(desk, "Boris", "admins")
         assert await may_decide(desk, "Boris", "admins, moved")
 
@@ -311,7 +311,7 @@ class TestTheBotItself:
         assert (await tries(stage, "Ada")).startswith(NEW)
 
     async def test_the_other_platforms_group_hears_of_it(self, stage: Stage) -> None:
-        stage.dispatcher.admissions._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!admins")
+        stage.groups._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!admins")
         await stage.happens_to_the_bot(Presence.OUTSIDE)
         outgoing_messages = await stage.store.transact(lambda tx: tx.outbox.undelivered(0, 10))
         assert [outgoing.address.chat for outgoing in outgoing_messages] == ["!admins"]

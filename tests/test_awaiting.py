@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.signing import handler as signing_handler
 from storage.records import Account, Address
 from tests.stage import PLATFORM, Stage
 from tests.test_flood import sign
@@ -12,7 +13,7 @@ DAY = timedelta(days=1)
 
 
 async def awaits(stage: Stage, person: str, chat: str | None = None) -> bool:
-    return await stage.dispatcher.awaits(Account(PLATFORM, person), Address(PLATFORM, chat or person))
+    return await signing_handler.awaits(stage.store, Account(PLATFORM, person), Address(PLATFORM, chat or person))
 
 
 async def test_a_stranger_awaits_nothing(stage: Stage) -> None:

@@ -207,9 +207,9 @@ async def test_memory_learns_of_a_move_only_once_it_is_committed(stage: Stage, m
 
     monkeypatch.setattr(stage.dispatcher.admins, "serve", broken)
     await stage.move()
-    assert stage.dispatcher.group(PLATFORM) == stage.group
+    assert stage.groups.chat(PLATFORM) == stage.group
     await stage.restart()
-    assert stage.dispatcher.group(PLATFORM) == stage.group
+    assert stage.groups.chat(PLATFORM) == stage.group
 
 
 async def test_the_conversations_of_many_do_not_mix(stage: Stage) -> None:

@@ -20,6 +20,7 @@ from bot.letters.letter import Letter
 from bot.messaging.events import EVENTS, Event, Notice, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
+from bot.moderation.admin_groups import AdminGroups, AdminMembership
 from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.handler import AdminHandler
@@ -31,7 +32,7 @@ from bot.runtime.backoff import Backoff
 from bot.runtime.keyed_queue import KeyedQueue
 from bot.runtime.logs import where
 from bot.signatories.public_countries import PublicCountries
-from bot.signing.handler import SignerHandler, awaits
+from bot.signing.handler import SignerHandler
 from storage.errors import StorageError, StorageUnavailable
 from storage.protocol import Store, Transaction
 from storage.records import Account, Address, InboxEvent, OutboxMessage, Platform, Priority, Visibility
@@ -52,17 +53,18 @@ LONGEST_PAUSE_SECONDS = 30.0
 class Dispatcher:
     """Takes events from every platform and brings about what they ask for.
 
-    `groups` are the admin groups as they are now; `send` is told of outgoing messages once they are in the outbox for
-    good.
+    `groups` are the admin groups as they are now, and `memberships` how their platforms tell who is there; `send` is
+    told of outgoing messages once they are in the outbox for good.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  all that a letter needs comes together here
         self,
         store: Store,
         letter: Letter,
         catalog: Catalog,
         *,
-        groups: Mapping[Platform, Address],
+        groups: AdminGroups,
+        memberships: Mapping[Platform, AdminMembership],
         organisers: frozenset[Account],
         clock: Callable[[], datetime],
         send: Callable[[Sequence[OutboxMessage]], None],
@@ -72,7 +74,7 @@ class Dispatcher:
         self._letter = letter
         self._catalog = catalog
         self._say = catalog.translator(letter.default_language)
-        self._groups = dict(groups)
+        self._groups = groups
         self._organisers = organisers
         self._clock = clock
         self._send = send
@@ -83,6 +85,7 @@ class Dispatcher:
             self._say,
             self._groups,
             rules,
+            memberships=memberships,
             organisers=organisers,
             clock=clock,
             send=send,
@@ -97,20 +100,6 @@ class Dispatcher:
         self._former = 0  # the last number of an outgoing message that the run before has given out
         self._in_vain: set[Address] = set()  # the chats in which it was no use to wait for long
         self._queues: KeyedQueue[tuple[InboxEvent, Event]] = KeyedQueue(self._handle_surely, EVENTS_AT_ONCE)
-
-    def group(self, platform: Platform) -> str | None:
-        """The address of a platform's admin group as it is now."""
-        group = self._groups.get(platform)
-        return group.chat if group else None
-
-    def is_group(self, address: Address) -> bool:
-        """Whether an address is that of an admin group."""
-        return address in self._groups.values()
-
-    def follow(self, old: Address, new: Address) -> None:
-        """A chat has a new address: if it is an admin group, that is where it is now."""
-        if self.is_group(old):
-            self._groups[old.platform] = new
 
     async def receive(self, events: Sequence[Event]) -> None:
         """Make events durable and begin to handle them. After this the platform may forget them.
@@ -156,10 +145,6 @@ class Dispatcher:
             return unit
 
         self._send((await self._store.transact(work)).outgoing_messages)
-
-    async def awaits(self, account: Account, address: Address) -> bool:
-        """Whether a signer has something to finish in a chat, or is still to be told something there."""
-        return await self._store.transact(lambda tx: awaits(tx, account, address))
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Say something in every admin group; to organisers too, where a group may be what takes no messages."""

@@ -40,7 +40,7 @@ class Refusals:
 
     def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
         if standing is Standing.NEW:
-            return say.plain("toast-newcomer", minutes=self._admissions.minutes_left(unit.tx, event))
+            return say.plain("toast-newcomer", minutes=self._admissions.newcomers.minutes_left(unit.tx, event))
         return say.plain("not-allowed")
 
     def _may_refuse(self, unit: UnitOfWork, event: Event) -> bool:

@@ -25,6 +25,7 @@ from bot.messaging.markup import as_written
 from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.moderation import cards, notices, queue
 from bot.moderation.access import Admissions
+from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import (
     has_card,
     refresh_queue,
@@ -43,7 +44,6 @@ from storage.records import (
     Account,
     Address,
     OutboxMessage,
-    Platform,
     Priority,
     Reason,
     Signature,
@@ -69,7 +69,7 @@ class AdminHandler:
         self,
         letter: Letter,
         catalog: Catalog,
-        groups: dict[Platform, Address],
+        groups: AdminGroups,
         rules: Rules,
         admissions: Admissions,
     ) -> None:
@@ -134,7 +134,7 @@ class AdminHandler:
 
     def _follow(self, unit: UnitOfWork, group: Address, new: Address) -> None:
         unit.tx.chats.moved(group, new)
-        unit.afterwards.append(lambda: self._groups.update({group.platform: new}))
+        unit.afterwards.append(lambda: self._groups.follow(group, new))
 
     def _decide_by_number(self, unit: UnitOfWork, event: Event, name: str, argument: str, now: datetime) -> str:
         """Decide about a card that stands further up, as it was shown there; the word to the admin comes back."""
@@ -167,7 +167,7 @@ class AdminHandler:
             case Act.REJECT | Act.REVIEW | Act.CARD:
                 return self._turn_card(unit, event, action)
             case Act.LET_IN:
-                return self.admissions.let_in(unit, self._translator(event), event, action, now)
+                return self.admissions.newcomers.let_in(unit, self._translator(event), event, action, now)
             case Act.PENDING:
                 show_queue(unit, self._say, self._groups[event.platform], action.number)
                 return ""

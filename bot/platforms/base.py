@@ -6,10 +6,11 @@ from typing import Protocol
 
 from bot.delivery.sender import Sender
 from bot.messaging.events import Event
+from bot.moderation.admin_groups import AdminMembership
 
 
-class PlatformAdapter(Protocol):
-    """One platform of the running bot."""
+class PlatformAdapter(AdminMembership, Protocol):
+    """One platform of the running bot; it also tells who is in the admin group."""
 
     @property
     def sender(self) -> Sender: ...

@@ -17,7 +17,7 @@ from bot.signatories.public_countries import PublicCountries
 from bot.signing.conversation import step
 from bot.signing.reading import SIGNATORIES_A_PAGE
 from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
-from storage.protocol import SignerRecord, Transaction
+from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Signature, State, Step
 
 # Who has withdrawn so often signs again later: the admins would see nothing but that. One comes back after a while.
@@ -127,9 +127,13 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
     return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
 
 
-def awaits(tx: Transaction, account: Account, address: Address) -> bool:
+async def awaits(store: Store, account: Account, address: Address) -> bool:
     """Whether a signer has something to finish in a chat, or is still to be told something there."""
-    signer = tx.people.signer(account)
-    if signer.draft is not None or tx.outbox.is_outgoing(address):
-        return True
-    return signer.signature is not None and tx.signatures.address(signer.signature.id) == address
+
+    def look(tx: Transaction) -> bool:
+        signer = tx.people.signer(account)
+        if signer.draft is not None or tx.outbox.is_outgoing(address):
+            return True
+        return signer.signature is not None and tx.signatures.address(signer.signature.id) == address
+
+    return await store.transact(look)

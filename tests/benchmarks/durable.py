@@ -16,6 +16,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import Capabilities
 from bot.messaging.events import Event, Press, Room
 from bot.messaging.messages import Delivery
+from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault
@@ -85,17 +86,19 @@ async def dispatcher(folder: Path) -> float:
             tx.people.keep_draft(Account(Platform.TELEGRAM, str(number)), Draft(wording, answers), now)
 
     await store.transact(drafts)
+    groups = AdminGroups({Platform.TELEGRAM: GROUP})
     desk = Dispatcher(
         store,
         letter,
         Catalog(["en", "ru"]),
-        groups={Platform.TELEGRAM: GROUP},
+        groups=groups,
+        memberships={},
         organisers=frozenset(),
         clock=lambda: now,
         send=lambda outgoing_messages: worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
         rules=Rules(),
     )
-    worker = DeliveryWorker(store, Nowhere(), UNLIMITED, insists=desk.is_group, moved=desk.follow)
+    worker = DeliveryWorker(store, Nowhere(), UNLIMITED, insists=groups.includes, moved=groups.follow)
     events = [
         Event(
             Platform.TELEGRAM,

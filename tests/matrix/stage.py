@@ -22,12 +22,14 @@ from typing import Any
 from bot.delivery.sender import RetryLater
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
-from bot.messaging.events import Event, Strange
+from bot.messaging.events import Event, Presence, Strange
 from bot.messaging.messages import Choice, Message
+from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.matrix.platform import MatrixPlatform
 from bot.platforms.matrix.sender import JOINING_SECONDS
 from bot.runtime.rate_limit import Limit
 from bot.settings import MatrixSettings
+from bot.signing.handler import awaits
 from storage.crypto.vault import Vault
 from storage.records import Account, Address, OutboxMessage, Platform
 from storage.sqlite.key_value import SealedKeyValueStore
@@ -110,24 +112,24 @@ class MatrixStage(Stage):
         self._adapter = MatrixPlatform(
             self._settings,
             partial(SealedKeyValueStore.open, self._settings.store, vault),
-            lambda account, address: self.dispatcher.awaits(account, address),  # noqa: PLW0108  there is none yet
+            partial(awaits, self.store),
         )
+        self.groups = AdminGroups({Platform.MATRIX: Address(Platform.MATRIX, str(self._settings.admin_room))})
         self.dispatcher = Dispatcher(
             self.store,
             self.letter,
             catalog(),
-            groups={Platform.MATRIX: Address(Platform.MATRIX, str(self._settings.admin_room))},
+            groups=self.groups,
+            memberships={Platform.MATRIX: self},
             organisers=frozenset([Account(Platform.MATRIX, (await self._person(name)).id) for name in self.organisers]),
             clock=lambda: self.now,
             send=lambda outgoing_messages: self.worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
             rules=self.rules,
         )
         self._listen()
-        self.dispatcher.admissions.rosters[Platform.MATRIX] = self._admits
-        self.dispatcher.admissions.configured[Platform.MATRIX] = _Everybody()
         sender = self._adapter.sender
         self.worker = DeliveryWorker(
-            self.store, sender, _PLENTY, insists=self.dispatcher.is_group, moved=self.dispatcher.follow
+            self.store, sender, _PLENTY, insists=self.groups.includes, moved=self.groups.follow
         )
         await self.dispatcher.prepare()
         await self._adapter.connect()
@@ -195,9 +197,13 @@ class MatrixStage(Stage):
         if self._interruption in ("taking in", "taken in"):
             await self._stop_halfway()
 
-    async def _admits(self, group: Address, account: Account) -> bool:
+    @property
+    def configured(self) -> "_Everybody":
+        return _Everybody()
+
+    async def presence(self, group: Address, account: Account) -> Presence:
         self._adapter._admins = frozenset(self._people[name].id for name in self.members)
-        return await self._adapter.is_admin(group, account)
+        return await self._adapter.presence(group, account)
 
     async def stop(self) -> None:
         self._running.cancel()

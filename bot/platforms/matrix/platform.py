@@ -4,10 +4,10 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Container, Sequence
 from datetime import UTC, datetime
 
-from bot.messaging.events import Event, Exposed, Room
+from bot.messaging.events import Event, Exposed, Presence, Room
 from bot.settings import MatrixSettings
 from storage.errors import OperatorError
 from storage.records import Account, Address, OutboxMessage
@@ -94,11 +94,17 @@ class MatrixPlatform:
             [event(f"{day} exposed {how}", room, Room.ADMINS, self._device.user, Exposed(how)) for how in found]
         )
 
-    async def is_admin(self, group: Address, account: Account) -> bool:
-        """Whether somebody is a configured admin and a member of that room now."""
+    @property
+    def configured(self) -> Container[str]:
+        """The Matrix ids of the admins that are set."""
+        return self._admins
+
+    async def presence(self, group: Address, account: Account) -> Presence:
+        """A member is who is a configured admin and in that room now."""
         room = self._device.client.rooms.get(group.chat)
         member = room.users.get(account.id) if room is not None else None
-        return account.id in self._admins and member is not None and not member.invited
+        is_admin = account.id in self._admins and member is not None and not member.invited
+        return Presence.MEMBER if is_admin else Presence.OUTSIDE
 
     async def close(self) -> None:
         """Stop joining and leaving, and close the connections."""

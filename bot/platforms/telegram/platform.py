@@ -11,7 +11,7 @@ from telegram.error import InvalidToken
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence, Room
-from storage.records import Platform
+from storage.records import Account, Address, Platform
 
 from .group import exposures, own_presence
 from .polling import poll
@@ -49,6 +49,7 @@ class TelegramPlatform:
         self._admin_chat = admin_chat
         self.sender = TelegramSender(bot)
         self.contact: datetime | None = None
+        self.configured = None  # whoever is in the group may decide there
 
     async def connect(self) -> None:
         """Learn who the bot is, trying until Telegram answers."""
@@ -100,6 +101,10 @@ class TelegramPlatform:
 
     def _translator(self) -> UpdateReader:
         return UpdateReader(self._bot.username, self._admin_chat())
+
+    async def presence(self, group: Address, account: Account) -> Presence | None:
+        """What somebody is in a group, by asking Telegram; None if it gives no answer now."""
+        return await self.sender.presence(group, account)
 
     async def close(self) -> None:
         """Close the connections."""
