@@ -1,139 +1,16 @@
-"""The command line.
-
-Exit status 0 for success, 1 for a failure, 2 for wrong use; never a traceback.
-"""
+"""The commands; each stands in a module of its own in `bot/operations/`, which is loaded only when it is called."""
 
 import asyncio
-import logging
-import os
-import signal
 import sys
-from collections.abc import Callable, Coroutine
-from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import click
 
-from bot.runtime import logs
-from bot.settings import Settings, SettingsError, read_settings
-from storage.errors import OperatorError, StorageUnavailable
+from bot.command_line import FAILURE, FILE, cli, command, complain, main, until_stopped
+from bot.settings import Settings
+from storage.errors import OperatorError
 
-WRONG_USE = 2
-FAILURE = 1
-STOPPED_BY_KEYBOARD = 130
-
-EPILOG = """\b
-Examples:
-  undersigned check                        is everything in place?
-  undersigned run                          run the bot
-  undersigned backup copies/monday.sqlite3 copy the database while the bot runs
-
-Settings come from the environment or from the file .env. `undersigned COMMAND --help` shows the options of a command.
-"""
-
-Command = Callable[..., int]
-FILE = click.Path(path_type=Path)
-
-
-class InOrder(click.Group):
-    """Lists the commands as they stand in this file."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
-
-
-@click.group(
-    cls=InOrder, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG
-)
-@click.version_option(package_name="undersigned", message="undersigned %(version)s")
-@click.option("--verbose", is_flag=True, help="Log more.")
-@click.pass_context
-def cli(context: click.Context, *, verbose: bool) -> None:
-    """A chat bot with which people sign an open letter, on Telegram and on Matrix."""
-    logs.set_up(verbose=verbose)
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help())
-
-
-def command(name: str, *examples: str, rehearsal: bool = True) -> Callable[[Command], click.Command]:
-    """Make a command of a function that is given the settings and returns the exit status.
-
-    With `rehearsal` the command has an option to use the rehearsal's database.
-    """
-
-    def made(function: Command) -> click.Command:
-        @wraps(function)
-        def ready(*given: Any, **options: Any) -> int:
-            settings = read_settings()
-            if options.pop("rehearsal", False):
-                from bot.operations.rehearse import rehearsal_settings
-
-                settings = rehearsal_settings(settings)
-            return function(settings, *given, **options)
-
-        if rehearsal:
-            ready = click.option("--rehearsal", is_flag=True, help="Use the rehearsal's database.")(ready)
-        lines = [
-            "\b",
-            "Example:" if len(examples) == 1 else "Examples:",
-            *(f"  undersigned {each}" for each in examples),
-        ]
-        return cli.command(name, epilog="\n".join(lines))(ready)
-
-    return made
-
-
-def main() -> int:
-    """Run a command; the exit status comes back."""
-    try:
-        return int(cli.main(prog_name="undersigned", standalone_mode=False) or 0)
-    except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "undersigned"
-        return _complain(f"{error.format_message()} See {where} --help.", WRONG_USE)
-    except SettingsError as error:
-        return _complain(str(error), WRONG_USE)
-    except (KeyboardInterrupt, click.Abort):
-        return STOPPED_BY_KEYBOARD
-    except BrokenPipeError:
-        # Whoever read the output has enough of it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILURE
-    except OperatorError as error:
-        return _complain(str(error), FAILURE)
-    except StorageUnavailable as error:
-        return _complain(f"the database cannot be used now: {error}", FAILURE)
-    except Exception as error:
-        if logging.getLogger().isEnabledFor(logging.DEBUG):
-            print(logs.trace(error), file=sys.stderr)
-        kind = type(error).__name__
-        return _complain(f"something went wrong that should not have ({kind}); --verbose shows where", FAILURE)
-
-
-def _complain(sentence: str, status: int) -> int:
-    print(f"undersigned: {sentence}", file=sys.stderr)
-    return status
-
-
-def _until_stopped(work: Coroutine[Any, Any, None]) -> int:
-    """Do work until it ends or the process is asked to stop, which is a good end."""
-
-    async def stoppable() -> None:
-        task = asyncio.ensure_future(work)
-        loop = asyncio.get_running_loop()
-        logs.watch(loop)
-        for name in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(name, task.cancel)
-        try:
-            await task
-        except asyncio.CancelledError:
-            logging.getLogger("undersigned").info("stopped")
-
-    try:
-        asyncio.run(stoppable())
-    except* SettingsError as errors:
-        raise errors.exceptions[0] from None
-    return 0
+__all__ = ["cli", "main"]
 
 
 @command("run", "run", "--verbose run", rehearsal=False)
@@ -144,7 +21,7 @@ def _run(settings: Settings) -> int:
         return _play(settings)
     from bot.app import run
 
-    return _until_stopped(run(settings))
+    return until_stopped(run(settings))
 
 
 @command("rehearse", "rehearse", rehearsal=False)
@@ -159,7 +36,7 @@ def _play(settings: Settings) -> int:
     def announce(url: str) -> None:
         print(f"The rehearsal is open at {url}  (Ctrl-C ends it)", flush=True)
 
-    return _until_stopped(rehearse(settings, announce))
+    return until_stopped(rehearse(settings, announce))
 
 
 @command("check", "check", rehearsal=False)
@@ -306,7 +183,7 @@ def _rekey(settings: Settings, *, yes: bool) -> int:
     from storage.crypto.key_files import former_keys
 
     if not yes and not _agrees("Backups made until now open with the old key only. Make a new key?"):
-        return _complain("the key was not changed; --yes makes a new one without asking", FAILURE)
+        return complain("the key was not changed; --yes makes a new one without asking", FAILURE)
     asyncio.run(rekey(settings))
     print(
         f"Everything is sealed with a new key, in {settings.key_file}: keep a copy elsewhere. Make a new backup.\n"
