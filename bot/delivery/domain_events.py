@@ -5,7 +5,7 @@ So the conversation does not know the cards of the admins, and the cards do not 
 
 from dataclasses import dataclass
 
-from storage.records import Signature
+from storage.records import Address, Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,15 @@ class Decided:
     after: Signature
 
 
-DomainEvent = Submitted | Corrected | Withdrawn | Decided
+@dataclass(frozen=True, slots=True)
+class ReachedAgain:
+    """A signer who could not be told of the decision has written, in a chat where they can."""
+
+    signature: Signature
+    address: Address
+
+
+DomainEvent = Submitted | Corrected | Withdrawn | Decided | ReachedAgain
 
 
 def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | None]:
@@ -50,3 +58,5 @@ def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | 
             return before, None
         case Corrected(before, after) | Decided(before, after):
             return before, after
+        case ReachedAgain(signature):
+            return signature, signature

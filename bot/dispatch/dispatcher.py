@@ -24,6 +24,7 @@ from bot.moderation.admin_groups import AdminGroups, AdminMembership
 from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.handler import AdminHandler
+from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.relocation import relocate
 from bot.moderation.retention import Housekeeper
 from bot.policy import Rules
@@ -91,7 +92,8 @@ class Dispatcher:
             send=send,
         )
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions)
-        self._listeners = (partial(keep_current, say=self._say), self._count_countries)
+        missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
+        self._listeners = (partial(keep_current, say=self._say), self._count_countries, missed)
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._closer = Closer(letter, catalog, rules)
         self.intake = Intake(rules, self.admissions)

@@ -2,14 +2,24 @@
 
 from markupsafe import Markup
 
-from bot.i18n.catalog import Translator
+from bot.delivery.domain_events import DomainEvent, ReachedAgain
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import contact, help_lines, reason_told, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.commands import Audience
-from bot.messaging.messages import Choice, Invitation, Message
+from bot.messaging.messages import Choice, Delivery, Invitation, Message
 from bot.messaging.widgets import joined
 from storage.records import Signature, State
+
+
+def tell_what_was_missed(unit: UnitOfWork, event: DomainEvent, catalog: Catalog, letter: Letter) -> None:
+    """Tell a signer who can be reached again of the decision."""
+    match event:
+        case ReachedAgain(signature, address) if signature.state in (State.APPROVED, State.REJECTED):
+            told = news(catalog.translator(signature.language), letter, signature)
+            unit.post(address, Delivery(told), notifies=signature.id)
 
 
 def news(say: Translator, letter: Letter, signature: Signature) -> Message:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, Submitted, Withdrawn
+from bot.delivery.domain_events import Corrected, ReachedAgain, Submitted, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -39,6 +39,8 @@ class SignerHandler:
         """One step of one signer."""
         account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
         signer = unit.tx.people.signer(account)
+        if signer.signature is not None:
+            _follow(unit, signer.signature, address)
         view = self._view(unit.tx, event, signer, now)
         outcome = step(view, event.content)
         if outcome.draft is None and signer.draft is not None:
@@ -102,6 +104,16 @@ class SignerHandler:
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language):
                 unit.tx.people.speak(account, language)
+
+
+def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:
+    """Whoever writes is told where they wrote last; of what they could not be told before, at once."""
+    known = unit.tx.signatures.address(signature.id)
+    if known is not None and known != address:
+        unit.tx.signatures.follow(signature.id, address)
+        unit.outgoing_messages.extend(unit.tx.outbox.redirect(signature.id, address))
+    if unit.tx.signatures.missed(signature.id):
+        unit.publish(ReachedAgain(signature, address))
 
 
 def _answer(unit: UnitOfWork, address: Address, event: Event, outcome: Outcome) -> None:

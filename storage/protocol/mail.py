@@ -40,6 +40,9 @@ class Outbox(Protocol):
     def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
         """Take an outgoing message out of the outbox. `message` now shows its slot; None if no message does."""
 
+    def redirect(self, number: int, address: Address) -> list[OutboxMessage]:
+        """Let news for the signer of a signature that are still to be delivered go into another chat; what they are."""
+
     def shown(self, outgoing: OutboxMessage) -> str | None:
         """The message that shows the outgoing message's slot in that chat, if there is one."""
 

@@ -34,6 +34,12 @@ class Signatures(Protocol):
     def address(self, number: int) -> Address | None:
         """Where the signer can be told, while that is still known."""
 
+    def follow(self, number: int, address: Address) -> None:
+        """The signer can be told in this chat from now on, if where they can be told is kept at all."""
+
+    def missed(self, number: int) -> bool:
+        """Whether the signer could not be reached with the news of the last decision."""
+
     def count_signatories(self) -> tuple[int, int]:
         """How many signatures are approved: in all, and public ones."""
 

@@ -52,7 +52,7 @@ class SqliteDecisions:
             self._rows.erase()
         decided = self._rows.one(
             "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
-            " revision = revision + 1, likeness_tag = ?, entry = ?, entry_sealed = ?"
+            " missed = 0, revision = revision + 1, likeness_tag = ?, entry = ?, entry_sealed = ?"
             f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
             (
                 _STATE[verdict],

@@ -95,7 +95,7 @@ class SqliteEndings:
         self._db.execute(f"DELETE FROM decision WHERE signature IN ({several})", numbers)
         self._db.execute(
             "UPDATE signature SET account_tag = CASE source WHEN 'import' THEN account_tag END, likeness_tag = NULL,"
-            " address_sealed = NULL, entry_sealed = NULL, reason = NULL, warned = NULL, told = 1"
+            " address_sealed = NULL, entry_sealed = NULL, reason = NULL, warned = NULL, told = 1, missed = 0"
             f" WHERE id IN ({several})",
             numbers,
         )

@@ -106,6 +106,11 @@ class SqliteOutbox:
 
     def delivered(self, outgoing: OutboxMessage, message: str | None) -> None:
         self.take_out(outgoing)
+        if outgoing.notifies:
+            self._db.execute(
+                "UPDATE signature SET missed = ? WHERE id = ? AND told AND state IN ('approved', 'rejected')",
+                (message is None, outgoing.notifies),
+            )
         if outgoing.slot and message is None:
             self._db.execute(
                 "DELETE FROM shown WHERE platform = ? AND slot = ?", (outgoing.address.platform, _stored(outgoing.slot))
@@ -131,6 +136,12 @@ class SqliteOutbox:
             (outgoing.address.platform, _stored(outgoing.slot), self._chat_tag(outgoing.address)),
         )
         return next((message for (message,) in rows), None)
+
+    def redirect(self, number: int, address: Address) -> list[OutboxMessage]:
+        rows = list(fetch(self._db, f"SELECT {_OUTGOING} FROM outbox WHERE tells = ? ORDER BY id", (number,)))
+        found = [outgoing for row in rows if (outgoing := self._outgoing_if_whole(*row)) is not None]
+        self._db.executemany("DELETE FROM outbox WHERE id = ?", [(outgoing.id,) for outgoing in found])
+        return [self.post(replace(outgoing, address=address)) for outgoing in found]
 
     def occupied(self, platform: Platform, slot: Slot) -> bool:
         rows = fetch(

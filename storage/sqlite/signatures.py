@@ -53,7 +53,7 @@ class SqliteSignatures:
         self._rows.erase()
         return self._rows.one(
             "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, warned = NULL, told = 0,"
-            " reason = NULL,"
+            " missed = 0, reason = NULL,"
             " revision = revision + 1, likeness_tag = ?, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
             " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
             f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
@@ -85,7 +85,8 @@ class SqliteSignatures:
         self._rows.erase()
         self._db.execute(
             "UPDATE signature SET state = 'withdrawn', account_tag = NULL, likeness_tag = NULL, address_sealed = NULL,"
-            " entry = NULL, entry_sealed = NULL, reason = NULL, decided = ?, revision = revision + 1 WHERE id = ?",
+            " entry = NULL, entry_sealed = NULL, reason = NULL, missed = 0, decided = ?, revision = revision + 1"
+            " WHERE id = ?",
             (to_the_minute(now), number),
         )
         self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
@@ -146,6 +147,22 @@ class SqliteSignatures:
             if shown == visibility and (opened := self._rows.entry_if_whole(tag, entry, sealed)):
                 found.append(opened.places)
         return found, rows[-1][0] if rows else None
+
+    def follow(self, number: int, address: Address) -> None:
+        rows = fetch(
+            self._db,
+            "SELECT account_tag FROM signature WHERE id = ? AND letter = ? AND address_sealed IS NOT NULL",
+            (number, self._letter),
+        )
+        for (tag,) in list(rows):
+            self._db.execute(
+                "UPDATE signature SET address_sealed = ? WHERE id = ?",
+                (self._vault.seal(address.chat.encode(), _address_row(tag)), number),
+            )
+
+    def missed(self, number: int) -> bool:
+        rows = fetch(self._db, "SELECT missed FROM signature WHERE id = ? AND letter = ?", (number, self._letter))
+        return any(missed for (missed,) in rows)
 
     def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
         rows = fetch(

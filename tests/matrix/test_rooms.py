@@ -37,6 +37,23 @@ async def test_an_invitation_that_is_not_direct_is_declined(town: Town) -> None:
         assert chat.messages == []
 
 
+async def test_a_decision_follows_the_signer_into_another_room(town: Town) -> None:
+    """Flora writes in a second room; Timur leaves the first one before it is decided, and comes back in another."""
+    desk = await town.admin("Ada")
+    async with town.running():
+        flora, timur = await sign(town, "Flora"), await sign(town, "Timur")
+        again = await flora.person.open(town.bot)
+        await again.sees("My signature")
+        await timur.person.client.room_leave(timur.room)
+        await town.until_the_bot_is_in(3)
+        for name in ("Flora", "Timur"):
+            await desk.react(await desk.sees(f"{name} Example"), "✅")
+        await again.sees("has been approved")
+        assert not flora.shown("has been approved")
+        back = await timur.person.open(town.bot)
+        await back.sees("has been approved")
+
+
 async def test_the_bot_leaves_when_a_third_person_is_invited(town: Town) -> None:
     """What is told of a signature is for the signer alone."""
     await town.admin("Ada")

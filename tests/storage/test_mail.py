@@ -224,6 +224,31 @@ class TestDelivered:
         await store.purge(later)
         assert await store.transact(lambda tx: tx.signatures.address(signature.id)) is None
 
+    async def test_who_could_not_be_told_has_missed_it_until_a_later_word_arrives(self, store: Store) -> None:
+        signature = await decided(store, await sign(store))
+
+        async def missed() -> bool:
+            return await store.transact(lambda tx: tx.signatures.missed(signature.id))
+
+        assert not await missed()
+        (outgoing,) = await post(store, letter(b"approved", notifies=signature.id, address=home(FLORA)))
+        await deliver(store, outgoing, None)
+        assert await missed()
+        (again,) = await post(store, letter(b"approved", notifies=signature.id, address=home(FLORA)))
+        await deliver(store, again, "message 1")
+        assert not await missed()
+
+    async def test_a_word_on_its_way_goes_where_the_signer_is_now(self, store: Store) -> None:
+        signature = await decided(store, await sign(store))
+        other = Address(Platform.TELEGRAM, "another chat")
+        await post(store, letter(b"approved", notifies=signature.id, address=home(FLORA)), letter(b"for the group"))
+        (moved,) = await store.transact(lambda tx: tx.outbox.redirect(signature.id, other))
+        assert (moved.body, moved.address, moved.notifies) == (b"approved", other, signature.id)
+        assert {(each.address, each.body) for each in await outbox(store)} == {
+            (other, b"approved"),
+            (GROUP, b"for the group"),
+        }
+
     async def test_a_signer_is_told_once_the_latest_word_has_gone(self, store: Store) -> None:
         """Approved, undone and approved again before the first word has arrived."""
         signature = await decided(store, await sign(store))

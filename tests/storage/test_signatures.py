@@ -67,6 +67,21 @@ async def crowd(store: Store, size: int) -> list[Signature]:
     ]
 
 
+class TestFollowing:
+    async def test_a_signer_can_be_told_where_they_wrote_last(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        signature, other = await sign(store), Address(FLORA.platform, "another chat")
+        await store.transact(lambda tx: tx.signatures.follow(signature.id, other))
+        assert await address(store, signature) == other
+
+    async def test_where_an_address_has_been_erased_none_comes_back(self, open_store: OpenStore) -> None:
+        store = await open_store()
+        signature, other = await sign(store), Address(FLORA.platform, "another chat")
+        await withdraw(store)
+        await store.transact(lambda tx: tx.signatures.follow(signature.id, other))
+        assert await address(store, signature) is None
+
+
 class TestSigning:
     async def test_a_signature_is_kept_as_it_was_given(self, open_store: OpenStore) -> None:
         store = await open_store()
