@@ -9,7 +9,7 @@ ARGS ?=
 WORKERS ?= 4
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
+.PHONY: help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -46,6 +46,14 @@ test: $(VENV)/.test $(SYNAPSE)/.ready ## everything that must hold: lint, types,
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
+
+test-all: test campaigns ## the tests, then some minutes of each long campaign
+
+# Each has a target of its own, in which it runs for as long as one likes.
+campaigns: $(VENV)/.test $(SYNAPSE)/.ready
+	$(BIN)/python -m tests.fuzz 20000
+	$(BIN)/python -m tests.chaos kill --rounds 100
+	$(BIN)/python -m tests.matrix.chaos kill --rounds 10
 
 format: $(VENV)/.test ## put the code into shape
 	$(BIN)/ruff format .
