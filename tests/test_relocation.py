@@ -162,7 +162,7 @@ async def test_switched_on_with_another_group_the_first_one_is_swept_all_the_sam
 
 
 async def test_a_platform_that_is_new_is_shown_what_waits(desk: Stage) -> None:
-    desk.dispatcher._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!desk")
+    desk.groups._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!desk")
     await desk.dispatcher.prepare()
     waiting = await desk.store.transact(lambda tx: tx.outbox.undelivered(0, 10))
     assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!desk", Slot.card(1))]
