@@ -1,15 +1,16 @@
-"""What is asked of people's patience and of the admins' pace."""
+"""Periods and limits that people notice: how long data is kept, and how fast people may act."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The days after which a pending signature lapses, the hours after which a decided card goes, and how fast is fair.
+    """Periods and limits, in the unit that each name ends with.
 
-    One account may say `messages_at_once`, and then one more every two seconds. Who comes into an admin group decides
-    after `newcomer_minutes`, unless an admin lets them in before; that somebody is there still is believed for
-    `membership_hours`. So many `closed_days` after a letter has closed, who has signed it is erased.
+    A pending signature expires after `pending_days`, and a decided card is removed after `card_hours`. One account may
+    send `messages_at_once`, and then one more message every two seconds. A newcomer to an admin group may decide after
+    `newcomer_minutes`, or as soon as an admin lets them in. A known membership counts for `membership_hours` before the
+    platform is asked again. `closed_days` after a letter has closed, everything that identifies its signers is erased.
     """
 
     pending_days: int = 90

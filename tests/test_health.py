@@ -100,7 +100,7 @@ def test_one_that_has_not_beaten_lately_is_not_alive() -> None:
     assert not is_alive(Beat(MORNING), MORNING + timedelta(seconds=ALIVE_SECONDS))
     assert not is_alive(None, MORNING)
     (said,) = complaints(health(), MORNING + timedelta(minutes=5))
-    assert said.startswith(f"The bot does not run, or hangs since {MORNING:%Y-%m-%d %H:%M} UTC: 0 events wait")
+    assert said.startswith(f"The bot is not running or hangs since {MORNING:%Y-%m-%d %H:%M} UTC: 0 events wait")
 
 
 def test_a_bot_that_is_well_has_nothing_to_complain_of() -> None:
@@ -113,7 +113,7 @@ def test_a_bot_that_is_well_has_nothing_to_complain_of() -> None:
     [
         (health(backlog=Backlog(0, 1, MORNING - timedelta(hours=26))), "the oldest for 26 hours"),
         (health(Beat(MORNING, {"telegram": MORNING - timedelta(minutes=30)}, None)), "Nothing has come from telegram"),
-        (health(Beat(MORNING, {}, MORNING - timedelta(hours=5))), "Nothing has been deleted"),
+        (health(Beat(MORNING, {}, MORNING - timedelta(hours=5))), "Expired data has not been deleted"),
         (health(backup=MORNING - timedelta(days=8)), "The last backup was made 8 days ago"),
         (health(free=5 * 1024**2), "Only 5 MB are free"),
     ],

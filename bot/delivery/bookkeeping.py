@@ -1,4 +1,4 @@
-"""What the store learns of a delivery: which message shows a slot, and which choices it offers.
+"""Records a delivery in the store: which message shows a slot, and which choices the message offers.
 
 Each function runs within one transaction.
 """
@@ -14,16 +14,18 @@ from bot.messaging.replies import offered_now
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage
 
-# What stands, where a message cannot be deleted any more, in place of one that has been sent again further down.
+# The text of a former message that can no longer be deleted, after its content was sent again as a new message.
 MOVED_DOWN = Message("⬇️")
-# What stands in place of a message that the platform does not take: the number tells which.
+# The beginning of the text that replaces a message which the platform rejects; the number of the signature follows.
 REFUSED = "⚠️"
 
 
 def shown_and_offered(
     outgoing: OutboxMessage, can: Capabilities, tx: Transaction
 ) -> tuple[str | None, tuple[Choice, ...]]:
-    """The message that shows an outgoing message's slot, and what it is known to offer."""
+    """The message that shows the slot of an outgoing message, and the choices that it offers as far as the store
+    knows.
+    """
     shown = tx.outbox.shown(outgoing)
     offer = tx.chats.offered(outgoing.address, shown) if shown and can.answered_in_words else None
     return shown, OFFERS.validate_json(offer.choices) if offer else ()
@@ -32,8 +34,8 @@ def shown_and_offered(
 def note_delivered(
     outgoing: OutboxMessage, message: str | None, can: Capabilities, tx: Transaction, *, group: bool
 ) -> OutboxMessage | None:
-    """Take an outgoing message out of the outbox; a new message of a slot leaves another there, which removes the
-    former.
+    """Remove a delivered message from the outbox. If it is a new message of a slot, put one into the outbox that
+    deletes the former message, and return that one.
     """
     delivery = DELIVERIES.validate_json(outgoing.body)
     former = tx.outbox.shown(outgoing) if outgoing.slot and message is not None else None
@@ -49,7 +51,7 @@ def note_delivered(
 def _note_offered(
     outgoing: OutboxMessage, message: str, choices: Sequence[Choice], tx: Transaction, *, group: bool
 ) -> None:
-    # A group shows many cards at once, a private chat asks one thing at a time.
+    # A group shows many cards at once; a private chat asks one question at a time.
     before = tx.chats.offered(outgoing.address, message) if group else None
     offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before.choices) if before else ())
     if offered:
@@ -57,7 +59,9 @@ def _note_offered(
 
 
 def follow(outgoing: OutboxMessage, new: Address, tx: Transaction) -> OutboxMessage | None:
-    """The chat of an outgoing message has a new address; the message as it goes there, unless a newer one does."""
+    """Put an outgoing message into the outbox again, for the new address of its chat. None if a newer message of its
+    slot exists.
+    """
     tx.chats.moved(outgoing.address, new)
     if not is_latest(outgoing, tx):
         return None
@@ -66,12 +70,14 @@ def follow(outgoing: OutboxMessage, new: Address, tx: Transaction) -> OutboxMess
 
 
 def is_latest(outgoing: OutboxMessage, tx: Transaction) -> bool:
-    """Whether nothing newer of its slot has taken its place in the outbox, which must not be overwritten."""
+    """Whether an outgoing message is still in the outbox. A newer message of its slot must not be overwritten."""
     return tx.outbox.undelivered(outgoing.id - 1, 1) == [outgoing]
 
 
 def shorter(outgoing: OutboxMessage) -> Delivery | None:
-    """What an admin group sees of something that the platform will never take: its name, and that it is there."""
+    """What an admin group gets in place of a message that the platform rejects for good: the number of the signature.
+    None if there is nothing to replace.
+    """
     delivery = DELIVERIES.validate_json(outgoing.body)
     if not outgoing.slot or delivery.message is None or delivery.removes or delivery.message.text.startswith(REFUSED):
         return None
@@ -80,6 +86,6 @@ def shorter(outgoing: OutboxMessage) -> Delivery | None:
 
 
 def _nameless(choice: Choice) -> Choice:
-    """A choice as it need be remembered: without the words of the signer that stand on some."""
+    """A choice as it is stored: without a label that contains words of the signer."""
     private = choice.action is not None and choice.action.act in (Act.KEEP, Act.PICK)
     return replace(choice, label="") if private else choice

@@ -1,4 +1,4 @@
-"""What waits for one chat, the most urgent first."""
+"""The queue of outgoing messages for one chat."""
 
 import asyncio
 import heapq
@@ -13,7 +13,7 @@ _SLACK = 64
 
 @dataclass(slots=True)
 class ChatQueue:
-    """What waits for one chat: the most urgent first, then the oldest."""
+    """The outgoing messages of one chat, the most urgent first, then the oldest."""
 
     window: SlidingWindow
     backoff: Backoff
@@ -21,14 +21,14 @@ class ChatQueue:
     order: list[tuple[int, int]] = field(default_factory=list)
     latest: dict[Slot, int] = field(default_factory=dict)
     begun: int = 0
-    """The outgoing message that is on its way, or may have arrived."""
+    """The id of the outgoing message that is being delivered, or may have arrived; 0 if there is none."""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     not_before: float = 0.0
     shut: bool = False
-    """Whether the chat must be reached, and cannot be."""
+    """Whether this is an admin group that cannot be reached now."""
 
     def push(self, outgoing: OutboxMessage) -> None:
-        """Line an outgoing message up, in place of what waits for the same slot."""
+        """Add an outgoing message; it replaces the waiting message of the same slot."""
         if outgoing.slot:
             former = self.latest.get(outgoing.slot, 0)
             if former != self.begun:
@@ -42,7 +42,7 @@ class ChatQueue:
         self.arrived.set()
 
     def first(self) -> OutboxMessage | None:
-        """The next outgoing message."""
+        """The next outgoing message to deliver, or None."""
         if self.begun in self.waiting:
             return self.waiting[self.begun]
         while self.order and self.order[0][1] not in self.waiting:
@@ -50,7 +50,7 @@ class ChatQueue:
         return self.waiting[self.order[0][1]] if self.order else None
 
     def take_back(self, outgoing: OutboxMessage) -> None:
-        """It has not arrived: what is newer may take its place."""
+        """Note that a message has not arrived; a newer message of its slot replaces it."""
         self.begun = 0
         if outgoing.slot and self.latest.get(outgoing.slot) != outgoing.id:
             self.waiting.pop(outgoing.id, None)

@@ -1,6 +1,7 @@
-"""What has happened to a signature: the subject that brings it about says so, others act on it in the same transaction.
+"""Events of the domain: one subject publishes what has happened to a signature, others react to it in the same
+transaction.
 
-So the conversation does not know the cards of the admins, and the cards do not know the buttons with countries.
+So the conversation does not depend on the admins' cards, and the cards do not depend on the country buttons.
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A signer has changed what they signed; it waits for a decision again."""
+    """A signer has corrected the signature, which is pending again."""
 
     before: Signature
     after: Signature
@@ -25,14 +26,14 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """A signer has withdrawn; `before` is what is erased now."""
+    """A signer has withdrawn; `before` is the signature that is erased."""
 
     before: Signature
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """An admin has approved, rejected or undone; `before` is None where what was there cannot be read."""
+    """An admin has made a decision; `before` is None if the stored signature could not be read."""
 
     before: Signature | None
     after: Signature
@@ -40,7 +41,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class ReachedAgain:
-    """A signer who could not be told of the decision has written, in a chat where they can."""
+    """A signer who could not be told of the decision has written, in a chat where the bot can tell them."""
 
     signature: Signature
     address: Address
@@ -50,7 +51,7 @@ DomainEvent = Submitted | Corrected | Withdrawn | Decided | ReachedAgain
 
 
 def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | None]:
-    """How the signature stood, and how it stands now; None where there was or is nothing."""
+    """The signature before and after the event; None where it did not or does not exist."""
     match event:
         case Submitted(signature):
             return None, signature

@@ -1,4 +1,4 @@
-"""What delivers to a platform, and how it says that it could not."""
+"""The protocol of the objects that deliver messages to a platform, and their errors."""
 
 from typing import Protocol
 
@@ -9,10 +9,11 @@ from storage.records import OutboxMessage, Platform
 
 
 class RetryLater(Exception):
-    """Not now: the platform asks to wait some seconds for this chat, or (None) does not say how long.
+    """The platform accepts nothing for this chat for some seconds; None if it does not say how long.
 
-    With `everywhere` it takes nothing for any chat meanwhile. A message that arrived `perhaps` is brought again before
-    anything takes its place: where that makes no second one, it is known only then.
+    With `everywhere` this holds for all chats. `perhaps` means that the message may have arrived. It is delivered again
+    before a newer message replaces it, because only then its message id is known (where a repeated delivery makes no
+    second message).
     """
 
     def __init__(self, seconds: float | None = None, *, everywhere: bool = False, perhaps: bool = False) -> None:
@@ -23,8 +24,8 @@ class RetryLater(Exception):
 
 
 class RecipientUnreachable(Exception):
-    """Nobody can be reached in this chat: the bot was blocked, the chat is gone, or the platform refuses for a reason
-    that is the chat's, or that nobody knows; `reason` is what it says then.
+    """Nobody can be reached in this chat: the bot was blocked, the chat no longer exists, or the platform refuses for a
+    reason that concerns the chat or is unknown. `reason` is then the platform's text.
     """
 
     def __init__(self, reason: str = "") -> None:
@@ -33,7 +34,7 @@ class RecipientUnreachable(Exception):
 
 
 class Rejected(Exception):
-    """The platform will never take this message."""
+    """The platform will never accept this message."""
 
 
 class ChatMigrated(Exception):
@@ -45,28 +46,28 @@ class ChatMigrated(Exception):
 
 
 class Sender(Protocol):
-    """A platform's side of the delivery worker."""
+    """Delivers messages to one platform."""
 
     @property
     def platform(self) -> Platform: ...
 
     @property
     def overall(self) -> Limit:
-        """What the platform allows in all chats together."""
+        """The rate limit of the platform for all chats together."""
 
     @property
     def capabilities(self) -> Capabilities:
-        """What the platform can do. Where it keeps edits, an outgoing message that erases is brought as a new message,
-        unless the one that is there says just that.
+        """What the platform can do. If it keeps edits, an outgoing message that redacts the history is sent as a new
+        message, unless the present message has the same content.
         """
 
     def limit(self, chat: str) -> Limit:
-        """What the platform allows in that chat."""
+        """The rate limit of the platform for a chat."""
 
     async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
-        """Bring a delivery to its chat and return the id of the message that shows it now, if there is one.
+        """Deliver to the chat and return the id of the message that shows the content now, or None if there is none.
 
-        `shown` is the message that has shown its slot so far: see `Delivery` for what becomes of it. An outgoing
-        message that is brought again is the same one as before. Raises RetryLater, RecipientUnreachable, Rejected or
+        `shown` is the id of the message that has shown the slot so far; `Delivery` says what happens to it. An outgoing
+        message that is delivered again has the same id as before. Raises RetryLater, RecipientUnreachable, Rejected or
         ChatMigrated.
         """

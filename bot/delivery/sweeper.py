@@ -1,6 +1,6 @@
-"""Takes away what still stands in a group that is no admin group any more; see `bot.relocation`.
+"""Deletes the messages about signatures in a former admin group; see `bot.moderation.relocation`.
 
-This goes past the outbox, where a message that a platform refuses is given up: here it is tried again for days.
+The sweeper does not use the outbox, which gives up a message that a platform refuses. It tries again for 14 days.
 """
 
 import asyncio
@@ -16,16 +16,16 @@ from storage.records import Address, Leftover, OutboxMessage
 log = logging.getLogger(__name__)
 
 AGAIN_SECONDS = 3600.0
-TRIES_MOST = 14 * 24  # a fortnight of hours
-# As long as Telegram wants between two messages in a group.
+TRIES_MOST = 14 * 24  # every hour for 14 days
+# The pause that Telegram requires between two messages in a group.
 BETWEEN_SECONDS = 3.0
 WAIT_SECONDS_MOST = 60.0
-# What stands, where a message cannot be deleted any more, in its place.
+# The text that replaces a message which can no longer be deleted.
 NOTHING = Message("—")
 
 
 class Sweeper:
-    """Sweeps one platform, from the moment in which it is `ready`: at once, and every hour."""
+    """Sweeps one platform every hour, as soon as `ready` is set."""
 
     def __init__(self, store: Store, sender: Sender, between: float = BETWEEN_SECONDS) -> None:
         self._store = store
@@ -34,25 +34,25 @@ class Sweeper:
         self.ready = asyncio.Event()
 
     async def run(self) -> None:
-        """Sweep for ever."""
+        """Sweep every hour, until cancelled."""
         await self.ready.wait()
         while True:
             try:
                 await self.sweep()
             except StorageError as error:
-                log.warning("what is left over in former admin groups cannot be looked up (%s)", error)
+                log.warning("the messages left in former admin groups cannot be listed (%s)", error)
             except Exception as error:
-                log.error("what is left over in former admin groups could not be taken away: %s", where(error))
+                log.error("the messages left in former admin groups could not be deleted: %s", where(error))
             await asyncio.sleep(AGAIN_SECONDS)
 
     async def sweep(self) -> None:
-        """Try each message once."""
+        """Try once to delete each message."""
         platform = self._sender.platform
         left, shut = 0, set[Address]()
         for leftover in await self._store.transact(lambda tx: tx.groups.leftovers(platform)):
             gone = leftover.address not in shut and await self._take_away(leftover)
             if not gone:
-                shut.add(leftover.address)  # the others of that group would fare no better
+                shut.add(leftover.address)  # the other messages of that group would fail too
                 left += await self._try_again(leftover)
         if left:
             log.error(
@@ -63,7 +63,7 @@ class Sweeper:
             )
 
     async def _take_away(self, leftover: Leftover) -> bool:
-        """Whether the message is gone now, as far as it can be."""
+        """Delete a message; False if it must be tried again."""
         delivery = Delivery(NOTHING, replaces=leftover.message, removes=True)
         outgoing = OutboxMessage(leftover.address, DELIVERIES.dump_json(delivery))
         try:
@@ -74,8 +74,8 @@ class Sweeper:
         except (RecipientUnreachable, Rejected):
             return False
         except ChatMigrated:
-            # A group that became a supergroup took its messages along under numbers that no bot is told.
-            log.error("what stands in a former admin group cannot be taken away, since it has become a supergroup")
+            # When a group becomes a supergroup, its messages get new numbers, which no bot can learn.
+            log.error("a message in a former admin group cannot be deleted, because the group has become a supergroup")
         await self._store.transact(lambda tx: tx.groups.settle(leftover))
         await asyncio.sleep(self._between)
         return True
@@ -85,7 +85,7 @@ class Sweeper:
             await self._store.transact(lambda tx: tx.groups.note_try(leftover))
             return True
         log.error(
-            "a message about a signature stays in a former admin group: it could not be taken away for a fortnight"
+            "a message about a signature stays in a former admin group: it could not be deleted for 14 days"
         )
         await self._store.transact(lambda tx: tx.groups.settle(leftover))
         return False

@@ -1,4 +1,4 @@
-"""What one event puts into the outbox, and into which chats."""
+"""Collects the messages that one event puts into the outbox."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,17 +11,17 @@ from storage.records import Address, OutboxMessage, Platform, Priority, Slot
 
 @dataclass(frozen=True, slots=True)
 class UnitOfWork:
-    """Collects outgoing messages until their transaction ends; only then may they be sent."""
+    """Collects the outgoing messages of one transaction. They may be sent only after it is committed."""
 
     tx: Transaction
     groups: Mapping[Platform, Address]
     outgoing_messages: list[OutboxMessage] = field(default_factory=list)
     afterwards: list[Callable[[], object]] = field(default_factory=list)
-    """What memory may learn only once the transaction is on the disk."""
+    """After-commit hooks: functions that change the memory, called once the transaction is on the disk."""
     listeners: Sequence[Callable[["UnitOfWork", DomainEvent], None]] = ()
 
     def publish(self, event: DomainEvent) -> None:
-        """Let everybody who listens act on what has happened, in this transaction."""
+        """Call every listener with a domain event, in this transaction."""
         for listener in self.listeners:
             listener(self, event)
 
@@ -35,7 +35,7 @@ class UnitOfWork:
         notifies: int = 0,
         redacts_history: bool = False,
     ) -> None:
-        """Put a delivery for one chat into the outbox, unless its slot shows just that already."""
+        """Put a delivery for one chat into the outbox, unless its slot already shows the same content."""
         if delivery.message is None:
             priority = Priority.ANSWERS
         outgoing = OutboxMessage(
@@ -49,6 +49,6 @@ class UnitOfWork:
     def show_admins(
         self, slot: Slot, delivery: Delivery, priority: Priority = Priority.ADMINS, *, redacts_history: bool = False
     ) -> None:
-        """Let a card show something new in every admin group."""
+        """Update a slot in every admin group."""
         for group in self.groups.values():
             self.post(group, delivery, priority=priority, slot=slot, redacts_history=redacts_history)

@@ -1,8 +1,8 @@
-"""Delivery: takes outgoing messages out of the outbox to a platform, in order, paced, again and again until they
+"""Delivers the messages of the outbox to a platform, in order and within its rate limits, and retries until they
 arrive.
 
-People come before the admin group, decisions before cards that nobody has seen yet, and those before reports. Of a
-slot only the latest content is sent. One chat's trouble delays nobody else.
+Private chats come before the admin group, decisions before cards that nobody has seen yet, and such cards before
+reports. Of a slot only the latest content is sent. A fault in one chat does not delay other chats.
 """
 
 import asyncio
@@ -28,15 +28,16 @@ log = logging.getLogger(__name__)
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0
 DELIVERIES_AT_ONCE = 100
-# How many outgoing messages may wait in memory before no more events are taken in; see `DeliveryWorker.eased`.
+# The number of waiting outgoing messages at which no more events are received; see `DeliveryWorker.eased`.
 BACKLOG_MOST = 5000
 _OUTBOX_CHUNK = 500
 
 
 class DeliveryWorker:
-    """Delivers one platform's outgoing messages.
+    """Delivers the outgoing messages of one platform.
 
-    `insists(address)` names chats that are never given up (the admin groups); `moved` is told of new addresses.
+    `insists(address)` tells whether messages for a chat are never given up (the admin groups). `moved(old, new)` is
+    called when a chat has a new address.
     """
 
     def __init__(
@@ -61,7 +62,7 @@ class DeliveryWorker:
         self._shorter = asyncio.Event()
 
     async def resume(self) -> None:
-        """Go on with what the last run left in the outbox."""
+        """Continue with the messages that the last run left in the outbox."""
         last = 0
         while True:
             chunk = await self._store.transact(partial(_undelivered, last))
@@ -71,20 +72,20 @@ class DeliveryWorker:
             last = chunk[-1].id
 
     def send(self, outgoing_messages: Sequence[OutboxMessage]) -> None:
-        """Take over outgoing messages that are in the outbox for good; those of other platforms are left alone."""
+        """Queue outgoing messages that are committed in the outbox; messages of other platforms are ignored."""
         for outgoing in outgoing_messages:
             if outgoing.address.platform is self._sender.platform:
                 self._line_up(outgoing)
 
     async def eased(self) -> None:
-        """Wait while too much waits to be delivered: to take in more would fill the memory and help nobody."""
+        """Wait while too many messages wait for delivery, because receiving more events would only fill the memory."""
         while self._backlog() >= BACKLOG_MOST:
             self._shorter.clear()
             await self._shorter.wait()
 
     def _backlog(self) -> int:
-        """How many outgoing messages wait, leaving aside the chats that a platform has shut for long: others go on
-        meanwhile.
+        """The number of waiting outgoing messages. Chats that a platform has closed for long do not count, so that
+        other chats continue.
         """
         soon = asyncio.get_running_loop().time() + LONGEST_PAUSE_SECONDS
         return sum(len(queue.waiting) for queue in self._queues.values() if queue.not_before <= soon)
@@ -117,7 +118,9 @@ class DeliveryWorker:
             await asyncio.wait(set(self._tasks))
 
     async def stop(self, grace: float) -> None:
-        """Stop delivering. What is on its way gets some seconds to arrive; the rest stays in the outbox."""
+        """Stop delivering. Deliveries that have begun get `grace` seconds to finish; the other messages stay in the
+        outbox.
+        """
         self._stopping = True
         for queue in self._queues.values():
             queue.arrived.set()
@@ -128,7 +131,7 @@ class DeliveryWorker:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _answer(self, outgoing: OutboxMessage) -> None:
-        """Answer a press at once: platforms do not limit that, and it is worth nothing later."""
+        """Answer a press at once: platforms do not limit such answers, and a late answer is useless."""
         try:
             async with self._places:
                 await self._sender.deliver(outgoing, DELIVERIES.validate_json(outgoing.body), None)
@@ -150,7 +153,7 @@ class DeliveryWorker:
                 await self._rate_limiter.enter(outgoing.priority)
                 if self._stopping:
                     break
-                if outgoing.id in queue.waiting:  # nothing newer has taken its place meanwhile
+                if outgoing.id in queue.waiting:  # no newer message has replaced it meanwhile
                     queue.window.note(loop.time())
                     await self._try(queue, outgoing)
         finally:
@@ -158,13 +161,13 @@ class DeliveryWorker:
             self._remember(chat, queue.window)
 
     def _remember(self, chat: str, window: SlidingWindow) -> None:
-        """Keep the windows of the chats served last: somebody quick must not get around the limit."""
+        """Keep the windows of the latest chats, so that the limit of a chat also holds after its queue was empty."""
         self._windows[chat] = window
         while len(self._windows) > 1000:
             del self._windows[next(iter(self._windows))]
 
     async def _try(self, queue: ChatQueue, outgoing: OutboxMessage) -> None:
-        """One attempt to deliver. The outgoing message stays in its queue until it is out of the outbox."""
+        """Try once to deliver. The outgoing message stays in its queue until it can be removed from the outbox."""
         queue.begun = outgoing.id
         try:
             message = await self._deliver(outgoing)
@@ -198,7 +201,7 @@ class DeliveryWorker:
             queue.take_back(outgoing)
             return await self._follow(queue, outgoing, Address(outgoing.address.platform, new.chat))
         except Exception as error:
-            # A disk that refuses, or a bug: the others in this queue must not wait for ever behind it.
+            # A full disk or a bug: the other messages of this queue must not wait behind it for ever.
             log.error("outgoing message %d could not be delivered: %s", outgoing.id, type(error).__name__)
             queue.take_back(outgoing)
             return self._pause(queue, None)
@@ -217,7 +220,7 @@ class DeliveryWorker:
         if outgoing.slot and not delivery.as_new:
             shown, before = await self._store.transact(partial(shown_and_offered, outgoing, self._sender.capabilities))
             if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
-                shown = None  # a new message, below
+                shown = None  # so it is sent as a new message
         async with self._places:
             return await self._sender.deliver(outgoing, delivery, shown)
 
@@ -228,7 +231,9 @@ class DeliveryWorker:
         self._shorter.set()
 
     async def _take_out(self, outgoing: OutboxMessage, message: str | None) -> None:
-        """Take a delivered outgoing message out of the outbox, however long the disk refuses: it has been sent."""
+        """Remove a delivered message from the outbox; try until the disk accepts it, because the message has been
+        sent.
+        """
         group = self._insists(outgoing.address)
         note = partial(note_delivered, outgoing, message, self._sender.capabilities, group=group)
         backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
@@ -245,7 +250,7 @@ class DeliveryWorker:
                 return
 
     async def _exchange(self, queue: ChatQueue, outgoing: OutboxMessage, instead: Delivery) -> None:
-        """Bring something else in place of what is refused for good."""
+        """Replace an outgoing message that is refused for good by another one."""
         try:
             posted = await self._store.transact(
                 lambda tx: (
@@ -281,7 +286,7 @@ def _undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
 
 
 async def _first_of(arrived: asyncio.Event, seconds: float) -> None:
-    """Wait some seconds, or until something more urgent may have come."""
+    """Wait some seconds, or until a new message has arrived, which may be more urgent."""
     arrived.clear()
     try:
         async with asyncio.timeout(seconds):

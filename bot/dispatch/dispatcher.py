@@ -1,7 +1,7 @@
 """event → load → pure step → commit: the only way from a platform to the store and back.
 
-An event leaves the inbox, changes what it changes and puts its answers into the outbox in one transaction, so that
-a crash neither loses an answer nor announces something that did not happen, and a replay changes nothing.
+One transaction removes an event from the inbox, stores what it changes and puts the answers into the outbox. So a crash
+neither loses an answer nor announces something that did not happen, and a repeated event changes nothing.
 """
 
 import asyncio
@@ -43,7 +43,7 @@ log = logging.getLogger(__name__)
 EVENTS_AT_ONCE = 64
 EVENTS_WAITING_MOST = 1000
 TRIES = 3
-# What admins may not hear, since it may be their group that takes no messages.
+# Alarms that the organisers get too, because the admin group itself may be unreachable.
 UNHEARD = ("alarm-backlog", "alarm-over-backlog")
 IN_VAIN_MOST = 1000
 PAUSE_SECONDS = 0.5
@@ -52,10 +52,10 @@ LONGEST_PAUSE_SECONDS = 30.0
 
 
 class Dispatcher:
-    """Takes events from every platform and brings about what they ask for.
+    """Receives the events of every platform and leads each to its handler.
 
-    `groups` are the admin groups as they are now, and `memberships` how their platforms tell who is there; `send` is
-    told of outgoing messages once they are in the outbox for good.
+    `groups` are the present admin groups, and `memberships` tell who is in them. `send` gets outgoing messages once
+    they are committed in the outbox.
     """
 
     def __init__(  # noqa: PLR0913  all that a letter needs comes together here
@@ -99,14 +99,14 @@ class Dispatcher:
         self.intake = Intake(rules, self.admissions)
         self._refusals = Refusals(letter, catalog, self.admissions)
         self._reports = Reports(store, letter, catalog, organisers, clock)
-        self._former = 0  # the last number of an outgoing message that the run before has given out
-        self._in_vain: set[Address] = set()  # the chats in which it was no use to wait for long
+        self._former = 0  # the last id of an outgoing message of the run before
+        self._in_vain: set[Address] = set()  # the chats in which a long wait was in vain
         self._queues: KeyedQueue[tuple[InboxEvent, Event]] = KeyedQueue(self._handle_surely, EVENTS_AT_ONCE)
 
     async def receive(self, events: Sequence[Event]) -> None:
-        """Make events durable and begin to handle them. After this the platform may forget them.
+        """Make events durable and begin to handle them. When this returns, the platform may forget them.
 
-        It takes longer while many wait to be handled, so that the platform keeps for us what we cannot deal with yet.
+        It takes longer while many events wait, so that the platform keeps the events that cannot be handled yet.
         """
         by_key = {(event.platform, event.key): event for event in self.intake.heard(events)}
         incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
@@ -120,7 +120,7 @@ class Dispatcher:
         await self._queues.below(EVENTS_WAITING_MOST)
 
     async def tidy(self, now: datetime) -> None:
-        """Delete what is no longer needed at that time, and tell whoever should know."""
+        """Delete what is no longer needed at the time `now`, and tell the people concerned."""
         await self._store.purge(now)
 
         def work(tx: Transaction) -> UnitOfWork:
@@ -134,12 +134,12 @@ class Dispatcher:
 
         self._send((await self._store.transact(work)).outgoing_messages)
         more = True
-        while more:  # in pieces, so that others have their turn
+        while more:  # in pieces, so that other work can run in between
             unit, more = await self._store.transact(close)
             self._send(unit.outgoing_messages)
 
     async def correct_queue(self) -> None:
-        """See that the queue tells how many wait, however many come."""
+        """Update the queue messages, so that they show how many signatures are pending."""
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups)
@@ -149,7 +149,7 @@ class Dispatcher:
         self._send((await self._store.transact(work)).outgoing_messages)
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
-        """Say something in every admin group; to organisers too, where a group may be what takes no messages."""
+        """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""
 
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups)
@@ -162,9 +162,10 @@ class Dispatcher:
         self._send((await self._store.transact(work)).outgoing_messages)
 
     async def prepare(self) -> None:
-        """Learn what is best known from the start: what the run before has left, and which countries are public.
+        """Load what must be known from the start: the last outgoing message of the run before, and the public
+        countries.
 
-        Before the delivery workers resume: cards of a group that is no admin group any more are taken back from them.
+        Call it before the delivery workers resume, because it takes cards for a former admin group out of the outbox.
         """
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
@@ -176,12 +177,12 @@ class Dispatcher:
             await self._store.transact(lambda tx: relocate(tx, self._groups, self._say))
         except StorageError:
             raise
-        except Exception as error:  # an entry that cannot be shown keeps nobody from starting
-            log.error("what waits could not be shown in another admin group (%s): write /pending there", where(error))
+        except Exception as error:  # an entry that cannot be shown must not prevent the start
+            log.error("pending signatures could not be shown in the new admin group (%s): write /pending there", where(error))
             await self._store.transact(lambda tx: relocate(tx, self._groups, self._say, show=False))
 
     async def resume(self, platform: Platform) -> None:
-        """Go on with what the last run left in the inbox from a platform, now that it can be reached."""
+        """Handle the events of a platform that the last run left in the inbox, now that the platform can be reached."""
         await self._store.transact(lambda tx: tx.inbox.left_over(platform, self._clock()))
         for stored in await self._store.unhandled():
             if stored.platform is not platform:
@@ -189,7 +190,7 @@ class Dispatcher:
             try:
                 event = EVENTS.validate_json(stored.body)
             except ValueError:
-                log.error("event %d in the inbox cannot be read any more and is left there", stored.id)
+                log.error("event %d in the inbox can no longer be read and stays there", stored.id)
             else:
                 self._line_up(stored, event)
 
@@ -201,11 +202,13 @@ class Dispatcher:
         await self._queues.empty()
 
     async def stop(self) -> None:
-        """Stop handling; what was under way is either committed or still in the inbox."""
+        """Stop handling. An event that was being handled is either committed or still in the inbox."""
         await self._queues.stop()
 
     async def _handle_surely(self, item: tuple[InboxEvent, Event]) -> None:
-        """Handle an event, again and again while the disk refuses; an event that fails otherwise is set aside."""
+        """Handle an event; try again while the database is unavailable. An event that fails for other reasons is set
+        aside.
+        """
         stored, event = item
         backoff, rest, tries = Backoff(PAUSE_SECONDS, LONGEST_PAUSE_SECONDS), PAUSE_SECONDS, 0
         while True:
@@ -230,7 +233,7 @@ class Dispatcher:
             await asyncio.sleep(backoff.next())
 
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:
-        """Keep what fails again and again out of the way, and tell whoever sent it."""
+        """Set an event aside that fails repeatedly, and tell its sender."""
         log.error("event %d is set aside for good; `undersigned check` counts such events", stored.id)
         say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
 
@@ -247,7 +250,7 @@ class Dispatcher:
             log.error("event %d could not be set aside (%s)", stored.id, where(error))
 
     async def handle(self, stored: InboxEvent, event: Event, *, patiently: bool = True) -> None:
-        """Handle one event, once, whatever happens in between. ReplyTargetUnknown only if `patiently`."""
+        """Handle one event exactly once, even if it is repeated. ReplyTargetUnknown only if `patiently`."""
         standing = await self._standing(event)
         admitted = standing is Standing.ADMITTED
         report = await self._reports.answer(event, admitted=admitted)

@@ -1,4 +1,4 @@
-"""How much is heard of one account, before anything is stored: nobody who sends too much delays others."""
+"""Limits how many events of one account are accepted, before anything is stored, so that nobody delays others."""
 
 import asyncio
 from collections.abc import Iterable, Iterator
@@ -12,17 +12,19 @@ from storage.records import Account
 
 
 class Intake:
-    """Lets through what one account may say in its time."""
+    """Accepts as many events of an account as its token bucket allows."""
 
     def __init__(self, rules: Rules, admissions: Admissions) -> None:
         self._admissions = admissions
         self._people = TokenBucket(rules.messages_at_once)
-        # An admin decides as fast as admins may, and turns pages besides.
+        # An admin needs an event for each allowed decision, and as many for turning pages.
         acts = 2 * rules.decisions_per_minute
         self._admins = TokenBucket(max(acts, rules.messages_at_once), 60 / acts)
 
     def heard(self, events: Iterable[Event]) -> Iterator[Event]:
-        """What is heard of the events: of an account that says too much, the last thing is that it is told so."""
+        """The events that are accepted. The last event of an account before its bucket is empty becomes RATE_LIMITED,
+        so that the account is told.
+        """
         for event in events:
             if event.room is Room.ADMINS and isinstance(event.content, Notice):
                 yield event
@@ -35,11 +37,11 @@ class Intake:
                 yield event
 
     def _bucket(self, event: Event) -> TokenBucket:
-        """The bucket that an event takes from: people's, or admins', who do more in a minute."""
+        """The buckets that an event belongs to. Admins have larger ones."""
         admitted = event.room is Room.ADMINS and self._admissions.knows(Account(event.platform, event.account))
         return self._admins if admitted else self._people
 
     def refund(self, events: Iterable[Event]) -> None:
-        """Events that were let through could not be stored, and come again."""
+        """Give back events that were accepted but could not be stored, and will be sent again."""
         for event in events:
             self._bucket(event).refund((event.platform, event.account))

@@ -1,4 +1,4 @@
-"""What is done every hour, and every minute, while the bot runs."""
+"""The hourly and minutely maintenance of a running bot."""
 
 import asyncio
 import logging
@@ -14,11 +14,11 @@ log = logging.getLogger(__name__)
 
 HOUSEKEEPING_SECONDS = 3600
 # How often the clocks are compared, and how long after a start nothing is deleted: a machine that has just been
-# switched on may learn only now what time it is.
+# switched on may not know the right time yet.
 LOOK_SECONDS = 60
 SETTLING_SECONDS = 600
-# How long the earlier of two times is believed when somebody has set the clock: longer than drafts and rejected texts
-# are kept. What waits for months is not erased without a week's notice.
+# How long the earlier of two times counts when somebody has set the clock: longer than drafts and rejected texts are
+# kept. Data that is kept for months is not erased without a week's notice.
 DISTRUST = timedelta(days=3)
 
 
@@ -28,7 +28,9 @@ async def keep_house(
     steady: Callable[[], float] = time.monotonic,
     done: Callable[[], None] = lambda: None,
 ) -> None:
-    """Delete every hour what need not be kept any longer, by a time that no wrong clock can hurry."""
+    """Correct the queue every minute, and delete expired data every hour. The time that counts cannot be moved forward
+    by a wrong clock.
+    """
     clock_guard = ClockGuard(DISTRUST)
     due = steady() + SETTLING_SECONDS
     while True:
@@ -36,7 +38,7 @@ async def keep_house(
         try:
             await dispatcher.correct_queue()
         except Exception as error:
-            log.warning("the queue could not be looked at (%s)", where(error))
+            log.warning("the queue could not be updated (%s)", where(error))
         if steady() >= due:
             due = steady() + HOUSEKEEPING_SECONDS
             try:

@@ -1,4 +1,4 @@
-"""What somebody hears who may not decide: in the admin group, and in any other."""
+"""Answers to people who may not decide, in the admin group and in other groups."""
 
 import time
 
@@ -19,17 +19,18 @@ _ADMIN_COMMANDS = frozenset(row.name for row in commands(Audience.ADMINS))
 
 
 class Refusals:
-    """Answers that change nothing."""
+    """Answers to people who may not decide. They change nothing."""
 
     def __init__(self, letter: Letter, catalog: Catalog, admissions: Admissions) -> None:
         self._letter = letter
         self._catalog = catalog
         self._admissions = admissions
-        # How often one person in the admin group who is not admitted gets an answer in it, and all of them together.
+        # How often one person who is not admitted gets an answer in the admin group, and how often all such people
+        # together.
         self._each, self._in_all = TokenBucket(5, 300.0), TokenBucket(20, 60.0)
 
     def refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
-        """Somebody in the admin group who may not decide there, or not yet: they are told so, but never too often."""
+        """Tell somebody in the admin group that they may not decide there, or not yet, but not too often."""
         say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
         match event.content:
             case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
@@ -44,7 +45,7 @@ class Refusals:
         return say.plain("not-allowed")
 
     def _may_refuse(self, unit: UnitOfWork, event: Event) -> bool:
-        """Whether there is room in the group for one more such answer: it takes what cards and decisions need."""
+        """Whether one more such answer may be sent to the group, whose rate limit cards and decisions need."""
         account, seconds = (event.platform, event.account), time.monotonic()
         if self._each.is_spent(account, seconds) or self._in_all.is_spent(event.platform, seconds):
             return False
@@ -53,7 +54,7 @@ class Refusals:
         return True
 
     def elsewhere(self, unit: UnitOfWork, event: Event) -> None:
-        """A group that is not the admin group: nothing can be changed there."""
+        """Answer in a group that is not an admin group, where nothing can be changed."""
         say = self._catalog.translator(event.language, self._letter.default_language)
         match event.content:
             case Press(press):

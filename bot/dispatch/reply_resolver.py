@@ -1,4 +1,4 @@
-"""What an answer in words means: a press of a choice that the bot has offered, or words."""
+"""Resolves an answer in words: it is a press of a choice that the bot has offered, or plain words."""
 
 from dataclasses import replace
 
@@ -10,13 +10,13 @@ from storage.records import Menu
 
 
 class ReplyTargetUnknown(Exception):
-    """What is replied to is not known, and may be something that is about to be noted as sent."""
+    """The message that is answered is not known yet: its delivery may not have been recorded."""
 
 
 def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> Event | None:
-    """The event, with an answer to a list of choices turned into what it means; None if it means nothing.
+    """The event, in which an answer to a list of choices is replaced by its meaning. None if it means nothing.
 
-    `former` is the last number of an outgoing message of the run before. ReplyTargetUnknown only if `patiently`.
+    `former` is the last id of an outgoing message of the run before. Raises ReplyTargetUnknown only if `patiently`.
     """
     reply = event.content
     if not isinstance(reply, Reply):
@@ -27,13 +27,14 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     message, choices = (menu.message, menu.choices) if menu else (reply.message, b"[]")
     content = understood(reply, message, OFFERS.validate_json(choices), event.room)
     if isinstance(content, Press) and menu and _came_before(reply, menu):
-        content = replace(content, action=None)  # meant for what had been offered until then
+        content = replace(content, action=None)  # it answers the choices that were offered before
     return replace(event, content=content) if content is not None else None
 
 
 def _may_be_noted_soon(tx: Transaction, event: Event, reply: Reply, former: int, *, known: bool) -> bool:
-    """Whether what somebody answers was perhaps sent, and the bot did not live to note it: when it is sent again,
-    it is the same message. Who does not say to which message they reply saw what the run before has left.
+    """Whether the answered message may have been sent although its delivery was not recorded. When it is delivered
+    again, it is the same message. A person who names no message may have seen one that the run before has left in the
+    outbox.
     """
     if reply.message:
         return not known and tx.outbox.is_outgoing(event.address)
@@ -41,5 +42,7 @@ def _may_be_noted_soon(tx: Transaction, event: Event, reply: Reply, former: int,
 
 
 def _came_before(reply: Reply, menu: Menu) -> bool:
-    """Whether somebody answered who cannot have seen these choices: they type twice what seems to be unheard."""
+    """Whether the person answered before they could see these choices. People repeat an answer that seems to be
+    ignored.
+    """
     return not reply.message and reply.follows is not None and menu.message not in reply.follows

@@ -1,4 +1,4 @@
-"""Tells the admins when the bot needs somebody: when that begins, once a day while it lasts, and when it is over."""
+"""Tells the admins when the bot needs help: when a problem begins, once a day while it lasts, and when it is over."""
 
 import asyncio
 import logging
@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 300.0
 AGAIN = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
-# So long after a start nobody is asked for a backup.
+# The time after a start during which a missing backup raises no alarm.
 SETTLING = timedelta(days=1)
 
 Values = Mapping[str, int | str]
@@ -23,7 +23,9 @@ KINDS = ("backlog", "backup", "disk", "silent", "untidy")
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """Something that needs somebody: a phrase of `alarm-*`, its values, and what tells it from others of the kind."""
+    """A problem that needs help. `kind` is part of the phrase `alarm-KIND`, `values` are its values, and `about`
+    distinguishes alarms of one kind.
+    """
 
     kind: str
     about: str = ""
@@ -31,7 +33,7 @@ class Alarm:
 
 
 def alarms(health: Health, started: datetime, now: datetime) -> Iterator[Alarm]:
-    """What is wrong with a bot that runs since `started`."""
+    """The problems of a bot that has been running since `started`."""
     if health.backlog.oldest is not None and (age := now - health.backlog.oldest) > BACKLOG_MOST:
         yield Alarm("backlog", values={"count": health.backlog.outbox, "minutes": int(age / MINUTE)})
     if health.beat is not None:
@@ -48,7 +50,7 @@ def alarms(health: Health, started: datetime, now: datetime) -> Iterator[Alarm]:
 
 
 class Watch:
-    """Looks at the bot's health now and then. `tell` is given the name of a phrase and its values."""
+    """Checks the bot's health regularly. `tell(phrase, values)` tells the admins."""
 
     def __init__(
         self,
@@ -63,21 +65,21 @@ class Watch:
         self._told: dict[Alarm, datetime] = {}
 
     async def run(self) -> None:
-        """Look for ever. What cannot be looked at or told now is tried again the next time."""
+        """Check until cancelled. After a failure, the next check tries again."""
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             try:
                 await self.look()
             except Exception as error:
-                log.warning("the bot's health could not be looked at (%s)", where(error))
+                log.warning("the bot's health could not be checked (%s)", where(error))
 
     async def look(self) -> None:
-        """Look once."""
+        """Check once, and tell the admins what has begun, lasts or is over."""
         now = self._clock()
         found = {alarm: alarm for alarm in alarms(await self._look(), self._started, now)}
         for alarm in found.values():
             if alarm not in self._told or now - self._told[alarm] >= AGAIN:
-                log.error("somebody is needed: %s %s", alarm.kind, alarm.about)
+                log.error("the bot needs help: %s %s", alarm.kind, alarm.about)
                 await self._tell(f"alarm-{alarm.kind}", {**alarm.values, **_about(alarm)})
                 self._told[alarm] = now
         for over in [alarm for alarm in self._told if alarm not in found]:

@@ -1,7 +1,7 @@
-"""Tells whoever watches over the process that it is alive: systemd's watchdog, and a file that other commands read.
+"""Reports that the process is alive: to systemd's watchdog, and in a file that other commands read.
 
-The event loop beats, and only after the database has answered too: a hang of either is noticed. A disk that refuses, or
-a platform that is away, is no hang.
+The event loop beats, but only after the database has answered, so a hang of either is noticed. A full disk, or a
+platform that cannot be reached, is not a hang.
 """
 
 import asyncio
@@ -20,13 +20,13 @@ from storage.errors import StorageError
 log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 20.0
-# A beat that is older than this has stopped.
+# When the last beat is older than this, the heart has stopped.
 ALIVE_SECONDS = 180.0
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """What the last beat said: when it was, when each platform was last in touch, when housekeeping last went well."""
+    """One beat: its time, the last contact with each platform, and the last successful hourly maintenance."""
 
     at: datetime
     contacts: Mapping[str, datetime] = field(default_factory=dict)
@@ -34,7 +34,9 @@ class Beat:
 
 
 class Heartbeat:
-    """Beats until it is cancelled. `database_answers` returns, or raises an error of the database, if that is alive."""
+    """Beats until it is cancelled. `database_answers` returns or raises a StorageError if the database is alive;
+    otherwise it hangs.
+    """
 
     def __init__(
         self,
@@ -51,11 +53,11 @@ class Heartbeat:
         self.last: Beat | None = None
 
     def tidy(self) -> None:
-        """Housekeeping has just gone well."""
+        """Note that the hourly maintenance has just succeeded."""
         self._tidied = self._clock()
 
     async def run(self) -> None:
-        """Say that the bot is ready, then beat for ever."""
+        """Report that the bot is ready, then beat until cancelled."""
         notify("READY=1")
         while True:
             try:
@@ -76,12 +78,12 @@ class Heartbeat:
 
 
 def beat_file(database: Path) -> Path:
-    """Where the beats of the bot with that database are."""
+    """The path of the file with the beats of the bot on a database."""
     return database.with_name(f"{database.name}.beat")
 
 
 def write_beat(path: Path, beat: Beat) -> None:
-    """Write a beat over the one before, in place: that wants no room on a full disk. OSError if it cannot be."""
+    """Write a beat over the one before, in place, because that needs no space on a full disk. OSError if that fails."""
     said: dict[str, Any] = {
         "at": beat.at.isoformat(),
         "contacts": {name: at.isoformat() for name, at in beat.contacts.items()},
@@ -93,7 +95,7 @@ def write_beat(path: Path, beat: Beat) -> None:
 
 
 def read_beat(path: Path) -> Beat | None:
-    """The last beat; None if there is none that can be read."""
+    """The last beat; None if no beat can be read."""
     try:
         said = json.loads(path.read_bytes())
         return Beat(
@@ -106,7 +108,7 @@ def read_beat(path: Path) -> Beat | None:
 
 
 def notify(words: str) -> None:
-    """Tell systemd, where it listens. See https://www.freedesktop.org/software/systemd/man/sd_notify.html"""
+    """Notify systemd, if it runs the process. See https://www.freedesktop.org/software/systemd/man/sd_notify.html"""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address:
         return

@@ -1,4 +1,4 @@
-"""How a running bot is, from what it leaves for others to see: what is well, and what needs somebody."""
+"""The health of a running bot, from the data that it leaves for other processes: what is well, and what needs help."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.health.heartbeat import ALIVE_SECONDS, Beat
 from storage.records import Backlog
 
-# How long something may wait to be delivered before somebody should look why.
+# The longest time that a message may wait for delivery without a problem.
 BACKLOG_MOST = timedelta(minutes=15)
 SILENCE_MOST = timedelta(minutes=10)
 TIDY_MOST = timedelta(hours=3)
@@ -17,7 +17,9 @@ FREE_LEAST = 200 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What is known; `backup` is when the last one was made, `free` how many bytes are free on the database's disk."""
+    """What is known. `backup` is the time of the last backup, `free` the number of free bytes on the database's
+    disk.
+    """
 
     beat: Beat | None
     backlog: Backlog
@@ -27,29 +29,29 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One thing that was looked at."""
+    """The result of one check."""
 
     good: bool
     sentence: str
 
 
 def is_alive(beat: Beat | None, now: datetime) -> bool:
-    """Whether a bot has beaten lately. A clock that was set back stops nobody's heart."""
+    """Whether the last beat is recent. A beat in the future counts as recent, because clocks are set back."""
     return beat is not None and now - beat.at < timedelta(seconds=ALIVE_SECONDS)
 
 
 def signs(health: Health, now: datetime) -> Iterator[Sign]:
-    """What to say of it, each a sentence; what is not good names what to do."""
+    """The signs of health, each with one sentence or two; a bad sign says what to do."""
     beat, backlog = health.beat, health.backlog
     waiting = f"{backlog.inbox} events wait to be handled, {backlog.outbox} messages to be delivered"
     if beat is None or not is_alive(beat, now):
         since = f" since {_minute(beat.at)}" if beat else ""
-        yield Sign(False, f"The bot does not run, or hangs{since}: {waiting}. Start it, and look at its log.")
+        yield Sign(False, f"The bot is not running or hangs{since}: {waiting}. Start it, and look at its log.")
     else:
         oldest = now - backlog.oldest if backlog.oldest else timedelta()
         age = f", the oldest for {_span(oldest)}" if backlog.outbox else ""
         if oldest > BACKLOG_MOST:
-            yield Sign(False, f"The bot is alive, but {waiting}{age}. Its log says what is in the way.")
+            yield Sign(False, f"The bot is alive, but {waiting}{age}. The log says why.")
         else:
             yield Sign(True, f"The bot is alive: {waiting}{age}.")
         yield from _contacts(beat, now)
@@ -59,15 +61,15 @@ def signs(health: Health, now: datetime) -> Iterator[Sign]:
                 f"Events failed again and again, and were set aside: {backlog.failed}. The log says by number why.",
             )
         if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
-            yield Sign(False, f"Nothing has been deleted that is due since {_minute(beat.tidied)}. The log says why.")
+            yield Sign(False, f"Expired data has not been deleted since {_minute(beat.tidied)}. The log says why.")
     if health.backup is None:
-        yield Sign(True, "No backup has been made here yet. Run `undersigned backup FILE`, and do so often.")
+        yield Sign(True, "No backup has been made here yet. Run `undersigned backup FILE` every day.")
     elif now - health.backup > BACKUP_MOST:
-        yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one, and do so often.")
+        yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one now, and make one every day.")
     else:
         yield Sign(True, f"The last backup was made {_span(now - health.backup)} ago.")
     if health.free < FREE_LEAST:
-        yield Sign(False, f"Only {health.free // 1024**2} MB are free on the database's disk. Make room.")
+        yield Sign(False, f"Only {health.free // 1024**2} MB are free on the database's disk. Free some space.")
 
 
 def _contacts(beat: Beat, now: datetime) -> Iterator[Sign]:

@@ -1,4 +1,6 @@
-"""Fills a phrase in a language. Every value is escaped once, here; phrases carry their own markup."""
+"""Looks up phrases in a language and fills in their values. Each value is escaped once, here; phrases contain their own
+markup.
+"""
 
 import copy
 import logging
@@ -20,7 +22,7 @@ from storage.records import Platform
 log = logging.getLogger(__name__)
 
 Value = str | int
-# A phrase as a row of texts and names of values.
+# A phrase as a sequence of texts and names of values.
 Row = tuple[Any, ...]
 
 
@@ -29,7 +31,9 @@ _KEPT = "\0"
 
 
 class Translator:
-    """One language's phrases. Those that speak of buttons, say, choose their words by `$platform`."""
+    """The phrases of one language. Phrases that depend on the platform, for example because they mention buttons, use
+    `$platform`.
+    """
 
     def __init__(
         self, language: str, bundle: FluentBundle, rows: Mapping[str, Row], platform: Platform = Platform.TELEGRAM
@@ -38,7 +42,7 @@ class Translator:
         self._bundle = bundle
         self._rows = rows
         self._platform = platform
-        self._fixed: dict[str, str] = {}  # phrases without values, which need not be put together again
+        self._fixed: dict[str, str] = {}  # texts of phrases without values, by phrase
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
         """The phrase in our markup; values that are not Markup are escaped."""
@@ -50,12 +54,13 @@ class Translator:
         sign = CAPABILITIES[self._platform].command_sign
         if sign == "/":
             return self._format(phrase, values)
-        # The commands of the phrase begin otherwise there; those in people's words stay as they are.
+        # The phrase's own commands begin with another character on this platform. Commands in people's words stay
+        # unchanged.
         kept = {name: _keep(value) if isinstance(value, str) else value for name, value in values.items()}
         return _COMMAND.sub(sign, self._format(phrase, kept)).replace(_KEPT, "/")
 
     def on(self, platform: Platform) -> "Translator":
-        """The same language, as it is spoken on a platform."""
+        """The same language with the words for a platform."""
         return Translator(self.language, self._bundle, self._rows, platform)
 
     def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
@@ -78,7 +83,7 @@ class Translator:
 
 
 class Catalog:
-    """The phrases of the languages in use; the first language is the one to fall back to."""
+    """The phrases of the languages in use. The first language is the fallback."""
 
     def __init__(self, languages: Iterable[str]) -> None:
         translators = {language: _translator(language) for language in languages}
@@ -89,7 +94,7 @@ class Catalog:
         self.translators = self._on[Platform.TELEGRAM]
 
     def on(self, platform: Platform) -> "Catalog":
-        """The same phrases, as they are said on a platform."""
+        """The same phrases with the words for a platform."""
         if self.translators is self._on[platform]:
             return self
         other = copy.copy(self)
@@ -101,7 +106,9 @@ class Catalog:
         return tuple(self.translators)
 
     def translator(self, *preferred: str | None) -> Translator:
-        """The translator of the first preferred language there is (`ru-RU` counts as `ru`), else of the first one."""
+        """The translator of the first preferred language that is in use (`ru-RU` counts as `ru`), or else of the
+        fallback language.
+        """
         for language in preferred:
             translator = self.translators.get((language or "").split("-")[0].lower())
             if translator is not None:
@@ -125,7 +132,8 @@ def languages_at_hand() -> tuple[str, ...]:
 
 def _translator(language: str) -> Translator:
     source = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
-    # Isolates would stand invisibly in the line that a signer copies; bidi marks in what people type are refused.
+    # No isolating characters: they would be invisible parts of the line that a signer copies. What people type must not
+    # contain bidi marks, so isolation is not needed.
     bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
     resource = FluentResource(source)
     bundle.add_resource(resource)
@@ -133,7 +141,9 @@ def _translator(language: str) -> Translator:
 
 
 def _rows(resource: Any) -> Iterator[tuple[str, Row]]:
-    """The phrases that are nothing but texts and values in a row: to join them costs a tenth of Fluent's own way."""
+    """The phrases that consist of texts and values only. Joining them directly takes a tenth of the time that Fluent
+    needs.
+    """
     for message in resource.body:
         if isinstance(message, Message) and message.value is not None:
             parts = [
@@ -144,7 +154,9 @@ def _rows(resource: Any) -> Iterator[tuple[str, Row]]:
 
 
 def _in_a_row(row: Row, values: Mapping[str, Value]) -> str | None:
-    """The row filled in; None where a value is a number, which each language writes in its own way, or is missing."""
+    """The text of a row with its values. None if a value is missing or is a number, because each language formats
+    numbers in its own way.
+    """
     parts = []
     for element in row:
         part = element.value if isinstance(element, TextElement) else values.get(element.id.name)
@@ -155,6 +167,6 @@ def _in_a_row(row: Row, values: Mapping[str, Value]) -> str | None:
 
 
 def _ordinal(language: str) -> Callable[[Any], Any]:
-    """A function for phrases: which of a language's ordinal forms a number takes (1st, 2nd, ...)."""
+    """A function for phrases: the ordinal form of a number in a language (1st, 2nd, ...)."""
     form = Locale.parse(language).ordinal_form
     return lambda number: form(int(number))

@@ -1,6 +1,6 @@
-"""A letter folder: the wordings of a letter, their fingerprints, and the pages a chat shows them in.
+"""Reads a letter folder: the letter and its wordings with their fingerprints.
 
-Apart from `read_letter` everything here is pure.
+Everything here except `read_letter` is pure.
 """
 
 import hashlib
@@ -22,15 +22,15 @@ from storage.errors import OperatorError
 
 
 class LetterError(OperatorError):
-    """A letter folder cannot be used; the text is one sentence that says what is wrong, and where."""
+    """A letter folder cannot be used. The text is one sentence that says what is wrong and in which file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The letter in one language.
+    """The text of a letter in one language.
 
-    `title` is the plain text of the first heading, `text` the whole Markdown, normalised, and `fingerprint` the
-    SHA-256 of that text in hex: what a signer signs.
+    `title` is the plain text of the first heading and `text` the whole normalised Markdown. `fingerprint` is the
+    SHA-256 of `text` in hex; it identifies what a signer signs.
     """
 
     language: str
@@ -40,7 +40,7 @@ class Wording:
 
     @classmethod
     def of(cls, language: str, markdown: str) -> "Wording":
-        """The wording that this Markdown holds; LetterError if it has no heading or says nothing below it."""
+        """The wording of a Markdown text. LetterError if the text has no heading, or nothing below its heading."""
         text = _normalised(markdown)
         title, below = title_and_blocks(text)
         if title is None:
@@ -52,7 +52,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is to be signed. `wordings` is keyed by language; `closes` is the last day on which one may sign."""
+    """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign."""
 
     slug: str
     organiser: str
@@ -63,15 +63,17 @@ class Letter:
     wordings: Mapping[str, Wording]
 
     def wording(self, language: str) -> Wording:
-        """The letter in this language or, where there is none, in the default one."""
+        """The wording in a language, or in the default language if there is none."""
         return self.wordings.get(language) or self.wordings[self.default_language]
 
     def open_on(self, day: date) -> bool:
-        """Whether the letter may still be signed on this day."""
+        """Whether people can sign the letter on a day."""
         return self.closes is None or day <= self.closes
 
     def erased_on(self, days: int) -> date | None:
-        """The day on which nobody's account is kept any more, so many days after the letter has closed."""
+        """The day on which the accounts of the signers are erased: `days` days after the letter has closed. None if it
+        does not close.
+        """
         if self.closes is None or self.closes >= date.max - timedelta(days=days + 1):
             return None
         return self.closes + timedelta(days=days + 1)
@@ -83,7 +85,7 @@ _Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class _Settings(BaseModel):
-    """What `letter.toml` may say."""
+    """The settings in `letter.toml`."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -96,9 +98,10 @@ class _Settings(BaseModel):
 
 
 def read_letter(folder: Path) -> Letter:
-    """The letter in this folder: `letter.toml` and one Markdown file per language, `en.md` say.
+    """Read a letter from its folder: `letter.toml` and one Markdown file per language, such as `en.md`.
 
-    Other files may lie beside them: a wording is named by a language that Babel knows. Raises LetterError.
+    The folder may contain other files: the name of a wording's file is a language code that Babel knows. Raises
+    LetterError.
     """
     if not folder.is_dir():
         raise LetterError(
@@ -118,7 +121,7 @@ def _settings(path: Path) -> _Settings:
     except tomllib.TOMLDecodeError as error:
         raise LetterError(f"{path} is not valid TOML: {error}.") from None
     except ValidationError as error:
-        # One complaint at a time: who has mended the first will see the next.
+        # Only the first error is reported; the next one is reported after that one is corrected.
         details = error.errors()[0]
         key, message = details["loc"][0], details["msg"]
         complaints = {"missing": f"“{key}” is missing", "extra_forbidden": f"the key “{key}” is unknown"}
@@ -151,9 +154,9 @@ def _is_language(name: str) -> bool:
 
 
 def _normalised(text: str) -> str:
-    """The text without the traces of an editor, so that they do not make a new wording.
+    """The text without differences that only an editor makes, so that such a difference makes no new wording.
 
-    White space at line ends goes, hence a hard line break is written as a backslash there, not as two spaces.
+    White space at the end of lines is removed, so a hard line break must be written as a backslash, not as two spaces.
     """
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     return "\n".join(line.rstrip() for line in text.split("\n")).rstrip()

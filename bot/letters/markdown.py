@@ -1,4 +1,4 @@
-"""Markdown as a letter uses it: blocks of styled text that may be cut anywhere."""
+"""Reads the Markdown of a letter as blocks of formatted text, which can be cut anywhere."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,9 @@ from bot.messaging.markup import Run, Runs, visible
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item or the like, and what stands between it and the one before on its page."""
+    """A paragraph, heading, list item or similar block, and the separator between it and the block before on the same
+    page.
+    """
 
     glue: Runs
     body: Runs
@@ -27,13 +29,13 @@ _INDENT = "\u00a0" * 3
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """What the Markdown shows, block by block. Quotes within quotes are one: Telegram cannot nest them."""
+    """The blocks of a Markdown text. Nested quotes become one quote, because Telegram cannot nest them."""
     quotes = 0
-    lists: list[int | None] = []  # the number last given in each open list, None where it has bullets
+    lists: list[int | None] = []  # the last number of each open list, None for a list with bullets
     marker = ""
     tight = heading = False
-    joint: tuple[str, ...] = ()  # the quote that goes on from the block before to this one
-    begun = False  # whether the outermost list has shown anything
+    joint: tuple[str, ...] = ()  # the quote that continues from the block before
+    begun = False  # whether the outermost list has shown a block
 
     for token in _MARKDOWN.parse(text):
         frame = _QUOTE if quotes else ()
@@ -74,7 +76,9 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def _inline(tokens: Iterable[Token], tags: tuple[str, ...]) -> Iterator[Run]:
-    """The visible text of a block. No tag within itself, and no code within other tags but a quote: Telegram's rule."""
+    """The runs of a block. No tag contains itself, and code is inside no other tag than a quote, because Telegram
+    requires this.
+    """
     opened = [tags]
     for token in tokens:
         tags = opened[-1]
@@ -92,6 +96,8 @@ def _inline(tokens: Iterable[Token], tags: tuple[str, ...]) -> Iterator[Run]:
 
 
 def _link(token: Token) -> str | None:
-    """The tag of a link that leads out of the letter; what is relative or of another kind stays plain text."""
+    """The tag of a link to a web or e-mail address. None for another kind of address, whose text stays without a
+    link.
+    """
     address = str(token.attrGet("href"))
     return f'a href="{escape(address)}"' if _LINK.match(address) else None

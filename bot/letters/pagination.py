@@ -13,29 +13,29 @@ from bot.letters.markdown import Block
 from bot.messaging.markup import Run, Runs, entities, visible, written
 
 PAGE_UNITS = 2_000
-"""A page that is pleasant on a phone; a Telegram message would hold 4,096."""
+"""The size of a page that is easy to read on a phone, in UTF-16 units; a Telegram message can have 4,096."""
 
 PAGE_ENTITIES = 100
-"""Telegram drops the formatting of a message beyond this many tags."""
+"""The number of tags after which Telegram drops the formatting of a message."""
 
 
 @lru_cache(maxsize=64)
 def pages(wording: Wording, most: int = PAGE_UNITS) -> tuple[Markup, ...]:
-    """The wording without its title, in pages of Telegram's HTML, evenly filled.
+    """The pages of a wording in our markup, without the title and of similar length.
 
-    A page holds at most `most` (2 or more) UTF-16 units of visible text and 100 tags. Pages break between blocks; a
-    block that is longer than a page breaks between sentences, else words, else what a reader takes for one letter.
+    A page has at most `most` (2 or more) UTF-16 units of visible text and 100 tags. Pages break between blocks. A block
+    that is longer than a page breaks between sentences, or else between words, or else between visible characters.
     """
     _, below = title_and_blocks(wording.text)
     pieces = [piece for block in _with_headings(below, most) for piece in _cut(block, most, _CUTS)]
     count = len(_fill(pieces, most))
-    # The tightest limit that needs no more pages than the given one spreads the text evenly over them.
+    # The smallest limit that needs no more pages than the given one distributes the text evenly.
     even = bisect_left(range(most), True, key=lambda limit: len(_fill(pieces, limit)) <= count)
     return tuple(written(runs) for runs in _fill(pieces, even))
 
 
 def _with_headings(blocks: Iterable[Block], most: int) -> list[Block]:
-    """The blocks, each heading in one with what it stands above, where the two fit a page."""
+    """The blocks, where each heading is joined with the block below it, if the two fit on a page."""
     joined: list[Block] = []
     for block in blocks:
         if joined and joined[-1].heading:
@@ -65,7 +65,7 @@ def _fill(pieces: Iterable[Block], most: int) -> list[list[Run]]:
     return filled
 
 
-_SPACE = r"[^\S\u00a0\u2007\u202f]+"  # but not what forbids a break
+_SPACE = r"[^\S\u00a0\u2007\u202f]+"  # except characters that forbid a break
 _STOP = r"[.!?…։؟۔।。！？]"
 _SENTENCE_GAP = re.compile(rf"(?:(?<={_STOP})|(?<={_STOP}[\"'”’»)\]])){_SPACE}|(?<=\S)\n+")
 _WORD_GAP = re.compile(rf"(?<=\S){_SPACE}")
@@ -80,7 +80,7 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _letters(text: str) -> Iterator[tuple[int, int]]:
-    """Between what a reader takes for one letter: never before an accent or within an emoji, a flag or a conjunct."""
+    """The gaps between visible characters: never before an accent, nor within an emoji, a flag or a conjunct."""
     flags = 0
     for at in range(1, len(text)):
         before, after = text[at - 1], text[at]
@@ -108,11 +108,13 @@ _Cut = Callable[[str], Iterator[tuple[int, int]]]
 
 
 _CUTS: tuple[_Cut, ...] = (_sentences, _words, _letters, _characters)
-"""Where a block may be cut, the best first: each gives the gaps, as where one part ends and the next begins."""
+"""Ways to cut a block, the best first. Each yields the gaps as pairs: the end of one part, and the beginning of the
+next.
+"""
 
 
 def _cut(block: Block, most: int, cuts: Sequence[_Cut]) -> Iterator[Block]:
-    """The block in parts that fit a page: itself, if it does."""
+    """The parts of a block that fit on a page; the block itself if it fits."""
     if _fits(block.body, most) or not cuts:
         yield block
         return
@@ -142,5 +144,5 @@ def _fits(runs: Runs, most: int) -> bool:
 
 
 def _units(runs: Iterable[Run]) -> int:
-    """The length of the visible text as Telegram counts it."""
+    """The length of the visible text in UTF-16 units."""
     return len(visible(runs).encode("utf-16-le")) // 2

@@ -1,4 +1,4 @@
-"""What is said of a letter in more than one place."""
+"""Texts and buttons about a letter that several subjects use."""
 
 from datetime import date
 
@@ -14,12 +14,12 @@ from storage.records import Entry, Reason
 
 
 def day_in_words(day: date, say: Translator) -> str:
-    """A day as it is written in a sentence."""
+    """A day as words of a sentence."""
     return format_date(day, "long", locale=say.language)
 
 
 def turning(say: Translator, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:
-    """A row with the buttons back and next, as far as there is somewhere to go."""
+    """A row with the buttons "back" and "next", each only if there is such a page."""
     row = []
     if number > 0:
         row.append(Choice(say.plain("button-previous"), Action(act, number - 1)))
@@ -29,7 +29,7 @@ def turning(say: Translator, act: Act, number: int, count: int) -> tuple[tuple[C
 
 
 def home(say: Translator) -> tuple[tuple[Choice, ...], ...]:
-    """Where to go from anywhere."""
+    """The buttons that lead on from any message."""
     return (
         (
             Choice(say.plain("button-letter"), Action(Act.PAGE)),
@@ -39,7 +39,7 @@ def home(say: Translator) -> tuple[tuple[Choice, ...], ...]:
 
 
 def invitation(say: Translator, wording: Wording) -> Message:
-    """What a group that is not the admin group gets: the title and the way into the private chat."""
+    """The message for a group that is not an admin group: the title, and a link to the private chat."""
     return Message(
         say("group-invitation", title=wording.title),
         ((Choice(say.plain("button-open"), invitation=Invitation.OPEN, tone=Tone.PRIMARY),),),
@@ -47,8 +47,8 @@ def invitation(say: Translator, wording: Wording) -> Message:
 
 
 def reason_told(say: Translator, reason: Reason | None) -> Markup:
-    """What a signer is told of the reason for a rejection. That somebody of the same name is there already, who may
-    have withheld it, is not for them to learn: a duplicate sounds like any other reason.
+    """The reason for a rejection as the signer is told. A rejected duplicate is told nothing special: the signer must
+    not learn that somebody with the same name has signed, who may have withheld it.
     """
     if reason is None:
         return Markup()
@@ -56,18 +56,18 @@ def reason_told(say: Translator, reason: Reason | None) -> Markup:
 
 
 def contact(letter: Letter) -> str:
-    """Whom to write to."""
+    """The address to which signers can write."""
     return letter.contact or letter.organiser
 
 
 def shown_entry(say: Translator, entry: Entry) -> Markup:
-    """The exact line as it is published, and below it what was answered to further questions (`answer-FIELD`)."""
+    """The exact line as it is published, and below it the answers to further questions (`answer-FIELD`)."""
     further = [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
     return Markup("\n").join([say("exact-line", line=entry.line), *further])
 
 
 def help_lines(say: Translator, audience: Audience) -> Markup:
-    """A line for each command of an audience."""
+    """One line for each command of an audience."""
     lines = [
         say("help-line", command=f"{row.name} {row.argument}".rstrip(), meaning=say.plain(f"command-{row.name}"))
         for row in commands(audience)

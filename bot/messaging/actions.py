@@ -1,11 +1,11 @@
-"""What a button asks for, and the short code that it carries."""
+"""The action of a button, and the short code that the button carries."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Act(StrEnum):
-    """What a button does. Short, since Telegram gives a button 64 bytes."""
+    """What a button does. The values are short, because Telegram allows a button 64 bytes."""
 
     PAGE = "pg"
     SIGNATORIES = "ls"
@@ -37,17 +37,21 @@ class Act(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> "Act | None":
-        """Version 0.2 had an act for each question; such a button is old, and no event with it is lost."""
+        """Version 0.2 had an act for each question. A button of that version counts as old, and no event with it is
+        lost.
+        """
         return cls.CHANGE if value in ("cm", "cp", "co") else None
 
 
 ACTION_BYTES = 64
-NUMBER_MOST = 2**63 - 1  # what a database can look for
+NUMBER_MOST = 2**63 - 1  # the largest number that SQLite can store
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button's meaning: a page or signature number, the revision it was made for, and a word."""
+    """The meaning of a button: what it does, the number of a page or signature, the revision that it was made for, and
+    a word.
+    """
 
     act: Act
     number: int = 0
@@ -55,7 +59,7 @@ class Action:
     word: str = ""
 
     def encode(self) -> str:
-        """The action as a button carries it, at most 64 bytes; ValueError if it is longer."""
+        """The action as the code of a button, of at most 64 bytes. ValueError if the code would be longer."""
         code = f"{self.act}:{self.number:x}:{self.revision:x}:{self.word}"
         if len(code.encode()) > ACTION_BYTES:
             raise ValueError(f"a button of {self.act.name} would be longer than {ACTION_BYTES} bytes")
@@ -63,7 +67,7 @@ class Action:
 
     @classmethod
     def decode(cls, code: str) -> "Action | None":
-        """The action that a button carried, or None for anything that no button of ours carries."""
+        """The action of a button's code, or None if no button of ours has this code."""
         parts = code.split(":", 3)
         if len(parts) != 4:
             return None

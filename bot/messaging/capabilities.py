@@ -1,4 +1,6 @@
-"""What each platform can do, as far as the bot behaves differently. Nobody asks which platform it is."""
+"""What each platform can do, where this changes the behaviour of the bot. Other code asks for a capability, never for
+the platform.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,21 +15,23 @@ class CompanionFile:
     """
 
     contents: str
-    """What is in it, in the operator's words and in the plural."""
+    """A name of its content for the operator, in the plural."""
     suffix: str
-    """What its copy beside a backup of the database is called, after the name of that."""
+    """The suffix that its copy has after the name of a backup of the database."""
     identity: str
-    """The kind of value without which all the others are of no use."""
+    """The kind of value without which all other values are useless."""
     shared: tuple[str, ...]
-    """The kinds of values that change together with somebody else's: those in a backup are of no use any more."""
+    """The kinds of values that change together with values of other devices. Such values in a backup are no longer
+    usable.
+    """
     setting: str
-    """The setting that says where the file is."""
+    """The setting that contains the path of the file."""
     platform_setting: str
-    """The setting without which the bot does not speak the platform."""
+    """The setting that switches the platform on."""
     login_setting: str
-    """The setting by which the bot comes back without the file."""
+    """The setting with which the bot can log in again without the file."""
     without: str
-    """What then becomes of the bot, with a place for `login`: a clause for the operator."""
+    """What the bot does then: a clause for the operator, with a placeholder for `login`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +39,17 @@ class Capabilities:
     """What a platform can do."""
 
     answered_in_words: bool
-    """Choices are a list that people answer by a number, a word or a reaction: the bot must know which message offers
-    which. Elsewhere they are buttons.
+    """Choices are shown as a list, which people answer by a number, a word or a reaction, so the bot must store which
+    message offers which choices. On other platforms choices are buttons.
     """
     keeps_edits: bool
-    """The platform keeps what a message said before it was edited, until the message is taken away."""
+    """The platform keeps the former texts of an edited message until the message is deleted."""
     accounts_are_chats: bool
     """The id of an account is also the address of its private chat."""
     command_sign: str
-    """What a command begins with."""
+    """The character with which a command begins."""
     companion_file: CompanionFile | None = None
-    """What the platform keeps for itself beside the database."""
+    """The file that the platform keeps beside the database, if any."""
 
 
 CAPABILITIES: Mapping[Platform, Capabilities] = {

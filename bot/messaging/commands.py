@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 
 class Audience(Enum):
-    """Who gives a command, and where."""
+    """The people who can use a command, by the kind of chat."""
 
     SIGNERS = auto()  # in a private chat
     ADMINS = auto()  # in an admin group
@@ -17,7 +17,9 @@ class Audience(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CommandRow:
-    """One command. What needs an `argument`, of which this is an example, stands in `/help` but in no menu."""
+    """One command. `argument` is an example of its argument, if it needs one; such a command is shown in `/help` but
+    not in menus.
+    """
 
     name: str
     audiences: tuple[Audience, ...]
@@ -49,5 +51,5 @@ def commands(audience: Audience) -> tuple[CommandRow, ...]:
 
 
 def menu(audience: Audience) -> tuple[str, ...]:
-    """The names that a platform's menu shows an audience."""
+    """The names of the commands that a platform's menu shows to an audience."""
     return tuple(row.name for row in commands(audience) if not row.argument)

@@ -1,4 +1,4 @@
-"""What a platform has heard, as plain frozen values with a JSON form: they rest in the inbox for a while."""
+"""Events that a platform reports, as frozen values with a JSON form, because they are stored in the inbox."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ from storage.records import Address, Platform
 
 
 class Room(StrEnum):
-    """What kind of chat an event came from."""
+    """The kind of chat that an event comes from."""
 
     PRIVATE = "private"
     ADMINS = "admins"
@@ -35,9 +35,9 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button; `press` is the platform's id to answer it by, `message` the message that carries it.
+    """A press of a button. `press` is the platform's id for the answer to it, `message` is the message with the button.
 
-    Whoever presses `silently` sees the message change, and needs no word that it did.
+    If the press is `silently` made, the person sees the message change and needs no other answer.
     """
 
     press: str
@@ -51,11 +51,11 @@ FOLLOWS_MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Words, or a reaction, to choices that stand in a message as a list: which action they mean, our records tell.
+    """Words or a reaction that answer the choices listed in a message. The stored menus tell which action they mean.
 
-    `reply` is the platform's id of it, `message` that of the message answered; without one it is the last with
-    choices in the chat. `follows` are the bot's last messages there that it came after, at most `FOLLOWS_MOST`; None if
-    none is known.
+    `reply` is the platform's id of the answer, `message` the id of the answered message; without `message` the answer
+    is to the last message with choices in the chat. `follows` are the bot's latest messages in the chat before the
+    answer, at most `FOLLOWS_MOST`; None if they are not known.
     """
 
     reply: str
@@ -66,27 +66,27 @@ class Reply:
 
 
 class Strange(StrEnum):
-    """What a person may send that is no answer; the values are stored, and name phrases."""
+    """Kinds of input that is not an answer. The values are stored, and are parts of phrase names."""
 
     EDITED = "edited"
-    RATE_LIMITED = "hasty"  # it came too fast to be read
+    RATE_LIMITED = "hasty"  # the account sends too fast
     TOO_LONG = "long"
     OTHER = "other"
     UNDECRYPTABLE = "sealed"
-    UNENCRYPTED = "open"  # it came unencrypted into an encrypted room
-    UNSIGNED = "unsigned"  # it came from a device that its owner has not verified, where only such count
-    REACTION = "reaction"  # it is a reaction, which no device signs, where only signed devices count
+    UNENCRYPTED = "open"  # unencrypted, in an encrypted room
+    UNSIGNED = "unsigned"  # from a device that its owner has not verified, where only verified devices count
+    REACTION = "reaction"  # a reaction, which no device signs, where only verified devices count
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A photo, a sticker, a voice message, an edited message: anything that is no answer."""
+    """Input that is not an answer: a photo, a sticker, a voice message, an edited message."""
 
     what: Strange
 
 
 class Presence(StrEnum):
-    """What somebody is in a group: out of it, an ordinary member, or one of those who lead it."""
+    """What an account is in a group: outside, an ordinary member, or an administrator."""
 
     OUTSIDE = "outside"
     MEMBER = "member"
@@ -95,7 +95,9 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Somebody joined or left the admin group, or leads it now; `at` by the platform's clock, in Unix seconds, or 0."""
+    """Somebody joined or left the admin group, or became its administrator. `at` is the platform's time in Unix
+    seconds, or 0.
+    """
 
     present: bool
     leads: bool = False
@@ -104,18 +106,20 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class OwnMembership:
-    """The bot itself was taken out of the admin group or into it, or leads it now or no more; `at` as above."""
+    """The bot itself joined or left the admin group, or became or ceased to be its administrator. `at` as in
+    `Membership`.
+    """
 
     presence: Presence
     at: int = 0
 
 
 class Exposure(StrEnum):
-    """Why more people than the admins can get into an admin group, or read there."""
+    """Why people other than the admins can enter an admin group, or read it."""
 
     PUBLIC = "public"
-    LINKED = "linked"  # it is where a channel is discussed
-    CHANNEL = "channel"  # it is no group at all
+    LINKED = "linked"  # the group in which a channel is discussed
+    CHANNEL = "channel"  # a channel instead of a group
     JOINABLE = "joinable"
     READABLE = "readable"
     GUESTS = "guests"
@@ -123,7 +127,7 @@ class Exposure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """More people than the admins can get into the admin group, or read there."""
+    """People other than the admins can enter the admin group, or read it."""
 
     how: Exposure
 
@@ -137,20 +141,22 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """The chat has been closed in favour of another one, into which the bot was not taken along."""
+    """The chat was replaced by another one, which the bot is not in."""
 
     to: str
-    closed: Literal[True] = True  # in the inbox, it must not look like a move, which is followed
+    closed: Literal[True] = True  # in the inbox it must differ from `Moved`, which the bot follows
 
 
-# The platform's own words about a chat, which nobody in it can say.
+# Events that the platform itself reports about a chat; no person can send them.
 Notice = Membership | OwnMembership | Exposed | Moved | Upgraded
 Content = Command | Text | Press | Reply | Unreadable | Notice
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened in a chat. `key` is unique on its platform, `person` a name to call them by."""
+    """Something that happened in a chat. `key` is unique on its platform; `person` is the display name of the
+    account.
+    """
 
     platform: Platform
     key: str
@@ -163,7 +169,7 @@ class Event:
 
     @property
     def address(self) -> Address:
-        """The chat in which it happened."""
+        """The chat in which the event happened."""
         return Address(self.platform, self.chat)
 
 

@@ -1,12 +1,12 @@
-"""Our markup: what the text of a message is written in, whichever platform shows it.
+"""The markup in which the texts of messages are written, for every platform.
 
-Text, in which these tags nest and are closed:
+Text with these tags, which can be nested and must be closed:
 
     <b>bold</b> <i>slanted</i> <s>struck out</s> <code>code</code> <pre>lines of code</pre>
     <blockquote>a quote, or the exact line of a signatory</blockquote> <a href="https://example.org">a link</a>
 
-A line ends with a newline. `<`, `>`, `&` and quotation marks in people's words are character references. Each platform
-turns this into what it shows, in its `rendering.py`.
+A line ends with a newline. `<`, `>`, `&` and quotation marks in people's words are character references. The module
+`rendering.py` of each platform translates the markup.
 """
 
 import re
@@ -21,23 +21,25 @@ from bot.messaging.bounds import units
 
 TAGS = ("b", "i", "s", "code", "pre", "blockquote", "a")
 TAG = re.compile("<(/?)([a-z]+)([^<>]*)>")
-# What a reader of our sentences takes for a command; see `bot.platforms.matrix.rendering`, which writes ours with "!".
+# What a reader would take for a command; `bot.platforms.matrix.rendering` writes our own commands with "!".
 _SLASH = re.compile(r"(?<![\w/])/(?=\w)")
 SLASH = "&#47;"
 
 
 def as_written(text: str) -> Markup:
-    """People's words, shown as they are written, and never taken for tags or commands of ours."""
+    """People's words as markup that shows them unchanged; they are never taken for tags or commands of ours."""
     return Markup(_SLASH.sub(SLASH, escape(text)))  # noqa: S704  escaped on this line
 
 
 def plain(text: str) -> str:
-    """What a reader sees of a text, without its looks."""
+    """The visible characters of a text, without its formatting."""
     return unescape(TAG.sub("", text))
 
 
 def shown_units(text: Markup) -> int:
-    """The length of a text as it is shown: Telegram counts neither tags nor what stands for a character."""
+    """The visible length of a text in UTF-16 units: Telegram counts no tags, and counts a character reference as its
+    character.
+    """
     return units(plain(text))
 
 
@@ -45,7 +47,7 @@ def shown_units(text: Markup) -> int:
 
 
 class Run(NamedTuple):
-    """A stretch of visible text and the tags it stands in, the outermost first."""
+    """A piece of visible text and the tags around it, the outermost first."""
 
     text: str
     tags: tuple[str, ...] = ()
@@ -55,12 +57,12 @@ Runs = tuple[Run, ...]
 
 
 def visible(runs: Iterable[Run]) -> str:
-    """What a reader sees of the runs, without its looks."""
+    """The visible characters of the runs, without their formatting."""
     return "".join(run.text for run in runs)
 
 
 def entities(runs: Iterable[Run], before: tuple[str, ...] = ()) -> int:
-    """How many tags the runs open, after text that stands in the tags `before`."""
+    """How many tags the runs open, after text that is inside the tags `before`."""
     count = 0
     for run in runs:
         count += len(run.tags) - _shared(before, run.tags)
@@ -69,7 +71,7 @@ def entities(runs: Iterable[Run], before: tuple[str, ...] = ()) -> int:
 
 
 def written(runs: Iterable[Run]) -> Markup:
-    """The runs in our markup, every tag opened and closed within them."""
+    """The runs as markup, in which every tag is opened and closed."""
     parts: list[str] = []
     opened: tuple[str, ...] = ()
     for run in (*runs, Run("")):
@@ -82,5 +84,5 @@ def written(runs: Iterable[Run]) -> Markup:
 
 
 def _shared(some: tuple[str, ...], others: tuple[str, ...]) -> int:
-    """How many of the outermost tags are the same."""
+    """How many of the outermost tags are equal."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))

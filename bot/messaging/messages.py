@@ -1,6 +1,6 @@
-"""What the bot says: a platform turns each `Delivery` into calls.
+"""Messages of the bot. A platform turns each `Delivery` into calls of its API.
 
-Like an event it is a plain frozen value with a JSON form, because both rest in the database for a while.
+Like events, they are frozen values with a JSON form, because they are stored in the outbox.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bot.messaging.actions import Action
 
 
 class Tone(StrEnum):
-    """How a button looks, where the platform can show it."""
+    """The look of a button, where the platform can show it."""
 
     PRIMARY = "primary"
     SUCCESS = "success"
@@ -21,7 +21,7 @@ class Tone(StrEnum):
 
 
 class Invitation(StrEnum):
-    """What a button does with the link into the private chat with the bot."""
+    """What a button does with the link to the private chat with the bot."""
 
     OPEN = "open"
     COPY = "copy"
@@ -29,7 +29,7 @@ class Invitation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: it either carries an action or deals with the link to the bot."""
+    """A button: it has an action, or it shares the link to the bot."""
 
     label: str
     action: Action | None = None
@@ -39,20 +39,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to keep."""
+    """A file that a message carries."""
 
     name: str
     kind: str
-    """Its media type, such as `text/csv`."""
+    """The media type, such as `text/csv`."""
     content: Base64Bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a chat shows: text in our markup (see `bot.messaging.markup`), buttons, perhaps a picture (PNG) or a file.
+    """One message in a chat: text in our markup (see `bot.messaging.markup`), rows of buttons, and possibly a picture
+    (PNG) or a file.
 
-    A confidential message cannot be forwarded or saved where the platform knows how to forbid it. One that is `awaited`
-    notifies whoever it is for; the others are read by who asked for them.
+    A confidential message cannot be forwarded or saved, if the platform can forbid that. An `awaited` message notifies
+    its readers; other messages are read by the person who asked for them.
     """
 
     text: str
@@ -65,19 +66,19 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One thing for the delivery worker to do in one chat: answer a press, show a message, or both.
+    """One task of the delivery worker in one chat: answer a press, show a message, or both.
 
-    `replaces` names a message of the chat that the new one takes the place of, if it is still there. A slot's
-    message takes the place of the one that showed the slot before; `as_new`, it comes anew, and the delivery worker
-    sees to it that the former one goes. `removes` takes the message that it `replaces`, or else the slot's, away
-    without another; where a platform cannot do that any more, the old message shows the new one instead.
+    `replaces` is the id of a message in the chat; the new message replaces it if it still exists. The message of a slot
+    replaces the former message of that slot; with `as_new` it is sent as a new message, and the delivery worker deletes
+    the former one. `removes` deletes the message that `replaces` names, or otherwise the slot's message, without a new
+    one; where the platform can no longer delete it, the old message is edited to show the new one.
     """
 
     message: Message | None = None
     replaces: str = ""
     press: str = ""
     toast: str = ""
-    as_new: Annotated[bool, Field(validation_alias=AliasChoices("as_new", "afresh"))] = False  # stored so until 0.2
+    as_new: Annotated[bool, Field(validation_alias=AliasChoices("as_new", "afresh"))] = False  # so until 0.2
     removes: bool = False
 
 

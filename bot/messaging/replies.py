@@ -1,4 +1,4 @@
-"""What an answer in words, or a reaction, means: which of the choices that a message lists it takes."""
+"""The meaning of an answer in words, or of a reaction: which of a message's choices it selects."""
 
 import re
 from collections.abc import Sequence
@@ -10,9 +10,10 @@ from bot.messaging.events import Press, Reply, Room, Text
 from bot.messaging.messages import Choice
 from storage.records import Reason
 
-LABEL_MOST = 256  # units; no choice has more words
+LABEL_MOST = 256  # UTF-16 units; no choice is longer
 _NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
-# What may begin or end the word of a label, beside letters and digits; arrows, ticks and emoji do not.
+# What the word of a label may begin or end with, besides letters and digits. Arrows, ticks and emoji are not part of
+# it.
 _OPENING, _CLOSING = "_(“«", "_)”»?!"
 _VARIATION = "\ufe0f"
 _REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
@@ -20,47 +21,47 @@ _SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
 
 
 def offered_now(choices: Sequence[Choice], before: Sequence[Choice]) -> tuple[Choice, ...]:
-    """What is remembered of a message that offers other choices than before: whoever takes one of those hears that it
-    came too late.
+    """The choices to store for a message that offers other choices than before. The former ones stay among them, so
+    that a person who selects one of those is told that it is too late.
     """
     labels = {choice.label for choice in choices}
     return (*choices, *(choice for choice in before if choice.label not in labels))
 
 
 def confusing(choices: Sequence[Choice], before: Sequence[Choice]) -> bool:
-    """Whether a word would mean something else now than it did before in the same message: then a new one is needed."""
+    """Whether a word would now mean something else in the same message than before. If so, a new message is needed."""
     meant = {choice.label: choice.action for choice in before}
     return any(choice.label in meant and meant[choice.label] != choice.action for choice in choices if choice.action)
 
 
 def numbered(choices: Sequence[Choice]) -> list[tuple[int, Choice]]:
-    """The choices that can be taken, with the numbers they are shown by."""
+    """The choices that can be selected, with the numbers that the message shows."""
     return list(enumerate((choice for choice in choices if choice.action is not None), 1))
 
 
 def sign_of(choice: Choice) -> str:
-    """The reaction that takes a choice, if there is one."""
+    """The reaction that selects a choice; empty if there is none."""
     return _SIGNS.get(choice.action.act, "") if choice.action is not None else ""
 
 
 def decides(reaction: str) -> bool:
-    """Whether a reaction is one that decides about a card."""
+    """Whether a reaction can decide about a card."""
     return reaction.replace(_VARIATION, "") in _REACTIONS
 
 
 def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room) -> Press | Text | None:
-    """What an answer to these choices, shown in that message, asks for; None where people talk to each other."""
+    """The meaning of an answer to these choices of a message. None if people are only talking to each other."""
     if reply.reaction:
         action = _reacted(reply.text, choices)
         return Press(reply.reply, message, action, silently=True) if action else None
     text = reply.text.strip()
-    # Cards change while somebody answers them: a number might have come to mean something else.
+    # A card can change while somebody answers it, and a number can then mean something else.
     if room is Room.PRIVATE and (number := _NUMBER.fullmatch(text)):
         taken = dict(numbered(choices)).get(int(number[1]))
         if taken is not None:
             return Press(reply.reply, message, taken.action)
         if choices or reply.message:
-            return Press(reply.reply, message, None)  # of a list that stands there no more
+            return Press(reply.reply, message, None)  # of a list that is no longer shown
     if not is_within(text, LABEL_MOST):
         return Text(reply.text) if room is Room.PRIVATE else None
     word = _word(text)
@@ -73,7 +74,7 @@ def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room
 
 
 def _reason(label: str, text: str) -> str:
-    """The reason in “reject duplicate”, say; "" if there is none."""
+    """The reason in an answer such as "reject duplicate"; empty if there is none."""
     verdict, _, reason = text.casefold().partition(" ")
     return reason.strip() if verdict == _word(label) and reason.strip() in set(Reason) else ""
 
@@ -88,7 +89,7 @@ def _word(label: str) -> str:
 
 
 def _reacted(key: str, choices: Sequence[Choice]) -> Action | None:
-    """What a reaction decides, if the message leaves no doubt about what. A rejection by it gives no reason."""
+    """The decision of a reaction, if the message leaves no doubt about it. A rejection by reaction gives no reason."""
     act = _REACTIONS.get(key.replace(_VARIATION, ""))
     actions = [choice.action for choice in choices if choice.action is not None and choice.action.act is act]
     if len(actions) != 1:

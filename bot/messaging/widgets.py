@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-# Twenty lines and their heading stay below Telegram's 4,096 units.
+# Twenty lines and their heading stay below Telegram's limit of 4,096 UTF-16 units.
 LINE_MOST = 180
 
 

@@ -1,4 +1,4 @@
-"""Reads the answers of servers that may be wrong, or hostile: no further than a limit, and never whole beyond it."""
+"""Reads the answers of servers that may be faulty or hostile, up to a limit of bytes."""
 
 from aiohttp import ClientResponse
 
@@ -6,12 +6,12 @@ _CHUNK_BYTES = 64 * 1024
 
 
 class TooLargeError(Exception):
-    """An answer is longer than anybody wants to read."""
+    """The answer is longer than its limit."""
 
 
 async def body_of(response: ClientResponse, most: int) -> bytes:
-    """The body of an answer, at most that many bytes once it is decompressed; TooLargeError, and the connection is
-    closed, if there are more.
+    """The decompressed body of an answer, of at most `most` bytes. If there are more, the connection is closed and
+    TooLargeError is raised.
     """
     if (response.content_length or 0) > most:
         response.close()

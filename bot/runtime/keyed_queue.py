@@ -1,4 +1,4 @@
-"""Work in queues: what has the same key is done in its order, different keys are served at once."""
+"""A queue per key: items with the same key are handled in order, items with different keys at the same time."""
 
 import asyncio
 from collections import deque
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class KeyedQueue(Generic[T]):
-    """Hands each item to `work`, at most `limit` at a time; `work` must deal with its own errors."""
+    """Calls `work` with each item, with at most `limit` calls at a time. `work` must handle its own errors."""
 
     def __init__(self, work: Callable[[T], Awaitable[None]], limit: int) -> None:
         self._work = work
@@ -20,7 +20,7 @@ class KeyedQueue(Generic[T]):
         self._fewer = asyncio.Event()
 
     def put(self, key: Hashable, item: T) -> None:
-        """Line the item up behind the others of its key."""
+        """Put an item behind the others with its key."""
         self._count += 1
         queue = self._queues.get(key)
         if queue is not None:
@@ -43,7 +43,7 @@ class KeyedQueue(Generic[T]):
             del self._queues[key]
 
     async def rest(self, seconds: float) -> None:
-        """Wait in the middle of `work`, and let others of another key go on meanwhile."""
+        """Wait for some seconds in the middle of `work`, while items with other keys are handled."""
         self._places.release()
         try:
             await asyncio.sleep(seconds)
@@ -51,18 +51,18 @@ class KeyedQueue(Generic[T]):
             await self._places.acquire()
 
     async def below(self, most: int) -> None:
-        """Wait until less than that many items wait."""
+        """Wait until fewer than `most` items are waiting."""
         while self._count >= most:
             self._fewer.clear()
             await self._fewer.wait()
 
     async def empty(self) -> None:
-        """Wait until everything that has been put is done."""
+        """Wait until every item has been handled."""
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
     async def stop(self) -> None:
-        """Give up what has not been done; the inbox still has it."""
+        """Stop, and drop the items that have not been handled; they are still in the inbox."""
         for task in set(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -1,6 +1,7 @@
-"""The log: what went wrong and where, never what was said.
+"""The log says what failed and where, and never contains what people wrote.
 
-An error's own words may quote a person, hold an address with the bot's token in it, or show what could not be read.
+The text of an error may quote a person, contain an address with the bot's token, or show data that could not be read.
+So the log omits it.
 """
 
 import asyncio
@@ -12,31 +13,31 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
-# These write addresses of requests, which hold the token, contents, and a line for every step of theirs.
+# These libraries log the addresses of requests, which contain the token, the contents, and a line for every step.
 TALKATIVE = ("httpx", "httpcore", "aiohttp", "aiosqlite", "telegram", "asyncio", "markdown_it")
 
 ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class WithoutWords(logging.Formatter):
-    """Writes of an error what kind it is and where it comes from."""
+    """Writes the type of an error and where it was raised, without its text."""
 
     def formatException(self, ei: ErrorInfo) -> str:  # noqa: N802  (logging's own name)
         return "" if ei[1] is None else trace(ei[1])
 
 
 def set_up(*, verbose: bool) -> None:
-    """Write the log to the standard error output; `verbose`, with what helps to find a fault."""
+    """Write the log to the standard error output; with `verbose`, include what helps to find a fault."""
     handler = logging.StreamHandler()
     handler.setFormatter(WithoutWords("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.DEBUG if verbose else logging.INFO, handlers=[handler])
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("nio").setLevel(logging.CRITICAL)  # even its warnings name people
+    logging.getLogger("nio").setLevel(logging.CRITICAL)  # even its warnings contain names of people
 
 
 def watch(loop: asyncio.AbstractEventLoop) -> None:
-    """Log what nobody waits for and that fails all the same; asyncio itself would quote the error."""
+    """Log the failure of a task that nobody awaits, without the text of the error, which asyncio itself would log."""
     loop.set_exception_handler(_note)
 
 
@@ -47,13 +48,13 @@ def _note(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
 
 
 def where(error: BaseException) -> str:
-    """An error's kind and the line it comes from."""
+    """The type of an error and the line that raised it."""
     frames = traceback.extract_tb(error.__traceback__)
     return type(error).__name__ + (f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else "")
 
 
 def trace(error: BaseException) -> str:
-    """An error's kind and the way it took, and the same of those that led to it."""
+    """The type and the traceback of an error, and of the errors that caused it, without their texts."""
     return "\n".join(_lines(error))
 
 

@@ -1,4 +1,4 @@
-"""How many messages may go in how much time, to a chat and to all of them together."""
+"""Limits of messages per period, for one chat and for all chats together."""
 
 import asyncio
 import heapq
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """So many messages in so many seconds, of which the last few are kept for what is urgent."""
+    """A number of messages in a number of seconds; a few of them are reserved for urgent messages."""
 
     messages: int
     seconds: float
@@ -17,7 +17,7 @@ class Limit:
 
 
 class SlidingWindow:
-    """Tells how long to wait so that a limit holds in every stretch of time."""
+    """Tells how long to wait so that the limit holds in every period of its length."""
 
     def __init__(self, limit: Limit) -> None:
         self._limit = limit
@@ -31,12 +31,12 @@ class SlidingWindow:
         return max(0.0, self._sent[-allowed] + self._limit.seconds - now)
 
     def note(self, now: float) -> None:
-        """A message goes now."""
+        """Note that a message is sent now."""
         self._sent.append(now)
 
 
 class RateLimiter:
-    """Lets deliveries through within the platform's overall limit, the most urgent first."""
+    """Lets deliveries pass within the overall limit of the platform, the most urgent first."""
 
     def __init__(self, limit: Limit) -> None:
         self._window = SlidingWindow(limit)
@@ -46,14 +46,14 @@ class RateLimiter:
         self._closed_until = 0.0
 
     def close(self, seconds: float) -> None:
-        """Let nobody through for some seconds."""
+        """Let no delivery pass for some seconds."""
         self._closed_until = max(self._closed_until, asyncio.get_running_loop().time() + seconds)
 
     def _delay(self, now: float) -> float:
         return max(self._window.delay(now), self._closed_until - now)
 
     async def enter(self, priority: int) -> None:
-        """Wait for one's turn."""
+        """Wait until this delivery may pass; a lower `priority` passes first."""
         loop = asyncio.get_running_loop()
         if not self._queue and self._delay(loop.time()) <= 0:
             self._window.note(loop.time())

@@ -1,16 +1,18 @@
-"""How much one account may say before the bot asks it to wait: whoever hammers must delay nobody else."""
+"""Limits how much one account may send, so that nobody delays others by sending very much."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
 from enum import Enum
 
-# No conversation goes on faster than this.
+# No conversation is faster than this.
 SECONDS_EACH = 2.0
 _ACCOUNTS = 10_000
 
 
 class Answer(Enum):
-    """Whether an event is heard; the last one before the patience ends is the one to say so."""
+    """Whether an event is accepted. `LAST` is the event that empties the bucket; the bot then asks the sender to
+    wait.
+    """
 
     YES = "yes"
     LAST = "last"
@@ -18,7 +20,7 @@ class Answer(Enum):
 
 
 class TokenBucket:
-    """A bucket for each account, of `burst` events that come back one by one."""
+    """A bucket of `burst` events for each account. Spent events come back one by one."""
 
     def __init__(self, burst: int, seconds_each: float = SECONDS_EACH) -> None:
         self._burst = burst
@@ -26,7 +28,9 @@ class TokenBucket:
         self._spent: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
 
     def take(self, account: Hashable, now: float) -> Answer:
-        """Take one event of an account, at a time in seconds. A clock that was set back accuses nobody."""
+        """Take one event from the bucket of an account; `now` is in seconds. After a clock was set back, the bucket is
+        full.
+        """
         spent = self._spent_by(account, now)
         self._spent.pop(account, None)
         if spent + 1 > self._burst:
@@ -36,7 +40,7 @@ class TokenBucket:
         return Answer.LAST if spent + 2 > self._burst else Answer.YES
 
     def is_spent(self, account: Hashable, now: float) -> bool:
-        """Whether nothing more of an account is heard at that time."""
+        """Whether the bucket of an account is empty at a time in seconds."""
         return self._spent_by(account, now) + 1 > self._burst
 
     def _spent_by(self, account: Hashable, now: float) -> float:
@@ -44,13 +48,13 @@ class TokenBucket:
         return max(0.0, spent - (now - then) / self._seconds_each) if now >= then else 0.0
 
     def refund(self, account: Hashable) -> None:
-        """Give one back: what was heard could not be kept, and will come again."""
+        """Give one event back, because it could not be stored and will be sent again."""
         if account in self._spent:
             spent, then = self._spent[account]
             self._spent[account] = (max(0.0, spent - 1), then)
 
     def _remember(self, account: Hashable, spent: float, now: float) -> None:
-        """Keep the accounts heard last; who was heard so long ago starts anew."""
+        """Remember the latest accounts; a forgotten account starts with a full bucket."""
         self._spent[account] = (spent, now)
         while len(self._spent) > _ACCOUNTS:
             self._spent.popitem(last=False)
