@@ -84,8 +84,6 @@ class Sweeper:
         if leftover.tries + 1 < TRIES_MOST:
             await self._store.transact(lambda tx: tx.groups.note_try(leftover))
             return True
-        log.error(
-            "a message about a signature stays in a former admin group: it could not be deleted for 14 days"
-        )
+        log.error("a message about a signature stays in a former admin group: it could not be deleted for 14 days")
         await self._store.transact(lambda tx: tx.groups.settle(leftover))
         return False

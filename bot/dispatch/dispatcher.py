@@ -178,7 +178,9 @@ class Dispatcher:
         except StorageError:
             raise
         except Exception as error:  # an entry that cannot be shown must not prevent the start
-            log.error("pending signatures could not be shown in the new admin group (%s): write /pending there", where(error))
+            log.error(
+                "pending signatures could not be shown in the new admin group (%s): write /pending there", where(error)
+            )
             await self._store.transact(lambda tx: relocate(tx, self._groups, self._say, show=False))
 
     async def resume(self, platform: Platform) -> None:

@@ -65,7 +65,7 @@ def signs(health: Health, now: datetime) -> Iterator[Sign]:
     if health.backup is None:
         yield Sign(True, "No backup has been made here yet. Run `undersigned backup FILE` every day.")
     elif now - health.backup > BACKUP_MOST:
-        yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one now, and make one every day.")
+        yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one every day.")
     else:
         yield Sign(True, f"The last backup was made {_span(now - health.backup)} ago.")
     if health.free < FREE_LEAST:
