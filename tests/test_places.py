@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.signatories.countries import city_of, country, country_name, is_city, prepare
+from bot.signatories.countries import city_of, country, country_name, is_city
 from bot.signatories.places import check_places, split_places
 from bot.signatories.problem import Problem
 
@@ -139,8 +139,8 @@ def test_a_city_goes_with_its_own_country_only() -> None:
     assert split_places("Baku, Armenia") == ("Baku", "Armenia")
     assert split_places("Baku, Azerbaijan/Russia") == ("Baku, Azerbaijan", "Russia")
     assert split_places("Russia, Moscow, Samara") == ("Russia, Moscow", "Samara")
-    assert city_of("Baku", "AZ")
-    assert not city_of("Baku", "AM")
+    assert "AZ" in city_of("Baku")
+    assert "AM" not in city_of("Baku")
     assert is_city("Ереван")
     assert not is_city("Example")
 
@@ -189,11 +189,6 @@ def test_an_endless_chain_of_countries_is_answered() -> None:
     """Every part of it is a country said over and over; trying all combinations would take for ever."""
     chain = "-".join(["Armenia"] * 50 + ["Example"])
     assert split_places(chain) == (chain,)
-
-
-def test_all_languages_can_be_read_ahead() -> None:
-    prepare()
-    assert country("Հայաստան") == "AM"
 
 
 PIECES = [*"/,;-& .\n", "Armenia", "Baku", "Azerbaijan", "Армения", " and ", "é", "ა", "1", "\ud800"]

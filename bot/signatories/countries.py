@@ -1,63 +1,175 @@
-"""Which country a place is, in any language that CLDR knows."""
+"""Which country a place is, in any language that CLDR knows, as people write it."""
 
-import pickle
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
+from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError, localedata
-from babel.core import get_global
+from babel import Locale, UnknownLocaleError
+
+from bot.signatories.gazetteer import gazetteer
+from bot.signatories.inflection import may_be_state, uninflected, within_words
+from bot.signatories.localities import with_city, with_region
+from bot.signatories.sources import continents, countries, inverted, short_names
+from bot.signatories.spelling import BETWEEN_PARTS, COMMA, key_of, pruned, take_flags
 
 PLACE_MOST = 60
-# What a name is compared without: apostrophes and dots within words, and the accents that NFKD splits off.
-_DROPPED = re.compile("['’‘ʼʻ`´.·\u0300-\u036f]")
 _ARTICLES = frozenset({"the", "la", "le", "les", "l", "el", "los", "las", "il", "lo", "die", "der", "das", "het"})
-_WORDS_MOST = 8  # of a country's name
+_WORDS_MOST = 10  # of a country's name with what stands around it
 _COUNTRY_MOST = 2 * PLACE_MOST  # characters of a country with its city; whatever is longer need not be looked up
-_WORD_BETWEEN = re.compile(r"\{0\} (\w+) \{1\}")
-_AFTER_STOP = re.compile(r"\.\s*")
-_INITIALS = re.compile(r"[^\W\d_]{2,}")
+# Whose full name in CLDR takes a side or says it twice, while its short name is what people write.
+_SHORT = frozenset({"HK", "MM", "MO", "PS"})
 
 
 def country(place: str) -> str | None:
-    """The territory code (ISO 3166, and XK) of the country that a place names, alone or with a city beside it.
+    """The territory code (ISO 3166, and XK) of the country that a place names, alone or with what lies in it.
 
-    Written in any language of CLDR; case, accents, dots and a leading article aside. English is asked first, then
-    Russian, then all others. None where these disagree, and where CLDR knows no such country: the place then stands
-    as written and is counted as it is written.
+    Official, short, former and everyday names, abbreviations and flags, in any language of CLDR; in those of the bot
+    also in their cases and in a sentence. None where that leaves a doubt, and where no list has such a country: the
+    place then stands as written and is counted as it is written.
     """
     return _country(place) if len(place) <= _COUNTRY_MOST else None
 
 
 @lru_cache(maxsize=4096)
 def _country(place: str) -> str | None:
-    parts = COMMA.split(place)
-    if len(parts) > 1:
-        found = {code for part in parts if (code := country(part))}
-        return found.pop() if len(found) == 1 else None
-    for atlas in _atlases():
-        if code := atlas.country(place):
+    text, flags = take_flags(place)
+    if any(len(flag) < 2 for flag in flags):
+        return None
+    flown = flags & countries()
+    named = _in_text(text)
+    if not flown:
+        return named
+    codes = flown | ({named} if named else set())
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _in_text(text: str) -> str | None:
+    if code := gazetteer().names.get(key_of(text)):
+        return code  # also one that ISO 3166 writes with a comma: "Moldova, Republic of"
+    parts = [part.strip() for part in BETWEEN_PARTS.split(text) if part.strip()]
+    return _named(text) if len(parts) < 2 else _of_parts(parts, strictly=len(COMMA.split(text)) < 2)
+
+
+def _of_parts(parts: list[str], *, strictly: bool) -> str | None:
+    """The one country in which all parts lie that are known at all; strictly: all parts, all of them known."""
+    named = [_named(part) for part in parts]
+    if strictly and any(
+        name is None and not region_of(part) | city_of(part) for part, name in zip(parts, named, strict=True)
+    ):
+        return None
+    fitting = {code for code in named if code and _fit(parts, named, code)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _fit(parts: list[str], named: list[str | None], code: str) -> bool:
+    """Whether each part names a country, lies in it, or may lie in it."""
+    whole = named.index(code)
+    lies = [code in region_of(part) for part in parts]
+    regions = [index for index, name in enumerate(named) if lies[index] and name is None]
+    for index, (part, name) in enumerate(zip(parts, named, strict=True)):
+        if name == code or lies[index] or (name is None and code in city_of(part)):
+            continue
+        # Lebanon in Pennsylvania, Moscow in Idaho: beyond a region that has no other meaning, they lie there too.
+        beyond = any(min(index, whole) < region < max(index, whole) for region in regions)
+        if not beyond and (name is not None or region_of(part) or city_of(part)):
+            return False
+    return True
+
+
+def _named(text: str) -> str | None:
+    """The country that a text of one part names."""
+    names = gazetteer().names
+    for spelling in dict.fromkeys((text, pruned(text))):
+        if (code := names.get(key_of(spelling))) is not None:
+            return code or None
+        if code := _capitals(spelling):
+            return code
+    words = pruned(text).split()
+    if not 0 < len(words) <= _WORDS_MOST:
+        return None
+    keys = [key_of(word) for word in words]
+    key = " ".join(keys)
+    return _bare(key.split()) or _in_case(key) or _in_sentence(words, keys) or _beside(key.split())
+
+
+def _in_case(key: str) -> str | None:
+    """A name in some case. No ending is looked for in what is a city's or a region's own name."""
+    return None if with_city(key) or with_region(key) else uninflected(key)
+
+
+def _in_sentence(words: list[str], keys: list[str]) -> str | None:
+    """A name within such words as people answer with: I live in Georgia, Republic of Armenia."""
+    for start, end, is_state in within_words(keys):
+        inner = " ".join(words[start:end])
+        key = key_of(inner)
+        code = gazetteer().names.get(key)
+        if code is None:
+            code = _capitals(inner) or _in_case(key)
+        if code and (may_be_state(code) or not is_state):
             return code
     return None
 
 
-def city_of(place: str, code: str) -> bool:
-    """Whether a place is a city of a country, of the few that CLDR names: those that time zones are called after."""
-    return any(code in atlas.city(place) for atlas in _atlases())
+def _bare(words: list[str]) -> str | None:
+    """A name with an article, or one of which both ends agree: Czechia (Czech Republic)."""
+    names = gazetteer().names
+    if len(words) < 2:
+        return None
+    if words[0] in _ARTICLES and (code := names.get(" ".join(words[1:]))):
+        return code
+    for middle in range(1, len(words)):
+        code = names.get(" ".join(words[:middle]))
+        if code and code in (names.get(" ".join(words[start:])) for start in (middle, middle + 1)):
+            return code
+    return None
+
+
+def _beside(words: list[str]) -> str | None:
+    """The country that stands beside its own city or region with nothing between: Boston MA USA."""
+    names = gazetteer().names
+    for middle in range(1, len(words)):
+        front, back = " ".join(words[:middle]), " ".join(words[middle:])
+        for whole, part in ((names.get(back), front), (names.get(front), back)):
+            if whole and whole in region_of(part) | city_of(part):
+                return whole
+            if whole and part is front and middle > 1 and whole in region_of(words[middle - 1]):
+                return whole
+    return None
+
+
+def _capitals(text: str) -> str | None:
+    return gazetteer().capitals.get(text.replace(".", "").replace(" ", "")) if text.isupper() else None
+
+
+def region_of(place: str) -> frozenset[str]:
+    """The countries of which a place is a region, by its name, or in North America by its code."""
+    return with_region(key_of(place))
+
+
+def city_of(place: str) -> frozenset[str]:
+    """The countries that have a city of this name, of some size."""
+    return with_city(key_of(place))
 
 
 def is_city(place: str) -> bool:
-    """Whether a place is one of the cities that CLDR names."""
-    return any(atlas.city(place) for atlas in _atlases())
+    """Whether a place is one of the few cities that CLDR names."""
+    return bool(with_city(key_of(place), great=True))
+
+
+def is_known(place: str) -> bool:
+    """Whether some list has it: as a city, a region, a part of the world, or what is counted as it is written."""
+    key = key_of(place)
+    return bool(with_city(key) or with_region(key)) or key in gazetteer().names or key in continents()
+
+
+def is_inverted(place: str) -> bool:
+    """Whether it is a name that ISO 3166 writes with a comma: "Moldova, Republic of"."""
+    return key_of(place) in inverted()
 
 
 def country_name(code: str, language: str) -> str:
     """What a country is called in a language (en, pt-BR); in English, or by its code, where CLDR has no name."""
     for tag in (language, "en"):
+        if code in _SHORT and (short := short_names().get((code, tag.partition("-")[0]))):
+            return short
         try:
             name: str | None = Locale.parse(tag.replace("-", "_")).territories.get(code)
         except (UnknownLocaleError, ValueError):
@@ -67,167 +179,11 @@ def country_name(code: str, language: str) -> str:
     return code
 
 
+def is_called(code: str, name: str, language: str) -> bool:
+    """Whether a country is called so in one of the bot's languages, by a name alone."""
+    return gazetteer().spoken.get(language, {}).get(key_of(name)) == code
+
+
 def prepare() -> None:
-    """Read all languages now, which takes half a second, instead of at the first place that is in no nearer one."""
-    world()
-
-
-def key_of(name: str) -> str:
-    """The form in which spellings of one place meet; empty where nothing but punctuation is left."""
-    plain = _DROPPED.sub("", unicodedata.normalize("NFKD", name.casefold())).replace("ı", "i")
-    if not plain.isalnum():
-        plain = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in plain)
-    return " ".join(plain.split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Atlas:
-    """What some languages call countries and cities; names are keys (see `key_of`), countries are codes."""
-
-    names: Mapping[str, str]
-    initials: Mapping[str, str]  # written in capitals: USA, ԱՄՆ
-    cities: Mapping[str, frozenset[str]]  # name: the countries that have such a city
-    conjunctions: frozenset[str]  # and, и, և
-    city_words: frozenset[str]  # what stands beside a city's name: city, քաղաք
-
-    def country(self, place: str) -> str | None:
-        key = key_of(place)
-        if code := self.names.get(key):
-            return code
-        bare = _AFTER_STOP.sub("", place.strip())
-        if bare in self.initials:
-            return self.initials[bare]
-        words = key.split()
-        if not 1 < len(words) <= _WORDS_MOST:
-            return None
-        if words[0] in _ARTICLES and (code := self.names.get(" ".join(words[1:]))):
-            return code
-        return self._said_twice(words)
-
-    def _said_twice(self, words: list[str]) -> str | None:
-        """The country that both ends of a name agree on: Czechia (Czech Republic), United States of America."""
-        for middle in range(1, len(words)):
-            code = self.names.get(" ".join(words[:middle]))
-            if code and code in (self.names.get(" ".join(words[start:])) for start in (middle, middle + 1)):
-                return code
-        return None
-
-    def city(self, place: str) -> frozenset[str]:
-        words = key_of(place).split()
-        bare = [word for word in words if word not in self.city_words]
-        return self.cities.get(" ".join(words)) or self.cities.get(" ".join(bare)) or frozenset()
-
-
-def _atlases() -> Iterator[_Atlas]:
-    """English and Russian at once; the other languages, which take a while to read, at the first miss."""
-    yield _atlas("en")
-    yield _atlas("ru")
-    yield world()
-
-
-@cache
-def world() -> _Atlas:
-    return _atlas(*localedata.locale_identifiers())
-
-
-@cache
-def _atlas(*locales: str) -> _Atlas:
-    names: dict[str, str] = {}
-    initials = _codes()
-    cities: dict[str, frozenset[str]] = {}
-    conjunctions: set[str] = set()
-    city_words: set[str] = set()
-    own_currencies = _own_currencies()
-
-    for locale in locales:
-        data = _locale_data(locale)
-        conjunction = _conjunction(data)
-        conjunctions.add(conjunction)
-        for code, name in data.get("territories", {}).items():
-            if code in _countries():
-                for spelling in {name, name.replace("&", conjunction)}:
-                    _agree(names, key_of(spelling), code)
-        for currency, name in data.get("currency_names", {}).items():
-            # Babel leaves out the short names of countries; those in capitals survive in "US Dollar", "доллар США".
-            if currency in own_currencies and not name.isupper():
-                for word in _INITIALS.findall(name):
-                    if word.isupper() and word != currency:
-                        _agree(initials, word, own_currencies[currency])
-        for zone, labels in data.get("time_zones", {}).items():
-            if zone == "Etc/Unknown":  # "Unknown City"
-                city_words.update(key_of(labels.get("city", "")).split())
-            else:
-                _settle(cities, labels.get("city", ""), zone)
-    for zone in get_global("zone_territories"):
-        _settle(cities, zone.rpartition("/")[2].replace("_", " "), zone)
-
-    return _Atlas(
-        names={key: code for key, code in names.items() if code},
-        initials={word: code for word, code in initials.items() if code},
-        cities=cities,
-        conjunctions=frozenset(conjunctions - {""}),
-        city_words=frozenset(city_words),
-    )
-
-
-def _locale_data(locale: str) -> dict[str, dict[str, Any]]:
-    """What CLDR says in one language, without what it inherits.
-
-    Read past `localedata.load`, which would keep all it reads, over a hundred megabytes, for good.
-    """
-    with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
-        data: dict[str, dict[str, Any]] = pickle.load(file)  # noqa: S301 - a part of the installed package
-    return data
-
-
-def _agree(index: dict[str, str], key: str, code: str) -> None:
-    """Note what a name means; nothing, for good, where it has been said to mean something else."""
-    if index.setdefault(key, code) != code:
-        index[key] = ""
-
-
-def _settle(cities: dict[str, frozenset[str]], city: str, zone: str) -> None:
-    territory = get_global("zone_territories").get(zone)
-    if territory in _countries() and (key := key_of(city)):
-        cities[key] = _set_of(cities.get(key, frozenset()) | {territory})
-
-
-@cache
-def _set_of(codes: frozenset[str]) -> frozenset[str]:
-    """One set for all cities of a country, of which there are many thousand names."""
-    return codes
-
-
-def _conjunction(data: Mapping[str, Mapping[str, Any]]) -> str:
-    """The word between two things, where a language writes it as a word of its own; else nothing."""
-    pattern = data.get("list_patterns", {}).get("standard")
-    word = _WORD_BETWEEN.fullmatch(pattern.get("2", "")) if isinstance(pattern, Mapping) else None
-    return word[1].casefold() if word else ""
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """The territories where languages are spoken: no continents, no unions."""
-    return frozenset(code for code in get_global("territory_languages") if code.isalpha() and code != "ZZ")
-
-
-def _codes() -> dict[str, str]:
-    """USA, GBR and the like, and UK: the codes that are also used as names. Others of two letters are too ambiguous."""
-    return {
-        alias: codes[0]
-        for alias, codes in get_global("territory_aliases").items()
-        if alias.isalpha() and (len(alias) == 3 or alias == "UK") and len(codes) == 1 and codes[0] in _countries()
-    }
-
-
-def _own_currencies() -> dict[str, str]:
-    """Currencies that are in use now in the country after which they are coded: USD in US."""
-    return {
-        currency: territory
-        for territory, currencies in get_global("territory_currencies").items()
-        for currency, _, end, tender in currencies
-        if currency.startswith(territory) and tender and end is None
-    }
-
-
-COMMA = re.compile(r"(?:(?<!\s)\s+)?[,،，、]\s*")
+    """Read all names now, which takes a second, instead of at the first place."""
+    _country("prepare, prepare")

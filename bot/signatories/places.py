@@ -1,4 +1,4 @@
-"""Places as people write them, and the countries among them as CLDR names them in every language it knows."""
+"""Places as people write them: told apart as they mean it, each kept as it is written."""
 
 import re
 from collections.abc import Iterable
@@ -6,20 +6,26 @@ from functools import lru_cache
 
 from bot.messaging.bounds import is_within
 from bot.signatories.addresses import has_link, has_telephone
-from bot.signatories.countries import COMMA, PLACE_MOST, city_of, country, key_of, world
+from bot.signatories.countries import PLACE_MOST, city_of, country, is_inverted, is_known, region_of
+from bot.signatories.gazetteer import gazetteer
+from bot.signatories.inflection import calls_itself_region
+from bot.signatories.misspelling import suggestion
 from bot.signatories.problem import Problem
+from bot.signatories.spelling import COMMA, FLAG, has_flag, key_of
 from bot.signatories.texts import LINE_BREAKS, has_letters, is_formula, tidy
 
 PLACES_MOST = 8
 
 _SLASH = re.compile(r"(?:(?<!\s)\s+)?[/／;；|]\s*")
-_JOINT = re.compile(r"(?:(?<!\s)\s+)?[-‐–—&+]\s*|(?<!\s)\s+(?P<word>\w+)")  # a dash or a word between two countries
+# What may stand between two countries: a dash, a word, a space, or nothing between two flags.
+_JOINT = re.compile(rf"(?:(?<!\s)\s+)?[-‐–—&+]\s*|(?<!\s)\s+(?P<word>\w+)|(?<=[{FLAG}]{{2}})\s*(?=[{FLAG}])")
+_PARTS_MOST = 3  # of one place: Cambridge, MA, USA
 
 
 def check_places(text: str) -> tuple[str, ...] | Problem:
     """The places named in an answer, each as written and none twice, or why they cannot be taken.
 
-    Any place with a letter in it will do; whether it is a country makes no difference.
+    Any place with a letter or a flag in it will do; whether it is a country makes no difference.
     """
     if not is_within(text):
         return Problem("text-long")
@@ -28,7 +34,8 @@ def check_places(text: str) -> tuple[str, ...] | Problem:
         tidied = tidy(line)
         if isinstance(tidied, Problem):
             return tidied
-        places += split_places(tidied)
+        for chunk in _SLASH.split(tidied):
+            places += (chunk,) if _is_somewhere_in_a_country(chunk) else split_places(chunk)
     return check_split(places) if places else Problem("places-empty")
 
 
@@ -39,7 +46,7 @@ def check_split(places: Iterable[str]) -> tuple[str, ...] | Problem:
         return Problem("place-too-long", {"most": PLACE_MOST})
     if len(once) > PLACES_MOST:
         return Problem("places-too-many", {"most": PLACES_MOST})
-    if not all(map(has_letters, once)):
+    if not all(has_letters(place) or has_flag(place) for place in once):
         return Problem("place-no-letters")
     if any(map(has_link, once)) or any(map(has_telephone, once)):
         return Problem("place-address")
@@ -51,17 +58,20 @@ def check_split(places: Iterable[str]) -> tuple[str, ...] | Problem:
 def split_places(text: str) -> tuple[str, ...]:
     """The places in a text of one line, in their order, spelled as they are.
 
-    Slashes, semicolons and commas part them, but not a city from its country. A dash or an "and" of any language
-    parts them only between countries, so that Guinea-Bissau and Bosnia and Herzegovina stay whole.
+    Slashes, semicolons and commas part them, but not a city or a region from its country. A dash, a space or an "and"
+    of any language parts them only between countries, so that Guinea-Bissau and Bosnia and Herzegovina stay whole.
     """
     places: list[str] = []
     for chunk in _SLASH.split(text.strip()):
-        first = len(places)
-        for piece in filter(None, COMMA.split(chunk)):
-            if len(places) > first and _city_with_country(places[-1], piece):
-                places[-1] += f", {piece}"
+        pieces = [piece for piece in COMMA.split(chunk) if piece]
+        start = 0
+        while start < len(pieces):
+            size = _parts_of_place(pieces, start)
+            if size == 1:
+                places += _split_joined(pieces[start])
             else:
-                places += _split_joined(piece)
+                places.append(", ".join(pieces[start : start + size]))
+            start += size
     return tuple(places)
 
 
@@ -74,14 +84,48 @@ def distinct(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-def _city_with_country(first: str, second: str) -> bool:
-    if COMMA.search(first):
+def _parts_of_place(pieces: list[str], start: int) -> int:
+    """How many pieces from one on are one place together: a country with its city or region, or with both."""
+    for size in range(min(_PARTS_MOST, len(pieces) - start), 1, -1):
+        parts = pieces[start : start + size]
+        if country(whole := ", ".join(parts)) and (
+            is_inverted(whole) or _ends_in_country(parts, first=start == 0) or _begins_with_country(parts)
+        ):
+            return size
+    return 1
+
+
+def _ends_in_country(parts: list[str], *, first: bool) -> bool:
+    *within, land = parts
+    code = country(land)
+    if not code or (country(within[-1]) and not first):  # Armenia, Georgia, USA are three countries
         return False
-    for city, land in ((first, second), (second, first)):
-        code = country(land)
-        if code and not country(city) and city_of(city, code):
-            return True
-    return False
+    if len(within) == 1:
+        return _is_region(within[0], code) or (not country(within[0]) and code in city_of(within[0]))
+    return _is_region(within[-1], code)
+
+
+def _begins_with_country(parts: list[str]) -> bool:
+    land, *within = parts
+    code = country(land)
+    if not code or any(map(country, within)):
+        return False
+    if len(within) == 1:
+        return _is_region(within[0], code) or code in city_of(within[0])
+    return _is_region(within[0], code) and not city_of(within[0])
+
+
+def _is_region(part: str, code: str) -> bool:
+    """Whether a country has a region of this name, or may have it by what the region calls itself."""
+    return code in region_of(part) or (calls_itself_region(part) and not region_of(part))
+
+
+def _is_somewhere_in_a_country(chunk: str) -> bool:
+    """Whether somebody wrote a country after a place that nobody else knows: a village, say."""
+    pieces = [piece for piece in COMMA.split(chunk) if piece]
+    if len(pieces) != 2 or not country(pieces[1]) or country(chunk) is None:
+        return False
+    return bool(key_of(pieces[0])) and not (country(pieces[0]) or is_known(pieces[0]) or suggestion(pieces[0]))
 
 
 @lru_cache(maxsize=4096)  # also keeps "Armenia-Armenia-Armenia-..." from being tried in every combination
@@ -89,10 +133,12 @@ def _split_joined(text: str) -> tuple[str, ...]:
     if len(text) > PLACES_MOST * PLACE_MOST or country(text):
         return (text,)
     for joint in _JOINT.finditer(text):
-        if (word := joint["word"]) and word.casefold() not in world().conjunctions:
-            continue
+        word = joint["word"]
+        end = joint.end()
+        if word is not None and word.casefold() not in gazetteer().conjunctions:
+            end = joint.start("word")  # nothing but a space between two countries
         if country(text[: joint.start()]):
-            others = _split_joined(text[joint.end() :].strip())
+            others = _split_joined(text[end:].strip())
             if all(map(country, others)):
                 return (text[: joint.start()], *others)
     return (text,)
