@@ -57,6 +57,21 @@ def _check(settings: Settings) -> int:
     return 0 if asyncio.run(look()) else FAILURE
 
 
+@command("login", "login", rehearsal=False)
+def _login(settings: Settings) -> int:
+    """Log the bot in on Matrix: by a browser where the homeserver takes no password.
+
+    It also signs the bot's device, and shows where to approve that, if it has to be. The bot must be stopped.
+    """
+    from bot.operations.login import login
+    from bot.runtime.lines import next_line
+
+    def show(words: str) -> None:
+        print(words, flush=True)
+
+    return 0 if asyncio.run(login(settings, show, next_line)) else FAILURE
+
+
 @command("health", "health", "health --alive")
 @click.option("--alive", is_flag=True, help="Look only whether the bot is alive, for a container.")
 def _health(settings: Settings, *, alive: bool) -> int:

@@ -84,7 +84,9 @@ async def run(settings: Settings) -> None:
 
             async def look() -> Health:
                 backlog = await store.transact(lambda tx: tx.outbox.backlog())
-                return Health(heartbeat.last, backlog, last_backup(settings.database), free_bytes(settings.database))
+                distrusted = frozenset(each.sender.platform.value for each in adapters if not each.trusted)
+                backup, free = last_backup(settings.database), free_bytes(settings.database)
+                return Health(heartbeat.last, backlog, backup, free, distrusted)
 
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up())

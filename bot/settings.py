@@ -24,6 +24,9 @@ _INSTALLED = Path(sysconfig.get_path("data")) / "share" / "undersigned" / "lette
 SAMPLE_LETTER = _IN_A_CHECKOUT if _IN_A_CHECKOUT.exists() else _INSTALLED
 DEFAULT_RULES = Rules()
 _TOKEN = re.compile(r"\A\d{1,20}:[A-Za-z0-9_-]{30,}")
+# Without the spaces that clients show it with.
+_RECOVERY_KEY = re.compile(r"[1-9A-HJ-NP-Za-km-z]{44,52}")
+_NEED_A_HOMESERVER = ("user", "password", "access_token", "recovery_key", "admin_room", "admins")
 _MATRIX_ID = re.compile(r"^@[^\s:]+:\S+$")
 
 
@@ -57,6 +60,17 @@ class MatrixSettings(BaseModel):
         None, pattern=_MATRIX_ID.pattern, description="the bot's Matrix id, such as @letter:example.org"
     )
     password: SecretStr | None = Field(None, description="the password of the bot's account, for its first login")
+    access_token: SecretStr | None = Field(
+        None, min_length=1, max_length=4000, description="an access token of the bot's account, instead of a login"
+    )
+    device_id: str | None = Field(
+        None,
+        pattern=r"^[\x21-\x7e]{1,255}$",
+        description="the device of UNDERSIGNED_MATRIX__ACCESS_TOKEN, which must be set too",
+    )
+    recovery_key: SecretStr | None = Field(
+        None, description="the recovery key of the bot's account as a client shows it, such as EsTc 9qP7 ..."
+    )
     admin_room: str | None = Field(
         None, pattern=r"^![^\s:]+(:\S+)?$", description="the id of the admin room, which begins with !"
     )
@@ -75,10 +89,24 @@ class MatrixSettings(BaseModel):
         None, validate_default=True, description="the address of the homeserver, such as https://example.org"
     )
 
+    @field_validator("device_id")
+    @classmethod
+    def _of_a_token(cls, device_id: str | None, others: ValidationInfo) -> str | None:
+        if device_id is not None and others.data.get("access_token") is None:
+            raise ValueError
+        return device_id
+
+    @field_validator("recovery_key")
+    @classmethod
+    def _whole(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None and not _RECOVERY_KEY.fullmatch("".join(key.get_secret_value().split())):
+            raise ValueError
+        return key
+
     @field_validator("homeserver")
     @classmethod
     def _named(cls, homeserver: HttpUrl | None, others: ValidationInfo) -> HttpUrl | None:
-        if homeserver is None and any(others.data.get(name) for name in ("user", "password", "admin_room", "admins")):
+        if homeserver is None and any(others.data.get(name) for name in _NEED_A_HOMESERVER):
             raise ValueError
         return homeserver
 

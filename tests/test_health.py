@@ -165,11 +165,15 @@ async def test_every_alarm_has_its_words() -> None:
     desk = Desk()
     now = MORNING + 24 * 9 * HOUR
     troubled = Health(
-        Beat(now, {"matrix": MORNING, "telegram": now}, MORNING), Backlog(0, 3, MORNING), MORNING - HOUR, 1000
+        Beat(now, {"matrix": MORNING, "telegram": now}, MORNING),
+        Backlog(0, 3, MORNING),
+        MORNING - HOUR,
+        1000,
+        frozenset({"matrix"}),
     )
     begun = await desk.after(24 * 9 * HOUR, troubled)
     assert sorted(begun) == sorted(f"alarm-{kind}" for kind in KINDS)
-    assert begun == ["alarm-backlog", "alarm-silent", "alarm-untidy", "alarm-disk", "alarm-backup"]
+    assert begun == ["alarm-backlog", "alarm-silent", "alarm-distrusted", "alarm-untidy", "alarm-disk", "alarm-backup"]
     over = await desk.after(HOUR, Health(Beat(now, {"matrix": now + HOUR}, now), IDLE, now, PLENTY))
     assert sorted(over) == sorted(phrase.replace("alarm-", "alarm-over-") for phrase in begun)
 

@@ -52,6 +52,9 @@ GIVEN = {
     "MATRIX__HOMESERVER": "https://example.org",
     "MATRIX__USER": "@letter:example.org",
     "MATRIX__PASSWORD": "invented",
+    "MATRIX__ACCESS_TOKEN": "syt_invented",
+    "MATRIX__DEVICE_ID": "INVENTED",
+    "MATRIX__RECOVERY_KEY": "EsTq anTx TNwc 98Ez ThpN iKey LbUf 6SVg 33Jk td8F CKcz Jtrg",
     "MATRIX__ADMIN_ROOM": "!desk",
     "MATRIX__ADMINS": "@flora:example.org, @timur:example.org",
     "MATRIX__STORE": "/srv/letter/matrix.sqlite3",
@@ -92,6 +95,8 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
     assert str(settings.telegram.api_url) == "http://127.0.0.1:8081/"
     assert settings.rehearsal.port == 0
     assert settings.matrix.idle_days == 7
+    assert (settings.matrix.device_id, settings.matrix.access_token is not None) == ("INVENTED", True)
+    assert settings.matrix.recovery_key is not None
 
 
 def test_the_environment_overrides_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,6 +129,8 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
         ("CLOSED_DAYS", "7", "how many days after a letter has closed its signers are erased, 8 to 3650"),
         ("CLOSED_DAYS", "3651", "how many days after a letter has closed"),
         ("MATRIX__IDLE_DAYS", "0", "a number of days from 1 to 3650, after which the bot leaves an idle room"),
+        ("MATRIX__RECOVERY_KEY", "hunter2-the-secret", "the recovery key of the bot's account"),
+        ("MATRIX__DEVICE_ID", "LONELY", "the device of UNDERSIGNED_MATRIX__ACCESS_TOKEN, which must be set too"),
         ("REHEARSAL__PORT", "65536", "a port from 0 to 65535"),
         ("REHEARSAL__PORT", "-1", "a port from 0 to 65535"),
         ("REHEARSAL__PORT", "web", "a port from 0 to 65535"),
@@ -143,7 +150,7 @@ def test_a_wrong_setting_is_named_with_what_is_expected(
     assert caught.value.__suppress_context__
 
 
-@pytest.mark.parametrize("name", ["USER", "PASSWORD", "ADMIN_ROOM", "ADMINS"])
+@pytest.mark.parametrize("name", ["USER", "PASSWORD", "ACCESS_TOKEN", "RECOVERY_KEY", "ADMIN_ROOM", "ADMINS"])
 def test_who_is_to_speak_matrix_must_know_where(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A homeserver that was forgotten must not quietly start the rehearsal, or Telegram alone."""
     monkeypatch.setenv(f"{PREFIX}MATRIX__{name}", GIVEN[f"MATRIX__{name}"])

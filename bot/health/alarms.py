@@ -18,7 +18,7 @@ MINUTE = timedelta(minutes=1)
 SETTLING = timedelta(days=1)
 
 Values = Mapping[str, int | str]
-KINDS = ("backlog", "backup", "disk", "silent", "untidy")
+KINDS = ("backlog", "backup", "disk", "distrusted", "silent", "untidy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ def alarms(health: Health, started: datetime, now: datetime) -> Iterator[Alarm]:
         for platform, at in health.beat.contacts.items():
             if now - at > SILENCE_MOST:
                 yield Alarm("silent", platform, {"minutes": int((now - at) / MINUTE)})
+    for platform in sorted(health.distrusted):
+        yield Alarm("distrusted", platform)
     tidied = health.beat.tidied if health.beat and health.beat.tidied else started
     if now - tidied > TIDY_MOST:
         yield Alarm("untidy", values={"hours": int((now - tidied) / (60 * MINUTE))})

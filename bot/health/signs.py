@@ -25,6 +25,8 @@ class Health:
     backlog: Backlog
     backup: datetime | None
     free: int
+    distrusted: frozenset[str] = frozenset()
+    """Platforms where some apps do not talk to the bot, since they cannot tell that it is what it was."""
 
 
 @dataclass(frozen=True, slots=True)

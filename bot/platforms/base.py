@@ -19,6 +19,10 @@ class PlatformAdapter(AdminMembership, Protocol):
     def contact(self) -> datetime | None:
         """When the platform last answered whether there is news; None if it has not yet."""
 
+    @property
+    def trusted(self) -> bool:
+        """Whether people's apps talk to the bot; a platform on which they always do says so."""
+
     async def connect(self) -> None:
         """Learn what must be known before anything can be sent, trying until the platform answers."""
 

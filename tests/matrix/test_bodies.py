@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from nio import AsyncClientConfig
 
 from bot.platforms.matrix import homeserver as matrix
 from bot.platforms.matrix.client import Client
@@ -71,13 +70,15 @@ async def test_a_homeserver_without_end_is_not_read_to_it() -> None:
 
 async def test_nor_is_it_by_nio() -> None:
     async with flooding() as flood:
-        client = Client(flood.url, "@letter:example.org", config=AsyncClientConfig(max_timeouts=0))
+        homeserver = Homeserver(flood.url)
+        client = Client(homeserver, "@letter:example.org")
         client.access_token = "invented"
         try:
-            with pytest.raises(Exception, match="too large"):
+            with pytest.raises(TooLarge):
                 await client.joined_members("!room:example.org")
         finally:
             await client.close()
+            await homeserver.close()
         assert read_megabytes(flood, matrix.ANSWER_BYTES)
 
 

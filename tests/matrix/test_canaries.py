@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest_asyncio
 from pydantic import SecretStr
 
-from bot.platforms.matrix.crosssigning import SEEDS
+from bot.platforms.matrix.identity import SEEDS
 from bot.platforms.matrix.keystore import PICKLE_KEY
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse

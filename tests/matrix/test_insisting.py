@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.platforms.matrix import crosssigning
+from bot.platforms.matrix.identity import OwnDevice, Standing
 from tests.matrix.synapse import PATIENCE, ROOT, password
 from tests.matrix.town import Town
 
@@ -50,10 +50,10 @@ async def test_such_a_client_does_not_talk_to_a_bot_that_has_not_signed_its_devi
 ) -> None:
     """So that it is known what the test above shows."""
 
-    async def leave_it(*_: object) -> None:
-        pass
+    async def leave_it(*_: object) -> Standing:
+        return Standing()
 
-    monkeypatch.setattr(crosssigning, "sign_own_device", leave_it)
+    monkeypatch.setattr(OwnDevice, "get_signed", leave_it)
     await town.admin("Ada")
     async with town.running():
         status, heard = await talk(town)

@@ -14,8 +14,8 @@ from pydantic import SecretStr
 from bot.app import run
 from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
-from bot.platforms.matrix.device import SESSION, Session
 from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.login import SESSION, Session
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.sqlite.key_value import SealedKeyValueStore

@@ -8,7 +8,7 @@ from asyncio.subprocess import DEVNULL, Process
 from pathlib import Path
 
 from bot.deployment import open_vault
-from bot.platforms.matrix.crosssigning import SEEDS
+from bot.platforms.matrix.identity import SEEDS
 from bot.platforms.matrix.keystore import PICKLE_KEY
 from bot.settings import Settings
 from storage.sqlite.key_value import SealedKeyValueStore

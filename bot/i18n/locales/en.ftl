@@ -232,9 +232,11 @@ alarm-backlog = ⚠️ { $count ->
     } to be delivered, the oldest for { $minutes } minutes. The operator should look at the bot's log.
 alarm-backup = ⚠️ No backup has been made for { $days } days. The operator should make one: what is not in a backup is lost with the disk.
 alarm-disk = ⚠️ Only { $megabytes } MB are free on the bot's disk. The operator should make room: nobody can sign on a full disk.
+alarm-distrusted = ⚠️ <b>Some apps do not talk to the bot on { $about }:</b> the signature of its device is gone, most likely because somebody signed in as the bot elsewhere. The operator should run “undersigned check”, which says what to do.
 alarm-over-backlog = ✅ Messages are delivered again.
 alarm-over-backup = ✅ There is a backup again.
 alarm-over-disk = ✅ There is room on the bot's disk again.
+alarm-over-distrusted = ✅ Every app talks to the bot on { $about } again.
 alarm-over-silent = ✅ { $about } is in touch again.
 alarm-over-untidy = ✅ What is due is deleted again.
 alarm-silent = ⚠️ Nothing has come from { $about } for { $minutes } minutes: nobody can sign there. The operator should look at the bot's log.

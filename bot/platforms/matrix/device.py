@@ -1,57 +1,40 @@
 """The bot's device on Matrix: one login for good, its encryption keys, and sending that encrypts where a room does."""
 
 import asyncio
-import json
 import logging
-import secrets
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any, cast
 
-from aiohttp import ClientError
-from nio import AsyncClientConfig, ErrorResponse, KeysUploadResponse
+from nio import ErrorResponse, KeysUploadResponse
 from nio.exceptions import EncryptionError, LocalProtocolError
 from nio.rooms import MatrixRoom
 from nio.store import MatrixStore
 
 from bot.settings import MatrixSettings
-from storage.errors import OperatorError
 from storage.sqlite.key_value import SealedKeyValueStore
 
-from . import crosssigning, keystore
+from . import keystore
 from .client import Client, Encryption
 from .homeserver import NO_SESSION, Away, Homeserver, Refusal
+from .identity import Obstacle, OwnDevice, Standing
 from .keystore import KeyStore
+from .login import Session, log_in, renew
 from .roomkeys import RoomKeys
 from .signed_devices import SignedDevices
 
 log = logging.getLogger(__name__)
 
-SESSION = "session"
 # The bot's last messages in a direct room, in the room's order.
 SPOKEN = "spoken"
 ALGORITHM = "signed_curve25519"
-SENDING_SECONDS = 30
 SESSIONS_A_DEVICE = 4
 SESSIONS_MOST = 5000
 
 
-class LoginError(OperatorError):
-    """The bot cannot log in."""
-
-
 class NotThere(Exception):
     """The bot is not in that room, as far as it has heard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A login."""
-
-    user: str
-    device: str
-    token: str = ""
 
 
 class Device:
@@ -63,7 +46,12 @@ class Device:
         self._sealed_store: SealedKeyValueStore | None = None
         self.homeserver = Homeserver(str(settings.homeserver))
         self.user = settings.user or ""
-        self.client = self._new_client()
+        self.client = Client(self.homeserver, self.user)
+        self.standing: Standing | None = None
+        """How the device stands with those who look for a signature; None while nobody has looked."""
+        self._ended = False
+        self.id = ""
+        """The device's id, once it is connected."""
         self._querying = asyncio.Lock()
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.signed = SignedDevices()
@@ -71,11 +59,6 @@ class Device:
     def wants_signed_devices(self, room_id: str) -> bool:
         """Whether a room is one in which only devices count that their owners have signed."""
         return self._settings.signed_devices_only and room_id == self._settings.admin_room
-
-    def _new_client(self) -> Client:
-        # nio would sleep through limits and trouble; the delivery worker knows better what to do meanwhile.
-        config = AsyncClientConfig(max_limit_exceeded=0, max_timeouts=0, request_timeout=SENDING_SECONDS)
-        return Client(self.homeserver.url, self.user, config=config)
 
     @property
     def sealed_store(self) -> SealedKeyValueStore:
@@ -85,11 +68,17 @@ class Device:
         return self._sealed_store
 
     async def connect(self) -> None:
-        """Log in if that has never been done, and see to it that the device has keys and is signed."""
-        session = await log_in(self.homeserver, self.sealed_store, self._settings)
+        """Log in if that has never been done, and see to the device's keys and its signature, as far as that goes.
+
+        Raises LoginError, and Refusal or Away where nothing can be asked of the homeserver.
+        """
+        session = await log_in(self.homeserver, self.sealed_store, self._settings, ended=self._ended)
+        self._ended = False
+        self.id = session.device
         self.homeserver.token = session.token
+        self.homeserver.renew = partial(renew, self.homeserver, self.sealed_store, self.user)
         await self.client.close()
-        self.client = self._new_client()
+        self.client = Client(self.homeserver, self.user)
         store = KeyStore(self.sealed_store)
         self.client.store = cast(MatrixStore, store)
         self.client.olm = Encryption(self.user, session.device, self.client.store)
@@ -99,30 +88,54 @@ class Device:
             await self._keep_keys_ready(session)
         except Refusal as refusal:
             self.note(refusal)
-            raise
+            if refusal.code in NO_SESSION:
+                raise
+            log.warning("the homeserver refuses the keys of the bot's device (%s)", refusal.code)
+        await self.get_signed()
 
     async def _keep_keys_ready(self, session: Session) -> None:
-        olm = self.olm
-        if not olm.account.shared:
-            await self.upload_keys(None, fallback=True)
+        if not self.olm.account.shared:
+            try:
+                await self.upload_keys(None, fallback=True)
+            except Refusal as refusal:
+                if refusal.status != 400:
+                    raise
+                # The device has had other keys, and some of the same names.
+                await self._renew_one_time_keys(session)
         if self.sealed_store.restored:
             await self._renew_one_time_keys(session)
             self.sealed_store.settled()
-        password = self._settings.password
+
+    async def get_signed(self) -> Standing:
+        """Sign the device if it is not signed, and bring back its keys if the homeserver has lost them.
+
+        Nothing depends on it but clients that leave out insecure devices: only errors of the store are raised.
+        """
+        password, key = self._settings.password, self._settings.recovery_key
+        account = self.olm.account
+        own = OwnDevice(self.homeserver, self.sealed_store, (self.user, self.id), account.identity_keys, account.sign)
+        given = (
+            password.get_secret_value() if password else None,
+            key.get_secret_value() if key else None,
+        )
+        standing = await own.get_signed(*given)
+        if standing.obstacle is Obstacle.KEYS and await self._bring_keys_back():
+            standing = await own.get_signed(*given)
+        if standing != self.standing and not standing.signed:
+            log.warning("the bot's device is not signed: %s", standing.sentence(self.user))
+        self.standing = standing
+        return standing
+
+    async def _bring_keys_back(self) -> bool:
+        """Upload the keys of the device again, which the homeserver does not show; False if it takes none."""
+        log.warning("the homeserver does not show the keys of the bot's device; they are uploaded again")
+        self.olm.account.shared = False
         try:
-            await crosssigning.sign_own_device(
-                self.homeserver,
-                self.sealed_store,
-                self.user,
-                session.device,
-                olm.account,
-                password.get_secret_value() if password else None,
-            )
-        except KeyError:
-            raise LoginError(
-                "the homeserver does not know the keys of the bot's device any more. Take the file of the encryption "
-                "keys away (UNDERSIGNED_MATRIX__STORE), so that the bot logs in as a new device."
-            ) from None
+            await self.upload_keys(None, fallback=True)
+        except (Refusal, Away) as error:
+            log.warning("the keys of the bot's device could not be uploaded (%s)", error)
+            return False
+        return True
 
     @property
     def olm(self) -> Encryption:
@@ -135,13 +148,10 @@ class Device:
         return RoomKeys(self.olm, self.sealed_store)
 
     def note(self, refusal: Refusal) -> None:
-        """Forget a login that has been ended from elsewhere; the next `connect` makes a new device."""
+        """Take notice of a login that has been ended from elsewhere; the next `connect` looks for another."""
         if refusal.code in NO_SESSION:
-            log.error("the homeserver has ended the bot's session; the bot logs in as a new device")
-            with self.sealed_store.together():
-                for kind in (*keystore.KINDS, SESSION):
-                    for name, _ in self.sealed_store.all(kind):
-                        self.sealed_store.drop(kind, name)
+            log.error("the homeserver does not know the bot's session any more")
+            self._ended = True
 
     async def close(self) -> None:
         """Close the connections and the sealed store."""
@@ -216,7 +226,7 @@ class Device:
             if room.encrypted:
                 await self._share_key(room)
             answer = await self.client.room_send(room_id, kind, content, transaction, ignore_unverified_devices=True)
-        except (ClientError, TimeoutError, OSError, EncryptionError, LocalProtocolError) as error:
+        except (OSError, EncryptionError, LocalProtocolError) as error:
             raise Away(type(error).__name__) from None
         return str(_checked(answer).event_id)
 
@@ -294,41 +304,3 @@ def _checked(answer: Any) -> Any:
             raise Away(f"status {status}")
         raise Refusal(status, answer.status_code, answer.retry_after_ms / 1000 if answer.retry_after_ms else None)
     return answer
-
-
-async def log_in(homeserver: Homeserver, sealed_store: SealedKeyValueStore, settings: MatrixSettings) -> Session:
-    """The login that is kept in the sealed store, or else, once, a new one with the password; LoginError if it is
-    refused.
-
-    The device's name is kept before it is used, so that an interrupted login does not leave a second device behind.
-    """
-    user = settings.user or ""
-    kept = sealed_store.get(SESSION, user)
-    session = Session(**json.loads(kept)) if kept else Session(user, secrets.token_hex(5).upper())
-    if session.token:
-        return session
-    if settings.password is None:
-        raise LoginError("UNDERSIGNED_MATRIX__PASSWORD is needed for the first login.")
-    sealed_store.put(SESSION, user, json.dumps(asdict(session)).encode())
-    wish = {
-        "type": "m.login.password",
-        "identifier": {"type": "m.id.user", "user": user},
-        "password": settings.password.get_secret_value(),
-        "device_id": session.device,
-        "initial_device_display_name": "Undersigned",
-    }
-    try:
-        answer = await homeserver.ask("POST", "/login", wish)
-    except Refusal as refusal:
-        if refusal.code == "M_LIMIT_EXCEEDED":
-            raise LoginError("the homeserver allows no login now, there were too many.") from None
-        raise LoginError(
-            f"the homeserver refuses the login of {user} ({refusal.code}). Look at "
-            "UNDERSIGNED_MATRIX__USER and UNDERSIGNED_MATRIX__PASSWORD."
-        ) from None
-    if answer.get("user_id") != user:
-        raise LoginError(f"the login is that of {answer.get('user_id')}, not of {user} in UNDERSIGNED_MATRIX__USER.")
-    session = Session(user, session.device, str(answer["access_token"]))
-    sealed_store.put(SESSION, user, json.dumps(asdict(session)).encode())
-    log.info("logged in as %s, device %s", user, session.device)
-    return session

@@ -1,18 +1,19 @@
 """What `undersigned check` looks at on Matrix: the homeserver, the login, the device, the admin room, the limits."""
 
 import asyncio
-import json
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
+from functools import partial
 
 from bot.messaging.events import Exposure
 from bot.settings import MatrixSettings
 from storage.sqlite.key_value import SealedKeyValueStore
 
-from .crosssigning import is_signed
-from .device import SESSION, LoginError, Session, log_in
-from .homeserver import Away, Homeserver, Refusal, part
+from .crosssigning import shown
+from .homeserver import CLIENT_API, Away, Homeserver, Refusal, part
+from .identity import Obstacle, Standing, kept_identities
+from .login import BY_PASSWORD, BY_SSO, LoginError, Session, is_valid, kept_session, log_in, renew, ways_to_log_in
 from .openness import exposures, state
 
 # A quick conversation with its card. Synapse's defaults allow ten messages, and then one in five seconds.
@@ -54,23 +55,22 @@ async def _examine(
     homeserver: Homeserver, settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
 ) -> AsyncIterator[Found]:
     try:
-        flows = (await homeserver.ask("GET", "/login"))["flows"]
-    except (Refusal, KeyError):
+        await homeserver.ask("GET", "/versions", api=CLIENT_API)
+        ways = await ways_to_log_in(homeserver)
+    except Refusal:
         yield False, f"There is no Matrix homeserver at {homeserver.url}."
         return
     yield True, f"The homeserver {homeserver.url} answers."
     if settings.user is None:
         yield False, "UNDERSIGNED_MATRIX__USER is not set: the bot's Matrix id, such as @letter:example.org."
         return
-    if not any(flow.get("type") == "m.login.password" for flow in flows):
-        yield False, "The homeserver knows no login with a password; Undersigned needs one."
-        return
-    session, trouble = await _session(homeserver, settings, sealed_store, running=running)
-    if session is None:
+    session, trouble = await _session(homeserver, settings, sealed_store, ways, running=running)
+    if session is None or sealed_store is None:
         yield False, trouble
         return
     yield True, f"The login of {settings.user} is valid, as device {session.device}."
-    yield await _device(homeserver, session)
+    yield await _device(homeserver, settings, sealed_store, session, ways)
+    yield True, _foresight(settings, ways)
     joined = False
     async for good, sentence in _room(homeserver, settings):
         joined = joined or good
@@ -84,32 +84,101 @@ async def _examine(
 
 
 async def _session(
-    homeserver: Homeserver, settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
+    homeserver: Homeserver,
+    settings: MatrixSettings,
+    sealed_store: SealedKeyValueStore | None,
+    ways: Collection[str],
+    *,
+    running: bool,
 ) -> tuple[Session | None, str]:
     if sealed_store is None:
         return None, f"The file of the encryption keys {settings.store} cannot be opened."
+    user = settings.user or ""
     try:
         if running:
-            kept = sealed_store.get(SESSION, settings.user or "")
-            session = Session(**json.loads(kept)) if kept else Session(settings.user or "", "")
+            session = kept_session(sealed_store, user)
+            if session is None:
+                return None, "The running bot has not logged in yet. Its log says why."
         else:
             session = await log_in(homeserver, sealed_store, settings)
-        homeserver.token = session.token
-        await homeserver.ask("GET", "/account/whoami")
+            homeserver.renew = partial(renew, homeserver, sealed_store, user)
+        refusal = await is_valid(homeserver, session)
     except LoginError as error:
         return None, f"The bot cannot log in: {error}"
-    except Refusal as refusal:
-        return None, (
-            f"The homeserver does not know the bot's session any more ({refusal.code}). "
-            "Set UNDERSIGNED_MATRIX__PASSWORD again: at its next start the bot logs in as a new device."
-        )
-    return session, ""
+    except Refusal as error:
+        return None, f"The homeserver refuses the bot's login ({error.code})."
+    if refusal is None:
+        return kept_session(sealed_store, user) or session, ""
+    if running and session.refresh:
+        return None, "The bot's login has just ended and is being renewed. Run this check again in a minute."
+    return None, (
+        f"The homeserver does not know the bot's session any more ({refusal.code}). {_way_back(settings, ways)}"
+    )
 
 
-async def _device(homeserver: Homeserver, session: Session) -> Found:
-    if await is_signed(homeserver, session.user, session.device):
+def _way_back(settings: MatrixSettings, ways: Collection[str]) -> str:
+    """What makes a new login, once the one that is kept has been ended from elsewhere."""
+    if settings.access_token is not None:
+        return "Set another UNDERSIGNED_MATRIX__ACCESS_TOKEN."
+    if BY_PASSWORD in ways and settings.password is not None:
+        return "At its next start the bot logs in as a new device, with the password that is set."
+    if BY_PASSWORD in ways:
+        return "Set UNDERSIGNED_MATRIX__PASSWORD again: at its next start the bot logs in as a new device."
+    if BY_SSO in ways:
+        return "Stop the bot and run `undersigned login`, which logs in as a new device."
+    return "Set UNDERSIGNED_MATRIX__ACCESS_TOKEN: the homeserver knows no login that the bot could make."
+
+
+async def _device(
+    homeserver: Homeserver,
+    settings: MatrixSettings,
+    sealed_store: SealedKeyValueStore,
+    session: Session,
+    ways: Collection[str],
+) -> Found:
+    """Whether clients that leave out insecure devices talk to the bot; if not, what will be needed for it."""
+    account = await shown(homeserver, session.user)
+    if account.is_signed(session.device):
         return True, "The bot's device is signed, so that clients which leave out insecure devices talk to it."
-    return False, "The bot's device is not signed yet. Start the bot once with UNDERSIGNED_MATRIX__PASSWORD set."
+    not_signed = "The bot's device is not signed yet."
+    own = any(account.is_of(identity) for identity in kept_identities(sealed_store, session.user))
+    if own or not account.has_identity:
+        return False, f"{not_signed} The bot signs it when it runs, and needs no password for that."
+    last = Standing.kept(sealed_store, session.user)
+    if last is not None and last.obstacle in (Obstacle.APPROVAL, Obstacle.RECOVERY_KEY):
+        return False, f"The bot's device is not signed: {last.sentence(session.user)}"
+    if settings.recovery_key is not None:
+        return False, f"{not_signed} The bot signs it when it runs, with UNDERSIGNED_MATRIX__RECOVERY_KEY."
+    if BY_PASSWORD in ways and settings.password is not None:
+        return False, (
+            f"{not_signed} The account has an identity of another client. The bot replaces it by its own when it runs, "
+            "with the password that is set. To keep it, set UNDERSIGNED_MATRIX__RECOVERY_KEY before."
+        )
+    if BY_PASSWORD in ways:
+        return False, f"The bot's device is not signed: {Standing(Obstacle.PROOF).sentence(session.user)}"
+    return False, (
+        f"{not_signed} The account has an identity of another client, and a new one has to be approved in a browser: "
+        "`undersigned login` shows where. To keep it, set UNDERSIGNED_MATRIX__RECOVERY_KEY."
+    )
+
+
+def _foresight(settings: MatrixSettings, ways: Collection[str]) -> str:
+    """What would be needed if somebody ended the bot's session elsewhere, or reset its identity."""
+    login = "another access token" if settings.access_token is not None else "`undersigned login`"
+    if settings.access_token is None and BY_PASSWORD in ways:
+        login = "the password"
+    identity = "the password" if BY_PASSWORD in ways else "an approval in a browser"
+    if settings.recovery_key is not None:
+        identity = "the recovery key"
+    if settings.password is not None and BY_PASSWORD in ways:
+        return (
+            "The password is set. The bot needs it only if somebody ends its session elsewhere or resets its identity: "
+            "without it, it could not mend that by itself."
+        )
+    return (
+        "Nothing more is needed, unless somebody signs in as the bot elsewhere: if its session were ended there, the "
+        f"bot would need {login}; if its identity were reset there, {identity}."
+    )
 
 
 async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterator[Found]:

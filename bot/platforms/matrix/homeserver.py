@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -14,10 +16,12 @@ REQUEST_SECONDS = 60.0
 # However long a server asks to wait.
 LONGEST_WAIT_SECONDS = 3600.0
 ANSWER_BYTES = 24 * 1024 * 1024
-API = "/_matrix/client/v3"
+CLIENT_API = "/_matrix/client"
+API = f"{CLIENT_API}/v3"
 RELATIONS_API = "/_matrix/client/v1"
 # What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
 NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
+_CODE = re.compile(r"[A-Za-z0-9_.]{1,80}")
 
 
 class Away(Exception):
@@ -46,6 +50,9 @@ class Homeserver:
     def __init__(self, url: str, token: str = "") -> None:
         self.url = url.rstrip("/")
         self.token = token
+        self.renew: Callable[[], Awaitable[bool]] | None = None
+        """Gets another `token` when the homeserver says that this one has ended; False if it cannot."""
+        self._renewing = asyncio.Lock()
         self._session: ClientSession | None = None
 
     async def close(self) -> None:
@@ -62,22 +69,76 @@ class Homeserver:
         query: dict[str, str] | None = None,
         seconds: float = REQUEST_SECONDS,
         api: str = API,
+        renewing: bool = False,
     ) -> dict[str, Any]:
-        """Ask for something below a version of the client API; Refusal or Away if it is not done."""
+        """Ask for something below a version of the client API; Refusal or Away if it is not done.
+
+        `renewing`: it is asked in order to renew the token, which is not sent along.
+        """
         data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
-        return await self._request(method, self.url + api + path, data, "application/json", query, seconds)
+        url = self.url + api + path
+        return await self._request(method, url, data, query=query, seconds=seconds, renewing=renewing)
 
     async def upload(self, content: bytes, kind: str) -> str:
         """Put a file into the media repository; its address comes back."""
         url = self.url + "/_matrix/media/v3/upload"
-        return str((await self._request("POST", url, content, kind, None, REQUEST_SECONDS))["content_uri"])
+        return str((await self._request("POST", url, content, kind))["content_uri"])
 
     async def _request(
-        self, method: str, url: str, data: bytes | None, kind: str, query: dict[str, str] | None, seconds: float
+        self,
+        method: str,
+        url: str,
+        data: bytes | None,
+        kind: str = "application/json",
+        *,
+        query: dict[str, str] | None = None,
+        seconds: float = REQUEST_SECONDS,
+        renewing: bool = False,
     ) -> dict[str, Any]:
+        if renewing:
+            status, answer = await self._exchange(method, url, data, _headers(kind, ""), query, seconds)
+        else:
+            status, answer = await self.exchange(method, url, data, kind, query=query, seconds=seconds)
+        if answer is None:
+            raise Away(f"status {status}, without an answer in JSON")
+        if status >= 500:
+            raise Away(f"status {status}")
+        if status >= 400:
+            raise refusal(status, answer)
+        return answer
+
+    async def exchange(
+        self,
+        method: str,
+        url: str,
+        data: bytes | None,
+        kind: str = "application/json",
+        *,
+        query: dict[str, str] | None = None,
+        seconds: float = REQUEST_SECONDS,
+    ) -> tuple[int, dict[str, Any] | None]:
+        """Ask whatever is at an address, and again where the token had ended and could be renewed.
+
+        The status and the JSON object of the answer come back, None if it is none; Away if nothing comes.
+        """
+        token = self.token
+        status, answer = await self._exchange(method, url, data, _headers(kind, token), query, seconds)
+        ended = status == 401 and answer is not None and answer.get("errcode") in NO_SESSION
+        if ended and token and await self._renewed(token):
+            return await self._exchange(method, url, data, _headers(kind, self.token), query, seconds)
+        return status, answer
+
+    async def _exchange(
+        self,
+        method: str,
+        url: str,
+        data: bytes | None,
+        headers: dict[str, str],
+        query: dict[str, str] | None,
+        seconds: float,
+    ) -> tuple[int, dict[str, Any] | None]:
         if self._session is None:
             self._session = ClientSession()
-        headers = {"Content-Type": kind} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
         timeout = ClientTimeout(total=seconds)
         try:
             async with self._session.request(
@@ -90,15 +151,20 @@ class Homeserver:
             raise Away(type(error).__name__) from None
         try:
             answer = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             answer = None
-        if not isinstance(answer, dict):
-            raise Away(f"status {status}, without an answer in JSON")
-        if status >= 500:
-            raise Away(f"status {status}")
-        if status >= 400:
-            raise refusal(status, answer)
-        return answer
+        return status, answer if isinstance(answer, dict) else None
+
+    async def _renewed(self, token: str) -> bool:
+        """Whether there is another token than this one, which has ended. Who asks beside waits for the same."""
+        async with self._renewing:
+            if self.token != token:
+                return True
+            return self.renew is not None and await self.renew() and self.token != token
+
+
+def _headers(kind: str, token: str) -> dict[str, str]:
+    return {"Content-Type": kind} | ({"Authorization": f"Bearer {token}"} if token else {})
 
 
 def refusal(status: int, answer: dict[str, Any]) -> Refusal:
@@ -106,7 +172,7 @@ def refusal(status: int, answer: dict[str, Any]) -> Refusal:
     after = answer.get("retry_after_ms")
     code = answer.get("errcode")
     seconds = min(LONGEST_WAIT_SECONDS, max(0.0, after / 1000)) if isinstance(after, int | float) else None
-    found = Refusal(status, code if isinstance(code, str) else "M_UNKNOWN", seconds)
+    found = Refusal(status, code if isinstance(code, str) and _CODE.fullmatch(code) else "M_UNKNOWN", seconds)
     found.answer = answer
     return found
 

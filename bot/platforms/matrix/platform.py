@@ -20,6 +20,7 @@ from .rooms import Awaits, Rooms
 from .sender import MatrixSender
 from .sync import Receiver
 from .translation import event
+from .watch import DeviceWatch
 
 __all__ = ["MatrixPlatform"]
 
@@ -37,7 +38,8 @@ class MatrixPlatform:
         self._admins = settings.admins
         self._device = Device(settings, open_sealed_store)
         self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
-        self._receiver = Receiver(self._device, self._rooms)
+        self._watch = DeviceWatch(self._device)
+        self._receiver = Receiver(self._device, self._rooms, self._watch.note_changes)
         self.sender = MatrixSender(
             self._device,
             self._rooms,
@@ -49,6 +51,11 @@ class MatrixPlatform:
     def contact(self) -> datetime | None:
         """When the homeserver last answered a sync."""
         return self._receiver.contact
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the bot's device is signed, as far as is known."""
+        return self._watch.signed
 
     async def connect(self) -> None:
         """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""
@@ -69,6 +76,14 @@ class MatrixPlatform:
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Hand on events for ever."""
         await self._look_at_admin_room(receive)
+        watching = asyncio.create_task(self._watch.run())
+        try:
+            await self._receive(receive)
+        finally:
+            watching.cancel()
+            await asyncio.gather(watching, return_exceptions=True)
+
+    async def _receive(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         while True:
             try:
                 await self._receiver.run(receive)

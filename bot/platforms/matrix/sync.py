@@ -10,7 +10,7 @@ import json
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -65,8 +65,14 @@ Spoken = deque[str]
 class Receiver:
     """Follows what happens in the rooms."""
 
-    def __init__(self, device: Device, rooms: Rooms) -> None:
+    def __init__(
+        self,
+        device: Device,
+        rooms: Rooms,
+        devices_changed: Callable[[Collection[object]], None] = lambda _users: None,
+    ) -> None:
         self._device = device
+        self._devices_changed = devices_changed  # told of whom, as a sync says
         self._rooms = rooms
         self._first: tuple[dict[str, Any], SyncResponse] | None = None
         self.contact: datetime | None = None
@@ -179,6 +185,7 @@ class Receiver:
         """Refill the one-time keys, also from zero, and learn of devices. Trouble with it holds up no message."""
         count = answer.get("device_one_time_keys_count", {}).get(ALGORITHM, 0)
         unused = answer.get("device_unused_fallback_key_types")
+        self._devices_changed(answer.get("device_lists", {}).get("changed", ()))
         try:
             await self._device.upload_keys(int(count), fallback=unused is not None and ALGORITHM not in unused)
             await self._device.know_devices()

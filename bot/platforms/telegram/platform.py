@@ -50,6 +50,7 @@ class TelegramPlatform:
         self.sender = TelegramSender(bot)
         self.contact: datetime | None = None
         self.configured = None  # whoever is in the group may decide there
+        self.trusted = True
 
     async def connect(self) -> None:
         """Learn who the bot is, trying until Telegram answers."""

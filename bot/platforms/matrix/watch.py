@@ -1,0 +1,64 @@
+"""Watches the bot's own device while the bot runs: whoever uses the account elsewhere may take its signature away."""
+
+import asyncio
+import logging
+from collections.abc import Collection
+from contextlib import suppress
+
+from bot.runtime.logs import where
+from bot.runtime.rate_limit import Limit, SlidingWindow
+
+from .device import Device
+from .identity import Obstacle
+
+log = logging.getLogger(__name__)
+
+# How often it is looked without any news, and while somebody may be approving a new identity, or while the homeserver
+# is in trouble.
+LOOK_SECONDS = 3600.0
+APPROVAL_SECONDS = 60.0
+TROUBLE_SECONDS = 300.0
+# However often the homeserver says that there is news.
+LOOKS = Limit(20, 3600.0)
+
+
+class DeviceWatch:
+    """Looks at the device's signature whenever the account's devices change, and now and then."""
+
+    def __init__(self, device: Device) -> None:
+        self._device = device
+        self._news = asyncio.Event()
+        self._looks = SlidingWindow(LOOKS)
+
+    @property
+    def signed(self) -> bool:
+        """Whether every client talks to the bot, as far as has been looked."""
+        standing = self._device.standing
+        return standing is None or standing.signed or standing.obstacle is Obstacle.AWAY
+
+    def note_changes(self, users: Collection[object]) -> None:
+        """These people's devices or identities have changed, as a sync says."""
+        if self._device.user in users:
+            self._news.set()
+
+    async def run(self) -> None:
+        """Look for ever. Nothing that goes wrong with it ends the bot."""
+        loop = asyncio.get_running_loop()
+        while True:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._pause()):
+                    await self._news.wait()
+            if self._news.is_set():
+                await asyncio.sleep(self._looks.delay(loop.time()))
+                self._looks.note(loop.time())
+                self._news.clear()
+            try:
+                await self._device.get_signed()
+            except Exception as error:
+                log.error("the signature of the bot's device could not be looked after (%s)", where(error))
+
+    def _pause(self) -> float:
+        standing = self._device.standing
+        if standing is None or standing.signed:
+            return LOOK_SECONDS
+        return APPROVAL_SECONDS if standing.obstacle is Obstacle.APPROVAL else TROUBLE_SECONDS
