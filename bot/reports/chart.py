@@ -1,7 +1,7 @@
-"""The picture for /stats: what it shows, and having it drawn in a child process.
+"""The picture for /stats: its data, and the child process that draws it.
 
-matplotlib costs a second and a hundred megabytes, so only the child, `bot.drawing`, imports it: the bot stays small
-and goes on answering meanwhile.
+matplotlib needs a second and a hundred megabytes, so only the child process, `bot.reports.drawing`, imports it. The bot
+stays small and continues to answer meanwhile.
 """
 
 import asyncio
@@ -17,19 +17,20 @@ from pydantic import TypeAdapter
 from storage.errors import OperatorError
 
 PATIENCE = 30.0
-"""Seconds that a drawing may take."""
+"""The maximum time of a drawing, in seconds."""
 
 
 class ChartError(OperatorError):
-    """The picture could not be drawn; the text says how it failed and holds nothing of the data."""
+    """The picture could not be drawn. The text says how it failed and contains none of the data."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """What the picture shows. The words are the caller's, in `language`, in which numbers and dates are written too.
+    """The content of the picture. The caller gives its texts in `language`; numbers and dates are formatted in that
+    language.
 
-    `days` holds for each day how many had signed by its end, the first day first; `countries` a label and a count for
-    each bar, in the order in which they are shown, about ten of them.
+    `days` has, for each day from the first one, the number of signatures at its end. `countries` has a label and a
+    count for each bar, in the order in which they are shown, about ten of them.
     """
 
     language: str
@@ -65,7 +66,7 @@ async def picture(data: ChartData, seconds: float = PATIENCE) -> bytes:
 
 
 async def _drawn(child: Process, chart: bytes, seconds: float) -> bytes:
-    """What the child answers; whatever happens meanwhile, it is gone afterwards."""
+    """The output of the child process, which has always ended afterwards."""
     try:
         async with asyncio.timeout(seconds):
             png, _ = await child.communicate(chart)
@@ -77,6 +78,8 @@ async def _drawn(child: Process, chart: bytes, seconds: float) -> bytes:
 
 
 def _environment(folder: str) -> dict[str, str]:
-    """What the child needs: a folder that matplotlib may write to, its own fonts only, and none of our secrets."""
+    """The environment of the child process: a folder that matplotlib can write to, matplotlib's own fonts, and none of
+    our secrets.
+    """
     ours = {name: value for name, value in os.environ.items() if not name.upper().startswith("UNDERSIGNED_")}
     return ours | {"MPLCONFIGDIR": folder, "MPL_IGNORE_SYSTEM_FONTS": "1", "OPENBLAS_NUM_THREADS": "1"}

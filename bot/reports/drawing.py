@@ -1,7 +1,7 @@
-"""Draws the picture for /stats: `python -m bot.drawing` reads a chart's JSON and writes its PNG.
+"""Draws the picture for /stats: `python -m bot.reports.drawing` reads the JSON of a chart and writes its PNG.
 
-All text is set in DejaVu Sans, which comes with matplotlib and knows Latin, Cyrillic, Armenian and Georgian script.
-Places and type sizes are in pixels, from the upper left corner.
+All text is in DejaVu Sans, which comes with matplotlib and has Latin, Cyrillic, Armenian and Georgian script. Positions
+and font sizes are in pixels, from the upper left corner.
 """
 
 import sys
@@ -28,15 +28,15 @@ LEFT, RIGHT, TOP, BOTTOM = 72, 1008, 72, 1290
 PAPER, INK, MUTED, RULE, ACCENT = "#fbfaf6", "#1d2a35", "#5d6b78", "#dddcd3", "#1f5f8b"
 
 ROW, ROWS = 58, 520
-"""The height of a country's row, and what all rows together may take from the plot above them."""
+"""The height of a country's row, and the maximum height of all rows together."""
 
 LABEL = 400
-"""The room for a country's name."""
+"""The width for a country's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How text looks."""
+    """The size, weight and colour of a text."""
 
     size: int
     colour: str = INK
@@ -56,7 +56,7 @@ SCALE = _Style(26, MUTED)
 
 
 class _Sheet:
-    """An empty page, with text and plots put on it in pixels."""
+    """A page on which texts and plots are placed in pixels."""
 
     def __init__(self) -> None:
         self.figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
@@ -64,14 +64,14 @@ class _Sheet:
         self.page.set(xlim=(0, WIDTH), ylim=(HEIGHT, 0))
 
     def plot(self, left: float, top: float, right: float, bottom: float) -> Axes:
-        """A bare plot between these edges."""
+        """An empty plot between these edges."""
         place = (left / WIDTH, 1 - bottom / HEIGHT, (right - left) / WIDTH, (bottom - top) / HEIGHT)
         axes = self.figure.add_axes(place)
         axes.set_axis_off()
         return axes
 
     def write(self, x: float, y: float, text: str, style: _Style, align: Literal["left", "center", "right"]) -> None:
-        """One line of text, its baseline at y. A dollar sign is a dollar sign, not mathematics."""
+        """Write one line of text with its baseline at y. A dollar sign does not begin a formula."""
         self.page.text(x, y, text, fontproperties=style.font, color=style.colour, ha=align, parse_math=False)
 
     def width(self, text: str, style: _Style) -> float:
@@ -79,7 +79,7 @@ class _Sheet:
         return points * DPI / 72
 
     def shortened(self, text: str, style: _Style, room: float) -> str:
-        """As much of the text as has room, on one line, with an ellipsis if that is not all."""
+        """The text on one line, cut with an ellipsis if it is wider than `room`."""
         text = " ".join("".join(character if character.isprintable() else " " for character in text).split())
         if self.width(text, style) <= room:
             return text
@@ -87,7 +87,7 @@ class _Sheet:
         return f"{text[:over].rstrip(' ,.-–—')}…"
 
     def lines(self, text: str, style: _Style, room: float, most: int) -> list[str]:
-        """The text in so many lines at most, the last one shortened."""
+        """The text in at most `most` lines, the last one shortened."""
         broken = [""]
         for word in text.split():
             longer = f"{broken[-1]} {word}".lstrip()
@@ -104,7 +104,7 @@ class _Sheet:
 
 
 def draw(data: ChartData) -> bytes:
-    """The chart as PNG, 1080 by 1350 pixels: large type, for a phone held upright."""
+    """The chart as PNG, 1080 by 1350 pixels, with large type for an upright phone."""
     sheet = _Sheet()
     locale = _locale(data.language)
     top = TOP
@@ -120,7 +120,7 @@ def draw(data: ChartData) -> bytes:
 
 
 def _draw_days(sheet: _Sheet, data: ChartData, locale: Locale, top: float, bottom: float) -> None:
-    """How the number of signatures grew: one line, its last value written at its end."""
+    """Draw the growth of the number of signatures: one line, with its last value at its end."""
     sheet.write(LEFT, top + HEADING.size, sheet.shortened(data.over_time, HEADING, RIGHT - LEFT), HEADING, "left")
     most = max((count for _, count in data.days), default=0)
     ticks = [
@@ -144,7 +144,7 @@ def _draw_days(sheet: _Sheet, data: ChartData, locale: Locale, top: float, botto
 
     days = [day.toordinal() for day, _ in data.days]
     counts = [count for _, count in data.days]
-    if len(days) == 1:  # a line needs two ends
+    if len(days) == 1:  # a line needs two points
         days, counts = [days[0] - 1, *days], counts * 2
     axes = sheet.plot(left, top, RIGHT, bottom)
     axes.set(xlim=(days[0], days[-1]), ylim=(0, ceiling))
@@ -156,7 +156,7 @@ def _draw_days(sheet: _Sheet, data: ChartData, locale: Locale, top: float, botto
 
 
 def _write_dates(sheet: _Sheet, first: date, last: date, locale: Locale, left: float, y: float) -> None:
-    """The first and the last day below the line, and the one half-way where there is room."""
+    """Write the first and the last day below the line, and the middle day if there is enough space."""
     half = first + (last - first) // 2
     texts = [format_date(day, "medium", locale=locale) for day in (first, half, last)]
     if first == last:
@@ -169,7 +169,7 @@ def _write_dates(sheet: _Sheet, first: date, last: date, locale: Locale, left: f
 
 
 def _draw_countries(sheet: _Sheet, data: ChartData, locale: Locale, top: float, height: float) -> None:
-    """A row for each country: its name, a bar and the number."""
+    """Draw a row for each country: its name, a bar and the number."""
     sheet.write(LEFT, top - 24, sheet.shortened(data.by_country, HEADING, RIGHT - LEFT), HEADING, "left")
     if not data.countries:
         sheet.write((LEFT + RIGHT) / 2, top + height / 2, "—", TOTAL, "center")
@@ -195,7 +195,7 @@ def _locale(language: str) -> Locale:
 
 
 def main() -> None:
-    """The child process of `bot.chart`."""
+    """The child process of `bot.reports.chart`."""
     sys.stdout.buffer.write(draw(CHARTS.validate_json(sys.stdin.buffer.read())))
 
 

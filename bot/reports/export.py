@@ -1,4 +1,4 @@
-"""Writes the list of signatories: as text, CSV and JSON."""
+"""Writes the list of signatories as text, CSV or JSON."""
 
 import csv
 import json
@@ -23,16 +23,16 @@ class Signatory:
 
 
 def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
-    """The lines as published, one a line."""
+    """Write the published lines, one signatory per line."""
     for signatory in signatories:
         stream.write(" ".join(signatory.entry.line.splitlines()) + "\n")
 
 
 def write_csv(signatories: Iterable[Signatory], stream: TextIO) -> None:
-    """CSV (RFC 4180) with a header; places are joined by slashes.
+    """Write CSV (RFC 4180) with a header; places are joined by slashes.
 
-    A cell that a spreadsheet would take for a formula begins with an apostrophe. The stream has to be opened with
-    `newline=""`, and with the encoding `utf-8-sig` if Excel is to see that it is UTF-8: no BOM is written here.
+    A cell that a spreadsheet would take for a formula begins with an apostrophe. The stream must be opened with
+    `newline=""`, and with the encoding `utf-8-sig` if Excel must recognise UTF-8, because no BOM is written here.
     """
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
@@ -42,7 +42,7 @@ def write_csv(signatories: Iterable[Signatory], stream: TextIO) -> None:
 
 
 def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
-    """A JSON array of objects, one a line; written as it comes, so that it may be longer than memory."""
+    """Write a JSON array of objects, one per line. It is written step by step, so it may be larger than the memory."""
     stream.write("[")
     separator = "\n"
     for signatory in signatories:
@@ -52,7 +52,7 @@ def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
 
 
 def is_export(text: str) -> bool:
-    """Whether a text is what `write_csv` or `write_json` writes, and no list of lines."""
+    """Whether a text was written by `write_csv` or `write_json`, and so is not a list of lines."""
     return text.startswith((",".join(_COLUMNS), "[\n{", "[\n]"))
 
 

@@ -1,4 +1,4 @@
-"""What /stats and /export bring, made before any transaction begins."""
+"""The answers to /stats and /export, which are made before the transaction begins."""
 
 import asyncio
 import io
@@ -22,7 +22,7 @@ _CHUNK = 500
 
 
 class Reports:
-    """Makes reports, one at a time: drawing takes a second of a processor."""
+    """Makes reports, one at a time, because a drawing takes a second of processor time."""
 
     def __init__(
         self,
@@ -40,7 +40,9 @@ class Reports:
         self._turn = asyncio.Lock()
 
     async def answer(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
-        """What an event gets that asks for a report: from an admin who is admitted, or an organiser in private."""
+        """The report that an event asks for; empty if it asks for none, or comes neither from an admitted admin nor
+        from an organiser in a private chat.
+        """
         if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
             return ()
         organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
@@ -69,7 +71,7 @@ class Reports:
         return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
 
     async def messages(self, say: Translator) -> tuple[Message, ...]:
-        """The picture, if it can be drawn, and the figures in words."""
+        """The messages with the picture, if it can be drawn, and with the figures in words."""
         title = self._letter.wording(say.language).title
         async with self._turn:
             figures = await self._store.statistics(self._clock())

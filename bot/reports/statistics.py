@@ -1,4 +1,4 @@
-"""What /stats says, and the data of its picture."""
+"""The text of /stats, and the data of its picture."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -60,18 +60,21 @@ def _language(code: str, say: Translator) -> str:
 
 
 def countries(figures: Statistics, say: Translator) -> tuple[tuple[str, int], ...]:
-    """The places that most approved signatures name, and all others together without their names."""
+    """The places that most approved signatures name, as labels and counts; all other places are counted together under
+    "others".
+    """
     named, unnamed = by_country(figures, say)
     rest = unnamed + sum(number for _, number in named[COUNTRIES_MOST:])
     return (*named[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
 
 
 def by_country(figures: Statistics, say: Translator) -> tuple[list[tuple[str, int]], int]:
-    """How many approved signatures name a country, most first, and how often others than these are named.
+    """The labels and counts of the places that approved signatures name, the most frequent first; and how often places
+    without a label are named.
 
-    A signature with two countries counts in both. A place that is no country of CLDR counts under what was written.
-    Of the withheld, a place counts by whole threes, so that one of them is neither named nor, as a rule, told by the
-    difference of two reports; who is over stands with the others.
+    A signature with two countries counts in both. A place that is not a country in CLDR counts under its text. Withheld
+    signatures count for a place in groups of three, so that a single one is neither named nor, as a rule, revealed by
+    the difference of two reports. The remainder counts as places without a label.
     """
     public, withheld = _people(figures.places), _people(figures.withheld_places)
     found = public + Counter({key: number - number % SHARED_BY for key, number in withheld.items()})
@@ -80,14 +83,14 @@ def by_country(figures: Statistics, say: Translator) -> tuple[list[tuple[str, in
 
 
 class _Place(NamedTuple):
-    """What is counted as one place: a country by its code, or else the words themselves."""
+    """The key of a place: the code of its country, or else its text."""
 
     code: str
     written: str
 
 
 def _people(sets: Counter[tuple[str, ...]]) -> Counter[_Place]:
-    """How many people name each place, each of them once."""
+    """How many people name each place; each person counts once for a place."""
     found: Counter[_Place] = Counter()
     for places, number in sets.items():
         for key in {_Place(code, "") if (code := country(place)) else _Place("", place) for place in places}:
@@ -96,7 +99,7 @@ def _people(sets: Counter[tuple[str, ...]]) -> Counter[_Place]:
 
 
 def chart_data(say: Translator, title: str, figures: Statistics) -> ChartData:
-    """The picture's data: approved signatures as they grew day by day, and the countries named most."""
+    """The data of the picture: the growth of approved signatures by day, and the countries that are named most."""
     return ChartData(
         title=title,
         over_time=say.plain("chart-over-time"),

@@ -1,4 +1,4 @@
-"""Everything that can happen in the private chat, and where it leads: one pure step from a view to an outcome."""
+"""Routes each event of the private chat to its step: a pure function from a view to an outcome."""
 
 from dataclasses import replace
 from itertools import chain
@@ -11,7 +11,7 @@ from bot.signing.view import Outcome, View
 
 
 def step(view: View, content: Content) -> Outcome:
-    """What happens when a signer sends a command, words, a press of a button, or something unreadable."""
+    """The outcome when a signer sends a command, words, a press of a button, or unreadable input."""
     match content:
         case Command():
             return _command(view, content)
@@ -88,12 +88,13 @@ def _read(view: View, message: Message) -> Outcome:
 
 
 def _and_ask_again(outcome: Outcome, view: View) -> Outcome:
-    """In the middle of a conversation, reading something else ends with the open question."""
+    """While a draft is open, an answer to something else ends with the open question."""
     if view.draft is None:
         return outcome
     *before, last = outcome.messages
     if view.in_words and any(choice.action for choice in chain(*last.choices)):
-        # Its choices could not be taken any more, and a number meant for them would answer the question.
+        # The question is not repeated here: the choices of the last message could no longer be selected, and a number
+        # meant for them would answer the question.
         text = f"{last.text}\n\n{view.say('question-waits')}"
         return replace(outcome, messages=(*before, replace(last, text=text)))
     return replace(outcome, messages=outcome.messages + prompts.ask(view, view.draft).messages)

@@ -1,4 +1,4 @@
-"""What a draft has answered so far, and what is asked next. The first open question is the one to ask."""
+"""The answers of a draft, and the next question, which is always the first open one."""
 
 from dataclasses import replace
 
@@ -12,7 +12,9 @@ BY_FIELD = {question.field: question for question in QUESTIONS}
 
 
 def begun(view: View) -> Draft:
-    """An empty draft. Revisions count up from the second it was begun, so that a button of an earlier one is old."""
+    """An empty draft. Its revisions count up from the Unix time in seconds, so that a button of an earlier draft is
+    old.
+    """
     return Draft(view.wording.fingerprint, revision=int(view.now.timestamp()))
 
 
@@ -22,7 +24,7 @@ def open_question(draft: Draft) -> Question | None:
 
 
 def reopen(draft: Draft, question: Question) -> Draft:
-    """The draft without the answer to a question, which is kept as the former one."""
+    """The draft with a question open again; the present answer becomes the former one."""
     value = draft.answers.get(question.field)
     return replace(
         draft,
@@ -41,7 +43,7 @@ def is_changing(draft: Draft, question: Question) -> bool:
 
 
 def one_back(draft: Draft) -> Draft:
-    """One question back; where a single answer was being changed, that answer is as it was."""
+    """The draft one question back. If a single answer was being changed, its former value is restored."""
     question = open_question(draft)
     if question is None:
         return reopen(draft, QUESTIONS[-1])
@@ -51,7 +53,7 @@ def one_back(draft: Draft) -> Draft:
 
 
 def entry_of(draft: Draft) -> Entry:
-    """What the draft amounts to. Every question must have been answered; ValueError if one has not."""
+    """The entry that the draft leads to. ValueError if a question is still open."""
     answers = draft.answers
     if answers.name is None or answers.places is None or answers.occupation is None or open_question(draft):
         raise ValueError("the draft has an open question")

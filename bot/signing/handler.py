@@ -1,4 +1,4 @@
-"""The signers' desk: loads what a step may know, takes it, and stores what it leads to."""
+"""The handler of private chats: loads the view for a step, runs the step, and stores its outcome."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -20,13 +20,14 @@ from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Signature, State, Step
 
-# Who has withdrawn so often signs again later: the admins would see nothing but that. One comes back after a while.
+# A signer who has withdrawn this often must wait before signing again, because the admins' group would fill with cards.
+# One withdrawal is forgotten after this time.
 WITHDRAWALS = 3
 WITHDRAWAL_SECONDS = 1200.0
 
 
 class SignerHandler:
-    """Serves one person in a private chat at a time."""
+    """Handles the events of private chats."""
 
     def __init__(self, letter: Letter, catalog: Catalog, countries: PublicCountries, rules: Rules) -> None:
         self._letter = letter
@@ -36,7 +37,7 @@ class SignerHandler:
         self._withdrawals = TokenBucket(WITHDRAWALS, WITHDRAWAL_SECONDS)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
-        """One step of one signer."""
+        """Handle one event of one signer."""
         account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
         signer = unit.tx.people.signer(account)
         if signer.signature is not None:
@@ -48,7 +49,9 @@ class SignerHandler:
         elif outcome.draft is not None and outcome.draft != signer.draft:
             unit.tx.people.keep_draft(account, outcome.draft, now)
         if outcome.step is Step.BEGUN:
-            unit.tx.people.passed(account, Step.OPENED, now)  # who begins by a link has come to the letter too
+            unit.tx.people.passed(
+                account, Step.OPENED, now
+            )  # a person who begins with a link has also opened the letter
         if outcome.step is not None:
             unit.tx.people.passed(account, outcome.step, now)
         self._change(unit, account, address, signer.signature, outcome, now)
@@ -99,7 +102,7 @@ class SignerHandler:
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
                     for chat in {address, known or address}:
-                        unit.tx.chats.forget(chat)  # what stands there may repeat what has just been erased
+                        unit.tx.chats.forget(chat)  # the offered choices may contain what has just been erased
                     unit.publish(Withdrawn(before))
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language):
@@ -107,7 +110,9 @@ class SignerHandler:
 
 
 def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:
-    """Whoever writes is told where they wrote last; of what they could not be told before, at once."""
+    """Send messages for a signer to the chat in which they wrote last, and at once those that could not be sent
+    before.
+    """
     known = unit.tx.signatures.address(signature.id)
     if known is not None and known != address:
         unit.tx.signatures.follow(signature.id, address)
@@ -117,7 +122,7 @@ def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:
 
 
 def _answer(unit: UnitOfWork, address: Address, event: Event, outcome: Outcome) -> None:
-    """Put what the signer is shown into the outbox; a press is answered in any case."""
+    """Put the messages for the signer into the outbox; a press always gets an answer."""
     press = event.content if isinstance(event.content, Press) else None
     messages = list(outcome.messages)
     if press is not None:
@@ -140,7 +145,7 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
 
 
 async def awaits(store: Store, account: Account, address: Address) -> bool:
-    """Whether a signer has something to finish in a chat, or is still to be told something there."""
+    """Whether a signer has something to finish in a chat, or must still be told something there."""
 
     def look(tx: Transaction) -> bool:
         signer = tx.people.signer(account)

@@ -1,4 +1,4 @@
-"""What a signer is asked, and told of where their signature stands."""
+"""The prompts of the conversation, and the message about the state of a signature."""
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from storage.records import Draft, Entry, Signature, State
 
 
 def ask(view: View, draft: Draft, problem: Problem | None = None) -> Outcome:
-    """Ask the open question of the draft, after a word about what was wrong with the last answer."""
+    """Ask the open question of the draft, after a sentence about the problem with the last answer."""
     question = open_question(draft)
     trouble = view.say(problem.phrase, **problem.values) if problem else Markup()
     text, rows = _confirmation(view, draft) if question is None else _prompt(view, draft, question)
@@ -54,7 +54,7 @@ def _short(text: str, most: int = 40) -> str:
 
 
 def standing(view: View) -> Message:
-    """Where the signature stands, and what can be done about it."""
+    """The message about the state of the signature, with buttons to change it."""
     say, signature = view.say, view.signature
     if signature is None:
         return Message(joined(_none(view)), home(say), awaited=True)
@@ -75,7 +75,7 @@ def standing(view: View) -> Message:
 
 
 def _none(view: View) -> list[Markup]:
-    """No signature is known of; after the end of a letter that does not mean that there is none."""
+    """The text when no signature is known. After the end of a letter, the account may have signed nevertheless."""
     say = view.say
     parts = [] if view.erased and not view.letter.open_on(view.today) else [say("my-none")]
     if view.erased:

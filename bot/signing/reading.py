@@ -1,4 +1,6 @@
-"""What can be read in the private chat: the letter in pages, who signed, privacy, languages, help."""
+"""What people can read in the private chat: the pages of the letter, the list of signatories, privacy, languages,
+help.
+"""
 
 from functools import lru_cache
 
@@ -20,7 +22,7 @@ _pages = lru_cache(pages)
 
 
 def letter_page(view: View, number: int = 0) -> Message:
-    """One page of the letter with everything one can do from there; numbers out of range give the nearest page."""
+    """One page of the letter with its buttons. A number out of range gives the nearest page."""
     say, wording = view.say, view.wording
     all_pages = _pages(wording)
     number = max(0, min(number, len(all_pages) - 1))
@@ -75,7 +77,7 @@ def signatories(view: View, number: int) -> Message:
 
 
 def languages(view: View) -> Message:
-    """The languages to choose from, each by its own name."""
+    """The languages as buttons, each with its own name."""
     return Message(
         view.say("language-question"),
         tuple((Choice(_own_name(language), Action(Act.SPEAK, word=language)),) for language in view.translators),
@@ -83,7 +85,7 @@ def languages(view: View) -> Message:
 
 
 def speak(view: View, language: str) -> Outcome:
-    """From now on in another language; one that is not at hand is asked for again."""
+    """Change the language of the signer. If the language is not available, ask again."""
     if language not in view.translators:
         return Outcome((languages(view),), view.draft)
     text = view.translators[language]("language-chosen")
@@ -107,5 +109,5 @@ def help_(view: View) -> Message:
 
 
 def unknown(view: View) -> Message:
-    """The answer to what the bot does not understand."""
+    """The answer to an unknown command."""
     return Message(view.say("not-understood"), home(view.say))

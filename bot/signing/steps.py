@@ -1,7 +1,8 @@
-"""The signing conversation: a draft and what a signer does lead to the next draft and what the signer sees.
+"""The signing conversation: each step leads from a draft and an action of the signer to the next draft and its
+messages.
 
-There is no step variable: the first open question of the draft is the one to ask, and when none is open,
-confirming is the last.
+There is no step variable. The bot asks the first open question of the draft; when none is open, it asks for the
+confirmation.
 """
 
 from dataclasses import replace
@@ -28,7 +29,7 @@ from storage.records import Answer, Answers, Draft, Step, Submission, Visibility
 
 
 def begin(view: View) -> Outcome:
-    """/sign: the open question, or the first one, or where the signature stands."""
+    """/sign: ask the open question of the draft, or the first question, or show the state of an existing signature."""
     if view.draft is not None:
         return ask(view, view.draft)
     if view.signature is not None:
@@ -39,7 +40,7 @@ def begin(view: View) -> Outcome:
 
 
 def correct(view: View) -> Outcome:
-    """A new draft with what the signature says, or the correction that is under way."""
+    """Begin a correction with the answers of the signature, or continue the one that was begun."""
     signature = view.signature
     if view.draft is not None:
         return replace(ask(view, view.draft), in_place=True)
@@ -55,7 +56,7 @@ def correct(view: View) -> Outcome:
 
 
 def typed(view: View, text: str) -> Outcome:
-    """Words in the private chat: the answer to the open question."""
+    """Words in the private chat answer the open question."""
     draft = view.draft
     if draft is None:
         return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
@@ -87,7 +88,7 @@ def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
 
 
 def interrupted(view: View, what: Strange | None = None) -> Outcome:
-    """Something that is no answer came: the question is asked again, nothing given is lost."""
+    """Input that is not an answer: ask the question again; no answer is lost."""
     problem = None if what is None else Problem(f"strange-{what}")
     if view.draft is not None:
         return ask(view, view.draft, problem)
@@ -99,7 +100,7 @@ def interrupted(view: View, what: Strange | None = None) -> Outcome:
 
 
 def back(view: View) -> Outcome:
-    """One question back; from the first one to the letter, with the draft kept."""
+    """One question back; from the first question to the letter, while the draft is kept."""
     if view.draft is None:
         return shown_standing(view)
     if open_question(view.draft) is QUESTIONS[0] and not is_changing(view.draft, QUESTIONS[0]):
@@ -108,7 +109,7 @@ def back(view: View) -> Outcome:
 
 
 def skip(view: View) -> Outcome:
-    """Leave a question out, where that is possible; taking back an optional answer counts as leaving it out."""
+    """Skip a question if it is optional. The former answer to a skipped question is dropped."""
     draft = view.draft
     if draft is None:
         return shown_standing(view)
@@ -121,7 +122,7 @@ def skip(view: View) -> Outcome:
 
 
 def cancel(view: View) -> Outcome:
-    """Forget the draft; a signature that was confirmed before stays as it is."""
+    """Delete the draft. An existing signature stays unchanged."""
     if view.draft is None:
         return shown_standing(view)
     key = "cancelled-correction" if view.signature is not None else "cancelled"
@@ -129,7 +130,7 @@ def cancel(view: View) -> Outcome:
 
 
 def pressed(view: View, action: Action) -> Outcome:
-    """A button of the conversation, checked against where the draft stands now."""
+    """A press of a button of the conversation, checked against the present draft."""
     draft = view.draft
     if draft is None or action.revision != draft.revision:
         return old_button(view)
@@ -178,13 +179,13 @@ def _confirm(view: View, draft: Draft) -> Outcome:
 
 
 def old_button(view: View) -> Outcome:
-    """The button says that it is old and shows where things stand."""
+    """Answer that the button is old, and show the present state."""
     outcome = ask(view, view.draft) if view.draft is not None else shown_standing(view)
     return replace(outcome, toast=view.say.plain("button-is-old"))
 
 
 def ask_to_withdraw(view: View) -> Outcome:
-    """The first of two taps."""
+    """The first of two presses to withdraw: ask for confirmation."""
     signature = view.signature
     if signature is None:
         return shown_standing(view)
@@ -197,7 +198,7 @@ def ask_to_withdraw(view: View) -> Outcome:
 
 
 def withdraw(view: View, number: int) -> Outcome:
-    """The second tap: everything given is erased, an open draft too."""
+    """The second press to withdraw: erase the signature and an open draft."""
     if view.signature is None or view.signature.id != number:
         return replace(shown_standing(view), toast=view.say.plain("button-is-old"))
     return Outcome(

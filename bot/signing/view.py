@@ -1,4 +1,4 @@
-"""What a signer's screen is made from, and what a step of theirs leads to. Frozen values, no work."""
+"""The input and the output of a step of the conversation, as frozen values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from storage.records import Draft, Signature, Step, Submission
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a step may know.
+    """Everything that a step may know.
 
-    `ahead` is the place in the queue of the signer's own pending signature, or the place a new one would get;
-    `listed` is the page of the public list that was asked for. Who `withdrew_too_often` lately cannot sign for a while.
-    Choices that are answered `in_words` are those of the last message that has any. `erased` is the
-    day on which the signers of a letter that had closed were erased, if they were.
+    `ahead` is the place in the queue of the signer's own pending signature, or the place that a new one would get.
+    `listed` is the requested page of the public list. A signer who `withdrew_too_often` recently cannot sign for a
+    while. With `in_words`, people answer choices in words, and only the last message with choices counts. `erased` is
+    the day on which the signers of a closed letter were erased, or None.
     """
 
     letter: Letter
@@ -42,7 +42,7 @@ class View:
 
     @property
     def wording(self) -> Wording:
-        """The letter in the signer's language, or else in its own."""
+        """The wording in the signer's language, or else in the letter's default language."""
         return self.letter.wording(self.say.language)
 
     @property
@@ -56,14 +56,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The signer confirmed a first signature, or a correction of the one they have."""
+    """The signer confirmed a first signature, or a correction of the present one."""
 
     submission: Submission
 
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """The signer took the signature back."""
+    """The signer withdrew the signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,10 @@ class Speak:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a step leads to: messages to the signer, the draft as it is from now on, and what changes.
+    """The outcome of a step: messages to the signer, the new draft (None for none), and a change to store.
 
-    The first message takes the place of the pressed one if `in_place`; `toast` is a word beside it.
+    With `in_place` the first message replaces the message whose button was pressed. `toast` is a short text shown at
+    the press.
     """
 
     messages: tuple[Message, ...]

@@ -1,4 +1,4 @@
-"""The questions to a signer, in their order. A further one is a module of its own and a row here."""
+"""The questions to a signer, in their order. A further question needs a module of its own and a row here."""
 
 from bot.signing.questions.name import NameQuestion
 from bot.signing.questions.occupation import OccupationQuestion

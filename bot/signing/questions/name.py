@@ -1,4 +1,4 @@
-"""By which name somebody signs."""
+"""The question for the name."""
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from storage.records import Answers, Draft
 
 
 class NameQuestion(Question):
-    """The first question; the first time, a word about privacy stands before it."""
+    """The first question. When it is asked for the first time, a sentence about privacy comes before it."""
 
     field = "name"
 

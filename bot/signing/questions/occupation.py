@@ -1,4 +1,4 @@
-"""What somebody does."""
+"""The question for the occupation."""
 
 from bot.signatories.names import check_occupation
 from bot.signatories.problem import Problem
@@ -6,7 +6,7 @@ from bot.signing.questions.question import Question
 
 
 class OccupationQuestion(Question):
-    """An occupation or affiliation, if one is given."""
+    """The optional question for an occupation or affiliation."""
 
     field = "occupation"
     optional = True

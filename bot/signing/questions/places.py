@@ -1,4 +1,4 @@
-"""Which countries somebody signs from: chosen by buttons, or typed."""
+"""The question for places: countries chosen by buttons, or typed places."""
 
 from dataclasses import replace
 
@@ -14,12 +14,12 @@ from bot.signing.questions.question import Question, Row, button, fill
 from bot.signing.view import View
 from storage.records import Answer, Draft
 
-# What an action leaves for a word, beside the act and a revision of eight digits.
+# The bytes that an action leaves for its word, besides the act and a revision of eight digits.
 PLACE_BYTES = 50
 
 
 class PlacesQuestion(Question):
-    """One country or more; `Draft.picked` are those chosen so far."""
+    """The question for one or more places; `Draft.picked` are the places chosen so far by buttons."""
 
     field = "places"
 
@@ -33,7 +33,9 @@ class PlacesQuestion(Question):
         return joined([asked, view.say("places-picked", places=", ".join(draft.picked))]) if draft.picked else asked
 
     def rows(self, view: View, draft: Draft) -> list[Row]:
-        """The most used places, two a row, and what is picked; a picked one carries a mark and is let go by a press."""
+        """The most used countries and the picked places as buttons, two per row. A picked place has a mark, and a press
+        removes it.
+        """
         known = {_counted(place) for place in view.popular}
         picked = {_counted(place): place for place in reversed(draft.picked)}
         buttons = []
@@ -58,7 +60,7 @@ class PlacesQuestion(Question):
                 return None
 
     def combined(self, draft: Draft, answer: Answer) -> Answer:
-        """Added to what was picked, but in place of a former answer that was left as it was."""
+        """The typed places together with the picked ones; an unchanged former answer is replaced."""
         if not draft.picked or draft.picked == draft.former.places:
             return answer
         together = check_places("/".join([*draft.picked, *(place for place in answer if place not in draft.picked)]))
@@ -79,5 +81,7 @@ def _picked(draft: Draft, place: str) -> Draft | Problem:
 
 
 def _counted(place: str) -> str:
-    """What a place counts as: two spellings of a country are one."""
+    """The key by which a place is compared: the code of a country, so that its spellings are equal, or else its
+    text.
+    """
     return country(place) or place

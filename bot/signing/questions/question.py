@@ -1,4 +1,4 @@
-"""What a question declares: how it is asked, how a typed answer is checked, and what its own buttons do."""
+"""What a question declares: its text, its check of a typed answer, and the effect of its own buttons."""
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
@@ -17,8 +17,9 @@ Row = tuple[Choice, ...]
 class Question(ABC):
     """One question.
 
-    `field` names its answer in the draft, and its phrases: `ask-FIELD` asks it, `button-change-FIELD` takes its answer
-    back, and `FIELD-needed` says that it cannot be skipped, unless it is `optional`.
+    `field` is the name of its answer in the draft and part of its phrases: `ask-FIELD` is its text,
+    `button-change-FIELD` the button to change the answer, and `FIELD-needed` says that it cannot be skipped, unless it
+    is `optional`.
     """
 
     field: str
@@ -26,31 +27,31 @@ class Question(ABC):
 
     @abstractmethod
     def check(self, text: str) -> Answer | Problem:
-        """The answer that a typed text gives, or what is wrong with it."""
+        """The answer in a typed text, or the problem with the text."""
 
     def text(self, view: View, draft: Draft) -> Markup:
-        """What is asked."""
+        """The text of the question."""
         return view.say(f"ask-{self.field}")
 
     def rows(self, view: View, draft: Draft) -> list[Row]:
-        """The question's own buttons, above those that every question has."""
+        """The question's own buttons, shown above those that every question has."""
         return []
 
     def pressed(self, draft: Draft, action: Action) -> Draft | Problem | None:
-        """What a press of one of its own buttons leads to; None if that button is none of them."""
+        """The draft after a press of one of its own buttons, or a problem; None if it is not one of its buttons."""
         return None
 
     def combined(self, draft: Draft, answer: Answer) -> Answer:
-        """A typed answer together with what was chosen by buttons before."""
+        """A typed answer combined with what was chosen by buttons before."""
         return answer
 
     def picked_again(self, answer: Answer) -> tuple[str, ...]:
-        """What is chosen by buttons when this answer is taken back."""
+        """What counts as chosen by buttons when this answer is changed."""
         return ()
 
 
 def fill(draft: Draft, **answers: Answer | None) -> Draft:
-    """The draft with these answers; what was chosen by buttons of their questions is part of them now."""
+    """The draft with these answers. They include what was chosen by buttons, so nothing is picked any longer."""
     return replace(
         draft,
         answers=draft.answers.changed(**answers),
@@ -63,5 +64,5 @@ def fill(draft: Draft, **answers: Answer | None) -> Draft:
 def button(
     view: View, draft: Draft, phrase: str, act: Act, word: str = "", tone: Tone | None = None, **values: str
 ) -> Choice:
-    """A button that is good for this revision of the draft only; `values` are those of its phrase."""
+    """A button that works only for this revision of the draft; `values` are the values of its phrase."""
     return Choice(view.say.plain(phrase, **values), Action(act, revision=draft.revision, word=word), tone=tone)
