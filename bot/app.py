@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.delivery.sweeper import Sweeper
-from bot.delivery.worker import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, DeliveryWorker
+from bot.delivery.worker import DeliveryWorker
 from bot.deployment import open_store, open_vault
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.maintenance import keep_house
@@ -21,6 +21,7 @@ from bot.messaging.events import Event
 from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.base import PlatformAdapter
 from bot.platforms.telegram.platform import TelegramPlatform, telegram_bot
+from bot.policy import DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
@@ -34,9 +35,6 @@ from storage.records import Address, OutboxMessage, Platform
 from storage.sqlite.key_value import SealedKeyValueStore
 
 log = logging.getLogger(__name__)
-
-# How long a stop waits for what is under way, in all.
-GRACE_SECONDS = 3.0
 
 
 async def run(settings: Settings) -> None:
@@ -161,7 +159,7 @@ async def _supervise(
     workers: list[DeliveryWorker],
 ) -> None:
     """Keep one platform going, whatever happens to it; the others do not notice."""
-    backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
+    backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
     platform = adapter.sender.platform
 
     async def receive(events: Sequence[Event]) -> None:
@@ -196,7 +194,7 @@ async def _warm_up() -> None:
 async def _stop(dispatcher: Dispatcher, workers: Sequence[DeliveryWorker]) -> None:
     """Let what is under way come to its end, within the grace; the rest waits in inbox and outbox."""
     loop = asyncio.get_running_loop()
-    end = loop.time() + GRACE_SECONDS
+    end = loop.time() + STOP_SECONDS
     try:
         async with asyncio.timeout_at(end):
             await dispatcher.idle()

@@ -3,12 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any
-
-# How long a decision can be taken back.
-UNDO_TIME = timedelta(days=1)
 
 
 def to_the_minute(time: datetime) -> str:

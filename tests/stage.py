@@ -123,6 +123,7 @@ class FakeSender:
             keeps_edits=self.keeps_edits,
             accounts_are_chats=True,
             command_sign="/",
+            text_units=4096,
         )
 
     def limit(self, _chat: str) -> Limit:

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.messaging.events import Command, Membership, Moved, Presence
-from bot.moderation.access import STRANGERS_A_MINUTE
+from bot.policy import STRANGERS_A_MINUTE
 from storage.records import Account, Address, Platform, State
 from tests.stage import PLATFORM, Stage
 

@@ -9,6 +9,7 @@ from bot.letters.presentation import reason_told
 from bot.messaging.actions import Act
 from bot.messaging.messages import Message
 from bot.moderation import cards, notices, queue
+from bot.policy import LISTED_LINE_MOST, PENDING_A_PAGE
 from bot.signatories import lines
 from bot.signatories.countries import PLACE_MOST
 from bot.signatories.lines import signatory_line
@@ -88,7 +89,7 @@ def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
 def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) -> None:
     places = [character * PLACE_MOST] * PLACES_MOST
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
-    waiting = [signature(line, number=100_000 + number) for number in range(queue.PENDING_A_PAGE)]
+    waiting = [signature(line, number=100_000 + number) for number in range(PENDING_A_PAGE)]
     similar = {each.id: [200_000 + number for number in range(5)] for each in waiting}
     shown: list[int] = []
     while len(shown) < len(waiting):
@@ -108,7 +109,7 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
 def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
     say = catalog().translator("en")
     short = [signature("Flora Example, Armenia", number=number) for number in (1, 2)]
-    long = signature("\U0001d4d0" * (queue.LISTED_LINE_MOST // 2) + " insult", number=3)
+    long = signature("\U0001d4d0" * (LISTED_LINE_MOST // 2) + " insult", number=3)
     turned = signature("Flora \u202eExample, Armenia", number=4)
     broken = signature("Flora Example\n#9 Gustav", number=5)
     piled = signature("Flora" + "\u0301" * 9, number=6)

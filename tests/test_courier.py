@@ -121,6 +121,7 @@ class Walker:
             keeps_edits=self.keeps_edits,
             accounts_are_chats=True,
             command_sign="/",
+            text_units=4096,
         )
 
     def limit(self, chat: str) -> Limit:
@@ -396,7 +397,7 @@ def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
 async def test_what_keeps_changing_while_a_chat_is_away_waits_once_and_holds_up_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(worker_module, "BACKLOG_MOST", 5)
+    monkeypatch.setattr(worker_module, "DELIVERIES_WAITING_MOST", 5)
     scene = Scene()
     scene.walker.planned[GROUP] += [RetryLater(30)] * 3
     await scene.send(GROUP, "card", Priority.ADMINS, slot=Slot.card(1))

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from bot.health.heartbeat import BEAT_SECONDS
 from bot.letters.letter import Letter, read_letter
 from bot.letters.pagination import pages
+from bot.policy import BEAT_SECONDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]

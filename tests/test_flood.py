@@ -111,7 +111,7 @@ async def test_what_cannot_be_handled_yet_is_left_with_the_platform(
 async def test_what_cannot_be_delivered_yet_holds_up_receiving_but_not_for_a_chat_that_is_shut_for_long(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_module, "BACKLOG_MOST", 2)
+    monkeypatch.setattr(worker_module, "DELIVERIES_WAITING_MOST", 2)
     stage.sender.trouble = RetryLater(30.0)
     for number in range(3):
         await stage.say(f"P{number}", "/start")

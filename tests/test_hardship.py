@@ -58,7 +58,7 @@ def flora(server: RehearsalServer) -> Phone:
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "FIRST_PAUSE_SECONDS", 0.01)
     monkeypatch.setattr(polling, "LONGEST_PAUSE_SECONDS", 0.02)
-    monkeypatch.setattr(dispatcher, "PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(dispatcher, "EVENT_PAUSE_SECONDS", 0.01)
 
 
 @contextmanager

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.health.alarms import KINDS, Watch
-from bot.health.heartbeat import ALIVE_SECONDS, Beat, Heartbeat, beat_file, read_beat, write_beat
+from bot.health.heartbeat import Beat, Heartbeat, beat_file, read_beat, write_beat
 from bot.health.signs import Health, is_alive, signs
+from bot.policy import ALIVE_SECONDS
 from storage.errors import StorageUnavailable
 from storage.records import Backlog
 from tests.quick_time import in_quick_time

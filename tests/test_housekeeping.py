@@ -76,7 +76,7 @@ async def test_whatever_goes_wrong_while_tidying_the_bot_goes_on_and_tries_again
 
     monkeypatch.setattr(maintenance, "SETTLING_SECONDS", 0)
     monkeypatch.setattr(maintenance, "HOUSEKEEPING_SECONDS", 0)
-    monkeypatch.setattr(maintenance, "LOOK_SECONDS", 0)
+    monkeypatch.setattr(maintenance, "CLOCK_LOOK_SECONDS", 0)
     house = asyncio.create_task(maintenance.keep_house(Broken()))  # type: ignore[arg-type]
     await again.wait()
     house.cancel()

@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from bot.messaging.events import Command, Text
-from bot.runtime.token_bucket import SECONDS_EACH, Answer, TokenBucket
+from bot.policy import MESSAGE_SECONDS
+from bot.runtime.token_bucket import Answer, TokenBucket
 from storage.errors import StorageUnavailable
 from storage.records import InboxEvent
 from tests.stage import Stage
@@ -16,24 +17,24 @@ FLORA, TIMUR = "Flora", "Timur"
 
 
 def test_the_last_that_is_heard_is_known_to_be_the_last() -> None:
-    bucket = TokenBucket(3)
+    bucket = TokenBucket(3, MESSAGE_SECONDS)
     heard = [bucket.take(FLORA, 0.0) for _ in range(5)]
     assert heard == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO, Answer.NO]
     assert bucket.take(TIMUR, 0.0) is Answer.YES
 
 
 def test_patience_comes_back_with_time_and_no_further_than_it_was() -> None:
-    bucket = TokenBucket(3)
+    bucket = TokenBucket(3, MESSAGE_SECONDS)
     for _ in range(4):
         bucket.take(FLORA, 0.0)
-    assert bucket.take(FLORA, SECONDS_EACH * 0.9) is Answer.NO
-    assert bucket.take(FLORA, SECONDS_EACH) is Answer.LAST
+    assert bucket.take(FLORA, MESSAGE_SECONDS * 0.9) is Answer.NO
+    assert bucket.take(FLORA, MESSAGE_SECONDS) is Answer.LAST
     assert [bucket.take(FLORA, 1e6) for _ in range(4)] == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO]
 
 
 def test_a_clock_that_was_set_back_accuses_nobody() -> None:
     """A clock that was a year ahead would lock people out for a year."""
-    bucket = TokenBucket(2)
+    bucket = TokenBucket(2, MESSAGE_SECONDS)
     for _ in range(3):
         bucket.take(FLORA, 1e9)
     assert bucket.is_spent(FLORA, 1e9)
@@ -44,7 +45,7 @@ def test_a_clock_that_was_set_back_accuses_nobody() -> None:
 
 
 def test_it_remembers_a_bounded_number_of_accounts() -> None:
-    bucket = TokenBucket(1)
+    bucket = TokenBucket(1, MESSAGE_SECONDS)
     bucket.take(FLORA, 0.0)
     for number in range(10_000):
         bucket.take(number, 0.0)

@@ -8,8 +8,9 @@ from bot.letters.presentation import turning
 from bot.messaging.actions import Act
 from bot.messaging.commands import Audience, menu
 from bot.messaging.messages import Message
-from bot.messaging.widgets import LINE_MOST, shorten
-from bot.signing.reading import SIGNATORIES_A_PAGE, help_, letter_page, signatories
+from bot.messaging.widgets import shorten
+from bot.policy import LINE_MOST, SIGNATORIES_A_PAGE
+from bot.signing.reading import help_, letter_page, signatories
 from storage.records import Visibility
 from tests.stage import catalog, check_presentable, letter, units, visible
 from tests.test_approval import signature

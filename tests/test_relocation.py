@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.delivery.sweeper import TRIES_MOST
+from bot.policy import SWEEP_TRIES_MOST
 from storage.protocol import Transaction
 from storage.records import Account, Address, Member, OutboxMessage, Platform, Slot, State
 from tests.stage import PLATFORM, Stage
@@ -131,7 +131,7 @@ async def test_a_group_that_has_put_the_bot_out_is_tried_again_for_days(
 async def test_it_is_given_up_after_a_fortnight(desk: Stage, caplog: pytest.LogCaptureFixture) -> None:
     desk.sender.shut.add("admins")
     await desk.restart_with(NEW)
-    for _ in range(TRIES_MOST - 2):
+    for _ in range(SWEEP_TRIES_MOST - 2):
         await desk.sweeper.sweep()
     assert await left(desk) == 2
     await desk.sweeper.sweep()

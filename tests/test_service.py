@@ -15,16 +15,16 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Event, Press, Reply, Text
 from bot.messaging.messages import OFFERS, Choice
 from storage.errors import StorageUnavailable
+from storage.policy import STARTS_MOST
 from storage.protocol import Transaction
 from storage.records import Address, InboxEvent, OutboxMessage, Platform, State
-from storage.sqlite.inbox import STARTS_MOST
 from tests.stage import PLATFORM, Stage
 
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tried again is tried again at once."""
-    monkeypatch.setattr(dispatcher_module, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(dispatcher_module, "EVENT_PAUSE_SECONDS", 0.0)
 
 
 def texts(stage: Stage, chat: str) -> list[str]:
@@ -270,9 +270,9 @@ class TestAnswersToWhatMayJustHaveBeenSent:
 
     async def test_they_are_given_up_in_the_end(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
         """It was something that no longer stands there, or that somebody else wrote."""
-        monkeypatch.setattr(dispatcher_module, "PAUSE_SECONDS", 0.001)
+        monkeypatch.setattr(dispatcher_module, "EVENT_PAUSE_SECONDS", 0.001)
         monkeypatch.setattr(dispatcher_module, "SHORT_PAUSE_SECONDS", 0.002)
-        monkeypatch.setattr(dispatcher_module, "LONGEST_PAUSE_SECONDS", 0.016)
+        monkeypatch.setattr(dispatcher_module, "EVENT_LONGEST_PAUSE_SECONDS", 0.016)
         rests: list[float] = []
         rest = stage.dispatcher._queues.rest
         monkeypatch.setattr(stage.dispatcher._queues, "rest", lambda pause: rests.append(pause) or rest(pause))

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.reports.statistics import COUNTRIES_MOST, by_country, chart_data, report
+from bot.policy import COUNTRIES_MOST
+from bot.reports.statistics import by_country, chart_data, report
 from storage.records import State, Statistics, Step
 from tests.stage import catalog, units, visible
 

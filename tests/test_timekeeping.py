@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dispatch.maintenance import DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS, keep_house
+from bot.dispatch.maintenance import keep_house
+from bot.policy import CLOCK_DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS
 from bot.runtime.clock import ClockGuard
 from tests.quick_time import in_quick_time
 
@@ -118,7 +119,7 @@ async def test_a_clock_that_was_wrong_at_the_start_is_not_believed_once_it_was_p
 @in_quick_time
 async def test_a_clock_that_was_put_right_for_good_is_believed_in_the_end() -> None:
     """The bot was started on a machine that took it for yesterday."""
-    seconds = DISTRUST.total_seconds() + 2 * HOUSEKEEPING_SECONDS
+    seconds = CLOCK_DISTRUST.total_seconds() + 2 * HOUSEKEEPING_SECONDS
     times = await tidies(seconds, {0.0: -DAY, 1000.0: timedelta()})
     moment, time = times[-1]
     assert time == NOON + timedelta(seconds=moment)

@@ -8,6 +8,7 @@ import logging
 
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery, Message
+from bot.policy import SWEEP_BETWEEN_SECONDS, SWEEP_SECONDS, SWEEP_TRIES_MOST, SWEEP_WAIT_SECONDS_MOST
 from bot.runtime.logs import where
 from storage.errors import StorageError
 from storage.protocol import Store
@@ -15,11 +16,6 @@ from storage.records import Address, Leftover, OutboxMessage
 
 log = logging.getLogger(__name__)
 
-AGAIN_SECONDS = 3600.0
-TRIES_MOST = 14 * 24  # every hour for 14 days
-# The pause that Telegram requires between two messages in a group.
-BETWEEN_SECONDS = 3.0
-WAIT_SECONDS_MOST = 60.0
 # The text that replaces a message which can no longer be deleted.
 NOTHING = Message("—")
 
@@ -27,7 +23,7 @@ NOTHING = Message("—")
 class Sweeper:
     """Sweeps one platform every hour, as soon as `ready` is set."""
 
-    def __init__(self, store: Store, sender: Sender, between: float = BETWEEN_SECONDS) -> None:
+    def __init__(self, store: Store, sender: Sender, between: float = SWEEP_BETWEEN_SECONDS) -> None:
         self._store = store
         self._sender = sender
         self._between = between
@@ -43,7 +39,7 @@ class Sweeper:
                 log.warning("the messages left in former admin groups cannot be listed (%s)", error)
             except Exception as error:
                 log.error("the messages left in former admin groups could not be deleted: %s", where(error))
-            await asyncio.sleep(AGAIN_SECONDS)
+            await asyncio.sleep(SWEEP_SECONDS)
 
     async def sweep(self) -> None:
         """Try once to delete each message."""
@@ -69,7 +65,7 @@ class Sweeper:
         try:
             await self._sender.deliver(outgoing, delivery, None)
         except RetryLater as wait:
-            await asyncio.sleep(min(wait.seconds or 0.0, WAIT_SECONDS_MOST))
+            await asyncio.sleep(min(wait.seconds or 0.0, SWEEP_WAIT_SECONDS_MOST))
             return False
         except (RecipientUnreachable, Rejected):
             return False
@@ -81,7 +77,7 @@ class Sweeper:
         return True
 
     async def _try_again(self, leftover: Leftover) -> bool:
-        if leftover.tries + 1 < TRIES_MOST:
+        if leftover.tries + 1 < SWEEP_TRIES_MOST:
             await self._store.transact(lambda tx: tx.groups.note_try(leftover))
             return True
         log.error("a message about a signature stays in a former admin group: it could not be deleted for 14 days")

@@ -17,6 +17,13 @@ from bot.delivery.chat_queue import ChatQueue
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.messaging.replies import confusing
+from bot.policy import (
+    DELIVERIES_AT_ONCE,
+    DELIVERIES_WAITING_MOST,
+    DELIVERY_LONGEST_PAUSE_SECONDS,
+    DELIVERY_PAUSE_SECONDS,
+    ROWS_AT_ONCE,
+)
 from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.errors import StorageError
@@ -24,13 +31,6 @@ from storage.protocol import Store, Transaction
 from storage.records import Address, OutboxMessage, Priority
 
 log = logging.getLogger(__name__)
-
-FIRST_PAUSE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 60.0
-DELIVERIES_AT_ONCE = 100
-# The number of waiting outgoing messages at which no more events are received; see `DeliveryWorker.eased`.
-BACKLOG_MOST = 5000
-_OUTBOX_CHUNK = 500
 
 
 class DeliveryWorker:
@@ -79,7 +79,7 @@ class DeliveryWorker:
 
     async def eased(self) -> None:
         """Wait while too many messages wait for delivery, because receiving more events would only fill the memory."""
-        while self._backlog() >= BACKLOG_MOST:
+        while self._backlog() >= DELIVERIES_WAITING_MOST:
             self._shorter.clear()
             await self._shorter.wait()
 
@@ -87,7 +87,7 @@ class DeliveryWorker:
         """The number of waiting outgoing messages. Chats that a platform has closed for long do not count, so that
         other chats continue.
         """
-        soon = asyncio.get_running_loop().time() + LONGEST_PAUSE_SECONDS
+        soon = asyncio.get_running_loop().time() + DELIVERY_LONGEST_PAUSE_SECONDS
         return sum(len(queue.waiting) for queue in self._queues.values() if queue.not_before <= soon)
 
     def _line_up(self, outgoing: OutboxMessage) -> None:
@@ -98,7 +98,7 @@ class DeliveryWorker:
         queue = self._queues.get(chat)
         if queue is None:
             queue = self._queues[chat] = ChatQueue(
-                self._window(chat), Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
+                self._window(chat), Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
             )
             self._start(self._serve(chat, queue))
         queue.push(outgoing)
@@ -187,7 +187,7 @@ class DeliveryWorker:
                     )
                 queue.shut = True
                 queue.take_back(outgoing)
-                return self._pause(queue, LONGEST_PAUSE_SECONDS)
+                return self._pause(queue, DELIVERY_LONGEST_PAUSE_SECONDS)
             if unreachable.reason:
                 log.error("outgoing message %d was given up: %s", outgoing.id, unreachable.reason)
             message = None
@@ -236,7 +236,7 @@ class DeliveryWorker:
         """
         group = self._insists(outgoing.address)
         note = partial(note_delivered, outgoing, message, self._sender.capabilities, group=group)
-        backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
+        backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
         while True:
             try:
                 former = await self._store.transact(note)
@@ -282,7 +282,7 @@ class DeliveryWorker:
 
 
 def _undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
-    return tx.outbox.undelivered(after, _OUTBOX_CHUNK)
+    return tx.outbox.undelivered(after, ROWS_AT_ONCE)
 
 
 async def _first_of(arrived: asyncio.Event, seconds: float) -> None:

@@ -27,7 +27,16 @@ from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.relocation import relocate
 from bot.moderation.retention import Housekeeper
-from bot.policy import Rules
+from bot.policy import (
+    EVENT_LONGEST_PAUSE_SECONDS,
+    EVENT_PAUSE_SECONDS,
+    EVENT_TRIES,
+    EVENTS_AT_ONCE,
+    EVENTS_WAITING_MOST,
+    IN_VAIN_MOST,
+    SHORT_PAUSE_SECONDS,
+    Rules,
+)
 from bot.reports.handler import Reports
 from bot.runtime.backoff import Backoff
 from bot.runtime.keyed_queue import KeyedQueue
@@ -40,15 +49,8 @@ from storage.records import Account, Address, InboxEvent, OutboxMessage, Platfor
 
 log = logging.getLogger(__name__)
 
-EVENTS_AT_ONCE = 64
-EVENTS_WAITING_MOST = 1000
-TRIES = 3
 # Alarms that the organisers get too, because the admin group itself may be unreachable.
 UNHEARD = ("alarm-backlog", "alarm-over-backlog")
-IN_VAIN_MOST = 1000
-PAUSE_SECONDS = 0.5
-SHORT_PAUSE_SECONDS = 2.0
-LONGEST_PAUSE_SECONDS = 30.0
 
 
 class Dispatcher:
@@ -212,17 +214,17 @@ class Dispatcher:
         aside.
         """
         stored, event = item
-        backoff, rest, tries = Backoff(PAUSE_SECONDS, LONGEST_PAUSE_SECONDS), PAUSE_SECONDS, 0
+        backoff, rest, tries = Backoff(EVENT_PAUSE_SECONDS, EVENT_LONGEST_PAUSE_SECONDS), EVENT_PAUSE_SECONDS, 0
         while True:
             try:
-                longest = SHORT_PAUSE_SECONDS if event.address in self._in_vain else LONGEST_PAUSE_SECONDS
+                longest = SHORT_PAUSE_SECONDS if event.address in self._in_vain else EVENT_LONGEST_PAUSE_SECONDS
                 return await self.handle(stored, event, patiently=rest < longest)
             except StorageUnavailable as error:
                 log.warning("the database cannot be used now (%s); trying again in %.1f s", error, backoff.peek())
             except ReplyTargetUnknown:
                 await self._queues.rest(rest)
-                rest = min(rest * 2, LONGEST_PAUSE_SECONDS)
-                if rest == LONGEST_PAUSE_SECONDS:
+                rest = min(rest * 2, EVENT_LONGEST_PAUSE_SECONDS)
+                if rest == EVENT_LONGEST_PAUSE_SECONDS:
                     if len(self._in_vain) >= IN_VAIN_MOST:
                         self._in_vain.clear()
                     self._in_vain.add(event.address)
@@ -230,7 +232,7 @@ class Dispatcher:
             except Exception as error:
                 tries += 1
                 log.error("event %d failed: %s", stored.id, where(error))
-                if tries >= TRIES:
+                if tries >= EVENT_TRIES:
                     return await self._set_aside(stored, event)
             await asyncio.sleep(backoff.next())
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.messaging.events import Event, Notice, Room, Strange, Unreadable
 from bot.moderation.access import Admissions
-from bot.policy import Rules
+from bot.policy import MESSAGE_SECONDS, Rules
 from bot.runtime.token_bucket import Answer, TokenBucket
 from storage.records import Account
 
@@ -16,7 +16,7 @@ class Intake:
 
     def __init__(self, rules: Rules, admissions: Admissions) -> None:
         self._admissions = admissions
-        self._people = TokenBucket(rules.messages_at_once)
+        self._people = TokenBucket(rules.messages_at_once, MESSAGE_SECONDS)
         # An admin needs an event for each allowed decision, and as many for turning pages.
         acts = 2 * rules.decisions_per_minute
         self._admins = TokenBucket(max(acts, rules.messages_at_once), 60 / acts)

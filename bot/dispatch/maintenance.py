@@ -4,22 +4,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.dispatch.dispatcher import Dispatcher
+from bot.policy import CLOCK_DISTRUST, CLOCK_LOOK_SECONDS, HOUSEKEEPING_SECONDS, SETTLING_SECONDS
 from bot.runtime.clock import ClockGuard, now
 from bot.runtime.logs import where
 
 log = logging.getLogger(__name__)
-
-HOUSEKEEPING_SECONDS = 3600
-# How often the clocks are compared, and how long after a start nothing is deleted: a machine that has just been
-# switched on may not know the right time yet.
-LOOK_SECONDS = 60
-SETTLING_SECONDS = 600
-# How long the earlier of two times counts when somebody has set the clock: longer than drafts and rejected texts are
-# kept. Data that is kept for months is not erased without a week's notice.
-DISTRUST = timedelta(days=3)
 
 
 async def keep_house(
@@ -31,7 +23,7 @@ async def keep_house(
     """Correct the queue every minute, and delete expired data every hour. The time that counts cannot be moved forward
     by a wrong clock.
     """
-    clock_guard = ClockGuard(DISTRUST)
+    clock_guard = ClockGuard(CLOCK_DISTRUST)
     due = steady() + SETTLING_SECONDS
     while True:
         clock_guard.look(wall(), steady())
@@ -46,4 +38,4 @@ async def keep_house(
                 done()
             except Exception as error:
                 log.error("the database could not be tidied up (%s); the next try is in an hour", where(error))
-        await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(CLOCK_LOOK_SECONDS)

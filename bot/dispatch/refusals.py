@@ -12,6 +12,7 @@ from bot.messaging.events import Command, Event, Press
 from bot.messaging.markup import as_written
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
+from bot.policy import REFUSAL_SECONDS, REFUSAL_SECONDS_IN_ALL, REFUSALS, REFUSALS_IN_ALL
 from bot.runtime.token_bucket import TokenBucket
 from storage.records import Priority
 
@@ -25,9 +26,8 @@ class Refusals:
         self._letter = letter
         self._catalog = catalog
         self._admissions = admissions
-        # How often one person who is not admitted gets an answer in the admin group, and how often all such people
-        # together.
-        self._each, self._in_all = TokenBucket(5, 300.0), TokenBucket(20, 60.0)
+        self._each = TokenBucket(REFUSALS, REFUSAL_SECONDS)
+        self._in_all = TokenBucket(REFUSALS_IN_ALL, REFUSAL_SECONDS_IN_ALL)
 
     def refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
         """Tell somebody in the admin group that they may not decide there, or not yet, but not too often."""

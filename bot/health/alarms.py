@@ -6,16 +6,22 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.health.signs import BACKLOG_MOST, BACKUP_MOST, FREE_LEAST, SILENCE_MOST, TIDY_MOST, Health
+from bot.health.signs import Health
+from bot.policy import (
+    ALARM_AGAIN,
+    BACKLOG_MOST,
+    BACKUP_ASKED_AFTER,
+    BACKUP_MOST,
+    FREE_LEAST,
+    HEALTH_LOOK_SECONDS,
+    SILENCE_MOST,
+    TIDY_MOST,
+)
 from bot.runtime.logs import where
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 300.0
-AGAIN = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
-# The time after a start during which a missing backup raises no alarm.
-SETTLING = timedelta(days=1)
 
 Values = Mapping[str, int | str]
 KINDS = ("backlog", "backup", "disk", "distrusted", "silent", "untidy")
@@ -47,7 +53,7 @@ def alarms(health: Health, started: datetime, now: datetime) -> Iterator[Alarm]:
         yield Alarm("untidy", values={"hours": int((now - tidied) / (60 * MINUTE))})
     if health.free < FREE_LEAST:
         yield Alarm("disk", values={"megabytes": health.free // 1024**2})
-    if now - max(health.backup or started, started) > BACKUP_MOST and now - started > SETTLING:
+    if now - max(health.backup or started, started) > BACKUP_MOST and now - started > BACKUP_ASKED_AFTER:
         yield Alarm("backup", values={"days": BACKUP_MOST.days})
 
 
@@ -69,7 +75,7 @@ class Watch:
     async def run(self) -> None:
         """Check until cancelled. After a failure, the next check tries again."""
         while True:
-            await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(HEALTH_LOOK_SECONDS)
             try:
                 await self.look()
             except Exception as error:
@@ -80,7 +86,7 @@ class Watch:
         now = self._clock()
         found = {alarm: alarm for alarm in alarms(await self._look(), self._started, now)}
         for alarm in found.values():
-            if alarm not in self._told or now - self._told[alarm] >= AGAIN:
+            if alarm not in self._told or now - self._told[alarm] >= ALARM_AGAIN:
                 log.error("the bot needs help: %s %s", alarm.kind, alarm.about)
                 await self._tell(f"alarm-{alarm.kind}", {**alarm.values, **_about(alarm)})
                 self._told[alarm] = now

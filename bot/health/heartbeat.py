@@ -15,13 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.policy import BEAT_SECONDS
 from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
-
-BEAT_SECONDS = 20.0
-# When the last beat is older than this, the heart has stopped.
-ALIVE_SECONDS = 180.0
 
 
 @dataclass(frozen=True, slots=True)

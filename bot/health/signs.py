@@ -4,15 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.health.heartbeat import ALIVE_SECONDS, Beat
+from bot.health.heartbeat import Beat
+from bot.policy import ALIVE_SECONDS, BACKLOG_MOST, BACKUP_MOST, FREE_LEAST, SILENCE_MOST, TIDY_MOST
 from storage.records import Backlog
-
-# The longest time that a message may wait for delivery without a problem.
-BACKLOG_MOST = timedelta(minutes=15)
-SILENCE_MOST = timedelta(minutes=10)
-TIDY_MOST = timedelta(hours=3)
-BACKUP_MOST = timedelta(days=7)
-FREE_LEAST = 200 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

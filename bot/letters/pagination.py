@@ -11,9 +11,7 @@ from markupsafe import Markup
 from bot.letters.letter import Wording, title_and_blocks
 from bot.letters.markdown import Block
 from bot.messaging.markup import Run, Runs, entities, visible, written
-
-PAGE_UNITS = 2_000
-"""The size of a page that is easy to read on a phone, in UTF-16 units; a Telegram message can have 4,096."""
+from bot.policy import PAGE_UNITS
 
 PAGE_ENTITIES = 100
 """The number of tags after which Telegram drops the formatting of a message."""

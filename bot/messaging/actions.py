@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.messaging.capabilities import CAPABILITIES
+
 
 class Act(StrEnum):
     """What a button does. The values are short, because Telegram allows a button 64 bytes."""
@@ -43,7 +45,7 @@ class Act(StrEnum):
         return cls.CHANGE if value in ("cm", "cp", "co") else None
 
 
-ACTION_BYTES = 64
+ACTION_BYTES = min(can.action_bytes for can in CAPABILITIES.values() if can.action_bytes)
 NUMBER_MOST = 2**63 - 1  # the largest number that SQLite can store
 
 

@@ -1,9 +1,11 @@
 """The maximum lengths of incoming texts. The bot neither reads nor stores anything longer.
 
-Lengths are in UTF-16 units, as Telegram counts them.
+Lengths are in UTF-16 units, as Telegram counts them. A text that one platform cannot show is accepted on none.
 """
 
-TEXT_MOST = 4096
+from bot.messaging.capabilities import CAPABILITIES
+
+TEXT_MOST = min(can.text_units for can in CAPABILITIES.values())
 NAME_MOST = 128  # of a person or a group; it is only displayed
 LANGUAGE_MOST = 35  # https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1
 ID_BYTES = 255  # https://spec.matrix.org/latest/appendices/#common-identifier-format

@@ -48,19 +48,29 @@ class Capabilities:
     """The id of an account is also the address of its private chat."""
     command_sign: str
     """The character with which a command begins."""
+    text_units: int
+    """The maximum length of the text of a message, in UTF-16 units."""
+    action_bytes: int | None = None
+    """The maximum size of the action that a button carries; None if the platform has no buttons."""
     companion_file: CompanionFile | None = None
     """The file that the platform keeps beside the database, if any."""
 
 
 CAPABILITIES: Mapping[Platform, Capabilities] = {
     Platform.TELEGRAM: Capabilities(
-        answered_in_words=False, keeps_edits=False, accounts_are_chats=True, command_sign="/"
+        answered_in_words=False,
+        keeps_edits=False,
+        accounts_are_chats=True,
+        command_sign="/",
+        text_units=4096,
+        action_bytes=64,
     ),
     Platform.MATRIX: Capabilities(
         answered_in_words=True,
         keeps_edits=True,
         accounts_are_chats=False,
         command_sign="!",
+        text_units=4096,  # an event of 64 KiB holds it as words and as HTML, encrypted
         companion_file=CompanionFile(
             contents="encryption keys of Matrix",
             suffix=".matrix",

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-# Twenty lines and their heading stay below Telegram's limit of 4,096 UTF-16 units.
-LINE_MOST = 180
+from bot.policy import LINE_MOST
 
 
 def shorten(line: str, most: int = LINE_MOST) -> str:

@@ -19,7 +19,7 @@ from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminMembership
 from bot.moderation.board import tell_admins, tell_organisers
 from bot.moderation.newcomers import MINUTE, Newcomers
-from bot.policy import Rules
+from bot.policy import ASK_AGAIN, CLOCKS_DIFFER, MEMBERSHIP_GRACE, STRANGERS_A_MINUTE, Rules
 from storage.protocol import Store, Transaction
 from storage.records import Account, Address, Member, OutboxMessage, Platform, Priority
 
@@ -27,14 +27,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-# How long a membership that is due to be asked about still counts while the platform cannot be asked.
-GRACE = timedelta(hours=1)
-# How often one account is asked about, and how many in all that nobody has spoken of: whoever presses buttons must not
-# make the bot ask hundreds of times.
-ASK_AGAIN = MINUTE
-STRANGERS_A_MINUTE = 30
-# How much older than the start of the bot a word about it may be and still be news: clocks differ.
-SLACK = timedelta(minutes=2)
 _REMEMBERED = 10_000
 
 
@@ -128,7 +120,7 @@ class Admissions:
         """The bot itself came into the group, left it, or leads it now or no more."""
         group = self._groups[event.platform]
         unit.afterwards.extend((self._admitted.clear, self._confirmed.clear, self._asked.clear))
-        is_news = not change.at or change.at >= (self._started - SLACK).timestamp()
+        is_news = not change.at or change.at >= (self._started - CLOCKS_DIFFER).timestamp()
         match change.presence:
             case Presence.OUTSIDE:
                 unit.tx.people.forget_members(group)
@@ -187,7 +179,9 @@ class Admissions:
     def _counts(self, account: Account, member: Member, now: datetime) -> bool:
         """Whether a membership counts while the platform cannot be asked: not for long after it was due."""
         due = self._due(account, member)
-        return due is not None and now < due + GRACE and (member.confirmed is None or member.confirmed <= now)
+        return (
+            due is not None and now < due + MEMBERSHIP_GRACE and (member.confirmed is None or member.confirmed <= now)
+        )
 
     def _may_ask(self, account: Account, now: datetime, *, stranger: bool) -> bool:
         asked = self._asked.get(account)

@@ -9,11 +9,9 @@ from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Delivery, Message
 from bot.moderation import cards, queue
+from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
 from storage.records import QUEUE, Account, Address, OutboxMessage, Priority, Signature, Slot, SlotKind, State
-
-# While more than these wait, new signatures come in one message with the queue instead of each on a card.
-CARDS_AT_ONCE = 5
 
 
 def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
@@ -74,7 +72,7 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
 
 def _changes_queue(waiting: int) -> bool:
     """Whether the admins see much of one more in the queue: an entry of its first page, or a rounder number."""
-    return waiting <= queue.PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
+    return waiting <= PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
 
 
 def show_card(
@@ -150,8 +148,8 @@ def show_queue(
         gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
         return unit.post(group, gone, priority=priority, slot=QUEUE)
     if not 0 <= offset < count:
-        offset = max(0, count - queue.PENDING_A_PAGE) if offset > 0 else 0
-    waiting = unit.tx.pending.page(offset, queue.PENDING_A_PAGE)
+        offset = max(0, count - PENDING_A_PAGE) if offset > 0 else 0
+    waiting = unit.tx.pending.page(offset, PENDING_A_PAGE)
     message = queue.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
     message = replace(message, awaited=awaited)
     unit.tx.outbox.note_queue(group.platform, offset, count)

@@ -10,9 +10,11 @@ from bot.i18n.catalog import Translator
 from bot.letters.presentation import shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
-from bot.messaging.widgets import LINE_MOST, joined, shorten
+from bot.messaging.widgets import joined, shorten
 from bot.moderation.triage import remarks
-from storage.records import UNDO_TIME, Decision, Reason, Signature, State, Verdict, Visibility
+from bot.policy import LINE_MOST
+from storage.policy import UNDO_TIME
+from storage.records import Decision, Reason, Signature, State, Verdict, Visibility
 
 Row = tuple[Choice, ...]
 

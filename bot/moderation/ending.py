@@ -5,7 +5,7 @@ is erased, a bounded piece at a time. Each step looks at what the last one has n
 that somebody sets can make the notice shorter.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
@@ -14,13 +14,9 @@ from bot.letters.presentation import contact, day_in_words
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message
 from bot.moderation.board import refresh_queue, remove_card, shown_cards, tell_admins
-from bot.moderation.retention import NOTICE, let_go
-from bot.policy import Rules
+from bot.moderation.retention import let_go
+from bot.policy import LAPSE_NOTICE, LAST_DAY, ROWS_AT_ONCE, Rules
 from storage.records import Ending
-
-# How long what is on its way to signers may still be delivered, and a decision still be undone.
-LAST_DAY = timedelta(days=1)
-ROWS_AT_ONCE = 500
 
 
 class Closer:
@@ -43,20 +39,20 @@ class Closer:
                 endings.call_off()
             return False
         end = datetime.combine(self._due, time(), UTC)
-        if now < end - NOTICE:
+        if now < end - LAPSE_NOTICE:
             return False
         if ending.announced is None or ending.announced > now:
             self._announce(unit, self._due, now)
         elif _is_over(ending):
             return endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values()))  # who has come to read since
-        elif now >= end - LAST_DAY and now - ending.announced >= NOTICE - LAST_DAY:
+        elif now >= end - LAST_DAY and now - ending.announced >= LAPSE_NOTICE - LAST_DAY:
             return self._lapse(unit, ending, end, now)
         return False
 
     def _announce(self, unit: UnitOfWork, due: date, now: datetime) -> None:
         unit.tx.endings.announce(due, now)
         waiting, after = unit.tx.pending.count(), datetime.combine(due, time(), UTC)
-        day = day_in_words(max(after, now + NOTICE).date(), self._say)
+        day = day_in_words(max(after, now + LAPSE_NOTICE).date(), self._say)
         row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
         tell_admins(
             unit, Message(self._say("letter-will-be-erased", day=day, count=waiting), (row,) if waiting else ())

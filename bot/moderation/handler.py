@@ -36,7 +36,7 @@ from bot.moderation.board import (
     tell_admins,
 )
 from bot.moderation.notices import admin_help
-from bot.policy import Rules
+from bot.policy import DECISION_PAUSE, PENDING_A_PAGE, Rules
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import (
@@ -52,8 +52,6 @@ from storage.records import (
     Verdict,
 )
 
-# How long an admin is paused who decided faster than anybody reads.
-PAUSE = timedelta(minutes=15)
 # Of a number that a database can look for.
 DIGITS_MOST = 18
 MINUTE = timedelta(minutes=1)
@@ -177,11 +175,11 @@ class AdminHandler:
     def _decide_in_time(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Decide, unless this admin is paused: whoever has a stolen phone must not get far before others notice."""
         if self._is_paused(unit.tx, event, now):
-            return self._translator(event).plain("toast-paused", minutes=int(PAUSE / MINUTE))
+            return self._translator(event).plain("toast-paused", minutes=int(DECISION_PAUSE / MINUTE))
         decide = self._decide_listed if action.act is Act.APPROVE_LISTED else self._decide
         toast = decide(unit, event, action, now)
         if self._is_paused(unit.tx, event, now):
-            most, minutes = self._decisions_per_minute, int(PAUSE / MINUTE)
+            most, minutes = self._decisions_per_minute, int(DECISION_PAUSE / MINUTE)
             tell_admins(unit, Message(self._say("admin-paused", admin=event.person, most=most, minutes=minutes)))
         refresh_queue(unit, self._say)
         return toast
@@ -191,7 +189,7 @@ class AdminHandler:
         if len(latest) < self._decisions_per_minute:
             return False
         # A clock that was set back makes times run backwards, and accuses nobody.
-        return timedelta() <= latest[0] - latest[-1] < MINUTE and timedelta() <= now - latest[0] < PAUSE
+        return timedelta() <= latest[0] - latest[-1] < MINUTE and timedelta() <= now - latest[0] < DECISION_PAUSE
 
     def _decide(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         """Approve, reject or undo, if the signature stands as the admin saw it; the word to the admin comes back."""
@@ -216,7 +214,7 @@ class AdminHandler:
         """Approve all that a page of the queue offers to approve together, if it shows what is there."""
         pending, say = unit.tx.pending, self._translator(event)
         start = max(0, min(action.number, pending.count()))
-        waiting = pending.page(start, queue.PENDING_A_PAGE)
+        waiting = pending.page(start, PENDING_A_PAGE)
         similar = similar_to_each(unit, waiting)
         plain = queue.unremarkable(queue.fitting(self._say, waiting, similar), similar)
         if not plain or queue.fingerprint(plain) != action.word:

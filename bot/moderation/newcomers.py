@@ -11,6 +11,13 @@ from bot.i18n.catalog import Translator
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Event, Membership, Press
 from bot.messaging.messages import Choice, Delivery, Message
+from bot.policy import (
+    ANNOUNCEMENT_SECONDS,
+    ANNOUNCEMENT_SECONDS_IN_ALL,
+    ANNOUNCEMENTS,
+    ANNOUNCEMENTS_IN_ALL,
+    PERSON_MOST,
+)
 from bot.runtime.token_bucket import TokenBucket
 from storage.protocol import Transaction
 from storage.records import Account, Address, Member, Platform, Priority
@@ -18,10 +25,6 @@ from storage.records import Account, Address, Member, Platform, Priority
 log = logging.getLogger(__name__)
 
 MINUTE = timedelta(minutes=1)
-# Announcements of one account, and in all. Whoever is not announced decides nothing, and waits for a better moment.
-ANNOUNCEMENTS, ANNOUNCEMENT_SECONDS = 3, 1200.0
-ANNOUNCEMENTS_IN_ALL, ANNOUNCEMENT_SECONDS_IN_ALL = 10, 60.0
-_NAME_MOST = 100
 
 
 class Newcomers:
@@ -102,4 +105,4 @@ def _stamp(time: datetime) -> int:
 
 def _short(name: str) -> str:
     """A name in one line, whatever somebody calls themselves."""
-    return " ".join(name.split())[:_NAME_MOST]
+    return " ".join(name.split())[:PERSON_MOST]

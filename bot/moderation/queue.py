@@ -15,12 +15,9 @@ from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import shorten
 from bot.moderation.cards import Row, moment, remarked, similar_told
 from bot.moderation.triage import remarks
+from bot.policy import LISTED_LINE_MOST, LISTED_WORDS_MOST, PENDING_A_PAGE
 from storage.records import Signature, Visibility
 
-PENDING_A_PAGE = 10
-LISTED_WORDS_MOST = 20
-# Everything that can be typed is shorter. What is longer is shown shortened in the queue, and whole on its card.
-LISTED_LINE_MOST = 2_000
 # What the entries of a page may take; the heading needs the rest.
 LISTED_MOST = TEXT_MOST - 200
 # More marks than this on one letter cover what stands around them.

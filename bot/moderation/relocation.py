@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.messages import DELIVERIES
-from bot.moderation.board import CARDS_AT_ONCE, show_card, show_queue
+from bot.moderation.board import show_card, show_queue
+from bot.policy import CARDS_AT_ONCE
 from storage.protocol import Transaction
 from storage.records import Address, Platform, Priority
 

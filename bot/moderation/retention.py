@@ -10,11 +10,8 @@ from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import bring_back, has_card, refresh_queue, remove_card, shown_cards, tell_admins
-from bot.policy import Rules
+from bot.policy import LAPSE_NOTICE, Rules
 from storage.protocol import Lapsed
-
-# How long before pending signatures lapse the admins are told.
-NOTICE = timedelta(days=7)
 
 
 class Housekeeper:
@@ -40,14 +37,14 @@ class Housekeeper:
                 remove_card(unit, number)
 
     def _give_notice(self, unit: UnitOfWork, now: datetime) -> None:
-        count = unit.tx.pending.warn(now - timedelta(days=self._rules.pending_days) + NOTICE, now)
+        count = unit.tx.pending.warn(now - timedelta(days=self._rules.pending_days) + LAPSE_NOTICE, now)
         if count:
             row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
-            text = self._say("pending-will-lapse", count=count, days=NOTICE.days)
+            text = self._say("pending-will-lapse", count=count, days=LAPSE_NOTICE.days)
             tell_admins(unit, Message(text, (row,)))
 
     def _lapse(self, unit: UnitOfWork, now: datetime) -> None:
-        lapsed = unit.tx.pending.lapse(now - timedelta(days=self._rules.pending_days), now - NOTICE)
+        lapsed = unit.tx.pending.lapse(now - timedelta(days=self._rules.pending_days), now - LAPSE_NOTICE)
         let_go(unit, self._catalog, self._say, lapsed, "told-lapsed", days=self._rules.pending_days)
 
 

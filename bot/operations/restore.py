@@ -24,14 +24,9 @@ from bot.settings import Settings
 from storage.crypto.vault import Vault
 from storage.errors import OperatorError, StorageDamaged, StorageError
 from storage.files import put_in_place
+from storage.policy import NUMBERS_SKIPPED
 from storage.sqlite.copying import check_whole, copy_database
-from storage.sqlite.reconcile import (
-    NUMBERS_SKIPPED,
-    Changes,
-    Reading,
-    check_backup,
-    read_present,
-)
+from storage.sqlite.reconcile import Changes, Reading, check_backup, read_present
 from storage.sqlite.replace_file import fold, keep, workshop
 from storage.sqlite.store import SqliteStore
 

@@ -14,10 +14,8 @@ from tempfile import TemporaryDirectory
 
 from pydantic import TypeAdapter
 
+from bot.policy import CHART_SECONDS
 from storage.errors import OperatorError
-
-PATIENCE = 30.0
-"""The maximum time of a drawing, in seconds."""
 
 
 class ChartError(OperatorError):
@@ -44,7 +42,7 @@ class ChartData:
 CHARTS: TypeAdapter[ChartData] = TypeAdapter(ChartData)
 
 
-async def picture(data: ChartData, seconds: float = PATIENCE) -> bytes:
+async def picture(data: ChartData, seconds: float = CHART_SECONDS) -> bytes:
     """The chart as PNG, 1080 by 1350 pixels; ChartError if the child fails or needs more than `seconds` seconds."""
     try:
         with TemporaryDirectory(prefix="undersigned-chart-") as folder:

@@ -10,6 +10,7 @@ from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.messaging.events import Command, Event, Room
 from bot.messaging.messages import File, Message
+from bot.policy import ROWS_AT_ONCE
 from bot.reports.chart import ChartError, picture
 from bot.reports.export import Signatory, write_csv
 from bot.reports.statistics import chart_data, report
@@ -17,8 +18,6 @@ from storage.protocol import Store
 from storage.records import Account
 
 log = logging.getLogger(__name__)
-
-_CHUNK = 500
 
 
 class Reports:
@@ -59,7 +58,7 @@ class Reports:
         stream = io.StringIO(newline="")
         listed: list[Signatory] = []
         last = 0
-        while chunk := await self._store.publication(last, _CHUNK):
+        while chunk := await self._store.publication(last, ROWS_AT_ONCE):
             last = chunk[-1][0]
             listed += [
                 Signatory(len(listed) + number, each.entry, each.day, each.language, each.wording)

@@ -11,12 +11,11 @@ from markupsafe import Markup
 
 from bot.i18n.catalog import Translator
 from bot.messaging.widgets import joined
+from bot.policy import COUNTRIES_MOST
 from bot.reports.chart import ChartData
 from bot.signatories.countries import country, country_name
 from bot.signatories.public_countries import SHARED_BY
 from storage.records import State, Statistics, Step
-
-COUNTRIES_MOST = 10
 
 
 def report(say: Translator, title: str, figures: Statistics) -> Markup:

@@ -4,8 +4,6 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from enum import Enum
 
-# No conversation is faster than this.
-SECONDS_EACH = 2.0
 _ACCOUNTS = 10_000
 
 
@@ -22,7 +20,7 @@ class Answer(Enum):
 class TokenBucket:
     """A bucket of `burst` events for each account. Spent events come back one by one."""
 
-    def __init__(self, burst: int, seconds_each: float = SECONDS_EACH) -> None:
+    def __init__(self, burst: int, seconds_each: float) -> None:
         self._burst = burst
         self._seconds_each = seconds_each
         self._spent: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()

@@ -11,19 +11,13 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event, Press
 from bot.messaging.messages import Delivery
-from bot.policy import Rules
+from bot.policy import SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.conversation import step
-from bot.signing.reading import SIGNATORIES_A_PAGE
 from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Signature, State, Step
-
-# A signer who has withdrawn this often must wait before signing again, because the admins' group would fill with cards.
-# One withdrawal is forgotten after this time.
-WITHDRAWALS = 3
-WITHDRAWAL_SECONDS = 1200.0
 
 
 class SignerHandler:

@@ -13,10 +13,9 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined, shorten
+from bot.policy import SIGNATORIES_A_PAGE
 from bot.signing.view import Outcome, Speak, View
 from storage.records import Step
-
-SIGNATORIES_A_PAGE = 20
 
 _pages = lru_cache(pages)
 

@@ -14,14 +14,13 @@ from typing import Any, TypeVar, cast
 
 from storage.errors import DatabaseError
 from storage.files import give_lock_back, make_private, restoring_folder, take_lock
+from storage.policy import BUSY_MILLISECONDS, ERASE_AGAIN_SECONDS, WORK_PER_COMMIT
 from storage.sqlite.connection import ConnectionInThread, fetch
 from storage.sqlite.errors import storage_errors
 from storage.sqlite.schema import check_kind, migrate
 
 log = logging.getLogger(__name__)
 
-# How many may share one commit: beyond this, the first of them would wait too long.
-WORK_PER_COMMIT = 64
 
 _WRITER_PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -29,12 +28,8 @@ _WRITER_PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
-# How long a statement waits for somebody else's lock. Whoever wants it done tries again, and a stop must not wait.
-BUSY_MILLISECONDS = 1000
 _COMMON_PRAGMAS = ("PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
 
-# How long to wait before what was erased is looked for again in a log that others were reading.
-ERASE_AGAIN_SECONDS = 1.0
 
 T = TypeVar("T")
 

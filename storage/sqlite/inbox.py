@@ -8,13 +8,11 @@ from sqlite3 import Connection
 
 from storage.crypto.vault import Vault
 from storage.errors import SealError
+from storage.policy import STARTS_MOST
 from storage.records import InboxEvent, Platform, to_the_minute
 from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
-
-# Left over at so many starts of the bot, an event is taken to be what ends it.
-STARTS_MOST = 25
 
 
 class SqliteInbox:

@@ -14,13 +14,13 @@ from pathlib import Path
 from storage.crypto.vault import Vault
 from storage.errors import SealedStoreError, SealError, StorageError
 from storage.files import give_lock_back, make_private, restoring_folder, take_lock
+from storage.policy import KEYS_BUSY_MILLISECONDS
 from storage.sqlite.connection import fetch
 from storage.sqlite.errors import file_errors, storage_errors
 
 APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
 # Kept as the file's user_version from a restore until `settled`.
 RESTORED = 1
-BUSY_MILLISECONDS = 5000
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (
   kind TEXT NOT NULL, tag BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (kind, tag)
@@ -67,7 +67,7 @@ class SealedKeyValueStore:
         ((new,),) = fetch(self._db, "SELECT count(*) = 0 FROM sqlite_schema")
         if application != APPLICATION_ID and not (new and write):
             raise SealedStoreError(f"{path} is not a file of Undersigned's encryption keys.")
-        for pragma in ("trusted_schema = OFF", f"busy_timeout = {BUSY_MILLISECONDS}", "temp_store = MEMORY"):
+        for pragma in ("trusted_schema = OFF", f"busy_timeout = {KEYS_BUSY_MILLISECONDS}", "temp_store = MEMORY"):
             self._db.execute(f"PRAGMA {pragma}")
         if write:
             for pragma in (f"application_id = {APPLICATION_ID}", "journal_mode = WAL", "synchronous = FULL"):
@@ -140,7 +140,7 @@ class SealedKeyValueStore:
         try:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
-            self._db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+            self._db.execute(f"PRAGMA busy_timeout = {KEYS_BUSY_MILLISECONDS}")
 
     @storage_errors()
     def put(self, kind: str, name: str, value: bytes) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError, StorageDamaged
+from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
 from storage.records import QUEUE, Slot
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
@@ -25,10 +26,7 @@ from storage.sqlite.groups import adopt
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
 from storage.sqlite.transaction import SqliteTransaction
 
-# How far numbers jump when nobody can tell which were given out since the backup: more than may have signed since.
-NUMBERS_SKIPPED = 100_000
 _MANY = 1_000_000_000
-_CHUNK = 500
 
 
 class Reading(Enum):
@@ -225,9 +223,9 @@ def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
     """Erase who has been erased at the end of the letter since the backup."""
     if ending is None or not tx.endings.adopt(ending):
         return False
-    while tx.pending.lapse_all(_CHUNK):
+    while tx.pending.lapse_all(ROWS_AT_ONCE):
         pass
-    while tx.endings.erase(_CHUNK, ()):
+    while tx.endings.erase(ROWS_AT_ONCE, ()):
         pass
     return True
 

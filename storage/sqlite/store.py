@@ -13,17 +13,8 @@ from typing import Any, TypeVar
 
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
-from storage.records import (
-    UNDO_TIME,
-    Entry,
-    InboxEvent,
-    PublishedSignature,
-    State,
-    Statistics,
-    Step,
-    Visibility,
-    to_the_minute,
-)
+from storage.policy import DRAFTS_KEPT, FAILED_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
+from storage.records import Entry, InboxEvent, PublishedSignature, State, Statistics, Step, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.errors import file_errors
@@ -31,14 +22,6 @@ from storage.sqlite.reconcile import Changes, Present, reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
 from storage.sqlite.signature_rows import ENTRIES
 from storage.sqlite.transaction import SqliteTransaction
-
-# Telegram keeps an update for a day and may send it again; after twice that, a key need not be known any more.
-REPEATS = timedelta(days=2)
-# How long an event that failed is kept for the operator.
-FAILED_KEPT = timedelta(days=7)
-# How long a draft rests, and a copy of an earlier schema.
-REST = timedelta(days=1)
-_CHUNK = 500
 
 T = TypeVar("T")
 
@@ -51,6 +34,7 @@ class SqliteStore:
         self._vault = vault
         self._letter = letter
         self._numbers = itertools.count(1)
+        self._made: SqliteTransaction | None = None
 
     @classmethod
     async def open(cls, path: Path, vault: Vault, letter: str, *, read_only: bool = False) -> "SqliteStore":
@@ -94,6 +78,7 @@ class SqliteStore:
 
         await self._database.transact(work)
         self._vault = successor
+        self._made = None
 
     async def damaged(self) -> dict[str, int]:
         """How many sealed values cannot be opened, by table and column; only those of which there are any."""
@@ -125,7 +110,11 @@ class SqliteStore:
         return await self._database.transact(lambda connection: work(self._transaction(connection)))
 
     def _transaction(self, connection: Connection) -> SqliteTransaction:
-        return SqliteTransaction.on(connection, self._vault, self._letter, self._numbers, self._database.erase)
+        """What works on the one connection; it keeps nothing of a transaction, and so is made once for a key."""
+        if self._made is None:
+            erase = self._database.erase
+            self._made = SqliteTransaction.on(connection, self._vault, self._letter, self._numbers, erase)
+        return self._made
 
     async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
         return await self.transact(lambda tx: tx.inbox.receive(events, to_the_minute(now)))
@@ -179,17 +168,17 @@ class SqliteStore:
 
     async def purge(self, now: datetime) -> None:
         def work(tx: SqliteTransaction) -> None:
-            tx.inbox.purge(now - REPEATS, now - FAILED_KEPT)
-            tx.people.purge(now - REST)
+            tx.inbox.purge(now - KEYS_KEPT, now - FAILED_KEPT)
+            tx.people.purge(now - DRAFTS_KEPT)
             for kept in (tx.similarity, tx.decisions, tx.signatures):
                 kept.purge(now - UNDO_TIME)
 
         await self.transact(work)
-        self._database.forget_copies(now - REST)
+        self._database.forget_copies(now - DRAFTS_KEPT)
 
 
 def _places(visibility: Visibility, after: int, tx: SqliteTransaction) -> tuple[list[tuple[str, ...]], int | None]:
-    return tx.signatures.places(visibility, after, _CHUNK)
+    return tx.signatures.places(visibility, after, ROWS_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)

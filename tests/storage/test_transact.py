@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from storage.errors import StorageError, StorageUnavailable
+from storage.policy import WORK_PER_COMMIT
 from storage.sqlite.connection import fetch
-from storage.sqlite.database import WORK_PER_COMMIT, Database
+from storage.sqlite.database import Database
 
 Work = Callable[[sqlite3.Connection], str]
 
