@@ -9,7 +9,7 @@ import pytest
 from bot.messaging.bounds import TEXT_MOST
 from bot.signatories.addresses import has_domain, has_link, has_telephone
 from bot.signatories.lines import read_line
-from bot.signatories.names import check_name, check_occupation
+from bot.signatories.names import NAME_MOST, check_name, check_occupation
 from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signatories.texts import is_ignorable, tidy
@@ -152,7 +152,7 @@ def test_pictures_are_no_part_of_a_name(name: str) -> None:
 
 def test_a_text_beyond_all_bounds_is_not_worked_on() -> None:
     huge = "a" * 100_000_000
-    assert check_name(huge) == Problem("name-too-long", {"most": 100})
+    assert check_name(huge) == Problem("name-too-long", {"most": NAME_MOST})
     assert check_places(huge) == Problem("text-long")
     assert isinstance(check_occupation(huge), Problem)
     assert isinstance(read_line(huge), Problem)

@@ -11,15 +11,10 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import (
     Command,
     Event,
-    Exposed,
-    Membership,
-    Moved,
     Notice,
-    OwnMembership,
     Press,
     Strange,
     Unreadable,
-    Upgraded,
 )
 from bot.messaging.markup import as_written
 from bot.messaging.messages import OFFERS, Delivery, Message
@@ -35,6 +30,7 @@ from bot.moderation.board import (
     similar_to_each,
     tell_admins,
 )
+from bot.moderation.group_notices import GroupNotices
 from bot.moderation.notices import admin_help
 from bot.policy import DECISION_PAUSE, PENDING_A_PAGE, Rules
 from bot.signatories.similarity import similarity_key
@@ -78,6 +74,7 @@ class AdminHandler:
         self._decisions_per_minute = rules.decisions_per_minute
         self._cards_stay = timedelta(hours=rules.card_hours)
         self.admissions = admissions
+        self._notices = GroupNotices(self._say, groups, admissions)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
         """What somebody admitted does in the admin group."""
@@ -109,30 +106,7 @@ class AdminHandler:
                     group, Delivery(Message(self._say(f"strange-{what}"), awaited=True)), priority=Priority.ADMINS
                 )
             case notice if isinstance(notice, Notice):
-                self._heed(unit, event, notice, now)
-
-    def _heed(self, unit: UnitOfWork, event: Event, notice: Notice, now: datetime) -> None:
-        """What the platform itself says of the group."""
-        group = self._groups[event.platform]
-        match notice:
-            case Upgraded(to):
-                unit.post(
-                    group,
-                    Delivery(Message(self._say("room-upgraded", room=to), awaited=True)),
-                    priority=Priority.ADMINS,
-                )
-            case Exposed(how):
-                unit.post(group, Delivery(Message(self._say(f"exposed-{how}"), awaited=True)), priority=Priority.ADMINS)
-            case Membership():
-                self.admissions.note(unit, event, notice, now)
-            case OwnMembership():
-                self.admissions.note_own(unit, event, notice, now)
-            case Moved(to):
-                self._follow(unit, group, Address(group.platform, to))
-
-    def _follow(self, unit: UnitOfWork, group: Address, new: Address) -> None:
-        unit.tx.chats.moved(group, new)
-        unit.afterwards.append(lambda: self._groups.follow(group, new))
+                self._notices.heed(unit, event, notice, now)
 
     def _decide_by_number(self, unit: UnitOfWork, event: Event, name: str, argument: str, now: datetime) -> str:
         """Decide about a card that stands further up, as it was shown there; the word to the admin comes back."""

@@ -1,0 +1,55 @@
+"""The frozen values that are stored, and the enums that stand for their states."""
+
+from storage.records.figures import Statistics
+from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
+from storage.records.people import Account, Address, Member, Platform, to_the_minute
+from storage.records.signatures import (
+    Answer,
+    Answers,
+    Decision,
+    Draft,
+    Ending,
+    Entry,
+    PublishedSignature,
+    Reason,
+    Signature,
+    Source,
+    State,
+    Step,
+    Submission,
+    Verdict,
+    Visibility,
+)
+
+__all__ = [
+    "QUEUE",
+    "Account",
+    "Address",
+    "Answer",
+    "Answers",
+    "Backlog",
+    "Decision",
+    "Draft",
+    "Ending",
+    "Entry",
+    "InboxEvent",
+    "Leftover",
+    "Member",
+    "Menu",
+    "OutboxMessage",
+    "Platform",
+    "Priority",
+    "PublishedSignature",
+    "Reason",
+    "Signature",
+    "Slot",
+    "SlotKind",
+    "Source",
+    "State",
+    "Statistics",
+    "Step",
+    "Submission",
+    "Verdict",
+    "Visibility",
+    "to_the_minute",
+]

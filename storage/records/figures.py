@@ -1,0 +1,26 @@
+"""Figures of a letter."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from storage.records.signatures import State, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What /stats needs, for one letter. Keys of `lately`: 1 and 7 (days).
+
+    `places` are those that public lines name, `withheld_places` those that nobody but the admins may read.
+    """
+
+    states: Mapping[State, int]
+    lately: Mapping[int, Mapping[str, int]]
+    languages: Mapping[str, int]
+    platforms: Mapping[str, int]
+    steps: Mapping[Step, int]
+    median_decision_seconds: float | None
+    days: tuple[tuple[date, int], ...]
+    places: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    withheld_places: Counter[tuple[str, ...]] = field(default_factory=Counter)
