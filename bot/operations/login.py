@@ -26,12 +26,9 @@ from bot.platforms.matrix.login import (
     still_valid,
     ways_to_log_in,
 )
+from bot.policy import LOGIN_APPROVAL_SECONDS, LOGIN_LOOK_SECONDS
 from bot.settings import MatrixSettings, Settings, SettingsError
 from storage.sqlite.key_value import SealedKeyValueStore
-
-# A new identity may be made for some minutes after it has been approved.
-APPROVAL_SECONDS = 600.0
-LOOK_SECONDS = 5.0
 
 Show = Callable[[str], None]
 Pasted = Callable[[], Awaitable[str]]
@@ -109,9 +106,9 @@ async def _sign(device: Device, user: str, show: Show) -> bool:
             f"  {standing.address}\n\nWaiting for it ..."
         )
         loop = asyncio.get_running_loop()
-        end = loop.time() + APPROVAL_SECONDS
+        end = loop.time() + LOGIN_APPROVAL_SECONDS
         while standing.obstacle is Obstacle.APPROVAL and loop.time() < end:
-            await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(LOGIN_LOOK_SECONDS)
             standing = await device.get_signed()
     if standing.signed:
         show("The device is signed: every client talks to the bot.")
