@@ -65,6 +65,26 @@ async def test_it_bears_its_name_in_the_language_of_whoever_is_asked(stage: Stag
     assert stage.find("Армения", "Stranger")
 
 
+@pytest.mark.parametrize(
+    ("places", "language", "button"),
+    [
+        (["Holland", "Holland", "Holland", "Netherlands"], "en", "Holland"),
+        (["Hong Kong", "Hong Kong", "Hong Kong"], "en", "Hong Kong"),
+        (["Holland", "Holland", "Netherlands"], "en", "Netherlands"),  # two people alone would stand on it
+        (["США", "США", "США"], "en", "United States"),
+        (["США", "США", "США"], "ru", "США"),
+        (["armenia", "armenia", "armenia"], "en", "Armenia"),
+        (["Palestine", "State of Palestine", "فلسطين"], "en", "Palestine"),
+    ],
+)
+async def test_a_button_says_what_people_wrote(stage: Stage, places: list[str], language: str, button: str) -> None:
+    await all_sign(stage, *places)
+    stage.languages["Stranger"] = language
+    await stage.say("Stranger", "/sign")
+    await stage.say("Stranger", "Stranger Example")
+    assert stage.find(button, "Stranger")
+
+
 async def test_who_is_withheld_is_never_counted(stage: Stage) -> None:
     await all_sign(stage, "Armenia", "Armenia", "Armenia", "Armenia", withheld=True)
     assert await offered(stage) == []
@@ -131,7 +151,7 @@ async def test_in_whatever_order_people_act_the_count_is_that_of_the_published_l
         told = PublicCountries()
         for places, people in (await stage.store.places(Visibility.PUBLIC)).items():
             told.count(places, people)
-        assert stage.dispatcher._countries._people == told._people
+        assert vars(stage.dispatcher._countries) == vars(told)
 
 
 async def _act(stage: Stage, person: str, act: str, places: str) -> None:

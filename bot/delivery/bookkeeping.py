@@ -87,5 +87,5 @@ def shorter(outgoing: OutboxMessage) -> Delivery | None:
 
 def _nameless(choice: Choice) -> Choice:
     """A choice as it is stored: without a label that contains words of the signer."""
-    private = choice.action is not None and choice.action.act in (Act.KEEP, Act.PICK)
+    private = choice.action is not None and choice.action.act in (Act.KEEP, Act.PICK, Act.TAKE)
     return replace(choice, label="") if private else choice

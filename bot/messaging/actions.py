@@ -17,6 +17,7 @@ class Act(StrEnum):
     MY = "my"
     PICK = "pi"
     DONE = "dn"
+    TAKE = "tk"
     SKIP = "sk"
     BACK = "bk"
     KEEP = "kp"

@@ -179,6 +179,11 @@ def country_name(code: str, language: str) -> str:
     return code
 
 
+def named(place: str) -> str | None:
+    """The country of which a place is a name and nothing beside it."""
+    return gazetteer().names.get(key_of(place)) or None
+
+
 def is_called(code: str, name: str, language: str) -> bool:
     """Whether a country is called so in one of the bot's languages, by a name alone."""
     return gazetteer().spoken.get(language, {}).get(key_of(name)) == code

@@ -1,6 +1,6 @@
 """Which country somebody may have meant who wrote a name that no list has."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,6 +15,7 @@ _LETTERS_FOR_TWO = 8  # from which on two typing errors are likelier than anothe
 _LETTERS_MOST = 40
 
 
+@lru_cache(maxsize=1024)
 def suggestion(place: str) -> str | None:
     """The place with its country as it is spelled, where what was typed is but a typing error or two away from it.
 

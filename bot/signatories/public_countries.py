@@ -1,17 +1,19 @@
 """How many people publicly sign from each country: what the question for places may offer everybody as buttons.
 
-Only what the published list says is counted, and only countries: no word that a signer typed ever stands on a button.
+Only what the published list says is counted, and only names of countries that our lists have: no other word that a
+signer typed ever stands on a button, and none that fewer than three people wrote.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.signatories.countries import country, country_name
+from bot.signatories.countries import country, country_name, is_called, named
 from storage.records import Signature, State, Visibility
 
 OFFERED_MOST = 6
 # A country that fewer share is not offered: a button must point to nobody.
 SHARED_BY = 3
+_SPELLINGS_MOST = 16  # of a country, that are looked at
 
 
 class PublicCountries:
@@ -19,6 +21,7 @@ class PublicCountries:
 
     def __init__(self) -> None:
         self._people: Counter[str] = Counter()
+        self._written: dict[str, Counter[str]] = {}
 
     def count(self, places: Iterable[str], people: int = 1) -> None:
         """So many people more, or fewer, whose public lines name these places."""
@@ -26,6 +29,14 @@ class PublicCountries:
             self._people[code] += people
             if not self._people[code]:
                 del self._people[code]
+        for place in set(places):
+            if (called := named(place)) and place[:1] == place[:1].title():  # not "armenia"
+                spellings = self._written.setdefault(called, Counter())
+                spellings[place] += people
+                if not spellings[place]:
+                    del spellings[place]
+                if not spellings:
+                    del self._written[called]
 
     def change(self, before: Signature | None, after: Signature | None) -> None:
         """A signature stands otherwise than before; None where it was not there yet, or is there no more."""
@@ -34,9 +45,18 @@ class PublicCountries:
                 self.count(signature.entry.places, people)
 
     def offered(self, language: str) -> tuple[str, ...]:
-        """The countries named most, by their names in a language."""
+        """The countries named most: by the name in a language that most people wrote, or else by that of CLDR."""
         shared = [(-people, code) for code, people in self._people.items() if people >= SHARED_BY]
-        return tuple(country_name(code, language) for _, code in sorted(shared)[:OFFERED_MOST])
+        return tuple(self._name(code, language) for _, code in sorted(shared)[:OFFERED_MOST])
+
+    def _name(self, code: str, language: str) -> str:
+        usual = country_name(code, language)
+        written = [
+            (people, spelling == usual, spelling)
+            for spelling, people in self._written.get(code, Counter()).most_common(_SPELLINGS_MOST)
+            if people >= SHARED_BY and is_called(code, spelling, language)
+        ]
+        return max(written)[-1] if written else usual
 
 
 def codes(places: Iterable[str]) -> set[str]:

@@ -47,6 +47,8 @@ def one_back(draft: Draft) -> Draft:
     question = open_question(draft)
     if question is None:
         return reopen(draft, QUESTIONS[-1])
+    if (within := question.back_within(draft)) is not None:
+        return within
     if is_changing(draft, question):
         return fill(draft, **{question.field: draft.former.get(question.field)})
     return reopen(draft, QUESTIONS[QUESTIONS.index(question) - 1])

@@ -68,7 +68,7 @@ def typed(view: View, text: str) -> Outcome:
     answer = question.check(text)
     if isinstance(answer, Problem):
         return ask(view, draft, answer)
-    return ask(view, fill(draft, **{question.field: question.combined(draft, answer)}))
+    return ask(view, question.answered(draft, answer))
 
 
 def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
@@ -84,7 +84,9 @@ def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
             return ask(view, draft, answer)
         if answer is not None:
             answers[field] = answer
-    return ask(view, fill(draft, **answers))
+    given = answers.pop("places", None)
+    draft = fill(draft, **answers)
+    return ask(view, draft if given is None else BY_FIELD["places"].answered(draft, given))
 
 
 def interrupted(view: View, what: Strange | None = None) -> Outcome:

@@ -42,6 +42,7 @@ button-is-old =
        *[telegram] This button is old. Here is where things stand.
     }
 button-keep = Keep “{ $value }”
+button-keep-typed = Keep it as typed
 button-keep-signature = No, keep it
 button-language = Language
 button-let-in = Let them decide
@@ -128,6 +129,7 @@ ask-places =
 ask-places-typed = <b>Which country or countries are you from?</b> For instance <i>Armenia/Austria</i>.
 question-waits = You are in the middle of signing: just go on, or see the question again with /sign.
 places-picked = Chosen: <b>{ $places }</b>
+places-misspelt = You wrote <b>{ $typed }</b>. Did you mean <b>{ $meant }</b>? Take that, or keep it as you typed it.
 ask-occupation = <b>What do you do?</b> Your occupation or affiliation, for instance <i>historian</i>. You can skip this.
 ask-confirmation = <b>Please check.</b> Exactly this line will be published:
 exact-line = <blockquote>{ $line }</blockquote>

@@ -42,6 +42,7 @@ button-is-old =
        *[telegram] Это старая кнопка. Вот как обстоят дела сейчас.
     }
 button-keep = Оставить «{ $value }»
+button-keep-typed = Оставить как есть
 button-keep-signature = Нет, оставить
 button-language = Язык
 button-let-in = Разрешить решать
@@ -130,6 +131,7 @@ ask-places =
 ask-places-typed = <b>Из какой вы страны или каких стран?</b> Например: <i>Армения/Австрия</i>.
 question-waits = Вы ещё не закончили: просто отвечайте дальше или вернитесь к вопросу командой /sign.
 places-picked = Выбрано: <b>{ $places }</b>
+places-misspelt = Вы написали: <b>{ $typed }</b>. Возможно, имеется в виду <b>{ $meant }</b>? Можно выбрать это или оставить, как написано.
 ask-occupation = <b>Чем вы занимаетесь?</b> Занятие или организация, например: <i>историк</i>. Можно пропустить.
 ask-confirmation = <b>Проверьте, пожалуйста.</b> Будет опубликована именно эта строка:
 exact-line = <blockquote>{ $line }</blockquote>

@@ -8,6 +8,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.countries import country
+from bot.signatories.misspelling import suggestion
 from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signing.questions.question import Question, Row, button, fill
@@ -19,7 +20,10 @@ PLACE_BYTES = 50
 
 
 class PlacesQuestion(Question):
-    """The question for one or more places; `Draft.picked` are the places chosen so far by buttons."""
+    """The question for one or more places; `Draft.picked` are the places chosen so far.
+
+    A typed place that looks like a misspelt country is picked, and the signer is asked which of the two it shall be.
+    """
 
     field = "places"
 
@@ -27,6 +31,8 @@ class PlacesQuestion(Question):
         return check_places(text)
 
     def text(self, view: View, draft: Draft) -> Markup:
+        if doubtful := _doubtful(draft):
+            return view.say("places-misspelt", typed=", ".join(doubtful), meant=", ".join(doubtful.values()))
         if not view.popular and not draft.picked:
             return view.say("ask-places-typed")
         asked = super().text(view, draft)
@@ -36,6 +42,9 @@ class PlacesQuestion(Question):
         """The most used countries and the picked places as buttons, two per row. A picked place has a mark, and a press
         removes it.
         """
+        if doubtful := _doubtful(draft):
+            take = Choice(", ".join(doubtful.values()), Action(Act.TAKE, revision=draft.revision), tone=Tone.PRIMARY)
+            return [(take,), (button(view, draft, "button-keep-typed", Act.DONE),)]
         known = {_counted(place) for place in view.popular}
         picked = {_counted(place): place for place in reversed(draft.picked)}
         buttons = []
@@ -56,8 +65,27 @@ class PlacesQuestion(Question):
                 return _picked(draft, action.word)
             case Act.DONE if draft.picked:
                 return fill(draft, places=draft.picked)
+            case Act.TAKE if doubtful := _doubtful(draft):
+                places = check_places("/".join(doubtful.get(place, place) for place in draft.picked))
+                return places if isinstance(places, Problem) else fill(draft, places=places)
             case _:
                 return None
+
+    def answered(self, draft: Draft, answer: Answer) -> Draft:
+        doubtful = _doubtful(draft)
+        if doubtful and set(answer) <= set(doubtful):
+            return fill(draft, places=draft.picked)  # typed once more, so it is meant
+        draft = replace(draft, picked=_without(doubtful, draft.picked, answer))
+        places = tuple(self.combined(draft, answer))
+        picked = replace(draft, picked=places, revision=draft.revision + 1)
+        return picked if _doubtful(picked) else fill(draft, places=places)
+
+    def back_within(self, draft: Draft) -> Draft | None:
+        doubtful = _doubtful(draft)
+        if not doubtful:
+            return None
+        picked = tuple(place for place in draft.picked if place not in doubtful)
+        return replace(draft, picked=picked, revision=draft.revision + 1)
 
     def combined(self, draft: Draft, answer: Answer) -> Answer:
         """The typed places together with the picked ones; an unchanged former answer is replaced."""
@@ -85,3 +113,16 @@ def _counted(place: str) -> str:
     text.
     """
     return country(place) or place
+
+
+def _doubtful(draft: Draft) -> dict[str, str]:
+    """The picked places that may be misspelt, with what may be meant. One that was kept before is not asked about."""
+    kept = draft.former.places or ()
+    return {place: meant for place in draft.picked if place not in kept and (meant := suggestion(place))}
+
+
+def _without(doubtful: dict[str, str], picked: tuple[str, ...], answer: Answer) -> tuple[str, ...]:
+    """What stays picked when a signer who was asked about doubtful places types places: all but those retyped."""
+    counted = {_counted(place) for place in answer}
+    retyped = {place for place, meant in doubtful.items() if len(doubtful) == 1 or _counted(meant) in counted}
+    return tuple(place for place in picked if place not in retyped)

@@ -45,6 +45,14 @@ class Question(ABC):
         """A typed answer combined with what was chosen by buttons before."""
         return answer
 
+    def answered(self, draft: Draft, answer: Answer) -> Draft:
+        """The draft after a typed answer: with the answer, or with what has to be asked about it first."""
+        return fill(draft, **{self.field: self.combined(draft, answer)})
+
+    def back_within(self, draft: Draft) -> Draft | None:
+        """The draft one step back, where that is still the same question; None where it is the question before."""
+        return None
+
     def picked_again(self, answer: Answer) -> tuple[str, ...]:
         """What counts as chosen by buttons when this answer is changed."""
         return ()
