@@ -136,7 +136,7 @@ async def test_it_is_given_up_after_a_fortnight(desk: Stage, caplog: pytest.LogC
     assert await left(desk) == 2
     await desk.sweeper.sweep()
     assert await left(desk) == 0
-    assert "for a fortnight" in caplog.text
+    assert "for 14 days" in caplog.text
 
 
 async def test_a_platform_switched_off_and_on_again_is_swept_and_shown_what_waits(desk: Stage) -> None:
