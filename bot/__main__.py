@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -90,35 +91,41 @@ def _health(settings: Settings, *, alive: bool) -> int:
     return 0 if good else FAILURE
 
 
-@command("import", "import --dry-run list.txt", "import list.txt")
-@click.argument("file", type=FILE)
+@command(
+    "import",
+    "import --dry-run list.xlsx",
+    "import list.csv --date 2022-09-19",
+    "import --columns name,country,-,occupation list.csv",
+    "import list.review.csv",
+    "import --undo",
+)
+@click.argument("file", type=FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Show how the lines are read, and change nothing.")
-def _import(settings: Settings, file: Path, *, dry_run: bool) -> int:
-    """Take in a published list, one signatory a line.
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="When they signed, if not on the letter's day.")
+@click.option("--columns", metavar="NAMES", help="What stands in the columns: name,country,-,occupation.")
+@click.option("--encoding", help="The encoding of the file, such as cp1251, where it is not found.")
+@click.option("--sheet", help="The sheet of a spreadsheet, if not the first.")
+@click.option("--surname-first", is_flag=True, help="The surname stands first: Example, Flora.")
+@click.option("--review", type=FILE, metavar="FILE", help="Where doubtful lines go, if not beside the list.")
+@click.option("--undo", is_flag=False, flag_value="last", metavar="[NUMBER]", help="Take a whole import back.")
+@click.option("--list", "listed", is_flag=True, help="List the imports that can be taken back.")
+def _import(settings: Settings, file: Path | None, **given: Any) -> int:
+    """Take in a list of people who have signed elsewhere.
 
-    The signatories count as approved. The bot must be stopped.
+    It may be text, CSV, a spreadsheet (.xlsx), HTML, Markdown or JSON. The signatories count as approved. Whoever is
+    doubtful does not go in, but into a review file: answer there, and hand it in. The bot must be stopped.
     """
-    from rich.console import Console
-    from rich.progress import Progress
+    from bot.operations.import_command import list_imports, take_in, undo
+    from bot.signatories.lists.reader import Told
 
-    from bot.operations.imports import import_list, read_file, remarks
-    from bot.signatories.problem import Problem
-
-    readings = read_file(file)
-    for remark in remarks(readings):
-        print(remark)
-    left_out = sum(isinstance(numbered.reading, Problem) for numbered in readings)
-    if dry_run:
-        print(f"{len(readings)} lines were read, {left_out} would be left out. Nothing was changed.")
-        return FAILURE if left_out else 0
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("Importing", total=len(readings))
-        new, twins = asyncio.run(import_list(settings, readings, lambda count: progress.advance(bar, count)))
-    for twin in twins:
-        print(twin)
-    known = len(readings) - left_out - new
-    print(f"{new} signatories were added, {known} were there already, {left_out} lines were left out.")
-    return FAILURE if left_out else 0
+    if given["listed"]:
+        return list_imports(settings)
+    if given["undo"] is not None:
+        return undo(settings, given["undo"])
+    if file is None:
+        raise click.UsageError("Name the file to import.")
+    told = Told(given["encoding"], given["columns"], given["sheet"], surname_first=given["surname_first"])
+    return take_in(settings, file, told=told, dry_run=given["dry_run"], day=given["day"], review=given["review"])
 
 
 @command("export", "export", "export --format csv --output signatories.csv")

@@ -1,24 +1,33 @@
-"""What an organiser does with the database from the command line: import, export, figures, backup."""
+"""`undersigned import`: takes in a list of people who have signed elsewhere, and takes a whole list back."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
+from typing import TextIO
+
+from rich.table import Table
+from rich.text import Text
 
 from bot.deployment import open_store
-from bot.i18n.catalog import Catalog
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import read_letter
 from bot.operations.errors import OperationError
-from bot.reports.export import is_export
 from bot.runtime.clock import now
 from bot.settings import Settings
-from bot.signatories.lines import Doubt, NumberedReading, read_list
+from bot.signatories.doubts import ASKED, Doubt, NoSignatory, Reading
+from bot.signatories.lines import NumberedReading
+from bot.signatories.lists.reader import FILE_MOST, ListError, People, Told, read_document
+from bot.signatories.lists.review import write_review
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
-from storage.records import Entry, State, Submission, Visibility
+from storage.records import Entry, ImportedList, State, Submission, Visibility
 
 _CHUNK = 200
+_REVIEWS_MOST = 1000  # review files of one list
 
 DOUBTS = {
     Doubt.DASH_FOR_COMMA: "a dash stands for a comma",
@@ -31,85 +40,196 @@ DOUBTS = {
     Doubt.NO_PLACE: "no place is given",
     Doubt.PLACE_REPEATED: "a place stands twice",
     Doubt.PLACE_AFTER_OCCUPATION: "the place stands behind the occupation",
-    Doubt.STRAY_CHARACTER: "there is a stray character",
+    Doubt.STRAY_CHARACTER: "there is a stray character, a number or markup",
+    Doubt.PARENTHESES: "parentheses stand for commas",
+    Doubt.SHOUTING: "the name is in capitals",
+    Doubt.SURNAME_FIRST: "the surname seems to stand first",
+    Doubt.TWO_PEOPLE: "two people may stand in one line",
+    Doubt.ADDRESS: "an address was left out",
+    Doubt.HANDLE: "a user name was left out",
+    Doubt.NAME_ALONE: "there is nothing but a name",
+    Doubt.NAME_DOUBTFUL: "this may be no name",
+    Doubt.PLACE_FOR_NAME: "the name is a place",
+    Doubt.UNCLEAR_PARENTHESES: "the word in parentheses is unclear",
+    Doubt.UNCLEAR_PLACE: "it is unclear which part is the place",
     Doubt.LINE_REPEATED: "the same line stands in the file before",
+    Doubt.NAME_REPEATED: "the same name stands in the file before",
+    Doubt.KNOWN_NAME: "the same name is on the list already",
+    Doubt.NOT_AGREED: "a column says that this person does not want to be published",
+    Doubt.MISREAD: "it was saved in a wrong encoding",
+    Doubt.FORMULA: "a cell looks like a formula",
+}
+NOBODY = {
+    NoSignatory.HEADER: "headings of columns",
+    NoSignatory.HEADING: "a heading",
+    NoSignatory.TOTAL: "a total",
+    NoSignatory.NOBODY: "nobody's name",
+    NoSignatory.TEXT: "a sentence",
 }
 
 
-# Import -------------------------------------------------------------------------------------------
+@dataclass(slots=True)
+class Outcome:
+    """What became of a list: how many were added and were there already, what a person has to be asked about."""
+
+    number: int | None = None
+    added: int = 0
+    known: int = 0
+    open: list[NumberedReading] = field(default_factory=list)
 
 
-def read_file(path: Path) -> list[NumberedReading]:
-    """The readings of a file of signatory lines."""
+# Reading ------------------------------------------------------------------------------------------
+
+
+def read_file(path: Path, told: Told | None = None) -> People:
+    """The people in a file; OperationError with a sentence if it cannot be read."""
     try:
-        text = path.read_text("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(FILE_MOST + 1)
     except OSError as error:
         raise OperationError(f"{path} cannot be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise OperationError(f"{path} is not UTF-8 text. Save it as UTF-8 and try again.") from None
-    if is_export(text):
-        raise OperationError(
-            f"{path} holds a table. `import` takes one signatory a line, as `--format text` writes them."
-        )
-    return list(read_list(text.split("\n")))
+    try:
+        return read_document(data, told)
+    except ListError as error:
+        raise OperationError(f"{path}: {error}") from None
 
 
-def remarks(readings: Iterable[NumberedReading]) -> Iterator[str]:
-    """What a person should look at: lines that cannot be taken, and doubtful ones with their reading."""
+def is_open(each: NumberedReading) -> bool:
+    """Whether somebody has to be asked before it can go in."""
+    return isinstance(each.reading, Problem) or (isinstance(each.reading, Reading) and each.reading.is_doubtful)
+
+
+def _why(each: NumberedReading, english: Translator) -> str:
+    match each.reading:
+        case Problem() as problem:
+            return english.plain(problem.phrase, **problem.values)
+        case NoSignatory() as nobody:
+            return NOBODY[nobody]
+        case reading:
+            return "; ".join(DOUBTS[doubt] for doubt in sorted(reading.doubts, key=lambda doubt: doubt not in ASKED))
+
+
+def table(readings: Iterable[NumberedReading]) -> Table:
+    """How the lines are read: `+` goes in, `?` waits for an answer, `-` is nobody's line."""
     english = Catalog(["en"]).translator("en")
-    for numbered in readings:
-        reading = numbered.reading
-        if isinstance(reading, Problem):
-            why = english.plain(reading.phrase, **reading.values)
-            yield f"line {numbered.number} is left out: {numbered.line}\n    {why}"
-        elif reading.doubts:
-            entry = reading.entry
-            doubts = "; ".join(DOUBTS[doubt] for doubt in reading.doubts)
-            places = "”, “".join(entry.places)
-            yield (
-                f"line {numbered.number} is doubtful: {numbered.line}\n    {doubts}\n"
-                f"    read as: name “{entry.name}”, places “{places}”, occupation “{entry.occupation}”"
-            )
+    shown = Table("line", "", "name", "places", "occupation", "remark")
+    for each in readings:
+        if isinstance(each.reading, Reading):
+            entry = each.reading.entry
+            cells = ["?" if is_open(each) else "+", entry.name, "/".join(entry.places), entry.occupation]
+        else:
+            cells = ["?" if is_open(each) else "-", each.line[:80], "", ""]
+        shown.add_row(*(Text(_printable(cell)) for cell in (str(each.number), *cells, _why(each, english))))
+    return shown
+
+
+def _printable(text: str) -> str:
+    """The text without what would steer a terminal."""
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
+# The review file ----------------------------------------------------------------------------------
+
+
+def write_review_file(path: Path, readings: Sequence[NumberedReading]) -> None:
+    """What a person has to answer, into a new file that its owner alone can read; others stay as they are."""
+    english = Catalog(["en"]).translator("en")
+
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, 0o600)
+
+    try:
+        with open(path, "x", encoding="utf-8-sig", newline="", opener=opener) as stream:
+            _write_all(readings, english, stream)
+    except FileExistsError:
+        raise OperationError(f"{path} exists already. Name another file with --review.") from None
+    except OSError as error:
+        raise OperationError(f"{path} cannot be written: {error.strerror}. Name another file with --review.") from None
+
+
+def _write_all(readings: Sequence[NumberedReading], english: Translator, stream: TextIO) -> None:
+    write_review(readings, lambda each: _why(each, english), stream)
+
+
+def review_path(path: Path) -> Path:
+    """Where the review of a file goes: beside it, under a name that is free."""
+    stem = path.name.removesuffix(".csv") if ".review" in path.name else path.stem
+    stem = stem.partition(".review")[0]
+    names = (f"{stem}.review{'' if number == 1 else f'-{number}'}.csv" for number in range(1, _REVIEWS_MOST))
+    free = (path.with_name(name) for name in names if not path.with_name(name).exists())
+    return next(free, path.with_name(f"{stem}.review.csv"))
+
+
+# Taking in, and taking back -----------------------------------------------------------------------
 
 
 async def import_list(
-    settings: Settings, readings: Sequence[NumberedReading], advance: Callable[[int], None]
-) -> tuple[int, list[str]]:
-    """Store a list as approved. Returns how many were new, and remarks on names that were there already.
+    settings: Settings, people: People, day: date | None = None, advance: Callable[[int], None] = lambda _: None
+) -> Outcome:
+    """Store a list as approved, signed on a day, or on the letter's own; what is doubtful is left open.
 
-    A line that has been imported before is passed over; `advance` is told how many lines have been dealt with.
+    What has been imported before is passed over. `advance` is told how many lines have been dealt with.
     """
     letter = read_letter(settings.letter)
-    new, twins = 0, list[str]()
-    occurrences: Counter[str] = Counter()
+    signed = datetime.combine(day or min(letter.published, now().date()), time(), UTC)
+    outcome = Outcome()
+    readings = people.readings
     async with open_store(settings, letter) as store:
         for start in range(0, len(readings), _CHUNK):
             chunk = readings[start : start + _CHUNK]
-            added, remarked = await store.transact(partial(_import_chunk, chunk, occurrences))
-            new += added
-            twins += remarked
+            work = partial(_import_chunk, chunk, replace(outcome, open=[]), signed, answered=people.is_review)
+            done = await store.transact(work)
+            outcome = replace(done, open=[*outcome.open, *done.open])
             advance(len(chunk))
-    return new, twins
+    return outcome
+
+
+async def imports(settings: Settings) -> list[ImportedList]:
+    """The imports that can be taken back, the oldest first."""
+    letter = read_letter(settings.letter)
+    async with open_store(settings, letter, read_only=True) as store:
+        return await store.transact(lambda tx: tx.imports.made())
+
+
+async def take_back(settings: Settings, number: int | None) -> ImportedList:
+    """Erase all that came with an import, the last one if none is named; OperationError if there is none."""
+    letter = read_letter(settings.letter)
+    async with open_store(settings, letter) as store:
+        made = await store.transact(lambda tx: tx.imports.made())
+        wanted = [each for each in made if number in (None, each.number)]
+        if not wanted:
+            known = ", ".join(str(each.number) for each in made) or "none"
+            raise OperationError(f"There is no such import to take back. There are: {known}.")
+        last = wanted[-1]
+        while await store.transact(lambda tx: tx.imports.take_back(last.number, _CHUNK)) == _CHUNK:
+            pass
+    return last
 
 
 def _import_chunk(
-    chunk: Sequence[NumberedReading], occurrences: Counter[str], tx: Transaction
-) -> tuple[int, list[str]]:
-    new, twins = 0, []
-    for numbered in chunk:
-        if isinstance(numbered.reading, Problem):
+    chunk: Sequence[NumberedReading], outcome: Outcome, signed: datetime, tx: Transaction, *, answered: bool
+) -> Outcome:
+    for each in chunk:
+        if isinstance(each.reading, Problem):
+            outcome.open.append(each)
+        if not isinstance(each.reading, Reading):
             continue
-        entry = numbered.reading.entry
-        occurrences[entry.line] += 1
+        entry = each.reading.entry
         same = tx.similarity.find(similarity_key(entry.name), 0)
-        if sum(_is_published(tx, number, entry.line) for number in same) >= occurrences[entry.line]:
-            continue  # a list that was exported here, or imported before
-        if tx.signatures.import_line(_submission(entry), occurrences[entry.line], now()):
-            new += 1
-            if same:
-                numbers = ", ".join(f"#{number}" for number in same)
-                twins.append(f"line {numbered.number} has the same name as {numbers}: {numbered.line}")
-    return new, twins
+        if sum(_is_published(tx, number, entry.line) for number in same) >= each.occurrence:
+            outcome.known += 1  # a list that was exported here, or imported before
+        elif each.reading.is_doubtful:
+            outcome.open.append(each)
+        elif not answered and any(outcome.number is None or not tx.imports.holds(outcome.number, n) for n in same):
+            doubts = (*each.reading.doubts, Doubt.KNOWN_NAME)
+            outcome.open.append(replace(each, reading=replace(each.reading, doubts=doubts)))
+        else:
+            if outcome.number is None:
+                outcome.number = tx.imports.begin(now())
+            added = tx.signatures.import_line(_submission(entry), each.occurrence, signed, outcome.number)
+            outcome.added += added
+            outcome.known += not added
+    return outcome
 
 
 def _is_published(tx: Transaction, number: int, line: str) -> bool:
@@ -126,12 +246,3 @@ def _is_published(tx: Transaction, number: int, line: str) -> bool:
 def _submission(entry: Entry) -> Submission:
     # Nobody knows in which language, and under which wording, a person on a list has signed.
     return Submission(entry, similarity_key(entry.name), Visibility.PUBLIC, language="", wording="")
-
-
-# Export -------------------------------------------------------------------------------------------
-
-
-# Figures ------------------------------------------------------------------------------------------
-
-
-# Backup -------------------------------------------------------------------------------------------

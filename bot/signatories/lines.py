@@ -1,51 +1,43 @@
 """Reading and writing signatory lines: `Name, Place/Place, occupation`."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import islice
+from dataclasses import dataclass, replace
 
-from bot.signatories.countries import PLACE_MOST, country, is_city
+from bot.signatories.countries import PLACE_MOST, country
+from bot.signatories.doubts import Doubt, NoSignatory, Reading
+from bot.signatories.lists.headings import is_header_line
+from bot.signatories.lists.surroundings import bare, nobody
 from bot.signatories.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text
-from bot.signatories.places import PLACES_MOST, check_split, distinct, split_places
+from bot.signatories.parting import Parts, part, several
+from bot.signatories.places import PLACES_MOST, check_split
 from bot.signatories.problem import Problem
-from bot.signatories.texts import has_letters
 from storage.records import Entry
 
+__all__ = ["Doubt", "NumberedReading", "Reading", "is_whole_line", "read_line", "read_list", "signatory_line"]
 
-class Doubt(StrEnum):
-    """What is irregular about a line, so that a person should look at how it was read."""
-
-    DASH_FOR_COMMA = "dash-for-comma"  # Flora Example - Armenia, historian
-    STOP_FOR_COMMA = "stop-for-comma"  # Flora Example, Armenia. Historian
-    MISSING_COMMA = "missing-comma"  # Flora Example, Armenia historian
-    COMMA_FOR_SLASH = "comma-for-slash"  # Flora Example, Armenia, Austria, historian
-    DASH_FOR_SLASH = "dash-for-slash"  # Flora Example, Armenia-Austria; also "Armenia and Austria"
-    CITY_WITH_COUNTRY = "city-with-country"  # Flora Example, Yerevan, Armenia
-    UNKNOWN_PLACE = "unknown-place"  # one that CLDR does not list as a country
-    NO_PLACE = "no-place"
-    PLACE_REPEATED = "place-repeated"  # Flora Example, Armenia, historian, Armenia
-    PLACE_AFTER_OCCUPATION = "place-after-occupation"  # Flora Example, historian, Armenia
-    STRAY_CHARACTER = "stray-character"  # a comma or backslash at the end, two commas in a row, a number in front
-    LINE_REPEATED = "line-repeated"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A line as a careful reader understands it; the entry keeps the line itself as it was."""
-
-    entry: Entry
-    doubts: tuple[Doubt, ...] = ()
+_LINE_MOST = 2 * (NAME_MOST + PLACES_MOST * PLACE_MOST + OCCUPATION_MOST)  # with room for what is stray in it
+_ADDRESS = re.compile(
+    r"<[^<>\s]{1,100}@[^<>\s]{1,100}>|(?<!\S)\(?[^\s<>()@,;]{1,100}@[^\s<>()@,;]{1,100}\)?|(?<!\w)@\w{1,64}"
+    r"|\bhttps?://\S{1,300}|\bwww\.\S{1,300}|\bt\.me/\S{1,100}",
+    re.IGNORECASE,
+)
+_LOOSE_TAB = re.compile(r",[ ]?\t")  # no wall between cells
+_ADDRESSES = frozenset(("name-address", "place-address", "occupation-address"))
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedReading:
-    """What became of one line of a list; lines are counted from 1, blank ones too."""
+    """What became of one line of a list, or of one row of a table; both are counted from 1, blank ones too.
+
+    `occurrence` counts the entries of the list that are published by the same line, from 1.
+    """
 
     number: int
     line: str
-    reading: Reading | Problem
+    reading: Reading | Problem | NoSignatory
+    occurrence: int = 1
 
 
 def signatory_line(name: str, places: Iterable[str], occupation: str) -> str:
@@ -56,23 +48,39 @@ def signatory_line(name: str, places: Iterable[str], occupation: str) -> str:
 def read_line(line: str) -> Reading | Problem:
     """A line read as a careful person would, or why it cannot be taken at all.
 
-    Whatever is irregular is read in the likeliest way and named as a doubt.
+    Whatever is irregular is read in the likeliest way and named as a doubt. Numbers and bullets in front, markup and
+    addresses are no part of the line as it is to be published.
     """
-    line = line.rstrip("\r\n")
-    text = check_text(line, most=_LINE_MOST)
+    line = unicodedata.normalize("NFC", line.rstrip("\r\n"))
+    if len(line) > _LINE_MOST:
+        return Problem("text-too-long", {"most": _LINE_MOST})
+    found = bare(line)
+    text = _tidied(found.text)
     if isinstance(text, Problem):
         return text
-    fields = _fields(text)
-    name = check_name(fields.name)
-    if isinstance(name, Problem):
-        return name
-    places = check_split(fields.places)
-    if isinstance(places, Problem):
-        return places
-    occupation = check_occupation(fields.occupation) if fields.occupation else ""
-    if isinstance(occupation, Problem):
-        return occupation
-    return Reading(Entry(name, places, occupation, line), fields.doubts)
+    reading = _read(text, found.text if found.changed else line)
+    if isinstance(reading, Problem) and reading.phrase in _ADDRESSES:
+        without = _ADDRESS.sub(" ", text)
+        again = _read(without, None) if without != text else reading
+        if isinstance(again, Reading) and Doubt.PLACE_FOR_NAME not in again.doubts:
+            reading = replace(again, doubts=(*again.doubts, Doubt.ADDRESS))
+    if isinstance(reading, Problem):
+        return reading
+    stray = (Doubt.STRAY_CHARACTER,) if found.changed and Doubt.STRAY_CHARACTER not in reading.doubts else ()
+    return replace(reading, doubts=(*reading.doubts, *stray, *found.doubts))
+
+
+def read_anything(line: str) -> list[Reading | Problem | NoSignatory]:
+    """What stands in one line of a list: a person, nobody, or several people, of whom each is doubtful."""
+    found = bare(line)
+    if is_header_line(found.text):
+        return [NoSignatory.HEADER]
+    if (why := nobody(found.text, heading=found.heading)) is not None:
+        return [why]
+    people = [read_line(piece) for piece in several(found.text)]
+    if people and all(isinstance(each, Reading) for each in people):
+        return [replace(each, doubts=(*each.doubts, Doubt.TWO_PEOPLE)) for each in people if isinstance(each, Reading)]
+    return [read_line(line)]
 
 
 def read_list(lines: Iterable[str]) -> Iterator[NumberedReading]:
@@ -84,11 +92,38 @@ def read_list(lines: Iterable[str]) -> Iterator[NumberedReading]:
             line = line.removeprefix("\ufeff")
         if not line.strip():
             continue
-        reading = read_line(line)
-        if hash(line.strip()) in seen and isinstance(reading, Reading):
-            reading = Reading(reading.entry, (*reading.doubts, Doubt.LINE_REPEATED))
+        repeated = hash(line.strip()) in seen
         seen.add(hash(line.strip()))
-        yield NumberedReading(number, line, reading)
+        for reading in read_anything(line):
+            if repeated and isinstance(reading, Reading):
+                reading = replace(reading, doubts=(*reading.doubts, Doubt.LINE_REPEATED))  # noqa: PLW2901
+            yield NumberedReading(number, line, reading)
+
+
+def reading_of(parts: Parts, line: str | None) -> Reading | Problem:
+    """Parts, checked; `line` is how the entry is to be published, None for the regular form."""
+    name = check_name(parts.name)
+    if isinstance(name, Problem):
+        return name
+    places = check_split(parts.places)
+    if isinstance(places, Problem):
+        return places
+    occupation = check_occupation(parts.occupation) if parts.occupation else ""
+    if isinstance(occupation, Problem):
+        return occupation
+    published = signatory_line(name, places, occupation) if line is None else line
+    return Reading(Entry(name, places, occupation, published), tuple(parts.doubts))
+
+
+def without_addresses(parts: Parts) -> Reading | Problem:
+    """Parts, checked, in the regular form; an address among them is left out, which is a doubt."""
+    reading = reading_of(parts, None)
+    if isinstance(reading, Problem) and reading.phrase in _ADDRESSES:
+        name, occupation = (_ADDRESS.sub(" ", each).strip(" ,;-–—<>()") for each in (parts.name, parts.occupation))
+        places = tuple(filter(None, (_ADDRESS.sub(" ", each).strip(" ,") for each in parts.places)))
+        again = reading_of(Parts(name, places, occupation, [*parts.doubts, Doubt.ADDRESS]), None)
+        return again if isinstance(again, Reading) else reading
+    return reading
 
 
 def is_whole_line(text: str) -> bool:
@@ -100,165 +135,30 @@ def is_whole_line(text: str) -> bool:
     tidied = check_text(text, most=_LINE_MOST)
     if isinstance(tidied, Problem):
         return False
-    fields = _fields(tidied)
-    several_words = " " in fields.name
-    if any(map(country, fields.places)):
-        return several_words or bool(fields.occupation)
-    return several_words and bool(fields.places) and fields.occupation[:1].islower()
+    parts = part(tidied)
+    several_words = " " in parts.name
+    if any(map(country, parts.places)):
+        return several_words or bool(parts.occupation)
+    return several_words and bool(parts.places) and parts.occupation[:1].islower()
 
 
-_LINE_MOST = 2 * (NAME_MOST + PLACES_MOST * PLACE_MOST + OCCUPATION_MOST)  # with room for what is stray in it
-
-_COMMA = re.compile(r"(?:(?<!\s)\s+)?[,;،，；]\s*")
-_DASH = r"(?P<dash>(?<!\s)\s+[-–—]+\s*|(?<![-–—])[-–—]+\s+|[–—])"
-_STOP = r"(?P<stop>(?<=\w\w)\.\s+)"  # not that of an initial
-_AFTER_NAME = re.compile(rf"{_DASH}|{_STOP}")
-_AFTER_PLACES = re.compile(rf"{_DASH}|{_STOP}|\s+")
-_BETWEEN_WORDS = re.compile(r"[\s-]+")
-_BETWEEN_PLACES = re.compile(r"[/／|,;]")
-_IN_FRONT = re.compile(r"\A(?:\d+[.)](?=\s)|[•*·–—-](?=\s)|[\s\\,;])+")  # the numbers and bullets of a list, too
-_AT_THE_END = " \\,;،，；/|–—-"
-# How often a line is tried to be parted: a name of more parts is none, and hostile lines take no more time than others.
-_PARTS_OF_NAME = 8
-_WORDS_OF_PLACES = 32
+def _read(text: str, line: str | None) -> Reading | Problem:
+    parts = part(text)
+    if line is not None and not _is_published_form(line, parts):
+        line = None
+    return reading_of(parts, line)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """What a line falls into, not yet checked."""
-
-    name: str
-    places: tuple[str, ...]
-    occupation: str
-    doubts: tuple[Doubt, ...]
+def _is_published_form(line: str, parts: Parts) -> bool:
+    """Whether a line may stand as it is: what was a row of a table, or turned around, is published in our form."""
+    if not {Doubt.SURNAME_FIRST, Doubt.PARENTHESES}.isdisjoint(parts.doubts) or line.startswith(('"', "|")):
+        return False
+    return "\t" not in _LOOSE_TAB.sub(",", line) and ("," in line or not (";" in line or " / " in line))
 
 
-def _fields(text: str) -> _Fields:
-    doubts: list[Doubt] = []
-    bare = _IN_FRONT.sub("", text).rstrip(_AT_THE_END)
-    name, *rest = _COMMA.split(bare)
-    if bare != text or "" in rest:
-        doubts.append(Doubt.STRAY_CHARACTER)
-    rest = [field for field in rest if field]
-    if rest and rest[-1].endswith(".") and rest[-1].count(".") == 1 and _names_country(rest[-1]):
-        doubts.append(Doubt.STRAY_CHARACTER)
-        rest[-1] = rest[-1].removesuffix(".")
-    name, rest = _part_name(name, rest, doubts)
-    given, rest = _part_places(rest, doubts)
-    return _Fields(name, _places(given, doubts), ", ".join(rest), tuple(dict.fromkeys(doubts)))
-
-
-def _part_name(name: str, rest: list[str], doubts: list[Doubt]) -> tuple[str, list[str]]:
-    """The name without places that follow it after something else than a comma; they go before the rest."""
-    for end in islice(_AFTER_NAME.finditer(name), _PARTS_OF_NAME):
-        before, after = name[: end.start()], name[end.end() :]
-        if end["stop"] and (" " not in before or _count_places(rest)):
-            continue  # "Dr. Jordan"
-        if before and (_count_places([after, *rest]) or _cut_places(after, at_spaces=False)):
-            doubts.append(Doubt.STOP_FOR_COMMA if end["stop"] else Doubt.DASH_FOR_COMMA)
-            return before, [after, *rest]
-    return name, rest
-
-
-def _part_places(rest: list[str], doubts: list[Doubt]) -> tuple[list[str], list[str]]:
-    """What follows the name, parted into places and the occupation."""
-    count = _count_places(rest)
-    if count < len(rest) and (cut := _cut_places(rest[count], at_spaces=not count)):
-        before, after, doubt = cut
-        doubts.append(doubt)
-        rest = [*rest[:count], before, after, *rest[count + 1 :]]
-        count = _count_places(rest)
-    if count:
-        return rest[:count], _without_repetition(rest[:count], rest[count:], doubts)
-
-    later = next((index for index in range(1, len(rest)) if _count_places(rest[index:])), len(rest))
-    end = later + _count_places(rest[later:])
-    if later < end == len(rest):
-        doubts.append(Doubt.PLACE_AFTER_OCCUPATION)
-        return rest[later:], rest[:later]
-    if later == 1 < end and _looks_like_place(rest[0]):  # a town that CLDR does not know, and its country
-        return rest[:end], rest[end:]
-    if len(rest) > 1 and _looks_like_place(rest[0]):
-        return rest[:1], rest[1:]
-    if rest and is_city(rest[0]):
-        return rest[:1], rest[1:]
-    doubts.append(Doubt.NO_PLACE)
-    return [], rest
-
-
-def _count_places(fields: list[str]) -> int:
-    """How many of the first fields name countries, or cities beside their country."""
-    count = 0
-    while count < len(fields):
-        following = fields[count + 1 : count + 2]
-        if _names_country(fields[count]) or (count and _belong_together(fields[count - 1], fields[count])):
-            count += 1
-        elif following and _names_country(following[0]) and _belong_together(fields[count], following[0]):
-            count += 2
-        else:
-            break
-    return count
-
-
-def _names_country(field: str) -> bool:
-    """Whether a field is a country, or several places of which one is."""
-    places = split_places(field)
-    return any(map(country, places)) and all(country(place) or _looks_like_place(place) for place in places)
-
-
-def _belong_together(first: str, second: str) -> bool:
-    """Whether a city and its country meet at the comma between two fields."""
-    return len(split_places(f"{first}, {second}")) < len(split_places(first)) + len(split_places(second))
-
-
-def _looks_like_place(text: str) -> bool:
-    """Whether it could be the name of a place that CLDR does not know: few words, written like names."""
-    words = _BETWEEN_WORDS.split(text)
-    return (
-        len(words) <= 3
-        and len(text) <= PLACE_MOST
-        and all(has_letters(word) and not word[0].islower() and word[1:] == word[1:].lower() for word in words)
-    )
-
-
-def _cut_places(field: str, *, at_spaces: bool) -> tuple[str, str, Doubt] | None:
-    """Countries and the occupation that follows them in one field, and what stands there for the comma."""
-    for end in reversed(list(islice(_AFTER_PLACES.finditer(field), _WORDS_OF_PLACES))):
-        before, after = field[: end.start()], field[end.end() :]
-        if not before or not after or not all(map(country, split_places(before))):
-            continue
-        if end["dash"] or end["stop"]:
-            return before, after, Doubt.DASH_FOR_COMMA if end["dash"] else Doubt.STOP_FOR_COMMA
-        # Not so certain: "Georgia State University" is no place.
-        if at_spaces and (after[0].islower() or "/" in before):
-            return before, after, Doubt.MISSING_COMMA
-    return None
-
-
-def _without_repetition(given: list[str], occupation: list[str], doubts: list[Doubt]) -> list[str]:
-    """The occupation without the countries that were given before it, should they stand again at its end."""
-    if not occupation or not _names_country(occupation[-1]):
-        return occupation
-    before, after = ({country(place) for place in split_places(", ".join(part))} for part in (given, occupation[-1:]))
-    if after <= before:
-        doubts.append(Doubt.PLACE_REPEATED)
-        return occupation[:-1]
-    doubts.append(Doubt.PLACE_AFTER_OCCUPATION)
-    return occupation
-
-
-def _places(given: list[str], doubts: list[Doubt]) -> tuple[str, ...]:
-    """The places in some fields, with a doubt for each way in which they are irregular."""
-    parts = [part.strip() for part in _BETWEEN_PLACES.split(", ".join(given)) if part.strip()]
-    places = split_places(", ".join(given))
-    cities = sum(place.count(",") for place in places)
-    once = distinct(places)
-    irregular = {
-        Doubt.CITY_WITH_COUNTRY: cities > 0,
-        Doubt.COMMA_FOR_SLASH: len(given) - cities > 1,
-        Doubt.DASH_FOR_SLASH: len(places) + cities > len(parts),
-        Doubt.UNKNOWN_PLACE: not all(country(place) or is_city(place) for place in places),
-        Doubt.PLACE_REPEATED: len(once) < len(places),
-    }
-    doubts += [doubt for doubt, present in irregular.items() if present]
-    return once
+def _tidied(text: str) -> str | Problem:
+    """The text, tidied piece by piece, so that the tabs between cells stay."""
+    pieces = [check_text(piece, most=_LINE_MOST) for piece in _LOOSE_TAB.sub(", ", text).split("\t", 50)]
+    bad = next((each for each in pieces if isinstance(each, Problem) and each.phrase != "text-empty"), None)
+    tidied = "\t".join(each for each in pieces if isinstance(each, str))
+    return bad or tidied or Problem("text-empty")

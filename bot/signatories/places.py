@@ -76,10 +76,14 @@ def split_places(text: str) -> tuple[str, ...]:
 
 
 def distinct(places: Iterable[str]) -> tuple[str, ...]:
-    """The places without repetitions, the first spelling kept: of a country in any language, of others as written."""
+    """The places without repetitions, the first spelling kept: of a country in any language, of others as written.
+
+    A part of a country is not the country: who writes Scotland/UK means both.
+    """
     once: dict[str, str] = {}
     for place in places:
-        plain = None if COMMA.search(place) else country(place)
+        code = None if COMMA.search(place) else country(place)
+        plain = None if code and code in region_of(place) else code
         once.setdefault(plain or key_of(place) or place, place)
     return tuple(once.values())
 

@@ -6,7 +6,7 @@ clear and kept as tags and sealed values. A `Store` serves one letter; mail and 
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People, SignerRecord
-from storage.protocol.signatures import Decisions, Lapsed, Pending, Signatures, Similarity
+from storage.protocol.signatures import Decisions, Imports, Lapsed, Pending, Signatures, Similarity
 from storage.protocol.store import Store, Transaction
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Decisions",
     "Endings",
     "Groups",
+    "Imports",
     "Inbox",
     "Lapsed",
     "Outbox",

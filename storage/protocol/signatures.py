@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from storage.records import Account, Address, Decision, Reason, Signature, Submission, Verdict
+from storage.records import Account, Address, Decision, ImportedList, Reason, Signature, Submission, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,32 @@ class Signatures(Protocol):
     def public(self, offset: int, limit: int) -> list[Signature]:
         """Approved and public signatures in the order of their numbers."""
 
-    def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
-        """Store a published line as approved; False if the `occurrence`-th line of that wording is there already."""
+    def import_line(
+        self, submission: Submission, occurrence: int, signed: datetime, list_number: int | None = None
+    ) -> bool:
+        """Store a published line as approved; False if the `occurrence`-th line of that wording is there already.
+
+        `signed` is when the person signed, `list_number` the import (see `Imports`) that it is a part of.
+        """
+
+
+class Imports(Protocol):
+    """Imports of whole lists, which can be taken back."""
+
+    def begin(self, now: datetime) -> int:
+        """A new import; its number comes back."""
+
+    def made(self) -> list[ImportedList]:
+        """The imports that have not been taken back, the oldest first."""
+
+    def holds(self, number: int, signature: int) -> bool:
+        """Whether a signature came with an import."""
+
+    def take_back(self, number: int, most: int) -> int:
+        """Erase the next signatures of an import, all but their numbers; how many, `most` at a time.
+
+        Fewer than `most` are the last ones.
+        """
 
 
 class Similarity(Protocol):

@@ -179,3 +179,12 @@ class PublishedSignature:
     day: date
     language: str
     wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedList:
+    """One import of a list: its number, when it was made, and how many of its signatures are still there."""
+
+    number: int
+    made: datetime
+    count: int

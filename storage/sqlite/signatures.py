@@ -164,7 +164,9 @@ class SqliteSignatures:
         rows = fetch(self._db, "SELECT missed FROM signature WHERE id = ? AND letter = ?", (number, self._letter))
         return any(missed for (missed,) in rows)
 
-    def import_line(self, submission: Submission, occurrence: int, now: datetime) -> bool:
+    def import_line(
+        self, submission: Submission, occurrence: int, signed: datetime, list_number: int | None = None
+    ) -> bool:
         rows = fetch(
             self._db,
             "INSERT INTO signature (letter, account_tag, likeness_tag, state, visibility, language, wording, source,"
@@ -177,11 +179,13 @@ class SqliteSignatures:
                 submission.language,
                 submission.wording,
                 ENTRIES.dump_json(submission.entry).decode(),
-                to_the_minute(now),
-                to_the_minute(now),
+                to_the_minute(signed),
+                to_the_minute(signed),
             ),
         )
-        return bool(list(rows))
+        for (number,) in rows if list_number is not None else ():
+            self._db.execute("INSERT INTO imported (import, signature) VALUES (?, ?)", (list_number, number))
+        return bool(rows)
 
     def purge(self, before: datetime) -> None:
         """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time."""

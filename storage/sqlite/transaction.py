@@ -10,6 +10,7 @@ from storage.sqlite.chats import SqliteChats
 from storage.sqlite.decisions import SqliteDecisions
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import SqliteGroups
+from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
@@ -32,6 +33,7 @@ class SqliteTransaction:
     pending: SqlitePending
     decisions: SqliteDecisions
     endings: SqliteEndings
+    imports: SqliteImports
 
     @classmethod
     def on(
@@ -55,4 +57,5 @@ class SqliteTransaction:
             SqlitePending(rows, signatures),
             SqliteDecisions(rows, similarity),
             SqliteEndings(connection, vault, letter, erase),
+            SqliteImports(connection, letter, signatures),
         )
