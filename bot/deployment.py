@@ -8,7 +8,6 @@ from functools import partial
 from bot.companions import companions
 from bot.letters.letter import Letter
 from bot.settings import Settings
-from bot.signatories.marking import mark_names
 from storage.crypto.key_files import fitting_key, settle, successor_of
 from storage.crypto.vault import Vault, make_key
 from storage.errors import KeyFileError
@@ -40,7 +39,6 @@ async def open_store(settings: Settings, letter: Letter, *, read_only: bool = Fa
     try:
         if not read_only:
             _settle_key(settings, vault)
-            await mark_names(store)
         yield store
     finally:
         await store.close()

@@ -5,6 +5,7 @@ A key holds the words of a name, sorted and parted by spaces; slashes part the w
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -40,35 +41,57 @@ def _are_alike(one: str, other: str) -> bool:
     return False
 
 
-def probes(key: str) -> Iterator[tuple[int, str, str]]:
-    """What to look up to find all keys like one of a single reading: the length of a key without its spaces, and its
-    first or its second half; the other is empty and may be anything.
+def halves(key: str) -> tuple[str, str]:
+    """The first halves of the words of a reading, and the second ones. One error leaves one of the two as it is."""
+    words = key.split(" ")
+    return " ".join(map(_first, words)), " ".join(map(_second, words))
 
-    An error is in one half only, so that the other is intact; or it lies between the halves, which are then looked up
-    with the two letters changed back. A word with an error may be sorted elsewhere, so every place is tried.
+
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """What to look up to find all readings like one: by the first halves of their words, by the second ones, whole."""
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+    keys: frozenset[str]
+
+
+def probes(key: str) -> Probes:
+    """What to look up for one reading.
+
+    An error is in one half of one word, or between the halves. A word with an error may be sorted elsewhere, so every
+    place is tried.
     """
-    found: dict[tuple[int, str, str], None] = {}
-    for text in _orders(key.split(" ")):
-        for length in (len(text), len(text) - 1, len(text) + 1):
-            half = length // 2
-            if half:
-                found[length, text[:half], ""] = None
-            if length > half:
-                found[length, "", text[len(text) - (length - half) :]] = None
-        half = len(text) // 2
-        if half:
-            found[len(text), text[: half - 1] + text[half], text[half - 1] + text[half + 1 :]] = None
-    return iter(found)
+    words = key.split(" ")
+    heads, tails, keys = set(), set(), set()
+    for at, word in enumerate(words):
+        others = words[:at] + words[at + 1 :]
+        if len(word) >= WORD_LEAST:
+            places = range(len(words)) if len(words) <= _WORDS_MOST else (at,)
+            for length in {max(len(word) - 1, WORD_LEAST), len(word), len(word) + 1}:
+                first, second = word[: length // 2], word[len(word) - (length - length // 2) :]
+                for place in places:
+                    before, after = others[:place], others[place:]
+                    heads.add(" ".join([*map(_first, before), first, *map(_first, after)]))
+                    tails.add(" ".join([*map(_second, before), second, *map(_second, after)]))
+            half = len(word) // 2
+            swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
+            keys.add(" ".join(sorted([*others, swapped])))
+        if len(words) <= _WORDS_MOST:
+            keys |= set(_with_other_spaces(word, others))
+    return Probes(frozenset(heads), frozenset(tails), frozenset(keys - {key}))
 
 
-def _orders(words: list[str]) -> Iterator[str]:
-    """The words written together: in their order, and with each one in every other place."""
-    yield "".join(words)
-    if len(words) == 1:  # two words, perhaps, and sorted otherwise
-        for cut in range(1, min(len(words[0]), _CUTS_MOST)):
-            yield words[0][cut:] + words[0][:cut]
-    elif len(words) <= _WORDS_MOST:
-        for at, word in enumerate(words):
-            others = words[:at] + words[at + 1 :]
-            for place in range(len(words)):
-                yield "".join([*others[:place], word, *others[place:]])
+def _with_other_spaces(word: str, others: list[str]) -> Iterator[str]:
+    for at, other in enumerate(others):
+        yield " ".join(sorted([*others[:at], *others[at + 1 :], word + other]))
+    for cut in range(1, min(len(word), _CUTS_MOST)):
+        yield " ".join(sorted([*others, word[:cut], word[cut:]]))
+
+
+def _first(word: str) -> str:
+    return word[: len(word) // 2]
+
+
+def _second(word: str) -> str:
+    return word[len(word) // 2 :]

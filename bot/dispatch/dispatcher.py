@@ -41,6 +41,7 @@ from bot.reports.handler import Reports
 from bot.runtime.backoff import Backoff
 from bot.runtime.keyed_queue import KeyedQueue
 from bot.runtime.logs import where
+from bot.signatories.marking import mark_names
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler
 from storage.errors import StorageError, StorageUnavailable
@@ -164,11 +165,12 @@ class Dispatcher:
         self._send((await self._store.transact(work)).outgoing_messages)
 
     async def prepare(self) -> None:
-        """Load what must be known from the start: the last outgoing message of the run before, and the public
-        countries.
+        """Load what must be known from the start: the last outgoing message of the run before, the names that are
+        compared in memory, and the public countries.
 
         Call it before the delivery workers resume, because it takes cards for a former admin group out of the outbox.
         """
+        await mark_names(self._store, self._clock())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
         for places, people in (await self._store.places(Visibility.PUBLIC)).items():

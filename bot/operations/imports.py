@@ -21,6 +21,7 @@ from bot.signatories.doubts import ASKED, Doubt, NoSignatory, Reading
 from bot.signatories.lines import NumberedReading
 from bot.signatories.lists.reader import FILE_MOST, ListError, People, Told, read_document
 from bot.signatories.lists.review import write_review
+from bot.signatories.marking import mark_names
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
@@ -175,6 +176,7 @@ async def import_list(
     outcome = Outcome()
     readings = people.readings
     async with open_store(settings, letter) as store:
+        await mark_names(store, now())
         for start in range(0, len(readings), _CHUNK):
             chunk = readings[start : start + _CHUNK]
             work = partial(_import_chunk, chunk, replace(outcome, open=[]), signed, answered=people.is_review)
@@ -215,7 +217,7 @@ def _import_chunk(
         if not isinstance(each.reading, Reading):
             continue
         entry = each.reading.entry
-        same = tx.similarity.find(similarity_key(entry.name), 0)
+        same = tx.similarity.find_equal(similarity_key(entry.name))
         if sum(_is_published(tx, number, entry.line) for number in same) >= each.occurrence:
             outcome.known += 1  # a list that was exported here, or imported before
         elif each.reading.is_doubtful:

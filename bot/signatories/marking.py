@@ -1,22 +1,24 @@
-"""Makes names comparable again after an upgrade that has taken their fingerprints away."""
+"""Makes names comparable: at each start those that are not public, and after an upgrade all."""
 
+from datetime import datetime
 from functools import partial
 
 from bot.signatories.similarity import similarity_key
+from storage.policy import UNDO_TIME
 from storage.protocol import Store, Transaction
 
-MARKED_AT_ONCE = 200
+MARKED_AT_ONCE = 500
 
 
-async def mark_names(store: Store) -> None:
-    """Give every signature that wants one the fingerprint of its name, some at a time. It may be interrupted."""
+async def mark_names(store: Store, now: datetime) -> None:
+    """Let every signature be found by its name that should be, some at a time. It may be interrupted."""
     last: int | None = 0
     while last is not None:
-        last = await store.transact(partial(_mark, last))
+        last = await store.transact(partial(_mark, last, now - UNDO_TIME))
 
 
-def _mark(after: int, tx: Transaction) -> int | None:
-    unmarked = tx.similarity.unmarked(after, MARKED_AT_ONCE)
+def _mark(after: int, since: datetime, tx: Transaction) -> int | None:
+    unmarked = tx.similarity.unmarked(after, MARKED_AT_ONCE, since)
     for signature in unmarked:
         if signature.entry is not None:
             tx.similarity.mark(signature, similarity_key(signature.entry.name))

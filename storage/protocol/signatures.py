@@ -75,22 +75,27 @@ class Imports(Protocol):
 
 
 class Similarity(Protocol):
-    """Which names look the same, by their likeness."""
+    """Which names may be one person's; see `storage.similarity`."""
 
-    def find(self, similarity_key: str, number: int) -> list[int]:
-        """The numbers of at most five other signatures whose name looks the same.
+    def find(self, similarity_key: str, number: int, most: int = 5) -> list[int]:
+        """The numbers of at most so many other signatures whose name may be the same, equal ones first if there are
+        more, in their order.
 
         Rejected and withheld ones are among them until their decision can no longer be undone.
         """
 
-    def unmarked(self, after: int, limit: int) -> list[Signature]:
+    def find_equal(self, similarity_key: str, most: int = 5) -> list[int]:
+        """The same with names that are equal but for their spelling, without any typing error: much faster."""
+
+    def unmarked(self, after: int, limit: int, since: datetime) -> list[Signature]:
         """Signatures with a number above `after` whose names cannot be compared until they are marked.
 
-        There are some after an upgrade only, and none any more once this has returned none.
+        After each start these are all that are not public: what waits, and what was decided after `since`. After an
+        upgrade they are the public ones as well.
         """
 
     def mark(self, signature: Signature, similarity_key: str) -> None:
-        """Let a signature be found by the likeness of its name."""
+        """Let a signature be found by its name."""
 
 
 class Pending(Protocol):

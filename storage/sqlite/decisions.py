@@ -52,19 +52,19 @@ class SqliteDecisions:
             self._rows.erase()
         decided = self._rows.one(
             "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
-            " missed = 0, revision = revision + 1, likeness_tag = ?, entry = ?, entry_sealed = ?"
+            " missed = 0, revision = revision + 1, entry = ?, entry_sealed = ?"
             f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
             (
                 _STATE[verdict],
                 reason,
                 None if verdict is Verdict.UNDONE else to_the_minute(now),
-                self._similarity.tag(similarity_key, _STATE[verdict], signature.visibility),
                 ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
                 None if clear else damaged if signature.entry is None else self._rows.seal(signature.entry, tag),
                 number,
                 revision,
             ),
         )
+        self._similarity.keep(number, similarity_key, public=clear)
         self._db.execute(
             "INSERT INTO decision (signature, verdict, reason, admin_tag, admin_sealed, made)"
             " VALUES (?, ?, ?, ?, ?, ?)",

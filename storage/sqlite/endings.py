@@ -93,8 +93,10 @@ class SqliteEndings:
             return False
         several = ", ".join("?" * len(numbers))
         self._db.execute(f"DELETE FROM decision WHERE signature IN ({several})", numbers)
+        for table in ("main.public_name", "temp.hidden_name"):
+            self._db.execute(f"DELETE FROM {table} WHERE signature IN ({several})", numbers)
         self._db.execute(
-            "UPDATE signature SET account_tag = CASE source WHEN 'import' THEN account_tag END, likeness_tag = NULL,"
+            "UPDATE signature SET account_tag = CASE source WHEN 'import' THEN account_tag END,"
             " address_sealed = NULL, entry_sealed = NULL, reason = NULL, warned = NULL, told = 1, missed = 0"
             f" WHERE id IN ({several})",
             numbers,

@@ -8,7 +8,6 @@ from storage.records import (
     Address,
     Platform,
     Signature,
-    State,
     Submission,
     Visibility,
     to_the_minute,
@@ -30,14 +29,13 @@ class SqliteSignatures:
 
     def add(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
         tag = self._rows.tag(account)
-        return self._rows.one(
-            "INSERT INTO signature (letter, account_tag, likeness_tag, address_sealed, state, visibility, language,"
+        added = self._rows.one(
+            "INSERT INTO signature (letter, account_tag, address_sealed, state, visibility, language,"
             " wording, platform, source, entry_sealed, submitted)"
-            f" VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?, 'chat', ?, ?) RETURNING {COLUMNS}",
+            f" VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, 'chat', ?, ?) RETURNING {COLUMNS}",
             (
                 self._letter,
                 tag,
-                self._similarity.tag(submission.similarity_key, State.PENDING, submission.visibility),
                 self._vault.seal(address.chat.encode(), _address_row(tag)),
                 submission.visibility,
                 submission.language,
@@ -47,18 +45,19 @@ class SqliteSignatures:
                 to_the_minute(now),
             ),
         )
+        self._similarity.keep(added.id, submission.similarity_key, public=False)
+        return added
 
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
         tag = self._rows.tag(account)
         self._rows.erase()
-        return self._rows.one(
+        corrected = self._rows.one(
             "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, warned = NULL, told = 0,"
             " missed = 0, reason = NULL,"
-            " revision = revision + 1, likeness_tag = ?, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
+            " revision = revision + 1, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
             " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
             f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
             (
-                self._similarity.tag(submission.similarity_key, State.PENDING, submission.visibility),
                 self._vault.seal(address.chat.encode(), _address_row(tag)),
                 submission.visibility,
                 submission.language,
@@ -69,6 +68,8 @@ class SqliteSignatures:
                 tag,
             ),
         )
+        self._similarity.keep(corrected.id, submission.similarity_key, public=False)
+        return corrected
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
         tag = self._rows.tag(account)
@@ -83,8 +84,9 @@ class SqliteSignatures:
     def erase(self, number: int, now: datetime) -> None:
         """What a withdrawal does to a signature."""
         self._rows.erase()
+        self._similarity.forget(number)
         self._db.execute(
-            "UPDATE signature SET state = 'withdrawn', account_tag = NULL, likeness_tag = NULL, address_sealed = NULL,"
+            "UPDATE signature SET state = 'withdrawn', account_tag = NULL, address_sealed = NULL,"
             " entry = NULL, entry_sealed = NULL, reason = NULL, missed = 0, decided = ?, revision = revision + 1"
             " WHERE id = ?",
             (to_the_minute(now), number),
@@ -94,6 +96,7 @@ class SqliteSignatures:
     def forget(self, number: int) -> None:
         """What becomes of a signature that lapses: nothing but its number is left. It may be gone already."""
         self._rows.erase()
+        self._similarity.forget(number)
         self._db.execute("INSERT INTO forgotten (signature) VALUES (?) ON CONFLICT DO NOTHING", (number,))
         self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
         self._db.execute("DELETE FROM signature WHERE id = ?", (number,))
@@ -169,13 +172,12 @@ class SqliteSignatures:
     ) -> bool:
         rows = fetch(
             self._db,
-            "INSERT INTO signature (letter, account_tag, likeness_tag, state, visibility, language, wording, source,"
+            "INSERT INTO signature (letter, account_tag, state, visibility, language, wording, source,"
             " entry, submitted, decided, told)"
-            " VALUES (?, ?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, 1) ON CONFLICT DO NOTHING RETURNING id",
+            " VALUES (?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, 1) ON CONFLICT DO NOTHING RETURNING id",
             (
                 self._letter,
                 self._vault.tag("import", self._letter, str(occurrence), submission.entry.line),
-                self._similarity.tag(submission.similarity_key, State.APPROVED, Visibility.PUBLIC),
                 submission.language,
                 submission.wording,
                 ENTRIES.dump_json(submission.entry).decode(),
@@ -183,8 +185,10 @@ class SqliteSignatures:
                 to_the_minute(signed),
             ),
         )
-        for (number,) in rows if list_number is not None else ():
-            self._db.execute("INSERT INTO imported (import, signature) VALUES (?, ?)", (list_number, number))
+        for (number,) in rows:
+            self._similarity.keep(number, submission.similarity_key, public=True)
+            if list_number is not None:
+                self._db.execute("INSERT INTO imported (import, signature) VALUES (?, ?)", (list_number, number))
         return bool(rows)
 
     def purge(self, before: datetime) -> None:

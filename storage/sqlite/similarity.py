@@ -1,12 +1,42 @@
-"""Which names look the same, by fingerprints of them, on SQLite."""
+"""Names by which signatures are compared: of public lines in the file, of anybody else in memory alone."""
 
+import itertools
 from datetime import datetime
+from sqlite3 import Connection
 
 from storage.records import Signature, State, Visibility
+from storage.similarity import are_alike, halves, probes
 from storage.sqlite.connection import fetch
 from storage.sqlite.signature_rows import SELECT, SignatureRows
 
-_KINDS = _PUBLIC, _PENDING, _WITHHELD = "public", "pending", "withheld"
+# The names of what waits, is withheld or was rejected: a temporary table, which `temp_store` keeps in memory. What a
+# transaction does to it is taken back with the rest.
+_HIDDEN = """
+CREATE TEMP TABLE IF NOT EXISTS hidden_name (
+  letter TEXT NOT NULL,
+  signature INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  head TEXT NOT NULL,
+  tail TEXT NOT NULL
+) STRICT
+"""
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS temp.hidden_name_by_signature ON hidden_name (signature)",
+    "CREATE INDEX IF NOT EXISTS temp.hidden_name_by_head ON hidden_name (letter, head, key, signature)",
+    "CREATE INDEX IF NOT EXISTS temp.hidden_name_by_tail ON hidden_name (letter, tail, key, signature)",
+)
+_NAMELESS = "NOT EXISTS (SELECT 1 FROM {} AS name WHERE name.signature = signature.id)"
+_TABLES = _PUBLIC, _HIDDEN_NAMES = "main.public_name", "temp.hidden_name"
+# How many are found.
+MOST = 5
+# Names that begin or end like one are looked at so far. A letter that is signed by more has other worries.
+_LIKE_ONE_MOST = 5_000
+
+
+def make_room(connection: Connection) -> None:
+    """Make the table in memory, once for each connection."""
+    for statement in (_HIDDEN, *_INDEXES):
+        connection.execute(statement)
 
 
 class SqliteSimilarity:
@@ -15,50 +45,118 @@ class SqliteSimilarity:
     def __init__(self, rows: SignatureRows) -> None:
         self._rows = rows
         self._db = rows.db
-        self._vault = rows.vault
         self._letter = rows.letter
 
-    def find(self, similarity_key: str, number: int) -> list[int]:
-        rows = fetch(
-            self._db,
-            "SELECT id FROM signature WHERE letter = ? AND likeness_tag IN (?, ?, ?) AND id <> ? ORDER BY id LIMIT 5",
-            (self._letter, *(self._mark(similarity_key, kind) for kind in _KINDS), number),
-        )
-        return [other for (other,) in rows]
+    def find(self, similarity_key: str, number: int, most: int = MOST) -> list[int]:
+        equal = self._equal(similarity_key, number, most)
+        if len(equal) < most:
+            equal.update(sorted(self._near(similarity_key, number, most) - equal)[: most - len(equal)])
+        return sorted(equal)[:most]
 
-    def unmarked(self, after: int, limit: int) -> list[Signature]:
-        ((due,),) = fetch(self._db, "SELECT unmarked FROM deployment")
-        if not due:
-            return []
-        found = self._rows.many(
-            f"{SELECT} WHERE letter = ? AND id > ? AND likeness_tag IS NULL AND (state = 'pending'"
-            " OR (state = 'approved' AND visibility = 'public')) ORDER BY id LIMIT ?",
-            (self._letter, after, limit),
-        )
-        if not found:
-            self._db.execute("UPDATE deployment SET unmarked = 0")
-        return found
+    def find_equal(self, similarity_key: str, most: int = MOST) -> list[int]:
+        return sorted(self._equal(similarity_key, 0, most))[:most]
+
+    def unmarked(self, after: int, limit: int, since: datetime) -> list[Signature]:
+        numbers = self._unmarked_public(after, limit) + self._unmarked_hidden(after, limit, since)
+        several = sorted(numbers)[:limit]
+        marks = ", ".join("?" * len(several))
+        return self._rows.many(f"{SELECT} WHERE id IN ({marks}) ORDER BY id", several)
 
     def mark(self, signature: Signature, similarity_key: str) -> None:
-        self._db.execute(
-            "UPDATE signature SET likeness_tag = ? WHERE id = ?",
-            (self.tag(similarity_key, signature.state, signature.visibility), signature.id),
+        public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
+        self.keep(signature.id, similarity_key, public=public)
+
+    def keep(self, number: int, similarity_key: str, *, public: bool) -> None:
+        """Let a signature be found by its name, in the file or in memory; in place of what it was found by before."""
+        self.forget(number)
+        table = _PUBLIC if public else _HIDDEN_NAMES
+        readings = [(self._letter, number, key, *halves(key)) for key in similarity_key.split("/") if key]
+        self._db.executemany(
+            f"INSERT INTO {table} (letter, signature, key, head, tail) VALUES (?, ?, ?, ?, ?)", readings
         )
 
-    def tag(self, similarity_key: str, state: State, visibility: Visibility) -> bytes:
-        """The fingerprint of a name. What is public has other ones than what is not, and what stays withheld others
-        again: where two are equal, neither stands in clear.
-        """
-        public = _PUBLIC if state is State.APPROVED else _PENDING
-        return self._mark(similarity_key, _WITHHELD if visibility is Visibility.WITHHELD else public)
-
-    def _mark(self, similarity_key: str, kind: str) -> bytes:
-        return self._vault.tag("likeness", kind, self._letter, similarity_key)
+    def forget(self, number: int) -> None:
+        """Let a signature be found no more."""
+        for table in _TABLES:
+            self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
 
     def purge(self, before: datetime) -> None:
         """Forget the names of rejected and withheld ones that were decided before a time: nobody compares them."""
         self._db.execute(
-            "UPDATE signature SET likeness_tag = NULL WHERE letter = ? AND likeness_tag IS NOT NULL AND decided < ?"
-            " AND (state = 'rejected' OR (state = 'approved' AND visibility = 'withheld'))",
-            (self._letter, before.isoformat()),
+            "DELETE FROM temp.hidden_name WHERE signature IN (SELECT hidden.signature FROM temp.hidden_name AS hidden"
+            " JOIN signature ON signature.id = hidden.signature"
+            " WHERE signature.state <> 'pending' AND signature.decided < ?)",
+            (before.isoformat(),),
         )
+
+    def _equal(self, similarity_key: str, number: int, most: int) -> set[int]:
+        readings = similarity_key.split("/")
+        return {other for reading in readings for other in self._of_key(reading, number, most)}
+
+    def _of_key(self, key: str, number: int, most: int) -> set[int]:
+        found: set[int] = set()
+        for table in _TABLES:
+            rows = fetch(
+                self._db,
+                f"SELECT signature FROM {table} WHERE letter = ? AND head = ? AND key = ? AND signature <> ?"
+                " ORDER BY signature LIMIT ?",
+                (self._letter, halves(key)[0], key, number, most),
+            )
+            found.update(other for (other,) in rows)
+        return found
+
+    def _near(self, similarity_key: str, number: int, most: int) -> set[int]:
+        found: set[int] = set()
+        for reading in similarity_key.split("/"):
+            wanted = probes(reading)
+            for key in wanted.keys:
+                found |= self._of_key(key, number, most)
+            for column, parts in (("head", wanted.heads), ("tail", wanted.tails)):
+                for table, part in itertools.product(_TABLES, parts):
+                    rows = fetch(
+                        self._db,
+                        f"SELECT key, signature FROM {table} WHERE letter = ? AND {column} = ? LIMIT ?",
+                        (self._letter, part, _LIKE_ONE_MOST),
+                    )
+                    alike = {key for key in {key for key, _ in rows} if are_alike(reading, key)}
+                    found.update(other for key, other in rows if other != number and key in alike)
+        return found
+
+    def _unmarked_public(self, after: int, limit: int) -> list[int]:
+        """Public lines whose names are not in the file: after an upgrade only."""
+        ((due,),) = fetch(self._db, "SELECT unmarked FROM deployment")
+        if not due:
+            return []
+        rows = fetch(
+            self._db,
+            "SELECT id FROM signature WHERE letter = ? AND state = 'approved' AND entry IS NOT NULL AND id > ?"
+            f" AND {_NAMELESS.format('main.public_name')} ORDER BY id LIMIT ?",
+            (self._letter, after, limit),
+        )
+        if not rows:
+            self._db.execute("UPDATE deployment SET unmarked = 0")
+        return [number for (number,) in rows]
+
+    def _unmarked_hidden(self, after: int, limit: int, since: datetime) -> list[int]:
+        """What waits and was decided lately, and is not public: after a start."""
+        rows = fetch(
+            self._db,
+            "SELECT id FROM signature WHERE letter = ? AND state = 'pending' AND id > ?"
+            f" AND {_NAMELESS.format('temp.hidden_name')} ORDER BY id LIMIT ?",
+            (self._letter, after, limit),
+        )
+        waiting = [number for (number,) in rows]
+        lately = set()
+        for number, made in self._db.execute("SELECT signature, made FROM decision ORDER BY id DESC"):
+            if made < since.isoformat():
+                break
+            lately.add(number)
+        for number in sorted(lately):
+            rows = fetch(
+                self._db,
+                "SELECT id FROM signature WHERE letter = ? AND id = ? AND id > ? AND entry_sealed IS NOT NULL"
+                f" AND state <> 'pending' AND {_NAMELESS.format('temp.hidden_name')}",
+                (self._letter, number, after),
+            )
+            waiting += [number for (number,) in rows]
+        return waiting

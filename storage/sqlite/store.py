@@ -21,6 +21,7 @@ from storage.sqlite.errors import file_errors
 from storage.sqlite.reconcile import Changes, Present, reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
 from storage.sqlite.signature_rows import ENTRIES
+from storage.sqlite.similarity import make_room
 from storage.sqlite.transaction import SqliteTransaction
 
 T = TypeVar("T")
@@ -52,6 +53,7 @@ class SqliteStore:
         check = self._vault.check
 
         def look(connection: Connection) -> tuple[list[Any], int]:
+            make_room(connection)
             stored = fetch(connection, "SELECT key_check, former_sealed FROM deployment")
             if not stored and write:
                 connection.execute("INSERT INTO deployment (only, key_check) VALUES (1, ?)", (check,))

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import durable, flood, matrix, signing
+from . import durable, flood, matrix, signing, similar
 
 
 async def main() -> None:
@@ -12,6 +12,7 @@ async def main() -> None:
     await durable.signatures_per_second()
     await flood.accounts_at_once()
     await matrix.message_to_answer()
+    await similar.similar_names()
 
 
 asyncio.run(main())

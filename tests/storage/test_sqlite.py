@@ -135,8 +135,7 @@ class TestRows:
     async def test_the_same_account_has_another_tag_under_each_letter(self, path: Path, open_store: OpenStore) -> None:
         for letter in ("open-gate", "closed-gate"):
             await sign(await open_store(letter))
-        tags = ask(path, "SELECT account_tag, likeness_tag FROM signature")
-        assert len({tag for row in tags for tag in row}) == 4
+        assert len(set(ask(path, "SELECT account_tag FROM signature"))) == 2
 
     async def test_a_sealed_entry_put_into_another_row_is_refused(
         self, path: Path, open_store: OpenStore, caplog: pytest.LogCaptureFixture

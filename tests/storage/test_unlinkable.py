@@ -27,6 +27,7 @@ from tests.storage.samples import (
     home,
     sign,
     submission,
+    undone,
 )
 
 WITHHELD = Visibility.WITHHELD
@@ -59,6 +60,9 @@ async def alike(store: Store, number: int = 0) -> list[int]:
     return await store.transact(lambda tx: tx.similarity.find("flora example", number))
 
 
+COMPARED = "SELECT signature FROM public_name ORDER BY signature"
+
+
 async def crowd(store: Store) -> list[Signature]:
     """Five of one name: on a list, public, withheld, rejected, and waiting."""
     await store.transact(lambda tx: tx.signatures.import_line(submission(), 1, NOON))
@@ -77,23 +81,44 @@ WHERE shown.entry IS NOT NULL AND hidden.entry IS NULL AND hidden.{column} = sho
 """
 
 
-async def test_no_equal_fingerprint_names_anybody_who_is_not_public(store: Store, path: Path) -> None:
-    """An imported list is a dictionary of names in clear."""
+async def test_nothing_in_the_file_is_made_of_a_name_that_is_not_public(store: Store, path: Path) -> None:
+    """An imported list is a dictionary of names in clear: what is equal to a part of it would name somebody."""
     public, *hidden = await crowd(store)
     assert await alike(store) == [1, 2, 3, 4, 5], "five at most, and the admins see them all"
-    for column in ("likeness_tag", "account_tag"):
-        assert ask(path, NAMED.format(column=column)) == []
+    assert ask(path, NAMED.format(column="account_tag")) == []
+    assert ask(path, COMPARED) == [(1,), (public.id,)]
     for signature in hidden:
         if signature.state == "pending":
             await decided(store, signature)
     await decided(store, public, Verdict.UNDONE)
-    assert ask(path, NAMED.format(column="likeness_tag")) == []
-    withheld = "SELECT likeness_tag FROM signature WHERE visibility = 'withheld'"
-    others = "SELECT likeness_tag FROM signature WHERE visibility = 'public'"
-    assert ask(path, f"{withheld} INTERSECT {others}") == []
+    assert ask(path, COMPARED) == [(1,), (hidden[2].id,)], "of the two that waited, the one that is public now"
+    assert ask(path, "SELECT id FROM signature WHERE likeness_tag IS NOT NULL") == []
 
 
-async def test_a_withheld_name_is_compared_for_a_day_and_no_longer(store: Store, path: Path) -> None:
+async def test_a_hidden_name_is_found_again_after_a_start_and_still_not_in_the_file(
+    open_store: OpenStore, path: Path
+) -> None:
+    await crowd(await open_store())
+    store = await open_store()
+    assert await alike(store) == [1, 2]
+    key = similarity_key("Flora Example")
+    await mark_names(store, NOON)
+    assert await store.transact(lambda tx: tx.similarity.find(key, 0)) == [3, 4, 5, 6]
+    assert ask(path, COMPARED) == [(1,), (2,)]
+    store = await open_store()
+    await mark_names(store, NOON + DAY + timedelta(minutes=1))
+    waiting = await store.transact(lambda tx: tx.similarity.find(key, 0))
+    assert waiting == [5, 6], "those that were decided a day ago nobody compares any more"
+
+
+async def test_what_is_undone_is_undone_in_memory_too(store: Store) -> None:
+    signature = await sign(store, FLORA)
+    await undone(store, lambda tx: tx.signatures.add(CARLO, home(CARLO), submission(), NOON))
+    await undone(store, lambda tx: tx.signatures.withdraw(FLORA, NOON))
+    assert await alike(store) == [signature.id]
+
+
+async def test_a_withheld_name_is_compared_for_a_day_and_no_longer(store: Store) -> None:
     withheld = await decided(store, await sign(store, CARLO, submission(visibility=WITHHELD)))
     rejected = await decided(store, await sign(store, DALIA), Verdict.REJECTED)
     assert await alike(store) == [withheld.id, rejected.id]
@@ -101,7 +126,21 @@ async def test_a_withheld_name_is_compared_for_a_day_and_no_longer(store: Store,
     assert await alike(store) == [withheld.id, rejected.id]
     await store.purge(NOON + DAY + timedelta(microseconds=1))
     assert await alike(store) == []
-    assert ask(path, "SELECT likeness_tag FROM signature") == [(None,), (None,)]
+
+
+@pytest.mark.parametrize("what", ["withdraw", "correct", "forget"])
+async def test_who_leaves_is_found_no_more(store: Store, path: Path, what: str) -> None:
+    public = await decided(store, await sign(store, FLORA))
+    other = submission("Carlo Example")
+    await store.transact(
+        lambda tx: {
+            "withdraw": lambda: tx.signatures.withdraw(FLORA, NOON),
+            "correct": lambda: tx.signatures.correct(FLORA, home(FLORA), other, NOON),
+            "forget": lambda: tx.signatures.forget(public.id),  # type: ignore[attr-defined]
+        }[what]()
+    )
+    assert await alike(store) == []
+    assert ask(path, COMPARED) == []
 
 
 async def test_public_names_are_compared_for_ever(store: Store) -> None:
@@ -110,18 +149,14 @@ async def test_public_names_are_compared_for_ever(store: Store) -> None:
     assert await alike(store) == [public.id]
 
 
-async def test_after_an_upgrade_names_are_made_comparable_once(store: Store, path: Path) -> None:
-    given = [submission("Flora Example"), submission("Example FLORA", visibility=WITHHELD)]
-    await sign(store, FLORA, given[0])
-    await decided(store, await sign(store, CARLO, given[0]))
-    await sign(store, DALIA, given[1])
+async def test_after_an_upgrade_public_names_are_made_comparable_once(store: Store, path: Path) -> None:
+    await decided(store, await sign(store, CARLO, submission("Flora Example")))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("UPDATE signature SET likeness_tag = NULL")
+        connection.execute("DELETE FROM public_name")
         connection.execute("UPDATE deployment SET unmarked = 1")
-    await mark_names(store)
-    found = await store.transact(lambda tx: tx.similarity.find(similarity_key("Flora Example"), 0))
-    assert found == [1, 2, 3]
-    assert ask(path, NAMED.format(column="likeness_tag")) == []
+    await mark_names(store, NOON)
+    found = await store.transact(lambda tx: tx.similarity.find(similarity_key("Example FLORA"), 0))
+    assert found == [1]
     assert ask(path, "SELECT unmarked FROM deployment") == [(0,)]
 
 
