@@ -1,4 +1,6 @@
-"""The commands; each stands in a module of its own in `bot/operations/`, which is loaded only when it is called."""
+"""The commands. The work of each is in a module of `bot/operations/`, which is loaded only when the command is
+called.
+"""
 
 import asyncio
 import sys
@@ -42,9 +44,9 @@ def _play(settings: Settings) -> int:
 
 @command("check", "check", rehearsal=False)
 def _check(settings: Settings) -> int:
-    """Look at everything the bot needs, and tell what to do.
+    """Check everything that the bot needs, and say what to do.
 
-    It looks at settings, letter, database, key, token, login and admin groups.
+    The command checks the settings, the letter, the database, the key, the token, the login and the admin groups.
     """
     from bot.operations.check import check
 
@@ -74,9 +76,9 @@ def _login(settings: Settings) -> int:
 
 
 @command("health", "health", "health --alive")
-@click.option("--alive", is_flag=True, help="Look only whether the bot is alive, for a container.")
+@click.option("--alive", is_flag=True, help="Only check whether the bot is alive, for a container.")
 def _health(settings: Settings, *, alive: bool) -> int:
-    """Tell how the running bot is, and what needs somebody."""
+    """Show the state of the running bot, and what needs attention."""
     from bot.health.heartbeat import beat_file, read_beat
     from bot.health.signs import is_alive, signs
     from bot.operations.vitals import vitals
@@ -100,7 +102,7 @@ def _health(settings: Settings, *, alive: bool) -> int:
     "import --undo",
 )
 @click.argument("file", type=FILE, required=False)
-@click.option("--dry-run", is_flag=True, help="Show how the lines are read, and change nothing.")
+@click.option("--dry-run", is_flag=True, help="Show how each line is read, and change nothing.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="When they signed, if not on the letter's day.")
 @click.option("--columns", metavar="NAMES", help="What stands in the columns: name,country,-,occupation.")
 @click.option("--encoding", help="The encoding of the file, such as cp1251, where it is not found.")
@@ -137,12 +139,12 @@ def _import(settings: Settings, file: Path | None, **given: Any) -> int:
     show_default=True,
     help="The format of the list.",
 )
-@click.option("--output", type=FILE, metavar="FILE", help="A file instead of the standard output.")
+@click.option("--output", type=FILE, metavar="FILE", help="Write to a file instead of the standard output.")
 def _export(settings: Settings, format_: str, output: Path | None) -> int:
     """Write the approved and public signatories."""
     from bot.operations.export import export
 
-    # Line ends are the format's own (CSV wants CRLF), and the text is UTF-8 wherever it goes.
+    # The line ends are those of the format (CSV needs CRLF), and the text is UTF-8 in every environment.
     if output is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         asyncio.run(export(settings, format_, sys.stdout))
@@ -157,7 +159,7 @@ def _export(settings: Settings, format_: str, output: Path | None) -> int:
 
 
 @command("stats", "stats", "stats --picture figures.png")
-@click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) into a file.")
+@click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) to a file.")
 def _stats(settings: Settings, picture: Path | None) -> int:
     """Show the figures."""
     from bot.operations.export import figures
@@ -169,7 +171,7 @@ def _stats(settings: Settings, picture: Path | None) -> int:
 @command("backup", "backup copies/monday.sqlite3")
 @click.argument("file", type=FILE)
 def _backup(settings: Settings, file: Path) -> int:
-    """Copy the database, also while the bot runs."""
+    """Copy the database; the bot may be running."""
     from bot.operations.backup import backup
 
     beside = "".join(f", the {companion.contents} to {copy}" for companion, copy in backup(settings, file))
@@ -183,9 +185,9 @@ def _backup(settings: Settings, file: Path) -> int:
 @command("restore", "restore copies/monday.sqlite3")
 @click.argument("file", type=FILE)
 def _restore(settings: Settings, file: Path) -> int:
-    """Put a backup in the place of the database.
+    """Replace the database with a backup.
 
-    The bot must be stopped. The database that was there is kept beside the other one.
+    The bot must be stopped. The former database is kept beside the new one.
     """
     from bot.operations.restore import restore
 
@@ -195,11 +197,11 @@ def _restore(settings: Settings, file: Path) -> int:
 
 
 @command("rekey", "rekey", "rekey --yes")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 def _rekey(settings: Settings, *, yes: bool) -> int:
-    """Make a new key, and encrypt everything anew with it.
+    """Make a new key, and encrypt everything again with it.
 
-    The bot must be stopped. The former key is set aside: older backups open with it only.
+    The bot must be stopped. The former key is set aside, because older backups open only with it.
     """
     from bot.operations.rekey import rekey
     from storage.crypto.key_files import former_keys
@@ -210,13 +212,13 @@ def _rekey(settings: Settings, *, yes: bool) -> int:
     print(
         f"Everything is sealed with a new key, in {settings.key_file}: keep a copy elsewhere. Make a new backup.\n"
         f"The old key was set aside as {former_keys(settings.key_file)[-1]}: older backups open with it only. "
-        "Move it to where the copies of keys are kept. If others may have it, destroy all of them."
+        "Move it to the place where copies of keys are kept. If others may have it, destroy all its copies."
     )
     return 0
 
 
 def _agrees(question: str) -> bool:
-    """Whether somebody at a terminal says yes."""
+    """Whether a person at a terminal answers yes."""
     return sys.stdin.isatty() and input(f"{question} [y/N] ").strip().casefold() in ("y", "yes")
 
 

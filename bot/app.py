@@ -1,4 +1,4 @@
-"""The composition root: the only place where everything meets."""
+"""The composition root: the only place that knows all parts."""
 
 import asyncio
 import gc
@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 
 async def run(settings: Settings) -> None:
-    """Run the bot on every platform that is configured until it is cancelled."""
+    """Run the bot on every configured platform until cancelled."""
     groups = admin_groups(settings)
     if exposed := list(in_clear(settings)):
         raise SettingsError("\n".join(exposed))
@@ -106,7 +106,7 @@ async def run(settings: Settings) -> None:
 
 
 def admin_groups(settings: Settings) -> list[Address]:
-    """The admin group of every platform that is configured; SettingsError if there is none, or half of one."""
+    """The admin group of every configured platform. SettingsError if none is configured, or one only in part."""
     telegram, matrix = settings.telegram, settings.matrix
     groups = []
     if telegram.token is not None and telegram.admin_chat is not None:
@@ -119,7 +119,7 @@ def admin_groups(settings: Settings) -> list[Address]:
     if matrix.homeserver is not None:
         if matrix.user is None or matrix.admin_room is None or not matrix.admins:
             raise SettingsError(
-                "UNDERSIGNED_MATRIX__HOMESERVER wants UNDERSIGNED_MATRIX__USER, UNDERSIGNED_MATRIX__ADMIN_ROOM and "
+                "UNDERSIGNED_MATRIX__HOMESERVER needs UNDERSIGNED_MATRIX__USER, UNDERSIGNED_MATRIX__ADMIN_ROOM and "
                 "UNDERSIGNED_MATRIX__ADMINS beside it. `undersigned check` helps to find the id of the admin room."
             )
         groups.append(Address(Platform.MATRIX, matrix.admin_room))
@@ -141,10 +141,10 @@ def _matrix(
 ) -> PlatformAdapter | None:
     if settings.matrix.homeserver is None:
         return None
-    # Imported only here: a bot that speaks Telegram alone stays as light as it is.
+    # Imported only here, so that a bot on Telegram alone does not load it.
     from bot.platforms.matrix.platform import MatrixPlatform
 
-    # A vault of its own: the sealed store is written in this thread, the database in another.
+    # It needs its own vault, because the sealed store is written in this thread and the database in another one.
     vault = open_vault(settings, make=False)
     return MatrixPlatform(
         settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), partial(awaits, store)
@@ -158,7 +158,7 @@ async def _supervise(
     dispatcher: Dispatcher,
     workers: list[DeliveryWorker],
 ) -> None:
-    """Keep one platform going, whatever happens to it; the others do not notice."""
+    """Run one platform, and start it again after each failure. Other platforms are not affected."""
     backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
     platform = adapter.sender.platform
 
@@ -171,7 +171,7 @@ async def _supervise(
             await adapter.connect()
             if worker not in workers:
                 await worker.resume()
-                # From here on outgoing messages come from the service; until now they waited in the outbox.
+                # From now on the dispatcher gives outgoing messages to the worker; until now they waited in the outbox.
                 workers.append(worker)
                 await dispatcher.resume(platform)
                 sweeper.ready.set()
@@ -185,20 +185,20 @@ async def _supervise(
 
 
 async def _warm_up() -> None:
-    """Load the countries of all languages while the first answers go out without them."""
+    """Load the countries of all languages, while the first answers are sent without them."""
     await asyncio.to_thread(countries.prepare)
-    # What is loaded by now stays for good: the garbage collector need not look through it again and again.
+    # What is loaded now stays in memory, so the garbage collector need not look through it again and again.
     gc.freeze()
 
 
 async def _stop(dispatcher: Dispatcher, workers: Sequence[DeliveryWorker]) -> None:
-    """Let what is under way come to its end, within the grace; the rest waits in inbox and outbox."""
+    """Finish the work that has begun, within `GRACE_SECONDS`; the rest waits in inbox and outbox."""
     loop = asyncio.get_running_loop()
     end = loop.time() + STOP_SECONDS
     try:
         async with asyncio.timeout_at(end):
             await dispatcher.idle()
     except TimeoutError:
-        log.info("what has not been handled yet waits for the next start")
+        log.info("events that have not been handled wait for the next start")
     await dispatcher.stop()
     await asyncio.gather(*(worker.stop(max(0.0, end - loop.time())) for worker in workers))

@@ -1,6 +1,6 @@
-"""What every command has in common: settings, help, `--version`, complaints and exit statuses.
+"""What all commands have in common: settings, help, `--version`, error messages and exit statuses.
 
-Exit status 0 for success, 1 for a failure, 2 for wrong use; never a traceback.
+The exit status is 0 for success, 1 for a failure and 2 for wrong use. A command never shows a traceback.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ STOPPED_BY_KEYBOARD = 130
 
 EPILOG = """\b
 Examples:
-  undersigned check                        is everything in place?
+  undersigned check                        check everything that the bot needs
   undersigned run                          run the bot
   undersigned backup copies/monday.sqlite3 copy the database while the bot runs
 
@@ -37,7 +37,7 @@ FILE = click.Path(path_type=Path)
 
 
 class InOrder(click.Group):
-    """Lists the commands as they stand in `bot/__main__.py`."""
+    """Lists the commands in the order of `bot/__main__.py`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -47,7 +47,7 @@ class InOrder(click.Group):
     cls=InOrder, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG
 )
 @click.version_option(package_name="undersigned", message="undersigned %(version)s")
-@click.option("--verbose", is_flag=True, help="Log more.")
+@click.option("--verbose", is_flag=True, help="Log more details.")
 @click.pass_context
 def cli(context: click.Context, *, verbose: bool) -> None:
     """A chat bot with which people sign an open letter, on Telegram and on Matrix."""
@@ -57,9 +57,9 @@ def cli(context: click.Context, *, verbose: bool) -> None:
 
 
 def command(name: str, *examples: str, rehearsal: bool = True) -> Callable[[Command], click.Command]:
-    """Make a command of a function that is given the settings and returns the exit status.
+    """Make a command of a function that takes the settings and returns the exit status.
 
-    With `rehearsal` the command has an option to use the rehearsal's database.
+    With `rehearsal` the command gets the option `--rehearsal`, which uses the rehearsal's database.
     """
 
     def made(function: Command) -> click.Command:
@@ -85,7 +85,7 @@ def command(name: str, *examples: str, rehearsal: bool = True) -> Callable[[Comm
 
 
 def main() -> int:
-    """Run a command; the exit status comes back."""
+    """Run a command and return the exit status."""
     try:
         return int(cli.main(prog_name="undersigned", standalone_mode=False) or 0)
     except click.UsageError as error:
@@ -96,7 +96,7 @@ def main() -> int:
     except (KeyboardInterrupt, click.Abort):
         return STOPPED_BY_KEYBOARD
     except BrokenPipeError:
-        # Whoever read the output has enough of it.
+        # The reader of the output has closed it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILURE
     except OperatorError as error:
@@ -107,17 +107,17 @@ def main() -> int:
         if logging.getLogger().isEnabledFor(logging.DEBUG):
             print(logs.trace(error), file=sys.stderr)
         kind = type(error).__name__
-        return complain(f"something went wrong that should not have ({kind}); --verbose shows where", FAILURE)
+        return complain(f"an unexpected error occurred ({kind}); --verbose shows where", FAILURE)
 
 
 def complain(sentence: str, status: int) -> int:
-    """Say what is wrong; the status comes back."""
+    """Print an error message and return the status."""
     print(f"undersigned: {sentence}", file=sys.stderr)
     return status
 
 
 def until_stopped(work: Coroutine[Any, Any, None]) -> int:
-    """Do work until it ends or the process is asked to stop, which is a good end."""
+    """Run `work` until it ends or the process is asked to stop. Both are a success."""
 
     async def stoppable() -> None:
         task = asyncio.ensure_future(work)

@@ -1,4 +1,4 @@
-"""The files that platforms keep for themselves beside the database, where the settings say that they are."""
+"""The files that platforms keep beside the database, at the paths in the settings."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,22 +16,22 @@ class Companion:
     file: CompanionFile
     path: Path
     is_used: bool
-    """Whether the bot speaks the platform."""
+    """Whether the platform is switched on."""
     can_do_without: bool
-    """Whether the setting is there by which the bot comes back without the file."""
+    """Whether the setting is present with which the bot can log in again without the file."""
 
     def beside(self, backup: Path) -> Path:
-        """Where its copy is, beside a backup of the database."""
+        """The path of its copy beside a backup of the database."""
         return backup.with_name(backup.name + self.file.suffix)
 
     @property
     def exists(self) -> bool:
-        """Whether there is anything in it."""
+        """Whether the file exists and is not empty."""
         return self.path.exists() and bool(self.path.stat().st_size)
 
 
 def companions(settings: Settings) -> list[Companion]:
-    """The companion file of each platform that keeps one, whether the bot speaks the platform or not."""
+    """The companion file of each platform that keeps one, also of a platform that is switched off."""
     return [
         Companion(
             platform,

@@ -1,4 +1,4 @@
-"""Opens what the settings name: the key, the database."""
+"""Opens the key and the database that the settings name."""
 
 import logging
 from collections.abc import AsyncIterator
@@ -33,7 +33,7 @@ def open_vault(settings: Settings, *, make: bool) -> Vault:
 
 @asynccontextmanager
 async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[SqliteStore]:
-    """The store of the settings' database, closed in the end."""
+    """Open the store of the database in the settings, and close it at the end."""
     vault = open_vault(settings, make=not read_only)
     store = await SqliteStore.open(settings.database, vault, letter.slug, read_only=read_only)
     try:
@@ -50,7 +50,7 @@ def _settle_key(settings: Settings, vault: Vault) -> None:
     except OSError as error:
         log.warning(
             "a change of keys was interrupted, and the key files in %s cannot be put in order (%s): "
-            "run `undersigned rekey` as somebody who may write there",
+            "run `undersigned rekey` as a user who may write there",
             settings.key_file.parent,
             error.strerror,
         )

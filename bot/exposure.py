@@ -1,4 +1,4 @@
-"""What gives a deployment's secrets away: addresses spoken to without encryption, files that others can read."""
+"""Finds what exposes a deployment's secrets: unencrypted connections, and files that others can read."""
 
 import ipaddress
 import os
@@ -12,7 +12,7 @@ from bot.settings import ENV_FILE, Settings
 
 
 def in_clear(settings: Settings) -> Iterator[str]:
-    """A sentence for each secret that would go over a network for all to read."""
+    """One sentence for each secret that would be sent over a network unencrypted."""
     telegram, matrix = settings.telegram, settings.matrix
     if telegram.token is not None and _is_open(telegram.api_url):
         yield (
@@ -27,7 +27,7 @@ def in_clear(settings: Settings) -> Iterator[str]:
 
 
 def readable_by_others(settings: Settings) -> Iterator[str]:
-    """A sentence for each file that accounts other than the bot's can read, with the command that mends it."""
+    """One sentence for each file that accounts other than the bot's can read, with the command that corrects it."""
     database = settings.database
     files = {
         Path(ENV_FILE): "settings file",
@@ -43,12 +43,14 @@ def readable_by_others(settings: Settings) -> Iterator[str]:
 
 
 def key_is_readable(settings: Settings) -> bool:
-    """Whether accounts other than the bot's can read the key."""
+    """Whether accounts other than the bot's can read the key file."""
     return _others_can_read(settings.key_file)
 
 
 def _others_can_read(path: Path) -> bool:
-    """Whether more accounts can read a file than the bot's. One of another's is read through its group, and may be."""
+    """Whether accounts other than the bot's can read a file. If the file belongs to another account, its group may read
+    it, because the bot reads it through the group.
+    """
     try:
         found = path.stat()
     except OSError:
@@ -62,7 +64,7 @@ def _is_open(address: HttpUrl) -> bool:
 
 
 def _is_this_machine(host: str) -> bool:
-    """Whether a name can lead to this machine only."""
+    """Whether a host name can only mean this machine."""
     host = host.strip("[]").rstrip(".").lower()
     if host == "localhost" or host.endswith(".localhost"):
         return True

@@ -19,7 +19,7 @@ from storage.records import Account, Platform
 PREFIX = "UNDERSIGNED_"
 ENV_FILE = ".env"
 _IN_A_CHECKOUT = Path(__file__).parent.parent / "deploy" / "letter"
-# A wheel puts it among the data of the environment.
+# A wheel installs it among the data of the environment.
 _INSTALLED = Path(sysconfig.get_path("data")) / "share" / "undersigned" / "letter"
 SAMPLE_LETTER = _IN_A_CHECKOUT if _IN_A_CHECKOUT.exists() else _INSTALLED
 DEFAULT_RULES = Rules()
@@ -31,11 +31,11 @@ _MATRIX_ID = re.compile(r"^@[^\s:]+:\S+$")
 
 
 class SettingsError(OperatorError):
-    """A setting is wrong; the text names it and says what is expected."""
+    """A setting is wrong. The text names it and says what is expected."""
 
 
 class TelegramSettings(BaseModel):
-    """How to reach Telegram; without a token the rehearsal takes its place."""
+    """The settings of Telegram. Without a token, the rehearsal runs instead."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -52,7 +52,7 @@ class TelegramSettings(BaseModel):
 
 
 class MatrixSettings(BaseModel):
-    """How to reach Matrix; without a homeserver the bot does not speak it."""
+    """The settings of Matrix. Without a homeserver, Matrix is switched off."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -128,7 +128,7 @@ class RehearsalSettings(BaseModel):
 
 
 class Settings(BaseSettings):
-    """Everything that can be set."""
+    """All settings."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -229,7 +229,7 @@ def _account(name: str) -> Account:
 
 
 def read_settings() -> Settings:
-    """The settings as the environment and `.env` give them; SettingsError with a sentence for each wrong one."""
+    """Read the settings from the environment and `.env`. SettingsError with one sentence for each wrong setting."""
     try:
         unknown = sorted(set(_given()) - set(_known()))
         if unknown:
@@ -240,7 +240,7 @@ def read_settings() -> Settings:
 
 
 def _given() -> Iterator[str]:
-    """The names of our settings that stand in the environment or in `.env`."""
+    """The names of our settings that are set in the environment or in `.env`."""
     for name in [*os.environ, *dotenv_values(ENV_FILE)]:
         if name.upper().startswith(PREFIX):
             yield name.upper()
@@ -257,7 +257,9 @@ def _known() -> Iterator[str]:
 
 
 def _sentence(place: tuple[int | str, ...]) -> str:
-    """Names a wrong setting and what is expected of it; what was given may be a secret and is not repeated."""
+    """A sentence that names a wrong setting and says what is expected. The given value is not repeated, because it may
+    be a secret.
+    """
     field = Settings.model_fields[str(place[0])]
     nested = field.annotation
     if isinstance(nested, type) and issubclass(nested, BaseModel) and len(place) > 1:

@@ -1,8 +1,10 @@
-"""What storage raises: for the operator, a sentence that says what to do; for the bot, whether to try again."""
+"""The errors of storage. An OperatorError has a sentence that says what to do; a StorageError tells whether to try
+again.
+"""
 
 
 class OperatorError(Exception):
-    """Something that an operator can mend; the text is a sentence that says what."""
+    """An error that an operator can correct. The text is a sentence that says what to do."""
 
 
 class DatabaseError(OperatorError):
@@ -22,12 +24,12 @@ class SealError(OperatorError):
 
 
 class StorageError(Exception):
-    """The database cannot do what was asked."""
+    """The database cannot do what was requested."""
 
 
 class StorageDamaged(StorageError):
-    """A file is damaged, or is of another kind."""
+    """A file is damaged, or is not of the expected kind."""
 
 
 class StorageUnavailable(StorageError):
-    """The database cannot be used now: it is locked, on a full disk, or the disk refuses. It may go well later."""
+    """The database cannot be used now: it is locked, or the disk is full or fails. A later try may succeed."""

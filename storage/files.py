@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all, also after a power cut."""
+"""Files that exist completely or not at all, also after a power cut."""
 
 import fcntl
 import os
@@ -11,14 +11,14 @@ from storage.errors import DatabaseError
 
 
 def put_in_place(part: Path, target: Path) -> None:
-    """Give a finished file its name, in place of what has it now; durable when this returns."""
+    """Rename a finished file to its target, which it replaces. The change is durable when this returns."""
     sync(part)
     part.replace(target)
     sync(target.parent)
 
 
 def sync(path: Path) -> None:
-    """Bring a file, or the names in a folder, to the disk."""
+    """Write a file, or the names in a folder, to the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -27,14 +27,14 @@ def sync(path: Path) -> None:
 
 
 def hand_over(path: Path, model: Path) -> None:
-    """Give a file the owner of another, where we may: an operator may be root where the bot is not."""
+    """Give a file the owner of another file, if allowed: an operator may be root while the bot is not."""
     if os.geteuid() == 0:
         like = model.stat()
         os.chown(path, like.st_uid, like.st_gid)
 
 
 def note_backup(database: Path) -> None:
-    """Remember that a backup has just been made. Where that cannot be written, the backup is made all the same."""
+    """Record that a backup has just been made. A failure to write this does not make the backup fail."""
     note = _backup_note(database)
     with suppress(OSError):
         note.touch(0o600)
@@ -42,7 +42,7 @@ def note_backup(database: Path) -> None:
 
 
 def last_backup(database: Path) -> datetime | None:
-    """When the last backup of a database was made; None if none is known."""
+    """The time of the last backup of a database; None if none is known."""
     try:
         return datetime.fromtimestamp(_backup_note(database).stat().st_mtime, UTC)
     except OSError:
@@ -50,7 +50,7 @@ def last_backup(database: Path) -> datetime | None:
 
 
 def free_bytes(database: Path) -> int:
-    """How many bytes are free on the disk of a database."""
+    """The number of free bytes on the disk of a database."""
     return shutil.disk_usage(database.parent).free
 
 
@@ -60,10 +60,12 @@ def _backup_note(database: Path) -> Path:
 
 
 def take_lock(path: Path) -> int:
-    """The right to write the database at a path, for this process alone; DatabaseError if another has it."""
+    """Take the lock that allows only this process to write the database at a path. DatabaseError if another process has
+    it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        real = path.resolve()  # whatever name leads to it
+        real = path.resolve()  # the same lock for every name of the file
         descriptor = os.open(real.with_name(real.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be locked: {error.strerror}.") from None
@@ -79,13 +81,13 @@ def take_lock(path: Path) -> int:
 
 
 def give_lock_back(descriptor: int | None) -> None:
-    """Give back what `take_lock` returned."""
+    """Release the lock that `take_lock` returned."""
     if descriptor is not None:
         os.close(descriptor)
 
 
 def make_private(path: Path) -> None:
-    """Make sure that there is a file, and that a new one can be read by its owner only."""
+    """Make the file if it does not exist; only its owner can read a new one."""
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
@@ -93,5 +95,5 @@ def make_private(path: Path) -> None:
 
 
 def restoring_folder(path: Path) -> Path:
-    """Where `restore` prepares what takes the database's place."""
+    """The folder in which `restore` prepares the new database."""
     return path.with_name(path.name + ".restoring")

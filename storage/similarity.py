@@ -1,6 +1,6 @@
-"""When two names are alike, by their similarity keys.
+"""Compares names by their similarity keys.
 
-A key holds the words of a name, sorted and parted by spaces; slashes part the ways in which a name can be read.
+A key contains the sorted words of a name, separated by spaces. Slashes separate the different readings of a name.
 """
 
 from collections import Counter
@@ -9,18 +9,19 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-# In a shorter word another letter makes another name more often than an error: Ara and Aram, Anna and Anne.
+# In a shorter word, another letter more often makes another name than a typing error: Ara and Aram, Anna and Anne.
 WORD_LEAST = 5
-# Of more words nobody looks at other orders: a name may have any number of them.
+# Other orders are not tried for more words, because a name may have any number of words.
 _WORDS_MOST = 6
 _CUTS_MOST = 40
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Whether two keys are of names that one person may have typed: equal, but for one typing error at most.
+    """Whether two keys belong to names that one person may have typed: they are equal except for at most one typing
+    error.
 
-    A typing error is a letter too many, missing, or wrong, or two that changed places, in a word of five letters; or a
-    space that is missing or too many.
+    A typing error is one extra, missing or wrong letter, or two swapped letters, in a word of at least five letters; or
+    one missing or extra space.
     """
     return any(_are_alike(first, second) for first in one.split("/") for second in other.split("/"))
 

@@ -104,7 +104,7 @@ async def test_no_backup_is_made_of_which_only_a_half_has_the_new_key(place: Pla
             backup(cut.settings, copy)
         if not copy.exists():
             refused += 1
-            with pytest.raises(OperatorError, match="`undersigned rekey` has ended well, or the bot was started"):
+            with pytest.raises(OperatorError, match="`undersigned rekey` has succeeded, or the bot was started"):
                 backup(cut.settings, copy)
             await cut.since()
             backup(cut.settings, copy)

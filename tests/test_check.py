@@ -119,7 +119,7 @@ async def test_a_telegram_that_cannot_be_reached(settings: Settings) -> None:
     settings = on(server, settings, server.admin_chat)
     await server.stop()
     (complaint,) = await complaints(settings)
-    assert complaint == "Telegram cannot be reached (NetworkError). Look at the network and try again."
+    assert complaint == "Telegram cannot be reached (NetworkError). Check the network and try again."
 
 
 async def test_a_group_that_the_bot_is_not_in(settings: Settings, server: RehearsalServer) -> None:

@@ -138,7 +138,7 @@ def seal_with_another_key(deployment: Deployment) -> None:
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (change_a_sealed_value, r"matrix.sqlite3 is damaged, and cannot be sealed anew\. Nothing was changed\."),
+        (change_a_sealed_value, r"matrix.sqlite3 is damaged, and cannot be sealed again\. Nothing was changed\."),
         (damage_a_page, r"matrix.sqlite3 cannot be .*malformed\."),
         (seal_with_another_key, r"The key does not belong to .*matrix.sqlite3\."),
     ],

@@ -92,7 +92,7 @@ async def test_what_cannot_be_used_is_replaced_and_kept_each_time_under_another_
     assert place.keys() == OF_THE_BACKUP
     (kept,) = place.kept_keys()
     assert kept.read_bytes() == was
-    assert f"The former file of them was kept as {kept}." in told(done)
+    assert f"Their former file was kept as {kept}." in told(done)
     assert kept.stat().st_mode & 0o777 == place.sealed_store.stat().st_mode & 0o777 == 0o600
     spoil(place)
     await place.restore()
@@ -151,11 +151,15 @@ async def test_keys_that_nothing_uses_are_named(place: Place) -> None:
     ("spoil", "more", "sentence"),
     [
         (Place.change_keys, {}, r"The bot keeps the present ones, in \S+matrix.sqlite3\."),
-        (lose, {"password": SecretStr("x")}, r"the bot logs in anew, with UNDERSIGNED_MATRIX__PASSWORD, as a device"),
-        (lose, {}, r"with UNDERSIGNED_MATRIX__PASSWORD \(which is not set\), as a device"),
-        (begin_anew, {}, r"There are none in \S+ either: the bot logs in anew"),
-        (overwrite, {}, r"matrix.sqlite3 cannot be used, .* If you take it away, the bot logs in anew"),
-        (seal_with_another_key, {}, r"it is damaged or wants another key\. If you take it away"),
+        (
+            lose,
+            {"password": SecretStr("x")},
+            r"the bot logs in again, with UNDERSIGNED_MATRIX__PASSWORD, as a new device",
+        ),
+        (lose, {}, r"with UNDERSIGNED_MATRIX__PASSWORD \(which is not set\), as a new device"),
+        (begin_anew, {}, r"There are none in \S+ either: the bot logs in again"),
+        (overwrite, {}, r"matrix.sqlite3 cannot be used, .* If you remove it, the bot logs in again"),
+        (seal_with_another_key, {}, r"it is damaged or needs another key\. If you remove it"),
     ],
 )
 async def test_a_backup_without_keys_changes_none_and_what_that_means_is_said(

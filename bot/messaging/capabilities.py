@@ -79,8 +79,8 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
             setting="UNDERSIGNED_MATRIX__STORE",
             platform_setting="UNDERSIGNED_MATRIX__HOMESERVER",
             login_setting="UNDERSIGNED_MATRIX__PASSWORD",
-            without="the bot logs in anew, with {login}, as a device that cannot read what was written for the former "
-            "one",
+            without="the bot logs in again, with {login}, as a new device that cannot read what was written for the "
+            "former one",
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""`undersigned backup`: a consistent copy of the database, also while the bot runs."""
+"""`undersigned backup`: makes a consistent copy of the database, also while the bot runs."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -18,16 +18,16 @@ from storage.sqlite.companion_files import CompanionFileError, copy_companion
 from storage.sqlite.copying import copy_database, stored_check
 
 KEY_IS_CHANGING = (
-    "The key is being changed, or that was interrupted. Try again when `undersigned rekey` has ended well, or the bot "
+    "The key is being changed, or that was interrupted. Try again when `undersigned rekey` has succeeded, or the bot "
     "was started; nothing was changed."
 )
 
 
 def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]:
-    """Copy the database, consistently, while others write; the key is not in the copy.
+    """Make a consistent copy of the database, also while others write. The key is not in the copy.
 
-    The companion files of platforms are copied too, each into a file beside it; those come back. All copies are there
-    in the end, or none.
+    The companion files of platforms are copied too, each to a file beside the copy; their copies are returned. In the
+    end all copies exist, or none.
     """
     if not settings.database.exists():
         raise OperationError(f"There is no database at {settings.database} yet.")
@@ -38,7 +38,8 @@ def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]
     try:
         with ExitStack() as stack:
             part = stack.enter_context(_unfinished(target))
-            # These first: the place in the stream of events that they hold must not be ahead of the database's inbox.
+            # These are copied first: the position in the event stream that they contain must not be ahead of the
+            # database's inbox.
             parts = {each: stack.enter_context(_unfinished(each.beside(target))) for each in found}
             if vault := open_vault(settings, make=False) if found else None:
                 for each, its_part in parts.items():
@@ -65,7 +66,7 @@ def _copy(settings: Settings, companion: Companion, part: Path, vault: Vault) ->
 
 
 def _put_all_in_place(finished: Mapping[Path, Path]) -> None:
-    """Give finished files their names, in this order; none has it if one cannot."""
+    """Give the finished files their names, in this order. If one fails, none has its name afterwards."""
     named: list[Path] = []
     try:
         for part, target in finished.items():
@@ -79,7 +80,7 @@ def _put_all_in_place(finished: Mapping[Path, Path]) -> None:
 
 @contextmanager
 def _unfinished(target: Path) -> Iterator[Path]:
-    """An empty file, readable for its owner only, that is to become the target."""
+    """An empty file, readable only for its owner, that will become the target."""
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""`undersigned check`: looks at everything a live bot needs and tells in a sentence what to do."""
+"""`undersigned check`: checks everything that a live bot needs, and says in a sentence what to do."""
 
 import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -38,7 +38,7 @@ _OPEN = {
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at; what is not good must be mended before the bot can run well."""
+    """The result of one check. A finding that is not good must be corrected before the bot can run well."""
 
     good: bool
     sentence: str
@@ -53,7 +53,7 @@ def _bad(sentence: str) -> Finding:
 
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
-    """Look at the letter, the key, the database, and what each platform needs, in this order."""
+    """Check the letter, the key, the database, and what each platform needs, in this order."""
     yield _good("The settings can be read.")
     try:
         letter = read_letter(settings.letter)
@@ -93,12 +93,12 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
 
 
 def _goes_in_clear(settings: Settings, platform: str) -> bool:
-    """Whether even to look would send the bot's secrets over a network unencrypted."""
+    """Whether the check itself would send the bot's secrets over a network unencrypted."""
     return any(platform in sentence for sentence in in_clear(settings))
 
 
 async def _check_health(settings: Settings) -> AsyncIterator[Finding]:
-    """How the bot is, where one has ever run."""
+    """The health of the bot, if it has ever run."""
     if beat_file(settings.database).exists():
         with suppress(DatabaseError, KeyFileError):
             for sign in signs(await vitals(settings), now()):
@@ -132,12 +132,12 @@ async def _check_database(settings: Settings, letter: Letter) -> Finding:
 
 
 async def _check_ending(settings: Settings, letter: Letter) -> Finding:
-    """When nobody is known any more who has signed."""
+    """When everything that identifies the signers is erased."""
     due = letter.erased_on(settings.closed_days)
     if due is None or letter.closes is None:
         return _good(
-            "The letter has no closing day (“closes” in letter.toml): whoever signs is known to the bot until it has "
-            "had one, and UNDERSIGNED_CLOSED_DAYS have passed."
+            "The letter has no closing day (“closes” in letter.toml). The bot keeps the accounts of its signers until "
+            "UNDERSIGNED_CLOSED_DAYS after a closing day."
         )
     closes = f"The letter closes at the end of {letter.closes}"
     ending = Ending()
@@ -151,7 +151,7 @@ async def _check_ending(settings: Settings, letter: Letter) -> Finding:
 
 
 async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[Finding]:
-    """What stands of signatures where no admin group is."""
+    """Messages about signatures that remain in former admin groups."""
     on = {
         Platform.TELEGRAM: settings.telegram.token is not None,
         Platform.MATRIX: settings.matrix.homeserver is not None,
@@ -160,18 +160,18 @@ async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[
         async with open_store(settings, letter, read_only=True) as store:
             left = await store.transact(lambda tx: {each: tx.groups.count(each, off=not on[each]) for each in Platform})
     except (DatabaseError, KeyFileError):
-        return  # which has been said
+        return  # another check has reported this
     for platform, count in left.items():
         name = platform.capitalize()
         if count and on[platform]:
             yield _bad(
                 f"Messages about signatures ({count}) still stand in a former admin group on {name}. The bot tries "
-                "every hour to take them away: let it in there again, or delete them by hand."
+                "every hour to delete them: add the bot to that group again, or delete them by hand."
             )
         elif count:
             yield _bad(
-                f"Messages about signatures ({count}) still stand on {name}, which is switched off. They are taken "
-                "away when it is switched on again; or delete them by hand."
+                f"Messages about signatures ({count}) still stand on {name}, which is switched off. The bot "
+                "deletes them when it is switched on again; or delete them by hand."
             )
 
 
@@ -188,7 +188,7 @@ async def _check_matrix(settings: Settings) -> AsyncIterator[Finding]:
 
 
 def _open_shelf(settings: Settings) -> tuple[SealedKeyValueStore | None, bool]:
-    """The file of the encryption keys, and whether a running bot has it: then it is only read."""
+    """The file of the encryption keys, and whether a running bot has it open. It is then only read."""
     try:
         vault = open_vault(settings, make=True)
     except KeyFileError:
@@ -206,7 +206,7 @@ async def _check_telegram(bot: Bot, admin_chat: int | None) -> AsyncIterator[Fin
         yield _bad("Telegram does not know the token. Copy it from BotFather into UNDERSIGNED_TELEGRAM__TOKEN again.")
         return
     except TelegramError as error:
-        yield _bad(f"Telegram cannot be reached ({type(error).__name__}). Look at the network and try again.")
+        yield _bad(f"Telegram cannot be reached ({type(error).__name__}). Check the network and try again.")
         return
     yield _good(f"The token is that of @{bot.username}.")
     if admin_chat is None:
@@ -217,7 +217,7 @@ async def _check_telegram(bot: Bot, admin_chat: int | None) -> AsyncIterator[Fin
 
 
 async def _find_groups(bot: Bot) -> Finding:
-    """Without a configured group: which ones the bot has heard of lately. Nothing is acknowledged."""
+    """Without a configured group, name the groups of the latest updates, which are not acknowledged."""
     try:
         updates = await call(bot, "getUpdates", timeout=0)
     except TelegramError:
@@ -228,12 +228,14 @@ async def _find_groups(bot: Bot) -> Finding:
         return _bad(f"UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. The bot has heard of these groups: {heard}.")
     return _bad(
         f"UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. Add @{bot.username} to the admin group as an administrator, "
-        "write /pending there, and run this check again: it will tell the group's id."
+        "write /pending there, and run this check again: it will name the group's id."
     )
 
 
 def _chats(update: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Where an update comes from. It is looked at raw: the library would log one that it cannot read, words and all."""
+    """The chats of an update. The raw data is read, because the library would log an update that it cannot read, with
+    its text.
+    """
     for part in update.values():
         message = part.get("message", part) if isinstance(part, dict) else {}
         if isinstance(message, dict) and isinstance(message.get("chat"), dict):
@@ -254,7 +256,7 @@ async def _check_group(bot: Bot, admin_chat: int) -> AsyncIterator[Finding]:
     except (BadRequest, Forbidden):
         own = Presence.OUTSIDE
     except TelegramError as error:
-        yield _bad(f"The admin group cannot be looked at ({type(error).__name__}). Try again.")
+        yield _bad(f"The admin group cannot be checked ({type(error).__name__}). Try again.")
         return
     if own is Presence.OUTSIDE:
         yield _bad(f"The bot is not in the admin group {admin_chat}. Add @{bot.username} there as an administrator.")

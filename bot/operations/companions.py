@@ -1,4 +1,4 @@
-"""What becomes of a platform's companion file when a backup is restored."""
+"""Restores the companion file of a platform together with a backup."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -14,7 +14,9 @@ from storage.sqlite.replace_file import keep, workshop
 
 @dataclass(frozen=True, slots=True)
 class CompanionRestored:
-    """What became of a companion file: what was there, whether the backup's came, and what was kept."""
+    """The result for a companion file: the condition of the present file, whether the backup's file replaced it, and
+    where the former one is.
+    """
 
     companion: Companion
     source: Path
@@ -23,12 +25,12 @@ class CompanionRestored:
     kept: Path | None = None
 
     def sentences(self) -> Iterator[str]:
-        """What the operator has to know."""
+        """The sentences that tell the operator the result."""
         file, path = self.companion.file, self.companion.path
         if self.came:
             yield f"The {file.contents} are in place too, in {path}."
             if self.kept:
-                yield f"The former file of them was kept as {self.kept}. Delete it when it is no longer needed."
+                yield f"Their former file was kept as {self.kept}. Delete it when it is no longer needed."
         elif self.source.exists():
             yield (
                 f"The bot keeps the {file.contents} that are in {path}: they are no older than those in "
@@ -46,16 +48,16 @@ class CompanionRestored:
         if self.there is Condition.GOOD:
             return f"The bot keeps the present ones, in {path}."
         login = f"{file.login_setting}{'' if self.companion.can_do_without else ' (which is not set)'}"
-        anew = file.without.format(login=login)
+        otherwise = file.without.format(login=login)
         if self.there is Condition.NONE:
-            return f"There are none in {path} either: {anew}."
-        return f"{path} cannot be used, it is damaged or wants another key. If you take it away, {anew}."
+            return f"There are none in {path} either: {otherwise}."
+        return f"{path} cannot be used, it is damaged or needs another key. If you remove it, {otherwise}."
 
 
 class CompanionRestore:
-    """Brings a companion file back from beside a backup, where there is none that can be used.
+    """Restores a companion file from its copy beside a backup, if the present file cannot be used.
 
-    It is made in a folder of its own, and locked until the stack unwinds.
+    The new file is made in a staging folder, which is locked until the stack unwinds.
     """
 
     def __init__(self, companion: Companion, backup: Path, stack: ExitStack) -> None:
@@ -71,18 +73,18 @@ class CompanionRestore:
         return self.companion.path.exists() or self.source.exists()
 
     def prepare(self, vault: Vault) -> None:
-        """Look at what is there, and make what comes: `part` is that, or None where nothing does."""
+        """Examine the present file and make the new one. `part` is its path, or None if the present file stays."""
         file = self.companion.file
         self.there = look(self.companion.path, vault, file.identity)
         if self._part is not None and prepare_companion(self.source, self._part, vault, file.shared):
             self.part = None if self.there is Condition.GOOD else self._part
 
     def keep_former(self, moment: datetime) -> None:
-        """Give what is there another name."""
+        """Rename the present file."""
         fold_companion(self.companion.path)
         self._kept = keep(self.companion.path, moment)
 
     @property
     def done(self) -> CompanionRestored:
-        """What became of the file."""
+        """The result for the file."""
         return CompanionRestored(self.companion, self.source, self.there, self.part is not None, self._kept)

@@ -1,4 +1,4 @@
-"""What a command cannot do."""
+"""The error of a command."""
 
 from storage.errors import OperatorError
 

@@ -19,12 +19,12 @@ from bot.settings import Settings
 from storage.sqlite.store import SqliteStore
 
 _TAG = re.compile(r"<[^<>]+>")
-_CHUNK = 200  # signatories that are read at once
+_CHUNK = 200  # the number of signatories that are read at a time
 WRITERS = {"text": write_text, "csv": write_csv, "json": write_json}
 
 
 async def export(settings: Settings, format_: str, stream: TextIO) -> int:
-    """Write the approved and public signatories and return how many they are. Safe beside a running bot."""
+    """Write the approved and public signatories, and return their number. Safe while the bot runs."""
     letter = read_letter(settings.letter)
     async with open_store(settings, letter, read_only=True) as store:
         return await asyncio.to_thread(_write, store, asyncio.get_running_loop(), format_, stream)
@@ -50,7 +50,7 @@ def _write(store: SqliteStore, loop: asyncio.AbstractEventLoop, format_: str, st
 
 
 async def figures(settings: Settings, chart: Path | None) -> str:
-    """What /stats says, as plain text; its picture goes into a file if one is named. Safe beside a running bot."""
+    """The text of /stats as plain text. With `chart`, write the picture to that file. Safe while the bot runs."""
     letter = read_letter(settings.letter)
     say = Catalog(settings.languages).translator("en")
     title = letter.wording(say.language).title

@@ -219,7 +219,7 @@ def _import_chunk(
         entry = each.reading.entry
         same = tx.similarity.find_equal(similarity_key(entry.name))
         if sum(_is_published(tx, number, entry.line) for number in same) >= each.occurrence:
-            outcome.known += 1  # a list that was exported here, or imported before
+            outcome.known += 1  # a list that was exported or imported here before
         elif each.reading.is_doubtful:
             outcome.open.append(each)
         elif not answered and any(outcome.number is None or not tx.imports.holds(outcome.number, n) for n in same):
@@ -246,5 +246,5 @@ def _is_published(tx: Transaction, number: int, line: str) -> bool:
 
 
 def _submission(entry: Entry) -> Submission:
-    # Nobody knows in which language, and under which wording, a person on a list has signed.
+    # The language and the wording of a person on a list are unknown.
     return Submission(entry, similarity_key(entry.name), Visibility.PUBLIC, language="", wording="")

@@ -1,4 +1,6 @@
-"""What commands have set aside beside the bot's files: it holds names that may have been withdrawn since."""
+"""Finds the files that commands have set aside beside the bot's files. They may contain names that were withdrawn
+since.
+"""
 
 import glob
 import time
@@ -13,7 +15,7 @@ DAY_SECONDS = 86400
 
 
 def leftovers(settings: Settings) -> Iterator[str]:
-    """A sentence for each file that somebody should take away, the oldest first."""
+    """One sentence for each file that the operator should delete or move, the oldest first."""
     for path in _kept(settings):
         days = int((time.time() - path.stat().st_mtime) / DAY_SECONDS)
         yield (
@@ -22,8 +24,8 @@ def leftovers(settings: Settings) -> Iterator[str]:
         )
     for path in former_keys(settings.key_file):
         yield (
-            f"{path} is a former key, which `undersigned rekey` has set aside. Move it to where copies of keys are "
-            "kept, apart from this machine, or destroy it together with the backups that it opens."
+            f"{path} is a former key, which `undersigned rekey` has set aside. Move it to the place where copies of "
+            "keys are kept, on another machine, or destroy it together with the backups that it opens."
         )
 
 

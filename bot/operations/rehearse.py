@@ -1,4 +1,4 @@
-"""The rehearsal: the same bot on a Bot API server of our own, with a page to play on."""
+"""The rehearsal: the production bot with a local Bot API server, and a page on which people play."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,11 @@ from storage.errors import OperatorError
 
 
 class RehearsalError(OperatorError):
-    """The rehearsal cannot begin."""
+    """The rehearsal cannot start."""
 
 
 def rehearsal_settings(settings: Settings) -> Settings:
-    """The settings with the rehearsal's own database and key in place of the real ones."""
+    """The settings with the rehearsal's own database and key instead of the real ones."""
     folder = settings.database.parent
     return settings.model_copy(
         update={
@@ -25,9 +25,9 @@ def rehearsal_settings(settings: Settings) -> Settings:
 
 
 async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Run the same bot against a Bot API server of our own, with a page to play on; `announce` is told its address."""
+    """Run the production bot against a local Bot API server with a page. `announce` gets the address of the page."""
     rehearsal = rehearsal_settings(settings)
-    # Whoever the database remembers has written to the bot before, though the new server has not seen it.
+    # People in the database have written to the bot before, although the new server does not know it.
     server = RehearsalServer(resumed=rehearsal.database.exists())
     try:
         await server.start(settings.rehearsal.port)

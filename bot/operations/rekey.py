@@ -1,7 +1,8 @@
-"""`undersigned rekey`: a new key, and everything sealed anew with it.
+"""`undersigned rekey`: makes a new key, and seals everything again with it.
 
-It may be cut off at any moment. Until the database's one transaction is committed the old key fits, from then on the
-new one, which waits beside it as KEY.new; the next start of any command finds out which, and puts the files in order.
+It can be interrupted at any moment. The old key fits until the one transaction of the database is committed, and
+afterwards the new key, which waits beside the old one as KEY.new. The next start of any command finds out which key
+fits, and puts the files in order.
 """
 
 from collections.abc import Iterable
@@ -22,13 +23,13 @@ from storage.sqlite.replace_file import fold, locked
 
 
 class RekeyError(OperatorError):
-    """The key was not changed, or its file could not be put in place."""
+    """The key was not changed, or its file could not be renamed."""
 
 
 async def rekey(settings: Settings) -> None:
-    """Make a new key and seal everything anew with it; the bot is stopped, since this takes its locks.
+    """Make a new key and seal everything again with it. The bot must be stopped, because this takes its locks.
 
-    A companion file stands for itself: a copy with the new key waits beside it.
+    A companion file is separate: a copy of it, sealed with the new key, waits beside it.
     """
     key_file, sealed = settings.key_file, [companion.path for companion in companions(settings)]
     if not settings.database.exists():
@@ -42,24 +43,26 @@ async def rekey(settings: Settings) -> None:
             try:
                 _prepare(key_file, sealed, vault, key)
             except BaseException:
-                with suppress(OSError):  # the next start does it
+                with suppress(OSError):  # the next start finishes the work
                     settle(key_file, vault.key, sealed)
                 raise
             try:
                 await store.rekey(key)
                 settle(key_file, key, sealed)
-                store.forget_copies(now())  # only the old key opens them
+                store.forget_copies(now())  # only the old key opens these copies
             except (OSError, StorageError) as error:
                 why = error.strerror if isinstance(error, OSError) else error
                 files = (key_file, *filter(Path.exists, map(successor_of, (key_file, *sealed))))
                 raise RekeyError(
-                    f"The change of keys came to a halt ({why}). Keep {', '.join(map(str, files))} until "
-                    "`undersigned rekey` has ended well: mend what is wrong and run it again."
+                    f"The change of keys was interrupted ({why}). Keep {', '.join(map(str, files))} until "
+                    "`undersigned rekey` has succeeded: correct the problem and run it again."
                 ) from None
 
 
 def _prepare(key_file: Path, sealed: Iterable[Path], vault: Vault, key: bytes) -> None:
-    """Give the new key file to whom the old one belongs, and seal the companion files anew, each beside itself."""
+    """Give the new key file the owner of the old one, and write a copy of each companion file, sealed with the new key,
+    beside it.
+    """
     try:
         successor_of(key_file).chmod(key_file.stat().st_mode & 0o777)
         hand_over(successor_of(key_file), key_file)
@@ -71,12 +74,12 @@ def _prepare(key_file: Path, sealed: Iterable[Path], vault: Vault, key: bytes) -
 
 def _seal_anew(path: Path, vault: Vault, key: bytes) -> None:
     try:
-        fold(path)  # its log must not meet the new file
+        fold(path)  # its write-ahead log must not be applied to the new file
         with closing(SealedKeyValueStore.open(path, vault, read_only=True)) as present:
             present.copy(successor_of(path), Vault(key))
     except SealError:
-        raise RekeyError(f"{path} is damaged, and cannot be sealed anew. Nothing was changed.") from None
+        raise RekeyError(f"{path} is damaged, and cannot be sealed again. Nothing was changed.") from None
     except StorageError as error:
-        raise RekeyError(f"{path} cannot be sealed anew: {error}. Nothing was changed.") from None
+        raise RekeyError(f"{path} cannot be sealed again: {error}. Nothing was changed.") from None
     hand_over(successor_of(path), path)
-    sync(path.parent)  # before the old key goes
+    sync(path.parent)  # before the old key is renamed

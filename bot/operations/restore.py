@@ -1,12 +1,12 @@
-"""`undersigned restore FILE`: a backup takes the present database's place, and the present one is kept beside it.
+"""`undersigned restore FILE`: replaces the present database with a backup, and keeps the present one beside it.
 
-The new file is made and looked through in a folder of its own, then takes its name in one step: cut off at any moment,
-this leaves the old database or the new one. So it is with the companion files of platforms, which come back only where
-there is none that can be used: what is there knows what has happened since the backup.
+The new file is made and checked in a staging folder, and then renamed in one step. An interruption at any moment leaves
+the old database or the new one. The same holds for the companion files of platforms. A companion file comes back only
+where the present one cannot be used, because the present one knows what has happened since the backup.
 
-Who withdrew after the backup stays withdrawn, as far as the present database can be read
-(`storage.sqlite.reconcile`). A list of withdrawals in a file beside the database would not tell more: it would share
-the disk, and be one more thing to keep in step with every commit.
+A signer who withdrew after the backup stays withdrawn, as far as the present database can be read
+(`storage.sqlite.reconcile`). A separate list of withdrawals beside the database would not help: it would be on the same
+disk, and would have to be updated with every commit.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,12 +32,12 @@ from storage.sqlite.store import SqliteStore
 
 
 class RestoreError(OperatorError):
-    """The backup was not restored; the text says what was changed, which is nothing as a rule."""
+    """The backup was not restored. The text says what was changed; usually nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: where the former database is now (None if there was none), and what was made of it."""
+    """The result of a restore. `kept` is the path of the former database, or None if there was none."""
 
     kept: Path | None
     reading: Reading
@@ -80,7 +80,7 @@ def _numbers(numbers: tuple[int, ...]) -> str:
 
 
 async def restore(settings: Settings, backup: Path) -> Restored:
-    """Put a backup in the place of the database; the bot is stopped, since this takes its lock."""
+    """Replace the database with a backup. The bot must be stopped, because this takes its lock."""
     database, moment = settings.database, now()
     if not backup.is_file():
         raise RestoreError(f"There is no backup at {backup}.")
@@ -119,7 +119,7 @@ async def restore(settings: Settings, backup: Path) -> Restored:
 async def _prepare(
     settings: Settings, vault: Vault, backup: Path, part: Path, moment: datetime
 ) -> tuple[Reading, Changes]:
-    """Make the new database out of the backup, of the newest schema and in line with the present one."""
+    """Make the new database from the backup, with the newest schema and reconciled with the present one."""
     letter = read_letter(settings.letter).slug
     try:
         copy_database(backup, part)

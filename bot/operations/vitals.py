@@ -1,4 +1,6 @@
-"""Gathers how a bot is, beside it: from its database, which is only read, and from what it leaves for others to see."""
+"""Collects the health of a bot from another process: from its database, which is only read, and from the files that it
+writes.
+"""
 
 from bot.deployment import open_store
 from bot.health.heartbeat import beat_file, read_beat
@@ -9,7 +11,7 @@ from storage.files import free_bytes, last_backup
 
 
 async def vitals(settings: Settings) -> Health:
-    """How the bot with these settings is, also while it runs; the errors of `open_store`."""
+    """The health of the bot with these settings, also while it runs. Raises the errors of `open_store`."""
     async with open_store(settings, read_letter(settings.letter), read_only=True) as store:
         backlog = await store.transact(lambda tx: tx.outbox.backlog())
     database = settings.database

@@ -1,8 +1,8 @@
-"""The two key files of a rotation that was interrupted, and which of them fits the database.
+"""The two key files of an interrupted rotation, and the choice of the one that fits the database.
 
-A rotation writes the new key beside the present one, seals the database anew in one transaction, and renames the new
-key file over the old one. Whenever it is cut off, one of the two files fits the database, and `deployment.key_check`
-tells which.
+A rotation writes the new key beside the present one, seals the database again in one transaction, and renames the new
+key file over the old one. After an interruption at any moment, one of the two files fits the database;
+`deployment.key_check` tells which.
 """
 
 import glob
@@ -17,12 +17,12 @@ from storage.files import put_in_place
 
 
 def successor_of(path: Path) -> Path:
-    """Where the new key, and what has been sealed with it in files of its own, is while a rotation is under way."""
+    """The path of the new key file, or of a companion file that is sealed with the new key, during a rotation."""
     return path.with_name(path.name + ".new")
 
 
 def fitting_key(key_file: Path, stored_check: Callable[[], bytes | None]) -> bytes:
-    """The key in the key file; where a rotation was interrupted, the one that fits the check stored in the database."""
+    """The key in the key file; after an interrupted rotation, the key that fits the check stored in the database."""
     successor = successor_of(key_file)
     if successor.exists():
         check = stored_check()
@@ -34,17 +34,17 @@ def fitting_key(key_file: Path, stored_check: Callable[[], bytes | None]) -> byt
 
 
 def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
-    """Finish, or take back, a rotation that was interrupted. `key` has opened the database, which is locked.
+    """Finish or roll back an interrupted rotation. `key` has opened the database, which is locked.
 
-    `companions` are files of their own that are sealed with the key. They come first: while the key's successor is
-    there, it can be told which of them fits. OSError where a folder cannot be written.
+    `companions` are separate files that are sealed with the key. They are renamed first, because as long as the
+    successor of the key exists, the fitting files can be identified. OSError if a folder cannot be written.
     """
     successor = successor_of(key_file)
     if not successor.exists():
         return
     if _key_or_none(key_file) == key:
         for path in map(successor_of, companions):
-            for suffix in ("", "-wal", "-shm", ".lock"):  # it may have been left open
+            for suffix in ("", "-wal", "-shm", ".lock"):  # it may have been readable by others
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
         successor.unlink(missing_ok=True)
     elif _key_or_none(successor) == key:
@@ -56,21 +56,21 @@ def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
 
 
 def set_aside(key_file: Path) -> None:
-    """Keep the key that is about to be replaced beside it: backups made until then open with no other one."""
+    """Keep a copy of the key that will be replaced beside it: backups made before open only with that key."""
     former = _key_or_none(key_file)
     if former is not None:
-        with suppress(FileExistsError):  # a start that was cut off here has done it
+        with suppress(FileExistsError):  # an earlier start, which was interrupted here, has done it
             os.link(key_file, key_file.with_name(f"{key_file.name}.former-{Vault(former).check.hex()[:8]}"))
 
 
 def former_keys(key_file: Path) -> list[Path]:
-    """The keys that were set aside beside a key file, the oldest first."""
+    """The keys set aside beside a key file, the oldest first."""
     found = key_file.parent.glob(f"{glob.escape(key_file.name)}.former-*")
     return sorted(found, key=lambda path: path.stat().st_mtime)
 
 
 def former_key_of(key_file: Path, check: bytes) -> Path | None:
-    """The key set aside that something with this check was sealed with, if there is one."""
+    """The path of the key set aside that has this check, or None."""
     for path in former_keys(key_file):
         key = _key_or_none(path)
         if key is not None and Vault(key).check == check:

@@ -1,11 +1,11 @@
-"""Sealing: what names an account, an address or a person who is not public is never stored in clear.
+"""Seals values: data that names an account, an address or a person who is not public is never stored in clear.
 
-The deployment's key yields two keys: one for tags (HMAC-SHA256, so that an account can be recognised but not
-guessed without the key) and one for sealed values (AES-GCM-SIV, padded, bound to the row they belong to).
+Two keys are derived from the deployment's key: one for tags (HMAC-SHA256, so that an account can be recognised, but not
+guessed without the key) and one for sealed values (AES-GCM-SIV, padded, bound to their row).
 
-Nobody keeps the accounts that tags were made of, so a new key cannot make them anew. It makes a tag of each old tag
-instead: after a rotation a tag is HMAC(new, HMAC(old, parts)). The former tag keys are kept, sealed under the newest
-key; without that one they are of no use to whoever has them.
+The accounts of tags are not stored, so a new key cannot make the tags again from the accounts. It makes a tag of each
+old tag instead: after a rotation a tag is HMAC(new, HMAC(old, parts)). The former tag keys are stored, sealed with the
+newest key; without that key they are useless.
 """
 
 import hashlib
@@ -24,15 +24,16 @@ from storage.files import sync
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
-# Sealed values come in steps of this many bytes, so that a length says little about what is inside.
+# Sealed values are padded to a multiple of this many bytes, so that their length reveals little about the content.
 PADDING_BYTES = 64
 _FORMER_ROW = "former tag keys"
 
 
 class Vault:
-    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes. One thread at a time may seal.
+    """Seals and opens values, and makes tags, with one deployment's key of 32 bytes. Only one thread at a time may
+    seal.
 
-    `former` are the tag keys of the keys before this one, oldest first.
+    `former` are the tag keys of the former keys, the oldest first.
     """
 
     def __init__(self, key: bytes, former: Sequence[bytes] = ()) -> None:
@@ -45,11 +46,11 @@ class Vault:
 
     @property
     def check(self) -> bytes:
-        """What a database keeps to know its key by."""
+        """The check value by which a database recognises its key."""
         return hmac.digest(self._tag_keys[-1], _unmistakable("key check"), hashlib.sha256)
 
     def tag(self, *parts: str) -> bytes:
-        """32 bytes that stand for the parts; without the key nobody can tell which parts."""
+        """The tag of the parts, 32 bytes. Without the key nobody can find out the parts."""
         first, *later = self._tag_keys
         tag = hmac.digest(first, _unmistakable(*parts), hashlib.sha256)
         for key in later:
@@ -57,31 +58,33 @@ class Vault:
         return tag
 
     def retag(self, tag: bytes) -> bytes:
-        """The tag that this vault makes of the same parts as the one that made `tag` with the key before."""
+        """The tag that this vault makes of the same parts as `tag`, which was made with the former key."""
         return hmac.digest(self._tag_keys[-1], tag, hashlib.sha256)
 
     def successor(self, key: bytes) -> "Vault":
-        """The vault of a new key, which goes on from the tags of this one."""
+        """The vault of a new key, which continues from the tags of this vault."""
         return Vault(key, self._tag_keys)
 
     def wrap_former(self) -> bytes:
-        """The former tag keys, sealed, for the database to keep."""
+        """The sealed former tag keys, for the database."""
         return self.seal(b"".join(self._tag_keys[:-1]), _FORMER_ROW)
 
     def unwrap_former(self, sealed: bytes | None) -> "Vault":
-        """This vault with the former tag keys that the database keeps; None if the key is the first one."""
+        """This vault with the sealed former tag keys of the database. `sealed` is None if the key is the first one."""
         joined = b"" if sealed is None else self.open(sealed, _FORMER_ROW)
         return Vault(self.key, [joined[start : start + KEY_BYTES] for start in range(0, len(joined), KEY_BYTES)])
 
     def seal(self, value: bytes, row: str) -> bytes:
-        """The value, encrypted and padded, so that only `open` with the same row gives it back."""
+        """The padded and encrypted value. Only `open` with the same row returns it."""
         nonce = next(self._nonces)
         padded = value + b"\x80"
         padded += bytes(-len(padded) % PADDING_BYTES)
         return nonce + self._cipher.encrypt(nonce, padded, row.encode())
 
     def open(self, sealed: bytes, row: str) -> bytes:
-        """What was sealed for this row; SealError if it was not."""
+        """The value that was sealed for this row. SealError if it was sealed for another row or with another key, or
+        was changed.
+        """
         try:
             padded = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], row.encode())
         except (InvalidTag, ValueError) as error:
@@ -94,7 +97,7 @@ def _unmistakable(*parts: str) -> bytes:
 
 
 def _nonces() -> Iterator[bytes]:
-    """Random nonces, fetched from the system many at a time."""
+    """Random nonces, requested from the system in large pieces."""
     while True:
         block = os.urandom(NONCE_BYTES * 256)
         for start in range(0, len(block), NONCE_BYTES):
@@ -106,7 +109,7 @@ def _derive(key: bytes, purpose: bytes) -> bytes:
 
 
 def read_key(path: Path) -> bytes:
-    """The key in a file (64 hexadecimal digits); KeyFileError with a sentence when there is none."""
+    """The key in a file (64 hexadecimal digits). KeyFileError with a sentence if there is none."""
     try:
         text = path.read_text("ascii").strip()
     except FileNotFoundError:
@@ -123,10 +126,10 @@ def read_key(path: Path) -> bytes:
 
 
 def make_key(path: Path) -> bytes:
-    """A new random key in a new file that only its owner may read (mode 0600).
+    """Make a new random key in a new file that only its owner can read (mode 0600).
 
-    The file is there as a whole or not at all, whenever the process or the machine is stopped, and before anything can
-    be sealed with it: half a key would keep the bot from starting, and a lost one would lose the database with it.
+    The file exists completely or not at all, at whatever moment the process or the machine stops, and before anything
+    is sealed with the key: with half a key the bot could not start, and with a lost key the database would be lost.
     """
     key = os.urandom(KEY_BYTES)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
@@ -138,7 +141,7 @@ def make_key(path: Path) -> bytes:
                 file.write(key.hex() + "\n")
                 file.flush()
                 os.fsync(file.fileno())
-            os.link(unfinished, path)  # which fails where there is a key already
+            os.link(unfinished, path)  # which fails if a key exists already
         finally:
             unfinished.unlink()
         sync(path.parent)

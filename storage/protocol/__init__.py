@@ -1,7 +1,7 @@
-"""What the bot asks of a store, whichever database keeps it.
+"""The protocol of a store, independent of the database.
 
-A `Transaction` is all or nothing, and durable once `transact` returns. Accounts and addresses are given in
-clear and kept as tags and sealed values. A `Store` serves one letter; mail and members are shared by all letters.
+A `Transaction` is atomic, and durable once `transact` returns. Accounts and addresses are given in clear, and stored as
+tags and sealed values. A `Store` serves one letter; messages and members are shared by all letters.
 """
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox

@@ -1,4 +1,4 @@
-"""What is asked of a store about people: signers, admins, their groups, and the end of a letter."""
+"""The protocol of a store for people: signers, admins, admin groups, and the end of a letter."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from storage.records import Account, Address, Draft, Ending, Leftover, Member, P
 
 @dataclass(frozen=True, slots=True)
 class SignerRecord:
-    """What is known of one account: the language they chose, their draft, their signature."""
+    """The stored data of one account: the chosen language, the draft, the signature."""
 
     language: str | None
     draft: Draft | None
@@ -18,87 +18,87 @@ class SignerRecord:
 
 
 class People(Protocol):
-    """Accounts: their language, their draft, their membership in the admin group."""
+    """Accounts: language, draft, and membership in an admin group."""
 
     def signer(self, account: Account) -> SignerRecord:
-        """All that is known of an account."""
+        """The stored data of an account."""
 
     def speak(self, account: Account, language: str) -> None:
-        """Remember the language somebody chose."""
+        """Store the chosen language of an account."""
 
     def keep_draft(self, account: Account, draft: Draft, now: datetime) -> None:
-        """Store a draft in place of the former one."""
+        """Store a draft; it replaces the former one."""
 
     def drop_draft(self, account: Account) -> None:
         """Erase a draft, if there is one."""
 
     def passed(self, account: Account, step: Step, now: datetime) -> None:
-        """Count a step on the way to signing, once a day for an account."""
+        """Count a step towards a signature, once a day per account."""
 
     def keep_member(self, group: Address, account: Account, member: Member) -> None:
-        """Remember what is known of somebody in a group, instead of what was known before."""
+        """Store the membership of an account in a group; it replaces the former one."""
 
     def member(self, group: Address, account: Account) -> Member | None:
-        """What is known of somebody in a group; None where nothing has been said yet."""
+        """The membership of an account in a group; None if nothing is known."""
 
     def doubt_members(self, group: Address) -> None:
-        """What is known of the members of a group may have changed: each must be asked about again."""
+        """Note that the members of a group may have changed, so that the platform is asked about each of them again."""
 
     def forget_members(self, group: Address) -> None:
         """Forget who is a member of a group."""
 
 
 class Groups(Protocol):
-    """Which group is the admin group of a platform, and what still stands in those that were."""
+    """The admin group of each platform, and the messages left in former admin groups."""
 
     def present(self, platform: Platform) -> Address | None:
-        """The admin group at the last start, by the address that it had then."""
+        """The admin group at the last start, with the address that it had then."""
 
     def appoint(self, group: Address) -> None:
-        """From now on this is the admin group of its platform; members of any other are forgotten."""
+        """Make a group the admin group of its platform, and forget the members of other groups."""
 
     def dismiss(self, platform: Platform) -> None:
-        """The platform has no admin group now."""
+        """Note that a platform has no admin group."""
 
     def leave(self, group: Address) -> None:
-        """What is shown in a group is left over; what was to be sent there and what it was offered is forgotten."""
+        """Make the messages shown in a group leftovers, and forget undelivered messages and offered choices there."""
 
     def leave_over(self, group: Address, message: str) -> None:
-        """One more message of a group is to be taken away."""
+        """Add a message of a group to the leftovers."""
 
     def leftovers(self, platform: Platform) -> list[Leftover]:
-        """What is still to be taken away on a platform, the oldest first."""
+        """The leftovers of a platform, which must be deleted, the oldest first."""
 
     def note_try(self, leftover: Leftover) -> None:
-        """It could not be taken away."""
+        """Count a failed attempt to delete a leftover."""
 
     def settle(self, leftover: Leftover) -> None:
-        """It has been taken away, or is given up."""
+        """Forget a leftover that was deleted or given up."""
 
     def count(self, platform: Platform, *, off: bool) -> int:
-        """How many messages stand where no admin group is; of a platform that is `off`, all that stand there."""
+        """The number of leftovers of a platform; of a platform that is `off`, all messages about signatures there."""
 
 
 class Endings(Protocol):
-    """The end of the letter: its signers are erased, its public lines and all numbers stay."""
+    """The end of the letter: its signers are erased; its public lines and all numbers stay."""
 
     def get(self) -> Ending:
-        """How far it has come."""
+        """The progress of the end."""
 
     def announce(self, due: date, now: datetime) -> None:
-        """Note that the admins were told of a day."""
+        """Store the day that was announced to the admins."""
 
     def call_off(self) -> None:
-        """Forget what was announced."""
+        """Forget the announced day."""
 
     def lapse(self, now: datetime) -> None:
-        """Note that nothing waits any more; what has been posted until now need not be delivered for ever."""
+        """Note that no signature is pending any longer. Messages posted until now need not be delivered for ever."""
 
     def begin(self, now: datetime) -> None:
-        """From now on nobody who has signed until now is known any more."""
+        """Begin to erase everybody who has signed until now."""
 
     def erase(self, most: int, kept: Collection[Address]) -> bool:
-        """Erase the next rows, about so many; False if nothing is left. Chats that are `kept` keep their mail."""
+        """Erase about `most` further rows; False if nothing is left. Messages for the chats in `kept` stay."""
 
     def finish(self, now: datetime) -> None:
-        """Note that all of it is erased."""
+        """Note that everything is erased."""

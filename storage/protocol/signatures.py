@@ -1,4 +1,4 @@
-"""What is asked of a store about signatures, the names on them, and the decisions about them."""
+"""The protocol of a store for signatures, similar names and decisions."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,9 @@ from storage.records import Account, Address, Decision, ImportedList, Reason, Si
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """What is left to say of a signature that nobody decided: its number, and in which language to tell whom."""
+    """A signature that expired because nobody decided it: its number, and the signer's address and language for a
+    message.
+    """
 
     number: int
     language: str
@@ -20,28 +22,30 @@ class Signatures(Protocol):
     """Signatures, and the public list of those that are approved."""
 
     def add(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
-        """A new pending signature. An account has at most one: the store raises if it has one already."""
+        """Store a new pending signature. An account has at most one; the store raises an error if it has one
+        already.
+        """
 
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
-        """Replace what an account signed by a correction, which is pending again."""
+        """Replace the signature of an account by a correction, which is pending again."""
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
-        """Erase all that an account gave and return the signature's number; None if there is none."""
+        """Erase everything that an account gave, and return the number of the signature; None if there is none."""
 
     def get(self, number: int) -> Signature | None:
-        """A signature by its number."""
+        """The signature with a number."""
 
     def address(self, number: int) -> Address | None:
-        """Where the signer can be told, while that is still known."""
+        """The address of the signer of a signature; None if it was erased."""
 
     def follow(self, number: int, address: Address) -> None:
-        """The signer can be told in this chat from now on, if where they can be told is kept at all."""
+        """Change the address of the signer of a signature, if an address is stored."""
 
     def missed(self, number: int) -> bool:
-        """Whether the signer could not be reached with the news of the last decision."""
+        """Whether the signer could not be told of the last decision."""
 
     def count_signatories(self) -> tuple[int, int]:
-        """How many signatures are approved: in all, and public ones."""
+        """The numbers of approved signatures: all, and public ones."""
 
     def public(self, offset: int, limit: int) -> list[Signature]:
         """Approved and public signatures in the order of their numbers."""
@@ -49,7 +53,7 @@ class Signatures(Protocol):
     def import_line(
         self, submission: Submission, occurrence: int, signed: datetime, list_number: int | None = None
     ) -> bool:
-        """Store a published line as approved; False if the `occurrence`-th line of that wording is there already.
+        """Store a published line as approved. False if the `occurrence`-th line with the same text exists already.
 
         `signed` is when the person signed, `list_number` the import (see `Imports`) that it is a part of.
         """
@@ -81,14 +85,14 @@ class Similarity(Protocol):
         """The numbers of at most so many other signatures whose name may be the same, equal ones first if there are
         more, in their order.
 
-        Rejected and withheld ones are among them until their decision can no longer be undone.
+        They include rejected and withheld signatures until their decision can no longer be undone.
         """
 
     def find_equal(self, similarity_key: str, most: int = 5) -> list[int]:
         """The same with names that are equal but for their spelling, without any typing error: much faster."""
 
     def unmarked(self, after: int, limit: int, since: datetime) -> list[Signature]:
-        """Signatures with a number above `after` whose names cannot be compared until they are marked.
+        """At most `limit` signatures with a number above `after` whose names cannot be compared until they are marked.
 
         After each start these are all that are not public: what waits, and what was decided after `since`. After an
         upgrade they are the public ones as well.
@@ -99,29 +103,31 @@ class Similarity(Protocol):
 
 
 class Pending(Protocol):
-    """Signatures that wait for a decision."""
+    """Pending signatures."""
 
     def place(self, number: int) -> int:
-        """How many pending signatures there are up to this number."""
+        """The number of pending signatures up to a signature's number, which is its place in the queue."""
 
     def count(self) -> int:
-        """How many signatures wait."""
+        """The number of pending signatures."""
 
     def page(self, offset: int, limit: int) -> list[Signature]:
-        """What waits, oldest first."""
+        """Pending signatures, the oldest first."""
 
     def warn(self, submitted_before: datetime, now: datetime) -> int:
-        """Mark what has waited since before a time and is not marked yet; how many that are."""
+        """Mark the signatures that were submitted before a time and are not marked yet, and return their number."""
 
     def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
-        """Erase, with all traces but the number, what waits since before a time and was marked before another."""
+        """Erase the pending signatures that were submitted before one time and marked before another. Only their
+        numbers stay.
+        """
 
     def lapse_all(self, most: int) -> list[Lapsed]:
-        """The same with whatever waits, so many at a time, oldest first."""
+        """Erase at most `most` pending signatures in the same way, the oldest first."""
 
 
 class Decisions(Protocol):
-    """What admins decide about signatures; append-only."""
+    """The decisions of admins about signatures; append-only."""
 
     def decide(
         self,
@@ -134,17 +140,17 @@ class Decisions(Protocol):
         similarity_key: str,
         now: datetime,
     ) -> Signature | None:
-        """Approve, reject or undo, if the signature still stands as it did in that revision; else None.
+        """Approve, reject or undo, if the signature still has the given revision; otherwise return None.
 
-        `name` is what the decision calls the admin, `similarity_key` that of the signer's name. An
-        undone signature is pending again.
+        `name` is the admin's name in the decision, and `similarity_key` that of the signer's name. After an undo, the
+        signature is pending again.
         """
 
     def by(self, admin: Account, latest: int) -> list[datetime]:
-        """When an admin made so many of their latest decisions, latest first."""
+        """The times of the latest `latest` decisions of an admin, the latest first."""
 
     def settled(self, number: int, before: datetime) -> bool:
-        """Whether a signature was decided or withdrawn before a time, or is there no more."""
+        """Whether a signature was decided or withdrawn before a time, or no longer exists."""
 
     def last(self, number: int) -> Decision | None:
-        """The decision that holds, if there is any."""
+        """The last decision about a signature, or None."""

@@ -1,4 +1,4 @@
-"""A store, and a transaction over all of it."""
+"""The protocol of a store, and of a transaction over all of it."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -41,35 +41,37 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
-    """Where everything is kept, for one letter."""
+    """The store of one letter."""
 
     async def transact(self, work: Callable[[Transaction], T]) -> T:
-        """Do some work in a transaction and return what it returns, once that is on the disk.
+        """Run `work` in a transaction and return its result, once the changes are on the disk.
 
-        Work that raises is undone, and the error comes out here. Work runs in the database's own thread: it must
-        not wait for anything, and change nothing but the store.
+        If `work` raises an error, its changes are rolled back and the error is raised here. `work` runs in the
+        database's thread: it must not wait for anything, and must change nothing but the store.
         """
 
     async def receive(self, events: Sequence[InboxEvent], now: datetime) -> list[InboxEvent]:
-        """Put events into the inbox and return the new ones, with their ids."""
+        """Put events into the inbox, and return the new ones with their ids."""
 
     async def unhandled(self) -> list[InboxEvent]:
-        """What is left in the inbox, in the order of its coming."""
+        """The events that are left in the inbox, in the order of their arrival."""
 
     async def remember_wording(self, fingerprint: str, language: str, text: str, now: datetime) -> None:
-        """Keep the text that a fingerprint stands for."""
+        """Store the text of a wording by its fingerprint."""
 
     async def places(self, visibility: Visibility) -> Counter[tuple[str, ...]]:
-        """How often each set of places stands in approved signatures of that visibility.
+        """How many approved signatures of a visibility have each set of places.
 
-        A sealed one that is damaged, or was erased, is left out.
+        Sealed entries that are damaged or were erased are left out.
         """
 
     async def statistics(self, now: datetime) -> Statistics:
         """The figures for /stats."""
 
     async def publication(self, after: int, limit: int) -> list[tuple[int, PublishedSignature]]:
-        """Public signatures with an internal number above `after`, with that number; for reading by key."""
+        """At most `limit` public signatures with a number above `after`, each with that number, for reading in
+        pieces.
+        """
 
     async def purge(self, now: datetime) -> None:
-        """Delete what is no longer needed."""
+        """Delete what is no longer needed at the time `now`."""

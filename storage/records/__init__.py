@@ -1,4 +1,4 @@
-"""The frozen values that are stored, and the enums that stand for their states."""
+"""The frozen values that are stored, and the enums of their states."""
 
 from storage.records.figures import Statistics
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind

@@ -10,9 +10,10 @@ from storage.records.signatures import State, Step
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What /stats needs, for one letter. Keys of `lately`: 1 and 7 (days).
+    """The data of /stats for one letter. The keys of `lately` are 1 and 7, in days.
 
-    `places` are those that public lines name, `withheld_places` those that nobody but the admins may read.
+    `places` counts the places that public lines name, `withheld_places` those of withheld signatures, which only admins
+    may read.
     """
 
     states: Mapping[State, int]

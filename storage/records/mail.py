@@ -9,7 +9,7 @@ from storage.records.people import Address, Platform
 
 @dataclass(frozen=True, slots=True)
 class InboxEvent:
-    """An event as the inbox keeps it: the platform's key for it and its sealed body, opened."""
+    """An event of the inbox: the platform's key for it, and its body, which is sealed in the database."""
 
     platform: Platform
     key: str
@@ -18,17 +18,17 @@ class InboxEvent:
 
 
 class Priority(IntEnum):
-    """In which order messages go out: the lowest first."""
+    """The order in which messages are delivered: the lowest first."""
 
-    ANSWERS = 0  # to the press of a button
+    ANSWERS = 0  # answers to the press of a button
     PEOPLE = 1
-    ADMINS = 2  # what an admin waits for
+    ADMINS = 2  # messages that an admin waits for
     CARDS = 3
     REPORTS = 4
 
 
 class SlotKind(StrEnum):
-    """What a slot shows."""
+    """The kind of content of a slot."""
 
     CARD = "card"
     QUEUE = "queue"
@@ -36,9 +36,9 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in an admin group that one message shows at a time: the card of a signature, by its number, or the queue.
+    """The place of one message in an admin group: the card of a signature, by its number, or the queue.
 
-    Only its latest content counts. `str` and `parse` are how it is stored: `card:12`, `queue`.
+    Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`.
     """
 
     kind: SlotKind
@@ -49,13 +49,13 @@ class Slot:
 
     @classmethod
     def parse(cls, stored: str) -> "Slot":
-        """The slot that is stored so; ValueError if there is none."""
+        """The slot of a stored form. ValueError if there is none."""
         kind, _, number = stored.partition(":")
         return cls(SlotKind(kind), int(number or 0))
 
     @classmethod
     def card(cls, number: int) -> "Slot":
-        """Where the card of a signature is shown."""
+        """The slot of the card of a signature."""
         return cls(SlotKind.CARD, number)
 
 
@@ -64,10 +64,10 @@ QUEUE = Slot(SlotKind.QUEUE)
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A message on its way out. Of a `slot` only the latest content is ever sent.
+    """A message to be delivered. Of a `slot` only the latest content is sent.
 
-    `notifies` is the number of the signature whose signer learns of a decision by
-    it. One that `redacts_history` leaves nothing of what its slot has shown before.
+    `notifies` is the number of the signature whose signer is told of a decision by the message. With `redacts_history`,
+    all former contents of the slot are deleted.
     """
 
     address: Address
@@ -81,8 +81,8 @@ class OutboxMessage:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """The choices that a message offers, as they were stored, and the number of the outgoing message that brought
-    it.
+    """The choices that a message offers, in their stored form, and the id of the outgoing message that delivered
+    them.
     """
 
     message: str
@@ -92,9 +92,7 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A message about a signature that stands where no admin group is any more, and how often it could not be taken
-    away.
-    """
+    """A message about a signature in a former admin group, and the number of failed attempts to delete it."""
 
     address: Address
     message: str
@@ -103,8 +101,8 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How many events wait to be handled, and messages to be delivered; since when the oldest of these does; and how
-    many events failed and were set aside.
+    """The numbers of events that wait to be handled and of messages that wait for delivery, the time since when the
+    oldest message waits, and the number of events that failed and were set aside.
     """
 
     inbox: int

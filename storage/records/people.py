@@ -6,12 +6,12 @@ from enum import StrEnum
 
 
 def to_the_minute(time: datetime) -> str:
-    """A time as it is kept. A finer one would tell which rows were written together."""
+    """A time as it is stored. A finer one would reveal which rows were written together."""
     return time.replace(second=0, microsecond=0).isoformat()
 
 
 class Platform(StrEnum):
-    """Where an account lives."""
+    """The platform of an account."""
 
     TELEGRAM = "telegram"
     MATRIX = "matrix"
@@ -35,11 +35,11 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What is known of an account in an admin group.
+    """The membership of an account in an admin group.
 
-    `confirmed` is when the platform last said so, by our clock, and None where it must be asked; `said` the time of the
-    latest change that it told of, by its own clock in Unix seconds. They may decide from `admitted` on; it is None as
-    long as the other admins have not been told of them.
+    `confirmed` is the time, by our clock, at which the platform last confirmed it; None if the platform must be asked.
+    `said` is the time of the latest change that the platform reported, by its own clock in Unix seconds. The account
+    may decide from `admitted`; it is None until the bot has announced the account to the other admins.
     """
 
     present: bool

@@ -10,7 +10,7 @@ from storage.records.people import Platform
 
 
 class State(StrEnum):
-    """Where a signature stands."""
+    """The state of a signature."""
 
     PENDING = "pending"
     APPROVED = "approved"
@@ -26,7 +26,7 @@ class Visibility(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why an admin rejected."""
+    """The reason for a rejection."""
 
     NOT_A_PERSON = "not-a-person"
     DUPLICATE = "duplicate"
@@ -35,7 +35,7 @@ class Reason(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a decision says; a later one can take an earlier one back."""
+    """The verdict of a decision; a later decision can undo an earlier one."""
 
     APPROVED = "approved"
     REJECTED = "rejected"
@@ -43,14 +43,14 @@ class Verdict(StrEnum):
 
 
 class Source(StrEnum):
-    """How a signature came in."""
+    """How a signature was received."""
 
     CHAT = "chat"
     IMPORT = "import"
 
 
 class Step(StrEnum):
-    """The way from opening the letter to confirming, counted without saying who went it."""
+    """The steps from opening the letter to confirming. They are counted without the accounts."""
 
     OPENED = "opened"
     BEGUN = "begun"
@@ -59,7 +59,9 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a signer gave, and the exact line as it is published. `further` are answers to questions beyond the line."""
+    """The answers of a signer, and the exact line as it is published. `further` are the answers to questions that are
+    not part of the line.
+    """
 
     name: str
     places: tuple[str, ...]
@@ -73,9 +75,9 @@ Answer = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What has been answered so far; None is a question still open, "" an occupation that was skipped.
+    """The answers so far. None means that the question is open, "" that an optional question was skipped.
 
-    `further` are the answers to questions beyond the line of a signatory, by the field of the question.
+    `further` are the answers to questions that are not part of the line, by the field of the question.
     """
 
     name: str | None = None
@@ -84,14 +86,14 @@ class Answers:
     further: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, question: str) -> Answer | None:
-        """The answer to the question of that field, if it is answered."""
+        """The answer to the question of a field, or None if it is open."""
         if question in _LINE_FIELDS:
             answer: Answer | None = getattr(self, question)
             return answer
         return self.further.get(question)
 
     def changed(self, **answers: Answer | None) -> "Answers":
-        """With other answers to these questions; None opens a question again."""
+        """The answers with other values for these questions; None opens a question again."""
         line: dict[str, Any] = {question: answer for question, answer in answers.items() if question in _LINE_FIELDS}
         further = {**self.further, **{each: answers[each] for each in answers if each not in _LINE_FIELDS}}
         kept = {question: answer for question, answer in further.items() if isinstance(answer, str)}
@@ -105,8 +107,8 @@ _LINE_FIELDS = ("name", "places", "occupation")
 class Draft:
     """A signing conversation that has not been confirmed. The first open question is the one to ask.
 
-    `revision` counts the changes, so that a button knows whether it is old. `former` keeps an answer that
-    was taken back to be given anew. `picked` are places chosen by button while that question is open.
+    `revision` counts the changes, so that an old button can be recognised. `former` keeps the answer to a question that
+    was opened again. `picked` are the places chosen by buttons while that question is open.
     """
 
     wording: str
@@ -119,7 +121,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a signer confirmed. `entry` is None once it has been erased."""
+    """A signature as it is stored. `entry` is None after it was erased, or if it is damaged."""
 
     id: int
     state: State
@@ -136,7 +138,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A signature on its way into the store, with the fingerprint of its name for spotting duplicates."""
+    """A signature to be stored, with the similarity key of its name, by which duplicates are found."""
 
     entry: Entry
     similarity_key: str
@@ -157,10 +159,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How far it has come that a closed letter's signers are erased.
+    """The progress of erasing the signers of a closed letter.
 
-    `due` is the day that the admins were told, `lapsed` since when nothing waits. When the letter is opened again, what
-    was `begun` and `finished` last stays, and the others are None.
+    `due` is the announced day, and `lapsed` the time since when no signature is pending. When the letter is opened
+    again, the last `begun` and `finished` stay, and the others become None.
     """
 
     due: date | None = None

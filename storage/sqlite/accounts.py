@@ -44,7 +44,7 @@ class SqlitePeople:
         )
 
     def _draft_if_whole(self, sealed: bytes, tag: bytes) -> Draft | None:
-        """Who has a damaged draft begins anew."""
+        """The draft, or None if it is damaged; the signer then begins again."""
         try:
             return _DRAFTS.validate_json(self._vault.open(sealed, _draft_row(tag)))
         except SealError:
@@ -117,7 +117,9 @@ class SqlitePeople:
         self._db.execute("DELETE FROM member WHERE platform = ? AND chat_tag = ?", self._group(group))
 
     def purge(self, before: datetime) -> None:
-        """Erase the drafts that nobody touched, the steps that were counted, and who left a group, before a time."""
+        """Erase drafts that were last changed before a time, steps that were counted before it, and members who left a
+        group before it.
+        """
         for table, column in (("draft", "changed"), ("visit", "made")):
             self._db.execute(
                 f"DELETE FROM {table} WHERE letter = ? AND {column} < ?",
@@ -137,7 +139,7 @@ class SqlitePeople:
 def _time(text: str | None) -> datetime | None:
     try:
         return None if text is None else datetime.fromisoformat(text)
-    except ValueError:  # damaged: as if it were not known
+    except ValueError:  # damaged: treated as unknown
         return None
 
 

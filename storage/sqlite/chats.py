@@ -1,4 +1,4 @@
-"""Chats on SQLite: what their messages offer to choose, and where they have moved."""
+"""Chats on SQLite: the choices that their messages offer, and their new addresses."""
 
 import logging
 from sqlite3 import Connection
@@ -45,7 +45,7 @@ class SqliteChats:
             try:
                 found, _, choices = self._vault.open(sealed, _offer_row(tag, number)).partition(b"\0")
             except SealError:
-                log.error("what outgoing message %d offered is damaged", number)
+                log.error("the choices that outgoing message %d offered are damaged", number)
                 return None
             return Menu(found.decode(), choices, number)
         return None
@@ -56,7 +56,7 @@ class SqliteChats:
             " ON CONFLICT (platform, from_tag) DO UPDATE SET to_sealed = excluded.to_sealed",
             (old.platform, self._chat_tag(old), self._vault.seal(new.chat.encode(), self._moved_row(old))),
         )
-        self._db.execute(  # its members go along
+        self._db.execute(  # its members stay the same
             "UPDATE OR REPLACE member SET chat_tag = ? WHERE platform = ? AND chat_tag = ?",
             (self._chat_tag(new), old.platform, self._chat_tag(old)),
         )
@@ -72,7 +72,7 @@ class SqliteChats:
             try:
                 found = [self._vault.open(sealed, self._moved_row(address)).decode() for (sealed,) in rows]
             except SealError:
-                log.error("where a chat has moved to is damaged: it is taken to be where it was")
+                log.error("the new address of a chat is damaged: the old address is used")
                 return address
             if not found or (new := Address(address.platform, found[0])) in seen:
                 return address

@@ -1,6 +1,7 @@
-"""The file of encryption keys that a platform keeps for itself, copied and brought back together with the database.
+"""Copies and restores the file of encryption keys that a platform keeps beside the database.
 
-It is sealed with the deployment's key, which is in neither. What its values are, the platform declares.
+The file is sealed with the deployment's key, which is in neither the file nor the database. The platform declares the
+kinds of its values.
 """
 
 import sqlite3
@@ -19,11 +20,11 @@ from storage.sqlite.replace_file import fold
 
 
 class CompanionFileError(OperatorError):
-    """The file of the encryption keys cannot be copied or brought back."""
+    """The file of encryption keys cannot be copied or restored."""
 
 
 class Condition(Enum):
-    """What is where a companion file belongs."""
+    """The condition of a companion file."""
 
     GOOD = "good"
     NONE = "none"
@@ -32,7 +33,8 @@ class Condition(Enum):
 
 
 def copy_companion(source: Path, target: Path, vault: Vault) -> None:
-    """Copy a companion file into an empty one, consistently, while the bot runs, and look whether all of it opens.
+    """Make a consistent copy of a companion file in an empty file, also while the bot runs, and check that all of it
+    opens.
 
     CompanionFileError if it is damaged or another kind of file, is sealed with another key, or cannot be copied.
     """
@@ -55,10 +57,10 @@ def copy_companion(source: Path, target: Path, vault: Vault) -> None:
 
 
 def prepare_companion(source: Path, part: Path, vault: Vault, shared: Collection[str]) -> bool:
-    """Fill a new file with the copy beside a backup; whether there is one. The errors of `copy_companion`.
+    """Fill a new file with the copy beside a backup. False if there is no copy. Raises the errors of `copy_companion`.
 
-    The kinds of values that are `shared` have gone on since the backup was made: they are left out, and new ones are
-    begun. The file says of itself that it was brought back, until the platform has dealt with that.
+    Values of the kinds in `shared` have changed since the backup was made: they are left out, and the platform makes
+    new ones. The file is marked as restored until the platform has handled this.
     """
     if not source.exists():
         return False
@@ -71,7 +73,9 @@ def prepare_companion(source: Path, part: Path, vault: Vault, shared: Collection
 
 
 def look(path: Path, vault: Vault, identity: str) -> Condition:
-    """What is where a companion file belongs; nobody writes there now. Without a value of the kind `identity`, none."""
+    """The condition of a companion file, which nobody writes now. A file without a value of the kind `identity` counts
+    as none.
+    """
     if not path.exists() or not path.stat().st_size:
         return Condition.NONE
     try:
@@ -84,7 +88,9 @@ def look(path: Path, vault: Vault, identity: str) -> Condition:
 
 
 def fold_companion(path: Path) -> None:
-    """Make one file of what is where a companion file belongs, if it is whole; DatabaseError if others are reading."""
+    """Write the write-ahead log of a companion file into the file, if it is whole. DatabaseError if others are reading
+    it.
+    """
     if path.exists():
         with suppress(StorageDamaged):
             check_whole(path)

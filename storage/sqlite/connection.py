@@ -11,19 +11,19 @@ T = TypeVar("T")
 
 
 def fetch(connection: sqlite3.Connection, statement: str, values: Sequence[Any] = ()) -> list[Any]:
-    """All rows of a statement."""
+    """All result rows of a statement."""
     return connection.execute(statement, values).fetchall()
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that changes nothing in a file, which must exist."""
+    """A read-only connection to a file, which must exist."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 class ConnectionInThread(aiosqlite.Connection):
-    """aiosqlite's connection, which also does several statements in one trip to its thread.
+    """A connection of aiosqlite that can also run several statements in one call to its thread.
 
-    A trip costs more processor time than most statements, and aiosqlite's own methods take one for each.
+    A call to the thread costs more processor time than most statements, and aiosqlite's own methods make one for each.
     """
 
     async def trip(self, work: Callable[[sqlite3.Connection], T]) -> T:

@@ -1,4 +1,4 @@
-"""A database file as a whole: copied, looked through, and which key it is sealed with."""
+"""Works on whole database files: copies them, checks them, and finds the key that they are sealed with."""
 
 import sqlite3
 from contextlib import closing
@@ -10,9 +10,9 @@ from storage.sqlite.errors import file_errors
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """Copy a database, consistently, while others write.
+    """Make a consistent copy of a database, also while others write.
 
-    StorageDamaged if it is damaged or none, StorageUnavailable if it cannot be copied now.
+    StorageDamaged if it is damaged or not a database, StorageUnavailable if it cannot be copied now.
     """
     with file_errors(), closing(connect_read_only(source)) as live, closing(sqlite3.connect(target)) as copy:
         live.backup(copy)
@@ -22,20 +22,20 @@ def copy_database(source: Path, target: Path) -> None:
 
 @file_errors()
 def check_whole(path: Path) -> None:
-    """StorageDamaged if a page of a file is damaged or a reference leads nowhere."""
+    """Check a file. StorageDamaged if a page is damaged, or a reference has no target."""
     with closing(connect_read_only(path)) as connection:
         look_through(connection)
 
 
 def look_through(connection: sqlite3.Connection) -> None:
-    """`check_whole` on a connection, with SQLite's errors beside it."""
+    """`check_whole` on a connection; raises SQLite's errors too."""
     verdict = fetch(connection, "PRAGMA integrity_check(1)")
     if verdict != [("ok",)] or fetch(connection, "PRAGMA foreign_key_check"):
         raise StorageDamaged("it is damaged")
 
 
 def stored_check(database: Path) -> bytes | None:
-    """The check of the key that a database is sealed with; None if it cannot be read."""
+    """The check value of the key that a database is sealed with; None if it cannot be read."""
     try:
         with closing(connect_read_only(database)) as connection:
             rows = fetch(connection, "SELECT key_check FROM deployment")

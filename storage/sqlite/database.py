@@ -1,4 +1,4 @@
-"""One SQLite file, one connection, one writer: opening, locking, and work that shares commits."""
+"""One SQLite file with one connection and one writer: opening, locking, and shared commits."""
 
 import asyncio
 import glob
@@ -36,14 +36,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """Work that waits for the next commit, and the future of whoever waits for it."""
+    """Work that waits for the next commit, and the future of its caller."""
 
     work: Callable[[sqlite3.Connection], Any]
     done: asyncio.Future[Any]
 
 
 class Database:
-    """A connection on which all work is atomic, one after the other, and acknowledged when it is durable."""
+    """A connection on which pieces of work are atomic, run one after the other, and are acknowledged when they are
+    durable.
+    """
 
     def __init__(self, connection: ConnectionInThread, path: Path, *, read_only: bool, lock: int | None) -> None:
         self._connection = connection
@@ -57,10 +59,10 @@ class Database:
 
     @classmethod
     async def open(cls, path: Path, *, read_only: bool = False) -> "Database":
-        """The database at a path, made if it is new and brought up to date; DatabaseError if it cannot be.
+        """Open the database at a path; a new one is made, and an old one is migrated. DatabaseError if this fails.
 
-        Whoever may write holds the lock file beside the database, so there is one writer. With `read_only`
-        the file must exist, nothing is locked and nothing is ever written.
+        The writer holds the lock file beside the database, so there is only one. With `read_only` the file must exist,
+        nothing is locked and nothing is written.
         """
         lock = None if read_only else take_lock(path)
         try:
@@ -71,7 +73,7 @@ class Database:
         return cls(connection, path, read_only=read_only, lock=lock)
 
     async def close(self) -> None:
-        """Close the file once the work under way has ended, also when the caller is cancelled meanwhile."""
+        """Close the file after the running work has ended, also if the caller is cancelled meanwhile."""
         try:
             while self._committer is not None:
                 await asyncio.wait([self._committer])
@@ -85,9 +87,10 @@ class Database:
                 self._lock = None
 
     def forget_copies(self, before: datetime) -> None:
-        """Delete the copies that migrations made before a time, and what an interrupted `restore` left behind.
+        """Delete the copies that migrations made before a time, and the files that an interrupted `restore` left
+        behind.
 
-        They hold what has been erased since. What cannot be deleted is logged, and left for the next time.
+        They contain data that was erased since. A file that cannot be deleted is logged, and tried again the next time.
         """
         shutil.rmtree(restoring_folder(self._path), ignore_errors=True)
         for copy in self._path.parent.glob(glob.escape(self._path.name) + ".schema-*"):
@@ -98,11 +101,11 @@ class Database:
                 log.warning("%s could not be deleted: %s", copy.name, error.strerror)
 
     async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do some work atomically and return what it returns, once that is on the disk.
+        """Run `work` atomically and return its result, once the changes are on the disk.
 
-        Work that raises is undone, and the error comes out here; SQLite's as StorageError. Whoever waits at the same
-        time shares a commit. A cancelled caller does not tear anything: the work is done or undone as a whole all the
-        same.
+        If `work` raises an error, its changes are rolled back and the error is raised here; an error of SQLite becomes
+        a StorageError. Pieces of work that wait at the same time share a commit. If the caller is cancelled, the work
+        is still committed or rolled back as a whole.
         """
         waiting = _Waiting(work, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
@@ -112,11 +115,11 @@ class Database:
             return cast(T, await asyncio.shield(waiting.done))
 
     def erase(self) -> None:
-        """Called by work that has erased something: its bytes must be gone from the files once it is committed."""
+        """Called by work that has erased something: after the commit, its bytes are removed from the files."""
         self._erasing = True
 
     async def _commit_all(self) -> None:
-        """Commit what waits, in batches, until nothing does."""
+        """Commit all waiting work, in batches."""
         try:
             while self._waiting:
                 batch, self._waiting = self._waiting[:WORK_PER_COMMIT], self._waiting[WORK_PER_COMMIT:]
@@ -141,13 +144,13 @@ class Database:
     def _commit(
         self, batch: Sequence[Callable[[sqlite3.Connection], Any]], connection: sqlite3.Connection
     ) -> list[Any]:
-        """In the connection's thread: all work of a batch, each undone by itself if it fails, under one commit."""
+        """Run a batch in the connection's thread, under one commit. A piece of work that fails is rolled back alone."""
         connection.execute(self._begin)
         try:
             outcomes = [_attempt(work, connection) for work in batch]
             connection.execute("COMMIT")
         except BaseException:
-            if connection.in_transaction:  # some errors make SQLite roll back by itself
+            if connection.in_transaction:  # some errors make SQLite roll back the transaction itself
                 connection.execute("ROLLBACK")
             raise
         if self._erasing:
@@ -160,14 +163,15 @@ def _busy_timeout() -> str:
 
 
 def _empty_log(connection: sqlite3.Connection) -> bool:
-    """Move the write-ahead log into the file and cut it off: it holds what pages said before. False while others read.
+    """Write the write-ahead log into the file and truncate it, because it contains former contents of pages. False
+    while others read.
 
-    Nobody is waited for, since everybody's work would wait too.
+    This waits for nobody, because all other work would wait too.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     try:
         ((busy, _, _),) = fetch(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.OperationalError:  # the work is committed all the same
+    except sqlite3.OperationalError:  # the work is committed nevertheless
         busy = 1
     finally:
         connection.execute(_busy_timeout())
@@ -175,7 +179,7 @@ def _empty_log(connection: sqlite3.Connection) -> bool:
 
 
 def _nothing(_connection: sqlite3.Connection) -> None:
-    """Work that leaves only the log to be emptied."""
+    """Empty work, after which only the log is emptied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,7 @@ def _attempt(work: Callable[[sqlite3.Connection], Any], connection: sqlite3.Conn
     try:
         outcome = work(connection)
     except Exception as error:
-        if not connection.in_transaction:  # on a full disk, say, SQLite takes back the whole batch by itself
+        if not connection.in_transaction:  # for example on a full disk, SQLite itself rolls back the whole batch
             raise
         connection.execute("ROLLBACK TO work")
         outcome = _Failed(error)
@@ -201,7 +205,7 @@ def _tell(done: asyncio.Future[Any], outcome: Any) -> None:
         return
     if isinstance(outcome, _Failed):
         done.set_exception(outcome.error)
-        done.exception()  # marked as seen, since the caller may have been cancelled
+        done.exception()  # marks the error as retrieved, because the caller may have been cancelled
     else:
         done.set_result(outcome)
 
@@ -221,10 +225,10 @@ async def _connect(path: Path, *, read_only: bool) -> ConnectionInThread:
             await connection.execute(pragma)
         await check_kind(connection, path, read_only=read_only)
         if not read_only:
-            for pragma in _WRITER_PRAGMAS:  # only now: they change the file
+            for pragma in _WRITER_PRAGMAS:  # only now, because they change the file
                 await connection.execute(pragma)
             await migrate(connection, path)
-            # A run that was killed may have left what it had just erased.
+            # A killed run may have left data in the log that it had just erased.
             await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
         await connection.close()

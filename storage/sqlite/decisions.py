@@ -1,4 +1,4 @@
-"""What admins decide about signatures, on SQLite."""
+"""The decisions of admins on SQLite."""
 
 import logging
 from datetime import datetime
@@ -11,7 +11,7 @@ from storage.sqlite.similarity import SqliteSimilarity
 
 log = logging.getLogger(__name__)
 
-# Where a decision leads.
+# The state of a signature after a verdict.
 _STATE = {
     Verdict.APPROVED: State.APPROVED,
     Verdict.REJECTED: State.REJECTED,
@@ -46,7 +46,7 @@ class SqliteDecisions:
             return None
         ((tag, damaged),) = fetch(self._db, "SELECT account_tag, entry_sealed FROM signature WHERE id = ?", (number,))
         if signature.entry is None and (verdict is Verdict.APPROVED or damaged is None):
-            return None  # nobody approves what nobody can read
+            return None  # a damaged entry cannot be approved, because nobody can read it
         clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
         if verdict is Verdict.UNDONE:
             self._rows.erase()
@@ -101,13 +101,15 @@ class SqliteDecisions:
             try:
                 name = self._vault.open(sealed, _decision_row(number)).decode()
             except SealError:
-                log.error("who decided about signature %d is damaged", number)
+                log.error("the name of the admin who decided about signature %d is damaged", number)
                 name = "?"
             return Decision(Verdict(verdict), Reason(reason) if reason else None, name, datetime.fromisoformat(made))
         return None
 
     def purge(self, before: datetime) -> None:
-        """Keep of decisions made before a time no more than the minute: none needs its second by then."""
+        """Reduce the times of decisions made before a time to the minute, because their seconds are no longer
+        needed.
+        """
         self._db.execute(
             "UPDATE decision SET made = substr(made, 1, 16) || ':00+00:00' WHERE made < ? AND length(made) > 25",
             (before.isoformat(),),

@@ -1,4 +1,4 @@
-"""The end of a letter on SQLite: what is erased some days after it has closed, and how far that has come."""
+"""The end of a letter on SQLite: erases the signers some days after it has closed, and stores the progress."""
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from storage.records import Address, Ending
 from storage.sqlite.connection import fetch
 
 COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
-# What is known of accounts under the letter, beside signatures.
+# The tables with data of accounts in the letter, besides signatures.
 _OF_ACCOUNTS = (
     ("person", "letter, account_tag"),
     ("draft", "letter, account_tag"),
@@ -62,9 +62,9 @@ class SqliteEndings:
         return False
 
     def adopt(self, row: Sequence[Any]) -> bool:
-        """Go on from what another database of the deployment knew (`COLUMNS`).
+        """Take over the progress from another database of the deployment, as a row of `COLUMNS`.
 
-        True if signers have been erased there and not here: then they are to be erased here too.
+        True if signers have been erased there but not here. They must then be erased here too.
         """
         theirs = dict(zip(COLUMNS.split(", "), row, strict=True))
         here, there = self.get().begun, theirs["begun"]
@@ -78,9 +78,9 @@ class SqliteEndings:
         return True
 
     def _erase_signers(self, most: int) -> bool:
-        """Go on with the next signatures: nothing that is not public is left but number, state, times, language.
+        """Erase the next signatures: of data that is not public, only number, state, times and language stay.
 
-        The tag of an imported line is made of that line alone; by it an import knows the line again.
+        The tag of an imported line is made of that line alone; a later import recognises the line by it.
         """
         found = fetch(
             self._db,
@@ -109,7 +109,9 @@ class SqliteEndings:
         return any(gone)
 
     def _erase_mail(self, most: int, kept: Collection[Address]) -> bool:
-        """What was on its way to signers when the last had lapsed, what they could answer, what they had written."""
+        """Erase undelivered messages to signers from before the last signature expired, choices offered to them, and
+        what they wrote.
+        """
         tags = [self._vault.tag("chat", address.platform, address.chat) for address in kept]
         others = f"chat_tag NOT IN ({', '.join('?' * len(tags))})"
         rows = fetch(self._db, "SELECT parcels, lapsed FROM ending WHERE letter = ?", (self.letter,))
@@ -135,7 +137,7 @@ class SqliteEndings:
         return any(gone)
 
     def _delete(self, table: str, key: str, most: int, condition: str, *values: str | int | bytes) -> int:
-        """Delete some rows, each by its key: SQLite would look through the whole table for several at once."""
+        """Delete some rows, each by its key, because SQLite would scan the whole table for several at once."""
         keys = fetch(self._db, f"SELECT {key} FROM {table} WHERE {condition} LIMIT ?", (*values, most))
         each = " AND ".join(f"{column} = ?" for column in key.split(", "))
         self._db.executemany(f"DELETE FROM {table} WHERE {each}", keys)

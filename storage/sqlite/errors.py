@@ -1,4 +1,4 @@
-"""SQLite's errors in the words of the storage."""
+"""Translates the errors of SQLite into those of storage."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 from storage.errors import StorageDamaged, StorageError, StorageUnavailable
 
-# What SQLite reports of a disk that is full, read-only or failing, and of files that others hold or keep to themselves.
+# The errors that SQLite reports for a disk that is full, read-only or failing, and for files that others have locked or
+# made unreadable.
 _NOT_THE_FILES_FAULT = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
@@ -18,7 +19,7 @@ _NOT_THE_FILES_FAULT = {
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
-    """Raise StorageUnavailable or StorageError in place of what SQLite raises."""
+    """Raise StorageUnavailable or StorageError instead of SQLite's errors."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -29,8 +30,8 @@ def storage_errors() -> Iterator[None]:
 
 @contextmanager
 def file_errors() -> Iterator[None]:
-    """The same for a whole file that is copied or looked through: StorageDamaged, or StorageUnavailable where disk or
-    neighbours are in the way.
+    """The same for work on a whole file: StorageDamaged, or StorageUnavailable if the disk or another process prevents
+    the work.
     """
     try:
         yield

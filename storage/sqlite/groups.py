@@ -1,4 +1,4 @@
-"""The admin groups on SQLite: which one is it now, and what still stands in those that were."""
+"""The admin groups on SQLite: the present one, and the messages left in former ones."""
 
 import logging
 from collections.abc import Iterable
@@ -47,7 +47,7 @@ class SqliteGroups:
             " SELECT platform, chat_tag, message FROM shown WHERE platform = ? AND chat_tag = ? ON CONFLICT DO NOTHING",
             (group.platform, tag),
         )
-        # Where the group was before it moved, nothing can be taken away: what is shown there is not known of any more.
+        # Messages at the address before a move cannot be deleted, so they are forgotten.
         self._db.execute("DELETE FROM shown WHERE platform = ?", (group.platform,))
         for table in ("outbox", "offer"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (group.platform, tag))
@@ -91,7 +91,7 @@ class SqliteGroups:
         )
 
     def _keep_address(self, group: Address) -> None:
-        """A group is known as long as anything stands there."""
+        """Keep the address of a group as long as messages are left there."""
         tag = self._tag(group)
         self._db.execute(
             "INSERT INTO admin_group (platform, chat_tag, chat_sealed, present) VALUES (?, ?, ?, 0)"
@@ -109,7 +109,7 @@ class SqliteGroups:
         return leftover.address.platform, self._tag(leftover.address), leftover.message
 
     def _address(self, platform: Platform, tag: bytes, sealed: bytes) -> Address | None:
-        """Where a group is; None if that is damaged, which must keep nobody from starting."""
+        """The address of a group; None if it is damaged, because that must not prevent a start."""
         try:
             return Address(platform, self._vault.open(sealed, _row(platform, tag)).decode())
         except SealError:
@@ -125,7 +125,7 @@ def _row(platform: str, tag: bytes) -> str:
 
 
 def adopt(connection: Connection, groups: Iterable[Any], leftovers: Iterable[Any]) -> None:
-    """Take over what another database of the same key says of what is left over, as its rows are."""
+    """Copy the rows about groups and leftovers from another database with the same key."""
     connection.executemany(
         "INSERT INTO admin_group (platform, chat_tag, chat_sealed, present) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING",
         groups,

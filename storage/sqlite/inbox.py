@@ -23,7 +23,7 @@ class SqliteInbox:
         self._vault = vault
 
     def receive(self, events: Sequence[InboxEvent], received: str) -> list[InboxEvent]:
-        """Put events into the inbox; those that are new come back with their ids."""
+        """Put events into the inbox, and return the new ones with their ids."""
         new = []
         for event in events:
             rows = fetch(
@@ -41,7 +41,7 @@ class SqliteInbox:
         return new
 
     def unhandled(self) -> list[InboxEvent]:
-        """What is left in the inbox, in the order of its coming."""
+        """The events that are left in the inbox, in the order of their arrival."""
         rows = fetch(
             self._db,
             "SELECT id, platform, key, sealed FROM inbox WHERE sealed IS NOT NULL AND failed IS NULL ORDER BY id",
@@ -53,7 +53,7 @@ class SqliteInbox:
                     InboxEvent(Platform(platform), key, self._vault.open(sealed, _inbox_row(platform, key)), id_)
                 )
             except SealError:
-                log.error("event %d in the inbox is damaged, and is left there", id_)
+                log.error("event %d in the inbox is damaged and stays there", id_)
         return found
 
     def left_over(self, platform: Platform, now: datetime) -> None:
@@ -73,7 +73,7 @@ class SqliteInbox:
         return bool(list(rows))
 
     def purge(self, handled_before: datetime, failed_before: datetime) -> None:
-        """Erase what failed before one time, and forget the keys of what came before another and was handled."""
+        """Erase events that failed before one time, and the keys of handled events received before another time."""
         self._db.execute("UPDATE inbox SET sealed = NULL WHERE failed < ?", (failed_before.isoformat(),))
         self._db.execute(
             "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",

@@ -1,7 +1,6 @@
-"""A sealed key-value store: one SQLite file of sealed values by kind and name, for what a platform must keep for
-itself.
+"""A sealed key-value store: one SQLite file with sealed values by kind and name, for the data of a platform.
 
-Its writes are synchronous and durable, since whoever keeps encryption keys must have them before the next request.
+Its writes are synchronous and durable, because encryption keys must be stored before the next request.
 """
 
 import secrets
@@ -18,8 +17,8 @@ from storage.policy import KEYS_BUSY_MILLISECONDS
 from storage.sqlite.connection import fetch
 from storage.sqlite.errors import file_errors, storage_errors
 
-APPLICATION_ID = 0x554E4453 + 1  # one beside the database's
-# Kept as the file's user_version from a restore until `settled`.
+APPLICATION_ID = 0x554E4453 + 1  # distinct from that of the database
+# The user_version of a restored file, until `settled` is called.
 RESTORED = 1
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -29,7 +28,7 @@ CREATE TABLE IF NOT EXISTS kept (
 
 
 class SealedKeyValueStore:
-    """Sealed values in a file. A reader beside the writer sees what is committed."""
+    """Sealed values in a file. A reader sees what the writer has committed."""
 
     def __init__(self, connection: sqlite3.Connection, vault: Vault, lock: int | None) -> None:
         self._db = connection
@@ -38,17 +37,18 @@ class SealedKeyValueStore:
 
     @classmethod
     def open(cls, path: Path, vault: Vault, *, read_only: bool = False) -> "SealedKeyValueStore":
-        """The sealed store in a file, made if it is new; SealedStoreError if it cannot be, or belongs to another key.
+        """Open the sealed store in a file; a new one is made. SealedStoreError if this fails, or the file has another
+        key.
 
-        Whoever may write holds the lock file beside it, so there is one writer. The vault must not be shared with
-        another thread.
+        The writer holds the lock file beside it, so there is only one. The vault must not be shared with another
+        thread.
         """
         if read_only and not path.exists():
             raise SealedStoreError(f"There is no file {path} yet.")
         lock = None if read_only else take_lock(path)
         try:
             if not read_only:
-                shutil.rmtree(restoring_folder(path), ignore_errors=True)  # of a `restore` that was interrupted
+                shutil.rmtree(restoring_folder(path), ignore_errors=True)  # left by an interrupted `restore`
                 make_private(path)
             mode = "ro" if read_only else "rw"
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
@@ -83,7 +83,7 @@ class SealedKeyValueStore:
 
     @file_errors()
     def copy(self, path: Path, vault: Vault) -> None:
-        """Write a new file with the same contents, sealed by another vault; SealError or StorageError if not."""
+        """Write a new file with the same contents, sealed by another vault. SealError or StorageError if this fails."""
         path.unlink(missing_ok=True)
         copy = SealedKeyValueStore.open(path, vault)
         try:
@@ -98,7 +98,7 @@ class SealedKeyValueStore:
 
     @file_errors()
     def open_all(self) -> None:
-        """Open every value; SealError if one is damaged, of another key or in a wrong place."""
+        """Open every value. SealError if one is damaged, has another key or is in a wrong place."""
         for kind, tag, sealed in fetch(self._db, "SELECT kind, tag, sealed FROM kept"):
             self._opened(kind, tag, sealed)
 
@@ -110,17 +110,17 @@ class SealedKeyValueStore:
 
     @property
     def restored(self) -> bool:
-        """Whether the file was brought back from a backup, and what has happened since is not in it."""
+        """Whether the file was restored from a backup, and so lacks what has happened since."""
         ((version,),) = fetch(self._db, "PRAGMA user_version")
         return bool(version == RESTORED)
 
     def settled(self) -> None:
-        """What the backup did not know has been dealt with."""
+        """Note that the platform has handled what the backup lacks."""
         self._db.execute("PRAGMA user_version = 0")
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is written inside becomes durable as a whole at the end."""
+        """All writes inside the block become durable together at its end."""
         if self._db.in_transaction:
             yield
             return
@@ -135,7 +135,9 @@ class SealedKeyValueStore:
 
     @storage_errors()
     def wipe(self) -> None:
-        """Let nothing that has been erased stand in the file's log either. A reader puts it off to the next time."""
+        """Remove erased data also from the file's write-ahead log. While somebody reads, this waits for the next
+        call.
+        """
         self._db.execute("PRAGMA busy_timeout = 0")
         try:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -144,7 +146,7 @@ class SealedKeyValueStore:
 
     @storage_errors()
     def put(self, kind: str, name: str, value: bytes) -> None:
-        """Keep a value in place of the former one."""
+        """Store a value; it replaces the former one."""
         tag = self._vault.tag("shelf", kind, name)
         self._db.execute(
             "INSERT INTO kept (kind, tag, sealed) VALUES (?, ?, ?)"
@@ -154,13 +156,13 @@ class SealedKeyValueStore:
 
     @storage_errors()
     def get(self, kind: str, name: str) -> bytes | None:
-        """A value, if there is one."""
+        """A value, or None."""
         tag = self._vault.tag("shelf", kind, name)
         rows = fetch(self._db, "SELECT sealed FROM kept WHERE kind = ? AND tag = ?", (kind, tag))
         return next((self._opened(kind, tag, sealed)[1] for (sealed,) in rows), None)
 
     def get_or_create(self, kind: str) -> bytes:
-        """32 random bytes that stay the same for good, also when the file goes to another vault."""
+        """The 32 random bytes of a kind, which stay the same for ever, also when the file gets another vault."""
         kept = self.get(kind, "")
         if kept is None:
             kept = secrets.token_bytes(32)

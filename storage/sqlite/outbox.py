@@ -1,4 +1,4 @@
-"""The outbox on SQLite, and what the messages show that came from it."""
+"""The outbox on SQLite, and the delivered messages that show slots."""
 
 import logging
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ _OUTGOING = "id, platform, slot, tells, urgency, sealed, erases"
 
 
 class SqliteOutbox:
-    """See `storage.protocol.Outbox`. Numbers for outgoing messages are given out here, since a sealed body is bound to
-    its number.
+    """See `storage.protocol.Outbox`. It gives out the ids of outgoing messages, because a sealed body is bound to its
+    id.
     """
 
     def __init__(self, connection: Connection, vault: Vault, numbers: Iterator[int]) -> None:
@@ -55,7 +55,7 @@ class SqliteOutbox:
         return replace(outgoing, id=number, redacts_history=bool(redacts))
 
     def shows(self, outgoing: OutboxMessage) -> bool:
-        places = ("outbox", "shown")  # what is on its way comes after what is there
+        places = ("outbox", "shown")  # an undelivered message will replace the one that is shown
         rows = [
             fetch(
                 self._db,
@@ -82,7 +82,7 @@ class SqliteOutbox:
         try:
             return self._outgoing(number, *row)
         except (SealError, ValueError):
-            log.error("outgoing message %d in the outbox is damaged, and is left there", number)
+            log.error("outgoing message %d in the outbox is damaged and stays there", number)
             return None
 
     def _outgoing(
@@ -95,12 +95,12 @@ class SqliteOutbox:
         )
 
     def take_out(self, outgoing: OutboxMessage) -> None:
-        """Take an outgoing message out of the outbox, and count the signer whom it tells of a decision as told."""
+        """Remove an outgoing message from the outbox, and mark the signer whom it tells of a decision as told."""
         self._db.execute("DELETE FROM outbox WHERE id = ?", (outgoing.id,))
         if outgoing.notifies:
             self._db.execute(
                 "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')"
-                " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # news of a later decision
+                " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # of a later decision
                 (outgoing.notifies, outgoing.notifies),
             )
 

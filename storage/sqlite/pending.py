@@ -1,4 +1,4 @@
-"""Signatures that wait for a decision, on SQLite."""
+"""Pending signatures on SQLite."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,6 +1,6 @@
-"""Sealing a whole database anew with another key, and looking whether all of it opens with its own.
+"""Seals a whole database again with another key, and checks that everything opens with the present key.
 
-Here stands where sealed values and tags are; a test holds this against the schema.
+`SEALED` and `TAGS` list all sealed values and tags; a test compares them with the schema.
 """
 
 from sqlite3 import Connection
@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from storage.crypto.vault import Vault
 from storage.errors import SealError
 
-# Table, sealed column, the row that its values are bound to (in SQL), and the tag which that row names, if any.
+# Table, sealed column, the row that its values are bound to (in SQL), and the tag in the name of that row, if any.
 SEALED = (
     ("signature", "entry_sealed", "'entry|' || {tag}", "account_tag"),
     ("signature", "address_sealed", "'address|' || {tag}", "account_tag"),
@@ -42,7 +42,7 @@ TAGS = (
 
 
 def reseal(connection: Connection, old: Vault, new: Vault) -> None:
-    """Seal every value and make every tag anew, within the caller's transaction; `new` is a successor of `old`.
+    """Seal every value and make every tag again, within the caller's transaction. `new` is a successor of `old`.
 
     sqlite3.OperationalError if something does not open with the old key.
     """
@@ -60,7 +60,7 @@ def reseal(connection: Connection, old: Vault, new: Vault) -> None:
 
 
 def open_all(connection: Connection, vault: Vault) -> None:
-    """Open every sealed value; sqlite3.OperationalError if one is damaged, of another key or in a wrong place."""
+    """Open every sealed value. sqlite3.OperationalError if one is damaged, has another key or is in a wrong place."""
     connection.create_function("opens", 2, lambda sealed, row: len(vault.open(sealed, row)))
     for table, column, row, tag in SEALED:
         opens = f"opens({column}, {row.format(tag=_hex(tag))})"
@@ -68,7 +68,9 @@ def open_all(connection: Connection, vault: Vault) -> None:
 
 
 def count_damaged(connection: Connection, vault: Vault) -> dict[str, int]:
-    """How many sealed values do not open, by table and column, and public lines; only those of which there are any."""
+    """The numbers of damaged sealed values and public lines, by table and column; columns without damage are left
+    out.
+    """
 
     def is_damaged(sealed: bytes, row: str) -> bool:
         try:

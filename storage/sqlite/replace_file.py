@@ -1,4 +1,4 @@
-"""A new SQLite file in the place of another: nobody else writes, and the former one is kept beside it, whole."""
+"""Replaces a SQLite file: nobody else can write meanwhile, and the complete former file is kept beside it."""
 
 import os
 import shutil
@@ -15,9 +15,9 @@ from storage.sqlite.errors import file_errors
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """The right to write a file, for this process alone; DatabaseError if another has it.
+    """Hold the lock that allows only this process to write a file. DatabaseError if another process has it.
 
-    The lock file belongs to whoever the folder belongs to.
+    The lock file gets the owner of the folder.
     """
     lock = take_lock(path)
     try:
@@ -29,9 +29,10 @@ def locked(path: Path) -> Iterator[None]:
 
 @contextmanager
 def workshop(path: Path) -> Iterator[Path]:
-    """An empty file in a folder of its own, to be made into what takes another's place; that one is locked meanwhile.
+    """An empty staging file in a folder of its own, which will replace the file at `path`; that file is locked
+    meanwhile.
 
-    Only its owner may read it, who is that of the other one's folder.
+    Only its owner can read it, who is the owner of the other file's folder.
     """
     folder = restoring_folder(path)
     with locked(path):
@@ -47,9 +48,9 @@ def workshop(path: Path) -> Iterator[Path]:
 
 
 def fold(path: Path) -> None:
-    """Bring what waits in the write-ahead log into a file that is whole, so that one file is all.
+    """Write the write-ahead log into an undamaged file, so that this file is complete.
 
-    DatabaseError if others are reading it, StorageError if it cannot be done.
+    DatabaseError if others are reading it, StorageError if this fails.
     """
     with file_errors(), closing(sqlite3.connect(path)) as connection:
         ((busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -58,7 +59,9 @@ def fold(path: Path) -> None:
 
 
 def keep(path: Path, moment: datetime) -> Path | None:
-    """Give what is there a second name, with the time; where it is now. A log must not meet the new file."""
+    """Set a file aside under a name with the time, and return its new path. Its write-ahead log must not be applied to
+    the new file.
+    """
     there = path.exists()
     kept = path.with_name(f"{path.name}.kept-{moment:%Y%m%dT%H%M%S.%fZ}")
     for suffix in ("", "-wal", "-journal"):
@@ -74,7 +77,7 @@ def keep(path: Path, moment: datetime) -> Path | None:
 def _name_again(path: Path, name: Path) -> None:
     try:
         os.link(path, name)
-    except OSError:  # not every file system can
+    except OSError:  # not every file system can do this
         shutil.copy2(path, name)
         hand_over(name, path)
         sync(name)

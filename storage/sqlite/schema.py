@@ -1,4 +1,4 @@
-"""The schema of the database, and how a file of an earlier one is brought up to date."""
+"""The schema of the database, and the migration of a file with an earlier schema."""
 
 import sqlite3
 from importlib.resources import files
@@ -12,7 +12,7 @@ APPLICATION_ID = 0x554E4453  # "UNDS"
 
 
 async def check_kind(connection: ConnectionInThread, path: Path, *, read_only: bool) -> None:
-    """DatabaseError if a file is no database of Undersigned, or of a schema that cannot be used."""
+    """DatabaseError if a file is not a database of Undersigned, or has a schema that cannot be used."""
     application = await _number(connection, "application_id")
     version = await _number(connection, "user_version")
     empty = not await _number(connection, "schema_version")
@@ -29,19 +29,19 @@ async def check_kind(connection: ConnectionInThread, path: Path, *, read_only: b
 
 
 def newest_schema() -> int:
-    """The schema that this program knows."""
+    """The number of the newest schema."""
     return len(_steps())
 
 
 def _steps() -> list[str]:
-    """The migrations, oldest first; the n-th leads to schema n."""
+    """The migrations, the oldest first; the n-th leads to schema n."""
     folder = files("storage.sqlite") / "migrations"
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
     return [file.read_text("utf-8") for file in found]
 
 
 async def migrate(connection: ConnectionInThread, path: Path) -> None:
-    """Bring a database to the newest schema, a step at a time; a copy of what it was is kept beside it."""
+    """Migrate a database to the newest schema, step by step. A copy of the former file is kept beside it."""
     version = await _number(connection, "user_version")
     steps = _steps()
     if 0 < version < len(steps):
@@ -58,13 +58,13 @@ async def migrate(connection: ConnectionInThread, path: Path) -> None:
             await connection.execute(f"PRAGMA user_version = {number}")
             await connection.execute("COMMIT")
         except BaseException:
-            if connection.in_transaction:  # some errors make SQLite roll back by itself
+            if connection.in_transaction:  # some errors make SQLite roll back the transaction itself
                 await connection.execute("ROLLBACK")
             raise
 
 
 def _statements(script: str) -> list[str]:
-    """The statements of a script. A semicolon ends one where SQLite says that it is complete."""
+    """The statements of a script. A semicolon ends a statement if SQLite considers it complete."""
     found, pending = [], ""
     for line in script.splitlines(keepends=True):
         pending += line

@@ -1,4 +1,4 @@
-"""What all that is kept of signatures shares: the columns of a row, and how they are sealed and opened."""
+"""What all modules about signatures share: the columns of a row, and how they are sealed and opened."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ SELECT = f"SELECT {COLUMNS} FROM signature"
 
 
 class SignatureRows:
-    """Reads rows of signatures of one letter, and seals what is written into them."""
+    """Reads rows of signatures of one letter, and seals values for them."""
 
     def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
         self.db = connection
@@ -34,11 +34,11 @@ class SignatureRows:
         self.erase = erase
 
     def tag(self, account: Account) -> bytes:
-        """The fingerprint of an account under the letter."""
+        """The tag of an account in the letter."""
         return self.vault.tag("account", self.letter, account.platform, account.id)
 
     def record(self, row: Sequence[Any]) -> Signature:
-        """A row of `COLUMNS`, opened. One whose entry is damaged comes without it."""
+        """The signature of a row of `COLUMNS`. If its entry is damaged, it is None."""
         number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
         revision, reason = rest
         opened = self.entry_if_whole(tag, entry, sealed)
@@ -59,33 +59,33 @@ class SignatureRows:
         )
 
     def entry_if_whole(self, tag: bytes | None, entry: str | None, sealed: bytes | None) -> Entry | None:
-        """An entry that is sealed or stands in clear; None if it was erased or is damaged."""
+        """The entry of a row, sealed or in clear; None if it was erased or is damaged."""
         try:
             if sealed is not None and tag is not None:
                 entry = self.vault.open(sealed, _entry_row(tag)).decode()
             return None if entry is None else ENTRIES.validate_json(entry)
-        except (SealError, ValueError):  # a public one, which stands in clear, may be damaged as well
+        except (SealError, ValueError):  # a public entry in clear may be damaged too
             return None
 
     def seal(self, entry: Entry, tag: bytes) -> bytes:
-        """An entry, sealed for the row of an account's tag."""
+        """The entry sealed for the row of an account's tag."""
         return self.vault.seal(ENTRIES.dump_json(entry), _entry_row(tag))
 
     def many(self, statement: str, values: Sequence[Any]) -> list[Signature]:
-        """The signatures that a statement finds, of `COLUMNS`."""
+        """The signatures that a statement with `COLUMNS` finds."""
         return [self.record(row) for row in fetch(self.db, statement, values)]
 
     def maybe(self, statement: str, values: Sequence[Any]) -> Signature | None:
-        """The first of them, if there is one."""
+        """The first signature that a statement finds, or None."""
         return next(iter(self.many(statement, values)), None)
 
     def one(self, statement: str, values: Sequence[Any]) -> Signature:
-        """The one that a statement finds."""
+        """The only signature that a statement finds."""
         (signature,) = self.many(statement, values)
         return signature
 
     def count(self, condition: str, *values: int) -> int:
-        """How many signatures of the letter fulfil a condition."""
+        """The number of signatures of the letter that fulfil a condition."""
         rows = fetch(
             self.db, f"SELECT count(*) FROM signature WHERE letter = ? AND {condition}", (self.letter, *values)
         )

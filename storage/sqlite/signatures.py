@@ -1,4 +1,4 @@
-"""Signatures on SQLite: what signers give, take back, and have in the public list."""
+"""Signatures on SQLite: submitted, corrected, withdrawn and published."""
 
 from datetime import datetime
 
@@ -82,7 +82,7 @@ class SqliteSignatures:
         return None
 
     def erase(self, number: int, now: datetime) -> None:
-        """What a withdrawal does to a signature."""
+        """Erase a signature as a withdrawal does."""
         self._rows.erase()
         self._similarity.forget(number)
         self._db.execute(
@@ -94,7 +94,7 @@ class SqliteSignatures:
         self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
 
     def forget(self, number: int) -> None:
-        """What becomes of a signature that lapses: nothing but its number is left. It may be gone already."""
+        """Erase a signature that expired, of which only the number stays. It may have been erased already."""
         self._rows.erase()
         self._similarity.forget(number)
         self._db.execute("INSERT INTO forgotten (signature) VALUES (?) ON CONFLICT DO NOTHING", (number,))
@@ -114,7 +114,7 @@ class SqliteSignatures:
         for platform, tag, sealed in rows:
             try:
                 return Address(Platform(platform), self._vault.open(sealed, _address_row(tag)).decode())
-            except SealError:  # what is damaged must not keep its row from being decided or erased
+            except SealError:  # damage must not prevent a decision or the erasure of the row
                 return None
         return None
 
@@ -134,10 +134,11 @@ class SqliteSignatures:
         )
 
     def places(self, visibility: Visibility, after: int, limit: int) -> tuple[list[tuple[str, ...]], int | None]:
-        """The places of each of that visibility among the next `limit` approved signatures with a number above `after`.
+        """The places of the signatures of a visibility among the next `limit` approved signatures with a number above
+        `after`.
 
-        Beside them the number of the last that was looked at, None if there is none. What is sealed and cannot be
-        opened is left out.
+        Also returns the number of the last signature that was read, or None. Sealed entries that cannot be opened are
+        left out.
         """
         rows = fetch(
             self._db,

@@ -81,7 +81,9 @@ class SqliteSimilarity:
             self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
 
     def purge(self, before: datetime) -> None:
-        """Forget the names of rejected and withheld ones that were decided before a time: nobody compares them."""
+        """Forget the fingerprints of rejected and withheld names that were decided before a time, because they are no
+        longer compared.
+        """
         self._db.execute(
             "DELETE FROM temp.hidden_name WHERE signature IN (SELECT hidden.signature FROM temp.hidden_name AS hidden"
             " JOIN signature ON signature.id = hidden.signature"

@@ -39,7 +39,7 @@ class SqliteStore:
 
     @classmethod
     async def open(cls, path: Path, vault: Vault, letter: str, *, read_only: bool = False) -> "SqliteStore":
-        """The store in a file, for one letter; DatabaseError when the file or the key is not fit for it."""
+        """Open the store in a file, for one letter. DatabaseError if the file or the key does not fit."""
         database = await Database.open(path, read_only=read_only)
         store = cls(database, vault, letter)
         try:
@@ -71,7 +71,7 @@ class SqliteStore:
             self._vault = self._vault.unwrap_former(former)
 
     async def rekey(self, key: bytes) -> None:
-        """Seal everything anew with another key, in one transaction."""
+        """Seal everything again with another key, in one transaction."""
         successor = self._vault.successor(key)
 
         def work(connection: Connection) -> None:
@@ -83,7 +83,7 @@ class SqliteStore:
         self._made = None
 
     async def damaged(self) -> dict[str, int]:
-        """How many sealed values cannot be opened, by table and column; only those of which there are any."""
+        """The numbers of damaged values, by table and column; columns without damage are left out."""
         return await self._database.transact(lambda connection: count_damaged(connection, self._vault))
 
     def forget_copies(self, before: datetime) -> None:
@@ -91,9 +91,9 @@ class SqliteStore:
         self._database.forget_copies(before)
 
     async def reconcile(self, present: Present, now: datetime) -> Changes:
-        """Bring a backup into line with what the present database tells; see `storage.sqlite.reconcile`.
+        """Reconcile a backup with the present database; see `storage.sqlite.reconcile`.
 
-        StorageDamaged if something in it does not open, or cannot be read.
+        StorageDamaged if a value in it cannot be read or opened.
         """
 
         @file_errors()
@@ -163,7 +163,7 @@ class SqliteStore:
     async def places(self, visibility: Visibility) -> Counter[tuple[str, ...]]:
         found: Counter[tuple[str, ...]] = Counter()
         last: int | None = 0
-        while last is not None:  # in chunks, so that others have their turn
+        while last is not None:  # in chunks, so that other work can run in between
             chunk, last = await self.transact(partial(_places, visibility, last))
             found.update(chunk)
         return found
@@ -238,7 +238,9 @@ class _Figures:
 
 
 def _public_entry(number: int, entry: str) -> Entry:
-    """A list without a signatory would be a wrong list: what is damaged is named, and nothing is written."""
+    """The entry of a public line. A list without a signatory would be wrong, so a damaged line raises an error that
+    names it.
+    """
     try:
         return ENTRIES.validate_json(entry)
     except ValueError:

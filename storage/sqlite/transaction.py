@@ -39,9 +39,9 @@ class SqliteTransaction:
     def on(
         cls, connection: Connection, vault: Vault, letter: str, numbers: Iterator[int], erase: Callable[[], None]
     ) -> "SqliteTransaction":
-        """The transaction that a connection is in.
+        """The present transaction of a connection.
 
-        `numbers` are for outgoing messages; `erase` is called by what erases something.
+        `numbers` gives out the ids of outgoing messages; `erase` is called when something was erased.
         """
         rows = SignatureRows(connection, vault, letter, erase)
         similarity = SqliteSimilarity(rows)

@@ -59,7 +59,9 @@ class Question(ABC):
 
 
 def fill(draft: Draft, **answers: Answer | None) -> Draft:
-    """The draft with these answers. They include what was chosen by buttons, so nothing is picked any longer."""
+    """The draft with these answers. An answer includes what was chosen by buttons of its question, so nothing stays
+    picked.
+    """
     return replace(
         draft,
         answers=draft.answers.changed(**answers),
