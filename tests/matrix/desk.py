@@ -4,13 +4,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from nio.rooms import MatrixRoom
-from nio.store import MatrixStore
 
 from bot.messaging.events import Event
-from bot.platforms.matrix.client import Encryption
 from bot.platforms.matrix.device import Device
 from bot.platforms.matrix.homeserver import Homeserver
-from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.library.nio_library import NioLibrary
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import Receiver
 from bot.settings import MatrixSettings
@@ -47,9 +45,7 @@ class Desk:
         settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
         self.device = Device(settings, lambda: sealed_store)
         self.device.homeserver = self.homeserver
-        store = cast(MatrixStore, KeyStore(sealed_store))
-        self.device.client.store = store
-        self.device.client.olm = Encryption(BOT, "DESK", store)
+        self.library = self.device._library = NioLibrary(self.homeserver, BOT, "DESK", sealed_store)
         self.rooms = Rooms(self.device, "!admins:example.org", 30, self.awaits)
         self.receiver = Receiver(self.device, self.rooms)
         for room in (ROOM, OTHER):
@@ -94,7 +90,7 @@ class Desk:
 
     def has_members(self, room_id: str, *users: str) -> None:
         """The bot knows who is in a room."""
-        room = self.device.client.rooms[room_id] = MatrixRoom(room_id, self.device.user, encrypted=True)
+        room = self.library.client.rooms[room_id] = MatrixRoom(room_id, self.device.user, encrypted=True)
         for user in (self.device.user, *users):
             room.add_member(user, None, None)
         room.members_synced = True

@@ -10,8 +10,8 @@ import pytest
 from aiohttp import web
 
 from bot.platforms.matrix import homeserver as matrix
-from bot.platforms.matrix.client import Client
 from bot.platforms.matrix.homeserver import Away, Homeserver, TooLarge
+from bot.platforms.matrix.library.client import Client
 from bot.platforms.telegram import transport
 from bot.platforms.telegram.platform import telegram_bot
 from bot.platforms.telegram.transport import TooLarge as TooLargeForTelegram

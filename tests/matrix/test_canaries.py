@@ -14,7 +14,7 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from bot.platforms.matrix.identity import SEEDS
-from bot.platforms.matrix.keystore import PICKLE_KEY
+from bot.platforms.matrix.library.keystore import PICKLE_KEY
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.town import Town

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.platforms.matrix import device, keystore, sync
+from bot.platforms.matrix import sync
+from bot.platforms.matrix.library import keystore, nio_library
 from bot.platforms.matrix.sync import KEY_REQUESTS, SECRET, SECRETS_A_ROOM, SECRETS_MOST
 from tests.matrix.desk import Desk, sealed
 
@@ -22,28 +23,28 @@ class Olm:
 
 
 def begin(desk: Desk, curve_key: str, session: Olm) -> None:
-    desk.device.olm.session_store._entries[curve_key].append(session)
+    desk.library.olm.session_store._entries[curve_key].append(session)
     keystore.KeyStore(desk.device.sealed_store).save_session(curve_key, session)  # type: ignore[arg-type]
 
 
 async def test_a_device_has_only_the_sessions_used_last(desk: Desk) -> None:
     for number in range(50):
         begin(desk, "flora's phone", Olm(f"session {number}", number))
-    desk.device.forget_old_sessions()
-    newest = {f"flora's phone|session {number}" for number in range(50 - device.SESSIONS_A_DEVICE, 50)}
+    desk.library.forget_old_sessions()
+    newest = {f"flora's phone|session {number}" for number in range(50 - nio_library.SESSIONS_A_DEVICE, 50)}
     assert {name for name, _ in desk.device.sealed_store.all(keystore.OLM)} == newest
-    assert desk.device.olm.session_store.get("flora's phone").id == "session 49"
+    assert desk.library.olm.session_store.get("flora's phone").id == "session 49"
 
 
 async def test_of_thousands_of_devices_those_used_last_are_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(device, "SESSIONS_MOST", 20)
+    monkeypatch.setattr(nio_library, "SESSIONS_MOST", 20)
     for number in range(100):
         begin(desk, f"device {number}", Olm("session", number))
-    assert desk.device.olm.session_store.get("asked for in vain") is None
-    desk.device.forget_old_sessions()
+    assert desk.library.olm.session_store.get("asked for in vain") is None
+    desk.library.forget_old_sessions()
     kept = {f"device {number}|session" for number in range(80, 100)}
     assert {name for name, _ in desk.device.sealed_store.all(keystore.OLM)} == kept
-    assert len(desk.device.olm.session_store._entries) == 20
+    assert len(desk.library.olm.session_store._entries) == 20
 
 
 async def test_a_bounded_number_of_events_waits_for_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

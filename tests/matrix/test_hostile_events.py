@@ -9,7 +9,7 @@ from nio.crypto import InboundGroupSession, OutboundGroupSession
 from bot.messaging.events import EVENTS, Membership, Reply, Room, Strange, Unreadable, Upgraded
 from bot.platforms.matrix.device import SPOKEN
 from bot.platforms.matrix.homeserver import Refusal
-from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.library.keystore import KeyStore
 from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
 from tests.matrix.desk import BOT, OTHER, ROOM, Desk, said, sealed, written
@@ -50,17 +50,17 @@ async def test_what_nio_cannot_bear_in_one_room_is_left_out_there_alone(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The others are known afterwards, and so is the token that stands behind the sync."""
-    whole = desk.device.client._handle_joined_state
+    whole = desk.library.client._handle_joined_state
 
     def failing(room_id: str, *rest: Any) -> None:
         if room_id == ROOM:
             raise ZeroDivisionError("of flora@example.org")
         whole(room_id, *rest)
 
-    monkeypatch.setattr(desk.device.client, "_handle_joined_state", failing)
+    monkeypatch.setattr(desk.library.client, "_handle_joined_state", failing)
     await desk.sync(said("odd", "$odd"))
     assert desk.keys == ["$odd", "$sound1"]
-    assert OTHER in desk.device.client.rooms
+    assert OTHER in desk.library.client.rooms
     assert "ZeroDivisionError at failing" in caplog.text
     assert "flora@example.org" not in caplog.text
 
@@ -71,7 +71,7 @@ async def test_a_device_that_sends_what_nio_cannot_bear_holds_up_nobody(
     def failing(_message: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(desk.device.olm, "handle_to_device_event", failing)
+    monkeypatch.setattr(desk.library.olm, "handle_to_device_event", failing)
     message = {"type": "m.dummy", "sender": "@eve:example.org", "content": {}}
     await desk.sync(beside={"to_device": {"events": [message]}})
     assert desk.keys == ["$sound1"]
@@ -82,7 +82,7 @@ async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(desk: Des
     key = OutboundGroupSession()
     key.shared = True
     session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
-    desk.device.olm.inbound_group_store.add(session)
+    desk.library.olm.inbound_group_store.add(session)
     ciphertext = key.encrypt(inside)
     await desk.sync(sealed(session_id=session.id, ciphertext=ciphertext), said("after it", "$next"))
     assert desk.keys == ["$next", "$sound1"]
@@ -93,7 +93,7 @@ async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -
     """Whoever sends a key may name any room in it; also one whose name tells nothing from the next thing."""
     strange = "!a|b:example.org"
     desk.rooms.direct[strange] = "@flora:example.org"
-    olm = desk.device.olm
+    olm = desk.library.olm
     for room in (ROOM, strange, "!nowhere:example.org", "!\ud800:example.org"):
         session = InboundGroupSession(OutboundGroupSession().session_key, "ed", "curve", room)
         olm.inbound_group_store.add(session)
@@ -111,7 +111,7 @@ async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk) -
     session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
     inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "!sign"}})
     await desk.sync(sealed(session_id=session.id, ciphertext=key.encrypt(inside)))
-    desk.device.olm.inbound_group_store.add(session)
+    desk.library.olm.inbound_group_store.add(session)
 
     with pytest.raises(OSError, match="no space"):
         await desk.sync_in_vain()
@@ -217,7 +217,7 @@ async def test_what_is_read_late_was_still_said_when_it_was_said(desk: Desk) -> 
     inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "1"}})
     mine = {**said("Is this right?", "$mine"), "sender": BOT}
     await desk.sync({**mine, "event_id": "$first"}, sealed(session_id=session.id, ciphertext=key.encrypt(inside)), mine)
-    desk.device.olm.inbound_group_store.add(session)
+    desk.library.olm.inbound_group_store.add(session)
     await desk.sync()
     (late,) = (event for event in desk.heard if event.key == "$odd")
     assert cast(Reply, late.content).follows == ("$first",)

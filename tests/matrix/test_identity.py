@@ -14,7 +14,7 @@ from bot.deployment import open_vault
 from bot.platforms.matrix.crosssigning import Shown, shown
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.identity import SEEDS
-from bot.platforms.matrix.keystore import KINDS
+from bot.platforms.matrix.library.keystore import KINDS
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.synapse import PATIENCE, ROOT, password
 from tests.matrix.test_insisting import FOLDER, talk

@@ -35,7 +35,7 @@ def test_the_longest_message_fits_into_an_event(
     if changes:
         content = rendering.edit(content, "$" + "a" * 43)
     if encrypted:
-        olm = desk.device.olm
+        olm = desk.library.olm
         olm.create_outbound_group_session(ROOM)
         olm.outbound_group_sessions[ROOM].shared = True
         content = olm.group_encrypt(ROOM, {"type": "m.room.message", "content": content})
@@ -43,7 +43,7 @@ def test_the_longest_message_fits_into_an_event(
 
 
 def test_halves_of_characters_stop_no_message(desk: Desk) -> None:
-    olm = desk.device.olm
+    olm = desk.library.olm
     olm.create_outbound_group_session(ROOM)
     olm.outbound_group_sessions[ROOM].shared = True
     sealed = olm.group_encrypt(ROOM, {"type": "m.room.message", "content": {"body": "a\ud800b"}})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from nio.crypto import InboundGroupSession, OlmAccount, OutboundGroupSession
 
-from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.library.keystore import KeyStore
 from bot.platforms.matrix.platform import transaction
 from storage.crypto.vault import Vault
 from storage.records import Address, OutboxMessage, Platform

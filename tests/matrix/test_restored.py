@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.platforms.matrix.crosssigning import is_signed
-from bot.platforms.matrix.device import ALGORITHM
 from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.library.protocol import KEY_ALGORITHM as ALGORITHM
 from tests.deployment import beside
 from tests.matrix.deployment import Deployment
 from tests.matrix.people import Chat

@@ -12,8 +12,9 @@ from nio.events import Event
 from nio.exceptions import EncryptionError
 from vodozemac import MegolmDecryptionException
 
-from bot.platforms.matrix import roomkeys, sync
-from bot.platforms.matrix.keystore import MEGOLM, KeyStore
+from bot.platforms.matrix import sync
+from bot.platforms.matrix.library import roomkeys
+from bot.platforms.matrix.library.keystore import MEGOLM, KeyStore
 from tests.matrix.desk import OTHER, ROOM, Desk, sealed
 
 FLORA, HER_DEVICE = "@flora:example.org", "her phone"
@@ -39,7 +40,7 @@ class Phone:
         content = {"algorithm": "m.megolm.v1.aes-sha2", "room_id": self.room, "session_id": self.key.id}
         payload = {"type": "m.room_key", "sender": self.sender, "content": {**content, "session_key": self.whole}}
         payload |= {"sender_device": "PHONE", "keys": {"ed25519": "hers"}, "recipient": "", "recipient_keys": {}}
-        self.desk.device.olm._handle_room_key_event(self.sender, self.device, payload)
+        self.desk.library.olm._handle_room_key_event(self.sender, self.device, payload)
 
     def writes(self, body: str) -> dict[str, Any]:
         inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": body}})
@@ -66,7 +67,7 @@ async def test_what_has_been_read_cannot_be_read_again_from_what_is_kept(desk: D
     assert not phone.can_be_read(country)
     for event in (name, country):
         with pytest.raises(EncryptionError):  # nor in memory
-            desk.device.olm.decrypt_megolm_event(Event.parse_event(event), ROOM)
+            desk.library.olm.decrypt_megolm_event(Event.parse_event(event), ROOM)
     await desk.sync(phone.writes("occupation"))
     assert "$occupation3" in desk.keys
 
@@ -160,4 +161,4 @@ async def test_a_key_from_somebody_who_is_not_in_the_room_is_not_kept(desk: Desk
 
 async def test_keys_that_are_named_in_vain_leave_nothing_in_memory(desk: Desk) -> None:
     await desk.sync(*(sealed(sender_key=f"device {number}") | {"event_id": f"${number}"} for number in range(50)))
-    assert not desk.device.olm.inbound_group_store._entries.get(ROOM)
+    assert not desk.library.olm.inbound_group_store._entries.get(ROOM)

@@ -145,7 +145,7 @@ async def test_while_the_homeserver_does_not_answer_in_time_nothing_is_lost_or_d
 ) -> None:
     """It takes what it was sent, and answers when nobody listens any more: the bot sends it again."""
     await town.admin("Ada")
-    monkeypatch.setattr("bot.platforms.matrix.client.SENDING_SECONDS", 1)
+    monkeypatch.setattr("bot.platforms.matrix.library.client.SENDING_SECONDS", 1)
     flora = await town.person("Flora")
     send, tries = Device.send, []
 

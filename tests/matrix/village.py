@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.deployment import open_vault
 from bot.platforms.matrix.identity import SEEDS
-from bot.platforms.matrix.keystore import PICKLE_KEY
+from bot.platforms.matrix.library.keystore import PICKLE_KEY
 from bot.settings import Settings
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.chaos.deployment import environment_of

@@ -14,8 +14,8 @@ from bot.settings import MatrixSettings
 from storage.errors import OperatorError
 from storage.sqlite.key_value import SealedKeyValueStore
 
-from . import keystore
 from .homeserver import NO_SESSION, Homeserver, Refusal
+from .library import keystore
 
 log = logging.getLogger(__name__)
 

@@ -116,7 +116,7 @@ class MatrixPlatform:
 
     async def presence(self, group: Address, account: Account) -> Presence:
         """A member is who is a configured admin and in that room now."""
-        room = self._device.client.rooms.get(group.chat)
+        room = self._device.rooms.get(group.chat)
         member = room.users.get(account.id) if room is not None else None
         is_admin = account.id in self._admins and member is not None and not member.invited
         return Presence.MEMBER if is_admin else Presence.OUTSIDE

@@ -95,7 +95,7 @@ class Rooms:
 
     def adopt(self) -> None:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
-        for room_id, room in self._device.client.rooms.items():
+        for room_id, room in self._device.rooms.items():
             others = [user for user in room.users if user != self._device.user]
             if room_id not in self.direct and room_id != self.admin_room and len(others) == 1:
                 self._remember(room_id, others[0])
@@ -112,8 +112,8 @@ class Rooms:
 
     def known(self) -> set[str]:
         """All rooms that the bot is in, or has been invited into."""
-        client, invited = self._device.client, {room_id for room_id, _ in self._device.sealed_store.all(INVITATION)}
-        return {self.admin_room, *self.direct, *invited, *client.rooms, *client.invited_rooms}
+        invited = {room_id for room_id, _ in self._device.sealed_store.all(INVITATION)}
+        return {self.admin_room, *self.direct, *invited, *self._device.rooms, *self._device.library.invitations}
 
     def note_invitations(self, invited: dict[str, Any]) -> None:
         """Keep invitations, as a sync brings them, until they have been dealt with; of strangers a bounded number."""
@@ -166,7 +166,7 @@ class Rooms:
 
     def is_overheard(self, room_id: str) -> bool:
         """Whether a direct room has anybody else in it, or nobody: none in which to talk of a signature."""
-        room = self._device.client.rooms.get(room_id)
+        room = self._device.rooms.get(room_id)
         return room_id in self.direct and room is not None and len({*room.users, self._device.user}) != 2
 
     def _start(self, room_id: str, work: Any) -> None:
@@ -271,7 +271,7 @@ class Rooms:
         self._forget(room_id)
 
     async def _leave_if_idle(self, room_id: str) -> None:
-        room = self._device.client.rooms.get(room_id)
+        room = self._device.rooms.get(room_id)
         people = {self.direct[room_id], *(room.users if room is not None else ())}
         async with self._places:
             for user in people:

@@ -7,8 +7,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from nio.crypto.attachments import encrypt_attachment
-
 from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Delivery, Message
@@ -18,6 +16,7 @@ from storage.records import OutboxMessage, Platform
 from . import rendering
 from .device import Device, NotThere
 from .homeserver import RELATIONS_API, Away, Refusal, part
+from .library.attachments import encrypted_file
 from .rooms import Rooms
 
 log = logging.getLogger(__name__)
@@ -91,7 +90,7 @@ class MatrixSender:
         if message is None:
             return
         room, tag = outgoing.address.chat, self._tag(outgoing)
-        if room not in self._device.client.rooms:
+        if room not in self._device.rooms:
             # A homeserver says of a room that the bot is not in what it says of what is not there.
             raise RecipientUnreachable
         try:
@@ -141,7 +140,7 @@ class MatrixSender:
 
     def _readers(self, room_id: str) -> Iterator[str]:
         """Whom messages in a room are for: a signer in theirs, those who decide in the admin room."""
-        room = self._device.client.rooms.get(room_id)
+        room = self._device.rooms.get(room_id)
         for user, member in room.users.items() if room is not None else ():
             decides = room_id != self._rooms.admin_room or user in self._admins
             if user != self._device.user and not member.invited and decides:
@@ -149,10 +148,10 @@ class MatrixSender:
 
     async def _upload(self, room: str, content: bytes, kind: str) -> dict[str, Any]:
         """Put a file into the media repository, encrypted for an encrypted room."""
-        known = self._device.client.rooms.get(room)
+        known = self._device.rooms.get(room)
         try:
             if known is not None and known.encrypted:
-                sealed, keys = encrypt_attachment(content)
+                sealed, keys = encrypted_file(content)
                 return {**keys, "url": await self._device.homeserver.upload(sealed, "application/octet-stream")}
             return {"url": await self._device.homeserver.upload(content, kind)}
         except (Refusal, Away) as error:

@@ -5,7 +5,6 @@ gets a while for its key to come, and then a kind word.
 """
 
 import asyncio
-import copy
 import json
 import logging
 import time
@@ -15,18 +14,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from nio import SyncResponse
-from nio.events import Event as NioEvent
-from nio.events import MegolmEvent, RoomMemberEvent
-from nio.exceptions import LocalProtocolError
-
 from bot.messaging.events import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
 from bot.runtime.logs import where
 from bot.runtime.rate_limit import Limit, SlidingWindow
 
-from .client import OF_THE_MACHINE
-from .device import ALGORITHM, SPOKEN, Device
+from .device import SPOKEN, Device
 from .homeserver import NO_SESSION, Away, Refusal, TooLarge, part
+from .library.client import OF_THE_MACHINE
+from .library.news import News, is_encrypted, is_joining, parsed_event, parsed_events, parsed_sync
+from .library.protocol import KEY_ALGORITHM
 from .rooms import Rooms
 from .translation import Heard, event, if_signed, translate
 
@@ -74,7 +70,7 @@ class Receiver:
         self._device = device
         self._devices_changed = devices_changed  # told of whom, as a sync says
         self._rooms = rooms
-        self._first: tuple[dict[str, Any], SyncResponse] | None = None
+        self._first: tuple[dict[str, Any], News] | None = None
         self.contact: datetime | None = None
         self._asked: dict[str, float] = {}  # when the key of a session was asked for
         self._requests = SlidingWindow(KEY_REQUESTS)
@@ -98,7 +94,7 @@ class Receiver:
         kept = self._device.sealed_store.get(TOKEN, self._device.user)
         return kept.decode() if kept else None
 
-    async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], SyncResponse]:
+    async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], News]:
         """Wait for news. What nio makes of them changes its picture of rooms and keys, which is kept as a whole."""
         wait = 0 if full_state else SHORT_POLL_SECONDS if self._device.sealed_store.all(SECRET) else POLL_SECONDS
         query = {"timeout": str(wait * 1000)}
@@ -113,11 +109,11 @@ class Receiver:
             self._device.note(refusal)
             raise
         self.contact = datetime.now(UTC)
-        response = _parsed(answer)
+        response = parsed_sync(answer)
         with self._device.sealed_store.together():
-            await self._device.client.receive_response(response)
-            self._device.room_keys.forget_besides(self._rooms.known(), self._device.users)
-            self._device.forget_old_sessions()
+            await self._device.library.take_in(response)
+            self._device.library.forget_besides(self._rooms.known())
+            self._device.library.forget_old_sessions()
         return answer, response
 
     async def _ask_in_steps(self, query: dict[str, str], seconds: float) -> dict[str, Any]:
@@ -140,7 +136,7 @@ class Receiver:
             room |= {"state": {"lazy_load_members": True}}
         yield FILTER | {"room": room | {"rooms": sorted(self._rooms.known())}}
 
-    async def _take_in(self, answer: dict[str, Any], response: SyncResponse, receive: Receive) -> None:
+    async def _take_in(self, answer: dict[str, Any], response: News, receive: Receive) -> None:
         await self._keep_keys(answer)
         events: list[Event] = []
         spoken: dict[str, Spoken] = {}
@@ -173,7 +169,7 @@ class Receiver:
                     self._device.sealed_store.put(SPOKEN, room_id, json.dumps([*said]).encode())
             self._rooms.note_heard(heard)
             self._device.sealed_store.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
-            forget_read = self._device.room_keys.keep_on_shelf()
+            forget_read = self._device.library.keep_room_keys()
         forget_read()
         if (now := asyncio.get_running_loop().time()) - self._wiped >= WIPE_SECONDS:
             self._device.sealed_store.wipe()
@@ -183,13 +179,13 @@ class Receiver:
 
     async def _keep_keys(self, answer: dict[str, Any]) -> None:
         """Refill the one-time keys, also from zero, and learn of devices. Trouble with it holds up no message."""
-        count = answer.get("device_one_time_keys_count", {}).get(ALGORITHM, 0)
+        count = answer.get("device_one_time_keys_count", {}).get(KEY_ALGORITHM, 0)
         unused = answer.get("device_unused_fallback_key_types")
         self._devices_changed(answer.get("device_lists", {}).get("changed", ()))
         try:
-            await self._device.upload_keys(int(count), fallback=unused is not None and ALGORITHM not in unused)
+            await self._device.upload_keys(int(count), fallback=unused is not None and KEY_ALGORITHM not in unused)
             await self._device.know_devices()
-            await self._device.mend_sessions()
+            await self._device.library.mend_sessions()
         except (Refusal, Away, OSError, TimeoutError) as error:
             log.warning("the encryption keys could not be looked after now: %s", error)
 
@@ -212,7 +208,7 @@ class Receiver:
                 log.error("what was missed in a room is not to be had (%s)", refusal.code)
                 break
             chunk = page.get("chunk", [])
-            missed += _sound([NioEvent.parse_event(source) for source in chunk])
+            missed += parsed_events(chunk)
             token = page.get("end") if chunk else None
         missed.reverse()
         return _after_joining(missed + list(timeline.events), self._device.user)
@@ -248,8 +244,8 @@ class Receiver:
 
     def _heard(self, room_id: str, each: Any) -> Heard | None:
         """The event, decrypted; None if its key has not come."""
-        if isinstance(each, MegolmEvent):
-            opened = self._device.olm._decrypt_megolm_no_error(each, room_id)
+        if is_encrypted(each):
+            opened = self._device.library.decrypted(each, room_id)
             if opened is None:
                 return None
             each = opened
@@ -257,7 +253,7 @@ class Receiver:
         return Heard(each.source, sealed=sealed, device_key=str(getattr(each, "sender_key", None) or ""))
 
     def _said(self, room_id: str, kind: Room, heard: Heard) -> Event | None:
-        room = self._device.client.rooms.get(room_id)
+        room = self._device.rooms.get(room_id)
         said = translate(heard, room_id, kind, encrypted=room is not None and room.encrypted)
         if said is None or not self._device.wants_signed_devices(room_id):
             return said
@@ -265,7 +261,7 @@ class Receiver:
 
     # What could not be decrypted --------------------------------------------------------------------
 
-    def _await_key(self, room_id: str, each: MegolmEvent, spoken: Spoken) -> None:
+    def _await_key(self, room_id: str, each: Any, spoken: Spoken) -> None:
         """Keep an event until its key comes, and ask for the key."""
         value = {"room": room_id, "source": each.source, "since": time.time(), "follows": [*spoken]}
         kept = json.dumps(value).encode()
@@ -288,10 +284,10 @@ class Receiver:
         task = asyncio.ensure_future(self._ask_for_key(each))
         task.add_done_callback(lambda done: done.exception())
 
-    async def _ask_for_key(self, each: MegolmEvent) -> None:
+    async def _ask_for_key(self, each: Any) -> None:
         try:
-            await self._device.client.request_room_key(each)
-        except (LocalProtocolError, OSError, TimeoutError):
+            await self._device.library.ask_for_key(each)
+        except (Refusal, Away):
             log.debug("a key could not be asked for")
 
     def _read_at_last(self) -> tuple[list[Event], list[str]]:
@@ -308,7 +304,7 @@ class Receiver:
             said = heard = None
             hopeless = not 0 <= time.time() - value["since"] < KEY_SECONDS
             try:
-                heard = self._heard(room_id, NioEvent.parse_event(source))
+                heard = self._heard(room_id, parsed_event(source))
                 said = self._said(room_id, kind, heard) if kind is not None and heard is not None else None
             except OF_THE_MACHINE:
                 raise
@@ -337,42 +333,6 @@ def _in_order(said: Event, spoken: Iterable[str]) -> Event:
 def _after_joining(events: list[Any], user: str) -> list[Any]:
     """What came after the bot had joined, if it has only just done so: what was said before, it was not told."""
     for position in range(len(events) - 1, -1, -1):
-        each = events[position]
-        mine = isinstance(each, RoomMemberEvent) and each.state_key == user
-        if mine and each.membership == "join" and each.prev_membership != "join":
+        if is_joining(events[position], user):
             return events[position + 1 :]
     return events
-
-
-def _parsed(answer: dict[str, Any]) -> SyncResponse:
-    """What nio makes of a sync. A room that it cannot make anything of is left out: the others must not wait."""
-    if (response := _attempt(answer)) is not None:
-        return response
-    joined = answer.get("rooms", {}).get("join", {})
-    understood = {}
-    for room_id, news in joined.items():
-        if _attempt({**answer, "rooms": {"join": {room_id: news}}}) is not None:
-            understood[room_id] = news
-        else:
-            log.error("the news of a room cannot be understood and are left out")
-    rooms = {**answer.get("rooms", {}), "join": understood}
-    if (response := _attempt({**answer, "rooms": rooms})) is None:
-        raise Away("a sync that cannot be understood")
-    return response
-
-
-def _attempt(answer: dict[str, Any]) -> SyncResponse | None:
-    try:
-        response = SyncResponse.from_dict(copy.deepcopy(answer))  # nio takes parts away as it reads
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None
-    if not isinstance(response, SyncResponse):
-        return None
-    for info in response.rooms.join.values():
-        info.timeline.events = _sound(info.timeline.events)
-    return response
-
-
-def _sound(events: Sequence[Any]) -> list[Any]:
-    """The events without those that name no key they are encrypted with: nio takes for granted that they do."""
-    return [each for each in events if not isinstance(each, MegolmEvent) or (each.sender_key and each.session_id)]

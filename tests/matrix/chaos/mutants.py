@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.messaging.events import Event
 from bot.platforms.matrix import platform
-from bot.platforms.matrix.keystore import KeyStore
+from bot.platforms.matrix.library.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sync import TOKEN, Receiver
 from storage.records import OutboxMessage

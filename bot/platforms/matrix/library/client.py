@@ -20,7 +20,7 @@ from vodozemac import MegolmMessage
 from bot.runtime.logs import where
 from storage.errors import StorageError
 
-from .homeserver import Homeserver
+from ..homeserver import Homeserver
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 OF_THE_MACHINE = (StorageError, OSError, MemoryError)
 
 SENDING_SECONDS = 30.0
+
+MEGOLM = "m.megolm.v1.aes-sha2"
 
 # Of the key of a room: the room, the device's key, and the id of the key.
 KeyName = tuple[str, str, str]
@@ -122,7 +124,7 @@ class Encryption(Olm):  # type: ignore[misc]
             raise GroupEncryptionError("the key has not been shared")
         text = Api.to_canonical_json({**plaintext_dict, "room_id": room_id})
         return {
-            "algorithm": self._megolm_algorithm,
+            "algorithm": MEGOLM,
             "sender_key": self.account.identity_keys["curve25519"],
             "ciphertext": session.encrypt(text.encode("utf-8", "replace").decode()),
             "session_id": session.id,
