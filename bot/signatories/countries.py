@@ -64,12 +64,14 @@ def _fit(parts: list[str], named: list[str | None], code: str) -> bool:
     whole = named.index(code)
     lies = [code in region_of(part) for part in parts]
     regions = [index for index, name in enumerate(named) if lies[index] and name is None]
+    # Where the country stands last and its name has no other meaning, lists of cities prove nothing against it.
+    sure = whole == len(parts) - 1 and region_of(parts[whole]) <= {code}
     for index, (part, name) in enumerate(zip(parts, named, strict=True)):
         if name == code or lies[index] or (name is None and code in city_of(part)):
             continue
         # Lebanon in Pennsylvania, Moscow in Idaho: beyond a region that has no other meaning, they lie there too.
         beyond = any(min(index, whole) < region < max(index, whole) for region in regions)
-        if not beyond and (name is not None or region_of(part) or city_of(part)):
+        if not beyond and (name is not None or region_of(part) or (city_of(part) and not sure)):
             return False
     return True
 
@@ -140,7 +142,7 @@ def _capitals(text: str) -> str | None:
 
 
 def region_of(place: str) -> frozenset[str]:
-    """The countries of which a place is a region, by its name, or in North America by its code."""
+    """The countries of which a place is a region, by its name, or in America and Australia by its code."""
     return with_region(key_of(place))
 
 
@@ -155,9 +157,14 @@ def is_city(place: str) -> bool:
 
 
 def is_known(place: str) -> bool:
-    """Whether some list has it: as a city, a region, a part of the world, or what is counted as it is written."""
+    """Whether some list has it that is none of countries: as a city or region, or as apart (see `is_apart`)."""
+    return bool(city_of(place) or region_of(place)) or is_apart(place)
+
+
+def is_apart(place: str) -> bool:
+    """Whether it is known to be no country: a part of the world, or what is always counted as it is written."""
     key = key_of(place)
-    return bool(with_city(key) or with_region(key)) or key in gazetteer().names or key in continents()
+    return gazetteer().names.get(key) == "" or key in continents()
 
 
 def is_inverted(place: str) -> bool:

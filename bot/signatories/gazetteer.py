@@ -9,6 +9,7 @@ from typing import Any
 from bot.signatories.localities import lies_only_in
 from bot.signatories.sources import (
     LANGUAGES,
+    WIDESPREAD,
     codes,
     countries,
     iso_names,
@@ -20,7 +21,8 @@ from bot.signatories.sources import (
 from bot.signatories.spelling import key_of
 
 _WORD_BETWEEN = re.compile(r"\{0\} (\w+) \{1\}")
-_INITIALS = re.compile(r"[^\W\d_]{2,}")
+_WORD_MOST = 3  # Latin letters of what is more likely another word
+_INITIALS = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def gazetteer() -> Gazetteer:
     names = {**own.names}
     for tier in (spoken["en"], spoken["ru"], _agreed(spoken)):
         names |= {key: code for key, code in tier.items() if code and key not in names}
-    # In a small language a country may be called as a town is elsewhere.
+    # In some language a country may be called as a town is elsewhere.
     names |= {
         key: code
         for key, code in cldr.names.items()
@@ -87,15 +89,15 @@ def _read_tables() -> _Read:
     own = _Read()
     for code, language, names in table("spellings"):
         for name in names.split("|"):
-            if name.isupper():
-                _agree(own.capitals, name, code)
-            elif code == "-":
+            if code == "-":
                 own.names[key_of(name)] = ""
+            elif name.isupper():
+                _agree(own.capitals, name, code)
             else:
                 own.names.setdefault(key_of(name), code)
                 own.spoken[language].setdefault(key_of(name), code)
     for code, language, _, name in table("cldr"):
-        if _INITIALS.fullmatch(name) and name.isupper():
+        if name.isalpha() and name.isupper():
             own.capitals.setdefault(name, code)
         else:
             _agree(own.spoken[language], key_of(name), code)
@@ -127,9 +129,12 @@ def _note_name(cldr: _Read, locale: str, code: str, name: str) -> None:
         _agree(cldr.spoken[locale], key, code)
         cldr.written.setdefault(key, name)
         return
-    _agree(cldr.names, key, code)
-    if locale.partition("_")[0] in languages_of(code):
+    language = locale.partition("_")[0]
+    is_native = language in languages_of(code)
+    if is_native:
         cldr.native.add(key)
+    if is_native or (language in WIDESPREAD and (len(key) > _WORD_MOST or not key.isascii())):
+        _agree(cldr.names, key, code)
 
 
 def _agreed(spoken: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -13,8 +13,10 @@ from bot.signatories.sources import LANGUAGES, table
 from bot.signatories.spelling import key_of
 
 _WORDS_MOST = 4  # of an inflected name
-_STEM_LEAST = 3  # letters
-_STEM_BEFORE_ONE_LETTER = 4  # where a single letter is added: "Çine" is a town, and no way to China
+_ENDING_MOST = 9  # letters
+_STEM_LEAST = 3  # letters of a name to which an ending may be added
+# Letters of a name whose own ending changes, or to which one letter is added: "Çine" is a town, and no way to China.
+_NAME_LEAST = 4
 # Whose name means another country as soon as "republic" stands beside it.
 _NOT_WITH_STATE = frozenset({"CD", "CG", "CN", "DM", "DO", "KP", "KR", "TW"})
 
@@ -77,12 +79,11 @@ def _bases(words: Sequence[str], language: str) -> Iterator[str]:
 def _undone(word: str, language: str) -> list[str]:
     """What a word may be in the nominative."""
     found = []
-    for size in range(min(8, len(word) - _STEM_LEAST) + 1):
+    for size in range(min(_ENDING_MOST, len(word)) + 1):
         stem, ending = word[: len(word) - size], word[len(word) - size :]
         for nominative in _endings(language).get(ending, ()):
-            if not nominative and size == 1 and len(stem) < _STEM_BEFORE_ONE_LETTER:
-                continue
-            if _class_of(stem + nominative, language) == nominative:
+            least = _NAME_LEAST if nominative or size == 1 else _STEM_LEAST
+            if len(stem + nominative) >= least and _class_of(stem + nominative, language) == nominative:
                 found.append(stem + nominative)
     return found
 

@@ -34,11 +34,11 @@ def lies_only_in(key: str, code: str) -> bool:
 
 @cache
 def _region_names() -> Mapping[str, frozenset[str]]:
-    """Regions by their names in the languages of the land and in English; in North America also by their codes."""
+    """Regions by their names in the languages of the land and in English; some also by their codes."""
     found: dict[str, frozenset[str]] = {}
     for entry in pycountry.subdivisions:
         _add(found, key_of(entry.name), entry.country_code)
-        if entry.country_code in ("US", "CA"):
+        if entry.country_code in ("AU", "CA", "US"):
             _add(found, key_of(entry.code.partition("-")[2]), entry.country_code)
     for code, regions in table("regions"):
         for name in regions.split("|"):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.messaging.bounds import is_within
 from bot.signatories.addresses import has_link, has_telephone
-from bot.signatories.countries import PLACE_MOST, city_of, country, is_inverted, is_known, region_of
+from bot.signatories.countries import PLACE_MOST, city_of, country, is_apart, is_city, is_inverted, region_of
 from bot.signatories.gazetteer import gazetteer
 from bot.signatories.inflection import calls_itself_region
 from bot.signatories.misspelling import suggestion
@@ -129,7 +129,10 @@ def _is_somewhere_in_a_country(chunk: str) -> bool:
     pieces = [piece for piece in COMMA.split(chunk) if piece]
     if len(pieces) != 2 or not country(pieces[1]) or country(chunk) is None:
         return False
-    return bool(key_of(pieces[0])) and not (country(pieces[0]) or is_known(pieces[0]) or suggestion(pieces[0]))
+    place = pieces[0]
+    if not key_of(place) or country(place) or suggestion(place):
+        return False
+    return not (is_city(place) or region_of(place) or is_apart(place))
 
 
 @lru_cache(maxsize=4096)  # also keeps "Armenia-Armenia-Armenia-..." from being tried in every combination

@@ -20,6 +20,18 @@ from bot.signatories.spelling import key_of
 # What the bot speaks or will speak. The names in these languages are known in their cases, and go before all others.
 LANGUAGES = ("en", "ru", "hy", "az", "ka", "tr", "uk", "ky", "kk", "ro", "de", "fr", "es", "fa", "ar")
 
+# Of these languages all names are taken; of the others only what they call the countries in which they are spoken. In
+# one of them Almania is Armenia, while most who write it mean Germany.
+WIDESPREAD = frozenset(
+    (
+        *("af", "am", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "el", "et", "eu", "fi"),
+        *("ga", "gl", "he", "hi", "hr", "hu", "id", "is", "it", "ja", "ko", "ku", "lb", "lt"),
+        *("lv", "mk", "mn", "ms", "mt", "nb", "nl", "nn", "no", "pa", "pl", "ps", "pt", "sk"),
+        *("sl", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "tk", "ur", "uz", "vi", "yue"),
+        *("zh"),
+    )
+)
+
 
 def table(name: str) -> Iterator[tuple[str, ...]]:
     """The rows of one of our tables."""
@@ -30,8 +42,10 @@ def table(name: str) -> Iterator[tuple[str, ...]]:
 
 
 def locales() -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]:
-    """All locales of CLDR with what it says in them; those of our languages first."""
-    for locale in (*LANGUAGES, *sorted(set(localedata.locale_identifiers()) - set(LANGUAGES))):
+    """The locales of CLDR whose names of countries may be taken, with what it says in them; those of the bot first."""
+    wanted = WIDESPREAD.union(*map(languages_of, countries()))
+    others = (locale for locale in localedata.locale_identifiers() if locale.partition("_")[0] in wanted)
+    for locale in (*LANGUAGES, *sorted(set(others) - set(LANGUAGES))):
         yield locale, locale_data(locale)
 
 

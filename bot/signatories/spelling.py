@@ -17,12 +17,16 @@ _TAGGED = re.compile("\U0001f3f4\U000e0067\U000e0062[\U000e0061-\U000e007a]{3}\U
 _DROPPED = re.compile("['’‘ʼʻ`´.·\u0300-\u036f\u0640\u064b-\u0655\u0670\ufe0e\ufe0f\u200d\u2060\u00ad]")
 # Letters that one keyboard has and the next has not, and those that Persian and Arabic write differently.
 _ALIKE = str.maketrans({"ı": "i", "ə": "e", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ہ": "ه"})
+_WITHIN_WORDS = str.maketrans("", "", "'`.")
+_BETWEEN_WORDS = re.compile("[^a-z0-9]")
 # What is grown together with a name: Armenia's, d'Arménie, l'Allemagne
 _GROWN = re.compile(r"(?<=\w)['’]s\b|\b[dl]['’](?=\w)", re.IGNORECASE)
 
 
 def key_of(name: str) -> str:
     """The form in which spellings of one place meet; empty where nothing but punctuation is left."""
+    if name.isascii():  # the same, sooner
+        return " ".join(_BETWEEN_WORDS.sub(" ", name.lower().translate(_WITHIN_WORDS)).split())
     plain = _DROPPED.sub("", unicodedata.normalize("NFKD", name.casefold())).translate(_ALIKE)
     if not plain.isalnum():
         plain = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in plain)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import durable, flood, matrix, signing, similar
+from . import durable, flood, matrix, places, signing, similar
 
 
 async def main() -> None:
@@ -13,6 +13,7 @@ async def main() -> None:
     await flood.accounts_at_once()
     await matrix.message_to_answer()
     await similar.similar_names()
+    places.main()
 
 
 asyncio.run(main())
