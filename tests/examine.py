@@ -11,6 +11,7 @@ from typing import Any, cast
 from bot.messaging.actions import ACTION_BYTES, Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Press, Text
 from bot.moderation import cards, notices, queue
+from bot.moderation.triage import ALONE, Neighbours
 from bot.platforms.telegram.polling import _events
 from bot.platforms.telegram.updates import UpdateReader
 from bot.reports.export import Signatory, write_csv, write_json, write_text
@@ -145,14 +146,14 @@ def _is_shown_to_admins(entry: Entry) -> None:
     approved = replace(pending, state=State.APPROVED)
     decision = Decision(Verdict.APPROVED, None, entry.name, MORNING)
     for message in (
-        cards.card(_SAY, pending, [1], None),
-        cards.card(_SAY, approved, [], decision),
+        cards.card(_SAY, pending, Neighbours((replace(approved, id=1),)), None),
+        cards.card(_SAY, approved, ALONE, decision),
         notices.news(_SAY, _LETTER, approved),
     ):
         check_presentable(message)
         assert entry.line in visible(message.text)
-    assert visible(cards.card(_SAY, pending, [], None).text).splitlines()[0] == "Signature #7"
-    check_presentable(queue.pending(_SAY, [pending, replace(pending, id=8)], {7: [8]}, 0, 2))
+    assert visible(cards.card(_SAY, pending, ALONE, None).text).splitlines()[0] == "Signature #7"
+    check_presentable(queue.pending(_SAY, [pending, replace(pending, id=8)], {7: Neighbours((approved,))}, 0, 2))
 
 
 def _is_exported_whole(entry: Entry) -> None:

@@ -9,6 +9,7 @@ from bot.letters.presentation import reason_told
 from bot.messaging.actions import Act
 from bot.messaging.messages import Message
 from bot.moderation import cards, notices, queue
+from bot.moderation.triage import ALONE, Neighbours
 from bot.policy import LISTED_LINE_MOST, PENDING_A_PAGE
 from bot.signatories import lines
 from bot.signatories.countries import PLACE_MOST
@@ -40,7 +41,12 @@ def acts(message: Message) -> list[Act]:
 def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) -> None:
     verdict = Verdict.REJECTED if state is State.REJECTED else Verdict.APPROVED
     say = catalog().translator(language)
-    card = cards.card(say, signature(HOSTILE, state), [1, 2], decision(verdict, admin=HOSTILE, reason=Reason.OTHER))
+    card = cards.card(
+        say,
+        signature(HOSTILE, state),
+        Neighbours((signature(HOSTILE, number=1),)),
+        decision(verdict, admin=HOSTILE, reason=Reason.OTHER),
+    )
     check_presentable(card)
     assert visible(card.text).count(HOSTILE) == (1 if state is State.PENDING else 2)
     assert card.confidential, "a card cannot be forwarded"
@@ -49,14 +55,14 @@ def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) 
 def test_a_pending_card_asks_for_a_verdict_and_a_decided_one_offers_to_undo() -> None:
     say = catalog().translator("en")
     pending, approved = signature(), signature(state=State.APPROVED)
-    assert acts(cards.card(say, pending, [], None)) == [Act.APPROVE, Act.REJECT]
-    assert acts(cards.card(say, pending, [], None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
-    assert acts(cards.card(say, approved, [], decision(Verdict.APPROVED))) == [Act.UNDO]
+    assert acts(cards.card(say, pending, ALONE, None)) == [Act.APPROVE, Act.REJECT]
+    assert acts(cards.card(say, pending, ALONE, None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
+    assert acts(cards.card(say, approved, ALONE, decision(Verdict.APPROVED))) == [Act.UNDO]
 
 
 def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_looked_at() -> None:
     for rejecting in (False, True):
-        card = cards.card(catalog().translator("en"), signature(), [], None, rejecting=rejecting)
+        card = cards.card(catalog().translator("en"), signature(), ALONE, None, rejecting=rejecting)
         for row in card.choices:
             for choice in row:
                 assert choice.action is not None
@@ -64,22 +70,35 @@ def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_lo
 
 
 def test_a_possible_duplicate_names_the_others() -> None:
-    card = cards.card(catalog().translator("en"), signature(), [3, 1200], None)
-    assert "Possible duplicate of #3, #1200" in card.text
-    assert "duplicate" not in cards.card(catalog().translator("en"), signature(), [], None).text
+    say = catalog().translator("en")
+    others = (
+        signature("Flora Example, Austria, poet", number=3),
+        signature("Example Flora, Georgia", State.APPROVED, number=1200),
+        replace(signature("Flora Exampel, France", State.APPROVED, number=5), visibility=Visibility.WITHHELD),
+        signature("Flora Example & Co", State.REJECTED, number=6),
+    )
+    shown = visible(cards.card(say, signature(), Neighbours(others), None).text)
+    assert "Possible duplicate of #3 (waiting): Flora Example, Austria, poet" in shown
+    assert "Possible duplicate of #1200 (published): Example Flora, Georgia" in shown
+    assert "Possible duplicate of #5 (approved, name withheld): Flora Exampel, France" in shown
+    assert "Possible duplicate of #6 (rejected): Flora Example & Co" in shown
+    decided = visible(cards.card(say, signature(state=State.APPROVED), Neighbours(others), None).text)
+    assert "Possible duplicate of #3, #1200, #5, #6" in decided
+    assert "Austria" not in decided
+    assert "duplicate" not in cards.card(catalog().translator("en"), signature(), ALONE, None).text
 
 
 def test_a_card_tells_of_an_undone_decision_but_not_of_one_that_a_correction_made_old() -> None:
     say = catalog().translator("en")
-    assert "Taken back by Ada" in cards.card(say, signature(), [], decision(Verdict.UNDONE)).text
+    assert "Taken back by Ada" in cards.card(say, signature(), ALONE, decision(Verdict.UNDONE)).text
     for verdict in (Verdict.APPROVED, Verdict.REJECTED):
-        assert "Ada" not in cards.card(say, signature(), [], decision(verdict)).text
+        assert "Ada" not in cards.card(say, signature(), ALONE, decision(verdict)).text
 
 
 @pytest.mark.parametrize("state", [State.REJECTED, State.WITHDRAWN])
 def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
     erased = replace(signature(state=state), entry=None)
-    card = cards.card(catalog().translator("en"), erased, [], decision(Verdict.REJECTED))
+    card = cards.card(catalog().translator("en"), erased, ALONE, decision(Verdict.REJECTED))
     assert "#7" in card.text
     assert "Ada" not in card.text
     assert not card.choices
@@ -90,7 +109,7 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
     places = [character * PLACE_MOST] * PLACES_MOST
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
     waiting = [signature(line, number=100_000 + number) for number in range(PENDING_A_PAGE)]
-    similar = {each.id: [200_000 + number for number in range(5)] for each in waiting}
+    similar = {each.id: Neighbours((signature(line, number=200_000),) * 5) for each in waiting}
     shown: list[int] = []
     while len(shown) < len(waiting):
         start = len(shown)
@@ -103,7 +122,11 @@ def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) ->
         assert following == ([len(shown)] if len(shown) < len(waiting) else [])
         assert (start > 0) == any(action.act is Act.PENDING and action.number < start for action in actions)
     assert shown == [each.id for each in waiting]
-    check_presentable(cards.card(catalog().translator("en"), signature(line), [1], None))
+    check_presentable(
+        cards.card(
+            catalog().translator("en"), signature(line), Neighbours((signature(line, number=1),) * 5, burst=True), None
+        )
+    )
 
 
 def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
@@ -181,10 +204,10 @@ def test_a_card_warns_of_a_name_with_a_look_alike_letter(state: State) -> None:
     looks_alike = replace(
         signature(state=state), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia")
     )
-    card = cards.card(say, looks_alike, [], None)
+    card = cards.card(say, looks_alike, ALONE, None)
     check_presentable(card)
     assert "Different alphabets in one word: Flоra." in visible(card.text)
-    assert "alphabets" not in cards.card(say, signature(state=state), [], None).text
+    assert "alphabets" not in cards.card(say, signature(state=state), ALONE, None).text
 
 
 def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
@@ -211,6 +234,6 @@ def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: Stat
     held = replace(signature(state=state), entry=entry, visibility=Visibility.WITHHELD, id=2**53)
     say = catalog().translator(language)
     made = decision(Verdict.REJECTED, admin="𐌰" * 64, reason=Reason.OFFENSIVE)
-    check_presentable(cards.card(say, held, [2**53] * 5, made, rejecting=rejecting))
-    check_presentable(queue.pending(say, [held] * 10, {held.id: [2**53] * 5}, 10, 2**53))
+    check_presentable(cards.card(say, held, Neighbours((held,) * 5, burst=True), made, rejecting=rejecting))
+    check_presentable(queue.pending(say, [held] * 10, {held.id: Neighbours((held,) * 5, burst=True)}, 10, 2**53))
     assert len(cards.too_late(say, replace(held, state=State.APPROVED), made)) <= TOAST_MOST

@@ -8,6 +8,7 @@ import pytest
 
 from bot.delivery.sender import RetryLater
 from bot.moderation import cards
+from bot.moderation.triage import ALONE
 from storage.records import Account, State
 from tests.stage import LAST_DAY, PLATFORM, Stage, catalog, letter, visible
 from tests.test_flood import sign
@@ -244,7 +245,7 @@ async def test_a_card_that_could_not_be_taken_away_says_no_more_than_that_it_was
     await to_the_end(stage)
     signature = await stage.store.transact(lambda tx: tx.signatures.get(1))
     assert signature is not None
-    shown = cards.card(catalog().translator(language), replace(signature, entry=None), [], None)
+    shown = cards.card(catalog().translator(language), replace(signature, entry=None), ALONE, None)
     assert "1" in visible(shown.text)
     assert shown.choices == ()
 

@@ -20,7 +20,8 @@ PEOPLE = 60
 
 
 def name_of(number: int) -> str:
-    return f"Flora Example{'abcdefghij'[number // 10]}{'abcdefghij'[number % 10]}"
+    """Names that nobody takes for spellings of one."""
+    return f"Flora Example{'abcdefghij'[number // 10] * 3}{'abcdefghij'[number % 10] * 3}"
 
 
 def queue_of(stage: Stage) -> Shown:

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.letters.letter import LetterError, Wording, read_letter
+from bot.letters.letter import LetterError, Watched, Wording, read_letter
 from bot.letters.pagination import pages
 from tests.stage import letter as stage_letter
 
@@ -128,6 +128,8 @@ def test_a_language_without_a_wording_gets_the_default_one(tmp_path: Path) -> No
         ({"toml": TOML.replace("2031-05-01", '"in May"')}, "“published” is wrong: input should be a valid date"),
         ({"toml": TOML.replace('"The Example Society"', "7")}, "“organiser” is wrong: input should be a valid string"),
         ({"toml": TOML.replace('"The Example Society"', '" "')}, "“organiser” is wrong"),
+        ({"toml": TOML + '[watched]\ntogether = ["nonsense"]\n'}, "“watched.together” is wrong"),
+        ({"toml": TOML + "[watched]\nbad_words = []\n"}, "the key “watched.bad_words” is unknown"),
         ({"toml": TOML.replace("open-gate", "Open Gate")}, "“slug” is wrong"),
         ({"toml": TOML.replace("open-gate", "a" * 33)}, "“slug” is wrong"),
         ({"toml": TOML.replace('"open-gate"', '"open-gate\\n"')}, "“slug” is wrong"),
@@ -334,3 +336,11 @@ def test_its_signers_are_erased_so_many_whole_days_after_the_last_on_which_one_m
     closes: date | None, erased: date | None
 ) -> None:
     assert stage_letter(closes=closes).erased_on(30) == erased
+
+
+def test_organisers_name_what_their_admins_should_look_at(tmp_path: Path) -> None:
+    watched = '[watched]\nwell_known = ["Gustav Sample"]\ninsults = ["bumbl*"]\ntogether = ["shouting"]\n'
+    assert read_letter(folder_with(tmp_path, toml=TOML + watched)).watched == Watched(
+        well_known=("Gustav Sample",), insults=("bumbl*",), together=("shouting",)
+    )
+    assert read_letter(folder_with(tmp_path)).watched == Watched()

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.letters import letter as letters
+from bot.letters.letter import Watched
 from bot.moderation import cards, queue
-from bot.moderation.triage import Kind, remarks
+from bot.moderation.triage import ALONE, Kind, Neighbours, is_burst, remarks
 from bot.signatories.lines import signatory_line
 from storage.records import Entry, Platform, Signature, Source, State, Visibility
 from tests.stage import MORNING, catalog, check_presentable, visible
@@ -28,6 +30,13 @@ FLAGGED = [
     ("Anna | Approved", "", Kind.SYMBOLS),
     ("Anna: Verified!", "", Kind.SYMBOLS),
     ("Anna ~~ Example", "", Kind.SYMBOLS),
+    ("Anna Example", "member no. 1234567", Kind.NUMBER),
+    ("Anna Example", "editor of evil.shop", Kind.NUMBER),
+    ("Anna Example", "'=1+1", Kind.FORMULA),
+    ("“@Anna” Example", "", Kind.FORMULA),
+    ("Anna Example", "bastard", Kind.INSULT),
+    ("Anna Example", "fuсking poet", Kind.INSULT),  # with a Cyrillic letter
+    ("Сука Примерова", "", Kind.INSULT),
     ("FLORA EXAMPLE", "", Kind.SHOUTING),
     ("ФЛОРА ПРИМЕРОВА", "", Kind.SHOUTING),
 ]
@@ -65,7 +74,7 @@ def test_what_wants_a_look_is_said_and_not_approved_with_the_rest(name: str, occ
     say = catalog().translator("en")
     flagged = entry(name, occupation)
     assert kind in [remark.kind for remark in remarks(flagged)]
-    card = cards.card(say, pending(3, flagged), [], None)
+    card = cards.card(say, pending(3, flagged), ALONE, None)
     check_presentable(card)
     assert say(f"card-{kind}", words="\0").partition("\0")[0] in card.text
     plain = [pending(1, entry("Flora Example")), pending(2, entry("Timur Example"))]
@@ -76,3 +85,48 @@ def test_what_wants_a_look_is_said_and_not_approved_with_the_rest(name: str, occ
 @pytest.mark.parametrize("name", PLAIN)
 def test_ordinary_names_of_any_script_carry_no_remark(name: str) -> None:
     assert remarks(entry(name, "historian, 1990-2020")) == []
+
+
+def test_a_well_known_name_is_remarked_however_it_is_spelled() -> None:
+    watched = Watched(well_known=("Gustav Sample", "Флора Примерова"))
+    assert Kind.WELL_KNOWN not in [remark.kind for remark in remarks(entry("Gustav Sample"))]
+    for name in ("Sample Gustav", "GUSTAV SAMPLE", "Dr. Gustav Sampel", "Flora Primerova", "Густав Сампле"):
+        (remark,) = [each for each in remarks(entry(name), watched) if each.kind is Kind.WELL_KNOWN]
+        assert remark.words[0] in watched.well_known
+    assert remarks(entry("Gita Sample"), watched) == []
+
+
+def test_organisers_change_what_counts_as_an_insult() -> None:
+    rude = entry("Anna Example", "bumbler and moron")
+    more = Watched(insults=("bumbl*",), no_insults=("Moron",))
+    assert [remark.words for remark in remarks(rude)] == [("moron",)]
+    assert [remark.words for remark in remarks(rude, more)] == [("bumbler",)]
+
+
+def test_a_place_that_is_in_no_country_is_remarked() -> None:
+    nowhere = Entry("Anna Example", ("Middle-earth",), "", "Anna Example, Middle-earth")
+    assert [(remark.kind, remark.words) for remark in remarks(nowhere)] == [(Kind.NO_COUNTRY, ("Middle-earth",))]
+    for places in (("Middle-earth", "Armenia"), ("Yerevan, Armenia",), ("Tbilisi",), ()):
+        assert remarks(Entry("Anna Example", places, "", "Anna Example")) == []
+
+
+def test_many_entries_that_are_nearly_equal_are_a_burst() -> None:
+    numbered = [entry(f"Anna Example{number}", "cook") for number in (1, 22, 333)]
+    assert is_burst(entry("Anna Example4", "cook"), numbered)
+    assert not is_burst(entry("Anna Example4", "cook"), numbered[:2])
+    assert is_burst(entry("Anna Exampel", "baker"), [entry("Anna Example", job) for job in ("cook", "poet", "smith")])
+    family = [entry(name, "teacher") for name in ("Ani Example", "Ara Example", "Aram Example")]
+    assert not is_burst(entry("Anna Example", "teacher"), family)
+
+
+def test_organisers_choose_which_remarks_keep_an_entry_from_being_approved_with_others() -> None:
+    loud, double = pending(1, entry("FLORA EXAMPLE")), pending(2, entry("Gita Example"))
+    similar = {2: Neighbours((pending(3, entry("Gita Example")),)), 1: Neighbours(burst=True)}
+    assert queue.unremarkable([loud, double], similar) == []
+    assert queue.unremarkable([loud], {}, Watched(together=("shouting",))) == [loud]
+    assert queue.unremarkable([loud], similar, Watched(together=("shouting",))) == []
+    every = Watched(together=("shouting", "burst", "similar"))
+    assert queue.unremarkable([loud, double], similar, every) == [loud, double]
+    for kind in Kind:
+        assert letters._Watched(together=[kind.value]).together == [kind]
+    assert len(letters._Remark.__args__) == len(Kind)

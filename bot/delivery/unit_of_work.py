@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.delivery.domain_events import DomainEvent
+from bot.letters.letter import Watched
 from bot.messaging.messages import DELIVERIES, Delivery
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage, Platform, Priority, Slot
@@ -19,6 +20,8 @@ class UnitOfWork:
     afterwards: list[Callable[[], object]] = field(default_factory=list)
     """After-commit hooks: functions that change the memory, called once the transaction is on the disk."""
     listeners: Sequence[Callable[["UnitOfWork", DomainEvent], None]] = ()
+    watched: Watched = field(default_factory=Watched)
+    """What the organisers of the letter want the admins to look at."""
 
     def publish(self, event: DomainEvent) -> None:
         """Call every listener with a domain event, in this transaction."""

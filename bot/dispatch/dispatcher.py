@@ -83,6 +83,7 @@ class Dispatcher:
         self._clock = clock
         self._send = send
         self._countries = PublicCountries()
+        self._watched = letter.watched
         self.signers = SignerHandler(letter, catalog, self._countries, rules)
         self.admissions = Admissions(
             store,
@@ -127,12 +128,12 @@ class Dispatcher:
         await self._store.purge(now)
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, watched=self._watched)
             self._housekeeper.tidy(unit, now)
             return unit
 
         def close(tx: Transaction) -> tuple[UnitOfWork, bool]:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, watched=self._watched)
             return unit, self._closer.step(unit, now)
 
         self._send((await self._store.transact(work)).outgoing_messages)
@@ -145,7 +146,7 @@ class Dispatcher:
         """Update the queue messages, so that they show how many signatures are pending."""
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, watched=self._watched)
             correct_queue(unit, self._say)
             return unit
 
@@ -155,7 +156,7 @@ class Dispatcher:
         """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, watched=self._watched)
             message = Message(self._say(phrase, **values))
             tell_admins(unit, message)
             if phrase in UNHEARD:
@@ -178,7 +179,7 @@ class Dispatcher:
 
     async def _relocate(self) -> None:
         try:
-            await self._store.transact(lambda tx: relocate(tx, self._groups, self._say))
+            await self._store.transact(lambda tx: relocate(tx, self._groups, self._say, watched=self._watched))
         except StorageError:
             raise
         except Exception as error:  # an entry that cannot be shown must not prevent the start
@@ -244,7 +245,7 @@ class Dispatcher:
         say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups)
+            unit = UnitOfWork(tx, self._groups, watched=self._watched)
             tx.inbox.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
                 unit.post(event.address, Delivery(Message(say("event-failed"), awaited=True)), priority=Priority.ADMINS)
@@ -262,7 +263,7 @@ class Dispatcher:
         report = await self._reports.answer(event, admitted=admitted)
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups, listeners=self._listeners)
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched)
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
                 self._serve(unit, meant, report, standing)
             return unit

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -51,6 +51,21 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """What organisers want the admins to look at. Names and words are as they were written.
+
+    `insults` are insulting words beside those that the bot knows, and `no_insults` those of the bot's words that insult
+    nobody here; a star at the end stands for any ending. `together` are kinds of remarks (`bot.moderation.triage`) that
+    do not keep an entry from being approved together with others.
+    """
+
+    well_known: tuple[str, ...] = ()
+    insults: tuple[str, ...] = ()
+    no_insults: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign."""
 
@@ -61,6 +76,7 @@ class Letter:
     default_language: str
     closes: date | None
     wordings: Mapping[str, Wording]
+    watched: Watched = Watched()
 
     def wording(self, language: str) -> Wording:
         """The wording in a language, or in the default language if there is none."""
@@ -81,7 +97,33 @@ class Letter:
 
 # Reading a folder ---------------------------------------------------------------------------------
 
+# The kinds of remarks that admins see; a test holds them against `bot.moderation.triage`.
+_Remark = Literal[
+    "similar",
+    "burst",
+    "well-known",
+    "insult",
+    "mixed-scripts",
+    "imitated-letters",
+    "hidden-marks",
+    "formula",
+    "number",
+    "symbols",
+    "shouting",
+    "no-country",
+]
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class _Watched(BaseModel):
+    """The section `watched` of `letter.toml`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    well_known: list[_Line] = []
+    insults: list[_Line] = []
+    no_insults: list[_Line] = []
+    together: list[_Remark] = []
 
 
 class _Settings(BaseModel):
@@ -95,6 +137,7 @@ class _Settings(BaseModel):
     published: date
     default_language: str
     closes: date | None = None
+    watched: _Watched = _Watched()
 
 
 def read_letter(folder: Path) -> Letter:
@@ -112,7 +155,9 @@ def read_letter(folder: Path) -> Letter:
     if settings.default_language not in wordings:
         missing = folder / f"{settings.default_language}.md"
         raise LetterError(f"{missing} is missing, though letter.toml makes it the default language.")
-    return Letter(**settings.model_dump(), wordings=MappingProxyType(wordings))
+    given = settings.model_dump()
+    watched = Watched(**{name: tuple(words) for name, words in given.pop("watched").items()})
+    return Letter(**given, watched=watched, wordings=MappingProxyType(wordings))
 
 
 def _settings(path: Path) -> _Settings:
@@ -123,7 +168,7 @@ def _settings(path: Path) -> _Settings:
     except ValidationError as error:
         # Only the first error is reported; the next one is reported after that one is corrected.
         details = error.errors()[0]
-        key, message = details["loc"][0], details["msg"]
+        key, message = ".".join(part for part in details["loc"] if isinstance(part, str)), details["msg"]
         complaints = {"missing": f"“{key}” is missing", "extra_forbidden": f"the key “{key}” is unknown"}
         complaint = complaints.get(details["type"], f"“{key}” is wrong: {message[0].lower()}{message[1:]}")
         raise LetterError(f"{path}: {complaint}.") from None

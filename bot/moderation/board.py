@@ -7,11 +7,15 @@ from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdr
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.messages import Delivery, Message
+from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.moderation import cards, queue
+from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, is_burst
 from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
 from storage.records import QUEUE, Account, Address, OutboxMessage, Priority, Signature, Slot, SlotKind, State
+
+# So many cards at most can quote one signature.
+QUOTING_MOST = 100
 
 
 def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
@@ -56,6 +60,7 @@ def bring_back(unit: UnitOfWork, say: Translator) -> None:
 
 def show_correction(unit: UnitOfWork, say: Translator, before: Signature, corrected: Signature) -> None:
     """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
+    refresh_cards(unit, say, before)
     if before.state is State.PENDING:
         if has_card(unit, corrected.id):
             show_card(unit, say, corrected, redacts_history=True, priority=Priority.CARDS)
@@ -89,11 +94,39 @@ def show_card(
 
     One that `redacts_history` leaves nothing of what the card has shown before.
     """
-    decision = unit.tx.decisions.last(signature.id)
-    message = cards.card(say, signature, _similar(unit, signature), decision, rejecting=rejecting)
+    message = _card(unit, say, signature, rejecting=rejecting)
     unit.show_admins(
         Slot.card(signature.id), Delivery(message, as_new=as_new), priority, redacts_history=redacts_history
     )
+
+
+def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = None) -> None:
+    """A card that waits quotes others that are similar. Let each that says what is not so any more say how things
+    stand, and leave nothing of what it said: whoever was quoted may have withdrawn, or their text may be erased.
+
+    All cards that wait, or those that are similar to one signature.
+    """
+    if beside is None:
+        numbers = shown_cards(unit)
+    else:
+        numbers = (
+            unit.tx.similarity.find(similarity_key(beside.entry.name), beside.id, QUOTING_MOST) if beside.entry else []
+        )
+    for number in numbers:
+        signature = unit.tx.signatures.get(number) if has_card(unit, number) else None
+        if signature is None or signature.state is not State.PENDING:
+            continue
+        slot, delivery = Slot.card(number), Delivery(_card(unit, say, signature))
+        for group in unit.groups.values():
+            outgoing = OutboxMessage(group, DELIVERIES.dump_json(delivery), slot)
+            if unit.tx.outbox.occupied(group.platform, slot) and not unit.tx.outbox.shows(outgoing):
+                unit.post(group, delivery, priority=Priority.ADMINS, slot=slot, redacts_history=True)
+
+
+def _card(unit: UnitOfWork, say: Translator, signature: Signature, *, rejecting: bool = False) -> Message:
+    decision = unit.tx.decisions.last(signature.id)
+    neighbours = neighbours_of(unit, signature)
+    return cards.card(say, signature, neighbours, decision, rejecting=rejecting, watched=unit.watched)
 
 
 def has_card(unit: UnitOfWork, number: int) -> bool:
@@ -108,6 +141,7 @@ def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
             remove_card(unit, before.id, Priority.ADMINS)
         else:
             unit.show_admins(Slot.card(before.id), Delivery(cards.withdrawn_card(say, before.id)), redacts_history=True)
+    refresh_cards(unit, say, before)
     refresh_queue(unit, say)
 
 
@@ -150,7 +184,7 @@ def show_queue(
     if not 0 <= offset < count:
         offset = max(0, count - PENDING_A_PAGE) if offset > 0 else 0
     waiting = unit.tx.pending.page(offset, PENDING_A_PAGE)
-    message = queue.pending(say, waiting, similar_to_each(unit, waiting), offset, count)
+    message = queue.pending(say, waiting, neighbours_of_each(unit, waiting), offset, count, unit.watched)
     message = replace(message, awaited=awaited)
     unit.tx.outbox.note_queue(group.platform, offset, count)
     # Whoever is in it no more may have withdrawn.
@@ -183,9 +217,23 @@ def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: 
     )
 
 
-def similar_to_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, list[int]]:
-    """The numbers of possible duplicates, by the number of each signature."""
-    return {signature.id: _similar(unit, signature) for signature in signatures}
+def neighbours_of_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, Neighbours]:
+    """What others tell of each, by its number."""
+    return {signature.id: neighbours_of(unit, signature) for signature in signatures}
+
+
+def neighbours_of(unit: UnitOfWork, signature: Signature) -> Neighbours:
+    """What others tell of a signature: possible duplicates, and whether it waits among many that are nearly equal."""
+    if signature.entry is None:
+        return ALONE
+    numbers = unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)
+    similar = [other for number in numbers if (other := unit.tx.signatures.get(number))]
+    burst = False
+    if signature.state is State.PENDING:
+        before = max(0, unit.tx.pending.place(signature.id) - 1 - BURST_AMONG)
+        waiting = unit.tx.pending.page(before, BURST_AMONG)
+        burst = is_burst(signature.entry, [each.entry for each in waiting if each.entry and each.id < signature.id])
+    return Neighbours(tuple(similar), burst)
 
 
 def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False) -> None:
@@ -203,9 +251,3 @@ def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: 
 
 def _occupied(unit: UnitOfWork, slot: Slot) -> bool:
     return any(unit.tx.outbox.occupied(platform, slot) for platform in unit.groups)
-
-
-def _similar(unit: UnitOfWork, signature: Signature) -> list[int]:
-    if signature.entry is None:
-        return []
-    return unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)

@@ -1,26 +1,34 @@
 """What the admin group sees: cards, verdicts, the queue. And what a signer is told of a decision."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
 from bot.i18n.catalog import Translator
+from bot.letters.letter import Watched
 from bot.letters.presentation import shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined, shorten
-from bot.moderation.triage import remarks
+from bot.moderation.triage import NOTHING_ELSE, Neighbours, remarks
 from bot.policy import LINE_MOST
 from storage.policy import UNDO_TIME
 from storage.records import Decision, Reason, Signature, State, Verdict, Visibility
 
 Row = tuple[Choice, ...]
+# So many units of a line that is quoted: enough to tell people apart, and five of them fit on every card.
+QUOTED_MOST = 60
 
 
 def card(
-    say: Translator, signature: Signature, similar: Sequence[int], decision: Decision | None, *, rejecting: bool = False
+    say: Translator,
+    signature: Signature,
+    neighbours: Neighbours,
+    decision: Decision | None,
+    *,
+    rejecting: bool = False,
+    watched: Watched = NOTHING_ELSE,
 ) -> Message:
     """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided."""
     if signature.entry is None:
@@ -32,9 +40,7 @@ def card(
     ]
     if signature.visibility is Visibility.WITHHELD:
         parts.append(say("visibility-withheld"))
-    if similar:
-        parts.append(similar_told(say, similar))
-    parts += remarked(say, signature)
+    parts += remarked(say, signature, neighbours, watched)
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
@@ -99,14 +105,30 @@ def _who(say: Translator, decision: Decision) -> dict[str, str]:
     return {"admin": decision.admin, "time": moment(decision.made, say), "reason": reason}
 
 
-def similar_told(say: Translator, similar: Sequence[int]) -> Markup:
-    return say("card-similar", numbers=", ".join(f"#{number}" for number in similar))
+def remarked(
+    say: Translator,
+    signature: Signature,
+    neighbours: Neighbours,
+    watched: Watched,
+    most: int = LINE_MOST,
+) -> list[Markup]:
+    """What about the entry wants a look, in words; of those that it is about, so many units are told."""
+    told = []
+    if signature.state is State.PENDING:  # what is decided quotes nobody, since nothing would take the quote away
+        told += [_similar_told(say, other, min(most, QUOTED_MOST)) for other in neighbours.similar]
+    elif neighbours.similar:
+        told.append(say("card-similar-decided", numbers=", ".join(f"#{other.id}" for other in neighbours.similar)))
+    if neighbours.burst:
+        told.append(say("card-burst"))
+    found = remarks(signature.entry, watched) if signature.entry else []
+    return told + [say(f"card-{remark.kind}", words=shorten(", ".join(remark.words), most)) for remark in found]
 
 
-def remarked(say: Translator, signature: Signature, most: int = LINE_MOST) -> list[Markup]:
-    """What about the entry wants a look, in words; of those it is about, so many units are told."""
-    found = remarks(signature.entry) if signature.entry else []
-    return [say(f"card-{remark.kind}", words=shorten(", ".join(remark.words), most)) for remark in found]
+def _similar_told(say: Translator, other: Signature, most: int) -> Markup:
+    line = shorten(other.entry.line, most) if other.entry else "?"
+    withheld = other.state is State.APPROVED and other.visibility is Visibility.WITHHELD
+    state = "withheld" if withheld else str(other.state)
+    return say("card-similar", number=str(other.id), state=state, line=line)
 
 
 def toast(say: Translator, signature: Signature) -> str:

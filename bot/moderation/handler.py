@@ -23,11 +23,12 @@ from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import (
     has_card,
+    neighbours_of_each,
+    refresh_cards,
     refresh_queue,
     remove_copy,
     show_card,
     show_queue,
-    similar_to_each,
     tell_admins,
 )
 from bot.moderation.group_notices import GroupNotices
@@ -189,8 +190,9 @@ class AdminHandler:
         pending, say = unit.tx.pending, self._translator(event)
         start = max(0, min(action.number, pending.count()))
         waiting = pending.page(start, PENDING_A_PAGE)
-        similar = similar_to_each(unit, waiting)
-        plain = queue.unremarkable(queue.fitting(self._say, waiting, similar), similar)
+        neighbours = neighbours_of_each(unit, waiting)
+        shown = queue.fitting(self._say, waiting, neighbours, unit.watched)
+        plain = queue.unremarkable(shown, neighbours, unit.watched)
         if not plain or queue.fingerprint(plain) != action.word:
             return say.plain("toast-list-changed")
         decided = []
@@ -223,6 +225,7 @@ class AdminHandler:
         if address is not None:
             told = notices.news(self._catalog.translator(decided.language), self._letter, decided)
             unit.post(address, Delivery(told), notifies=decided.id)
+        refresh_cards(unit, self._say, decided)
         unit.publish(Decided(before, decided))
         return decided
 

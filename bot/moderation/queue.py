@@ -3,18 +3,20 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from markupsafe import Markup
 
 from bot.i18n.catalog import Translator
+from bot.letters.letter import Watched
 from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import TEXT_MOST, is_within
 from bot.messaging.markup import shown_units
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import shorten
-from bot.moderation.cards import Row, moment, remarked, similar_told
-from bot.moderation.triage import remarks
+from bot.moderation.cards import Row, moment, remarked
+from bot.moderation.triage import ALONE, NOTHING_ELSE, Neighbours, holds_back
 from bot.policy import LISTED_LINE_MOST, LISTED_WORDS_MOST, PENDING_A_PAGE
 from storage.records import Signature, Visibility
 
@@ -25,19 +27,24 @@ MARKS_MOST = 4
 
 
 def pending(
-    say: Translator, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]], offset: int, count: int
+    say: Translator,
+    waiting: Sequence[Signature],
+    neighbours: Mapping[int, Neighbours],
+    offset: int,
+    count: int,
+    watched: Watched = NOTHING_ELSE,
 ) -> Message:
     """A page of what waits, oldest first, with buttons to approve it or to bring a card.
 
     `waiting` begins at the position `offset`; the page shows as many of it as fit. `count` is how many wait in all.
 
-    `similar` are the possible duplicates of each; what has any cannot be approved together with the rest.
+    `neighbours` are what others tell of each. Only what there is nothing to remark about is approved together.
     """
     if not waiting:
         return Message(say("pending-none"), confidential=True)
-    waiting = fitting(say, waiting, similar)
-    lines = [_pending_line(say, signature, similar.get(signature.id, ())) for signature in waiting]
-    plain = unremarkable(waiting, similar)
+    waiting = fitting(say, waiting, neighbours, watched)
+    lines = [_pending_line(say, signature, neighbours.get(signature.id, ALONE), watched) for signature in waiting]
+    plain = unremarkable(waiting, neighbours, watched)
     together: tuple[Row, ...] = ()
     if len(plain) > 1:
         action = Action(Act.APPROVE_LISTED, offset, word=fingerprint(plain))
@@ -58,11 +65,14 @@ def pending(
     return Message(text, (*rows, *together, *_turns(say, offset, len(waiting), count)), confidential=True)
 
 
-def fitting(say: Translator, waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> Sequence[Signature]:
+def fitting(
+    say: Translator, waiting: Sequence[Signature], neighbours: Mapping[int, Neighbours], watched: Watched
+) -> Sequence[Signature]:
     """The first of what waits that fit on one page together; at least one, since one alone always fits."""
     length = 0
     for place, signature in enumerate(waiting):
-        length += shown_units(_pending_line(say, signature, similar.get(signature.id, ()))) + len("\n\n")
+        line = _pending_line(say, signature, neighbours.get(signature.id, ALONE), watched)
+        length += shown_units(line) + len("\n\n")
         if place and length > LISTED_MOST:
             return waiting[:place]
     return waiting
@@ -78,7 +88,7 @@ def _turns(say: Translator, offset: int, shown: int, count: int) -> tuple[Row, .
     return (tuple(row),) if row else ()
 
 
-def _pending_line(say: Translator, signature: Signature, similar: Sequence[int]) -> Markup:
+def _pending_line(say: Translator, signature: Signature, neighbours: Neighbours, watched: Watched) -> Markup:
     if signature.entry is None:
         return say("card-damaged", number=str(signature.id))
     line = shorten(signature.entry.line, LISTED_LINE_MOST)
@@ -87,20 +97,20 @@ def _pending_line(say: Translator, signature: Signature, similar: Sequence[int])
         shown.append(say("listed-shortened"))
     if signature.visibility is Visibility.WITHHELD:
         shown.append(say("visibility-withheld"))
-    if similar:
-        shown.append(similar_told(say, similar))
-    return Markup("\n").join([*shown, *remarked(say, signature, LISTED_WORDS_MOST)])
+    first = replace(neighbours, similar=neighbours.similar[:1])
+    return Markup("\n").join([*shown, *remarked(say, signature, first, watched, LISTED_WORDS_MOST)])
 
 
-def unremarkable(waiting: Sequence[Signature], similar: Mapping[int, Sequence[int]]) -> list[Signature]:
+def unremarkable(
+    waiting: Sequence[Signature], neighbours: Mapping[int, Neighbours], watched: Watched = NOTHING_ELSE
+) -> list[Signature]:
     """What can be approved together: shown whole, and with nothing about it that an admin should look into."""
     return [
         signature
         for signature in waiting
         if signature.entry
         and is_shown_whole(signature.entry.line)
-        and not similar.get(signature.id)
-        and not remarks(signature.entry)
+        and not holds_back(signature.entry, neighbours.get(signature.id, ALONE), watched)
     ]
 
 

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
+from bot.letters.letter import Watched
 from bot.messaging.messages import DELIVERIES
 from bot.moderation.board import show_card, show_queue
+from bot.moderation.triage import NOTHING_ELSE
 from bot.policy import CARDS_AT_ONCE
 from storage.protocol import Transaction
 from storage.records import Address, Platform, Priority
@@ -20,7 +22,14 @@ log = logging.getLogger(__name__)
 _MANY = 1_000_000_000
 
 
-def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Translator, *, show: bool = True) -> None:
+def relocate(
+    tx: Transaction,
+    groups: Mapping[Platform, Address],
+    say: Translator,
+    *,
+    show: bool = True,
+    watched: Watched = NOTHING_ELSE,
+) -> None:
     """Compare the admin groups of this start with those of the last one, and post what has to be shown; unless `show`,
     nothing is.
     """
@@ -38,7 +47,7 @@ def relocate(tx: Transaction, groups: Mapping[Platform, Address], say: Translato
         tx.groups.appoint(group)
         # What was shown before anybody wrote down which group it is, stands there.
         if show and not tx.outbox.slots(platform):
-            _show_what_waits(UnitOfWork(tx, {platform: group}), say, group)
+            _show_what_waits(UnitOfWork(tx, {platform: group}, watched=watched), say, group)
 
 
 def _leave(tx: Transaction, group: Address) -> None:

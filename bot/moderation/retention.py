@@ -9,7 +9,15 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
-from bot.moderation.board import bring_back, has_card, refresh_queue, remove_card, shown_cards, tell_admins
+from bot.moderation.board import (
+    bring_back,
+    has_card,
+    refresh_cards,
+    refresh_queue,
+    remove_card,
+    shown_cards,
+    tell_admins,
+)
 from bot.policy import LAPSE_NOTICE, Rules
 from storage.protocol import Lapsed
 
@@ -28,6 +36,7 @@ class Housekeeper:
         self._remove_cards(unit, now)
         bring_back(unit, self._say)
         self._lapse(unit, now)
+        refresh_cards(unit, self._say)
         self._give_notice(unit, now)
 
     def _remove_cards(self, unit: UnitOfWork, now: datetime) -> None:

@@ -1,23 +1,40 @@
 """What about an entry wants a look before it is approved. A remark refuses nothing."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, lru_cache
 
-from bot.signatories.similarity import mixed_words
-from bot.signatories.texts import is_hidden_but_allowed, is_stray, is_symbol
-from storage.records import Entry
+from bot.letters.letter import Watched
+from bot.signatories.addresses import has_domain, has_link, has_long_number
+from bot.signatories.countries import country, is_known
+from bot.signatories.look_alikes import unmixed
+from bot.signatories.similarity import mixed_words, similarity_key
+from bot.signatories.texts import is_formula, is_hidden_but_allowed, is_stray, is_symbol
+from bot.signatories.words import as_pattern, read_words
+from storage.records import Entry, Signature
+from storage.similarity import are_alike
+
+NOTHING_ELSE = Watched()
 
 
 class Kind(StrEnum):
     """The kinds of remarks, in the order in which they are told."""
 
+    SIMILAR = "similar"
+    BURST = "burst"
+    WELL_KNOWN = "well-known"
+    INSULT = "insult"
     MIXED = "mixed-scripts"
     IMITATED = "imitated-letters"
     HIDDEN = "hidden-marks"
+    FORMULA = "formula"
+    NUMBER = "number"
     SYMBOLS = "symbols"
     SHOUTING = "shouting"
+    NO_COUNTRY = "no-country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,18 @@ class Remark:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What only other signatures tell of an entry: those that may be the same person's, and whether it comes with many
+    that are nearly equal.
+    """
+
+    similar: tuple[Signature, ...] = ()
+    burst: bool = False
+
+
+ALONE = Neighbours()
+
 # How Unicode says that a letter is another one in another dress: 𝐀 is a <font> of A, Ａ a <wide> one, ⓐ a <circle>.
 # https://www.unicode.org/reports/tr44/#Formatting_Tags_Table
 _DRESSED = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>", "<super>", "<sub>", "<small>")
@@ -37,19 +66,80 @@ LIGATURE_MOST = 4  # letters; ﷺ is a whole sentence
 _ORDINALS = "ªº"  # of Spanish and Portuguese titles: M.ª
 
 
-def remarks(entry: Entry) -> list[Remark]:
+# What may stand before the sign of a formula, and hides it from people but not from every spreadsheet.
+_BEFORE_FORMULA = " '\"’“«([\t"
+# So many entries that are nearly equal, among so many that came one after the other, are a burst.
+BURST_LEAST = 3
+BURST_AMONG = 20
+
+
+def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
     """All there is to remark about an entry, without looking at others."""
+    fields = (entry.name, *entry.places, entry.occupation)
     found = {
+        Kind.WELL_KNOWN: _well_known(entry.name, watched.well_known),
+        Kind.INSULT: _insults(entry.line, watched.insults, watched.no_insults),
         Kind.MIXED: mixed_words(entry.name),
         Kind.IMITATED: _words(entry.line, _is_dressed),
         Kind.HIDDEN: [
             *_words(entry.line, is_hidden_but_allowed),
             *filter(_has_strange_mark, entry.line.split()),
         ],
+        Kind.FORMULA: [field for field in fields if is_formula(field.lstrip(_BEFORE_FORMULA))],
+        Kind.NUMBER: [field for field in fields if has_long_number(field) or has_domain(field) or has_link(field)],
         Kind.SYMBOLS: [*_words(entry.line, is_symbol), *_words(entry.name, is_stray)],
         Kind.SHOUTING: [entry.name] if is_shouted(entry.name) else [],
+        Kind.NO_COUNTRY: [] if any(country(place) or is_known(place) for place in entry.places) else entry.places,
     }
     return [Remark(kind, tuple(dict.fromkeys(words))) for kind, words in found.items() if words]
+
+
+def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:
+    """Whether an entry wants a look of its own, and is not approved together with others."""
+    kinds: set[str] = {remark.kind for remark in remarks(entry, watched)}
+    kinds |= {Kind.SIMILAR} if neighbours.similar else set()
+    kinds |= {Kind.BURST} if neighbours.burst else set()
+    return bool(kinds - set(watched.together))
+
+
+def is_burst(entry: Entry, others: Iterable[Entry]) -> bool:
+    """Whether so many others say the same but for digits and signs, or bear nearly the same name, that one may have
+    written them all.
+    """
+    plain, key = _letters(entry.line), _key(entry.name)
+    near = (_letters(other.line) == plain or are_alike(_key(other.name), key) for other in others)
+    return sum(near) >= BURST_LEAST
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalpha, line.casefold()))
+
+
+def _well_known(name: str, names: tuple[str, ...]) -> list[str]:
+    key = similarity_key(name) if names else ""
+    return [known for known in names if are_alike(key, _key(known))]
+
+
+@lru_cache(maxsize=10_000)
+def _key(name: str) -> str:
+    return similarity_key(name)
+
+
+def _insults(line: str, more: tuple[str, ...], fewer: tuple[str, ...]) -> list[str]:
+    seen = " ".join(unmixed(word) for word in unicodedata.normalize("NFKC", line).lower().split())
+    return [found[0] for found in _insulting(more, fewer).finditer(seen)]
+
+
+@cache
+def _insulting(more: tuple[str, ...], fewer: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression for whatever insults: the words that the bot knows, with more or fewer."""
+    less = {word.lower() for word in fewer}
+    words = [
+        re.escape(word.lower()).replace(r"\*", "*")
+        for word in (*read_words("insults"), *more)
+        if word.lower() not in less
+    ]
+    return re.compile(rf"(?<!\w)(?:{as_pattern(tuple(words)) or '(?!)'})(?!\w)")
 
 
 def is_shouted(name: str) -> bool:

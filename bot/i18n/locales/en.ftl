@@ -227,7 +227,20 @@ admin-help-words = { $platform ->
     }
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
-card-similar = ⚠️ Possible duplicate of { $numbers }
+card-similar =
+    ⚠️ Possible duplicate of #{ $number } ({ $state ->
+        [approved] published
+        [withheld] approved, name withheld
+        [rejected] rejected
+       *[pending] waiting
+    }): { $line }
+card-similar-decided = ⚠️ Possible duplicate of { $numbers }
+card-burst = ⚠️ One of many entries that are nearly equal.
+card-well-known = ⚠️ The name of somebody well known: <b>{ $words }</b>. Make sure that it is really this person.
+card-insult = ⚠️ This may insult somebody: <b>{ $words }</b>.
+card-formula = ⚠️ A spreadsheet may take this for a formula: <b>{ $words }</b>.
+card-number = ⚠️ An address or a long number: <b>{ $words }</b>.
+card-no-country = ⚠️ No country is known by this name: <b>{ $words }</b>.
 alarm-backlog = ⚠️ { $count ->
         [one] One message waits
        *[other] { $count } messages wait

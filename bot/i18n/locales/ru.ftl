@@ -223,7 +223,20 @@ admin-help-words = { $platform ->
     }
 card-heading = <b>Подпись №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
-card-similar = ⚠️ Возможно, повторяет { $numbers }
+card-similar =
+    ⚠️ Возможно, повторяет №{ $number } ({ $state ->
+        [approved] опубликована
+        [withheld] принята, имя скрыто
+        [rejected] отклонена
+       *[pending] ждёт
+    }): { $line }
+card-similar-decided = ⚠️ Возможно, повторяет { $numbers }
+card-burst = ⚠️ Одна из многих почти одинаковых записей.
+card-well-known = ⚠️ Имя известного человека: <b>{ $words }</b>. Убедитесь, что это действительно он или она.
+card-insult = ⚠️ Возможно, это кого-то оскорбляет: <b>{ $words }</b>.
+card-formula = ⚠️ Таблица может принять это за формулу: <b>{ $words }</b>.
+card-number = ⚠️ Адрес или длинный номер: <b>{ $words }</b>.
+card-no-country = ⚠️ Страна с таким названием неизвестна: <b>{ $words }</b>.
 alarm-backlog = ⚠️ Ждут отправки: { $count ->
         [one] { $count } сообщение
         [few] { $count } сообщения
