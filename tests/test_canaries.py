@@ -36,7 +36,7 @@ from tests.seeker import (
 )
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 60
+PATIENCE = 300
 FIRST_ACCOUNT = 4_120_887_713_390_221
 GROUP = -1_004_127_730_455
 KEY = b"\xd1Zwyrtl, a key of 32 bytes.\xfe\x07\x9a\x01\xee"
