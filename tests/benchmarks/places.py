@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.signatories import countries, misspelling
 from bot.signatories.places import check_places
-from tests.test_place_names import KINDS
+from tests.signatories.test_place_names import KINDS
 
 # No list has these: for them everything is tried.
 UNKNOWN = (

@@ -14,7 +14,7 @@ from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signatories.texts import is_ignorable, tidy
 
-CASES = Path(__file__).parents[2] / "shared" / "cases" / "names.tsv"
+CASES = Path(__file__).parents[3] / "shared" / "cases" / "names.tsv"
 EVERYTHING = [chr(number) for number in range(0x110000)]
 CHECKS: dict[str, Callable[[str], str | tuple[str, ...] | Problem]] = {
     "name": check_name,

@@ -18,7 +18,7 @@ from bot.signatories.lists.spreadsheet import UNPACKED_MOST
 from bot.signatories.places import split_places
 from bot.signatories.problem import Problem
 
-SHARED = Path(__file__).parents[1].parent / "shared"
+SHARED = Path(__file__).parents[2].parent / "shared"
 Person = tuple[str, str, str]
 FLORA: Person = ("Flora Example", "Armenia", "historian")
 GUSTAV: Person = ("Gustav Sample", "Azerbaijan", "poet")

@@ -11,8 +11,8 @@ from bot.messaging.events import Command, Membership, Moved, Press
 from bot.signing.conversation import step
 from bot.signing.view import Speak
 from storage.records import Answers, Draft, Step
+from tests.signing.test_signing import view
 from tests.stage import letter, visible
-from tests.test_signing import view
 
 DRAFT = Draft(letter().wording("en").fingerprint, Answers("Flora Example"), revision=1)
 

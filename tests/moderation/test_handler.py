@@ -1,4 +1,4 @@
-"""What the admins' desk does, and for whom: who is let in at all stands in `test_admissions.py`."""
+"""What the admins' desk does, and for whom: who is let in at all stands in `moderation/test_access.py`."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -10,8 +10,8 @@ from bot.delivery.sender import RetryLater
 from bot.moderation import cards
 from bot.moderation.triage import ALONE
 from storage.records import Account, State
+from tests.dispatch.test_flood import sign
 from tests.stage import LAST_DAY, PLATFORM, Stage, catalog, letter, visible
-from tests.test_flood import sign
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 END = datetime(LAST_DAY.year, LAST_DAY.month, LAST_DAY.day, tzinfo=UTC) + 31 * DAY

@@ -21,7 +21,7 @@ from bot.signatories.names import NAME_MOST, OCCUPATION_MOST, check_name, check_
 from bot.signatories.problem import Problem
 from storage.records import Entry
 
-PUBLISHED = Path(__file__).parents[1].parent / "shared" / "statement" / "signatories.txt"
+PUBLISHED = Path(__file__).parents[2].parent / "shared" / "statement" / "signatories.txt"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from bot.signing.questions import QUESTIONS
 from storage.records import Platform, Reason, Source, State, Visibility
 from tests.stage import TOAST_MOST, catalog, units, visible
 
-BOT = Path(__file__).parent.parent / "bot"
+BOT = Path(__file__).parents[2] / "bot"
 LANGUAGES = languages_at_hand()
 FIELDS = tuple(question.field for question in QUESTIONS)
 

@@ -12,9 +12,9 @@ from bot.messaging.widgets import shorten
 from bot.policy import LINE_MOST, SIGNATORIES_A_PAGE
 from bot.signing.reading import help_, letter_page, signatories
 from storage.records import Visibility
+from tests.moderation.test_cards import signature
+from tests.signing.test_signing import view
 from tests.stage import catalog, check_presentable, letter, units, visible
-from tests.test_approval import signature
-from tests.test_signing import view
 
 
 def pages_to_turn_to(message: Message, act: Act) -> list[int]:

@@ -10,8 +10,8 @@ import pytest
 from bot.dispatch import maintenance
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage, Platform, Slot, State
+from tests.dispatch.test_flood import sign
 from tests.stage import Stage, visible
-from tests.test_flood import sign
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

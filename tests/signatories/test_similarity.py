@@ -8,7 +8,7 @@ import pytest
 from bot.signatories.similarity import similarity_key
 from storage.similarity import are_alike, halves, probes
 
-CASES = Path(__file__).parents[2] / "shared" / "cases" / "similar.tsv"
+CASES = Path(__file__).parents[3] / "shared" / "cases" / "similar.tsv"
 
 
 def cases() -> list[list[str]]:

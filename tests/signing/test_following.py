@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.delivery.sender import RetryLater
 from bot.messaging.events import Command, Content
+from tests.dispatch.test_flood import sign
 from tests.stage import Stage
-from tests.test_flood import sign
 
 APPROVED = "Your signature has been approved."
 

@@ -15,7 +15,7 @@ from bot.letters.letter import LetterError, Watched, Wording, read_letter
 from bot.letters.pagination import pages
 from tests.stage import letter as stage_letter
 
-STATEMENT = Path(__file__).parents[2] / "shared" / "statement"
+STATEMENT = Path(__file__).parents[3] / "shared" / "statement"
 TOML = """
 slug = "open-gate"
 organiser = "The Example Society"

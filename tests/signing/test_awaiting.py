@@ -6,8 +6,8 @@ import pytest
 
 from bot.signing import handler as signing_handler
 from storage.records import Account, Address
+from tests.dispatch.test_flood import sign
 from tests.stage import PLATFORM, Stage
-from tests.test_flood import sign
 
 DAY = timedelta(days=1)
 
