@@ -182,6 +182,7 @@ class AdminHandler:
             tell_admins(unit, queue.listed(self._say, event.person, [decided], now), quietly=True)
         else:
             show_card(unit, self._say, decided)
+        refresh_cards(unit, self._say, decided)
         silently = isinstance(event.content, Press) and event.content.silently
         return "" if silently else cards.toast(say, decided)
 
@@ -203,6 +204,8 @@ class AdminHandler:
                 if has_card(unit, one.id):
                     show_card(unit, self._say, one)
         tell_admins(unit, queue.listed(self._say, event.person, decided, now), quietly=True)
+        for one in decided:
+            refresh_cards(unit, self._say, one)
         return say.plain("toast-listed", count=len(decided))
 
     def _settle(
@@ -225,7 +228,6 @@ class AdminHandler:
         if address is not None:
             told = notices.news(self._catalog.translator(decided.language), self._letter, decided)
             unit.post(address, Delivery(told), notifies=decided.id)
-        refresh_cards(unit, self._say, decided)
         unit.publish(Decided(before, decided))
         return decided
 

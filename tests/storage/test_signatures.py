@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -411,6 +412,29 @@ class TestLikeness:
         assert await store.transact(lambda tx: tx.similarity.find("flora example", alike[6])) == alike[:5]
         assert await store.transact(lambda tx: tx.similarity.find("flora", 0)) == []
         assert await store.transact(lambda tx: tx.similarity.find("example 1", numbers[1])) == []
+
+    @pytest.mark.parametrize(
+        "mistyped",
+        ["flora exmaple", "flora exampl", "flora exammple", "glora example", "floraexample", "fl ora example"],
+    )
+    @pytest.mark.parametrize("public", [True, False])
+    async def test_a_name_with_one_typing_error_is_found_too(
+        self, store: Store, mistyped: str, *, public: bool
+    ) -> None:
+        kept = replace(submission(), similarity_key="example flora")
+        first = await sign(store, FLORA, kept)
+        if public:
+            await store.transact(lambda tx: tx.similarity.mark(replace(first, state=State.APPROVED), "example flora"))
+        key = " ".join(sorted(mistyped.split()))
+        assert await store.transact(lambda tx: tx.similarity.find(key, 0)) == [first.id]
+        assert await store.transact(lambda tx: tx.similarity.find(key, first.id)) == []
+        assert await store.transact(lambda tx: tx.similarity.find_equal(key)) == []
+
+    async def test_equal_names_are_found_before_those_with_an_error(self, store: Store) -> None:
+        await sign(store, CARLO, submission("flora exampel"))
+        equal = await sign(store)
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", 0)) == [1, equal.id]
+        assert await store.transact(lambda tx: tx.similarity.find("flora example", 0, 1)) == [equal.id]
 
     async def test_approved_ones_and_imported_ones_too(self, store: Store) -> None:
         approved = await decided(store, await sign(store))
