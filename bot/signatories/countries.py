@@ -89,7 +89,7 @@ def _named(text: str) -> str | None:
         return None
     keys = [key_of(word) for word in words]
     key = " ".join(keys)
-    return _bare(key.split()) or _in_case(key) or _in_sentence(words, keys) or _beside(key.split())
+    return _bare(key.split()) or _in_case(key) or _in_sentence(words, keys) or _beside(words, keys)
 
 
 def _in_case(key: str) -> str | None:
@@ -124,16 +124,17 @@ def _bare(words: list[str]) -> str | None:
     return None
 
 
-def _beside(words: list[str]) -> str | None:
+def _beside(words: list[str], keys: list[str]) -> str | None:
     """The country that stands beside its own city or region with nothing between: Boston MA USA."""
     names = gazetteer().names
     for middle in range(1, len(words)):
-        front, back = " ".join(words[:middle]), " ".join(words[middle:])
-        for whole, part in ((names.get(back), front), (names.get(front), back)):
-            if whole and whole in region_of(part) | city_of(part):
-                return whole
-            if whole and part is front and middle > 1 and whole in region_of(words[middle - 1]):
-                return whole
+        front, back = " ".join(keys[:middle]), " ".join(keys[middle:])
+        ending = names.get(back) or _capitals(" ".join(words[middle:]))
+        if ending and (ending in region_of(front) | city_of(front) or ending in region_of(keys[middle - 1])):
+            return ending
+        beginning = names.get(front)
+        if beginning and beginning in region_of(back) | city_of(back):
+            return beginning
     return None
 
 

@@ -95,7 +95,7 @@ def _read_tables() -> _Read:
                 _agree(own.capitals, name, code)
             else:
                 own.names.setdefault(key_of(name), code)
-                own.spoken[language].setdefault(key_of(name), code)
+                own.spoken.get(language, {}).setdefault(key_of(name), code)
     for code, language, _, name in table("cldr"):
         if name.isalpha() and name.isupper():
             own.capitals.setdefault(name, code)

@@ -12,7 +12,8 @@ from bot.signatories.spelling import key_of
 
 KINDS = {
     "official names": {
-        "AM": "Republic of Armenia|Республика Армения|Հայաստանի Հանրապետություն|República de Armenia|Republik Armenien",
+        "AM": "Republic of Armenia|Rep. of Armenia|Республика Армения|Հայաստանի Հանրապետություն"
+        "|República de Armenia|Republik Armenien",
         "AZ": "Azerbaijan Republic|Azərbaycan Respublikası|Азербайджанская Республика|جمهوری آذربایجان",
         "GE": "Republic of Georgia|საქართველოს რესპუბლიკა",
         "RU": "Russian Federation|Российская Федерация|Ռուսաստանի Դաշնություն",
@@ -94,7 +95,8 @@ KINDS = {
     },
     "parts of a country": {
         "US": "Cambridge, MA, USA|Boston, Massachusetts, USA|Georgia, USA|Atlanta, Georgia, USA|Athens, Georgia, USA"
-        "|Paris, Texas, USA|Moscow, Idaho, USA|Lebanon, PA, USA|New Jersey, USA|Jersey City, NJ, USA|Boston MA USA",
+        "|Paris, Texas, USA|Moscow, Idaho, USA|Lebanon, PA, USA|New Jersey, USA|Jersey City, NJ, USA|Georgia US"
+        "|Boston MA US|Boston MA USA",
         "GE": "Tbilisi, Georgia|Batumi, Georgia|Грузия, Тбилиси|Тбилиси (Грузия)|Тбилиси – Грузия|Georgia (country)",
         "AM": "Գյումրի, Հայաստան|Yerevan Armenia|из Еревана, Армения",
         "RU": "Россия, Ростовская область, Таганрог|г. Москва, Россия",
