@@ -9,7 +9,7 @@ ARGS ?=
 WORKERS ?= 4
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
+.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -85,6 +85,9 @@ $(VENV)/audit/.done: requirements-audit.txt
 
 matrix-crowd: $(VENV)/.test $(SYNAPSE)/.ready ## 1,000 encrypted signers one after another (a quarter of an hour)
 	$(BIN)/python -m tests.benchmarks.matrix $(or $(ARGS),1000)
+
+million: $(VENV)/.test ## what is asked of a letter with 1,000,000 signatures (a quarter of an hour); ARGS="COUNT ..." for others
+	$(BIN)/python -m tests.benchmarks.million $(ARGS)
 
 fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for others
 	$(BIN)/python -m tests.fuzz $(ARGS)

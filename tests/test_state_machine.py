@@ -27,6 +27,7 @@ from storage.protocol import Transaction
 from storage.records import Account, State
 from tests.model import Model, Signature
 from tests.stage import MORNING, PLATFORM, Shown, visible
+from tests.storage.tallies import check_tallies
 from tests.troubles import RULES, Manner, TroubledStage, are_told, delivery_of, kind_of_news
 
 SIGNERS = ("Flora", "Timur", "Ani")
@@ -303,6 +304,7 @@ class Play(RuleBasedStateMachine):
         assert not await self.stage.store.unhandled()
         await self.stage.store.transact(self.check_signatures)
         await self.stage.store.transact(self.check_drafts)
+        await self.stage.store.transact(check_tallies)
         await self.check_publication()
         assert not [name for name in self.model.erased for value in self.stage.vault.opened if name.encode() in value]
         self.check_cards(sent)

@@ -6,8 +6,9 @@ from datetime import datetime
 from storage.errors import SealError
 from storage.records import Account, Decision, Reason, Signature, State, Verdict, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
-from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows
+from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
+from storage.sqlite.tallies import SqliteTallies
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +23,9 @@ _STATE = {
 class SqliteDecisions:
     """See `storage.protocol.Decisions`."""
 
-    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity) -> None:
+    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity, tallies: SqliteTallies) -> None:
         self._rows = rows
+        self._tallies = tallies
         self._similarity = similarity
         self._db = rows.db
         self._vault = rows.vault
@@ -50,20 +52,23 @@ class SqliteDecisions:
         clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
         if verdict is Verdict.UNDONE:
             self._rows.erase()
-        decided = self._rows.one(
-            "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
-            " missed = 0, revision = revision + 1, entry = ?, entry_sealed = ?"
-            f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
-            (
-                _STATE[verdict],
-                reason,
-                None if verdict is Verdict.UNDONE else to_the_minute(now),
-                ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
-                None if clear else damaged if signature.entry is None else self._rows.seal(signature.entry, tag),
-                number,
-                revision,
-            ),
-        )
+        with self._tallies.watching(number):
+            decided = self._rows.one(
+                "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
+                " missed = 0, revision = revision + 1, entry = ?, public_places = ?,"
+                " entry_sealed = ?"
+                f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
+                (
+                    _STATE[verdict],
+                    reason,
+                    None if verdict is Verdict.UNDONE else to_the_minute(now),
+                    ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
+                    places_in_clear(signature.entry) if clear and signature.entry else None,
+                    None if clear else damaged if signature.entry is None else self._rows.seal(signature.entry, tag),
+                    number,
+                    revision,
+                ),
+            )
         self._similarity.keep(number, similarity_key, public=clear)
         self._db.execute(
             "INSERT INTO decision (signature, verdict, reason, admin_tag, admin_sealed, made)"
@@ -106,14 +111,16 @@ class SqliteDecisions:
             return Decision(Verdict(verdict), Reason(reason) if reason else None, name, datetime.fromisoformat(made))
         return None
 
-    def purge(self, before: datetime) -> None:
-        """Reduce the times of decisions made before a time to the minute, because their seconds are no longer
-        needed.
+    def purge(self, before: datetime, most: int) -> int:
+        """Reduce the times of decisions made before a time to the minute, because their seconds are no longer needed.
+
+        At most `most` at once. Returns how many.
         """
-        self._db.execute(
-            "UPDATE decision SET made = substr(made, 1, 16) || ':00+00:00' WHERE made < ? AND length(made) > 25",
-            (before.isoformat(),),
-        )
+        return self._db.execute(
+            "UPDATE decision SET made = substr(made, 1, 16) || ':00+00:00'"
+            " WHERE id IN (SELECT id FROM decision WHERE made < ? AND length(made) > 25 LIMIT ?)",
+            (before.isoformat(), most),
+        ).rowcount
 
     def _admin_tag(self, admin: Account) -> bytes:
         return self._vault.tag("admin", admin.platform, admin.id)

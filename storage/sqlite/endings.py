@@ -8,6 +8,7 @@ from typing import Any
 from storage.crypto.vault import Vault
 from storage.records import Address, Ending
 from storage.sqlite.connection import fetch
+from storage.sqlite.tallies import SqliteTallies
 
 COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
 # The tables with data of accounts in the letter, besides signatures.
@@ -21,11 +22,14 @@ _OF_ACCOUNTS = (
 class SqliteEndings:
     """See `storage.protocol.Endings`."""
 
-    def __init__(self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: Connection, vault: Vault, letter: str, erase: Callable[[], None], tallies: SqliteTallies
+    ) -> None:
         self._db = connection
         self._vault = vault
         self.letter = letter
         self._erase = erase
+        self._tallies = tallies
 
     def get(self) -> Ending:
         rows = fetch(
@@ -95,12 +99,14 @@ class SqliteEndings:
         self._db.execute(f"DELETE FROM decision WHERE signature IN ({several})", numbers)
         for table in ("main.public_name", "temp.hidden_name"):
             self._db.execute(f"DELETE FROM {table} WHERE signature IN ({several})", numbers)
-        self._db.execute(
-            "UPDATE signature SET account_tag = CASE source WHEN 'import' THEN account_tag END,"
-            " address_sealed = NULL, entry_sealed = NULL, reason = NULL, warned = NULL, told = 1, missed = 0"
-            f" WHERE id IN ({several})",
-            numbers,
-        )
+        with self._tallies.watching(*numbers):
+            self._db.execute(
+                "UPDATE signature SET account_tag = CASE source WHEN 'import' THEN account_tag END,"
+                " address_sealed = NULL, entry_sealed = NULL, reason = NULL, warned = NULL,"
+                " told = 1, missed = 0"
+                f" WHERE id IN ({several})",
+                numbers,
+            )
         self._set("reached = ?", numbers[-1])
         return True
 

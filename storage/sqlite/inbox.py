@@ -59,7 +59,8 @@ class SqliteInbox:
     def left_over(self, platform: Platform, now: datetime) -> None:
         self._db.execute(
             "UPDATE inbox SET starts = starts + 1, failed = CASE WHEN starts >= ? THEN ? END"
-            " WHERE platform = ? AND sealed IS NOT NULL AND failed IS NULL",
+            # By the index of what is left: there are many more of whom only the key is kept.
+            " WHERE +platform = ? AND sealed IS NOT NULL AND failed IS NULL",
             (STARTS_MOST, to_the_minute(now), platform),
         )
 
@@ -72,12 +73,22 @@ class SqliteInbox:
         )
         return bool(list(rows))
 
-    def purge(self, handled_before: datetime, failed_before: datetime) -> None:
-        """Erase events that failed before one time, and the keys of handled events received before another time."""
-        self._db.execute("UPDATE inbox SET sealed = NULL WHERE failed < ?", (failed_before.isoformat(),))
-        self._db.execute(
-            "DELETE FROM inbox WHERE sealed IS NULL AND received < ?",
-            (handled_before.isoformat(),),
+    def purge(self, handled_before: datetime, failed_before: datetime, most: int) -> int:
+        """Erase events that failed before one time, and the keys of handled events received before another time.
+
+        At most `most` of each at once. Returns how many.
+        """
+        erased = self._db.execute(
+            "UPDATE inbox SET sealed = NULL WHERE id IN"
+            " (SELECT id FROM inbox WHERE failed < ? AND failed IS NOT NULL AND sealed IS NOT NULL LIMIT ?)",
+            (failed_before.isoformat(), most),
+        ).rowcount
+        return (
+            erased
+            + self._db.execute(
+                "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE sealed IS NULL AND received < ? LIMIT ?)",
+                (handled_before.isoformat(), most),
+            ).rowcount
         )
 
 

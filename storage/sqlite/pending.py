@@ -9,13 +9,15 @@ from storage.records import Signature, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.signature_rows import SELECT, SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
+from storage.sqlite.tallies import SqliteTallies
 
 
 class SqlitePending:
     """See `storage.protocol.Pending`."""
 
-    def __init__(self, rows: SignatureRows, signatures: SqliteSignatures) -> None:
+    def __init__(self, rows: SignatureRows, signatures: SqliteSignatures, tallies: SqliteTallies) -> None:
         self._rows = rows
+        self._tallies = tallies
         self._signatures = signatures
         self._db = rows.db
         self._letter = rows.letter
@@ -24,7 +26,7 @@ class SqlitePending:
         return self._rows.count("state = 'pending' AND id <= ?", number)
 
     def count(self) -> int:
-        return self._rows.count("state = 'pending'")
+        return self._tallies.pending()
 
     def page(self, offset: int, limit: int) -> list[Signature]:
         return self._rows.many(

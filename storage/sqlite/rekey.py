@@ -19,6 +19,7 @@ SEALED = (
     ("outbox", "sealed", "'outbox|' || id", ""),
     ("admin_group", "chat_sealed", "'group|' || platform || '|' || {tag}", "chat_tag"),
     ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
+    ("withheld_tally", "sealed", "'withheld|' || letter", ""),
 )
 TAGS = (
     ("person", "account_tag"),
@@ -86,7 +87,8 @@ def count_damaged(connection: Connection, vault: Vault) -> dict[str, int]:
         ((number,),) = connection.execute(ask).fetchall()
         if number:
             found[f"{table}.{column}"] = int(number)
-    ((number,),) = connection.execute("SELECT count(*) FROM signature WHERE NOT json_valid(entry)").fetchall()
+    broken = "SELECT count(*) FROM signature WHERE entry IS NOT NULL AND NOT json_valid(entry)"
+    ((number,),) = connection.execute(broken).fetchall()
     return found | ({"signature.entry": int(number)} if number else {})
 
 

@@ -1,5 +1,6 @@
 """What all modules about signatures share: the columns of a row, and how they are sealed and opened."""
 
+import json
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -91,6 +92,11 @@ class SignatureRows:
         )
         ((number,),) = rows
         return int(number)
+
+
+def places_in_clear(entry: Entry) -> str:
+    """The places of a public line, as they are counted."""
+    return json.dumps(entry.places, ensure_ascii=False)
 
 
 def _entry_row(tag: bytes) -> str:

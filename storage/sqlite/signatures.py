@@ -9,19 +9,20 @@ from storage.records import (
     Platform,
     Signature,
     Submission,
-    Visibility,
     to_the_minute,
 )
 from storage.sqlite.connection import fetch
-from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows
+from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
+from storage.sqlite.tallies import BLOCK, SqliteTallies
 
 
 class SqliteSignatures:
     """See `storage.protocol.Signatures`."""
 
-    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity) -> None:
+    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity, tallies: SqliteTallies) -> None:
         self._rows = rows
+        self._tallies = tallies
         self._similarity = similarity
         self._db = rows.db
         self._vault = rows.vault
@@ -51,46 +52,53 @@ class SqliteSignatures:
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
         tag = self._rows.tag(account)
         self._rows.erase()
-        corrected = self._rows.one(
-            "UPDATE signature SET state = 'pending', entry = NULL, decided = NULL, warned = NULL, told = 0,"
-            " missed = 0, reason = NULL,"
-            " revision = revision + 1, address_sealed = ?, visibility = ?, language = ?, wording = ?,"
-            " entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
-            f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
-            (
-                self._vault.seal(address.chat.encode(), _address_row(tag)),
-                submission.visibility,
-                submission.language,
-                submission.wording,
-                self._rows.seal(submission.entry, tag),
-                to_the_minute(now),
-                self._letter,
-                tag,
-            ),
-        )
+        with self._tallies.watching(*self._numbers_of(tag)):
+            corrected = self._rows.one(
+                "UPDATE signature SET state = 'pending', entry = NULL, public_places = NULL, decided = NULL,"
+                " warned = NULL, told = 0,"
+                " missed = 0, reason = NULL,"
+                " revision = revision + 1, address_sealed = ?, visibility = ?, language = ?,"
+                " wording = ?, entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
+                f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
+                (
+                    self._vault.seal(address.chat.encode(), _address_row(tag)),
+                    submission.visibility,
+                    submission.language,
+                    submission.wording,
+                    self._rows.seal(submission.entry, tag),
+                    to_the_minute(now),
+                    self._letter,
+                    tag,
+                ),
+            )
         self._similarity.keep(corrected.id, submission.similarity_key, public=False)
         return corrected
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
         tag = self._rows.tag(account)
-        rows = fetch(self._db, "SELECT id FROM signature WHERE letter = ? AND account_tag = ?", (self._letter, tag))
-        for (number,) in rows:
+        for number in self._numbers_of(tag):
             self.erase(number, now)
             for table in ("visit", "person"):
                 self._db.execute(f"DELETE FROM {table} WHERE letter = ? AND account_tag = ?", (self._letter, tag))
-            return int(number)
+            return number
         return None
+
+    def _numbers_of(self, tag: bytes) -> list[int]:
+        """The number of the signature of an account's tag, if there is one."""
+        rows = fetch(self._db, "SELECT id FROM signature WHERE letter = ? AND account_tag = ?", (self._letter, tag))
+        return [number for (number,) in rows]
 
     def erase(self, number: int, now: datetime) -> None:
         """Erase a signature as a withdrawal does."""
         self._rows.erase()
         self._similarity.forget(number)
-        self._db.execute(
-            "UPDATE signature SET state = 'withdrawn', account_tag = NULL, address_sealed = NULL,"
-            " entry = NULL, entry_sealed = NULL, reason = NULL, missed = 0, decided = ?, revision = revision + 1"
-            " WHERE id = ?",
-            (to_the_minute(now), number),
-        )
+        with self._tallies.watching(number):
+            self._db.execute(
+                "UPDATE signature SET state = 'withdrawn', account_tag = NULL, address_sealed = NULL, entry = NULL,"
+                " public_places = NULL, entry_sealed = NULL, reason = NULL, missed = 0, decided = ?,"
+                " revision = revision + 1 WHERE id = ?",
+                (to_the_minute(now), number),
+            )
         self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
 
     def forget(self, number: int) -> None:
@@ -99,7 +107,8 @@ class SqliteSignatures:
         self._similarity.forget(number)
         self._db.execute("INSERT INTO forgotten (signature) VALUES (?) ON CONFLICT DO NOTHING", (number,))
         self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
-        self._db.execute("DELETE FROM signature WHERE id = ?", (number,))
+        with self._tallies.watching(number):
+            self._db.execute("DELETE FROM signature WHERE id = ?", (number,))
 
     def get(self, number: int) -> Signature | None:
         return self._rows.maybe(f"{SELECT} WHERE id = ? AND letter = ?", (number, self._letter))
@@ -119,38 +128,15 @@ class SqliteSignatures:
         return None
 
     def count_signatories(self) -> tuple[int, int]:
-        rows = fetch(
-            self._db,
-            "SELECT count(*), count(entry) FROM signature WHERE letter = ? AND state = 'approved'",
-            (self._letter,),
-        )
-        ((everybody, public),) = rows
-        return everybody, public
+        return self._tallies.signatories()
 
     def public(self, offset: int, limit: int) -> list[Signature]:
+        block, rest = self._tallies.block_of(offset)
         return self._rows.many(
-            f"{SELECT} WHERE letter = ? AND state = 'approved' AND visibility = 'public' ORDER BY id LIMIT ? OFFSET ?",
-            (self._letter, limit, offset),
+            f"{SELECT} WHERE letter = ? AND state = 'approved' AND visibility = 'public' AND id >= ?"
+            " ORDER BY id LIMIT ? OFFSET ?",
+            (self._letter, block * BLOCK, limit, rest),
         )
-
-    def places(self, visibility: Visibility, after: int, limit: int) -> tuple[list[tuple[str, ...]], int | None]:
-        """The places of the signatures of a visibility among the next `limit` approved signatures with a number above
-        `after`.
-
-        Also returns the number of the last signature that was read, or None. Sealed entries that cannot be opened are
-        left out.
-        """
-        rows = fetch(
-            self._db,
-            "SELECT id, visibility, account_tag, entry, entry_sealed FROM signature"
-            " WHERE letter = ? AND state = 'approved' AND id > ? ORDER BY id LIMIT ?",
-            (self._letter, after, limit),
-        )
-        found = []
-        for _, shown, tag, entry, sealed in rows:
-            if shown == visibility and (opened := self._rows.entry_if_whole(tag, entry, sealed)):
-                found.append(opened.places)
-        return found, rows[-1][0] if rows else None
 
     def follow(self, number: int, address: Address) -> None:
         rows = fetch(
@@ -174,14 +160,16 @@ class SqliteSignatures:
         rows = fetch(
             self._db,
             "INSERT INTO signature (letter, account_tag, state, visibility, language, wording, source,"
-            " entry, submitted, decided, told)"
-            " VALUES (?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, 1) ON CONFLICT DO NOTHING RETURNING id",
+            " entry, public_places, submitted, decided, told)"
+            " VALUES (?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, ?, 1)"
+            " ON CONFLICT DO NOTHING RETURNING id",
             (
                 self._letter,
                 self._vault.tag("import", self._letter, str(occurrence), submission.entry.line),
                 submission.language,
                 submission.wording,
                 ENTRIES.dump_json(submission.entry).decode(),
+                places_in_clear(submission.entry),
                 to_the_minute(signed),
                 to_the_minute(signed),
             ),
@@ -192,16 +180,20 @@ class SqliteSignatures:
                 self._db.execute("INSERT INTO imported (import, signature) VALUES (?, ?)", (list_number, number))
         return bool(rows)
 
-    def purge(self, before: datetime) -> None:
-        """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time."""
+    def purge(self, before: datetime, most: int) -> int:
+        """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time.
+
+        At most so many at once; how many they were.
+        """
         self._rows.erase()
-        self._db.execute(
+        return self._db.execute(
             "UPDATE signature SET address_sealed = NULL,"
             " entry_sealed = CASE state WHEN 'rejected' THEN NULL ELSE entry_sealed END"
-            " WHERE letter = ? AND state IN ('approved', 'rejected') AND told AND decided < ?"
-            " AND (address_sealed IS NOT NULL OR (state = 'rejected' AND entry_sealed IS NOT NULL))",
-            (self._letter, before.isoformat()),
-        )
+            " WHERE id IN (SELECT id FROM signature WHERE letter = ? AND state IN ('approved', 'rejected') AND told"
+            " AND (address_sealed IS NOT NULL OR (state = 'rejected' AND entry_sealed IS NOT NULL))"
+            " AND decided < ? LIMIT ?)",
+            (self._letter, before.isoformat(), most),
+        ).rowcount
 
 
 def _address_row(tag: bytes) -> str:

@@ -1,12 +1,9 @@
 """The store on SQLite, through aiosqlite."""
 
 import itertools
-import statistics
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, TypeVar
@@ -14,7 +11,7 @@ from typing import Any, TypeVar
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
 from storage.policy import DRAFTS_KEPT, FAILED_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
-from storage.records import Entry, InboxEvent, PublishedSignature, State, Statistics, Step, Visibility, to_the_minute
+from storage.records import Entry, InboxEvent, PublishedSignature, Statistics, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.errors import file_errors
@@ -153,88 +150,28 @@ class SqliteStore:
         ]
 
     async def statistics(self, now: datetime) -> Statistics:
-        figures = await self._database.transact(lambda connection: _Figures(connection, self._letter, now).all())
-        return replace(
-            figures,
-            places=await self.places(Visibility.PUBLIC),
-            withheld_places=await self.places(Visibility.WITHHELD),
-        )
+        return await self.transact(lambda tx: tx.tallies.figures(now))
 
     async def places(self, visibility: Visibility) -> Counter[tuple[str, ...]]:
-        found: Counter[tuple[str, ...]] = Counter()
-        last: int | None = 0
-        while last is not None:  # in chunks, so that other work can run in between
-            chunk, last = await self.transact(partial(_places, visibility, last))
-            found.update(chunk)
-        return found
+        return await self.transact(lambda tx: tx.tallies.places(visibility))
 
     async def purge(self, now: datetime) -> None:
+        pieces: tuple[Callable[[SqliteTransaction], int], ...] = (
+            lambda tx: tx.inbox.purge(now - KEYS_KEPT, now - FAILED_KEPT, ROWS_AT_ONCE),
+            lambda tx: tx.decisions.purge(now - UNDO_TIME, ROWS_AT_ONCE),
+            lambda tx: tx.signatures.purge(now - UNDO_TIME, ROWS_AT_ONCE),
+        )
+        for piece in pieces:  # each in chunks, so that others have their turn
+            while await self.transact(piece):
+                pass
+
         def work(tx: SqliteTransaction) -> None:
-            tx.inbox.purge(now - KEYS_KEPT, now - FAILED_KEPT)
             tx.people.purge(now - DRAFTS_KEPT)
-            for kept in (tx.similarity, tx.decisions, tx.signatures):
-                kept.purge(now - UNDO_TIME)
+            tx.similarity.purge(now - UNDO_TIME)
+            tx.tallies.settle()
 
         await self.transact(work)
         self._database.forget_copies(now - DRAFTS_KEPT)
-
-
-def _places(visibility: Visibility, after: int, tx: SqliteTransaction) -> tuple[list[tuple[str, ...]], int | None]:
-    return tx.signatures.places(visibility, after, ROWS_AT_ONCE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Figures:
-    """The statements behind /stats."""
-
-    db: Connection
-    letter: str
-    now: datetime
-
-    def all(self) -> Statistics:
-        return Statistics(
-            states={State(state): number for state, number in self._grouped("state")},
-            lately={days: self._since(self.now - timedelta(days=days)) for days in (1, 7)},
-            languages=dict(self._grouped("language", "state = 'approved' AND language <> ''")),
-            platforms=dict(self._grouped("coalesce(platform, source)", "state = 'approved'")),
-            steps={
-                Step(step): number
-                for step, number in self._rows("SELECT step, number FROM step_count WHERE letter = ?")
-            },
-            median_decision_seconds=self._median(),
-            days=tuple(
-                (date.fromisoformat(day), number)
-                for day, number in self._grouped("substr(submitted, 1, 10)", "state = 'approved'", "1")
-            ),
-        )
-
-    def _rows(self, statement: str, *more: str) -> list[Any]:
-        return fetch(self.db, statement, (self.letter, *more))
-
-    def _grouped(self, key: str, condition: str = "1", order: str = "2 DESC, 1") -> list[Any]:
-        return self._rows(
-            f"SELECT {key}, count(*) FROM signature WHERE letter = ? AND {condition} GROUP BY 1 ORDER BY {order}"
-        )
-
-    def _since(self, start: datetime) -> dict[str, int]:
-        submitted = self._rows(
-            "SELECT 'received', count(*) FROM signature WHERE letter = ? AND source = 'chat' AND submitted >= ?",
-            start.isoformat(),
-        )
-        decided = self._rows(
-            "SELECT state, count(*) FROM signature WHERE letter = ? AND source = 'chat' AND decided >= ?"
-            " GROUP BY state",
-            start.isoformat(),
-        )
-        return dict([*submitted, *decided])
-
-    def _median(self) -> float | None:
-        rows = self._rows(
-            "SELECT (julianday(decided) - julianday(submitted)) * 86400.0 FROM signature"
-            " WHERE letter = ? AND source = 'chat' AND state IN ('approved', 'rejected')"
-        )
-        seconds = [row[0] for row in rows]
-        return statistics.median(seconds) if seconds else None
 
 
 def _public_entry(number: int, entry: str) -> Entry:

@@ -17,6 +17,7 @@ from storage.sqlite.pending import SqlitePending
 from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.similarity import SqliteSimilarity
+from storage.sqlite.tallies import SqliteTallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class SqliteTransaction:
     decisions: SqliteDecisions
     endings: SqliteEndings
     imports: SqliteImports
+    tallies: SqliteTallies
 
     @classmethod
     def on(
@@ -45,7 +47,8 @@ class SqliteTransaction:
         """
         rows = SignatureRows(connection, vault, letter, erase)
         similarity = SqliteSimilarity(rows)
-        signatures = SqliteSignatures(rows, similarity)
+        tallies = SqliteTallies(rows)
+        signatures = SqliteSignatures(rows, similarity, tallies)
         return cls(
             SqliteInbox(connection, vault),
             SqliteOutbox(connection, vault, numbers),
@@ -54,8 +57,9 @@ class SqliteTransaction:
             SqliteGroups(connection, vault),
             signatures,
             similarity,
-            SqlitePending(rows, signatures),
-            SqliteDecisions(rows, similarity),
-            SqliteEndings(connection, vault, letter, erase),
+            SqlitePending(rows, signatures, tallies),
+            SqliteDecisions(rows, similarity, tallies),
+            SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
+            tallies,
         )

@@ -91,7 +91,7 @@ async def test_a_public_line_that_is_damaged_stops_no_start_and_is_named_by_the_
         await decided(store, each, Verdict.APPROVED)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE signature SET entry = entry || '{' WHERE id = ?", (first.id,))
-    assert sum((await store.places(Visibility.PUBLIC)).values()) == 1
+    assert sum((await store.places(Visibility.PUBLIC)).values()) == 2  # as they were counted
     listed = await store.transact(lambda tx: tx.signatures.public(0, 10))
     assert [each.entry is None for each in listed] == [True, False]
     assert await store.damaged() == {"signature.entry": 1}

@@ -102,7 +102,9 @@ class TestSteps:
     async def test_every_table_is_strict(self, path: Path) -> None:
         await start(path)
         tables = ask(
-            path, "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+            path,
+            "SELECT name, strict FROM pragma_table_list"
+            " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
         )
         assert tables
         assert [name for name, strict in tables if not strict] == []

@@ -255,7 +255,8 @@ class TestFigures:
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("UPDATE signature SET entry_sealed = x'00' WHERE id = 1")
             connection.commit()
-        assert (await store.statistics(NOON)).withheld_places.total() == 1
+        # Both were counted when they were approved.
+        assert (await store.statistics(NOON)).withheld_places.total() == 2
 
     async def test_places_are_counted_beyond_one_chunk(self, store: Store) -> None:
         def work(tx: Transaction) -> None:
