@@ -85,8 +85,10 @@ def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
         if answer is not None:
             answers[field] = answer
     given = answers.pop("places", None)
-    draft = fill(draft, **answers)
-    return ask(view, draft if given is None else BY_FIELD["places"].answered(draft, given))
+    filled = fill(draft, **answers)
+    if given is not None:  # one message is one change of the draft
+        filled = replace(BY_FIELD["places"].answered(filled, given), revision=filled.revision)
+    return ask(view, filled)
 
 
 def interrupted(view: View, what: Strange | None = None) -> Outcome:
