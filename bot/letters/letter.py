@@ -103,6 +103,7 @@ _Remark = Literal[
     "burst",
     "well-known",
     "insult",
+    "claim",
     "mixed-scripts",
     "imitated-letters",
     "hidden-marks",

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     BURST = "burst"
     WELL_KNOWN = "well-known"
     INSULT = "insult"
+    CLAIM = "claim"
     MIXED = "mixed-scripts"
     IMITATED = "imitated-letters"
     HIDDEN = "hidden-marks"
@@ -68,6 +69,8 @@ _ORDINALS = "ªº"  # of Spanish and Portuguese titles: M.ª
 
 # What may stand before the sign of a formula, and hides it from people but not from every spreadsheet.
 _BEFORE_FORMULA = " '\"’“«([\t"
+# What only admins say: Anna Example, approved by admin.
+_CLAIMS = re.compile(rf"(?<!\w)(?:{as_pattern(read_words('claims'))})(?!\w)")
 # So many entries that are nearly equal, among so many that came one after the other, are a burst.
 BURST_LEAST = 3
 BURST_AMONG = 20
@@ -79,6 +82,7 @@ def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
     found = {
         Kind.WELL_KNOWN: _well_known(entry.name, watched.well_known),
         Kind.INSULT: _insults(entry.line, watched.insults, watched.no_insults),
+        Kind.CLAIM: _found(_CLAIMS, entry.name),
         Kind.MIXED: mixed_words(entry.name),
         Kind.IMITATED: _words(entry.line, _is_dressed),
         Kind.HIDDEN: [
@@ -126,8 +130,13 @@ def _key(name: str) -> str:
 
 
 def _insults(line: str, more: tuple[str, ...], fewer: tuple[str, ...]) -> list[str]:
-    seen = " ".join(unmixed(word) for word in unicodedata.normalize("NFKC", line).lower().split())
-    return [found[0] for found in _insulting(more, fewer).finditer(seen)]
+    return _found(_insulting(more, fewer), line)
+
+
+def _found(expression: re.Pattern[str], text: str) -> list[str]:
+    """The words of a text that an expression finds, as they are read: small, and without look-alike letters."""
+    seen = " ".join(unmixed(word) for word in unicodedata.normalize("NFKC", text).lower().split())
+    return [found[0] for found in expression.finditer(seen)]
 
 
 @cache

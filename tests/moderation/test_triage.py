@@ -34,6 +34,9 @@ FLAGGED = [
     ("Anna Example", "editor of evil.shop", Kind.NUMBER),
     ("Anna Example", "'=1+1", Kind.FORMULA),
     ("“@Anna” Example", "", Kind.FORMULA),
+    ("Anna Example (approved by admin)", "", Kind.CLAIM),
+    ("Anna, vеrified", "", Kind.CLAIM),  # with a Cyrillic letter
+    ("Анна Примерова, одобрено", "", Kind.CLAIM),
     ("Anna Example", "bastard", Kind.INSULT),
     ("Anna Example", "fuсking poet", Kind.INSULT),  # with a Cyrillic letter
     ("Сука Примерова", "", Kind.INSULT),
@@ -101,6 +104,10 @@ def test_organisers_change_what_counts_as_an_insult() -> None:
     more = Watched(insults=("bumbl*",), no_insults=("Moron",))
     assert [remark.words for remark in remarks(rude)] == [("moron",)]
     assert [remark.words for remark in remarks(rude, more)] == [("bumbler",)]
+
+
+def test_an_administrator_by_profession_claims_nothing() -> None:
+    assert remarks(entry("Anna Example", "system administrator, verified accountant")) == []
 
 
 def test_a_place_that_is_in_no_country_is_remarked() -> None:

@@ -238,6 +238,7 @@ card-similar-decided = ⚠️ Possible duplicate of { $numbers }
 card-burst = ⚠️ One of many entries that are nearly equal.
 card-well-known = ⚠️ The name of somebody well known: <b>{ $words }</b>. Make sure that it is really this person.
 card-insult = ⚠️ This may insult somebody: <b>{ $words }</b>.
+card-claim = ⚠️ The name speaks for the admins: <b>{ $words }</b>.
 card-formula = ⚠️ A spreadsheet may take this for a formula: <b>{ $words }</b>.
 card-number = ⚠️ An address or a long number: <b>{ $words }</b>.
 card-no-country = ⚠️ No country is known by this name: <b>{ $words }</b>.
