@@ -218,22 +218,32 @@ def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: 
 
 
 def neighbours_of_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, Neighbours]:
-    """What others tell of each, by its number."""
-    return {signature.id: neighbours_of(unit, signature) for signature in signatures}
+    """What others tell of each, by its number; of what waits, the signatures stand one after the other."""
+    before = _waiting_before(unit, [signature for signature in signatures if signature.state is State.PENDING])
+    return {signature.id: _neighbours(unit, signature, before) for signature in signatures}
 
 
 def neighbours_of(unit: UnitOfWork, signature: Signature) -> Neighbours:
     """What others tell of a signature: possible duplicates, and whether it waits among many that are nearly equal."""
+    return neighbours_of_each(unit, [signature])[signature.id]
+
+
+def _waiting_before(unit: UnitOfWork, waiting: Sequence[Signature]) -> list[Signature]:
+    """What waits, from a burst's length before the first of some that wait on to the last of them."""
+    if not waiting:
+        return []
+    place = unit.tx.pending.place(waiting[0].id) - 1
+    first = max(0, place - BURST_AMONG)
+    return unit.tx.pending.page(first, place - first + len(waiting))
+
+
+def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signature]) -> Neighbours:
     if signature.entry is None:
         return ALONE
     numbers = unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)
     similar = [other for number in numbers if (other := unit.tx.signatures.get(number))]
-    burst = False
-    if signature.state is State.PENDING:
-        before = max(0, unit.tx.pending.place(signature.id) - 1 - BURST_AMONG)
-        waiting = unit.tx.pending.page(before, BURST_AMONG)
-        burst = is_burst(signature.entry, [each.entry for each in waiting if each.entry and each.id < signature.id])
-    return Neighbours(tuple(similar), burst)
+    earlier = [other.entry for other in waiting if other.entry and other.id < signature.id][-BURST_AMONG:]
+    return Neighbours(tuple(similar), signature.state is State.PENDING and is_burst(signature.entry, earlier))
 
 
 def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False) -> None:

@@ -8,7 +8,7 @@ from bot.moderation import cards, queue
 from bot.moderation.triage import ALONE, Kind, Neighbours, is_burst, remarks
 from bot.signatories.lines import signatory_line
 from storage.records import Entry, Platform, Signature, Source, State, Visibility
-from tests.stage import MORNING, catalog, check_presentable, visible
+from tests.stage import MORNING, Stage, catalog, check_presentable, visible
 
 FLAGGED = [
     ("Flоra Example", "historian", Kind.MIXED),
@@ -137,3 +137,14 @@ def test_organisers_choose_which_remarks_keep_an_entry_from_being_approved_with_
     for kind in Kind:
         assert letters._Watched(together=[kind.value]).together == [kind]
     assert len(letters._Remark.__args__) == len(Kind)
+
+
+async def test_the_fourth_of_nearly_equal_entries_says_so_on_its_card(stage: Stage) -> None:
+    for number in range(1, 5):
+        await stage.say(f"P{number}", "/sign")
+        await stage.say(f"P{number}", f"Anna Example{number}, Armenia, cook")
+        await stage.press(f"P{number}", "Sign")
+    *_, third, fourth = [visible(shown.versions[-1].text) for shown in stage.sender.chats["admins"]]
+    assert "nearly equal" not in third
+    assert "nearly equal" in fourth
+    assert "Possible duplicate of #1 (waiting): Anna Example1, Armenia, cook" in fourth

@@ -176,7 +176,9 @@ async def test_a_disk_that_takes_no_more_after_the_commit_loses_nothing_and_the_
     before, old = await deployment.contents(), read_key(deployment.key_file)
     with monkeypatch.context() as trouble:
         trouble.setattr(storage.crypto.key_files, "put_in_place", failing_at(deployment.database.with_name(name)))
-        with pytest.raises(RekeyError, match=r"was interrupted \(No space left on device\)\. Keep .*undersigned.key.new"):
+        with pytest.raises(
+            RekeyError, match=r"was interrupted \(No space left on device\)\. Keep .*undersigned.key.new"
+        ):
             await rekey(deployment.settings)
     assert await deployment.contents() == before
     assert read_key(deployment.key_file) != old
