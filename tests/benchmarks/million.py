@@ -27,7 +27,7 @@ from storage.sqlite.store import SqliteStore
 NOW = datetime(2031, 5, 1, 12, 0, tzinfo=UTC)
 PENDING_MOST = 10_000
 TIMES = 21
-CHUNK = 2_000
+CHUNK = 250
 GIVEN = (
     "Ani",
     "Gustav",
