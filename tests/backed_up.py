@@ -99,7 +99,7 @@ class Place(Deployment):
         return dict(self.ask("SELECT id, state FROM signature"))
 
     async def outgoing_messages(self) -> list[bytes]:
-        return [outgoing.body for outgoing in (await self.contents())["parcels"]]
+        return [outgoing.body for outgoing in (await self.contents())["outgoing"]]
 
     async def events(self) -> list[bytes]:
         return [event.body for event in (await self.contents())["events"]]

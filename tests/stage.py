@@ -1,4 +1,4 @@
-"""A stage on which people talk to the bot: the real service, store and courier, and a platform made of lists.
+"""A stage on which people talk to the bot: the real dispatcher, store and delivery worker, and a platform of lists.
 
 What is shown in a chat, changed in place or said beside a button is kept as a `Happening`, so that a test can tell
 the whole conversation. Nothing here knows Telegram; another platform's stage may play the same transcripts.

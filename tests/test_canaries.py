@@ -1,6 +1,6 @@
 """Nobody exposed: unlikely words in everything that is secret, every flow and fault, and then a search of all bytes.
 
-The bot is a process of its own with `--verbose`; it is hurt (see `tests/hurt_bot.py`) and killed. Its working folder
+The bot is a process of its own with `--verbose`; it is hurt (see `tests/failing_bot.py`) and killed. Its working folder
 holds the database with its side files, backups, exports, all that any command wrote to its outputs, and TMPDIR.
 """
 
@@ -22,7 +22,7 @@ from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Chat, Message, Person, Status
 from bot.settings import SAMPLE_LETTER
-from tests.seeker import (
+from tests.byte_search import (
     PUBLIC,
     SECRET,
     SECRET_TOO,
@@ -143,7 +143,7 @@ class Village:
             (self.folder / f"{number:02} log").open("wb") as log,
         ):
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.hurt_bot", *arguments),
+                *(sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.failing_bot", *arguments),
                 cwd=self.folder,
                 env=self._environment(token or self.server.token),
                 stdin=DEVNULL,

@@ -295,7 +295,7 @@ async def test_whoever_comes_back_quickly_does_not_get_around_the_limit() -> Non
 
 
 @in_quick_time
-async def test_a_turnstile_gives_the_turn_of_somebody_who_left_to_the_next() -> None:
+async def test_a_rate_limiter_gives_the_turn_of_a_cancelled_waiter_to_the_next() -> None:
     loop, rate_limiter, through = asyncio.get_running_loop(), RateLimiter(Limit(1, 10.0)), []
 
     async def go(name: str, priority: int) -> None:

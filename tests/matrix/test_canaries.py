@@ -1,8 +1,8 @@
 """Nobody exposed on Matrix: unlikely words in everything that is secret, every flow and trouble, a search of all bytes.
 
-The bot is a process of its own with `--verbose`, hurt (see `tests/hurt_bot.py`) and killed, on a real homeserver. Its
-folder holds the database and the file of the encryption keys, with their side files, backups, and all that any command
-wrote to its outputs. See `tests/test_canaries.py` for Telegram.
+The bot is a separate process with `--verbose` and built-in faults (see `tests/failing_bot.py`), which is killed, on a
+real homeserver. Its folder holds the database and the file of the encryption keys, with their side files, backups, and
+all that any command wrote to its outputs. See `tests/test_canaries.py` for Telegram.
 """
 
 import asyncio
@@ -15,11 +15,11 @@ from pydantic import SecretStr
 
 from bot.platforms.matrix.identity import SEEDS
 from bot.platforms.matrix.library.keystore import PICKLE_KEY
+from tests.byte_search import PUBLIC, SECRET, SECRET_TOO, where
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.town import Town
 from tests.matrix.village import Village, answered
-from tests.seeker import PUBLIC, SECRET, SECRET_TOO, where
 
 
 @pytest_asyncio.fixture

@@ -12,11 +12,11 @@ from bot.platforms.matrix.identity import SEEDS
 from bot.platforms.matrix.library.keystore import PICKLE_KEY
 from bot.settings import Settings
 from storage.sqlite.key_value import SealedKeyValueStore
+from tests.byte_search import SECRET, SECRET_TOO, Forms, files_in, forms_of_key, forms_of_text, seek
 from tests.chaos.deployment import environment_of
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, password
 from tests.matrix.town import Town
-from tests.seeker import SECRET, SECRET_TOO, Forms, files_in, forms_of_key, forms_of_text, seek
 
 
 class Village:
@@ -86,7 +86,7 @@ class Village:
             (self.folder / f"{number:02} log").open("wb") as log,
         ):
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.hurt_bot", "--verbose", *arguments),
+                *(sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.failing_bot", "--verbose", *arguments),
                 cwd=self.folder,
                 env=environment_of(settings or self.town.settings) | {"PYTHONASYNCIODEBUG": "1"},
                 stdin=DEVNULL,

@@ -61,7 +61,7 @@ async def test_a_week_before_the_admins_are_told_once_with_the_day(stage: Stage)
     assert "One signature still waits" in notice
 
 
-async def test_who_waits_lapses_the_day_before_and_is_told(stage: Stage) -> None:
+async def test_a_pending_signature_expires_the_day_before_and_its_signer_is_told(stage: Stage) -> None:
     await until(stage, END - 7 * DAY)
     assert (await stage.on_record())[State.PENDING] == 1
     await until(stage, END - DAY)
@@ -162,7 +162,7 @@ async def test_a_bot_that_was_away_for_the_whole_time_gives_notice_first(stage: 
     assert not await known(stage, "P1")
 
 
-async def test_a_decision_that_is_undone_at_the_last_moment_lapses_too(stage: Stage) -> None:
+async def test_a_signature_whose_decision_is_undone_at_the_last_moment_expires_too(stage: Stage) -> None:
     await until(stage, END - 7 * DAY)
     await until(stage, END - DAY - HOUR)
     await stage.press("Ada", "Approve", "admins")

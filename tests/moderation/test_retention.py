@@ -24,7 +24,9 @@ def for_admins(tx: Transaction) -> Sequence[str]:
     ]
 
 
-async def test_what_lapses_without_a_card_takes_none_away(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_signature_that_expires_without_a_card_removes_no_other_card(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Ten thousand that nobody decided must not keep the group busy for a day with cards that it never saw."""
     for number in range(30):
         await sign(stage, number)

@@ -82,7 +82,7 @@ async def test_who_withdrew_since_does_not_come_back(place: Place) -> None:
     assert any("withdrawn again: #1." in sentence for sentence in done.sentences())
 
 
-async def test_what_lapsed_since_does_not_come_back(place: Place) -> None:
+async def test_a_signature_that_expired_since_does_not_come_back(place: Place) -> None:
     await place.since(all_that_waits_lapses)
     await place.restore()
     assert await place.states() == {number: state for number, state in AT_THE_BACKUP.items() if number != 2}
@@ -337,7 +337,7 @@ async def test_messages_to_who_is_known_to_have_withdrawn_are_not_sent(place: Pl
     assert await place.outgoing_messages() == [CARD.body]
 
 
-async def test_messages_about_and_to_whose_signature_is_known_to_have_lapsed_are_not_sent(place: Place) -> None:
+async def test_messages_about_an_expired_signature_are_not_sent(place: Place) -> None:
     to_carlo = OutboxMessage(home(CARLO), b"the status for Carlo")
     await place.since(lambda store: store.transact(lambda tx: tx.outbox.post(to_carlo)))
     place.back_up_anew()

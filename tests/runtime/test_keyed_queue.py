@@ -58,7 +58,7 @@ async def test_nobody_waits_for_somebody_else() -> None:
     assert work.done == [("quick", 1), ("slow", 1), ("slow", 2)]
 
 
-async def test_what_comes_while_its_lane_is_at_work_is_done_too() -> None:
+async def test_an_item_that_arrives_while_its_queue_is_at_work_is_handled_too() -> None:
     work = Work()
     gate = work.held["a", 1] = asyncio.Event()
     queues = KeyedQueue(work, 10)

@@ -195,13 +195,13 @@ def test_any_text_is_a_name_or_a_problem(text: str) -> None:
         assert not {"\n", "\r", "\t"} & set(name)
 
 
-def test_a_name_of_nothing_but_modifiers_has_a_likeness() -> None:
+def test_a_name_of_nothing_but_modifiers_has_a_similarity_key() -> None:
     assert check_name("ʺ") == "ʺ"
     assert similarity_key("ʺ")
 
 
 @given(st.text(st.characters(categories=["L", "M", "Zs"]), min_size=1))
-def test_no_letters_vanish_into_an_empty_likeness(text: str) -> None:
+def test_no_letters_vanish_into_an_empty_similarity_key(text: str) -> None:
     if isinstance(name := check_name(text), str):
         assert similarity_key(name)
 

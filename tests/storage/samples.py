@@ -160,7 +160,7 @@ async def contents(store: Store) -> dict[str, Any]:
             "addresses": [tx.signatures.address(number) for number in range(1, 8)],
             "decisions": [tx.decisions.last(number) for number in range(1, 8)],
             "alike": tx.similarity.find("flora example", 0),
-            "parcels": tx.outbox.undelivered(0, 100),
+            "outgoing": tx.outbox.undelivered(0, 100),
             "shown": tx.outbox.shown(OutboxMessage(GROUP, b"", Slot.card(1))),
             "moved": tx.chats.current(GROUP),
             "member": tx.people.member(GROUP, ADMIN),

@@ -108,7 +108,7 @@ async def test_mail_and_choices_of_the_admin_group_stay_and_those_of_signers_go(
     assert await store.unhandled() == []
 
 
-async def test_what_comes_after_the_last_has_lapsed_is_delivered(store: Store) -> None:
+async def test_a_message_posted_after_the_last_signature_expired_is_delivered(store: Store) -> None:
     await fill(store)
     await end(store)
     await store.transact(lambda tx: tx.outbox.post(OutboxMessage(home(FLORA), b"the answer")))

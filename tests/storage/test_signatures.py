@@ -352,13 +352,13 @@ class TestSettled:
 
 
 class TestLapsing:
-    async def test_nothing_lapses_that_has_not_waited_for_long_whatever_was_said(self, store: Store) -> None:
+    async def test_a_signature_that_has_not_waited_long_never_expires(self, store: Store) -> None:
         """The setting may have been raised since the notice."""
         await sign(store)
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
         assert await store.transact(lambda tx: tx.pending.lapse(NOON, NOON + 2 * DAY)) == []
 
-    async def test_what_is_damaged_lapses_all_the_same(self, path: Path, store: Store) -> None:
+    async def test_a_damaged_signature_expires_nevertheless(self, path: Path, store: Store) -> None:
         await sign(store)
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
         with closing(sqlite3.connect(path)) as db, db:
@@ -372,13 +372,13 @@ class TestLapsing:
         for before, expected in ((NOON, 0), (NOON + INSTANT, 1), (NOON + INSTANT, 0), (NOON + DAY, 1)):
             assert await store.transact(lambda tx, before=before: tx.pending.warn(before, NOON + DAY)) == expected
 
-    async def test_nothing_lapses_that_was_not_marked_before(self, store: Store) -> None:
+    async def test_a_signature_that_was_not_marked_before_never_expires(self, store: Store) -> None:
         await sign(store)
         assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 1000 * DAY)) == []
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
         assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + DAY)) == []
 
-    async def test_what_lapses_comes_back_once_more_and_leaves_its_number(self, path: Path, store: Store) -> None:
+    async def test_an_expired_signature_is_returned_once_and_leaves_its_number(self, path: Path, store: Store) -> None:
         """Even one about which a decision was made and taken back; and its number is never given out again."""
         signature = await sign(store, FLORA)
         await decided(store, await decided(store, signature), Verdict.UNDONE)

@@ -179,7 +179,7 @@ class TestBytes:
 
         def work(tx: Transaction) -> None:
             tx.inbox.take(event)
-            tx.outbox.post(OutboxMessage(home(FLORA), b"Canary-Parcel", QUEUE, notifies=pending.id))
+            tx.outbox.post(OutboxMessage(home(FLORA), b"Canary-Message", QUEUE, notifies=pending.id))
             tx.outbox.delivered(tx.outbox.post(OutboxMessage(home(CARLO), b"Canary-Sent", "notice")), "message 1")
             tx.chats.moved(GROUP, MOVED_TO)
             tx.people.keep_draft(FLORA, Draft("wording-1", Answers("Canary-Draft", ("Canaryland",))), NOON)

@@ -1,4 +1,4 @@
-"""Looks for words, numbers and keys in raw bytes, in every form in which a program may have written them down."""
+"""Searches raw bytes for words, numbers and keys, in every form in which a program may have written them."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""The real program with wounds: some of what people say makes it raise errors that quote them. Run by the canaries."""
+"""The bot with built-in faults: some texts make it raise errors that quote them. The canary tests run it."""
 
 import asyncio
 import os
