@@ -19,9 +19,7 @@ from tests.matrix.test_admin_room import sign
 from tests.matrix.town import Town, settings_on
 
 
-async def test_an_outbox_message_that_is_sent_again_is_no_second_message(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_message_that_is_sent_again_is_no_second_message(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """The homeserver takes every message, and the bot does not live to hear of it."""
     await town.admin("Ada")
     flora = await town.person("Flora")

@@ -24,7 +24,7 @@ def for_admins(tx: Transaction) -> Sequence[str]:
     ]
 
 
-async def test_a_signature_that_expires_without_a_card_removes_no_other_card(
+async def test_a_signature_without_a_card_expires_and_removes_none(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Ten thousand that nobody decided must not keep the group busy for a day with cards that it never saw."""

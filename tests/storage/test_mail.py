@@ -84,9 +84,7 @@ class TestInbox:
 
 
 class TestOutbox:
-    async def test_outbox_messages_are_read_back_whole_in_the_order_of_their_posting(
-        self, open_store: OpenStore
-    ) -> None:
+    async def test_messages_are_read_back_whole_in_the_order_of_their_posting(self, open_store: OpenStore) -> None:
         outgoing_messages = [
             OutboxMessage(home(FLORA), b"one\x00two", priority=Priority.ADMINS),
             OutboxMessage(home(FLORA), b"", Slot.card(7), priority=0, notifies=7),
@@ -124,7 +122,7 @@ class TestOutbox:
         assert latest.redacts_history
         assert await outbox(store) == [latest]
 
-    async def test_outbox_messages_without_a_slot_never_replace_one_another(self, store: Store) -> None:
+    async def test_messages_without_a_slot_never_replace_one_another(self, store: Store) -> None:
         posted = await post(store, letter(b"1"), letter(b"1"), letter(b"1"))
         assert await outbox(store) == posted
 
@@ -176,9 +174,7 @@ class TestDelivered:
         await deliver(store, again, "message 2")
         assert await store.transact(lambda tx: tx.outbox.shown(card)) == "message 2"
 
-    async def test_a_slot_is_occupied_from_its_first_outbox_message_until_no_message_shows_it(
-        self, store: Store
-    ) -> None:
+    async def test_a_slot_is_occupied_from_its_first_message_until_none_shows_it(self, store: Store) -> None:
         card = letter(b"1", Slot.card(7))
 
         async def occupied() -> tuple[bool, set[Slot]]:
