@@ -144,13 +144,14 @@ def _export(settings: Settings, format_: str, output: Path | None) -> int:
     """Write the approved and public signatories."""
     from bot.operations.export import export
 
-    # The line ends are those of the format (CSV needs CRLF), and the text is UTF-8 in every environment.
+    # Line ends are the format's own (CSV wants CRLF). Excel takes CSV for UTF-8 only where a mark says so.
+    encoding = "utf-8-sig" if format_ == "csv" else "utf-8"
     if output is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(encoding=encoding, newline="")  # type: ignore[union-attr]
         asyncio.run(export(settings, format_, sys.stdout))
         return 0
     try:
-        with output.open("w", encoding="utf-8", newline="") as stream:
+        with output.open("w", encoding=encoding, newline="") as stream:
             count = asyncio.run(export(settings, format_, stream))
     except OSError as error:
         raise OperatorError(f"{output} cannot be written: {error.strerror}.") from None

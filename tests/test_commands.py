@@ -204,7 +204,7 @@ def test_wrong_use_is_one_sentence_and_status_2(
 
 FAILURES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("import", "nowhere.txt"), {}, "nowhere.txt cannot be read: No such file or directory."),
-    (("import", "latin.txt"), {}, "latin.txt is not UTF-8 text. Save it as UTF-8 and try again."),
+    (("import", "latin.txt"), {}, "latin.txt: it is not UTF-8, and may be cp1254 (“Constanşa”), cp1250 (“Constanţa”)."),
     (("export",), {"LETTER": "nowhere"}, "nowhere is not a folder"),
     (("export",), {"KEY_FILE": "short"}, "does not hold a key: 64 hexadecimal digits are expected."),
     (("export",), {"KEY_FILE": "nokey"}, "The key file nokey is missing."),
@@ -223,7 +223,7 @@ def test_a_failure_is_one_sentence_and_status_1(
     given: tuple[str, ...], settings: dict[str, str], complaint: str, here: Here
 ) -> None:
     """Whatever is missing or wrong is named; nothing is made or changed on the way."""
-    (here.path / "latin.txt").write_bytes("Zoë Example, Austria".encode("latin-1"))
+    (here.path / "latin.txt").write_bytes("Flora Example, Constanţa".encode("cp1250"))
     (here.path / "key").write_text("ab" * 32)
     (here.path / "short").write_text("ab")
     with closing(sqlite3.connect(here.path / "other.sqlite3")) as other:
@@ -280,8 +280,8 @@ def test_a_dry_run_shows_the_doubtful_readings_and_changes_nothing(here: Here) -
     (here.path / "l.txt").write_text(LINES)
     ended = here.run("import", "--dry-run", "l.txt")
     assert ended.status == 0
-    assert "line 2 is doubtful: Timur Example - Georgia, poet" in ended.out
-    assert "read as: name “Timur Example”, places “Georgia”, occupation “poet”" in ended.out
+    assert "│ Timur Example" in ended.out
+    assert "a dash stands for a comma" in ended.out
     assert ended.out.endswith("5 lines were read, 0 would be left out. Nothing was changed.\n")
     assert [path.name for path in here.path.iterdir()] == ["l.txt"]
 
@@ -301,6 +301,7 @@ async def test_a_list_goes_in_once_and_comes_back_in_every_format(folder: Folder
         "number": 1,
         "name": "Flora Example",
         "places": ["Armenia", "Austria"],
+        "countries": ["AM", "AT"],
         "occupation": "historian",
         "line": "Flora Example, Armenia/Austria, historian",
         "day": "",

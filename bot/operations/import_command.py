@@ -15,6 +15,7 @@ from bot.operations.imports import (
     imports,
     is_open,
     read_file,
+    remark,
     review_path,
     table,
     take_back,
@@ -27,6 +28,7 @@ from bot.signatories.lines import NumberedReading
 from bot.signatories.lists.reader import People, Told
 
 DONE, LEFT = 0, 1
+_SHOWN_MOST = 50  # lines that are left out; all are in the review file
 _WIDTH = 200  # of a table that goes into a file
 
 
@@ -43,26 +45,28 @@ def take_in(
     if day is not None and day.date() > now().date():
         raise OperationError("--date lies in the future. Name the day on which they signed.")
     people = read_file(file, told)
-    for remark in people.remarks:
-        _say(remark)
+    for sentence in people.remarks:
+        _say(sentence)
     waiting = [each for each in people.readings if is_open(each)]
     if dry_run:
         Console(width=None if sys.stdout.isatty() else _WIDTH).print(table(people.readings))
-        fine = sum(not isinstance(each.reading, NoSignatory) for each in people.readings) - len(waiting)
-        _say(f"{fine} would go in, {len(waiting)} are doubtful. Nothing was changed.")
         if review is not None and waiting:
             _review(file, review, people, waiting)
+        _say(f"{len(people.readings)} lines were read, {len(waiting)} would be left out. Nothing was changed.")
         return LEFT if waiting else DONE
     if review is not None and review.exists():
         raise OperationError(f"{review} exists already. Name another file with --review.")
     outcome = _import(settings, people, day)
-    _say(f"{outcome.added} signatories were added, {outcome.known} were there already.")
     if outcome.number is not None:
         _say(f"This is import {outcome.number}; `undersigned import --undo {outcome.number}` takes it back.")
-    if not outcome.open:
-        return DONE
-    _review(file, review, people, outcome.open)
-    return LEFT
+    if outcome.open:
+        for each in outcome.open[:_SHOWN_MOST]:
+            for line in remark(each):
+                _say(line)
+        _review(file, review, people, outcome.open)
+    left = f"{len(outcome.open)} lines were left out"
+    _say(f"{outcome.added} signatories were added, {outcome.known} were there already, {left}.")
+    return LEFT if outcome.open else DONE
 
 
 def undo(settings: Settings, given: str) -> int:
@@ -102,7 +106,7 @@ def _review(file: Path, review: Path | None, people: People, waiting: list[Numbe
     path = review or review_path(file)
     write_review_file(path, sorted([*waiting, *nobody], key=lambda each: each.number))
     _say(
-        f"{len(numbers)} lines are doubtful and did not go in: they are in {path}. "
+        f"{len(numbers)} lines are doubtful and wait in {path}. "
         "Write yes or no into the column “take”, or put right what was read, and hand it in: "
         f"undersigned import {path}"
     )

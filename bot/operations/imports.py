@@ -110,6 +110,17 @@ def _why(each: NumberedReading, english: Translator) -> str:
             return "; ".join(DOUBTS[doubt] for doubt in sorted(reading.doubts, key=lambda doubt: doubt not in ASKED))
 
 
+def remark(each: NumberedReading) -> list[str]:
+    """What somebody should know of a line that is left out: why, and how it was read."""
+    reasons = _why(each, Catalog(["en"]).translator("en"))
+    if not isinstance(each.reading, Reading):
+        return [f"line {each.number} is left out: {each.line}", f"    {reasons}"]
+    entry = each.reading.entry
+    places = "”, “".join(entry.places)
+    read = f"    read as: name “{entry.name}”, places “{places}”, occupation “{entry.occupation}”"
+    return [f"line {each.number} is doubtful: {each.line}", f"    {reasons}", read]
+
+
 def table(readings: Iterable[NumberedReading]) -> Table:
     """How the lines are read: `+` goes in, `?` waits for an answer, `-` is nobody's line."""
     english = Catalog(["en"]).translator("en")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 
+from bot.signatories.countries import country
 from storage.records import Entry
 
 
@@ -29,7 +30,7 @@ def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
 
 
 def write_csv(signatories: Iterable[Signatory], stream: TextIO) -> None:
-    """Write CSV (RFC 4180) with a header; places are joined by slashes.
+    """Write CSV (RFC 4180) with a header; places and countries are joined by slashes.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe. The stream must be opened with
     `newline=""`, and with the encoding `utf-8-sig` if Excel must recognise UTF-8, because no BOM is written here.
@@ -37,8 +38,8 @@ def write_csv(signatories: Iterable[Signatory], stream: TextIO) -> None:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for signatory in signatories:
-        record = _record(signatory) | {"places": "/".join(signatory.entry.places)}
-        writer.writerow(_harmless(str(record[column])) for column in _COLUMNS)
+        record = _record(signatory)
+        writer.writerow(_harmless(_cell(record[column])) for column in _COLUMNS)
 
 
 def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
@@ -51,13 +52,8 @@ def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
     stream.write("\n]\n")
 
 
-def is_export(text: str) -> bool:
-    """Whether a text was written by `write_csv` or `write_json`, and so is not a list of lines."""
-    return text.startswith((",".join(_COLUMNS), "[\n{", "[\n]"))
-
-
-_COLUMNS = ("number", "name", "places", "occupation", "line", "day", "language", "wording")
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_COLUMNS = ("number", "name", "places", "countries", "occupation", "line", "day", "language", "wording")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠−]|[\t\r\n]")
 
 
 def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
@@ -66,12 +62,25 @@ def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
         "number": signatory.number,
         "name": entry.name,
         "places": entry.places,
+        "countries": countries_of(entry.places),
         "occupation": entry.occupation,
         "line": entry.line,
         "day": signatory.day.isoformat(),
         "language": signatory.language,
         "wording": signatory.wording,
     }
+
+
+def countries_of(places: Iterable[str]) -> tuple[str, ...]:
+    """The codes (ISO 3166, and XK) of the countries that some places are counted under, each once.
+
+    A place that no list has is counted as it is written, and has no code.
+    """
+    return tuple(dict.fromkeys(code for place in places if (code := country(place))))
+
+
+def _cell(value: int | str | tuple[str, ...]) -> str:
+    return "/".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _harmless(cell: str) -> str:

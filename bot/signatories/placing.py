@@ -68,7 +68,7 @@ def part_places(rest: list[str], doubts: list[Doubt]) -> tuple[list[str], list[s
         if not is_known(rest[0]) and (not is_small(rest[1][:1]) or _may_be_work(rest[0])):
             doubts.append(Doubt.UNCLEAR_PLACE)
         return rest[:1], rest[1:]
-    if rest and all(map(is_city, split_places(rest[0]))):
+    if rest and all(map(is_city if len(rest) > 1 else is_known, split_places(rest[0]))):
         return rest[:1], rest[1:]
     if len(rest) > 1 and is_city(rest[-1]):
         doubts.append(Doubt.PLACE_AFTER_OCCUPATION)

@@ -97,7 +97,7 @@ def test_who_is_certain_goes_in_and_the_others_wait_in_a_file(
     ]
     assert rows(review)[1]["why"].startswith("the surname seems to stand first")
     said = capsys.readouterr().out
-    assert "1 signatories were added" in said
+    assert "1 signatories were added, 0 were there already, 2 lines were left out." in said
     assert f"undersigned import {review}" in said
 
 

@@ -29,6 +29,7 @@ _LETTERS = {
 }
 _SIGNS = set(" \u00a0«»„“”‘’‚–—…•·№°§©®،؛؟ـ\u200c\u200d\u200e\u200f")
 _TURNED_CASE = re.compile(r"[а-яёіїєґўa-zà-ÿ][А-ЯЁІЇЄҐЎA-ZÀ-Þ]{2}")
+_CAPITAL_WITHIN = re.compile(r"[a-zà-ÿ][À-ÞŒŠŽŸĞŞİ]")
 _OPENS_AFTER_LETTER = re.compile(r"\w[«“‘„]|[»”]\w")
 _CONTROL = bytes({*range(9), *range(14, 32)})
 _BLANKS = "\t\r\n\v\f\ufeff"
@@ -140,6 +141,8 @@ def _plausible(data: bytes, encoding: str) -> str | None:
     words = {word for word in text.split() if not word.isascii()}
     if "é" in letters and 2 * sum(map(_is_foreign, "".join(words))) > sum(map(str.isalpha, "".join(words))):
         return None  # a Latin word has few of them
+    if "é" in letters and any(map(_CAPITAL_WITHIN.search, words)):
+        return None
     if any(_TURNED_CASE.search(word) or mixed_words(word) for word in words):
         return None
     return text
