@@ -5,6 +5,7 @@
 
 import logging
 import random
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -38,10 +39,20 @@ def test_none_of_the_usual_tricks_does_any_harm(text: str) -> None:
     examine(f"Flora {text} Example, Armenia, {text} poet")
 
 
+@pytest.fixture
+def _quiet_polling() -> Iterator[None]:
+    """What cannot be read is logged, hundreds of times here."""
+    log = logging.getLogger("bot.platforms.telegram.polling")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    yield
+    log.setLevel(before)
+
+
+@pytest.mark.usefixtures("_quiet_polling")
 @often
 @given(any_dice)
 def test_no_update_makes_the_bot_stumble(dice: Random) -> None:
-    logging.getLogger("bot.platforms.telegram.polling").setLevel(logging.ERROR)
     examine_updates([hostile.update(dice) for _ in range(3)])
 
 

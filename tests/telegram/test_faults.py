@@ -45,7 +45,10 @@ REVOKED = ("getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery"
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """All pauses are short, and no answer is waited for long."""
     for module, name in (
-        *((module, name) for module in (worker, polling) for name in ("FIRST_PAUSE_SECONDS", "LONGEST_PAUSE_SECONDS")),
+        (worker, "DELIVERY_PAUSE_SECONDS"),
+        (worker, "DELIVERY_LONGEST_PAUSE_SECONDS"),
+        (polling, "FIRST_PAUSE_SECONDS"),
+        (polling, "LONGEST_PAUSE_SECONDS"),
         (platform, "RETRY_SECONDS"),
     ):
         monkeypatch.setattr(module, name, 0.01)
