@@ -15,9 +15,9 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def name_of(number: int) -> str:
-    """Up to 3,380 different people."""
+    """Up to 3,380 different people, whom nobody takes for one: a card that quotes a similar name would name two."""
     place, first = divmod(number, len(_FIRST_NAMES))
-    return f"{_FIRST_NAMES[first]} Example{_LETTERS[place // len(_LETTERS)]}{_LETTERS[place % len(_LETTERS)]}"
+    return f"{_FIRST_NAMES[first]} Example{_LETTERS[place // len(_LETTERS)] * 3}{_LETTERS[place % len(_LETTERS)] * 3}"
 
 
 def is_quick(number: int) -> bool:
