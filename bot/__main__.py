@@ -125,7 +125,7 @@ def _import(settings: Settings, file: Path | None, **given: Any) -> int:
     if given["undo"] is not None:
         return undo(settings, given["undo"])
     if file is None:
-        raise click.UsageError("Name the file to import.")
+        raise click.UsageError("Name the FILE to import.")
     told = Told(given["encoding"], given["columns"], given["sheet"], surname_first=given["surname_first"])
     return take_in(settings, file, told=told, dry_run=given["dry_run"], day=given["day"], review=given["review"])
 
