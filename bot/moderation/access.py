@@ -1,8 +1,8 @@
-"""Who may decide: who is in an admin group, by whose word and for how long that is believed.
+"""Decides who may decide: who is in an admin group, and for how long a known membership counts.
 
-A membership comes from the platform's own word or from asking it, and is asked about again at each start and after some
-hours. Somebody new waits (`newcomers.py`); whoever leads the group on its platform is trusted by those who made them
-lead it, and does not.
+The platform reports a membership by itself or is asked for it. It is asked again at each start and after some hours. A
+newcomer waits (`newcomers.py`). An administrator of the group on its platform does not wait, because other
+administrators have appointed them.
 """
 
 import logging
@@ -39,7 +39,9 @@ class Standing(Enum):
 
 
 class Admissions:
-    """Knows who may decide in the admin group of each platform; `organisers` hear of a group that is gone."""
+    """Tells who may decide in the admin group of each platform. `organisers` are told when the bot is no longer in a
+    group.
+    """
 
     def __init__(
         self,
@@ -63,17 +65,19 @@ class Admissions:
         self._believed = timedelta(hours=rules.membership_hours)
         self.newcomers = Newcomers(say, groups, timedelta(minutes=rules.newcomer_minutes), clock)
         self._started = clock()
-        self._confirmed: OrderedDict[Account, None] = OrderedDict()  # whom the platform has told of in this run
+        self._confirmed: OrderedDict[Account, None] = (
+            OrderedDict()
+        )  # accounts that the platform has confirmed in this run
         self._asked: OrderedDict[Account, datetime] = OrderedDict()
         self._strangers: deque[datetime] = deque(maxlen=STRANGERS_A_MINUTE)
         self._admitted: OrderedDict[Account, None] = OrderedDict()
 
     def knows(self, account: Account) -> bool:
-        """Whether an account was admitted when it last did something, in this run."""
+        """Whether an account was admitted at its last event in this run."""
         return account in self._admitted
 
     async def standing(self, event: Event) -> Standing:
-        """Whether whoever caused an event in the admin group may decide; new ones are announced there."""
+        """Whether the account of an event in the admin group may decide. Newcomers are announced there."""
         group, account = Address(event.platform, event.chat), Account(event.platform, event.account)
         if self._configured(event.platform) is not None:
             there = await self._memberships[event.platform].presence(group, account)
@@ -104,7 +108,9 @@ class Admissions:
         return self._remember(account, standing)
 
     def note(self, unit: UnitOfWork, event: Event, change: Membership, now: datetime) -> None:
-        """The platform says that somebody came, left, or leads the group now; perhaps after it said newer things."""
+        """Record that somebody joined or left the group, or became its administrator. Newer reports may have arrived
+        before.
+        """
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         configured = self._configured(event.platform)
         if configured is not None:
@@ -117,7 +123,7 @@ class Admissions:
         return None
 
     def note_own(self, unit: UnitOfWork, event: Event, change: OwnMembership, now: datetime) -> None:
-        """The bot itself came into the group, left it, or leads it now or no more."""
+        """Record that the bot itself joined or left the group, or became or ceased to be its administrator."""
         group = self._groups[event.platform]
         unit.afterwards.extend((self._admitted.clear, self._confirmed.clear, self._asked.clear))
         is_news = not change.at or change.at >= (self._started - CLOCKS_DIFFER).timestamp()
@@ -141,7 +147,7 @@ class Admissions:
                         priority=Priority.ADMINS,
                     )
             case Presence.LEADER:
-                # Who came and left meanwhile, it was not told.
+                # Nobody told the bot who joined and left meanwhile.
                 unit.tx.people.doubt_members(group)
 
     def _tell_it_is_gone(self, unit: UnitOfWork, platform: Platform) -> None:
@@ -150,7 +156,7 @@ class Admissions:
         tell_admins(UnitOfWork(unit.tx, others, unit.outgoing_messages), message)
         tell_organisers(unit, self._organisers, message)
 
-    # What stands behind
+    # Helpers
 
     def _configured(self, platform: Platform) -> Container[str] | None:
         return self._memberships[platform].configured
@@ -162,22 +168,24 @@ class Admissions:
         return Standing.ADMITTED if admitted else Standing.NEW
 
     def _due(self, account: Account, member: Member) -> datetime | None:
-        """When it is to be asked whether somebody is still there; None for long ago."""
+        """When the platform must be asked whether somebody is still a member; None if it is overdue."""
         if member.confirmed is None:
             return None
         until = member.confirmed + self._believed
         return until if account in self._confirmed else min(until, self._started)
 
     def _is_due(self, account: Account, member: Member | None, now: datetime) -> bool:
-        """Whether it is time to ask. A no is believed for a moment only: people join, and platforms err."""
+        """Whether the platform must be asked now. A "no" counts only for a moment, because people join and platforms
+        make errors.
+        """
         if member is None or not member.present:
             return True
         due = self._due(account, member)
-        # What was confirmed in the future was confirmed by a clock that was wrong.
+        # A confirmation in the future comes from a wrong clock.
         return due is None or now >= due or (member.confirmed is not None and member.confirmed > now)
 
     def _counts(self, account: Account, member: Member, now: datetime) -> bool:
-        """Whether a membership counts while the platform cannot be asked: not for long after it was due."""
+        """Whether a membership counts while the platform cannot be asked, which is for a limited time."""
         due = self._due(account, member)
         return (
             due is not None and now < due + MEMBERSHIP_GRACE and (member.confirmed is None or member.confirmed <= now)
@@ -198,13 +206,13 @@ class Admissions:
     async def _ask(self, group: Address, account: Account) -> Presence | None:
         found = await self._memberships[group.platform].presence(group, account)
         if found is None:
-            self._asked.pop(account, None)  # nobody has said no: the next press may find it out
+            self._asked.pop(account, None)  # there was no answer: the next press asks again
         return found
 
     def _note(
         self, unit: UnitOfWork, event: Event, known: Member | None, found: Presence, now: datetime, *, said: int = 0
     ) -> Member | None:
-        """Remember what was found. A stranger who is not there is not worth a row."""
+        """Store what was found. A stranger who is not a member gets no row."""
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         before = known or Member(present=False)
         said = max(said, before.said)
@@ -233,7 +241,7 @@ class Admissions:
 
 
 def _keep(kept: OrderedDict[Account, T], account: Account, value: T) -> None:
-    """Keep the accounts that were noted last."""
+    """Keep the latest accounts."""
     kept[account] = value
     kept.move_to_end(account)
     while len(kept) > _REMEMBERED:

@@ -1,4 +1,4 @@
-"""The admin groups as they are now, and how a platform tells who may decide there."""
+"""The present admin groups, and the protocol by which a platform tells who may decide there."""
 
 from collections.abc import Container, Iterator, Mapping
 from typing import Protocol
@@ -8,7 +8,7 @@ from storage.records import Account, Address, Platform
 
 
 class AdminGroups(Mapping[Platform, Address]):
-    """The admin group of each platform that has one. A group may move, and everybody who was given this knows it."""
+    """The admin group of each platform that has one. All holders of this object see when a group has moved."""
 
     def __init__(self, groups: Mapping[Platform, Address]) -> None:
         self._groups = dict(groups)
@@ -32,18 +32,18 @@ class AdminGroups(Mapping[Platform, Address]):
         return self.get(address.platform) == address
 
     def follow(self, old: Address, new: Address) -> None:
-        """A chat has a new address: if it is an admin group, that is where it is now."""
+        """Change the address of an admin group; other chats are ignored."""
         if self.includes(old):
             self._groups[old.platform] = new
 
 
 class AdminMembership(Protocol):
-    """How a platform tells who is in its admin group."""
+    """Tells who is in the admin group of a platform."""
 
     @property
     def configured(self) -> Container[str] | None:
-        """The ids of the accounts that may decide, where the operator has named them; they are still asked about each
-        time, and nothing is remembered of them. None where everybody may who is in the group.
+        """The ids of the accounts that may decide, if the operator has configured them. The platform is asked about
+        them each time, and nothing is stored about them. None if every member of the group may decide.
         """
 
     async def presence(self, group: Address, account: Account) -> Presence | None:

@@ -1,4 +1,4 @@
-"""Brings what the admin groups see up to date: the cards, and the queue while more wait than there are cards for."""
+"""Keeps the messages in the admin groups current: the cards, and the queue while many signatures are pending."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -14,12 +14,14 @@ from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
 from storage.records import QUEUE, Account, Address, OutboxMessage, Priority, Signature, Slot, SlotKind, State
 
-# So many cards at most can quote one signature.
+# The maximum number of cards that quote one signature.
 QUOTING_MOST = 100
 
 
 def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
-    """Let the admin groups show what a signer has done. What admins do, they see where they do it."""
+    """Show in the admin groups what a signer has done. The effect of an admin's action is shown by that action
+    itself.
+    """
     match event:
         case Submitted(signature):
             show_new(unit, say, signature)
@@ -30,7 +32,7 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
 
 
 def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
-    """Let the admins know of a new signature, by a card or in the queue."""
+    """Show a new signature to the admins, by a card or in the queue."""
     waiting = unit.tx.pending.count()
     if waiting <= CARDS_AT_ONCE:
         show_card(unit, say, signature, priority=Priority.CARDS)
@@ -41,7 +43,7 @@ def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
 
 
 def bring_back(unit: UnitOfWork, say: Translator) -> None:
-    """Let the admins see what waits wherever they do not: a card may have been deleted, or never have arrived."""
+    """Show pending signatures that are not shown: a card may have been deleted, or may never have arrived."""
     waiting = unit.tx.pending.count()
     for group in unit.groups.values():
         if not waiting or unit.tx.outbox.occupied(group.platform, QUEUE):
@@ -59,14 +61,14 @@ def bring_back(unit: UnitOfWork, say: Translator) -> None:
 
 
 def show_correction(unit: UnitOfWork, say: Translator, before: Signature, corrected: Signature) -> None:
-    """Let the admins know of a correction: in place while its card waits; what was decided comes like a new one."""
+    """Show a correction to the admins: in place if its card is pending; otherwise like a new signature."""
     refresh_cards(unit, say, before)
     if before.state is State.PENDING:
         if has_card(unit, corrected.id):
             show_card(unit, say, corrected, redacts_history=True, priority=Priority.CARDS)
         refresh_queue(unit, say)
     elif unit.tx.pending.count() <= CARDS_AT_ONCE:
-        # Anew, since nobody looks at an old card far up.
+        # As a new message, because nobody looks at an old card far up.
         show_card(unit, say, corrected, as_new=True, priority=Priority.CARDS)
         refresh_queue(unit, say)
     else:
@@ -76,7 +78,7 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
 
 
 def _changes_queue(waiting: int) -> bool:
-    """Whether the admins see much of one more in the queue: an entry of its first page, or a rounder number."""
+    """Whether one more signature changes the queue visibly: an entry on its first page, or a round number."""
     return waiting <= PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
 
 
@@ -90,9 +92,9 @@ def show_card(
     redacts_history: bool = False,
     priority: Priority = Priority.ADMINS,
 ) -> None:
-    """Let the card of a signature show how things stand; `as_new` sends it anew, further down.
+    """Update the card of a signature. With `as_new` it is sent as a new message.
 
-    One that `redacts_history` leaves nothing of what the card has shown before.
+    With `redacts_history`, all former contents of the card are deleted.
     """
     message = _card(unit, say, signature, rejecting=rejecting)
     unit.show_admins(
@@ -101,10 +103,10 @@ def show_card(
 
 
 def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = None) -> None:
-    """A card that waits quotes others that are similar. Let each that says what is not so any more say how things
-    stand, and leave nothing of what it said: whoever was quoted may have withdrawn, or their text may be erased.
+    """Update the pending cards whose quotes of similar signatures are outdated, and delete their former contents,
+    because a quoted signer may have withdrawn, or their text may have been erased.
 
-    All cards that wait, or those that are similar to one signature.
+    This applies to all pending cards, or to those that are similar to `beside`.
     """
     if beside is None:
         numbers = shown_cards(unit)
@@ -130,12 +132,14 @@ def _card(unit: UnitOfWork, say: Translator, signature: Signature, *, rejecting:
 
 
 def has_card(unit: UnitOfWork, number: int) -> bool:
-    """Whether a signature's card is shown, or on its way, in any group."""
+    """Whether the card of a signature is shown in a group, or will be."""
     return _occupied(unit, Slot.card(number))
 
 
 def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
-    """The signer has withdrawn: a card that waits goes, a decided one keeps its number, the queue lists it no more."""
+    """Update the group after a withdrawal: a pending card is removed, a decided card keeps its number, and the queue no
+    longer lists the signature.
+    """
     if has_card(unit, before.id):
         if before.state is State.PENDING:
             remove_card(unit, before.id, Priority.ADMINS)
@@ -146,18 +150,18 @@ def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
 
 
 def shown_cards(unit: UnitOfWork) -> list[int]:
-    """The numbers of all signatures whose cards are shown, or on their way, in any group."""
+    """The numbers of all signatures whose cards are shown in a group, or will be."""
     slots = {slot for platform in unit.groups for slot in unit.tx.outbox.slots(platform)}
     return sorted(slot.number for slot in slots if slot.kind is SlotKind.CARD)
 
 
 def remove_card(unit: UnitOfWork, number: int, priority: Priority = Priority.REPORTS) -> None:
-    """Take a card away that nobody needs any more."""
+    """Remove a card that is no longer needed."""
     unit.show_admins(Slot.card(number), Delivery(cards.removed_card(number), removes=True), priority)
 
 
 def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:
-    """Take a message away that shows a card but is not the one we know of: its sending was never confirmed."""
+    """Remove a message that shows a card but is not the known one: its delivery was never confirmed."""
     known = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
     if known is not None and known != message:
         unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), priority=Priority.ADMINS)
@@ -173,7 +177,8 @@ def show_queue(
     awaited: bool = False,
     priority: Priority = Priority.ADMINS,
 ) -> None:
-    """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for.
+    """Show the pending signatures from a position. If there are none, the message says so if an admin asked for it, and
+    is removed otherwise.
 
     It is `awaited` when it shows a new signature.
     """
@@ -187,19 +192,19 @@ def show_queue(
     message = queue.pending(say, waiting, neighbours_of_each(unit, waiting), offset, count, unit.watched)
     message = replace(message, awaited=awaited)
     unit.tx.outbox.note_queue(group.platform, offset, count)
-    # Whoever is in it no more may have withdrawn.
+    # A signer who is no longer in it may have withdrawn.
     return unit.post(group, Delivery(message, as_new=as_new), priority=priority, slot=QUEUE, redacts_history=True)
 
 
 def refresh_queue(unit: UnitOfWork, say: Translator) -> None:
-    """What waits has changed: wherever the queue is shown, it tells, from where it is open on."""
+    """Update the queue wherever it is shown, from the position that is open."""
     for group in unit.groups.values():
         if unit.tx.outbox.occupied(group.platform, QUEUE):
             _renew_queue(unit, say, group)
 
 
 def correct_queue(unit: UnitOfWork, say: Translator) -> None:
-    """Let every queue that is shown say how many wait, if it says anything else."""
+    """Correct the number of pending signatures in every queue that is shown."""
     waiting = unit.tx.pending.count()
     for group in unit.groups.values():
         shown = unit.tx.outbox.occupied(group.platform, QUEUE)
@@ -210,7 +215,7 @@ def correct_queue(unit: UnitOfWork, say: Translator) -> None:
 def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: bool = False) -> None:
     shown = unit.tx.outbox.occupied(group.platform, QUEUE)
     position = unit.tx.outbox.queue(group.platform)[0] if shown else 0
-    # What somebody has asked for and is on its way stays as urgent, and comes as a message of its own.
+    # A queue that an admin has requested and that is not delivered yet keeps its priority, and stays a new message.
     asked = (unit.tx.outbox.priority(group.platform, QUEUE) or Priority.CARDS) < Priority.CARDS
     show_queue(
         unit, say, group, position, as_new=asked, awaited=awaited, priority=Priority.ADMINS if asked else Priority.CARDS
@@ -218,18 +223,20 @@ def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: 
 
 
 def neighbours_of_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, Neighbours]:
-    """What others tell of each, by its number; of what waits, the signatures stand one after the other."""
+    """The neighbours of each signature, by its number."""
     before = _waiting_before(unit, [signature for signature in signatures if signature.state is State.PENDING])
     return {signature.id: _neighbours(unit, signature, before) for signature in signatures}
 
 
 def neighbours_of(unit: UnitOfWork, signature: Signature) -> Neighbours:
-    """What others tell of a signature: possible duplicates, and whether it waits among many that are nearly equal."""
+    """The neighbours of a signature: possible duplicates, and whether it is pending among many that are nearly
+    equal.
+    """
     return neighbours_of_each(unit, [signature])[signature.id]
 
 
 def _waiting_before(unit: UnitOfWork, waiting: Sequence[Signature]) -> list[Signature]:
-    """What waits, from a burst's length before the first of some that wait on to the last of them."""
+    """The pending signatures from a burst's length before the first of some to the last of them."""
     if not waiting:
         return []
     place = unit.tx.pending.place(waiting[0].id) - 1
@@ -247,13 +254,13 @@ def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signat
 
 
 def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False) -> None:
-    """Something that every admin group should read, `quietly` without a notification."""
+    """Send a message to every admin group; with `quietly`, without a notification."""
     for group in unit.groups.values():
         unit.post(group, Delivery(replace(message, awaited=not quietly)), priority=Priority.ADMINS)
 
 
 def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: Message) -> None:
-    """Something that organisers should read in private: admins may not hear it where they are."""
+    """Send a message to the organisers in private, because the admin group may be unreachable."""
     for organiser in organisers:
         if CAPABILITIES[organiser.platform].accounts_are_chats:
             unit.post(Address(organiser.platform, organiser.id), Delivery(replace(message, awaited=True)))

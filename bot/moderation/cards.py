@@ -1,4 +1,4 @@
-"""What the admin group sees: cards, verdicts, the queue. And what a signer is told of a decision."""
+"""The cards in the admin group, and the short answers to an admin's press."""
 
 from datetime import datetime
 
@@ -30,7 +30,7 @@ def card(
     rejecting: bool = False,
     watched: Watched = NOTHING_ELSE,
 ) -> Message:
-    """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided."""
+    """The card of a signature, pending or decided. While `rejecting`, it offers the reasons."""
     if signature.entry is None:
         return damaged_card(say, signature) if signature.state is State.PENDING else erased_card(say, signature)
     parts = [
@@ -53,14 +53,16 @@ def card(
 
 
 def damaged_card(say: Translator, signature: Signature) -> Message:
-    """A card of what waits and cannot be read: it can be rejected, and the signer can correct or withdraw it."""
+    """The card of a pending signature that is damaged: it can be rejected, and the signer can correct or withdraw
+    it.
+    """
     reject = Action(Act.REJECT_BECAUSE, signature.id, signature.revision, Reason.OTHER)
     row = (Choice(say.plain("button-reject"), reject, tone=Tone.DANGER),)
     return Message(say("card-damaged", number=str(signature.id)), (row,), confidential=True, awaited=True)
 
 
 def erased_card(say: Translator, signature: Signature) -> Message:
-    """What is left of a card when the text behind it has been erased."""
+    """The card of a signature whose text was erased."""
     return Message(say(f"card-erased-{signature.state}", number=str(signature.id)), confidential=True)
 
 
@@ -69,7 +71,7 @@ def withdrawn_card(say: Translator, number: int) -> Message:
 
 
 def removed_card(number: int) -> Message:
-    """What stays of a card that can no longer be deleted."""
+    """The text of a removed card that can no longer be deleted."""
     return Message(escape(f"#{number}"))
 
 
@@ -114,7 +116,7 @@ def remarked(
 ) -> list[Markup]:
     """What about the entry wants a look, in words; of those that it is about, so many units are told."""
     told = []
-    if signature.state is State.PENDING:  # what is decided quotes nobody, since nothing would take the quote away
+    if signature.state is State.PENDING:  # a decided card quotes nobody, because nothing would remove the quote
         told += [_similar_told(say, other, min(most, QUOTED_MOST)) for other in neighbours.similar]
     elif neighbours.similar:
         told.append(say("card-similar-decided", numbers=", ".join(f"#{other.id}" for other in neighbours.similar)))
@@ -132,12 +134,12 @@ def _similar_told(say: Translator, other: Signature, most: int) -> Markup:
 
 
 def toast(say: Translator, signature: Signature) -> str:
-    """A word to the admin who decided."""
+    """The short answer to the admin who decided."""
     return say.plain(f"toast-{signature.state}", number=str(signature.id))
 
 
 def too_late(say: Translator, signature: Signature | None, decision: Decision | None) -> str:
-    """A word to an admin whose press changes nothing: who was first, or what else has happened."""
+    """The short answer to an admin whose press changes nothing: who decided first, or what else has happened."""
     if signature is None:
         return say.plain("toast-gone")
     if signature.state is State.WITHDRAWN:
@@ -148,10 +150,10 @@ def too_late(say: Translator, signature: Signature | None, decision: Decision | 
 
 
 def can_undo(decision: Decision | None, now: datetime) -> bool:
-    """Whether there is a decision that is young enough, to the minute, as times are kept."""
+    """Whether there is a decision that is recent enough to be undone, to the minute."""
     return decision is not None and now - decision.made.replace(second=0, microsecond=0) < UNDO_TIME
 
 
 def moment(time: datetime, say: Translator) -> str:
-    """A time as an admin reads it, in UTC since the members of a group live anywhere."""
+    """A time as text for admins, in UTC because the members of a group live anywhere."""
     return format_datetime(time, "d MMM, HH:mm", locale=say.language) + " UTC"

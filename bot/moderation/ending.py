@@ -1,8 +1,8 @@
-"""What becomes of a letter's signers after it has closed: some days later nothing names anybody but the public list.
+"""Erases the signers of a letter after it has closed: some days later only the public list names anybody.
 
-A week before, the admins are told. A day before, what still waits lapses, while its signers can be told. Then all of it
-is erased, a bounded piece at a time. Each step looks at what the last one has noted, not at the clock alone: no clock
-that somebody sets can make the notice shorter.
+A week before, the admins are told. A day before, pending signatures expire, while their signers can still be told. Then
+everything is erased, in pieces of a limited size. Each step checks what the step before has recorded, not only the
+clock, so that a wrong clock cannot shorten the notice.
 """
 
 from datetime import UTC, date, datetime, time
@@ -20,7 +20,7 @@ from storage.records import Ending
 
 
 class Closer:
-    """Erases a letter's signers once it has been closed for some days."""
+    """Erases the signers of a letter some days after it has closed."""
 
     def __init__(self, letter: Letter, catalog: Catalog, rules: Rules) -> None:
         self._letter = letter
@@ -29,7 +29,7 @@ class Closer:
         self._due = letter.erased_on(rules.closed_days)
 
     def step(self, unit: UnitOfWork, now: datetime) -> bool:
-        """The next step, if it is time for one; whether there is more to do at once."""
+        """Do the next step if it is due. Returns whether there is more to do at once."""
         endings = unit.tx.endings
         ending = endings.get()
         if ending.begun is not None and ending.finished is None:
@@ -44,7 +44,7 @@ class Closer:
         if ending.announced is None or ending.announced > now:
             self._announce(unit, self._due, now)
         elif _is_over(ending):
-            return endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values()))  # who has come to read since
+            return endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values()))  # accounts that have come to read since
         elif now >= end - LAST_DAY and now - ending.announced >= LAPSE_NOTICE - LAST_DAY:
             return self._lapse(unit, ending, end, now)
         return False
@@ -59,7 +59,7 @@ class Closer:
         )
 
     def _lapse(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
-        """Let go what waits; when nothing has for a day, begin to erase."""
+        """Let pending signatures expire. When none has been pending for a day, begin to erase."""
         lapsed = unit.tx.pending.lapse_all(ROWS_AT_ONCE)
         let_go(unit, self._catalog, self._say, lapsed, "told-lapsed-at-the-end")
         if lapsed:
@@ -89,5 +89,5 @@ class Closer:
 
 
 def _is_over(ending: Ending) -> bool:
-    """Whether what was announced has been done."""
+    """Whether the announced erasure has been done."""
     return ending.begun is not None and ending.announced is not None and ending.begun >= ending.announced

@@ -1,4 +1,6 @@
-"""What a platform itself says of an admin group: who comes and goes, where the group is, who else could read it."""
+"""Handles what a platform itself reports about an admin group: who joins and leaves, a new address, who else could read
+it.
+"""
 
 from datetime import datetime
 
@@ -14,7 +16,7 @@ from storage.records import Address, Priority
 
 
 class GroupNotices:
-    """Heeds such notices, and tells the admins where they should do something."""
+    """Handles such notices, and tells the admins if they must do something."""
 
     def __init__(self, say: Translator, groups: AdminGroups, admissions: Admissions) -> None:
         self._say = say
@@ -22,7 +24,7 @@ class GroupNotices:
         self._admissions = admissions
 
     def heed(self, unit: UnitOfWork, event: Event, notice: Notice, now: datetime) -> None:
-        """What follows from a notice of the group's platform."""
+        """Handle a notice of the group's platform."""
         group = self._groups[event.platform]
         match notice:
             case Upgraded(to):

@@ -1,4 +1,4 @@
-"""The admins' desk: what a press in the admin group changes, what waits, the figures."""
+"""The handler of the admin groups: the effects of presses and commands there."""
 
 from datetime import datetime, timedelta
 
@@ -49,7 +49,7 @@ from storage.records import (
     Verdict,
 )
 
-# Of a number that a database can look for.
+# the maximum number of digits that the database can look for
 DIGITS_MOST = 18
 MINUTE = timedelta(minutes=1)
 _ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
@@ -58,7 +58,7 @@ _DECISIONS = {"approve": Act.APPROVE, "reject": Act.REJECT_BECAUSE, "undo": Act.
 
 
 class AdminHandler:
-    """Serves the admin group of every platform."""
+    """Handles the events of the admin group of every platform."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class AdminHandler:
         self._notices = GroupNotices(self._say, groups, admissions)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
-        """What somebody admitted does in the admin group."""
+        """Handle an event of an admitted account in the admin group."""
         group = self._groups[event.platform]
         match event.content:
             case Press(press, message, Action() as action):
@@ -110,7 +110,9 @@ class AdminHandler:
                 self._notices.heed(unit, event, notice, now)
 
     def _decide_by_number(self, unit: UnitOfWork, event: Event, name: str, argument: str, now: datetime) -> str:
-        """Decide about a card that stands further up, as it was shown there; the word to the admin comes back."""
+        """Decide about a signature by its number, in the revision that its card showed. Returns the answer to the
+        admin.
+        """
         number, _, word = argument.lstrip("#").partition(" ")
         if not number.isdecimal() or len(number) > DIGITS_MOST:
             return self._translator(event).plain("number-missing")
@@ -148,7 +150,7 @@ class AdminHandler:
                 return self._translator(event).plain("not-here")
 
     def _decide_in_time(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
-        """Decide, unless this admin is paused: whoever has a stolen phone must not get far before others notice."""
+        """Decide, unless this admin is paused. The limit gives the others time to notice a stolen phone."""
         if self._is_paused(unit.tx, event, now):
             return self._translator(event).plain("toast-paused", minutes=int(DECISION_PAUSE / MINUTE))
         decide = self._decide_listed if action.act is Act.APPROVE_LISTED else self._decide
@@ -163,11 +165,11 @@ class AdminHandler:
         latest = tx.decisions.by(Account(event.platform, event.account), self._decisions_per_minute)
         if len(latest) < self._decisions_per_minute:
             return False
-        # A clock that was set back makes times run backwards, and accuses nobody.
+        # After a clock was set back, times run backwards, and nobody is paused for that.
         return timedelta() <= latest[0] - latest[-1] < MINUTE and timedelta() <= now - latest[0] < DECISION_PAUSE
 
     def _decide(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
-        """Approve, reject or undo, if the signature stands as the admin saw it; the word to the admin comes back."""
+        """Approve, reject or undo, if the signature is as the admin saw it. Returns the answer to the admin."""
         say = self._translator(event)
         verdict, reason = _verdict(action)
         if verdict is Verdict.UNDONE:
@@ -187,7 +189,7 @@ class AdminHandler:
         return "" if silently else cards.toast(say, decided)
 
     def _decide_listed(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
-        """Approve all that a page of the queue offers to approve together, if it shows what is there."""
+        """Approve all signatures that a page of the queue offers to approve together, if the page is current."""
         pending, say = unit.tx.pending, self._translator(event)
         start = max(0, min(action.number, pending.count()))
         waiting = pending.page(start, PENDING_A_PAGE)
@@ -217,7 +219,9 @@ class AdminHandler:
         reason: Reason | None,
         now: datetime,
     ) -> Signature | None:
-        """Make a decision about the number and revision that were seen, and tell the signer."""
+        """Decide about the number and revision that the admin saw, and tell the signer. None if the signature has
+        changed.
+        """
         admin = Account(event.platform, event.account)
         before = unit.tx.signatures.get(seen[0])
         alike = similarity_key(before.entry.name) if before is not None and before.entry is not None else ""
@@ -239,22 +243,22 @@ class AdminHandler:
         return cards.too_late(self._translator(event), signature, decision)
 
     def _is_shown(self, tx: Transaction, number: int) -> bool:
-        """Whether a signature's card stands wherever it belongs. A first one that is on its way shows how things stand;
-        another in its place would be a second one, if it has arrived.
+        """Whether the card of a signature is shown in every group where it belongs. A first card that is being
+        delivered is current; another one would be a second card if the first has arrived.
         """
         slot = Slot.card(number)
         groups = [group for group in self._groups.values() if tx.outbox.occupied(group.platform, slot)]
         return bool(groups) and all(tx.outbox.shown(OutboxMessage(group, b"", slot)) is not None for group in groups)
 
     def _no_card(self, unit: UnitOfWork, event: Event, number: int) -> str:
-        """Who finds a phone must not be able to ask it for names of long ago."""
+        """The answer to a request for an old card: a person who finds a phone must not be able to ask for old names."""
         signature = unit.tx.signatures.get(number)
         if signature is None or signature.state is State.WITHDRAWN:
             return cards.too_late(self._translator(event), signature, None)
         return self._translator(event).plain("toast-card-gone")
 
     def _turn_card(self, unit: UnitOfWork, event: Event, action: Action) -> str:
-        """Show the reasons for a rejection, the verdicts again, or the card itself further down."""
+        """Show the reasons for a rejection, or the verdicts again, or the card as a new message."""
         signature = unit.tx.signatures.get(action.number)
         if action.act is Act.CARD and signature is not None:
             show_card(unit, self._say, signature, as_new=True)

@@ -1,4 +1,6 @@
-"""Newcomers to the admin groups: they are announced there, and wait until an admin lets them in or time has passed."""
+"""Newcomers to the admin groups: they are announced there, and wait until an admin lets them in or a period has
+passed.
+"""
 
 import logging
 import time
@@ -28,7 +30,7 @@ MINUTE = timedelta(minutes=1)
 
 
 class Newcomers:
-    """Announces who comes into an admin group; `waiting` is how long they wait."""
+    """Announces newcomers in an admin group; `waiting` is the period for which they wait."""
 
     def __init__(
         self, say: Translator, groups: Mapping[Platform, Address], waiting: timedelta, clock: Callable[[], datetime]
@@ -41,15 +43,15 @@ class Newcomers:
         self._announced_in_all = TokenBucket(ANNOUNCEMENTS_IN_ALL, ANNOUNCEMENT_SECONDS_IN_ALL)
 
     def minutes_left(self, tx: Transaction, event: Event) -> int:
-        """In how many minutes a newcomer may decide, if nobody lets them in before."""
+        """The minutes until a newcomer may decide, if nobody lets them in before."""
         member = tx.people.member(Address(event.platform, event.chat), Account(event.platform, event.account))
         left = self.waiting if member is None or member.admitted is None else member.admitted - self._clock()
         return max(1, -(-left // MINUTE))
 
     def announce(self, unit: UnitOfWork, event: Event, member: Member, now: datetime) -> Member:
-        """Tell the admins of a newcomer, and remember them; as they are now, they come back.
+        """Announce a newcomer to the admins and store them. Returns their membership.
 
-        Their time begins with that: nobody comes in unseen in a crowd.
+        Their waiting period begins with the announcement, so nobody can join unnoticed in a crowd.
         """
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         if self._may_announce(unit, account):
@@ -60,12 +62,12 @@ class Newcomers:
             row = (Choice(self._say.plain("button-let-in"), action),)
             unit.post(group, Delivery(Message(text, (row,), awaited=True)), priority=Priority.ADMINS)
         else:
-            log.warning("so many come into the admin group on %s that not all are announced now", group.platform)
+            log.warning("so many accounts join the admin group on %s that not all are announced now", group.platform)
         unit.tx.people.keep_member(group, account, member)
         return member
 
     def mention(self, unit: UnitOfWork, event: Event, change: Membership, now: datetime) -> None:
-        """Where the admins are configured: somebody came who is none of them, and reads along."""
+        """Where the admins are configured, tell them of somebody else who joined and can read the messages."""
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         known = unit.tx.people.member(group, account)
         new = change.present and (known is None or not known.present)
@@ -75,7 +77,7 @@ class Newcomers:
             unit.post(group, Delivery(Message(text, awaited=True)), priority=Priority.ADMINS)
 
     def let_in(self, unit: UnitOfWork, say: Translator, event: Event, action: Action, now: datetime) -> str:
-        """An admin lets a newcomer decide at once; the word to the admin comes back."""
+        """Let a newcomer decide at once, because an admin said so. Returns the answer to the admin."""
         group, account = self._groups[event.platform], Account(event.platform, action.word)
         member = unit.tx.people.member(group, account)
         if member is None or not member.present or member.admitted is None:
@@ -83,7 +85,7 @@ class Newcomers:
         if member.admitted <= now:
             return say.plain("toast-newcomer-admitted")
         if _stamp(member.admitted) != action.number:
-            return say.plain("button-is-old")  # they have left since, and come again
+            return say.plain("button-is-old")  # they have left since, and joined again
         unit.tx.people.keep_member(group, account, replace(member, admitted=now))
         if isinstance(event.content, Press):
             text = self._say("newcomer-let-in", account=account.id, admin=_short(event.person))
@@ -104,5 +106,5 @@ def _stamp(time: datetime) -> int:
 
 
 def _short(name: str) -> str:
-    """A name in one line, whatever somebody calls themselves."""
+    """A name on one line and of limited length."""
     return " ".join(name.split())[:PERSON_MOST]

@@ -1,4 +1,4 @@
-"""What signers are told of a decision."""
+"""The messages to signers about a decision."""
 
 from markupsafe import Markup
 
@@ -23,7 +23,7 @@ def tell_what_was_missed(unit: UnitOfWork, event: DomainEvent, catalog: Catalog,
 
 
 def news(say: Translator, letter: Letter, signature: Signature) -> Message:
-    """What a signer is told when a decision has been made about the signature."""
+    """The message to a signer about a decision."""
     line = shown_entry(say, signature.entry) if signature.entry else Markup()
     mine = (Choice(say.plain("button-my"), Action(Act.MY)),)
     match signature.state:
@@ -39,5 +39,5 @@ def news(say: Translator, letter: Letter, signature: Signature) -> Message:
 
 
 def admin_help(say: Translator) -> Markup:
-    """What the admin group can do, by the table of commands."""
+    """The help of the admin group, from the table of commands."""
     return joined([say("admin-help"), help_lines(say, Audience.ADMINS), say("admin-help-words")])

@@ -1,4 +1,4 @@
-"""The queue: what waits, page by page, and what one press approves together."""
+"""The queue: the pages of pending signatures, and which of them one press approves together."""
 
 import hashlib
 import unicodedata
@@ -20,9 +20,9 @@ from bot.moderation.triage import ALONE, NOTHING_ELSE, Neighbours, holds_back
 from bot.policy import LISTED_LINE_MOST, LISTED_WORDS_MOST, PENDING_A_PAGE
 from storage.records import Signature, Visibility
 
-# What the entries of a page may take; the heading needs the rest.
+# The maximum length of the entries of a page; the rest is for the heading.
 LISTED_MOST = TEXT_MOST - 200
-# More marks than this on one letter cover what stands around them.
+# More marks than this on one letter cover the text around them.
 MARKS_MOST = 4
 
 
@@ -34,9 +34,10 @@ def pending(
     count: int,
     watched: Watched = NOTHING_ELSE,
 ) -> Message:
-    """A page of what waits, oldest first, with buttons to approve it or to bring a card.
+    """A page of pending signatures, the oldest first, with buttons to approve them or to show a card.
 
-    `waiting` begins at the position `offset`; the page shows as many of it as fit. `count` is how many wait in all.
+    `waiting` begins at the position `offset`, and the page shows as many of them as fit. `count` is the number of all
+    pending signatures.
 
     `neighbours` are what others tell of each. Only what there is nothing to remark about is approved together.
     """
@@ -68,7 +69,7 @@ def pending(
 def fitting(
     say: Translator, waiting: Sequence[Signature], neighbours: Mapping[int, Neighbours], watched: Watched
 ) -> Sequence[Signature]:
-    """The first of what waits that fit on one page together; at least one, since one alone always fits."""
+    """The first pending signatures that fit on one page together; at least one, because a single one always fits."""
     length = 0
     for place, signature in enumerate(waiting):
         line = _pending_line(say, signature, neighbours.get(signature.id, ALONE), watched)
@@ -79,7 +80,9 @@ def fitting(
 
 
 def _turns(say: Translator, offset: int, shown: int, count: int) -> tuple[Row, ...]:
-    """Back and next, by position: pages are of different size, and nothing between two of them is left out."""
+    """The buttons "back" and "next", by position, because pages have different sizes and nothing may be left out
+    between them.
+    """
     row = []
     if offset > 0:
         row.append(Choice(say.plain("button-previous"), Action(Act.PENDING, max(0, offset - PENDING_A_PAGE))))
@@ -104,7 +107,9 @@ def _pending_line(say: Translator, signature: Signature, neighbours: Neighbours,
 def unremarkable(
     waiting: Sequence[Signature], neighbours: Mapping[int, Neighbours], watched: Watched = NOTHING_ELSE
 ) -> list[Signature]:
-    """What can be approved together: shown whole, and with nothing about it that an admin should look into."""
+    """The signatures that can be approved together: shown completely, and without a remark that an admin should look
+    at.
+    """
     return [
         signature
         for signature in waiting
@@ -115,7 +120,9 @@ def unremarkable(
 
 
 def is_shown_whole(line: str) -> bool:
-    """Whether the queue shows a line as it is: not shortened, with nothing that hides or turns around a part."""
+    """Whether the queue shows a line completely: not shortened, and without characters that hide or reverse a part of
+    it.
+    """
     marks = 0
     for character in line:
         category = unicodedata.category(character)
@@ -130,13 +137,15 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 
 def fingerprint(signatures: Sequence[Signature]) -> str:
-    """Stands for these signatures as they are now, so that nothing is approved that was not looked at."""
+    """A fingerprint of these signatures in their present revisions, so that nothing is approved that the admin did not
+    see.
+    """
     seen = ",".join(f"{signature.id}.{signature.revision}" for signature in signatures)
     return hashlib.sha256(seen.encode()).hexdigest()[:16]
 
 
 def listed(say: Translator, admin: str, decided: Sequence[Signature], now: datetime) -> Message:
-    """What is said of approvals in the list: their numbers, with buttons that bring the cards."""
+    """The message about approvals from the queue: their numbers, with buttons that show the cards."""
     numbers = ", ".join(f"#{signature.id}" for signature in decided)
     cards = [
         Choice(say.plain("button-card", number=str(signature.id)), Action(Act.CARD, signature.id))
@@ -146,5 +155,5 @@ def listed(say: Translator, admin: str, decided: Sequence[Signature], now: datet
     return Message(say("listed-approved", numbers=numbers, admin=admin, time=moment(now, say)), rows)
 
 
-# The word in an approval that was pressed in the list and not on the card.
+# The word of an approval that was pressed in the queue and not on the card.
 LISTED = "l"

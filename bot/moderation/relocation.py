@@ -1,7 +1,8 @@
-"""What becomes of the cards when a platform has another admin group than at the last start, or none any more.
+"""Moves the cards when a platform has another admin group than at the last start, or no longer has one.
 
-The old group's go: whoever is in it is no admin for that, and nobody may be named there after a withdrawal. What waits
-comes anew in the new one. So it is when a platform is switched off and on again: what stands there is out of date.
+The cards in the old group are removed: its members are no longer admins, and no name may stay there after a withdrawal.
+Pending signatures are shown in the new group. The same is done when a platform was switched off and on again, because
+its cards are then out of date.
 """
 
 import logging
@@ -30,22 +31,20 @@ def relocate(
     show: bool = True,
     watched: Watched = NOTHING_ELSE,
 ) -> None:
-    """Compare the admin groups of this start with those of the last one, and post what has to be shown; unless `show`,
-    nothing is.
-    """
+    """Compare the admin groups of this start with those of the last one, and post what must be shown, if `show`."""
     for platform in Platform:
         group, known = groups.get(platform), tx.groups.present(platform)
         former = tx.chats.current(known) if known else None
         if former == group:
             continue
         if former is not None:
-            log.warning("the admin group on %s is not what it was: what stands there is taken away", platform)
+            log.warning("the admin group on %s has changed: the messages in the former group are deleted", platform)
             _leave(tx, former)
         if group is None:
             tx.groups.dismiss(platform)
             continue
         tx.groups.appoint(group)
-        # What was shown before anybody wrote down which group it is, stands there.
+        # Messages from before the group was recorded are in this group.
         if show and not tx.outbox.slots(platform):
             _show_what_waits(UnitOfWork(tx, {platform: group}, watched=watched), say, group)
 

@@ -1,4 +1,4 @@
-"""What is done every hour: what nobody needs any more is deleted, and who should know is told before."""
+"""The hourly maintenance of signatures: expired data is deleted, and the people concerned are told before."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ from storage.protocol import Lapsed
 
 
 class Housekeeper:
-    """Lets cards go that were decided long ago, and pending signatures that nobody decides."""
+    """Removes cards that were decided long ago, and lets pending signatures expire that nobody decides."""
 
     def __init__(self, letter: Letter, catalog: Catalog, rules: Rules) -> None:
         self._letter = letter
@@ -32,7 +32,7 @@ class Housekeeper:
         self._rules = rules
 
     def tidy(self, unit: UnitOfWork, now: datetime) -> None:
-        """All of it, at this time."""
+        """Do the whole maintenance for a time."""
         self._remove_cards(unit, now)
         bring_back(unit, self._say)
         self._lapse(unit, now)
@@ -60,7 +60,7 @@ class Housekeeper:
 def let_go(
     unit: UnitOfWork, catalog: Catalog, say: Translator, lapsed: Sequence[Lapsed], phrase: str, **values: int
 ) -> None:
-    """Take the cards of what has lapsed away, and tell its signers, by a phrase, and the admins."""
+    """Remove the cards of expired signatures, and tell their signers, with a phrase, and the admins."""
     for each in lapsed:
         if has_card(unit, each.number):
             remove_card(unit, each.number)

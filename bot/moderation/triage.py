@@ -1,4 +1,4 @@
-"""What about an entry wants a look before it is approved. A remark refuses nothing."""
+"""Remarks about an entry that an admin should look at before approving it. A remark refuses nothing."""
 
 import re
 import unicodedata
@@ -21,7 +21,7 @@ NOTHING_ELSE = Watched()
 
 
 class Kind(StrEnum):
-    """The kinds of remarks, in the order in which they are told."""
+    """The kinds of remarks, in the order in which they are shown."""
 
     SIMILAR = "similar"
     BURST = "burst"
@@ -40,7 +40,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One remark, with the words that it is about."""
+    """One remark, with the words that it concerns."""
 
     kind: Kind
     words: tuple[str, ...]
@@ -48,8 +48,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What only other signatures tell of an entry: those that may be the same person's, and whether it comes with many
-    that are nearly equal.
+    """What other signatures reveal about an entry: possible duplicates, and whether it comes with many that are nearly
+    equal.
     """
 
     similar: tuple[Signature, ...] = ()
@@ -58,16 +58,16 @@ class Neighbours:
 
 ALONE = Neighbours()
 
-# How Unicode says that a letter is another one in another dress: 𝐀 is a <font> of A, Ａ a <wide> one, ⓐ a <circle>.
+# How Unicode marks a letter as a styled form of another: 𝐀 is a <font> of A, Ａ a <wide> one, ⓐ a <circle>.
 # https://www.unicode.org/reports/tr44/#Formatting_Tags_Table
 _DRESSED = ("<font>", "<wide>", "<narrow>", "<circle>", "<square>", "<super>", "<sub>", "<small>")
-# Scripts with so many letters in the shape of Latin ones that a whole name can be written in them.
+# Scripts with so many Latin-shaped letters that a whole name can be written in them.
 _LATIN_IN_SHAPE = ("LISU", "CHEROKEE")
 LIGATURE_MOST = 4  # letters; ﷺ is a whole sentence
 _ORDINALS = "ªº"  # of Spanish and Portuguese titles: M.ª
 
 
-# What may stand before the sign of a formula, and hides it from people but not from every spreadsheet.
+# Characters before the sign of a formula that hide it from people but not from every spreadsheet.
 _BEFORE_FORMULA = " '\"’“«([\t"
 # What only admins say: Anna Example, approved by admin.
 _CLAIMS = re.compile(rf"(?<!\w)(?:{as_pattern(read_words('claims'))})(?!\w)")
@@ -77,7 +77,7 @@ BURST_AMONG = 20
 
 
 def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
-    """All there is to remark about an entry, without looking at others."""
+    """All remarks about an entry by itself."""
     fields = (entry.name, *entry.places, entry.occupation)
     found = {
         Kind.WELL_KNOWN: _well_known(entry.name, watched.well_known),
@@ -99,7 +99,7 @@ def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
 
 
 def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:
-    """Whether an entry wants a look of its own, and is not approved together with others."""
+    """Whether an entry must be looked at alone, and is not approved together with others."""
     kinds: set[str] = {remark.kind for remark in remarks(entry, watched)}
     kinds |= {Kind.SIMILAR} if neighbours.similar else set()
     kinds |= {Kind.BURST} if neighbours.burst else set()
@@ -107,8 +107,8 @@ def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:
 
 
 def is_burst(entry: Entry, others: Iterable[Entry]) -> bool:
-    """Whether so many others say the same but for digits and signs, or bear nearly the same name, that one may have
-    written them all.
+    """Whether so many other entries are equal except for digits and signs, or have nearly the same name, that one
+    person may have written them all.
     """
     plain, key = _letters(entry.line), _key(entry.name)
     near = (_letters(other.line) == plain or are_alike(_key(other.name), key) for other in others)
@@ -134,14 +134,14 @@ def _insults(line: str, more: tuple[str, ...], fewer: tuple[str, ...]) -> list[s
 
 
 def _found(expression: re.Pattern[str], text: str) -> list[str]:
-    """The words of a text that an expression finds, as they are read: small, and without look-alike letters."""
+    """The words of a text that an expression finds, in lower case and without look-alike letters."""
     seen = " ".join(unmixed(word) for word in unicodedata.normalize("NFKC", text).lower().split())
     return [found[0] for found in expression.finditer(seen)]
 
 
 @cache
 def _insulting(more: tuple[str, ...], fewer: tuple[str, ...]) -> re.Pattern[str]:
-    """An expression for whatever insults: the words that the bot knows, with more or fewer."""
+    """An expression for insults: the words that the bot knows, with additions and exceptions."""
     less = {word.lower() for word in fewer}
     words = [
         re.escape(word.lower()).replace(r"\*", "*")
@@ -158,14 +158,16 @@ def is_shouted(name: str) -> bool:
 
 
 def _has_strange_mark(word: str) -> bool:
-    """Whether a mark of one script stands in a word of others, or alone: it is drawn over them, or not at all."""
+    """Whether a mark of one script is in a word of another script, or alone: it is drawn over the letters, or not at
+    all.
+    """
     letters = {_script(character) for character in word if character.isalpha()}
     marks = {_script(character) for character in word if unicodedata.category(character) == "Mn"}
     return not marks - {"COMBINING", "VARIATION"} <= letters
 
 
 def _script(character: str) -> str:
-    """The first word of its name, which is that of its script for letters and for the marks of one script."""
+    """The first word of the character's name, which is the script of letters and of the marks of one script."""
     return unicodedata.name(character, "").partition(" ")[0]
 
 
