@@ -1,4 +1,4 @@
-"""What a platform is to the bot."""
+"""The protocol of a platform."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
@@ -10,24 +10,24 @@ from bot.moderation.admin_groups import AdminMembership
 
 
 class PlatformAdapter(AdminMembership, Protocol):
-    """One platform of the running bot; it also tells who is in the admin group."""
+    """One platform of the running bot. It also tells who is in the admin group."""
 
     @property
     def sender(self) -> Sender: ...
 
     @property
     def contact(self) -> datetime | None:
-        """When the platform last answered whether there is news; None if it has not yet."""
+        """The time of the platform's last answer to a request for events; None if it has not answered yet."""
 
     @property
     def trusted(self) -> bool:
-        """Whether people's apps talk to the bot; a platform on which they always do says so."""
+        """Whether people's apps accept the bot. True on a platform where they always do."""
 
     async def connect(self) -> None:
-        """Learn what must be known before anything can be sent, trying until the platform answers."""
+        """Load what must be known before anything can be sent; try until the platform answers."""
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Hand on events for ever."""
+        """Pass events to `receive` until cancelled."""
 
     async def close(self) -> None:
         """Close the connections."""

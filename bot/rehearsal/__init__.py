@@ -1,4 +1,4 @@
-"""A local Telegram Bot API server with a page on which one plays the signers and the admin group.
+"""The rehearsal: a local server that imitates Telegram's Bot API, and a page on which people play signers and admins.
 
 The bot that talks to it is the production Telegram code, unchanged: only its API address differs.
 """

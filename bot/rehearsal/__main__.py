@@ -1,4 +1,6 @@
-"""The server by itself: `python -m bot.rehearsal --port N`. Prints the page's address; ends on SIGTERM or Ctrl-C."""
+"""Runs the server alone: `python -m bot.rehearsal --port N`. It prints the page's address and ends on SIGTERM or
+Ctrl-C.
+"""
 
 import argparse
 import asyncio

@@ -53,7 +53,7 @@ class ChatMethods:
         if chat.person:
             raise bad_request("there are no administrators in the private chat")
         check_may_write(self.world, chat)
-        # The list leaves out the other bots, never the asking one.
+        # The list omits other bots, but never the bot that asks.
         accounts = [self.world.account(number) for number, status in chat.members.items() if status.is_admin]
         return [self.world.member_json(chat, person) for person in accounts if person]
 
@@ -77,7 +77,7 @@ class ChatMethods:
 
 
 class ProfileMethods:
-    """What the bot says of itself."""
+    """The methods about the bot's own profile."""
 
     def __init__(self, world: World) -> None:
         self.world = world

@@ -20,7 +20,7 @@ _CONFLICT = "Conflict: terminated by other getUpdates request; make sure that on
 
 
 class BotApi:
-    """Takes calls, runs the methods, and makes go wrong what a test has planned."""
+    """Receives calls, runs the methods, and produces the faults that a test has planned."""
 
     def __init__(self, world: World, token: str, limits: Limits) -> None:
         self.world = world
@@ -48,7 +48,7 @@ class BotApi:
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
 
     def close(self) -> None:
-        """Let go of whoever still waits for an answer."""
+        """End the requests that still wait for an answer."""
         self._closing.set()
         if self._poller and not self._poller.done():
             self._poller.set_result(None)

@@ -1,4 +1,4 @@
-"""One call of the Bot API: its parameters, and the error it may end in."""
+"""One call of the Bot API: its parameters, and its error."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ class Upload:
 
 
 class ApiError(Exception):
-    """A call that is refused, as Telegram would say it."""
+    """The error of a refused call, in Telegram's words."""
 
     def __init__(self, status: int, description: str, parameters: JsonObject | None = None) -> None:
         super().__init__(description)
@@ -29,13 +29,13 @@ class ApiError(Exception):
 
 
 def bad_request(reason: str) -> ApiError:
-    """A 400 for the reason."""
+    """An error with the status 400."""
     return ApiError(400, f"Bad Request: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """What a call came with: JSON values from a JSON body, strings from a form or the address."""
+    """The parameters of a call: JSON values from a JSON body, strings from a form or the address."""
 
     values: Mapping[str, object]
     uploads: Mapping[str, Upload] = field(default_factory=dict)

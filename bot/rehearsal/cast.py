@@ -1,4 +1,4 @@
-"""Who plays in a rehearsal: invented people of several languages, the admins' group, and another group."""
+"""The people and groups of a rehearsal: invented people with several languages, the admin group, and another group."""
 
 from dataclasses import dataclass, field
 
@@ -23,7 +23,7 @@ _NEWCOMERS = (
     ("سارا نمونه", "sara_nemooneh", "fa"),
     ("Tomas Specimen", "tomas_specimen", "en"),
 )
-# Fixed, so that a bot whose database outlives the rehearsal meets the same people again.
+# The ids are fixed, so that a bot with a database from an earlier rehearsal meets the same people again.
 _FIRST_ACCOUNT = 5_000_000_001
 _ADMIN_GROUP = -4_900_000_001
 _NEIGHBOURS = -1_004_900_000_002
@@ -53,17 +53,17 @@ class Cast:
 
     @property
     def admin_group(self) -> Chat:
-        """The admins' group, where it is now."""
+        """The admin group with its present id."""
         return self.world.chats[self._admin_group.moved_to or self._admin_group.id]
 
     def admit(self, person: Person) -> None:
-        """Give an admin, too, a chat of their own on the page."""
+        """Give an admin a private chat on the page too."""
         if person not in self.signers:
             self.signers.append(person)
             self.world.changed("person", person)
 
     def add_signer(self) -> Person:
-        """One more person, who is a neighbour too."""
+        """Add a person, who is also a member of the other group."""
         added, self._added = self._added, self._added + 1
         name, username, language = _NEWCOMERS[added % len(_NEWCOMERS)]
         again = added // len(_NEWCOMERS)

@@ -1,4 +1,4 @@
-"""What a test can make go wrong between the bot and the server, and what was called."""
+"""The faults between the bot and the server that a test can plan, and the recorded calls."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """A way for one call to fail without an answer that can be used."""
+    """A way in which a call fails without a usable answer."""
 
     HANG = "hang"  # no answer until the client gives up
     DROP = "drop"  # the connection is closed before the method ran
@@ -17,7 +17,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer given in place of the method's own: an HTTP status and a JSON body."""
+    """An answer that replaces the method's own: an HTTP status and a JSON body."""
 
     status: int
     body: Mapping[str, object]
@@ -25,7 +25,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a method as it came in; `at` is the server's clock, in seconds."""
+    """One received call of a method; `at` is the server's time in seconds."""
 
     method: str
     parameters: Mapping[str, object]
@@ -33,7 +33,7 @@ class Call:
 
     @property
     def chat(self) -> int | None:
-        """The chat that the call is about, where it names one by number."""
+        """The id of the chat that the call names, or None."""
         try:
             return int(str(self.parameters.get("chat_id", "")))
         except ValueError:
@@ -55,18 +55,18 @@ class Faults:
     _planned: list[_Planned] = field(default_factory=list)
 
     def plan(self, outcome: Fault | Answer, method: str, *, chat: int | None = None, times: int = 1) -> None:
-        """The next `times` calls of the method (to the chat, if given) come to this."""
+        """Let the next `times` calls of the method (to the chat, if given) have this outcome."""
         self._planned.append(_Planned(outcome, method.lower(), chat, times))
 
     def plan_error(
         self, status: int, description: str, method: str, *, chat: int | None = None, times: int = 1
     ) -> None:
-        """The next calls are refused in Telegram's own shape."""
+        """Let the next calls be refused in Telegram's format."""
         body = {"ok": False, "error_code": status, "description": description}
         self.plan(Answer(status, body), method, chat=chat, times=times)
 
     def plan_flood(self, seconds: int, method: str, *, chat: int | None = None, times: int = 1) -> None:
-        """The next calls are refused with a 429."""
+        """Let the next calls be refused with the status 429."""
         body = {
             "ok": False,
             "error_code": 429,
@@ -76,11 +76,11 @@ class Faults:
         self.plan(Answer(429, body), method, chat=chat, times=times)
 
     def clear(self) -> None:
-        """Nothing goes wrong any more."""
+        """Remove all plans."""
         self._planned.clear()
 
     def take(self, call: Call) -> Fault | Answer | None:
-        """What is planned for this call; each plan is used up."""
+        """The planned outcome of a call, which is used up; None if nothing is planned."""
         for planned in self._planned:
             if planned.method == call.method.lower() and planned.chat in {None, call.chat}:
                 planned.left -= 1

@@ -1,4 +1,4 @@
-"""How fast a bot may send: what answers 429, and for how long."""
+"""The rate limits of a bot, which lead to the status 429."""
 
 import math
 from collections import defaultdict, deque
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many messages in any stretch of so many seconds."""
+    """A number of messages in any period of a number of seconds."""
 
     count: int
     seconds: float
@@ -15,9 +15,9 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Telegram's own, by default; None lifts one.
+    """The rate limits; the defaults are Telegram's own, None removes a limit.
 
-    One message a second in a private chat lets short bursts pass, hence the long stretch.
+    Telegram's limit of one message per second in a private chat allows short bursts, so the period here is longer.
     Source: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
     """
 
@@ -31,7 +31,7 @@ NO_LIMITS = Limits(private=None, group=None, overall=None)
 
 @dataclass(slots=True)
 class Pace:
-    """Counts what was sent, per chat and in all."""
+    """Counts sent messages, per chat and in total."""
 
     limits: Limits
     _sent: defaultdict[int | None, deque[float]] = field(default_factory=lambda: defaultdict(deque))

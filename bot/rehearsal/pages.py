@@ -1,4 +1,4 @@
-"""The page's side of the server: what it shows, and what one does on it."""
+"""The server of the page: the chats that it shows, and the actions of people on it."""
 
 import asyncio
 import json
@@ -27,7 +27,7 @@ _TYPES = {
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
-# Shown inside the page only as what they are; anything else is downloaded.
+# Media types that the page shows; other files are downloaded.
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg", "audio/webm", "audio/wav"})
 _HEARTBEAT = 15  # seconds
 
@@ -36,7 +36,7 @@ Act = Callable[[Given], object]
 
 
 class Page:
-    """Serves the page's files, its events, and its acts."""
+    """Serves the files, the events and the actions of the page."""
 
     def __init__(self, world: World, cast: Cast) -> None:
         self.world = world
@@ -59,7 +59,7 @@ class Page:
         world.watch(self._on_change)
 
     def add_to(self, app: web.Application, path: str) -> None:
-        """Serve the page, and all it needs, below a path that ends with a slash."""
+        """Serve the page and its files below a path that ends with a slash."""
         app.router.add_get(path, self._file)
         app.router.add_get(f"{path}page/{{name}}", self._file)
         app.router.add_get(f"{path}state", self._state)

@@ -23,13 +23,13 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
 class RehearsalServer:
-    """Listens on 127.0.0.1; `limits` are Telegram's own unless given otherwise.
+    """Listens on 127.0.0.1. `limits` are Telegram's own by default.
 
-    The state is in memory and ends with the server. For a bot that remembers an earlier rehearsal,
-    `resumed` lets it write to everybody at once: they all have written to it before.
+    The state is in memory and ends with the server. With `resumed`, a bot that remembers an earlier rehearsal may write
+    to everybody at once, because all of them have written to it before.
 
-    Everybody on this machine can reach a loopback port. Only who knows the server's secret can read the chats
-    and act in them: it is a part of the page's address and of the bot's token.
+    Everybody on this machine can reach a loopback port. Reading the chats and acting in them needs the server's secret,
+    which is part of the page's address and of the bot's token.
     """
 
     def __init__(self, *, limits: Limits | None = None, resumed: bool = False) -> None:
@@ -46,17 +46,17 @@ class RehearsalServer:
 
     @property
     def token(self) -> str:
-        """The bot's token, of the form that Telegram's have."""
+        """The bot's token, in Telegram's format."""
         return f"{_BOT}:REHEARSAL-{self._secret}"
 
     @property
     def api_url(self) -> str:
-        """What a bot takes for https://api.telegram.org."""
+        """The address that the bot uses instead of https://api.telegram.org."""
         return f"http://127.0.0.1:{self._port}"
 
     @property
     def url(self) -> str:
-        """The page."""
+        """The address of the page."""
         return f"{self.api_url}{self._path}"
 
     @property
@@ -70,7 +70,7 @@ class RehearsalServer:
 
     @property
     def faults(self) -> Faults:
-        """What is planned to go wrong."""
+        """The planned faults."""
         return self._api.faults
 
     @property
@@ -124,7 +124,8 @@ async def _closed(_request: web.Request) -> web.StreamResponse:
 
 
 def _only_from_here(page: str) -> Middleware:
-    """Refuses what another site's page sends through the browser, and names that were bent to loopback.
+    """Refuses requests that another site's page sends through the browser, and host names that were redirected to
+    loopback.
 
     Another site may link to the `page`, and do nothing else.
     """

@@ -1,4 +1,4 @@
-"""The world that a rehearsal plays in: what people do there."""
+"""The world of a rehearsal: the actions of people."""
 
 import secrets
 
@@ -103,7 +103,7 @@ class World(State):
         self.set_status(chat, person, Status.MEMBER, by=by or self._somebody(chat))
 
     def remove_member(self, person: Person, chat: Chat, *, by: Person | None = None) -> None:
-        """Throw a member, or the bot, out of the group."""
+        """Remove a member, or the bot, from the group."""
         self.set_status(chat, person, Status.KICKED, by=by or self._somebody(chat))
 
     def pin(self, person: Person, message: Message) -> None:
@@ -132,7 +132,7 @@ class World(State):
                     self._move(chat)
         return self.chats.get(number)
 
-    # What stands behind
+    # Helpers
 
     def _move(self, chat: Chat) -> Chat:
         moved = self.add_group(chat.title, is_super=True, id=_id_as_supergroup(chat))

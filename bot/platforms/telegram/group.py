@@ -1,4 +1,4 @@
-"""What Telegram says of the admin group: who can get in besides the admins, and whether the bot is there."""
+"""Asks Telegram about the admin group: who else can enter it, and whether the bot is in it."""
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
@@ -10,7 +10,9 @@ from .updates import presence
 
 
 async def exposures(bot: Bot, chat: int) -> list[Exposure]:
-    """Why more people than are invited can get into a group, or read there; TelegramError if nobody says."""
+    """The reasons why people without an invitation can enter a group or read it. TelegramError if Telegram does not
+    answer.
+    """
     found = await call(bot, "getChat", chat_id=chat)
     reasons = {
         Exposure.CHANNEL: found.get("type") == "channel",
@@ -21,7 +23,7 @@ async def exposures(bot: Bot, chat: int) -> list[Exposure]:
 
 
 async def own_presence(bot: Bot, chat: int) -> Presence:
-    """What the bot is in a group; TelegramError if Telegram cannot say."""
+    """What the bot is in a group. TelegramError if Telegram does not answer."""
     try:
         return presence(await bot.get_chat_member(chat, bot.id))
     except Forbidden:

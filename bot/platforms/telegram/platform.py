@@ -1,4 +1,4 @@
-"""Telegram: updates in, messages out."""
+"""The platform Telegram: receives updates, sends messages."""
 
 import asyncio
 import logging
@@ -28,7 +28,7 @@ RETRY_SECONDS = 5.0
 
 
 def telegram_bot(token: str, api_url: str) -> Bot:
-    """A client for a Bot API server, over our transport."""
+    """A client for a Bot API server that uses our transport."""
     api_url = api_url.rstrip("/")
     return Bot(
         token,
@@ -40,7 +40,7 @@ def telegram_bot(token: str, api_url: str) -> Bot:
 
 
 class TelegramPlatform:
-    """Runs the bot on Telegram; `admin_chat` tells the admin group's id as it is now."""
+    """Runs the bot on Telegram. `admin_chat` returns the present id of the admin group."""
 
     def __init__(self, bot: Bot, letter: Letter, catalog: Catalog, admin_chat: Callable[[], str | None]) -> None:
         self._bot = bot
@@ -49,11 +49,11 @@ class TelegramPlatform:
         self._admin_chat = admin_chat
         self.sender = TelegramSender(bot)
         self.contact: datetime | None = None
-        self.configured = None  # whoever is in the group may decide there
+        self.configured = None  # every member of the group may decide there
         self.trusted = True
 
     async def connect(self) -> None:
-        """Learn who the bot is, trying until Telegram answers."""
+        """Ask Telegram who the bot is, until it answers."""
         while True:
             try:
                 await self._bot.initialize()
@@ -61,7 +61,7 @@ class TelegramPlatform:
             except InvalidToken:
                 log.error("Telegram does not know the token in UNDERSIGNED_TELEGRAM__TOKEN; trying again")
             except Exception as error:
-                # Also an answer that the library cannot read: the next one may be better.
+                # This includes an answer that the library cannot read; the next one may be readable.
                 log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
             else:
                 log.info("speaking as @%s", self._bot.username)
@@ -69,7 +69,7 @@ class TelegramPlatform:
             await asyncio.sleep(RETRY_SECONDS)
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Introduce the bot and hand on updates for ever."""
+        """Register the bot's commands, and pass events to `receive` until cancelled."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(introduce(self._bot, self._letter, self._catalog, self._admin_chat()))
             tasks.create_task(self._look_at_group(receive))
@@ -79,7 +79,9 @@ class TelegramPlatform:
         self.contact = datetime.now(UTC)
 
     async def _look_at_group(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Hand on what is wrong with the admin group, once a day: what happened while the bot was down, nobody told."""
+        """Check the admin group once a day and report problems, because Telegram does not report what happened while
+        the bot was down.
+        """
         chat = self._admin_chat()
         if chat is None:
             return
@@ -91,7 +93,7 @@ class TelegramPlatform:
             if own is not Presence.OUTSIDE:
                 notices += [Exposed(how) for how in await exposures(self._bot, int(chat))]
         except Exception as error:
-            log.warning("the admin group could not be looked at: %s", type(error).__name__)
+            log.warning("the admin group could not be checked: %s", type(error).__name__)
         for notice in notices:
             if isinstance(notice, Exposed):
                 log.error("the admin group is open to others (%s): `undersigned check` says what to do", notice.how)
@@ -104,7 +106,7 @@ class TelegramPlatform:
         return UpdateReader(self._bot.username, self._admin_chat())
 
     async def presence(self, group: Address, account: Account) -> Presence | None:
-        """What somebody is in a group, by asking Telegram; None if it gives no answer now."""
+        """Ask Telegram what an account is in a group; None if it does not answer now."""
         return await self.sender.presence(group, account)
 
     async def close(self) -> None:

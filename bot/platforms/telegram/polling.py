@@ -1,4 +1,4 @@
-"""The long poll: an update is acknowledged to Telegram only when it is safe in the inbox."""
+"""The long poll: an update is acknowledged to Telegram only when it is durable in the inbox."""
 
 import asyncio
 import json
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 ANSWER_SECONDS = 10.0
-# A server with nothing new to tell answers after POLL_SECONDS. One that answers sooner is not asked again at once.
+# A server without updates answers after POLL_SECONDS. A server that answers sooner is not asked again at once.
 SOON_SECONDS = 1.0
 UPDATES_REMEMBERED = 1000
 UPDATES_AT_ONCE = 100
@@ -36,7 +36,9 @@ async def poll(
     rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
     answered: Callable[[], None] = lambda: None,
 ) -> None:
-    """Fetch updates for ever. `receive` returns when the events are safe; the next call then acknowledges them."""
+    """Fetch updates until cancelled. When `receive` returns, the events are durable, and the next call acknowledges
+    them.
+    """
     loop = asyncio.get_running_loop()
     offset, limit = 0, UPDATES_AT_ONCE
     backoff = Backoff(FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS)
@@ -66,7 +68,7 @@ async def poll(
 
 
 async def _fetch(bot: Bot, offset: int, limit: int) -> list[dict[str, Any]]:
-    """Raw updates: one that the library cannot read must not hold up the others."""
+    """Fetch raw updates, because one that the library cannot read must not delay the others."""
     asked = urlencode(
         {"offset": offset, "limit": limit, "timeout": POLL_SECONDS, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
     )
@@ -83,7 +85,7 @@ def _events(bot: Bot, translator: UpdateReader, updates: Sequence[dict[str, Any]
     events: list[Event] = []
     for raw in updates:
         try:
-            # What cannot be stored and read again must not be in the way of the others.
+            # An update that cannot be stored and read again must not delay the others.
             events += map(_storable, translator.events(Update.de_json(_lean(raw), bot)))
         except Exception as error:
             log.warning("an update (%s) cannot be read and is left out: %s", _kind(raw), type(error).__name__)
@@ -95,9 +97,10 @@ def _storable(event: Event) -> Event:
 
 
 def _lean(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """The update without the text and the buttons of a pressed message: reading them costs more than all the rest.
+    """The update without the text and the buttons of a pressed message, because reading them costs more than everything
+    else.
 
-    A message of date 0 is one that cannot be accessed any more, of which the Bot API tells only the place.
+    A message with the date 0 is no longer accessible; the Bot API then gives only its chat and id.
     """
     query = raw.get("callback_query")
     if not query or "message" not in query:

@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot before anybody writes to it: commands and descriptions, per scope and language."""
+"""What Telegram shows about the bot: commands and descriptions, per scope and language."""
 
 import logging
 from collections.abc import Awaitable, Iterable
@@ -23,7 +23,7 @@ SHORT_DESCRIPTION_MOST = 120
 
 
 async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str | None) -> None:
-    """Register commands and descriptions. Failing costs nothing but convenience: it is logged."""
+    """Register commands and descriptions. A failure is only logged, because the bot works without them."""
     default = catalog.translator(letter.default_language)
     translators: list[tuple[str | None, Translator]] = [(None, default), *catalog.translators.items()]
     for code, say in translators:
@@ -36,7 +36,7 @@ async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str 
 
 
 async def _register(call: Awaitable[bool]) -> None:
-    """One refusal (of an admin group that the bot is not in, say) keeps nothing else from being registered."""
+    """One refusal, for example for an admin group that the bot is not in, must not prevent the other registrations."""
     try:
         await call
     except Exception as error:

@@ -15,5 +15,5 @@ TELEGRAM_TAGS = {
 
 
 def html(text: str) -> str:
-    """A text in our markup as Telegram reads it. It refuses a message for a tag that it does not know."""
+    """A text in our markup as Telegram's HTML. Telegram refuses a message with a tag that it does not know."""
     return TAG.sub(lambda tag: f"<{tag[1]}{TELEGRAM_TAGS[tag[2]]}{tag[3]}>" if tag[2] in TELEGRAM_TAGS else "", text)

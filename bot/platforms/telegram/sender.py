@@ -1,4 +1,4 @@
-"""Brings deliveries to Telegram and puts its errors into the words of the delivery worker."""
+"""Sends deliveries to Telegram, and translates its errors into those of the delivery worker."""
 
 import logging
 import re
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 # What Telegram allows, see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 OVERALL = Limit(30, 1.0)
-PRIVATE_CHAT = Limit(20, 20.0)  # one a second, with bursts, so that a conversation does not feel slowed down
+PRIVATE_CHAT = Limit(20, 20.0)  # one per second, with bursts, so that a conversation does not feel slow
 GROUP = Limit(20, 60.0, kept=8)
 
 TOAST_MOST = 200
@@ -32,7 +32,7 @@ _SAME = "message is not modified"
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _TOO_OLD, _GONE = "message can't be deleted", "message to delete not found"
 _CANNOT_DELETE = (_TOO_OLD, "message_delete_forbidden", "not enough rights", "chat_admin_required")
-# What Telegram will never take, whoever sends it whenever. Any other refusal may be about the chat, and end one day.
+# Errors of messages that Telegram will never accept. Any other refusal may concern the chat and be temporary.
 _NEVER = (
     *("message is too long", "message_too_long", "caption is too long", "can't parse entities", "text is empty"),
     *(
@@ -44,7 +44,7 @@ _NEVER = (
     ),
     *("wrong file", "photo_invalid_dimensions", "image_process_failed", "file is too big", "entities_too_long"),
 )
-# What Telegram quotes of the message that it refuses: no log may hold it.
+# The part of an error in which Telegram quotes the refused message, which must not reach a log.
 _QUOTATION = re.compile(r"""(?<!\w)["'“‘«`].*""", re.DOTALL)
 _NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 _NO_SUCH_MEMBER = ("user not found", "participant_id_invalid", "user_id_invalid", "user_not_participant")
@@ -84,7 +84,7 @@ class TelegramSender:
         return await self._send(chat, delivery.message)
 
     async def _remove(self, chat: int, shown: str | None, instead: Message) -> None:
-        """Delete a message; one that Telegram does not let the bot delete any more shows something else instead."""
+        """Delete a message. If the bot may no longer delete it, change its text instead."""
         if shown is None:
             return
         try:
@@ -92,7 +92,7 @@ class TelegramSender:
         except BadRequest as error:
             text = error.message.lower()
             if any(reason in text for reason in _CANNOT_DELETE):
-                # Too old, or the bot may not: what it says must go all the same.
+                # The message is too old, or the bot lacks the right: its text must be removed nevertheless.
                 if not await self._edit(chat, int(shown), instead) and _TOO_OLD not in text:
                     raise RecipientUnreachable(_said(error)) from None
             elif _GONE not in text:
@@ -101,7 +101,7 @@ class TelegramSender:
             raise _in_our_words(error) from None
 
     async def _answer(self, press: str, toast: str) -> None:
-        """Answer a press. One that is too old needs no answer any more."""
+        """Answer a press. A press that is too old needs no answer."""
         try:
             await call(self._bot, "answerCallbackQuery", callback_query_id=press, text=toast[:TOAST_MOST])
         except BadRequest:
@@ -110,7 +110,7 @@ class TelegramSender:
             raise _in_our_words(error) from None
 
     async def _edit(self, chat: int, message_id: int, message: Message) -> bool:
-        """Change a message in place; False if it is gone or cannot be changed any more."""
+        """Edit a message; False if it no longer exists or can no longer be edited."""
         try:
             await call(self._bot, "editMessageText", chat_id=chat, message_id=message_id, **self._shown(message))
         except BadRequest as error:
@@ -132,7 +132,7 @@ class TelegramSender:
         return str(sent["message_id"])
 
     def _shown(self, message: Message) -> dict[str, Any]:
-        """What a message looks like, in the parameters of the Bot API."""
+        """A message as parameters of the Bot API."""
         return {
             "text": html(message.text),
             "parse_mode": "HTML",
@@ -184,7 +184,7 @@ class TelegramSender:
         return button
 
     async def presence(self, group: Address, account: Account) -> Presence | None:
-        """What somebody is in a group, by asking Telegram; None where it gives no answer now."""
+        """Ask Telegram what an account is in a group; None if it does not answer now."""
         if account.id == group.chat:
             return Presence.LEADER  # an anonymous admin: Telegram lets nobody else speak as the group
         try:
@@ -206,12 +206,12 @@ async def _translated(call: Awaitable[T]) -> T:
 
 
 def _said(error: TelegramError) -> str:
-    """What Telegram says of a refusal, without what it quotes."""
+    """The text of a refusal, without the quoted message."""
     return _QUOTATION.sub("…", error.message)
 
 
 def _in_our_words(error: TelegramError) -> Exception:
-    """The one place where Telegram's errors are told apart."""
+    """The error of the delivery worker for an error of Telegram. No other code distinguishes Telegram's errors."""
     match error:
         case RetryAfter():
             return RetryLater(asked_to_wait(error))

@@ -1,4 +1,4 @@
-"""How python-telegram-bot speaks HTTP here: through aiohttp, at a fifth of its stock transport's processor time."""
+"""The HTTP transport of python-telegram-bot on aiohttp. It needs a fifth of the stock transport's processor time."""
 
 import json
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.runtime.bodies import TooLargeError, body_of
 
 CONNECTIONS = 128
-# A hundred updates of the longest texts take less. Beyond that an answer is not read.
+# A hundred updates with the longest texts are smaller. A longer answer is not read.
 ANSWER_BYTES = 16 * 1024 * 1024
 ANSWER_SECONDS = 20.0
 CONNECT_SECONDS = 10.0
@@ -23,7 +23,7 @@ LONGEST_WAIT_SECONDS = 3600.0
 
 
 class TooLarge(NetworkError):
-    """The server answers with more than the bot will hold. Asked for less, it may do better."""
+    """The server's answer is too large. A request for fewer updates may succeed."""
 
     def __init__(self) -> None:
         super().__init__("an answer that is too large")
@@ -31,17 +31,16 @@ class TooLarge(NetworkError):
 
 @dataclass(frozen=True, slots=True)
 class _Parameters:
-    """What stands in for the library's RequestData when a call's parameters are JSON already."""
+    """Replaces the library's RequestData when the parameters of a call are JSON already."""
 
     parameters: dict[str, Any]
     contains_files: bool = False
 
 
 async def call(bot: Bot, method: str, **parameters: Any) -> Any:
-    """Call a method of the Bot API with plain JSON and return its result as such; TelegramError when it is refused.
+    """Call a method of the Bot API with plain JSON, and return its result as JSON. TelegramError if it is refused.
 
-    For what is called at every step of everybody: building the library's objects for parameters and results costs
-    more than the call itself.
+    For frequent calls: building the library's objects for parameters and results costs more than the call itself.
     """
     data = cast(RequestData, _Parameters(parameters))
     return await bot.request.post(f"{bot.base_url}/{method}", data)
@@ -53,7 +52,7 @@ class _Body(TypedDict, total=False):
 
 
 class AiohttpRequest(BaseRequest):
-    """A transport of python-telegram-bot. Addresses hold the bot's token: they never stand in an error."""
+    """A transport for python-telegram-bot. Addresses contain the bot's token, so errors never contain addresses."""
 
     def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
@@ -89,7 +88,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(method, url, **_body(request_data), timeout=timeout) as response:
                 payload = await body_of(response, ANSWER_BYTES)
                 if not response.ok:
-                    # A refusal costs somebody their message, so it must be Telegram's own, not a proxy's.
+                    # A refusal means that a message is lost, so it must come from Telegram and not from a proxy.
                     _answer(payload)
                 return response.status, payload
         except TooLargeError:
@@ -105,9 +104,9 @@ class AiohttpRequest(BaseRequest):
 
 
 def _answer(payload: bytes) -> JSONDict:
-    """The answer, if it is one of a Bot API server: something else may stand in between and speak JSON too.
+    """The answer, if it comes from a Bot API server: a proxy may send JSON too.
 
-    The library's own reading is left out because it logs what it cannot read, which may be somebody's words.
+    The library's own parser is not used, because it logs what it cannot read, which may be people's words.
     """
     try:
         answer = json.loads(payload.decode("utf-8", "replace"))
@@ -126,7 +125,7 @@ def _seconds(timeout: ODVInput[float]) -> float | None:
 
 
 def _body(data: RequestData | None) -> _Body:
-    """JSON, which costs least, or a form where a file has to go along."""
+    """The body of a request: JSON, which costs least, or a form if there is a file."""
     if data is None:
         return {}
     if not data.contains_files:
@@ -140,7 +139,7 @@ def _body(data: RequestData | None) -> _Body:
 
 
 def asked_to_wait(error: RetryAfter) -> float:
-    """How many seconds Telegram asks to wait: at least one, and at most an hour, whatever a server says."""
+    """The seconds that Telegram asks to wait, limited to between one second and one hour."""
     after = error.retry_after
     seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
     return min(LONGEST_WAIT_SECONDS, max(1.0, seconds))

@@ -1,4 +1,4 @@
-"""Translates Telegram's updates into events; decides nothing."""
+"""Translates Telegram's updates into events. It decides nothing."""
 
 import re
 from collections.abc import Iterable
@@ -32,13 +32,13 @@ _LEADERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 @dataclass(frozen=True, slots=True)
 class UpdateReader:
-    """Knows what it needs to understand an update: the bot's user name and the admin group's id."""
+    """Reads updates. It knows the bot's user name and the admin group's id."""
 
     username: str
     admin_chat: str | None
 
     def events(self, update: Update) -> list[Event]:
-        """What happened, in our words; nothing for what does not concern the bot."""
+        """The events of an update; none if it does not concern the bot."""
         found: Iterable[Event | None]
         if update.message is not None:
             found = self._message(str(update.update_id), update.message)
@@ -121,7 +121,7 @@ class UpdateReader:
         if room is None:
             return None
         if group is not None and group.id == chat.id:
-            # An anonymous admin speaks as the group itself.
+            # An anonymous admin writes as the group itself.
             account, person, language = str(chat.id), _name(chat.title or ""), ""
         elif user is not None:
             account, person, language = (
@@ -142,7 +142,7 @@ class UpdateReader:
 
 
 def presence(member: ChatMember) -> Presence:
-    """What a chat member is now; a restricted one may be in the group or not."""
+    """The presence of a chat member. A restricted member may be in the group or not."""
     if member.status in _LEADERS:
         return Presence.LEADER
     inside = member.status == ChatMember.MEMBER or (isinstance(member, ChatMemberRestricted) and member.is_member)
@@ -154,5 +154,5 @@ def _name(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """The text without halves of surrogate pairs, which no database and no JSON can hold."""
+    """The text without halves of surrogate pairs, which neither the database nor JSON can store."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
