@@ -167,8 +167,8 @@ def _is_exported_whole(entry: Entry) -> None:
     write_csv(signatory, table)
     _, row = csv.reader(io.StringIO(table.getvalue(), newline=""))
     cells = (entry.name, "/".join(entry.places), entry.occupation, entry.line)
-    assert len(row) == 8
-    for cell, value in zip(row[1:5], cells, strict=True):
+    assert len(row) == 9
+    for cell, value in zip([*row[1:3], *row[4:6]], cells, strict=True):
         assert not cell.startswith(_FORMULA_STARTS)
         assert cell == (f"'{value}" if value.startswith(_FORMULA_STARTS) else value)
 
