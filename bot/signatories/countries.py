@@ -6,7 +6,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.signatories.gazetteer import gazetteer
 from bot.signatories.inflection import may_be_state, uninflected, within_words
-from bot.signatories.localities import with_city, with_region
+from bot.signatories.localities import is_territory, with_city, with_region
 from bot.signatories.sources import continents, countries, inverted, short_names
 from bot.signatories.spelling import BETWEEN_PARTS, COMMA, key_of, pruned, take_flags
 
@@ -56,7 +56,11 @@ def _of_parts(parts: list[str], *, strictly: bool) -> str | None:
     ):
         return None
     fitting = {code for code in named if code and _fit(parts, named, code)}
-    return fitting.pop() if len(fitting) == 1 else None
+    if len(fitting) != 1:
+        return None
+    whole = fitting.pop()
+    own = (name for part, name in zip(parts, named, strict=True) if name and whole in region_of(part))
+    return next((name for name in own if is_territory(name, whole)), whole)  # Hong Kong, China
 
 
 def _fit(parts: list[str], named: list[str | None], code: str) -> bool:

@@ -27,9 +27,19 @@ def with_city(key: str, *, great: bool = False) -> frozenset[str]:
     return index.get(bare, _NOWHERE) if bare else _NOWHERE
 
 
+def is_territory(code: str, whole: str) -> bool:
+    """Whether a region of a country has a code among the countries, too: Hong Kong, Puerto Rico."""
+    return f"{whole}-{code}" in _region_codes()
+
+
 def lies_only_in(key: str, code: str) -> bool:
     """Whether no other country has a city or region of this name, by its name in English or in the land."""
     return all(code in index.get(key, {code}) for index in (_cities(), _region_names()))
+
+
+@cache
+def _region_codes() -> frozenset[str]:
+    return frozenset(entry.code for entry in pycountry.subdivisions)
 
 
 @cache

@@ -102,6 +102,8 @@ KINDS = {
         "RU": "Россия, Ростовская область, Таганрог|г. Москва, Россия",
         "CA": "Toronto, Ontario, Canada",
         "BE": "Luxembourg, Belgium",
+        "HK": "Hong Kong, China",
+        "PR": "San Juan, Puerto Rico, USA",
         "ES": "Granada, España|Catalonia, Spain",
         "LB": "بيروت، لبنان",
         "UA": "Odessa, Ukraine",  # a town in Texas is called so, too
