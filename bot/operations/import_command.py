@@ -46,26 +46,26 @@ def take_in(
         raise OperationError("--date lies in the future. Name the day on which they signed.")
     people = read_file(file, told)
     for sentence in people.remarks:
-        _say(sentence)
+        _tell(sentence)
     waiting = [each for each in people.readings if is_open(each)]
     if dry_run:
         Console(width=None if sys.stdout.isatty() else _WIDTH).print(table(people.readings))
         if review is not None and waiting:
             _review(file, review, people, waiting)
-        _say(f"{len(people.readings)} lines were read, {len(waiting)} would be left out. Nothing was changed.")
+        _tell(f"{len(people.readings)} lines were read, {len(waiting)} would be left out. Nothing was changed.")
         return LEFT if waiting else DONE
     if review is not None and review.exists():
         raise OperationError(f"{review} exists already. Name another file with --review.")
     outcome = _import(settings, people, day)
     if outcome.number is not None:
-        _say(f"This is import {outcome.number}; `undersigned import --undo {outcome.number}` takes it back.")
+        _tell(f"This is import {outcome.number}; `undersigned import --undo {outcome.number}` takes it back.")
     if outcome.open:
         for each in outcome.open[:_SHOWN_MOST]:
             for line in remark(each):
-                _say(line)
+                _tell(line)
         _review(file, review, people, outcome.open)
     left = f"{len(outcome.open)} lines were left out"
-    _say(f"{outcome.added} signatories were added, {outcome.known} were there already, {left}.")
+    _tell(f"{outcome.added} signatories were added, {outcome.known} were there already, {left}.")
     return LEFT if outcome.open else DONE
 
 
@@ -74,7 +74,7 @@ def undo(settings: Settings, given: str) -> int:
     if given != "last" and not (given.isdecimal() and len(given) < 10):
         raise OperationError(f"“{given}” is no number of an import. `undersigned import --list` shows them.")
     gone = asyncio.run(take_back(settings, None if given == "last" else int(given)))
-    _say(f"Import {gone.number} was taken back: {gone.count} signatories are no longer on the list.")
+    _tell(f"Import {gone.number} was taken back: {gone.count} signatories are no longer on the list.")
     return DONE
 
 
@@ -82,9 +82,9 @@ def list_imports(settings: Settings) -> int:
     """Show the imports that can be taken back."""
     made = asyncio.run(imports(settings))
     for each in made:
-        _say(f"import {each.number}, {each.made:%Y-%m-%d %H:%M} UTC: {each.count} signatories")
+        _tell(f"import {each.number}, {each.made:%Y-%m-%d %H:%M} UTC: {each.count} signatories")
     if not made:
-        _say("Nothing has been imported that could be taken back.")
+        _tell("Nothing has been imported that could be taken back.")
     return DONE
 
 
@@ -105,12 +105,12 @@ def _review(file: Path, review: Path | None, people: People, waiting: list[Numbe
     ]
     path = review or review_path(file)
     write_review_file(path, sorted([*waiting, *nobody], key=lambda each: each.number))
-    _say(
+    _tell(
         f"{len(numbers)} lines are doubtful and wait in {path}. "
         "Write yes or no into the column “take”, or put right what was read, and hand it in: "
         f"undersigned import {path}"
     )
 
 
-def _say(sentence: str) -> None:
+def _tell(sentence: str) -> None:
     print("".join(each if each.isprintable() else " " for each in sentence))  # noqa: T201 - a command prints

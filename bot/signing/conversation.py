@@ -7,6 +7,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Press, Text, Unreadable
 from bot.messaging.messages import Message
 from bot.signing import prompts, reading, steps
+from bot.signing.typed_words import meant
 from bot.signing.view import Outcome, View
 
 
@@ -16,7 +17,8 @@ def step(view: View, content: Content) -> Outcome:
         case Command():
             return _command(view, content)
         case Text(text):
-            return steps.typed(view, text)
+            action = meant(view, text)
+            return steps.typed(view, text) if action is None else replace(_press(view, action), in_place=False)
         case Press(action=None):
             return steps.old_button(view)
         case Press(action=Action() as action):

@@ -12,9 +12,6 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import Strange
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined
-from bot.signatories.lines import is_whole_line, read_line
-from bot.signatories.names import check_name, check_occupation
-from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import similarity_key
 from bot.signing.drafts import BY_FIELD, begun, entry_of, is_changing, one_back, open_question, reopen
@@ -22,8 +19,9 @@ from bot.signing.prompts import ask, quoted, shown_standing, standing
 from bot.signing.questions import QUESTIONS
 from bot.signing.questions.question import Row, fill
 from bot.signing.reading import letter_page
+from bot.signing.typed_lines import filled, whole_line
 from bot.signing.view import Outcome, Sign, View, Withdraw
-from storage.records import Answer, Answers, Draft, Step, Submission, Visibility
+from storage.records import Answers, Draft, Step, Submission, Visibility
 
 # What a signer does -------------------------------------------------------------------------------
 
@@ -59,36 +57,30 @@ def typed(view: View, text: str) -> Outcome:
     """Words in the private chat answer the open question."""
     draft = view.draft
     if draft is None:
-        return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
+        return _typed_unasked(view, text)
     question = open_question(draft)
+    line = whole_line(text) if question in (None, QUESTIONS[0]) else None
+    if line is not None:
+        return ask(view, *filled(view, draft, line))
     if question is None:
         return ask(view, draft, Problem("confirm-by-button"))
-    if question is QUESTIONS[0] and is_whole_line(text):
-        return _whole_line(view, draft, text)
     answer = question.check(text)
     if isinstance(answer, Problem):
         return ask(view, draft, answer)
     return ask(view, question.answered(draft, answer))
 
 
-def _whole_line(view: View, draft: Draft, text: str) -> Outcome:
-    reading = read_line(text.strip())
-    if isinstance(reading, Problem):
-        return ask(view, draft, reading)
-    name = check_name(reading.entry.name)
-    places = check_places("/".join(reading.entry.places)) if reading.entry.places else None
-    occupation = check_occupation(reading.entry.occupation) if reading.entry.occupation else ""
-    answers: dict[str, Answer] = {}
-    for field, answer in (("name", name), ("places", places), ("occupation", occupation)):
-        if isinstance(answer, Problem):
-            return ask(view, draft, answer)
-        if answer is not None:
-            answers[field] = answer
-    given = answers.pop("places", None)
-    filled = fill(draft, **answers)
-    if given is not None:  # one message is one change of the draft
-        filled = replace(BY_FIELD["places"].answered(filled, given), revision=filled.revision)
-    return ask(view, filled)
+def _typed_unasked(view: View, text: str) -> Outcome:
+    """Words that answer nothing; a whole line begins to sign."""
+    line = whole_line(text) if view.signature is None and view.letter.open_on(view.today) else None
+    if line is None:
+        return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
+    outcome = ask(view, *filled(view, begun(view), line))
+    privacy = view.say("privacy-short", organiser=view.letter.organiser)
+    if outcome.draft is not None and outcome.draft.answers != outcome.draft.former:
+        # The question for the name, which says it else, is not asked first.
+        outcome = replace(outcome, messages=(Message(privacy), *outcome.messages))
+    return replace(outcome, step=Step.BEGUN)
 
 
 def interrupted(view: View, what: Strange | None = None) -> Outcome:

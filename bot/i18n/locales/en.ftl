@@ -120,6 +120,13 @@ group-invitation =
 ## The signing conversation
 
 nothing-asked = Nothing is being asked right now. Would you like to read the letter, or to sign it?
+line-understood =
+    I read it like this:
+    Name: { $name }
+    From: { $places }
+    Occupation: { $occupation }
+line-unclear = not clear yet, see below
+line-empty = none
 ask-name = <b>What is your name?</b> As it is to stand under the letter. (You can withhold it from the public at the end.)
 ask-places =
     <b>Which country or countries are you from?</b> { $platform ->

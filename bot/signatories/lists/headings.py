@@ -92,6 +92,11 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     return Columns(tuple(settled), _is_surname_first(first))
 
 
+def is_heading(text: str) -> bool:
+    """Whether a text is a heading of a column that a table of people has."""
+    return len(text) <= _HEADER_MOST and _role(text) not in (None, Role.ASIDE)
+
+
 def given_columns(text: str, header: Sequence[str]) -> tuple[Columns, bool]:
     """Columns as somebody names them, and whether the first row is one of headings.
 
