@@ -1,13 +1,17 @@
 """Lines that somebody enters, while the loop goes on."""
 
 import asyncio
+import os
 import sys
 import threading
 from contextlib import suppress
 
+# What a terminal hands over at once.
+MOST_BYTES = 4096
+
 
 async def next_line() -> str:
-    """The next line from the standard input; never, where that has ended."""
+    """What is entered next on the standard input, a line at a terminal; never, where that has ended."""
     loop = asyncio.get_running_loop()
     entered: asyncio.Future[str] = loop.create_future()
 
@@ -16,9 +20,11 @@ async def next_line() -> str:
             entered.set_result(line)
 
     def wait() -> None:
-        if line := sys.stdin.readline():
-            with suppress(RuntimeError):  # the loop has ended meanwhile
-                loop.call_soon_threadsafe(hand_on, line)
+        # Not by `sys.stdin`: its lock, held here, would hurt the end of the program.
+        with suppress(OSError, ValueError, AttributeError):
+            if line := os.read(sys.stdin.fileno(), MOST_BYTES):
+                with suppress(RuntimeError):  # the loop has ended meanwhile
+                    loop.call_soon_threadsafe(hand_on, line.decode(errors="replace"))
 
     # A thread of its own, which the end of the program does not wait for.
     threading.Thread(target=wait, daemon=True).start()

@@ -62,8 +62,13 @@ def keep(sealed_store: SealedKeyValueStore, session: Session) -> None:
 
 
 async def ways_to_log_in(homeserver: Homeserver) -> frozenset[str]:
-    """The kinds of login that the homeserver offers; Refusal or Away."""
-    flows = (await homeserver.ask("GET", "/login")).get("flows")
+    """The kinds of login that the homeserver offers, none where it has no login of this kind; Refusal or Away."""
+    try:
+        flows = (await homeserver.ask("GET", "/login")).get("flows")
+    except Refusal as refusal:
+        if refusal.status not in (403, 404, 405):
+            raise
+        return frozenset()
     return frozenset(
         str(flow.get("type")) for flow in (flows if isinstance(flows, list) else ()) if isinstance(flow, dict)
     )
