@@ -108,7 +108,13 @@ async def _check_health(settings: Settings) -> AsyncIterator[Finding]:
 def _check_key(settings: Settings) -> Finding:
     key_file = settings.key_file
     if not key_file.exists() and not settings.database.exists():
-        return _good(f"The key will be made at the first start, in {key_file}.")
+        if settings.matrix.homeserver is None:
+            return _good(f"The key will be made at the first start, in {key_file}.")
+        try:
+            open_vault(settings, make=True)  # what the login on Matrix is sealed with
+        except KeyFileError as error:
+            return _bad(str(error))
+        return _good(f"The key has been made, in {key_file}. Store a copy of it in another place.")
     try:
         open_vault(settings, make=False)
     except KeyFileError as error:

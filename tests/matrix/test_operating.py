@@ -21,10 +21,11 @@ async def test_check_leads_from_nothing_to_a_bot_that_can_run(town: Town) -> Non
     assert "Make an encrypted room, invite the bot" in room
     assert "UNDERSIGNED_MATRIX__ADMINS is not set" in admins
     assert "not signed yet" in device
-    desk = await town.admin("Ada")
+    desk = await town.admin("Ada", name="The desk")
+    await desk.person.open(town.bot)  # a signer's room is none for admins
     town.configure(admin_room=None)
     found = await complaints(town)
-    assert any(desk.room in sentence for sentence in found), found
+    assert any(f"“The desk” is {desk.room}, invited by “{desk.person.id}”" in sentence for sentence in found), found
     town.configure(admin_room=desk.room)
     assert [sentence for sentence in await complaints(town) if "not signed" not in sentence] == []
     await desk.sees_the_bot()
@@ -90,3 +91,35 @@ async def test_check_says_when_the_homeserver_limits_the_bot_and_what_to_ask_for
     town.synapse.limit(town.bot, per_second=1, burst=10)
     (limits,) = [sentence for sentence in await complaints(town) if "limits" in sentence]
     assert f"/users/{town.bot}/override_ratelimit" in limits
+
+
+async def test_check_tells_who_reads_along_and_who_may_not_write(town: Town) -> None:
+    """Who is in the room and not configured; power levels that forbid writing; further sessions of the account."""
+    desk = await town.admin("Ada")
+    eve = await town.person("Eve")
+    assert [sentence for sentence in await complaints(town) if "not signed" not in sentence] == []
+    await desk.sees_the_bot()
+    await desk.person.client.room_invite(desk.room, eve.id)
+    await eve.until(lambda: desk.room in eve.client.rooms)
+    found = "\n".join(await complaints(town))
+    assert f"where they read every card: {eve.id}." in found
+    await eve.client.room_leave(desk.room)
+    levels = await desk.person.client.room_get_state_event(desk.room, "m.room.power_levels")
+    for changed in ({"events_default": 50}, {"events": {**levels.content["events"], "m.reaction": 50}}):
+        await desk.person.client.room_put_state(desk.room, "m.room.power_levels", {**levels.content, **changed})
+        found = "\n".join(await complaints(town))
+        assert f"do not let these write: {town.bot}." in found, changed
+    await desk.person.client.room_put_state(desk.room, "m.room.power_levels", levels.content)
+    await town.person("The bot in Element", town.bot)
+    (sessions,) = [sentence for sentence in await complaints(town) if "not signed" not in sentence]
+    assert "The bot's account has further sessions: “matrix-nio”" in sessions
+    assert town.session().device not in sessions
+
+
+async def test_check_names_admins_without_a_verified_device_where_they_need_one(town: Town) -> None:
+    desk = await town.admin("Ada")
+    town.configure(signed_devices_only=True)
+    assert any(
+        f"no verified device, so they can neither read nor decide: {desk.person.id}" in each
+        for each in await complaints(town)
+    )

@@ -10,6 +10,7 @@ from bot.messaging.events import Exposure
 from bot.settings import MatrixSettings
 from storage.sqlite.key_value import SealedKeyValueStore
 
+from .admin_room import further_sessions, look, rooms_heard_of
 from .crosssigning import shown
 from .homeserver import CLIENT_API, Away, Homeserver, Refusal, part
 from .identity import Obstacle, Standing, kept_identities
@@ -71,6 +72,8 @@ async def _examine(
     yield True, f"The login of {settings.user} is valid, as device {session.device}."
     yield await _device(homeserver, settings, sealed_store, session, ways)
     yield True, _foresight(settings, ways)
+    if sentence := await further_sessions(homeserver, session.device):
+        yield False, sentence
     joined = False
     async for good, sentence in _room(homeserver, settings):
         joined = joined or good
@@ -183,7 +186,7 @@ def _foresight(settings: MatrixSettings, ways: Collection[str]) -> str:
 
 async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterator[Found]:
     if settings.admin_room is None:
-        yield False, await _find_rooms(homeserver)
+        yield False, f"UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. {await _heard(homeserver, settings.user or '')}"
         return
     room = settings.admin_room
     joined = (await homeserver.ask("GET", "/joined_rooms"))["joined_rooms"]
@@ -196,11 +199,13 @@ async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterat
                 return
             yield (
                 False,
-                f"The bot is not in the admin room {room}. Invite {settings.user} there. {await _heard(homeserver)}",
+                f"The bot is not in the admin room {room}. Invite {settings.user} there. "
+                f"{await _heard(homeserver, settings.user or '')}",
             )
             return
     yield True, f"The bot is in the admin room {room}."
-    if await state(homeserver, room, "m.room.encryption") is None:
+    encrypted = await state(homeserver, room, "m.room.encryption") is not None
+    if not encrypted:
         yield False, "The admin room is not encrypted: its homeservers can read every card. Encrypt it."
     else:
         yield True, "The admin room is encrypted."
@@ -209,25 +214,14 @@ async def _room(homeserver: Homeserver, settings: MatrixSettings) -> AsyncIterat
         yield False, f"The admin room has been upgraded. Set UNDERSIGNED_MATRIX__ADMIN_ROOM to {successor}."
     for how in await exposures(homeserver, room):
         yield False, _EXPOSED[how]
-    members = await homeserver.ask("GET", f"/rooms/{part(room)}/joined_members")
-    absent = sorted(settings.admins - set(members.get("joined", {})))
-    if absent:
-        yield False, f"These admins are not in the admin room: {', '.join(absent)}."
+    for sentence in await look(homeserver, settings, room, encrypted=encrypted):
+        yield False, sentence
 
 
-async def _find_rooms(homeserver: Homeserver) -> str:
-    """Without a configured room: into which ones the bot was invited."""
-    return f"UNDERSIGNED_MATRIX__ADMIN_ROOM is not set. {await _heard(homeserver)}"
-
-
-async def _heard(homeserver: Homeserver) -> str:
-    """The rooms that the bot knows of."""
-    # A homeserver may give an answer of two minutes ago to the same question: no two are the same.
-    query = {"timeout": str(secrets.randbelow(10_000)), "filter": '{"room": {"timeline": {"limit": 1}}}'}
-    rooms = (await homeserver.ask("GET", "/sync", query=query)).get("rooms", {})
-    heard = sorted([*rooms.get("invite", {}), *rooms.get("join", {})])
-    if heard:
-        return f"The bot was invited into: {', '.join(heard)}."
+async def _heard(homeserver: Homeserver, user: str) -> str:
+    """The rooms that the bot knows of, of which one may be meant."""
+    if heard := await rooms_heard_of(homeserver, user):
+        return f"The bot has heard of these rooms: {'; '.join(heard)}."
     return "Make an encrypted room, invite the bot, and run this check again: it will tell the room's id."
 
 

@@ -38,6 +38,10 @@ class SignedDevices:
             for user in unknown:
                 self._known[user] = signed_devices(answer, user)
 
+    def has_any(self, user: str) -> bool:
+        """Whether somebody has signed any device."""
+        return bool(self._known.get(user))
+
     def has_id(self, user: str, device: str) -> bool:
         """Whether somebody has signed their device of this id."""
         return any(name == device for name, _ in self._known.get(user, ()))
