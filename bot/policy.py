@@ -81,12 +81,19 @@ SWEEP_SECONDS, SWEEP_TRIES_MOST = 3600.0, 14 * 24
 SWEEP_BETWEEN_SECONDS, SWEEP_WAIT_SECONDS_MOST = 3.0, 60.0  # the pause that Telegram requires in a group
 STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 
+# What admins decide.
+
+TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it
+SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have left a text as it was
+
 # What is shown at once.
 
 PAGE_UNITS = 2_000  # UTF-16 units of a page of the letter, which is easy to read on a phone
 LINE_MOST = 180  # UTF-16 units of a line in a list: twenty lines and their heading fit into a message
 SIGNATORIES_A_PAGE = 20
 PENDING_A_PAGE = 10
+NUMBERS_AT_ONCE, CARDS_ASKED_AT_ONCE = 50, 5  # that one command decides about, and that it brings
+LISTED_A_MESSAGE = 200  # signatures that one message of the queue lists in its life: all it offers is stored
 CARDS_AT_ONCE = 5  # when more signatures wait, they are shown in the queue and not each on a card
 LISTED_WORDS_MOST = 20  # UTF-16 units of a quotation in the queue
 LISTED_LINE_MOST = 2_000  # UTF-16 units of a line in the queue; only a damaged or imported one is longer

@@ -10,9 +10,9 @@ from itertools import chain
 from bot.messaging.actions import Act
 from bot.messaging.capabilities import Capabilities
 from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
-from bot.messaging.replies import offered_now
+from bot.messaging.replies import offered_now, signs_of
 from storage.protocol import Transaction
-from storage.records import Address, OutboxMessage
+from storage.records import Address, OutboxMessage, Priority
 
 # The text of a former message that can no longer be deleted, after its content was sent again as a new message.
 MOVED_DOWN = Message("⬇️")
@@ -33,29 +33,37 @@ def shown_and_offered(
 
 def note_delivered(
     outgoing: OutboxMessage, message: str | None, can: Capabilities, tx: Transaction, *, group: bool
-) -> OutboxMessage | None:
-    """Remove a delivered message from the outbox. If it is a new message of a slot, put one into the outbox that
-    deletes the former message, and return that one.
+) -> list[OutboxMessage]:
+    """Take an outgoing message out of the outbox. What a new message leaves to do comes back: the one that showed its
+    slot before is to go, and the reactions that decide are to be put to it.
     """
     delivery = DELIVERIES.validate_json(outgoing.body)
     former = tx.outbox.shown(outgoing) if outgoing.slot and message is not None else None
     tx.outbox.delivered(outgoing, message)
+    following = []
     if message is not None and can.answered_in_words and delivery.message is not None:
-        _note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx, group=group)
-    if former is None or former == message or not (delivery.as_new or can.answered_in_words or can.keeps_edits):
-        return None
-    gone = Delivery(MOVED_DOWN, replaces=former, removes=True)
-    return tx.outbox.post(OutboxMessage(outgoing.address, DELIVERIES.dump_json(gone), priority=outgoing.priority))
+        signs = _note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx, group=group)
+        if signs and can.places_signs:
+            # Who waits for a card needs it sooner than the signs below another.
+            tap = DELIVERIES.dump_json(Delivery(replaces=message, signs=signs))
+            following.append(tx.outbox.post(OutboxMessage(outgoing.address, tap, priority=Priority.REPORTS)))
+    if former is not None and former != message and (delivery.as_new or can.answered_in_words or can.keeps_edits):
+        gone = DELIVERIES.dump_json(Delivery(MOVED_DOWN, replaces=former, removes=True))
+        following.append(tx.outbox.post(OutboxMessage(outgoing.address, gone, priority=outgoing.priority)))
+    return following
 
 
 def _note_offered(
     outgoing: OutboxMessage, message: str, choices: Sequence[Choice], tx: Transaction, *, group: bool
-) -> None:
-    # A group shows many cards at once; a private chat asks one question at a time.
-    before = tx.chats.offered(outgoing.address, message) if group else None
-    offered = offered_now(list(map(_nameless, choices)), OFFERS.validate_json(before.choices) if before else ())
+) -> tuple[str, ...]:
+    """Note what a message offers; the reactions come back that decide about it and did not before."""
+    # A group shows many cards at once, a private chat asks one thing at a time.
+    menu = tx.chats.offered(outgoing.address, message) if group else None
+    before = OFFERS.validate_json(menu.choices) if menu else ()
+    offered = offered_now(list(map(_nameless, choices)), before)
     if offered:
         tx.chats.offer(outgoing, message, OFFERS.dump_json(offered), alone=not group)
+    return signs_of(choices) if group and not signs_of(before) else ()
 
 
 def follow(outgoing: OutboxMessage, new: Address, tx: Transaction) -> OutboxMessage | None:

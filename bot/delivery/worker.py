@@ -91,7 +91,7 @@ class DeliveryWorker:
         return sum(len(queue.waiting) for queue in self._queues.values() if queue.not_before <= soon)
 
     def _line_up(self, outgoing: OutboxMessage) -> None:
-        if outgoing.priority == Priority.ANSWERS:
+        if outgoing.priority == Priority.ANSWERS and not self._sender.capabilities.answered_in_words:
             self._start(self._answer(outgoing))
             return
         chat = outgoing.address.chat
@@ -219,8 +219,10 @@ class DeliveryWorker:
         shown = None
         if outgoing.slot and not delivery.as_new:
             shown, before = await self._store.transact(partial(shown_and_offered, outgoing, self._sender.capabilities))
-            if delivery.message is not None and confusing(list(chain(*delivery.message.choices)), before):
-                shown = None  # so it is sent as a new message
+            # What a card or the queue offers is about signatures whose text it shows: another text is another message.
+            listed = delivery.message is not None and not self._insists(outgoing.address)
+            if delivery.message is not None and listed and confusing(list(chain(*delivery.message.choices)), before):
+                shown = None  # a new message, below
         async with self._places:
             return await self._sender.deliver(outgoing, delivery, shown)
 
@@ -239,14 +241,14 @@ class DeliveryWorker:
         backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
         while True:
             try:
-                former = await self._store.transact(note)
+                following = await self._store.transact(note)
             except StorageError as error:
                 seconds = backoff.next()
                 log.warning("the outbox cannot be written (%s); trying again in %.0f s", error, seconds)
                 await asyncio.sleep(seconds)
             else:
-                if former is not None:
-                    self._line_up(former)
+                for each in following:
+                    self._line_up(each)
                 return
 
     async def _exchange(self, queue: ChatQueue, outgoing: OutboxMessage, instead: Delivery) -> None:

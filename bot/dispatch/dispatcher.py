@@ -21,10 +21,11 @@ from bot.messaging.events import EVENTS, Event, Notice, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
-from bot.moderation.board import correct_queue, keep_current, tell_admins, tell_organisers
+from bot.moderation.board import keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
+from bot.moderation.queue_board import correct_queue
 from bot.moderation.relocation import relocate
 from bot.moderation.retention import Housekeeper
 from bot.policy import (

@@ -35,6 +35,10 @@ class Refusals:
         match event.content:
             case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
                 unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
+            case Command() as command if CAPABILITIES[event.platform].answered_in_words:
+                if self._may_refuse(unit, event):
+                    below = command.answers if command.silently else event.key
+                    unit.post(event.address, Delivery(press=below, toast=self._refusal(unit, say, event, standing)))
             case Command(name) if name in _ADMIN_COMMANDS and self._may_refuse(unit, event):
                 text = as_written(self._refusal(unit, say, event, standing))
                 unit.post(event.address, Delivery(Message(text)), priority=Priority.ADMINS)
@@ -42,6 +46,8 @@ class Refusals:
     def _refusal(self, unit: UnitOfWork, say: Translator, event: Event, standing: Standing) -> str:
         if standing is Standing.NEW:
             return say.plain("toast-newcomer", minutes=self._admissions.newcomers.minutes_left(unit.tx, event))
+        if self._admissions.names_admins(event.platform):
+            return say.plain("not-configured", person=event.account)
         return say.plain("not-allowed")
 
     def _may_refuse(self, unit: UnitOfWork, event: Event) -> bool:

@@ -61,9 +61,13 @@ def contact(letter: Letter) -> str:
 
 
 def shown_entry(say: Translator, entry: Entry) -> Markup:
-    """The exact line as it is published, and below it the answers to further questions (`answer-FIELD`)."""
-    further = [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
-    return Markup("\n").join([say("exact-line", line=entry.line), *further])
+    """The exact line as it is published, and below it what was answered to further questions (`answer-FIELD`)."""
+    return Markup("\n").join([say("exact-line", line=entry.line), *further_told(say, entry)])
+
+
+def further_told(say: Translator, entry: Entry) -> list[Markup]:
+    """What was answered to further questions (`answer-FIELD`)."""
+    return [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
 
 
 def help_lines(say: Translator, audience: Audience) -> Markup:

@@ -54,6 +54,8 @@ class Capabilities:
     """The maximum size of the action that a button carries; None if the platform has no buttons."""
     companion_file: CompanionFile | None = None
     """The file that the platform keeps beside the database, if any."""
+    places_signs: bool = False
+    """The bot can put reactions to a message, so that one tap decides."""
 
 
 CAPABILITIES: Mapping[Platform, Capabilities] = {
@@ -70,6 +72,7 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
         keeps_edits=True,
         accounts_are_chats=False,
         command_sign="!",
+        places_signs=True,
         text_units=4096,  # an event of 64 KiB holds it as words and as HTML, encrypted
         companion_file=CompanionFile(
             contents="encryption keys of Matrix",

@@ -38,7 +38,8 @@ TABLE = (
     CommandRow("pending", (Audience.ADMINS,)),
     CommandRow("stats", (Audience.ADMINS,)),
     CommandRow("export", (Audience.ADMINS,)),
-    CommandRow("approve", (Audience.ADMINS,), "12"),
+    CommandRow("card", (Audience.ADMINS,), "12"),
+    CommandRow("approve", (Audience.ADMINS,), "2 3-12"),
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
     CommandRow("undo", (Audience.ADMINS,), "12"),
 )

@@ -20,10 +20,17 @@ class Room(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`/name argument`, without the slash."""
+    """`/name argument`, without the slash.
+
+    `answers` is the message that it is a reply to, and `corrects` the one that it was edited from, if any. One that was
+    said `silently` is a reaction: it can be answered only below the message that it answers.
+    """
 
     name: str
     argument: str = ""
+    answers: str = ""
+    corrects: str = ""
+    silently: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,13 @@ class Unreadable:
     """Input that is not an answer: a photo, a sticker, a voice message, an edited message."""
 
     what: Strange
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted:
+    """Somebody has taken back what they had sent: `retracts` is the platform's id of it."""
+
+    retracts: str
 
 
 class Presence(StrEnum):
@@ -149,7 +163,7 @@ class Upgraded:
 
 # Events that the platform itself reports about a chat; no person can send them.
 Notice = Membership | OwnMembership | Exposed | Moved | Upgraded
-Content = Command | Text | Press | Reply | Unreadable | Notice
+Content = Command | Text | Press | Reply | Unreadable | Retracted | Notice
 
 
 @dataclass(frozen=True, slots=True)

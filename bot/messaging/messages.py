@@ -62,6 +62,8 @@ class Message:
     confidential: bool = False
     file: File | None = None
     awaited: bool = False
+    lists_choices: bool = True
+    """Whether the choices are listed where there are no buttons. Otherwise the text says how to take them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Delivery:
     toast: str = ""
     as_new: Annotated[bool, Field(validation_alias=AliasChoices("as_new", "afresh"))] = False  # so until 0.2
     removes: bool = False
+    signs: tuple[str, ...] = ()
+    """Reactions to put to the message that it `replaces`, instead of a message."""
 
 
 DELIVERIES: TypeAdapter[Delivery] = TypeAdapter(Delivery)

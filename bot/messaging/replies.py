@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import is_within
-from bot.messaging.events import Press, Reply, Room, Text
+from bot.messaging.events import Command, Press, Reply, Room, Text
 from bot.messaging.messages import Choice
 from storage.records import Reason
 
@@ -17,7 +17,15 @@ _NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
 _OPENING, _CLOSING = "_(“«", "_)”»?!"
 _VARIATION = "\ufe0f"
 _REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
+_COMMANDS = {Act.APPROVE: "approve", Act.REJECT: "reject", Act.UNDO: "undo"}
+_PUNCTUATION = ":,.–—-"
 _SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
+
+
+def signs_of(choices: Sequence[Choice]) -> tuple[str, ...]:
+    """The reactions that decide about a card which offers these choices; none where that would leave a doubt."""
+    signs, deciding = [sign_of(choice) for choice in choices], (_SIGNS[Act.APPROVE], _SIGNS[Act.REJECT])
+    return deciding if all(signs.count(sign) == 1 for sign in deciding) else ()
 
 
 def offered_now(choices: Sequence[Choice], before: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -49,34 +57,61 @@ def decides(reaction: str) -> bool:
     return reaction.replace(_VARIATION, "") in _REACTIONS
 
 
-def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room) -> Press | Text | None:
-    """The meaning of an answer to these choices of a message. None if people are only talking to each other."""
-    if reply.reaction:
-        action = _reacted(reply.text, choices)
-        return Press(reply.reply, message, action, silently=True) if action else None
+def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room) -> Press | Text | Command | None:
+    """What an answer to these choices, shown in that message, asks for; None where people talk to each other."""
+    if room is Room.ADMINS:
+        return _told_by_admin(reply, message, choices)
     text = reply.text.strip()
-    # A card can change while somebody answers it, and a number can then mean something else.
-    if room is Room.PRIVATE and (number := _NUMBER.fullmatch(text)):
+    if number := _NUMBER.fullmatch(text):
         taken = dict(numbered(choices)).get(int(number[1]))
         if taken is not None:
             return Press(reply.reply, message, taken.action)
         if choices or reply.message:
-            return Press(reply.reply, message, None)  # of a list that is no longer shown
+            return Press(reply.reply, message, None)  # of a list that stands there no more
+    taken = _named(text, choices)
+    return Press(reply.reply, message, taken.action) if taken else Text(reply.text)
+
+
+def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Press | Command | None:
+    """What somebody in the admin room says to a message. A number would mean nothing: cards change meanwhile."""
+    if reply.reaction:
+        act = _REACTIONS.get(reply.text.replace(_VARIATION, ""))
+        action = _reacted(act, choices)
+        if action is not None:
+            return Press(message, message, action, silently=True)
+        # Where it stands for several, the answer is which of them is meant.
+        several = act is not None and any(choice.action and choice.action.act is act for choice in choices)
+        return Command(_COMMANDS[act], answers=message, silently=True) if act and several else None
+    text = reply.text.strip()
+    if taken := _named(text, choices):
+        return Press(reply.reply, message, taken.action)
+    return _command(text, message, choices) if is_within(text, LABEL_MOST) else None
+
+
+def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | None:
+    """A command without its sign, such as “reject - looks fake” or “approve 2 3”, in reply to what can be decided."""
+    verb, _, rest = text.partition(" ")
+    verb = verb.rstrip(_PUNCTUATION).casefold()
+    known = {
+        _word(choice.label): _COMMANDS[choice.action.act]
+        for choice in choices
+        if choice.action and choice.action.act in _COMMANDS
+    }
+    if not known:
+        return None
+    name = {command: command for command in (*_COMMANDS.values(), "card")}.get(verb) or known.get(verb)
+    return Command(name, rest.strip(), answers=message) if name else None
+
+
+def _named(text: str, choices: Sequence[Choice]) -> Choice | None:
+    """The choice that somebody has called by its words."""
     if not is_within(text, LABEL_MOST):
-        return Text(reply.text) if room is Room.PRIVATE else None
+        return None
     word = _word(text)
-    for choice in choices:
-        if choice.action is not None and _word(choice.label) == word and choice.action.act is not Act.PICK:
-            return Press(reply.reply, message, choice.action)
-        if choice.action is not None and choice.action.act is Act.REJECT and (reason := _reason(choice.label, text)):
-            return Press(reply.reply, message, replace(choice.action, act=Act.REJECT_BECAUSE, word=reason))
-    return Text(reply.text) if room is Room.PRIVATE else None
-
-
-def _reason(label: str, text: str) -> str:
-    """The reason in an answer such as "reject duplicate"; empty if there is none."""
-    verdict, _, reason = text.casefold().partition(" ")
-    return reason.strip() if verdict == _word(label) and reason.strip() in set(Reason) else ""
+    return next(
+        (each for each in choices if each.action and _word(each.label) == word and each.action.act is not Act.PICK),
+        None,
+    )
 
 
 def _word(label: str) -> str:
@@ -88,9 +123,8 @@ def _word(label: str) -> str:
     return label[start:end].casefold()
 
 
-def _reacted(key: str, choices: Sequence[Choice]) -> Action | None:
-    """The decision of a reaction, if the message leaves no doubt about it. A rejection by reaction gives no reason."""
-    act = _REACTIONS.get(key.replace(_VARIATION, ""))
+def _reacted(act: Act | None, choices: Sequence[Choice]) -> Action | None:
+    """What a reaction decides, if the message leaves no doubt about what. A rejection by it gives no reason."""
     actions = [choice.action for choice in choices if choice.action is not None and choice.action.act is act]
     if len(actions) != 1:
         return None

@@ -158,6 +158,10 @@ class Admissions:
 
     # Helpers
 
+    def names_admins(self, platform: Platform) -> bool:
+        """Whether the operator has named who may decide on a platform."""
+        return self._configured(platform) is not None
+
     def _configured(self, platform: Platform) -> Container[str] | None:
         return self._memberships[platform].configured
 

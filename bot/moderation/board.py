@@ -1,18 +1,39 @@
 """Keeps the messages in the admin groups current: the cards, and the queue while many signatures are pending."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 
 from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import DELIVERIES, Delivery, Message
-from bot.moderation import cards, queue
-from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, is_burst
+from bot.moderation import cards
+from bot.moderation.queue_board import (
+    is_brief,
+    is_occupied,
+    listed,
+    lists,
+    neighbours_of,
+    refresh_queue,
+    renew_queue,
+    show_queue,
+)
+from bot.moderation.triage import Neighbours
 from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
-from storage.records import QUEUE, Account, Address, OutboxMessage, Priority, Signature, Slot, SlotKind, State
+from storage.records import (
+    Account,
+    Address,
+    OutboxMessage,
+    Priority,
+    Signature,
+    Slot,
+    SlotKind,
+    State,
+    Visibility,
+)
 
 # The maximum number of cards that quote one signature.
 QUOTING_MOST = 100
@@ -31,22 +52,24 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
             close_card(unit, say, before)
 
 
-def show_new(unit: UnitOfWork, say: Translator, signature: Signature) -> None:
-    """Show a new signature to the admins, by a card or in the queue."""
+def show_new(unit: UnitOfWork, say: Translator, signature: Signature, erased: Collection[int] = ()) -> None:
+    """Let the admins know of a new signature, by a card or in the queue; see `show_queue` for what is `erased`."""
     waiting = unit.tx.pending.count()
     if waiting <= CARDS_AT_ONCE:
         show_card(unit, say, signature, priority=Priority.CARDS)
-        refresh_queue(unit, say)
-    elif _changes_queue(waiting) or not _occupied(unit, QUEUE):
+        refresh_queue(unit, say, erased)
+    elif _changes_queue(waiting) or not any(lists(unit, group) for group in unit.groups.values()):
         for group in unit.groups.values():
-            _renew_queue(unit, say, group, awaited=True)
+            renew_queue(unit, say, group, erased, awaited=True)
+    elif erased:
+        refresh_queue(unit, say, erased)
 
 
 def bring_back(unit: UnitOfWork, say: Translator) -> None:
     """Show pending signatures that are not shown: a card may have been deleted, or may never have arrived."""
     waiting = unit.tx.pending.count()
     for group in unit.groups.values():
-        if not waiting or unit.tx.outbox.occupied(group.platform, QUEUE):
+        if not waiting or lists(unit, group):
             continue
         missing = [
             signature
@@ -66,15 +89,15 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
     if before.state is State.PENDING:
         if has_card(unit, corrected.id):
             show_card(unit, say, corrected, redacts_history=True, priority=Priority.CARDS)
-        refresh_queue(unit, say)
+        refresh_queue(unit, say, (corrected.id,))
     elif unit.tx.pending.count() <= CARDS_AT_ONCE:
         # As a new message, because nobody looks at an old card far up.
         show_card(unit, say, corrected, as_new=True, priority=Priority.CARDS)
-        refresh_queue(unit, say)
+        refresh_queue(unit, say, (corrected.id,))
     else:
         if has_card(unit, corrected.id):
             remove_card(unit, corrected.id)
-        show_new(unit, say, corrected)
+        show_new(unit, say, corrected, (corrected.id,))
 
 
 def _changes_queue(waiting: int) -> bool:
@@ -96,15 +119,16 @@ def show_card(
 
     With `redacts_history`, all former contents of the card are deleted.
     """
-    message = _card(unit, say, signature, rejecting=rejecting)
-    unit.show_admins(
-        Slot.card(signature.id), Delivery(message, as_new=as_new), priority, redacts_history=redacts_history
-    )
+    neighbours = neighbours_of(unit, signature)
+    for group in unit.groups.values():
+        delivery = Delivery(_card(unit, say, group, signature, neighbours, rejecting=rejecting), as_new=as_new)
+        slot = Slot.card(signature.id)
+        unit.post(group, delivery, priority=priority, slot=slot, redacts_history=redacts_history)
 
 
 def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = None) -> None:
-    """Update the pending cards whose quotes of similar signatures are outdated, and delete their former contents,
-    because a quoted signer may have withdrawn, or their text may have been erased.
+    """A card that waits quotes others that are similar. Let each that says what is not so any more say how things
+    stand: whoever was quoted may have withdrawn. Where former versions of a message are kept, none quotes anybody.
 
     This applies to all pending cards, or to those that are similar to `beside`.
     """
@@ -118,17 +142,26 @@ def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = 
         signature = unit.tx.signatures.get(number) if has_card(unit, number) else None
         if signature is None or signature.state is not State.PENDING:
             continue
-        slot, delivery = Slot.card(number), Delivery(_card(unit, say, signature))
+        slot, neighbours = Slot.card(number), neighbours_of(unit, signature)
         for group in unit.groups.values():
+            delivery = Delivery(_card(unit, say, group, signature, neighbours))
             outgoing = OutboxMessage(group, DELIVERIES.dump_json(delivery), slot)
             if unit.tx.outbox.occupied(group.platform, slot) and not unit.tx.outbox.shows(outgoing):
-                unit.post(group, delivery, priority=Priority.ADMINS, slot=slot, redacts_history=True)
+                unit.post(group, delivery, priority=Priority.ADMINS, slot=slot)
 
 
-def _card(unit: UnitOfWork, say: Translator, signature: Signature, *, rejecting: bool = False) -> Message:
+def _card(
+    unit: UnitOfWork,
+    say: Translator,
+    group: Address,
+    signature: Signature,
+    neighbours: Neighbours,
+    *,
+    rejecting: bool = False,
+) -> Message:
     decision = unit.tx.decisions.last(signature.id)
-    neighbours = neighbours_of(unit, signature)
-    return cards.card(say, signature, neighbours, decision, rejecting=rejecting, watched=unit.watched)
+    brief = is_brief(group)
+    return cards.card(say, signature, neighbours, decision, rejecting=rejecting, brief=brief, watched=unit.watched)
 
 
 def has_card(unit: UnitOfWork, number: int) -> bool:
@@ -146,7 +179,7 @@ def close_card(unit: UnitOfWork, say: Translator, before: Signature) -> None:
         else:
             unit.show_admins(Slot.card(before.id), Delivery(cards.withdrawn_card(say, before.id)), redacts_history=True)
     refresh_cards(unit, say, before)
-    refresh_queue(unit, say)
+    refresh_queue(unit, say, (before.id,))
 
 
 def shown_cards(unit: UnitOfWork) -> list[int]:
@@ -156,8 +189,44 @@ def shown_cards(unit: UnitOfWork) -> list[int]:
 
 
 def remove_card(unit: UnitOfWork, number: int, priority: Priority = Priority.REPORTS) -> None:
-    """Remove a card that is no longer needed."""
-    unit.show_admins(Slot.card(number), Delivery(cards.removed_card(number), removes=True), priority)
+    """Take a card away that nobody needs any more."""
+    for group in unit.groups.values():
+        _remove_card_from(unit, group, number, priority)
+
+
+def _remove_card_from(unit: UnitOfWork, group: Address, number: int, priority: Priority) -> None:
+    gone = Delivery(cards.removed_card(number), removes=True)
+    unit.post(group, gone, priority=priority, slot=Slot.card(number))
+
+
+def remove_settled(unit: UnitOfWork, say: Translator, before: datetime) -> None:
+    """Let go what was decided before a time: the cards, and whatever the queue's message has said of it.
+
+    Where former versions of a message are kept for as long as it stands, what is public stays too: a message that is
+    taken away leaves a mark, and nothing need be hidden.
+    """
+    for number in shown_cards(unit):
+        if unit.tx.decisions.settled(number, before):
+            for group in unit.groups.values():
+                if not _may_stay(unit, group, number):
+                    _remove_card_from(unit, group, number, Priority.REPORTS)
+    for group in unit.groups.values():
+        settled = [
+            number
+            for number in listed(unit, group)
+            if unit.tx.decisions.settled(number, before) and not _may_stay(unit, group, number)
+        ]
+        if settled and CAPABILITIES[group.platform].keeps_edits:
+            renew_queue(unit, say, group, settled)
+
+
+def _may_stay(unit: UnitOfWork, group: Address, number: int) -> bool:
+    """Whether what a group shows of a settled signature is public, or nothing but its number."""
+    signature = unit.tx.signatures.get(number)
+    if signature is None or not CAPABILITIES[group.platform].keeps_edits:
+        return False
+    public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
+    return public or signature.state is State.WITHDRAWN
 
 
 def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:
@@ -165,92 +234,6 @@ def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> 
     known = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
     if known is not None and known != message:
         unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), priority=Priority.ADMINS)
-
-
-def show_queue(
-    unit: UnitOfWork,
-    say: Translator,
-    group: Address,
-    offset: int = 0,
-    *,
-    as_new: bool = False,
-    awaited: bool = False,
-    priority: Priority = Priority.ADMINS,
-) -> None:
-    """Show the pending signatures from a position. If there are none, the message says so if an admin asked for it, and
-    is removed otherwise.
-
-    It is `awaited` when it shows a new signature.
-    """
-    count = unit.tx.pending.count()
-    if not count and not as_new:
-        gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
-        return unit.post(group, gone, priority=priority, slot=QUEUE)
-    if not 0 <= offset < count:
-        offset = max(0, count - PENDING_A_PAGE) if offset > 0 else 0
-    waiting = unit.tx.pending.page(offset, PENDING_A_PAGE)
-    message = queue.pending(say, waiting, neighbours_of_each(unit, waiting), offset, count, unit.watched)
-    message = replace(message, awaited=awaited)
-    unit.tx.outbox.note_queue(group.platform, offset, count)
-    # A signer who is no longer in it may have withdrawn.
-    return unit.post(group, Delivery(message, as_new=as_new), priority=priority, slot=QUEUE, redacts_history=True)
-
-
-def refresh_queue(unit: UnitOfWork, say: Translator) -> None:
-    """Update the queue wherever it is shown, from the position that is open."""
-    for group in unit.groups.values():
-        if unit.tx.outbox.occupied(group.platform, QUEUE):
-            _renew_queue(unit, say, group)
-
-
-def correct_queue(unit: UnitOfWork, say: Translator) -> None:
-    """Correct the number of pending signatures in every queue that is shown."""
-    waiting = unit.tx.pending.count()
-    for group in unit.groups.values():
-        shown = unit.tx.outbox.occupied(group.platform, QUEUE)
-        if shown and unit.tx.outbox.queue(group.platform)[1] != waiting:
-            _renew_queue(unit, say, group)
-
-
-def _renew_queue(unit: UnitOfWork, say: Translator, group: Address, *, awaited: bool = False) -> None:
-    shown = unit.tx.outbox.occupied(group.platform, QUEUE)
-    position = unit.tx.outbox.queue(group.platform)[0] if shown else 0
-    # A queue that an admin has requested and that is not delivered yet keeps its priority, and stays a new message.
-    asked = (unit.tx.outbox.priority(group.platform, QUEUE) or Priority.CARDS) < Priority.CARDS
-    show_queue(
-        unit, say, group, position, as_new=asked, awaited=awaited, priority=Priority.ADMINS if asked else Priority.CARDS
-    )
-
-
-def neighbours_of_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, Neighbours]:
-    """The neighbours of each signature, by its number."""
-    before = _waiting_before(unit, [signature for signature in signatures if signature.state is State.PENDING])
-    return {signature.id: _neighbours(unit, signature, before) for signature in signatures}
-
-
-def neighbours_of(unit: UnitOfWork, signature: Signature) -> Neighbours:
-    """The neighbours of a signature: possible duplicates, and whether it is pending among many that are nearly
-    equal.
-    """
-    return neighbours_of_each(unit, [signature])[signature.id]
-
-
-def _waiting_before(unit: UnitOfWork, waiting: Sequence[Signature]) -> list[Signature]:
-    """The pending signatures from a burst's length before the first of some to the last of them."""
-    if not waiting:
-        return []
-    place = unit.tx.pending.place(waiting[0].id) - 1
-    first = max(0, place - BURST_AMONG)
-    return unit.tx.pending.page(first, place - first + len(waiting))
-
-
-def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signature]) -> Neighbours:
-    if signature.entry is None:
-        return ALONE
-    numbers = unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)
-    similar = [other for number in numbers if (other := unit.tx.signatures.get(number))]
-    earlier = [other.entry for other in waiting if other.entry and other.id < signature.id][-BURST_AMONG:]
-    return Neighbours(tuple(similar), signature.state is State.PENDING and is_burst(signature.entry, earlier))
 
 
 def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False) -> None:
@@ -267,4 +250,4 @@ def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: 
 
 
 def _occupied(unit: UnitOfWork, slot: Slot) -> bool:
-    return any(unit.tx.outbox.occupied(platform, slot) for platform in unit.groups)
+    return any(is_occupied(unit, group, slot) for group in unit.groups.values())

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from bot.i18n.catalog import Translator
 from bot.letters.letter import Watched
-from bot.letters.presentation import shown_entry
+from bot.letters.presentation import further_told, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined, shorten
@@ -28,28 +28,39 @@ def card(
     decision: Decision | None,
     *,
     rejecting: bool = False,
+    brief: bool = False,
     watched: Watched = NOTHING_ELSE,
 ) -> Message:
-    """The card of a signature, pending or decided. While `rejecting`, it offers the reasons."""
+    """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided.
+
+    A `brief` one takes three lines, and one more for whatever should be looked into; it lists no choices but reasons.
+    """
     if signature.entry is None:
         return damaged_card(say, signature) if signature.state is State.PENDING else erased_card(say, signature)
-    parts = [
-        say("card-heading", number=str(signature.id)),
-        shown_entry(say, signature.entry),
-        say("card-details", language=signature.language, time=moment(signature.submitted, say)),
-    ]
-    if signature.visibility is Visibility.WITHHELD:
-        parts.append(say("visibility-withheld"))
-    parts += remarked(say, signature, neighbours, watched)
+    details = say("card-details", language=signature.language, time=moment(signature.submitted, say))
+    withheld = signature.visibility is Visibility.WITHHELD
+    if brief:
+        parts = [
+            say("pending-line", number=str(signature.id), line=signature.entry.line),
+            *further_told(say, signature.entry),
+            say("card-details-withheld", details=details) if withheld else details,
+        ]
+    else:
+        parts = [say("card-heading", number=str(signature.id)), shown_entry(say, signature.entry), details]
+        parts += [say("visibility-withheld")] if withheld else []
+    parts += remarked(say, signature, neighbours, watched, quotes=not brief)
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
+        elif brief and not rejecting:
+            parts.append(say("card-waits", number=str(signature.id)))
         rows = _reasons(say, signature) if rejecting else _verdicts(say, signature)
     else:
         if decision is not None:
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
         rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
-    return Message(joined(parts), rows, confidential=True, awaited=True)
+    text = Markup("\n").join(parts) if brief else joined(parts)
+    return Message(text, rows, confidential=True, awaited=True, lists_choices=rejecting or not brief)
 
 
 def damaged_card(say: Translator, signature: Signature) -> Message:
@@ -113,10 +124,16 @@ def remarked(
     neighbours: Neighbours,
     watched: Watched,
     most: int = LINE_MOST,
+    *,
+    quotes: bool = True,
 ) -> list[Markup]:
-    """What about the entry wants a look, in words; of those that it is about, so many units are told."""
+    """What about the entry wants a look, in words; of those that it is about, so many units are told.
+
+    Unless it `quotes`, others are told by their numbers: where former versions of a message are kept, a quotation would
+    outlive the message that it stands in now.
+    """
     told = []
-    if signature.state is State.PENDING:  # a decided card quotes nobody, because nothing would remove the quote
+    if quotes and signature.state is State.PENDING:  # nothing would take a quotation away from what is decided
         told += [_similar_told(say, other, min(most, QUOTED_MOST)) for other in neighbours.similar]
     elif neighbours.similar:
         told.append(say("card-similar-decided", numbers=", ".join(f"#{other.id}" for other in neighbours.similar)))

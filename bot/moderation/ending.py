@@ -13,7 +13,8 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import contact, day_in_words
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message
-from bot.moderation.board import refresh_queue, remove_card, shown_cards, tell_admins
+from bot.moderation.board import remove_card, shown_cards, tell_admins
+from bot.moderation.queue_board import remove_queue
 from bot.moderation.retention import let_go
 from bot.policy import LAPSE_NOTICE, LAST_DAY, ROWS_AT_ONCE, Rules
 from storage.records import Ending
@@ -70,7 +71,7 @@ class Closer:
             unit.tx.endings.begin(now)
             for number in shown_cards(unit):
                 remove_card(unit, number)
-            refresh_queue(unit, self._say)
+            remove_queue(unit, self._say)
             return True
         return False
 

@@ -33,18 +33,27 @@ def pending(
     offset: int,
     count: int,
     watched: Watched = NOTHING_ELSE,
+    *,
+    brief: bool = False,
 ) -> Message:
     """A page of pending signatures, the oldest first, with buttons to approve them or to show a card.
 
-    `waiting` begins at the position `offset`, and the page shows as many of them as fit. `count` is the number of all
-    pending signatures.
+    A `brief` one says in one line how it is decided instead, and offers nothing else than what it shows.
+
+    `waiting` begins at the position `offset`; the page shows as many of it as fit. `count` is how many wait in all.
 
     `neighbours` are what others tell of each. Only what there is nothing to remark about is approved together.
     """
     if not waiting:
         return Message(say("pending-none"), confidential=True)
     waiting = fitting(say, waiting, neighbours, watched)
-    lines = [_pending_line(say, signature, neighbours.get(signature.id, ALONE), watched) for signature in waiting]
+    lines = [
+        _pending_line(say, signature, neighbours.get(signature.id, ALONE), watched, quotes=not brief)
+        for signature in waiting
+    ]
+    heading = say("pending-heading", count=count)
+    if brief:
+        return _briefly(say, [heading, *lines], waiting, offset, count)
     plain = unremarkable(waiting, neighbours, watched)
     together: tuple[Row, ...] = ()
     if len(plain) > 1:
@@ -53,17 +62,35 @@ def pending(
         together = ((Choice(label, action, tone=Tone.SUCCESS),),)
     rows: tuple[Row, ...] = tuple(
         (
-            Choice(
-                say.plain("button-approve-number", number=str(signature.id)),
-                Action(Act.APPROVE, signature.id, signature.revision, LISTED),
-                tone=Tone.SUCCESS,
-            ),
+            _listed_approval(say, signature),
             Choice(say.plain("button-card", number=str(signature.id)), Action(Act.CARD, signature.id)),
         )
         for signature in waiting
     )
-    text = Markup("\n\n").join([say("pending-heading", count=count), *lines])
+    text = Markup("\n\n").join([heading, *lines])
     return Message(text, (*rows, *together, *_turns(say, offset, len(waiting), count)), confidential=True)
+
+
+def _briefly(
+    say: Translator, lines: Sequence[Markup], waiting: Sequence[Signature], offset: int, count: int
+) -> Message:
+    first, last = str(waiting[0].id), str(waiting[-1].id)
+    how = say("pending-how", first=first, last=last, count=len(waiting))
+    if len(waiting) < count:
+        page = {"from": offset + 1, "to": offset + len(waiting), "count": count}
+        how = say("pending-how-page", how=how, **page)
+    offered = tuple(_listed_approval(say, signature) for signature in waiting)
+    return Message(Markup("\n").join([*lines, how]), (offered,), confidential=True, lists_choices=False)
+
+
+def _listed_approval(say: Translator, signature: Signature) -> Choice:
+    label = say.plain("button-approve-number", number=str(signature.id))
+    return Choice(label, Action(Act.APPROVE, signature.id, signature.revision, LISTED), tone=Tone.SUCCESS)
+
+
+def closed(say: Translator) -> Message:
+    """What is left of a queue that has been worked off, where nothing need be erased."""
+    return Message(say("pending-closed"), confidential=True)
 
 
 def fitting(
@@ -91,7 +118,9 @@ def _turns(say: Translator, offset: int, shown: int, count: int) -> tuple[Row, .
     return (tuple(row),) if row else ()
 
 
-def _pending_line(say: Translator, signature: Signature, neighbours: Neighbours, watched: Watched) -> Markup:
+def _pending_line(
+    say: Translator, signature: Signature, neighbours: Neighbours, watched: Watched, *, quotes: bool = True
+) -> Markup:
     if signature.entry is None:
         return say("card-damaged", number=str(signature.id))
     line = shorten(signature.entry.line, LISTED_LINE_MOST)
@@ -101,7 +130,7 @@ def _pending_line(say: Translator, signature: Signature, neighbours: Neighbours,
     if signature.visibility is Visibility.WITHHELD:
         shown.append(say("visibility-withheld"))
     first = replace(neighbours, similar=neighbours.similar[:1])
-    return Markup("\n").join([*shown, *remarked(say, signature, first, watched, LISTED_WORDS_MOST)])
+    return Markup("\n").join([*shown, *remarked(say, signature, first, watched, LISTED_WORDS_MOST, quotes=quotes)])
 
 
 def unremarkable(

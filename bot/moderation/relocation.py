@@ -12,7 +12,8 @@ from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.letters.letter import Watched
 from bot.messaging.messages import DELIVERIES
-from bot.moderation.board import show_card, show_queue
+from bot.moderation.board import show_card
+from bot.moderation.queue_board import show_queue
 from bot.moderation.triage import NOTHING_ELSE
 from bot.policy import CARDS_AT_ONCE
 from storage.protocol import Transaction

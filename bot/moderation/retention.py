@@ -9,15 +9,8 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
-from bot.moderation.board import (
-    bring_back,
-    has_card,
-    refresh_cards,
-    refresh_queue,
-    remove_card,
-    shown_cards,
-    tell_admins,
-)
+from bot.moderation.board import bring_back, has_card, refresh_cards, remove_card, remove_settled, tell_admins
+from bot.moderation.queue_board import refresh_queue
 from bot.policy import LAPSE_NOTICE, Rules
 from storage.protocol import Lapsed
 
@@ -41,9 +34,7 @@ class Housekeeper:
 
     def _remove_cards(self, unit: UnitOfWork, now: datetime) -> None:
         before = now - timedelta(hours=self._rules.card_hours)
-        for number in shown_cards(unit):
-            if unit.tx.decisions.settled(number, before):
-                remove_card(unit, number)
+        remove_settled(unit, self._say, before)
 
     def _give_notice(self, unit: UnitOfWork, now: datetime) -> None:
         count = unit.tx.pending.warn(now - timedelta(days=self._rules.pending_days) + LAPSE_NOTICE, now)
@@ -69,4 +60,4 @@ def let_go(
             unit.post(each.address, Delivery(Message(theirs(phrase, **values), home(theirs), awaited=True)))
     if lapsed:
         tell_admins(unit, Message(say("pending-lapsed", count=len(lapsed))))
-        refresh_queue(unit, say)
+        refresh_queue(unit, say, [each.number for each in lapsed])

@@ -88,6 +88,11 @@ class Chats(Protocol):
         none.
         """
 
+    def note_decided(self, group: Address, event: str, choices: bytes, made: datetime) -> None:
+        """Remember for a day what takes back the decisions that an admin's event has made; `offered` finds it by the
+        event.
+        """
+
     def moved(self, old: Address, new: Address) -> None:
         """Store the new address of a chat, whose members stay the same."""
 

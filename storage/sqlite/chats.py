@@ -1,6 +1,7 @@
 """Chats on SQLite: the choices that their messages offer, and their new addresses."""
 
 import logging
+from datetime import datetime
 from sqlite3 import Connection
 
 from storage.crypto.vault import Vault
@@ -49,6 +50,15 @@ class SqliteChats:
                 return None
             return Menu(found.decode(), choices, number)
         return None
+
+    def note_decided(self, group: Address, event: str, choices: bytes, made: datetime) -> None:
+        # In the place of an outgoing message's number stands when it was, below 0.
+        noted = OutboxMessage(group, b"", id=-int(made.timestamp()))
+        self.offer(noted, event, choices, alone=False)
+
+    def purge(self, before: datetime) -> None:
+        """Forget which events have decided something before a time."""
+        self._db.execute("DELETE FROM offer WHERE number < 0 AND number > ?", (-int(before.timestamp()),))
 
     def moved(self, old: Address, new: Address) -> None:
         self._db.execute(

@@ -166,6 +166,7 @@ class SqliteStore:
                 pass
 
         def work(tx: SqliteTransaction) -> None:
+            tx.chats.purge(now - UNDO_TIME)
             tx.people.purge(now - DRAFTS_KEPT)
             tx.similarity.purge(now - UNDO_TIME)
             tx.tallies.settle()

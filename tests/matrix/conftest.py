@@ -12,6 +12,9 @@ from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.desk import Desk
 from tests.matrix.synapse import PYTHON, Synapse
 from tests.matrix.town import Town, settings_on
+from tests.rehearsal.conftest import browser
+
+__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")

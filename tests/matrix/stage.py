@@ -23,7 +23,7 @@ from bot.delivery.sender import RetryLater
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Event, Presence, Strange
-from bot.messaging.messages import Choice, Message
+from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.matrix.platform import MatrixPlatform
 from bot.platforms.matrix.sender import JOINING_SECONDS
@@ -66,6 +66,7 @@ class MatrixStage(Stage):
         self._told: dict[str, int] = {}
         self._sent: list[tuple[str, str]] = []
         self._taken: set[str] = set()
+        self._offered: dict[str, list[list[str]]] = {}
         self._news = asyncio.Event()
         self._halfway = asyncio.Event()
         self._starts = 0
@@ -180,6 +181,7 @@ class MatrixStage(Stage):
                         raise
                     await self._news.wait()
                 else:
+                    self._note_offered(message, *what)
                     if self._interruption == "sent":
                         await self._stop_halfway()
                     return message
@@ -189,6 +191,12 @@ class MatrixStage(Stage):
         self._adapter.sender.deliver = delivering  # type: ignore[method-assign]
         self._adapter.sender.limit = lambda _chat: _PLENTY  # type: ignore[method-assign]
         self._adapter.sender._remove = removing  # type: ignore[method-assign]
+
+    def _note_offered(self, message: str | None, delivery: Delivery, *_: Any) -> None:
+        """Know what a message offers, which it may not list."""
+        if message is not None and delivery.message is not None:
+            choices = itertools.chain(*delivery.message.choices)
+            self._offered.setdefault(message, []).append([choice.label for choice in choices])
 
     async def _receive(self, events: Sequence[Event]) -> None:
         """Hand on events, or stop halfway."""
@@ -321,7 +329,7 @@ class MatrixStage(Stage):
     async def press(self, person: str, label: str, chat: str = "", *, old: bool = False) -> None:
         """In private by number, in the admin room by a reply with the word."""
         room = await self._room(person, chat)
-        shown = find(self._rooms["admins"] if chat else room, label, old=old)
+        shown = self._find_in_desk(label, old=old) if chat else find(room, label, old=old)
         if chat or old:
             word = label if chat else str(labels(shown.versions[0]).index(label) + 1)
             return await self._write(room, word, shown)
@@ -329,6 +337,15 @@ class MatrixStage(Stage):
         if shown is not latest:
             raise LookupError(f"“{label}” is further up, and is not offered any more")
         return await self._write(room, str(labels(shown.versions[-1]).index(label) + 1))
+
+    def _find_in_desk(self, label: str, *, old: bool) -> Shown:
+        """The message of the admin room that offers a choice now, or the `old`est that ever did, listed or not."""
+        desk = self._rooms["admins"]
+        for shown in [*desk.gone, *desk.messages] if old else desk.messages[::-1]:
+            offered = self._offered.get(shown.id, [])
+            if any(label in each for each in (offered if old else offered[-1:])):
+                return shown
+        raise LookupError(f"there is no choice “{label}”")
 
     async def join(self, person: str, *, present: bool = True) -> None:
         await self._room(person, "admins")
@@ -351,10 +368,12 @@ class MatrixStage(Stage):
             elif kind == "new" and not private and shown.answers:
                 self.sender.happenings.append(Happening(name, toast=self._named(str(content["body"]))))
             else:
-                self._tell_message(name, content, in_place=kind == "edited")
+                offered = self._offered.get(shown.id, [[]])[-1] if not private else []
+                self._tell_message(name, content, offered, in_place=kind == "edited")
 
-    def _tell_message(self, name: str, content: dict[str, Any], *, in_place: bool) -> None:
-        words, choices = read(str(content["body"]))
+    def _tell_message(self, name: str, content: dict[str, Any], offered: Sequence[str], *, in_place: bool) -> None:
+        words, listed = read(str(content["body"]))
+        choices = listed or offered
         for translator in catalog().on(Platform.MATRIX).translators.values():
             toast = translator.plain("button-is-old")
             if words.startswith(toast):

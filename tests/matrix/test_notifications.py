@@ -70,10 +70,10 @@ async def test_a_new_card_notifies_those_who_decide_and_an_edit_of_it_nobody(tow
         await desk.person.until(lambda: len(card.versions) > 1 or None)
     found = effects(desk, members=3)
     assert effect_of(found, "has come into this room") == MENTIONED
-    assert effect_of(found, "Signature #1") == MENTIONED
+    assert effect_of(found, "#1 Flora") == MENTIONED
     assert effect_of(found, "#1 is approved.") == UNNOTICED
     hers = effects(desk, members=3, person=eve.id)
-    assert effect_of(hers, "Signature #1") == Notified(notifies=True, highlights=False)
+    assert effect_of(hers, "#1 Flora") == Notified(notifies=True, highlights=False)
     (edit,) = notified([desk.edits[card.id]], desk.person.id, members=3)
     assert edit == UNNOTICED
 

@@ -106,7 +106,7 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
             await asyncio.wait_for(handled.wait(), PATIENCE)
     monkeypatch.setattr(DeliveryWorker, "_take_out", noting)
     async with town.running():
-        await desk.sees("This signature has changed since. Please look at its card again.")
+        await desk.sees("Nothing was changed about #1: no card or page here has shown it as it is now.")
         await noted.wait()  # until then the bot does not know that the card is there
         await desk.say("!approve 1")
         await flora.sees("has been approved")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.messaging.actions import Act, Action
-from bot.messaging.events import Press, Reply, Room, Text
+from bot.messaging.events import Command, Press, Reply, Room, Text
 from bot.messaging.messages import Choice, Invitation
 from bot.messaging.replies import confusing, offered_now, understood
 
@@ -19,11 +19,11 @@ CARD = (Choice("Approve", APPROVE), Choice("Reject", REJECT))
 DECIDED = offered_now([Choice("Undo", UNDO)], CARD)
 
 
-def private(text: str, choices: tuple[Choice, ...] = ASKED, message: str = "") -> Press | Text | None:
+def private(text: str, choices: tuple[Choice, ...] = ASKED, message: str = "") -> Press | Text | Command | None:
     return understood(Reply("reply", text, message), "asked", choices, Room.PRIVATE)
 
 
-def desk(text: str, choices: tuple[Choice, ...] = CARD, *, reaction: bool = False) -> Press | Text | None:
+def desk(text: str, choices: tuple[Choice, ...] = CARD, *, reaction: bool = False) -> Press | Text | Command | None:
     return understood(Reply("reply", text, "card", reaction), "card", choices, Room.ADMINS)
 
 
@@ -49,8 +49,18 @@ def test_in_the_admin_room_people_talk() -> None:
     assert desk("what do you think?") is None
     assert desk("1") is None
     assert desk("approve") == Press("reply", "card", APPROVE)
-    assert desk("reject duplicate") == Press("reply", "card", Action(Act.REJECT_BECAUSE, 3, 1, "duplicate"))
-    assert desk("reject it") is None
+    assert desk("rejected already, I think") is None
+    assert desk("approve?") is None
+
+
+def test_what_begins_with_a_verdict_is_a_command_about_the_card() -> None:
+    """Whether its reason or its numbers can be understood, the desk says."""
+    assert desk("reject duplicate") == Command("reject", "duplicate", answers="card")
+    assert desk("reject - looks fake") == Command("reject", "- looks fake", answers="card")
+    assert desk("Reject: offensive") == Command("reject", "offensive", answers="card")
+    assert desk("approve 2 3") == Command("approve", "2 3", answers="card")
+    assert desk("card 22") == Command("card", "22", answers="card")
+    assert desk("reject duplicate", ()) is None
 
 
 @pytest.mark.parametrize(
@@ -64,18 +74,19 @@ def test_in_the_admin_room_people_talk() -> None:
     ],
 )
 def test_a_reaction_decides(key: str, action: Action | None) -> None:
-    assert desk(key, reaction=True) == (Press("reply", "card", action, silently=True) if action else None)
+    assert desk(key, reaction=True) == (Press("card", "card", action, silently=True) if action else None)
 
 
-def test_a_reaction_to_a_list_of_several_decides_nothing() -> None:
+def test_a_reaction_to_a_list_of_several_decides_nothing_and_asks_which() -> None:
     several = (Choice("Approve #3", APPROVE), Choice("Approve #4", Action(Act.APPROVE, 4, 1)))
-    assert desk("✅", several, reaction=True) is None
+    assert desk("✅", several, reaction=True) == Command("approve", answers="card", silently=True)
+    assert desk("❌", several, reaction=True) is None
 
 
 def test_what_a_card_offered_before_is_still_understood_as_that() -> None:
     """So that whoever comes second is told so, and takes nothing back."""
     assert desk("approve", DECIDED) == Press("reply", "card", APPROVE)
-    assert desk("✅", DECIDED, reaction=True) == Press("reply", "card", APPROVE, silently=True)
+    assert desk("✅", DECIDED, reaction=True) == Press("card", "card", APPROVE, silently=True)
     assert desk("undo", DECIDED) == Press("reply", "card", UNDO)
 
 

@@ -311,3 +311,15 @@ class TestMovedChats:
         await store.transact(lambda tx: tx.chats.moved(GROUP, self.NEW))
         elsewhere = Address(Platform.MATRIX, GROUP.chat)
         assert await store.transact(lambda tx: tx.chats.current(elsewhere)) == elsewhere
+
+
+async def test_what_an_event_has_decided_is_known_for_a_day(store: Store) -> None:
+    """So that taking it back takes back the decision; two of the same second are two."""
+    for name in ("$1", "$2"):
+        await store.transact(lambda tx, name=name: tx.chats.note_decided(GROUP, name, b"[]", NOON))
+    await store.purge(NOON + DAY - INSTANT)
+    found = await store.transact(lambda tx: tx.chats.offered(GROUP, "$2"))
+    assert found is not None
+    assert (found.message, found.choices) == ("$2", b"[]")
+    await store.purge(NOON + DAY + 60_000_000 * INSTANT)
+    assert await store.transact(lambda tx: tx.chats.offered(GROUP, "$1")) is None

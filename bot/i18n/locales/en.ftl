@@ -18,7 +18,8 @@ command-cancel = stop signing and forget my answers
 command-pending = what waits for a decision
 command-stats = figures and a picture
 command-export = the published list, as a file
-command-approve = approve the card of that number
+command-card = show a card here
+command-approve = approve the cards of these numbers
 command-reject = reject it; the word behind the number is the reason
 command-undo = take the decision back
 
@@ -227,13 +228,18 @@ reason-other = The admins gave no further reason.
 ## The admin group
 
 admin-help =
-    This is the admin group. Every signature comes here as a card with <b>Approve</b> and <b>Reject</b>.
+    This is the admin group. Every signature comes here as a card with { $platform ->
+        [matrix] ✅ and ❌ below it: one tap decides.
+       *[telegram] <b>Approve</b> and <b>Reject</b>.
+    }
 admin-help-words = { $platform ->
-        [matrix] Or react to a card with ✅, ❌ or ↩️, or reply to it with the words of a choice.
+        [matrix] A reply to a card decides too: <i>reject duplicate</i>. Who takes the reaction back within a minute takes the decision back.
        *[telegram] The number of a card stands in its heading.
     }
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 name withheld
+card-waits = ⏳ /approve { $number }, or /reject { $number } duplicate
 card-similar =
     ⚠️ Possible duplicate of #{ $number } ({ $state ->
         [approved] published
@@ -284,7 +290,64 @@ pending-heading =
 pending-line = <b>#{ $number }</b> { $line }
 listed-shortened = ✂️ Shortened here. Its card shows it whole.
 pending-none = Nothing waits. 🎉
-number-missing = Please name the number of a card, for instance: /approve 12
+pending-how =
+    { $count ->
+        [one] <i>/approve { $first }, /reject { $first } duplicate, /card { $first }</i>
+       *[other] <i>/approve { $first } { $last } or /approve { $first }-{ $last }, /reject { $first } duplicate, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from } to { $to } of { $count }: /pending next</i>
+pending-closed = ✔️ What was listed here has been settled.
+number-missing = Please name the number of a card, for instance: /{ $command } 12
+numbers-only = Nothing was changed: behind /{ $command } I understand only numbers, such as 2 3 or 3-12.
+numbers-too-many = Nothing was changed: that is more than { $most } at once.
+numbers-approved =
+    { $count ->
+        [one] ✅ { $numbers } is approved.
+       *[other] ✅ { $numbers } are approved.
+    }
+numbers-rejected =
+    { $count ->
+        [one] ❌ { $numbers } is rejected.
+       *[other] ❌ { $numbers } are rejected.
+    }
+numbers-pending =
+    { $count ->
+        [one] ↩️ { $numbers } waits again.
+       *[other] ↩️ { $numbers } wait again.
+    }
+numbers-unseen = { $platform ->
+        [matrix] Nothing was changed about { $numbers }: no card or page here has shown it as it is now. /card { $first } shows it.
+       *[telegram] Please decide about { $numbers } with the buttons of the card: /card { $first } brings it.
+    }
+numbers-changed = Nothing was changed about { $numbers }: it has changed since it was shown here. Please look again.
+numbers-decided = { $numbers }: decided already.
+numbers-waits = { $numbers }: nothing to undo, it waits for a decision.
+numbers-late = { $numbers }: too late to undo, a decision stands after a day.
+numbers-withdrawn = { $numbers }: withdrawn by the signer.
+numbers-gone = { $numbers }: there is no such signature.
+numbers-paused = { $numbers }: not decided, since you are paused.
+numbers-remarkable = Left out of the range, since there is something to look into: { $numbers }. To approve, name the number itself: /approve { $first }
+numbers-nothing = Nothing in that range waits.
+taken-back-late = #{ $number } stays as it was decided: a reaction or command takes its decision back for a minute. /undo { $number } still does.
+corrected-late =
+    { $count ->
+        [one] { $numbers } was decided before your correction, and stays so: /undo { $first } takes it back.
+       *[other] { $numbers } were decided before your correction, and stay so: /undo { $first } takes one back.
+    }
+card-is-here = ⬆️ The card of #{ $number } is here.
+pending-is-here =
+    { $count ->
+        [0] Nothing waits. 🎉
+        [one] ⬆️ One signature waits: it is listed here.
+       *[other] ⬆️ { $count } signatures wait: they are listed here.
+    }
+pending-which = I turn the list with /pending next, /pending back, or a position such as /pending 11.
+command-elsewhere = /{ $command } is for a private chat with me.
+command-mistyped = Nothing was changed: I do not know “{ $typed }”. Did you mean /{ $meant }?
+command-unknown = Nothing was changed: I do not know “{ $typed }”. /help says what I can do here.
+not-configured = You read along here, but { $person } is not one of the configured admins, so nothing was changed. The operator can add you.
+word-next = next
+word-back = back
 reason-untold = The reason is not given here.
 reason-unknown = Nothing was rejected: I do not know that reason. Please write one of these: { $reasons }; for instance: /reject 12 duplicate
 export-caption =

@@ -18,7 +18,8 @@ command-cancel = прервать подписание и забыть отве�
 command-pending = что ждёт решения
 command-stats = цифры и график
 command-export = опубликованный список файлом
-command-approve = принять карточку с этим номером
+command-card = показать карточку здесь
+command-approve = принять карточки с этими номерами
 command-reject = отклонить её; слово после номера – причина
 command-undo = отменить решение
 
@@ -223,13 +224,18 @@ reason-other = Администраторы не назвали другой п�
 ## Группа администраторов
 
 admin-help =
-    Это группа администраторов. Каждая подпись приходит сюда карточкой с кнопками <b>Принять</b> и <b>Отклонить</b>.
+    Это группа администраторов. Каждая подпись приходит сюда карточкой { $platform ->
+        [matrix] со знаками ✅ и ❌ под ней: решает одно нажатие.
+       *[telegram] с кнопками <b>Принять</b> и <b>Отклонить</b>.
+    }
 admin-help-words = { $platform ->
-        [matrix] Можно и поставить на карточку реакцию ✅, ❌ или ↩️ или ответить на неё словами варианта.
+        [matrix] Решает и ответ на карточку: <i>reject duplicate</i>. Кто снимет реакцию в течение минуты, отменит и решение.
        *[telegram] Номер карточки стоит в её заголовке.
     }
 card-heading = <b>Подпись №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 имя скрыто
+card-waits = ⏳ /approve { $number } или /reject { $number } duplicate
 card-similar =
     ⚠️ Возможно, повторяет №{ $number } ({ $state ->
         [approved] опубликована
@@ -282,7 +288,76 @@ pending-heading =
 pending-line = <b>№{ $number }</b> { $line }
 listed-shortened = ✂️ Здесь сокращено. Целиком — на карточке.
 pending-none = Ничего не ждёт. 🎉
-number-missing = Пожалуйста, укажите номер карточки, например: /approve 12
+pending-how =
+    { $count ->
+        [one] <i>По номерам: /approve { $first }, /reject { $first } duplicate, /card { $first }</i>
+        [few] <i>По номерам: /approve { $first } { $last } или /approve { $first }-{ $last }, /reject { $first } duplicate, /card { $first }</i>
+        [many] <i>По номерам: /approve { $first } { $last } или /approve { $first }-{ $last }, /reject { $first } duplicate, /card { $first }</i>
+       *[other] <i>По номерам: /approve { $first } { $last } или /approve { $first }-{ $last }, /reject { $first } duplicate, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from }–{ $to } из { $count }: /pending дальше</i>
+pending-closed = ✔️ Всё, что было в этом списке, решено.
+number-missing = Пожалуйста, укажите номер карточки, например: /{ $command } 12
+numbers-only = Ничего не изменено: после /{ $command } я понимаю только номера, например 2 3 или 3-12.
+numbers-too-many = Ничего не изменено: это больше, чем { $most } за раз.
+numbers-approved =
+    { $count ->
+        [one] ✅ { $numbers }: принята.
+        [few] ✅ { $numbers }: приняты.
+        [many] ✅ { $numbers }: приняты.
+       *[other] ✅ { $numbers }: приняты.
+    }
+numbers-rejected =
+    { $count ->
+        [one] ❌ { $numbers }: отклонена.
+        [few] ❌ { $numbers }: отклонены.
+        [many] ❌ { $numbers }: отклонены.
+       *[other] ❌ { $numbers }: отклонены.
+    }
+numbers-pending =
+    { $count ->
+        [one] ↩️ { $numbers }: снова ждёт решения.
+        [few] ↩️ { $numbers }: снова ждут решения.
+        [many] ↩️ { $numbers }: снова ждут решения.
+       *[other] ↩️ { $numbers }: снова ждут решения.
+    }
+numbers-unseen = { $platform ->
+        [matrix] { $numbers }: ничего не изменено. Ни карточка, ни список здесь не показывали это таким, как сейчас. Покажет /card { $first }.
+       *[telegram] { $numbers }: решите, пожалуйста, кнопками на карточке, её принесёт /card { $first }.
+    }
+numbers-changed = { $numbers }: ничего не изменено, с тех пор как это показано, что-то изменилось. Пожалуйста, посмотрите ещё раз.
+numbers-decided = { $numbers }: уже решено.
+numbers-waits = { $numbers }: отменять нечего, решения ещё нет.
+numbers-late = { $numbers }: отменять поздно, через день решение остаётся в силе.
+numbers-withdrawn = { $numbers }: отозвано подписавшим.
+numbers-gone = { $numbers }: такой подписи нет.
+numbers-paused = { $numbers }: не решено, у вас пауза.
+numbers-remarkable = Пропущено в ряду, потому что стоит взглянуть: { $numbers }. Чтобы принять, назовите сам номер: /approve { $first }
+numbers-nothing = В этом ряду ничего не ждёт.
+taken-back-late = №{ $number } остаётся, как решено: реакция или команда отменяет своё решение только в течение минуты. Отменить ещё можно командой /undo { $number }.
+corrected-late =
+    { $count ->
+        [one] { $numbers }: решено до вашей правки и остаётся в силе, отменит /undo { $first }.
+        [few] { $numbers }: решено до вашей правки и остаётся в силе, каждую отменит, например, /undo { $first }.
+        [many] { $numbers }: решено до вашей правки и остаётся в силе, каждую отменит, например, /undo { $first }.
+       *[other] { $numbers }: решено до вашей правки и остаётся в силе, каждую отменит, например, /undo { $first }.
+    }
+card-is-here = ⬆️ Карточка №{ $number } здесь.
+pending-is-here =
+    { $count ->
+        [0] Ничего не ждёт. 🎉
+        [one] ⬆️ Ждёт { $count } подпись: она в этом списке.
+        [few] ⬆️ Ждут { $count } подписи: они в этом списке.
+        [many] ⬆️ Ждут { $count } подписей: они в этом списке.
+       *[other] ⬆️ Ждут { $count } подписи: они в этом списке.
+    }
+pending-which = Список листают так: /pending дальше, /pending назад или с какого по счёту, например /pending 11.
+command-elsewhere = /{ $command } – для личного чата со мной.
+command-mistyped = Ничего не изменено: я не знаю «{ $typed }». Может быть, /{ $meant }?
+command-unknown = Ничего не изменено: я не знаю «{ $typed }». Что я здесь умею, скажет /help.
+not-configured = Вы здесь читаете, но { $person } нет среди назначенных администраторов, поэтому ничего не изменено. Добавить вас может оператор.
+word-next = дальше
+word-back = назад
 reason-untold = Причина здесь не называется.
 reason-unknown = Ничего не отклонено: такой причины я не знаю. Напишите одну из этих: { $reasons }; например: /reject 12 duplicate
 export-caption =

@@ -13,6 +13,8 @@ from .openness import state
 from .signed_devices import SignedDevices
 
 ROOMS_MOST, NAME_MOST = 20, 60
+# https://spec.matrix.org/latest/rooms/v12/
+LEVELLESS_SINCE = 12
 # What the bot sends in the room: in an encrypted one messages have another name.
 _SENT = {True: ("m.room.encrypted", "m.reaction", "m.room.redaction"), False: ("m.room.message", "m.reaction")}
 _LEVELS = "m.room.power_levels"
@@ -30,10 +32,9 @@ async def look(homeserver: Homeserver, settings: MatrixSettings, room: str, *, e
             f"Not among the configured admins, but in the admin room, where they read every card: "
             f"{', '.join(strangers)}. Take them out of the room, or add them to UNDERSIGNED_MATRIX__ADMINS."
         )
-    levels = await state(homeserver, room, _LEVELS) or {}
-    if silent := sorted(
-        each for each in {user, *(settings.admins & members)} if not _may_write(levels, each, encrypted)
-    ):
+    levels, creators = await state(homeserver, room, _LEVELS) or {}, await _creators(homeserver, room)
+    people = {user, *(settings.admins & members)} - creators
+    if silent := sorted(each for each in people if not _may_write(levels, each, encrypted)):
         found.append(
             f"The power levels of the admin room do not let these write: {', '.join(silent)}. "
             "Raise theirs, or lower what messages, reactions and redactions need."
@@ -50,7 +51,7 @@ async def look(homeserver: Homeserver, settings: MatrixSettings, room: str, *, e
 
 
 def _may_write(levels: Mapping[str, Any], user: str, encrypted: bool) -> bool:
-    """Whether power levels let somebody send what is needed. Who made the room may have no level at all, and may."""
+    """Whether power levels let somebody send what is needed."""
     users, events = _table(levels.get("users")), _table(levels.get("events"))
     own = _level(users.get(user), _level(levels.get("users_default"), 0))
     needed = (_level(events.get(kind), _level(levels.get("events_default"), 0)) for kind in _SENT[encrypted])
@@ -63,6 +64,25 @@ def _table(value: Any) -> dict[str, Any]:
 
 def _level(value: Any, otherwise: int) -> int:
     return value if isinstance(value, int) else otherwise
+
+
+async def _creators(homeserver: Homeserver, room: str) -> set[str]:
+    """Who made a room, and may do everything there without a power level; before version 12 they have one."""
+    created = await _created(homeserver, room)
+    content = _table(created.get("content"))
+    version, others = content.get("room_version"), content.get("additional_creators")
+    if not isinstance(version, str) or not version.isdecimal() or int(version) < LEVELLESS_SINCE:
+        return set()
+    return {str(created.get("sender")), *(others if isinstance(others, list) else ())}
+
+
+async def _created(homeserver: Homeserver, room: str) -> dict[str, Any]:
+    """The event that made a room; empty if the homeserver does not tell it as an event."""
+    try:
+        path = f"/rooms/{part(room)}/state/m.room.create/"
+        return await homeserver.ask("GET", path, query={"format": "event"})
+    except Refusal:
+        return {}
 
 
 async def further_sessions(homeserver: Homeserver, device: str) -> str:
@@ -84,7 +104,7 @@ def _session(device: Mapping[str, Any]) -> str:
 
 
 async def rooms_heard_of(homeserver: Homeserver, user: str) -> list[str]:
-    """The rooms that may be the admin room, by name, id and who invited the bot; not the direct rooms of signers."""
+    """The rooms that may be the admin room, by name, id and who invited the bot; no invitation of a signer."""
     # A homeserver may give an answer of two minutes ago to the same question: no two are the same.
     query = {"timeout": str(secrets.randbelow(10_000)), "filter": '{"room": {"timeline": {"limit": 1}}}'}
     rooms = (await homeserver.ask("GET", "/sync", query=query)).get("rooms", {})
@@ -111,15 +131,15 @@ def _invited(rooms: Mapping[str, Any], user: str) -> Iterator[str]:
 
 
 async def _joined(homeserver: Homeserver, room: str) -> str:
-    """A room that the bot is in; "" for one with one other only, as signers have."""
+    """A room that the bot is in; "" if it cannot be looked at."""
     try:
         members = (await homeserver.ask("GET", f"/rooms/{part(room)}/joined_members")).get("joined", {})
-        created = await state(homeserver, room, "m.room.create") or {}
+        created = await _created(homeserver, room)
     except Refusal:
         return ""
     named = await state(homeserver, room, "m.room.name") or {}
     name = _name(named.get("name"))
-    by = f", made by {_name(created['creator'])}" if isinstance(created.get("creator"), str) else ""
+    by = f", made by {_name(created['sender'])}" if isinstance(created.get("sender"), str) else ""
     return f"{name} is {room}{by}, with {len(members)} members"
 
 

@@ -33,7 +33,8 @@ def shown(
     text = "\n\n".join(part for part in (html.escape(before, quote=False), ours) if part)
     choices = list(chain(*message.choices))
     signs = [sign_of(choice) for choice in choices]
-    taken = [(number, _label(choice, signs)) for number, choice in numbered(choices)]
+    listed = numbered(choices) if message.lists_choices else []
+    taken = [(number, _label(choice, signs)) for number, choice in listed]
     escaped = [(number, html.escape(label)) for number, label in taken]
     links = [choice.label for choice in choices if choice.action is None]
     plain_parts = [
@@ -65,12 +66,17 @@ def mentions(readers: Iterable[str]) -> dict[str, Any]:
 def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
     """The content of an event that puts new content in the place of a message."""
     return {
-        "msgtype": content["msgtype"],
+        "msgtype": "m.text",  # no edit notifies anybody, and grey words look like nothing that matters
         "body": cut(f"* {content['body']}", EDIT_BODY_MOST),  # for clients that know no edits
-        "m.new_content": content,
+        "m.new_content": content | {"msgtype": "m.text"},
         "m.mentions": {},  # whom it mentions knows already
         "m.relates_to": {"rel_type": "m.replace", "event_id": message},
     }
+
+
+def reaction(key: str, message: str) -> dict[str, Any]:
+    """The content of an event that reacts to a message."""
+    return {"m.relates_to": {"rel_type": "m.annotation", "event_id": message, "key": key}}
 
 
 def reply(text: str, message: str) -> dict[str, Any]:

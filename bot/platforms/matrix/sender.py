@@ -57,6 +57,9 @@ class MatrixSender:
         room, message = outgoing.address.chat, delivery.message
         if self._rooms.is_overheard(room):
             raise RecipientUnreachable  # the bot is about to leave it
+        if delivery.signs:
+            await self._react(outgoing, delivery)
+            return None
         if message is None:
             if delivery.toast:
                 await self._send(outgoing, rendering.reply(delivery.toast, delivery.press))
@@ -67,9 +70,9 @@ class MatrixSender:
         # In a private room people read on from below: what changed further up would not be seen.
         old = delivery.replaces or shown if room == self._rooms.admin_room else None
         content = await self._content(room, message, delivery.toast)
-        if old and self._said.get(old) == _digest(content):
-            return old  # the same again would only be a burden
         if old and not outgoing.redacts_history:
+            if self._said.get(old) == _digest(content):
+                return old  # the same again would only be a burden
             await self._send(outgoing, rendering.edit(content, old))
             self._remember(old, content)
             return old
@@ -77,6 +80,17 @@ class MatrixSender:
         if room == self._rooms.admin_room:
             self._remember(sent, content)
         return sent
+
+    async def _react(self, outgoing: OutboxMessage, delivery: Delivery) -> None:
+        """Put the bot's own reactions to a message, for others to tap; none where reactions decide nothing."""
+        if self._device.wants_signed_devices(outgoing.address.chat):
+            return
+        for place, sign in enumerate(delivery.signs):
+            try:
+                await self._send(outgoing, rendering.reaction(sign, delivery.replaces), "m.reaction", f"-{place}")
+            except Rejected as rejected:
+                if str(rejected) != "M_DUPLICATE_ANNOTATION":
+                    raise
 
     def _remember(self, message: str, content: dict[str, Any]) -> None:
         self._said[message] = _digest(content)
@@ -157,10 +171,12 @@ class MatrixSender:
         except (Refusal, Away) as error:
             raise self._in_our_words(error) from None
 
-    async def _send(self, outgoing: OutboxMessage, content: dict[str, Any]) -> str:
+    async def _send(
+        self, outgoing: OutboxMessage, content: dict[str, Any], kind: str = "m.room.message", part_of: str = ""
+    ) -> str:
         room = outgoing.address.chat
         try:
-            sent = await self._device.send(room, "m.room.message", content, self._tag(outgoing))
+            sent = await self._device.send(room, kind, content, self._tag(outgoing) + part_of)
         except NotThere:
             if self._rooms.kind(room) is None:
                 raise RecipientUnreachable from None

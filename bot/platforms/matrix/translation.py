@@ -15,6 +15,7 @@ from bot.messaging.events import (
     Event,
     Membership,
     Reply,
+    Retracted,
     Room,
     Strange,
     Text,
@@ -48,6 +49,9 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
         return None  # anybody may send one as a message; only as a state of the room it closes it
     if kind == "m.room.member" and room is Room.ADMINS:
         return _membership(source, content, chat, sealed=heard.sealed)
+    if kind == "m.room.redaction" and room is Room.ADMINS:
+        gone = source.get("redacts") or content.get("redacts")  # where it stands depends on the room's version
+        return event(key, chat, room, sender, Retracted(_clean(gone))) if _is_id(gone) else None
     said = _content(kind, _clean(key), content, room)
     if said is None:
         return None
@@ -61,6 +65,8 @@ def if_signed(said: Event, signed: bool) -> Event | None:
     match said.content:
         case Reply(reaction=True, text=key):
             return replace(said, content=Unreadable(Strange.REACTION)) if decides(key) else None
+        case Retracted():
+            return None
         case Command() | Reply() | Text() if not signed:
             return replace(said, content=Unreadable(Strange.UNSIGNED))
         case _:
@@ -106,7 +112,7 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
     if kind == "m.notice" or not isinstance(kind, str) or kind.startswith("m.key.verification"):
         return None  # notices come from bots, and two bots would talk for ever
     if relation.get("rel_type") == "m.replace":
-        return Unreadable(Strange.EDITED) if room is Room.PRIVATE else None
+        return Unreadable(Strange.EDITED) if room is Room.PRIVATE else _corrected(content, relation)
     if kind != "m.text" or not isinstance(body, str):
         return Unreadable(Strange.OTHER) if room is Room.PRIVATE else None
     if not is_within(body):
@@ -116,10 +122,24 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
     message = _clean(message) if _is_id(message) else ""
     text = _clean(_QUOTE.sub("", body, count=1) if message and body.startswith("> ") else body)
     if command := _COMMAND.fullmatch(text.strip()):
-        return Command(command["name"].lower(), (command["argument"] or "").strip())
+        return _command(command, answers=message)
     if room is Room.PRIVATE:
         return Reply(key, text, message)
     return Reply(key, text, message) if message else None
+
+
+def _corrected(content: dict[str, Any], relation: dict[str, Any]) -> Content | None:
+    """A command of an admin as it has been corrected."""
+    new, former = content.get("m.new_content"), relation.get("event_id")
+    body = new.get("body") if isinstance(new, dict) and new.get("msgtype") == "m.text" else None
+    if not isinstance(body, str) or not is_within(body) or not _is_id(former):
+        return None
+    command = _COMMAND.fullmatch(_clean(body).strip())
+    return _command(command, corrects=_clean(former)) if command else None
+
+
+def _command(found: re.Match[str], answers: str = "", corrects: str = "") -> Command:
+    return Command(found["name"].lower(), (found["argument"] or "").strip(), answers, corrects)
 
 
 def _is_id(value: Any) -> TypeGuard[str]:

@@ -8,7 +8,7 @@ from tests.chaos.history import Claim
 from tests.matrix.people import Person
 
 # What an admin is told whose command came before the bot, killed meanwhile, knew what it had shown.
-CHANGED = "This signature has changed since"
+CHANGED = ("This signature has changed since", "Nothing was changed about")
 
 
 @dataclass

@@ -223,12 +223,14 @@ class _Ordeal:
 
     def _carded(self) -> Iterator[str]:
         """Every card stands there once, showing what was decided."""
-        cards = [shown.text for shown in self._desk.messages if shown.text.startswith(CARD)]
-        numbers = [text.split()[1] for text in cards]
+        found = [card for shown in self._desk.messages if (card := CARD.match(shown.text))]
+        cards, numbers = [card.string for card in found], [card[1] for card in found]
         for number, times in Counter(numbers).items():
             if times > 1:
                 yield f"the card of {number} stands there {times} times"
-        answers = Counter(shown.text for shown in self._desk.messages if re.fullmatch(r"#\d+ is \w+\.", shown.text))
+        answers = Counter(
+            shown.text for shown in self._desk.messages if re.fullmatch(r"(?:[✅❌] )?#\d+ is \w+\.", shown.text)
+        )
         for text, times in answers.items():
             if times > 1:
                 yield f"the admin was told “{text}” {times} times"

@@ -1,0 +1,210 @@
+"""Decisions of admins: what they change, whom they are told to, and when they are not made."""
+
+from collections import OrderedDict
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.delivery.domain_events import Decided
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Catalog, Translator
+from bot.letters.letter import Letter
+from bot.messaging.actions import Act, Action
+from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.events import Event
+from bot.messaging.messages import OFFERS, Choice, Delivery, Message
+from bot.moderation import cards, notices, queue
+from bot.moderation.admin_groups import AdminGroups
+from bot.moderation.board import has_card, refresh_cards, show_card, tell_admins
+from bot.moderation.queue_board import refresh_queue
+from bot.policy import DECISION_PAUSE, SAME_TEXT_MOST, Rules
+from bot.signatories.similarity import similarity_key
+from storage.protocol import Transaction
+from storage.records import (
+    QUEUE,
+    Account,
+    Address,
+    Decision,
+    OutboxMessage,
+    Reason,
+    Signature,
+    Slot,
+    State,
+    Verdict,
+)
+
+MINUTE = timedelta(minutes=1)
+_STATES = {Verdict.APPROVED: State.APPROVED, Verdict.REJECTED: State.REJECTED}
+_DECIDED = (State.APPROVED, State.REJECTED)
+
+
+class Outcome(StrEnum):
+    """What became of a wish to decide; the values name phrases (`numbers-...`)."""
+
+    MADE = "made"
+    UNSEEN = "unseen"  # the group has not been shown it
+    CHANGED = "changed"  # it is not what the group was shown
+    DECIDED = "decided"  # somebody else was first
+    WAITS = "waits"  # there is nothing to undo
+    LATE = "late"  # it is too late to undo
+    WITHDRAWN = "withdrawn"
+    GONE = "gone"
+    PAUSED = "paused"
+
+
+class Decisions:
+    """Makes decisions in every group."""
+
+    def __init__(self, letter: Letter, catalog: Catalog, groups: AdminGroups, rules: Rules) -> None:
+        self._letter = letter
+        self._catalog = catalog
+        self._say = catalog.translator(letter.default_language)
+        self._groups = groups
+        self._decisions_per_minute = rules.decisions_per_minute
+        # Of a number and revision: the revision that a decision made of it, which leaves the text as it was.
+        self._same_text: OrderedDict[tuple[int, int], int] = OrderedDict()
+
+    def decide(
+        self, unit: UnitOfWork, event: Event, action: Action, verdict: Verdict, now: datetime
+    ) -> tuple[Outcome, Signature | None]:
+        """Decide about one signature, if it stands as the admin saw it: `action` says at which revision.
+
+        Whoever has decided otherwise themselves changes their mind, where people are known by their ids.
+        """
+        if self.is_paused(unit.tx, event, now):
+            return Outcome.PAUSED, None
+        signature = unit.tx.signatures.get(action.number)
+        decision = unit.tx.decisions.last(action.number)
+        if signature is None:
+            return Outcome.GONE, None
+        other = (
+            verdict is not Verdict.UNDONE and signature.state in _DECIDED and _STATES[verdict] is not signature.state
+        )
+        if other and self.is_own(event, decision) and cards.can_undo(decision, now):
+            undone = self.settle(unit, event, action.number, signature.revision, Verdict.UNDONE, now, told=False)
+            action = Action(action.act, action.number, undone.revision if undone else 0, action.word)
+        if verdict is Verdict.UNDONE and signature.state in _DECIDED and not cards.can_undo(decision, now):
+            return Outcome.LATE, signature
+        reason = _reason(action) if verdict is Verdict.REJECTED else None
+        decided = self.settle(unit, event, action.number, action.revision, verdict, now, reason=reason)
+        if decided is None:
+            return _why_not(signature, action, verdict), signature
+        return Outcome.MADE, decided
+
+    def settle(
+        self,
+        unit: UnitOfWork,
+        event: Event,
+        number: int,
+        revision: int,
+        verdict: Verdict,
+        now: datetime,
+        *,
+        reason: Reason | None = None,
+        told: bool = True,
+    ) -> Signature | None:
+        """Make a decision about the number and revision that were seen, and tell the signer, unless not `told`."""
+        admin = Account(event.platform, event.account)
+        before = unit.tx.signatures.get(number)
+        alike = similarity_key(before.entry.name) if before is not None and before.entry is not None else ""
+        decided = unit.tx.decisions.decide(number, revision, verdict, reason, admin, event.person, alike, now)
+        if decided is None:
+            return None
+        address = unit.tx.signatures.address(decided.id)
+        if address is not None and told:
+            news = notices.news(self._catalog.translator(decided.language), self._letter, decided)
+            unit.post(address, Delivery(news), notifies=decided.id)
+        unit.publish(Decided(before, decided))
+        unit.afterwards.append(lambda: self._note_same_text(number, revision, decided.revision))
+        return decided
+
+    def _note_same_text(self, number: int, revision: int, new: int) -> None:
+        self._same_text[number, revision] = new
+        while len(self._same_text) > SAME_TEXT_MOST:
+            self._same_text.popitem(last=False)
+
+    def same_text(self, number: int, revision: int) -> int:
+        """The latest revision that says what another one said: a card may not show yet what was decided just now."""
+        while (new := self._same_text.get((number, revision))) is not None:
+            revision = new
+        return revision
+
+    def is_paused(self, tx: Transaction, event: Event, now: datetime) -> bool:
+        """Whether an admin must wait: whoever has a stolen phone must not get far before others notice."""
+        latest = tx.decisions.by(Account(event.platform, event.account), self._decisions_per_minute)
+        if len(latest) < self._decisions_per_minute:
+            return False
+        # A clock that was set back makes times run backwards, and accuses nobody.
+        return timedelta() <= latest[0] - latest[-1] < MINUTE and timedelta() <= now - latest[0] < DECISION_PAUSE
+
+    def finish(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
+        """After one or several decisions: the queue tells what waits, and the admins of whom is paused by them."""
+        if self.is_paused(unit.tx, event, now):
+            most, minutes = self._decisions_per_minute, int(DECISION_PAUSE / MINUTE)
+            tell_admins(unit, Message(self._say("admin-paused", admin=event.person, most=most, minutes=minutes)))
+        refresh_queue(unit, self._say)
+
+    # What the bot remembers of what somebody sent -------------------------------------------------
+
+    def remember(self, unit: UnitOfWork, event: Event, decided: list[Signature], now: datetime) -> None:
+        """Remember what an event has decided, for when whoever sent it takes it back or corrects it."""
+        if decided and CAPABILITIES[event.platform].answered_in_words:
+            choices = tuple(Choice("", Action(Act.UNDO, each.id, each.revision)) for each in decided)
+            unit.tx.chats.note_decided(self._groups[event.platform], event.key, OFFERS.dump_json(choices), now)
+
+    def made_by(self, tx: Transaction, event: Event, sent: str) -> list[tuple[Signature, Decision]]:
+        """The decisions that an earlier event of the same admin has made, as far as they still stand."""
+        menu = tx.chats.offered(self._groups[event.platform], sent)
+        found = []
+        for choice in OFFERS.validate_json(menu.choices) if menu else ():
+            signature = tx.signatures.get(choice.action.number) if choice.action else None
+            decision = tx.decisions.last(signature.id) if signature else None
+            stands = signature is not None and choice.action and signature.revision == choice.action.revision
+            if signature is not None and decision is not None and stands and self.is_own(event, decision):
+                found.append((signature, decision))
+        return found
+
+    def is_own(self, event: Event, decision: Decision | None) -> bool:
+        """Whether whoever caused an event has made a decision, where people go by their ids."""
+        return (
+            decision is not None and CAPABILITIES[event.platform].answered_in_words and decision.admin == event.person
+        )
+
+    def seen(self, tx: Transaction, group: Address, number: int) -> int:
+        """The revision of a signature that its card, or the queue, shows in a group; 0 if neither does."""
+        places = (tx.outbox.shown(OutboxMessage(group, b"", slot)) for slot in (Slot.card(number), QUEUE))
+        offers = [tx.chats.offered(group, message) for message in places if message]
+        choices = [choice for offer in offers if offer for choice in OFFERS.validate_json(offer.choices)]
+        return max(
+            (each.action.revision for each in choices if each.action and each.action.number == number), default=0
+        )
+
+    def show(self, unit: UnitOfWork, decided: Signature) -> None:
+        """Let the card of what has been decided say so, if it has one, and those that point to it."""
+        if has_card(unit, decided.id):
+            show_card(unit, self._say, decided)
+        refresh_cards(unit, self._say, decided)
+
+    def tell_others(self, unit: UnitOfWork, event: Event, decided: list[Signature], now: datetime) -> None:
+        """Tell the groups that have no card of it what has been decided, but not the one in which it was."""
+        groups = {platform: group for platform, group in unit.groups.items() if platform is not event.platform}
+        if decided and groups:
+            others = UnitOfWork(unit.tx, groups, unit.outgoing_messages)
+            tell_admins(others, queue.listed(self._say, event.person, decided, now), quietly=True)
+
+    def translator(self, event: Event) -> Translator:
+        """The language in which an admin is answered."""
+        return self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
+
+
+def _reason(action: Action) -> Reason:
+    return Reason(action.word) if action.word in set(Reason) else Reason.OTHER
+
+
+def _why_not(signature: Signature, action: Action, verdict: Verdict) -> Outcome:
+    if signature.state is State.WITHDRAWN:
+        return Outcome.WITHDRAWN
+    if verdict is Verdict.UNDONE and signature.state is State.PENDING:
+        return Outcome.WAITS
+    if verdict is not Verdict.UNDONE and signature.state in _DECIDED:
+        return Outcome.DECIDED
+    return Outcome.CHANGED if action.revision else Outcome.UNSEEN

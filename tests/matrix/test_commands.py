@@ -1,0 +1,218 @@
+"""What admins say in words: each does what is meant, or the answer says why not."""
+
+import asyncio
+
+import pytest
+
+from tests.matrix.people import Chat, Shown
+from tests.matrix.test_admin_room import sign
+from tests.matrix.town import Town
+from tests.matrix.waiting import wait
+
+
+async def answered(chat: Chat, text: str, words: str, *, to: Shown | None = None) -> Shown:
+    """Somebody says something, and the answer below it says these words."""
+    said = await chat.say(text, answers=to)
+
+    def look() -> Shown | None:
+        return next((each for each in chat.messages if each.answers == said and words in each.text), None)
+
+    try:
+        return await chat.person.until(look)
+    except TimeoutError:
+        texts = "\n---\n".join(each.text for each in chat.messages[-3:])
+        raise AssertionError(f"{text!r} was not answered with {words!r}; there is:\n{texts}") from None
+
+
+async def edit(chat: Chat, said: str, text: str) -> str:
+    """Somebody corrects what they have said, as Element does."""
+    relation = {"rel_type": "m.replace", "event_id": said}
+    new = {"msgtype": "m.text", "body": text}
+    content = {"msgtype": "m.text", "body": f"* {text}", "m.new_content": new, "m.relates_to": relation}
+    return await chat.person.send(chat.room, "m.room.message", content)
+
+
+async def take_back(chat: Chat, sent: str) -> None:
+    await chat.person.client.room_redact(chat.room, sent)
+
+
+async def shows(chat: Chat, card: Shown, words: str) -> None:
+    """Wait until a card says these words."""
+    await chat.person.until(lambda: words in card.text or None)
+
+
+async def test_one_command_decides_about_several(town: Town) -> None:
+    desk = await town.admin("Ada")
+    await wait(town, 4)
+    async with town.running():
+        first, second, *_ = [await desk.sees(f"#{number} ") for number in (1, 2, 3, 4)]
+        await desk.person.knows_device(town.bot)
+        await answered(desk, "!approve 1 2", "✅ #1, #2 are approved.")
+        await answered(desk, "!approve 1-9", "✅ #1–#4 are approved.")
+        assert await town.record() == {"approved": 4}
+        await answered(desk, "!undo #3 and 4", "↩️ #3, #4 wait again.")
+        await answered(desk, "!reject 3, 4: duplicate", "❌ #3, #4 are rejected.")
+        await shows(desk, first, "Approved by")
+        await answered(desk, "!undo 1–2", "wait again")
+        await shows(desk, second, "Taken back by")
+        assert await town.record() == {"pending": 2, "rejected": 2}
+        await answered(desk, "!approve 2 22", "✅ #2 is approved. #22: there is no such signature.")
+        await answered(desk, "!undo 1", "nothing to undo, it waits")
+
+
+async def test_what_cannot_be_done_is_answered_with_the_reason_and_changes_nothing(town: Town) -> None:
+    desk = await town.admin("Ada")
+    await wait(town, 2)
+    async with town.running():
+        card = await desk.sees("#1 ")
+        await desk.person.knows_device(town.bot)
+        for text, words in {
+            "!approve 2 please": "I understand only numbers",
+            "!approve 1 not 2": "I understand only numbers",
+            "!approve": "Please name the number of a card, for instance: !approve 12",
+            "!approve 1-2000": "more than 50 at once",
+            "!aprove 2": "I do not know “aprove”. Did you mean !approve?",
+            "!frobnicate": "I do not know “frobnicate”. !help says",
+            "!sign": "!sign is for a private chat with me",
+            "!card 22": "There is no such signature",
+            "!reject 1 looks fake": "I do not know that reason. Please write one of these: not-a-person",
+            "!pending sideways": "I turn the list with !pending next",
+        }.items():
+            await answered(desk, text, words)
+        await answered(desk, "reject - looks fake", "I do not know that reason", to=card)
+        await answered(desk, "approve, I think", "I understand only numbers", to=card)
+        assert await town.record() == {"pending": 2}
+        await answered(desk, "reject - not a real person", "❌ #1 is rejected.", to=card)
+        assert await town.record() == {"pending": 1, "rejected": 1}
+
+
+async def test_a_card_that_stands_there_is_pointed_to(town: Town) -> None:
+    """A second one would leave “Message deleted” where the first one was."""
+    desk = await town.admin("Ada")
+    await wait(town, 2)
+    async with town.running():
+        card = await desk.sees("#2 ")
+        await desk.person.knows_device(town.bot)
+        await desk.say("!card 2")
+        pointer = await desk.sees("The card of #2 is here.")
+        assert pointer.answers == card.id
+        await desk.say("!approve", answers=card)
+        await desk.sees("✅ #2 is approved.")
+    assert desk.gone == []
+
+
+async def test_a_corrected_command_is_done_as_it_is_meant(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = await town.admin("Ada")
+    await wait(town, 3)
+    async with town.running():
+        await desk.sees("#3 ")
+        await desk.person.knows_device(town.bot)
+        mistyped = await desk.say("!aprove 1")
+        await desk.sees("Did you mean !approve?")
+        await edit(desk, mistyped, "!approve 1")
+        await desk.sees("✅ #1 is approved.")
+        wrong = await desk.say("!approve 2")
+        await desk.sees("✅ #2 is approved.")
+        await edit(desk, wrong, "!approve 3")
+        await desk.sees("✅ #3 is approved.")
+        assert await town.record() == {"approved": 2, "pending": 1}  # 2 waits again
+        monkeypatch.setattr("bot.moderation.typed.TAKEN_BACK_SECONDS", -1)
+        late = await desk.say("!reject 3 duplicate")
+        await desk.sees("❌ #3 is rejected.")
+        await edit(desk, late, "!reject 2 duplicate")
+        await desk.sees("#3 was decided before your correction, and stays so")
+        await desk.sees("❌ #2 is rejected.")
+        assert await town.record() == {"approved": 1, "rejected": 2}
+
+
+async def test_who_taps_the_other_sign_has_changed_their_mind(town: Town) -> None:
+    """The signer hears of the last decision; who takes the former reaction away afterwards changes nothing."""
+    desk = await town.admin("Ada")
+    boris = await town.person("Boris")
+    town.configure(admins=town.settings.matrix.admins | {boris.id})
+    async with town.running():
+        flora = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        tick = await desk.react(card, "✅")
+        await flora.sees("has been approved")
+        await desk.react(card, "❌")
+        await flora.sees("was not accepted")
+        assert flora.shown("was taken back") is None
+        await take_back(desk, tick)
+        await desk.person.client.room_invite(desk.room, boris.id)
+        his = boris.chat(desk.room)
+        await boris.until(lambda: desk.room in boris.client.rooms)
+        await his.react(card, "✅")
+        await desk.sees(f"{desk.person.id} was first: rejected")
+        assert await town.record() == {"rejected": 1}
+
+
+async def test_a_reaction_is_taken_back_within_its_minute(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = await town.admin("Ada")
+    async with town.running():
+        flora = await sign(town, "Flora")
+        card = await desk.sees("Flora Example")
+        tick = await desk.react(card, "✅")
+        await flora.sees("has been approved")
+        await take_back(desk, tick)
+        await flora.sees("was taken back")
+        await shows(desk, card, "Taken back by")
+        assert await town.record() == {"pending": 1}
+        monkeypatch.setattr("bot.moderation.typed.TAKEN_BACK_SECONDS", -1)
+        again = await desk.react(card, "✅")
+        await flora.person.until(lambda: sum("has been approved" in each.text for each in flora.messages) == 2 or None)
+        await take_back(desk, again)
+        late = await desk.sees("#1 stays as it was decided")
+        assert late.answers == card.id
+        assert await town.record() == {"approved": 1}
+
+
+async def test_who_is_in_the_room_and_not_configured_hears_exactly_that(town: Town) -> None:
+    desk = await town.admin("Ada")
+    eve = await town.person("Eve")
+    await wait(town, 1)
+    async with town.running():
+        card = await desk.sees("#1 ")
+        await desk.person.client.room_invite(desk.room, eve.id)
+        theirs = eve.chat(desk.room)
+        await eve.until(lambda: desk.room in eve.client.rooms)
+        await desk.sees(f"{eve.id} has come into this room")
+        await eve.knows_device(town.bot)
+        words = f"{eve.id} is not one of the configured admins, so nothing was changed"
+        await answered(theirs, "!approve 1", words)
+        await answered(theirs, "!card 1", words)
+        await theirs.react(card, "✅")
+        await desk.person.until(lambda: any(each.answers == card.id and words in each.text for each in desk.messages))
+        assert await town.record() == {"pending": 1}
+
+
+async def test_a_number_on_a_page_that_is_not_shown_is_not_decided_unseen(town: Town) -> None:
+    desk = await town.admin("Ada")
+    await wait(town, 12)
+    async with town.running():
+        queue = await desk.sees("12 signatures wait.")
+        await desk.person.knows_device(town.bot)
+        assert "#11 " not in queue.text
+        await answered(desk, "!approve 11", "no card or page here has shown it as it is now. !card 11 shows it.")
+        await answered(desk, "!approve 9-12", "✅ #9, #10 are approved. Nothing was changed about #11, #12")
+        await desk.say("!pending next")
+        await desk.person.until(lambda: "#12 " in queue.text or None)
+        await answered(desk, "!approve 11", "✅ #11 is approved.")
+        await desk.react(queue, "✅")
+        which = await desk.sees("Please name the number of a card")
+        assert which.answers == queue.id
+        assert await town.record() == {"approved": 3, "pending": 9}
+    assert desk.gone == []
+
+
+async def test_what_should_be_looked_into_is_left_out_of_a_range(town: Town) -> None:
+    desk = await town.admin("Ada")
+    async with town.running():
+        await asyncio.gather(sign(town, "Flora"), sign(town, "Timur"))
+        await sign(town, "Flora")  # a possible duplicate of the first one
+        await desk.sees("#3 ")
+        await sign(town, "Gita")
+        await desk.sees("#4 ")
+        told = await answered(desk, "!approve 1-4", "are approved.")
+        assert "Left out of the range, since there is something to look into:" in told.text
+        await answered(desk, "!approve 3", "✅ #3 is approved.")
