@@ -142,9 +142,9 @@ def test_organisers_choose_which_remarks_keep_an_entry_from_being_approved_with_
 async def test_the_fourth_of_nearly_equal_entries_says_so_on_its_card(stage: Stage) -> None:
     for number in range(1, 5):
         await stage.say(f"P{number}", "/sign")
-        await stage.say(f"P{number}", f"Anna Example{number}, Armenia, cook")
+        await stage.say(f"P{number}", "Anna Example, Armenia, cook")
         await stage.press(f"P{number}", "Sign")
     *_, third, fourth = [visible(shown.versions[-1].text) for shown in stage.sender.chats["admins"]]
     assert "nearly equal" not in third
     assert "nearly equal" in fourth
-    assert "Possible duplicate of #1 (waiting): Anna Example1, Armenia, cook" in fourth
+    assert "Possible duplicate of #1 (waiting): Anna Example, Armenia, cook" in fourth
