@@ -1,17 +1,17 @@
-# Two commands do everything: `make run` and `make test`. The rest is for daily work.
+# Two commands are enough: `make run` and `make test`. The others are for daily work.
 PYTHON ?= python3
 VENV := .venv
 SYNAPSE := .venv-synapse
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
-# Tests side by side: most of them wait for a disk, a homeserver or a browser.
+# Tests run in parallel, because most of them wait for a disk, a homeserver or a browser.
 WORKERS ?= 4
 
 .DEFAULT_GOAL := help
 .PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
 
-help: ## what there is to make
+help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 $(VENV)/.run: requirements.txt pyproject.toml
@@ -26,13 +26,13 @@ $(VENV)/.test: $(VENV)/.run requirements-dev.txt
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
-run: $(VENV)/.run ## the bot when a token is set, the rehearsal in a browser when not
+run: $(VENV)/.run ## run the bot; without a token, the rehearsal in a browser
 	@$(BIN)/undersigned run $(ARGS)
 
-check: $(VENV)/.run ## look at everything that a deployment needs, and tell what to do
+check: $(VENV)/.run ## check everything that a deployment needs, and say what to do
 	@$(BIN)/undersigned check $(ARGS)
 
-# A real Matrix homeserver, in an environment of its own; without it the tests that need it skip, and say so.
+# A real Matrix homeserver, in its own environment. Without it, the tests that need it are skipped with a message.
 $(SYNAPSE)/.ready: tests/matrix/requirements-synapse.txt
 	@echo "Installing a Matrix homeserver for the tests into $(SYNAPSE) (once, about a minute) ..."
 	@$(PYTHON) -m venv $(SYNAPSE) \
@@ -40,7 +40,7 @@ $(SYNAPSE)/.ready: tests/matrix/requirements-synapse.txt
 	  && touch $@ \
 	  || echo "It could not be installed: the tests on a real homeserver will be skipped."
 
-test: $(VENV)/.test $(SYNAPSE)/.ready ## everything that must hold: lint, types, who imports whom, tests
+test: $(VENV)/.test $(SYNAPSE)/.ready ## run lint, type checks, import rules and tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -55,27 +55,27 @@ campaigns: $(VENV)/.test $(SYNAPSE)/.ready
 	$(BIN)/python -m tests.chaos kill --rounds 100
 	$(BIN)/python -m tests.matrix.chaos kill --rounds 10
 
-format: $(VENV)/.test ## put the code into shape
+format: $(VENV)/.test ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.test $(SYNAPSE)/.ready ## the figures of the README
+bench: $(VENV)/.test $(SYNAPSE)/.ready ## measure and print the figures
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
-chaos: $(VENV)/.test ## kill the bot ROUNDS times and see that nothing is lost
+chaos: $(VENV)/.test ## kill the bot ROUNDS times, and check that nothing is lost
 	$(BIN)/python -m tests.chaos kill --rounds $(or $(ROUNDS),2000) $(ARGS)
 
 chaos-matrix: $(VENV)/.test $(SYNAPSE)/.ready ## the same on Matrix, on a real homeserver
 	$(BIN)/python -m tests.matrix.chaos kill --rounds $(or $(ROUNDS),100) $(ARGS)
 
-chaos-mutants: $(VENV)/.test $(SYNAPSE)/.ready ## build faults in and see that each is caught
+chaos-mutants: $(VENV)/.test $(SYNAPSE)/.ready ## build faults in, and check that each is found
 	$(BIN)/python -m tests.chaos mutants $(ARGS)
 	$(BIN)/python -m tests.matrix.chaos mutants $(ARGS)
 
 power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)
 
-audit: $(VENV)/audit/.done ## whether a known hole is in a pinned package (asks a database on the internet)
+audit: $(VENV)/audit/.done ## search the pinned packages for known vulnerabilities (needs the internet)
 	$(VENV)/audit/bin/python .ci/audit.py requirements.txt
 
 $(VENV)/audit/.done: requirements-audit.txt
@@ -98,7 +98,7 @@ matrix-scenes: $(VENV)/.test $(SYNAPSE)/.ready ## every conversation on a homese
 play: $(VENV)/.test ## thousands of plays of signers, admins and troubles against the model
 	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/test_state_machine.py $(ARGS)
 
-lock: ## pin the dependencies anew, with hashes (needs uv)
+lock: ## pin the dependencies again, with hashes (needs uv)
 	uv pip compile pyproject.toml --upgrade --group dev --extra build --extra matrix $(LOCK) --output-file requirements-dev.txt
 	uv pip compile pyproject.toml --extra build --extra matrix --constraint requirements-dev.txt $(LOCK) --output-file requirements.txt
 	uv pip compile --group audit --upgrade $(LOCK) --output-file requirements-audit.txt
@@ -106,5 +106,5 @@ lock: ## pin the dependencies anew, with hashes (needs uv)
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 
-clean: ## forget what was installed and cached
+clean: ## delete what was installed and cached
 	rm -rf $(VENV) $(SYNAPSE) build *.egg-info .mypy_cache .ruff_cache .hypothesis
