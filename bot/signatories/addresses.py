@@ -1,6 +1,6 @@
-"""What leads away from a letter: links, domains, telephone numbers. No signature carries any of it.
+"""Finds links, domains and telephone numbers, which no signature may contain.
 
-A text is looked at in its plain form (NFKC), in which ＠ is @ and ⁴ is 4: what only looks otherwise leads away as well.
+A text is checked in its plain form (NFKC), in which ＠ is @ and ⁴ is 4, because disguised addresses work too.
 """
 
 import re
@@ -60,24 +60,24 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_MOST = 60  # characters before a number that may say what it is
+_BEFORE_MOST = 60  # the number of characters before a number that may say what it is
 
 
 def has_link(text: str) -> bool:
-    """Whether it holds a web address, an e-mail address or a handle: what a chat would turn into a link."""
+    """Whether a text contains a web address, an e-mail address or a handle, which a chat would turn into a link."""
     return _LINK.search(_plain(text)) is not None
 
 
 def has_domain(text: str) -> bool:
-    """Whether it holds the name of a domain, by the public suffix list: evil.shop, but no Prof.dr and no Yu.M."""
+    """Whether a text contains a domain, by the public suffix list: evil.shop, but not Prof.dr or Yu.M."""
     return any(_is_domain(found[0]) for found in _DOMAIN.finditer(_plain(text)))
 
 
 def has_telephone(text: str) -> bool:
-    """Whether it holds a telephone number, in any digits.
+    """Whether a text contains a telephone number, in any digits.
 
-    Days and years are none: 24.04.1915, 1941-1945. Nor is what words before it say to be the number of something else:
-    member no. 1234567, unless somebody is to be called.
+    Days and years are not telephone numbers: 24.04.1915, 1941-1945. Neither is a number that the words before it
+    describe as something else, such as member no. 1234567, unless a word asks to call it.
     """
     plain = _HARMLESS.sub("~", _plain(text))
     calls = _CALLS.search(plain) is not None
@@ -85,7 +85,9 @@ def has_telephone(text: str) -> bool:
 
 
 def has_long_number(text: str) -> bool:
-    """Whether it holds so many digits that somebody could be called by them, whatever the words around them say."""
+    """Whether a text contains so many digits in a row that they could be a telephone number, whatever the words around
+    them say.
+    """
     return _NUMBER.search(_HARMLESS.sub("~", _plain(text))) is not None
 
 

@@ -1,4 +1,4 @@
-"""What counts as a name and as an occupation, and a name's second spelling."""
+"""Checks names and occupations, and finds the second spelling of a name."""
 
 import re
 import unicodedata
@@ -13,12 +13,14 @@ NAME_MOST = 120
 OCCUPATION_MOST = 200
 
 _BETWEEN_SPELLINGS = re.compile(r"[/／|]")
-# Scripts that write every sound, so that letters alone tell how a name is spelled in Latin ones.
+# Scripts that write every sound, so that the letters alone determine a Latin spelling.
 _SPELLED_OUT = frozenset(("CYRILLIC", "ARMENIAN", "GEORGIAN", "GREEK"))
 
 
 def check_name(text: str) -> str | Problem:
-    """The name, tidied (see `tidy`), or why it is none: letters of any script, in one line, and no address."""
+    """The tidied name (see `tidy`), or the problem with it. A name has letters of any script, is one line, and contains
+    no address.
+    """
     name = tidy(text)
     match name:
         case Problem("text-lines"):
@@ -43,7 +45,7 @@ def check_name(text: str) -> str | Problem:
 
 
 def check_text(text: str, *, most: int) -> str | Problem:
-    """Any other text of one line and at most `most` characters, tidied."""
+    """The tidied text, or the problem with it. It may have one line of at most `most` characters."""
     tidied = tidy(text)
     if tidied == Problem("text-long"):
         return Problem("text-too-long", {"most": most})
@@ -57,7 +59,9 @@ def check_text(text: str, *, most: int) -> str | Problem:
 
 
 def check_occupation(text: str) -> str | Problem:
-    """An occupation or affiliation: any text, so long as it advertises no address and no number to call."""
+    """The tidied occupation or affiliation, or the problem with it: it may be any text without an address or a
+    telephone number.
+    """
     occupation = check_text(text, most=OCCUPATION_MOST)
     if isinstance(occupation, Problem):
         return occupation
@@ -67,7 +71,7 @@ def check_occupation(text: str) -> str | Problem:
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """The spellings of a name: one, or two in different scripts beside a slash or the second in brackets."""
+    """The spellings of a name: one, or two in different scripts, separated by a slash or the second one in brackets."""
     parts = [part.strip() for part in _BETWEEN_SPELLINGS.split(name) if has_letters(part)]
     if len(parts) < 2 and name.endswith(")"):
         parts = [part.strip() for part in name.removesuffix(")").split("(")]
@@ -78,9 +82,10 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def latin_spelling(name: str) -> str | None:
-    """How a name could be spelled in Latin letters, for its bearer to correct; None where letters do not tell.
+    """A suggestion for the Latin spelling of a name, which the signer can correct. None if the letters do not determine
+    it.
 
-    A script without vowels or of syllables tells too little: whoever has such a name knows best.
+    A script without vowels, or of syllables, does not determine the spelling.
     """
     if not _scripts(name) or not _scripts(name) <= _SPELLED_OUT:
         return None

@@ -1,4 +1,4 @@
-"""Places as people write them: told apart as they mean it, each kept as it is written."""
+"""Splits and checks places as people write them. Each place keeps its spelling."""
 
 import re
 from collections.abc import Iterable
@@ -17,15 +17,15 @@ from bot.signatories.texts import LINE_BREAKS, has_letters, is_formula, tidy
 PLACES_MOST = 8
 
 _SLASH = re.compile(r"(?:(?<!\s)\s+)?[/／;；|]\s*")
-# What may stand between two countries: a dash, a word, a space, or nothing between two flags.
+# Separators of two countries: a dash, a word, a space, or nothing between two flags.
 _JOINT = re.compile(rf"(?:(?<!\s)\s+)?[-‐–—&+]\s*|(?<!\s)\s+(?P<word>\w+)|(?<=[{FLAG}]{{2}})\s*(?=[{FLAG}])")
-_PARTS_MOST = 3  # of one place: Cambridge, MA, USA
+_PARTS_MOST = 3  # the maximum number of parts of one place: Cambridge, MA, USA
 
 
 def check_places(text: str) -> tuple[str, ...] | Problem:
-    """The places named in an answer, each as written and none twice, or why they cannot be taken.
+    """The places in an answer, each as written and without repetitions, or the problem with them.
 
-    Any place with a letter or a flag in it will do; whether it is a country makes no difference.
+    Any place with a letter or a flag is accepted, whether it is a country or not.
     """
     if not is_within(text):
         return Problem("text-long")
@@ -40,7 +40,7 @@ def check_places(text: str) -> tuple[str, ...] | Problem:
 
 
 def check_split(places: Iterable[str]) -> tuple[str, ...] | Problem:
-    """The same for places that have been split already, of which there may be none."""
+    """The same for places that have been split already; there may be none."""
     once = distinct(places)
     if any(len(place) > PLACE_MOST for place in once):
         return Problem("place-too-long", {"most": PLACE_MOST})
@@ -56,10 +56,10 @@ def check_split(places: Iterable[str]) -> tuple[str, ...] | Problem:
 
 
 def split_places(text: str) -> tuple[str, ...]:
-    """The places in a text of one line, in their order, spelled as they are.
+    """The places in a text of one line, in their order and spelling.
 
-    Slashes, semicolons and commas part them, but not a city or a region from its country. A dash, a space or an "and"
-    of any language parts them only between countries, so that Guinea-Bissau and Bosnia and Herzegovina stay whole.
+    Slashes, semicolons and commas separate places, but not a city or a region from its country. A dash, a space or an
+    "and" of any language separates only countries, so that Guinea-Bissau and Bosnia and Herzegovina stay whole.
     """
     places: list[str] = []
     for chunk in _SLASH.split(text.strip()):
@@ -76,9 +76,10 @@ def split_places(text: str) -> tuple[str, ...]:
 
 
 def distinct(places: Iterable[str]) -> tuple[str, ...]:
-    """The places without repetitions, the first spelling kept: of a country in any language, of others as written.
+    """The places without repetitions, each in its first spelling. A country is repeated in any language, another place
+    only in the same spelling.
 
-    A part of a country is not the country: who writes Scotland/UK means both.
+    A part of a country is not the country: a person who writes Scotland/UK means both.
     """
     once: dict[str, str] = {}
     for place in places:
@@ -89,7 +90,7 @@ def distinct(places: Iterable[str]) -> tuple[str, ...]:
 
 
 def _parts_of_place(pieces: list[str], start: int) -> int:
-    """How many pieces from one on are one place together: a country with its city or region, or with both."""
+    """The number of pieces from `start` that form one place: a country with its city, its region, or both."""
     for size in range(min(_PARTS_MOST, len(pieces) - start), 1, -1):
         parts = pieces[start : start + size]
         if country(whole := ", ".join(parts)) and (
@@ -125,7 +126,7 @@ def _is_region(part: str, code: str) -> bool:
 
 
 def _is_somewhere_in_a_country(chunk: str) -> bool:
-    """Whether somebody wrote a country after a place that nobody else knows: a village, say."""
+    """Whether a text is a country after an unknown place, such as a village."""
     pieces = [piece for piece in COMMA.split(chunk) if piece]
     if len(pieces) != 2 or not country(pieces[1]) or country(chunk) is None:
         return False
@@ -143,7 +144,7 @@ def _split_joined(text: str) -> tuple[str, ...]:
         word = joint["word"]
         end = joint.end()
         if word is not None and word.casefold() not in gazetteer().conjunctions:
-            end = joint.start("word")  # nothing but a space between two countries
+            end = joint.start("word")  # only a space between two countries
         if country(text[: joint.start()]):
             others = _split_joined(text[end:].strip())
             if all(map(country, others)):

@@ -1,4 +1,4 @@
-"""Why an answer cannot be taken."""
+"""Problems of answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why an answer cannot be taken: a phrase and the values that fill it."""
+    """The reason why an answer is not accepted: a phrase and its values."""
 
     phrase: str
     values: Mapping[str, str | int] = field(default_factory=dict)

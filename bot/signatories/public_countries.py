@@ -1,4 +1,4 @@
-"""How many people publicly sign from each country: what the question for places may offer everybody as buttons.
+"""Counts the public signatures of each country, which decides the countries that are offered as buttons.
 
 Only what the published list says is counted, and only names of countries that our lists have: no other word that a
 signer typed ever stands on a button, and none that fewer than three people wrote.
@@ -11,20 +11,22 @@ from bot.signatories.countries import country, country_name, is_called, named
 from storage.records import Signature, State, Visibility
 
 OFFERED_MOST = 6
-# A country that fewer share is not offered: a button must point to nobody.
+# A country that fewer people share is not offered, because a button must not point to a person.
 SHARED_BY = 3
 _SPELLINGS_MOST = 16  # of a country, that are looked at
 
 
 class PublicCountries:
-    """Counts people by country, each person once; told of every signature that becomes or ceases to be public."""
+    """Counts people by country, each person once. It must be told of every signature that becomes or ceases to be
+    public.
+    """
 
     def __init__(self) -> None:
         self._people: Counter[str] = Counter()
         self._written: dict[str, Counter[str]] = {}
 
     def count(self, places: Iterable[str], people: int = 1) -> None:
-        """So many people more, or fewer, whose public lines name these places."""
+        """Add (or subtract) a number of people whose public lines name these places."""
         for code in codes(places):
             self._people[code] += people
             if not self._people[code]:
@@ -39,13 +41,15 @@ class PublicCountries:
                     del self._written[called]
 
     def change(self, before: Signature | None, after: Signature | None) -> None:
-        """A signature stands otherwise than before; None where it was not there yet, or is there no more."""
+        """Count a changed signature. `before` or `after` is None if the signature did not or does not exist."""
         for signature, people in ((before, -1), (after, 1)):
             if signature is not None and signature.entry is not None and _is_public(signature):
                 self.count(signature.entry.places, people)
 
     def offered(self, language: str) -> tuple[str, ...]:
-        """The countries named most: by the name in a language that most people wrote, or else by that of CLDR."""
+        """The most frequent countries, each by the name in a language that most people wrote, or else by its CLDR
+        name.
+        """
         shared = [(-people, code) for code, people in self._people.items() if people >= SHARED_BY]
         return tuple(self._name(code, language) for _, code in sorted(shared)[:OFFERED_MOST])
 
@@ -60,7 +64,7 @@ class PublicCountries:
 
 
 def codes(places: Iterable[str]) -> set[str]:
-    """The countries that some places name; what is no country of CLDR is left out."""
+    """The codes of the countries that some places name; places that are not countries are left out."""
     return {code for place in places if (code := country(place))}
 
 

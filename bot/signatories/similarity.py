@@ -1,4 +1,4 @@
-"""In which form the spellings of one name meet, and which words mix scripts."""
+"""Makes the similarity key of a name, and finds words that mix scripts."""
 
 import re
 import unicodedata
@@ -32,20 +32,21 @@ _ARABIC_KEYBOARDS = str.maketrans("يىےكةھہۀەٱ", "یییکههههها"
 
 
 def similarity_key(name: str) -> str:
-    """A form in which spellings of one name meet, for `storage.similarity`. Never empty for a valid name.
+    """The similarity key of a name, which its different spellings share; see `storage.similarity`. Never empty for a
+    valid name.
 
     Case, accents, apostrophes, titles, the order of words, look-alike letters and keyboards make no difference, nor do
     Latin, Cyrillic, Armenian, Georgian and Greek letters. Words are sorted; a name that can be read in several ways
     (two spellings, letters that may only look like others) has its forms one after the other, parted by slashes.
 
-    For spotting possible duplicates only: different people may meet in it too.
+    Use it only to find possible duplicates, because different people may have the same key.
     """
     forms = [form for spelling in spellings(name) for form in _forms(spelling)]
     return "/".join(dict.fromkeys(forms)) or _without_signs(name) or "?"
 
 
 def mixed_words(name: str) -> list[str]:
-    """The words in which letters of different scripts stand side by side, as in a name with one look-alike letter.
+    """The words that contain letters of different scripts, as in a name with one look-alike letter.
 
     What is written together in earnest is no mixture: Han, kana, Hangul and bopomofo, with Latin among them, and words
     of different scripts on both sides of a hyphen. Source: https://www.unicode.org/reports/tr39/#Restriction_Level_Detection
@@ -115,5 +116,5 @@ def _script(letter: str) -> str:
 
 
 def _without_signs(name: str) -> str:
-    """What stands for a name without any letter or digit."""
+    """The key of a name without any letter or digit."""
     return name.casefold().replace("/", "").replace(" ", "")

@@ -1,4 +1,4 @@
-"""What counts as readable text of one line, whatever it is about."""
+"""Checks and tidies a text of one line, for every kind of answer."""
 
 import re
 import unicodedata
@@ -20,12 +20,12 @@ _SIGNS_OF_WORDS = "+№™®©°℠℗"  # symbols that stand in names of organi
 _SIGNS_OF_NAMES = frozenset("'’‘‛`´ʹ＇՚׳′ꞌ-‐‑–—־.․,،，、()（）\"“”„«»「」״&＆/／·・‧՛՜՞՝" + _SIGNS_OF_WORDS)
 _EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)
 _OTHER_EMOJI = "‼⁉※"  # which Unicode counts as punctuation
-# Marks that cross a letter out, or frame it.
+# Marks that strike a letter out, or frame it.
 _CROSSING = (range(0x0334, 0x0339), range(0x20D0, 0x20F1))
-# Also blank, but not default-ignorable: a Braille pattern without dots.
+# Blank too, but not default-ignorable: a Braille pattern without dots.
 _BLANK = "\u2800"
 
-# Default_Ignorable_Code_Point of Unicode 16: what is not shown even where a font has no picture of it.
+# Default_Ignorable_Code_Point of Unicode 16: characters that are invisible even if the font lacks them.
 # https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt
 _IGNORABLE = (
     (0x00AD, 0x00AD),
@@ -77,12 +77,12 @@ def is_formula(text: str) -> bool:
 
 
 def has_letters(text: str) -> bool:
-    """Whether any letter of any script is in it."""
+    """Whether a text contains a letter of any script."""
     return any(character.isalpha() for character in text)
 
 
 def is_symbol(character: str) -> bool:
-    """Whether it is a picture or a sign and no part of a word: emoji, ticks, arrows."""
+    """Whether a character is a picture or a sign that is not part of a word: emoji, ticks, arrows."""
     if character in _SIGNS_OF_WORDS or character.isascii():
         return False
     return (
@@ -94,24 +94,24 @@ def is_symbol(character: str) -> bool:
 
 
 def is_stray(character: str) -> bool:
-    """Whether it is a sign that no name has in it: it parts a name from something else, or draws."""
+    """Whether a character is a sign that no name contains, such as a separator or a part of a drawing."""
     return unicodedata.category(character)[0] in "PS" and character not in _SIGNS_OF_NAMES
 
 
 def is_hidden_but_allowed(character: str) -> bool:
-    """Whether it chooses a picture for the character before it, and shows nothing itself."""
+    """Whether a character selects a variant of the character before it, and is invisible itself."""
     return _is_variation(character)
 
 
 def is_ignorable(character: str) -> bool:
-    """Whether it shows nothing: Unicode's default-ignorable characters, and blanks that are no white space."""
+    """Whether a character is invisible: Unicode's default-ignorable characters, and blanks that are not white space."""
     number = ord(character)
     before = bisect(_STARTS, number) - 1
     return character == _BLANK or (before >= 0 and number <= _IGNORABLE[before][1])
 
 
 def _without_edges(word: str) -> str:
-    """A word without the marks around it that show nothing; what does something there stays, and is judged."""
+    """A word without the invisible marks at its edges. Marks with an effect there stay, and are checked."""
     start, end = 0, len(word)
     while start < end and _is_loose(word[start]):
         start += 1
@@ -121,7 +121,9 @@ def _without_edges(word: str) -> str:
 
 
 def _is_loose(character: str) -> bool:
-    """Whether a form or a keyboard may have added it: format characters, but none that turns letters around."""
+    """Whether a form or a keyboard may have added a character: format characters, except those that change the
+    direction of letters.
+    """
     return unicodedata.category(character) == "Cf" and is_ignorable(character) and character not in _OVERRIDES
 
 
@@ -143,12 +145,12 @@ def _is_variation(character: str) -> bool:
 
 
 def _varies(character: str) -> bool:
-    """Whether a variation selector has work to do after it: beside an emoji, and in Japanese names."""
+    """Whether a variation selector after a character has an effect: after an emoji, and in Japanese names."""
     return unicodedata.category(character) == "So" or unicodedata.name(character, "").startswith("CJK ")
 
 
 def _joins(text: str, index: int) -> bool:
-    """Whether a joiner has work to do here: beside a virama, between Arabic letters, or inside an emoji."""
+    """Whether a joiner at this position has an effect: beside a virama, between Arabic letters, or inside an emoji."""
     if text[index] not in _JOINERS:
         return False
     before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
@@ -161,7 +163,7 @@ def _joins(text: str, index: int) -> bool:
 
 
 def _piled(text: str) -> bool:
-    """Whether more marks sit on one letter than any script needs."""
+    """Whether one letter has more marks than any script needs."""
     height = 0
     for character in unicodedata.normalize("NFD", text):
         height = height + 1 if unicodedata.category(character) in ("Mn", "Me") else 0

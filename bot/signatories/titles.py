@@ -1,4 +1,4 @@
-"""Titles before names, and what follows them after a comma: degrees, ranks, forms of companies."""
+"""Recognises titles before names, and degrees, ranks and forms of companies after a comma."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from bot.signatories.words import read_words
 
 TITLES = frozenset(read_words("titles"))
 DEGREES = frozenset(read_words("degrees"))
-# These are names as well, and titles only with a stop: Gen. Example, but Gen Example.
+# These words are names too. They are titles only with a full stop: Gen. Example, but not Gen Example.
 _WITH_STOP = re.compile(
     r"\b(?:hon|sen|gen|maj|col|eng|av|op|me|don|fr|sr|sir|amb|priv|bay|st|к|ph\.? ?d)\.", re.IGNORECASE
 )
@@ -24,6 +24,6 @@ def without_titles(name: str, split: Callable[[str], list[str]]) -> list[str]:
 
 
 def is_degree(text: str) -> bool:
-    """Whether what follows a name after a comma is no name: PhD, Ph.D., M.A., Jr., Inc., к.ф.н."""
+    """Whether a text after a name and a comma is a degree or the like: PhD, Ph.D., M.A., Jr., Inc., к.ф.н."""
     words = text.lower().replace(".", "").replace("-", "").split()
     return bool(words) and all(word in DEGREES or word in TITLES for word in words)
