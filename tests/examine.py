@@ -22,6 +22,7 @@ from bot.signatories.problem import Problem
 from bot.signatories.similarity import mixed_words, similarity_key
 from bot.signing.conversation import step
 from bot.signing.drafts import entry_of, open_question
+from bot.signing.typed_lines import whole_line
 from bot.signing.view import Outcome, Sign, View
 from storage.protocol import SignerRecord
 from storage.records import (
@@ -120,7 +121,8 @@ def _is_answered(draft: Draft | None, content: Content) -> None:
     open_before = open_question(draft)
     for field in ("name", "places", "occupation"):
         before = getattr(draft.answers, field)
-        assert before is None or getattr(outcome.draft.answers, field) == before or open_before is not None
+        kept = before is None or getattr(outcome.draft.answers, field) == before or open_before is not None
+        assert kept or (isinstance(content, Text) and whole_line(content.text))  # which answers everything anew
     if outcome.draft != draft and open_question(outcome.draft) is None:
         _goes_its_way(outcome)
 

@@ -2,13 +2,13 @@
 
 import csv
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 
 from bot.signatories.countries import country
+from bot.signatories.texts import is_formula
 from storage.records import Entry
 
 
@@ -53,7 +53,7 @@ def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
 
 
 _COLUMNS = ("number", "name", "places", "countries", "occupation", "line", "day", "language", "wording")
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠−]|[\t\r\n]")
+_BLANKS = ("\t", "\r", "\n")
 
 
 def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
@@ -84,4 +84,5 @@ def _cell(value: int | str | tuple[str, ...]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """The cell, unless a spreadsheet would compute it: then with an apostrophe in front."""
+    return f"'{cell}" if is_formula(cell.lstrip()) or cell[:1] in _BLANKS else cell
