@@ -67,7 +67,7 @@ def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room
         if taken is not None:
             return Press(reply.reply, message, taken.action)
         if choices or reply.message:
-            return Press(reply.reply, message, None)  # of a list that stands there no more
+            return Press(reply.reply, message, None)  # of a list that is no longer shown
     taken = _named(text, choices)
     return Press(reply.reply, message, taken.action) if taken else Text(reply.text)
 

@@ -127,7 +127,7 @@ def remarked(
     *,
     quotes: bool = True,
 ) -> list[Markup]:
-    """What about the entry wants a look, in words; of those that it is about, so many units are told.
+    """The remarks about an entry as sentences. The words that they concern are quoted up to a number of units.
 
     Unless it `quotes`, others are told by their numbers: where former versions of a message are kept, a quotation would
     outlive the message that it stands in now.

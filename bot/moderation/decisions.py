@@ -129,7 +129,7 @@ class Decisions:
         return revision
 
     def is_paused(self, tx: Transaction, event: Event, now: datetime) -> bool:
-        """Whether an admin must wait: whoever has a stolen phone must not get far before others notice."""
+        """Whether an admin is paused. The limit gives the others time to notice a stolen phone."""
         latest = tx.decisions.by(Account(event.platform, event.account), self._decisions_per_minute)
         if len(latest) < self._decisions_per_minute:
             return False
@@ -146,7 +146,7 @@ class Decisions:
     # What the bot remembers of what somebody sent -------------------------------------------------
 
     def remember(self, unit: UnitOfWork, event: Event, decided: list[Signature], now: datetime) -> None:
-        """Remember what an event has decided, for when whoever sent it takes it back or corrects it."""
+        """Store what an event has decided, in case its sender deletes or corrects it."""
         if decided and CAPABILITIES[event.platform].answered_in_words:
             choices = tuple(Choice("", Action(Act.UNDO, each.id, each.revision)) for each in decided)
             unit.tx.chats.note_decided(self._groups[event.platform], event.key, OFFERS.dump_json(choices), now)
@@ -164,7 +164,7 @@ class Decisions:
         return found
 
     def is_own(self, event: Event, decision: Decision | None) -> bool:
-        """Whether whoever caused an event has made a decision, where people go by their ids."""
+        """Whether the account of an event has made a decision, on platforms where people are known by their ids."""
         return (
             decision is not None and CAPABILITIES[event.platform].answered_in_words and decision.admin == event.person
         )

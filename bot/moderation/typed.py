@@ -72,7 +72,7 @@ class Typed:
         for number in named:
             in_range = number in numbers.in_ranges
             if in_range and verdict is not Verdict.UNDONE and not self._waits(unit.tx, number):
-                continue  # within a range nobody wants to hear of what was settled before
+                continue  # in a range, decisions that were made before are not reported
             if in_range and verdict is Verdict.APPROVED and self._is_remarkable(unit, number):
                 found[_REMARKABLE].append(number)
                 continue
@@ -253,7 +253,9 @@ def reason_in(say: Translator, words: str) -> str | None:
 
 
 def _is_fresh(decision: Decision, now: datetime) -> bool:
-    """Whether a decision was made so lately that whoever made it can take it back by taking back what they sent."""
+    """Whether a decision is so recent that the admin can still undo it by deleting the message with which they
+    decided.
+    """
     return timedelta() <= now - decision.made <= timedelta(seconds=TAKEN_BACK_SECONDS)
 
 

@@ -98,9 +98,10 @@ async def restore(settings: Settings, backup: Path) -> Restored:
             if reading is Reading.WHOLE:
                 fold(database)
             for each in restores:
-                # These first. Where one comes, what was there could not be used, so that the present database is no
-                # worse off with the backup's: this half is harmless, and a second run finds good ones and does the
-                # rest. The other way round a bot that starts in between would do without (on Matrix: log in anew).
+                # These come first. A companion file is replaced only if the present one cannot be used, so the present
+                # database loses nothing: an interruption after this half is harmless, and a second run does the rest.
+                # In the other order, a bot that starts in between would have no companion file (on Matrix: would log in
+                # again).
                 if each.part is not None:
                     each.keep_former(moment)
                     put_in_place(each.part, each.companion.path)

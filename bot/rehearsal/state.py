@@ -62,7 +62,7 @@ class State:
         self._watchers.discard(watcher)
 
     def changed(self, what: str, value: object) -> None:
-        """Tell whoever watches."""
+        """Tell the watchers."""
         for watcher in tuple(self._watchers):
             watcher(what, value)
 
@@ -154,7 +154,7 @@ class State:
         return message
 
     def revise(self, message: Message, *, shows_edit: bool = True) -> None:
-        """A message was changed by whoever wrote it."""
+        """Note that the author has changed a message."""
         if shows_edit:
             message.edited = self.now()
         self.changed("edited", message)

@@ -1,4 +1,4 @@
-"""Lines that somebody enters, while the loop goes on."""
+"""Reads lines from the standard input while the event loop continues."""
 
 import asyncio
 import os

@@ -1,7 +1,7 @@
-"""Bringing a backup's contents into line with what the present database still tells.
+"""Reconciles the contents of a backup with what the present database still tells.
 
-A backup goes back in time, but some things must not: a withdrawal stays one, a number is never given to a second
-signature, and a button shown since then must not decide about anything that its card did not show.
+A backup goes back in time, but three things must not: a withdrawal stays a withdrawal, no number is given to a second
+signature, and a button that was shown since then decides nothing that its card did not show.
 """
 
 import sqlite3
@@ -39,7 +39,7 @@ class Reading(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """What the present database tells; where it is not whole, each of these may lack something."""
+    """The data of the present database. If it is not whole, each field may be incomplete."""
 
     reading: Reading = Reading.NONE
     withdrawn: Collection[int] = ()
@@ -59,7 +59,8 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What became of the backup: which signatures were withdrawn, and which stand as they did then, not as now.
+    """The changes to the backup: the signatures that were withdrawn, and those that are as they were then and not as
+    now.
 
     `erased` is whether it was of a time before the end of the letter, and its signers have been erased.
     """
@@ -103,7 +104,7 @@ def check_backup(copy: Path, name: Path, check: bytes, letter: str, key_file: Pa
 
 
 def read_present(path: Path, deployment: bytes) -> Present:
-    """What the present database tells, if it is of the same deployment. Of a damaged one, whatever can be read."""
+    """The data of the present database, if it belongs to the same deployment; of a damaged one, what can be read."""
     if not path.exists():
         return Present()
     try:
@@ -163,25 +164,26 @@ def _salvage(connection: Connection, statement: str) -> Iterator[Any]:
 
 
 def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, now: datetime) -> Changes:
-    """Change a backup so that it may take the present database's place. `tx` is the transaction of the connection.
+    """Change a backup so that it can replace the present database. `tx` is the transaction of the connection.
 
-    - Who withdrew since is erased. What lapsed since, because nobody decided it, goes, all but its number; what the
-      present database merely lacks may as well have been lost by an earlier restore, and stays. With who withdrew and
-      what lapsed goes every message about or to them that waits in the backup's outbox.
-    - Of what was withdrawn or lapsed and is not in the backup, the number is kept, so that no later backup that is
-      restored after this one brings it back.
-    - Whose letter has ended since, and been erased, is erased once more, all but the public lines and the numbers.
-    - Numbers go on behind the last one given out, as far as that is known.
-    - A signature that has changed since, or may have, gets a revision that no button carries: a press on a card from
-      then is answered with how things stand, and decides nothing.
-    - Who is an admin is asked anew: they may have left since.
-    - What stands in a former admin group, and is still to be taken away there, is so afterwards.
-    - Drafts go. They live a day, and the signer may have dropped or withdrawn those words since.
-    - Where the present database is whole: what waits in the backup's outbox but no longer there was delivered, or has
-      been replaced by something newer, and news of a decision that was changed since is no longer true; both go, and
-      whom they were to tell counts as told. Events that were handled since go too: what came of them is not in the
-      backup, as little as all the rest since then, and to handle them again could bring back somebody who withdrew.
-    - Where it is not: outbox and inbox stay, so that nothing is lost; some messages may come a second time.
+    - Signatures that were withdrawn since are erased. Signatures that expired since are erased except their number. A
+      signature that the present database merely lacks may have been lost by an earlier restore, and stays. Every
+      message about a withdrawn or expired signature, or to its signer, is removed from the backup's outbox.
+    - The numbers of withdrawn or expired signatures that are not in the backup are stored, so that a later backup that
+      is restored after this one does not bring them back.
+    - If the letter has ended since and its signers were erased, they are erased again, except the public lines and the
+      numbers.
+    - Numbers continue after the last one that was given out, as far as it is known.
+    - A signature that has or may have changed since gets a revision that no button has: a press on an old card is
+      answered with the present state, and decides nothing.
+    - Members of admin groups are forgotten and asked about again, because they may have left since.
+    - Messages that must still be deleted in a former admin group stay noted.
+    - Drafts are deleted. They are kept for a day only, and the signer may have cancelled or withdrawn them since.
+    - If the present database is whole: messages that wait in the backup's outbox but not in the present one were
+      delivered or replaced, and messages about a decision that was changed since are no longer true. Both are removed,
+      and their signers count as told. Events that were handled since are removed too. Their results are not in the
+      backup, like everything else since then, but handling them again could bring back somebody who withdrew.
+    - If it is not whole: outbox and inbox stay, so that nothing is lost; some messages may be delivered twice.
     """
     backup = dict(fetch(connection, "SELECT id, revision FROM signature WHERE state <> 'withdrawn'"))
     whole = present.reading is Reading.WHOLE
@@ -220,7 +222,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
 
 
 def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
-    """Erase who has been erased at the end of the letter since the backup."""
+    """Erase the signers again who have been erased at the end of the letter since the backup."""
     if ending is None or not tx.endings.adopt(ending):
         return False
     while tx.pending.lapse_all(ROWS_AT_ONCE):
@@ -231,7 +233,7 @@ def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
 
 
 def _leavers(connection: Connection, present: Present) -> set[int]:
-    """The numbers of those who withdrew or lapsed and came after the backup."""
+    """The numbers of withdrawn or expired signatures that are not in the backup."""
     there = {number for (number,) in fetch(connection, "SELECT id FROM signature")}
     return {*present.withdrawn, *present.forgotten} - there
 

@@ -76,7 +76,7 @@ class SqliteSimilarity:
         )
 
     def forget(self, number: int) -> None:
-        """Let a signature be found no more."""
+        """Remove a signature from the names that can be found."""
         for table in _TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
 

@@ -200,7 +200,7 @@ class Device:
             await self.library.share_key(room.room_id)
 
     def forget_room(self, room_id: str) -> None:
-        """Erase what is known of a room that the bot is in no more, its keys too."""
+        """Erase the data of a room that the bot is no longer in, with its keys."""
         self._sharing.pop(room_id, None)
         with self.sealed_store.together():
             self.library.forget_room(room_id)

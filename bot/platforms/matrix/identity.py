@@ -1,4 +1,4 @@
-"""Sees to it that the bot's device is signed by the identity that its account has now, whoever made that.
+"""Ensures that the bot's device is signed by the present identity of its account, also if another client made it.
 
 An identity that is gone from the homeserver is never published again: Synapse keeps former keys and answers that with
 status 500 (https://github.com/matrix-org/synapse/issues/11970). So it is the one that stands there, if its keys are at
@@ -53,7 +53,7 @@ class Standing:
         return self.obstacle is None
 
     def sentence(self, user: str) -> str:
-        """Why it is not signed, and what whoever runs the bot can do."""
+        """Why the device is not signed, and what the operator can do."""
         match self.obstacle:
             case Obstacle.PROOF:
                 return (

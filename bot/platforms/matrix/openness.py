@@ -6,7 +6,7 @@ from bot.messaging.events import Exposure
 
 from .homeserver import Homeserver, Refusal, part
 
-# Joining by oneself: everybody, or whoever is in another room.
+# Rules by which people can join without an invitation: everybody, or the members of another room.
 _OPEN, _RESTRICTED = "public", ("restricted", "knock_restricted")
 
 

@@ -60,7 +60,7 @@ class Invitation:
 
 
 class Full(Exception):
-    """Whoever invited has as many rooms as anybody may have."""
+    """The account that invited the bot has as many rooms as one account may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class Rooms:
                 log.error("the bot has been removed from the admin room %s: nothing can be decided there", room_id)
 
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Begin to deal with the invitations that are kept, and to leave the rooms that are direct no more."""
+        """Begin to handle the stored invitations, and to leave the rooms that are no longer direct."""
         self._syncs += 1
         for room_id, kept in self._device.sealed_store.all(INVITATION):
             self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
@@ -179,7 +179,7 @@ class Rooms:
     def _done(self, room_id: str, task: "asyncio.Task[None]") -> None:
         del self._tasks[room_id]
         if not task.cancelled() and (error := task.exception()) is not None:
-            # Whatever it was, the next sync begins anew.
+            # Whatever failed, the next sync begins again.
             log.error("a room could not be dealt with: %s", type(error).__name__)
 
     async def stop(self) -> None:
@@ -241,7 +241,7 @@ class Rooms:
     async def _insist(self, do: Callable[[Any], Awaitable[None]], what: Any) -> bool:
         """Do something, again and again while the homeserver is away or asks to wait; False if it cannot be done.
 
-        The server of whoever invited may be gone for good: such an invitation is given up in the end.
+        The server of the inviting account may no longer exist; such an invitation is given up in the end.
         """
         backoff, tries, syncs = Backoff(RETRY_SECONDS, LONGEST_RETRY_SECONDS), 0, -1
         while True:
@@ -315,7 +315,7 @@ async def _turn(window: SlidingWindow) -> None:
 
 
 def _welcome(invitation: Invitation) -> Event:
-    """Whoever invites the bot is shown the letter, as if they had asked for it."""
+    """Show the letter to the account that invites the bot, as if it had asked for it."""
     return Event(
         Platform.MATRIX,
         f"invitation {invitation.key}",

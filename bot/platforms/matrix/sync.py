@@ -117,7 +117,7 @@ class Receiver:
         return answer, response
 
     async def _ask_in_steps(self, query: dict[str, str], seconds: float) -> dict[str, Any]:
-        """Ask for a sync; for less, until what comes is no more than can be held."""
+        """Ask for a sync; ask for less until the answer is small enough to be read."""
         for step in self._steps():
             try:
                 return await self._device.homeserver.ask(
@@ -128,7 +128,7 @@ class Receiver:
         raise Away("a sync that is too large")
 
     def _steps(self) -> Iterator[dict[str, Any]]:
-        """Filters that let less and less through; at last only the rooms that are known, and no more invitations."""
+        """Filters that let less and less through. The last one lets only known rooms through, and no invitations."""
         room: dict[str, Any] = {**FILTER["room"]}
         for limit in TIMELINE_LIMITS:
             room |= {"timeline": {"limit": limit}}

@@ -74,7 +74,7 @@ def if_signed(said: Event, signed: bool) -> Event | None:
 
 
 def _membership(source: dict[str, Any], content: dict[str, Any], chat: str, *, sealed: bool) -> Event | None:
-    """Somebody came into the admin room or left it: whoever it was that changed it. Only a state can say so."""
+    """Somebody joined or left the admin room, by their own act or another's. Only a state event can report this."""
     whose, at = source.get("state_key"), source.get("origin_server_ts")
     if sealed or not isinstance(whose, str) or content.get("membership") not in ["join", "leave", "ban"]:
         return None

@@ -1,4 +1,6 @@
-"""Watches the bot's own device while the bot runs: whoever uses the account elsewhere may take its signature away."""
+"""Watches the bot's own device while the bot runs, because somebody who uses the account elsewhere may remove its
+signature.
+"""
 
 import asyncio
 import logging

@@ -28,7 +28,7 @@ KINDS = (ACCOUNT, OLM, MEGOLM, ENCRYPTED)
 
 
 class GroupKeys(GroupSessionStore):  # type: ignore[misc]
-    """The keys of rooms in memory. One that is looked for in vain leaves nothing behind: anybody may name any."""
+    """The keys of rooms in memory. A lookup of an unknown key stores nothing, because anybody may name any key."""
 
     def get(self, room_id: str, sender_key: str, session_id: str) -> InboundGroupSession | None:
         return self._entries.get(room_id, {}).get(sender_key, {}).get(session_id)

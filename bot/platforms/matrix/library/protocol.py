@@ -99,7 +99,9 @@ class Library(Protocol):
         """Ask for the devices of `changed_users`."""
 
     async def mend_sessions(self) -> None:
-        """Begin anew with devices whose messages could not be read, and send what is to be sent to devices."""
+        """Begin new sessions with devices whose messages could not be read, and send the waiting messages to
+        devices.
+        """
 
     def devices(self, users: Collection[str]) -> Iterator[DeviceName]:
         """The devices of users, as far as they are known."""

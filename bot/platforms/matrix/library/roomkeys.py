@@ -70,7 +70,7 @@ class RoomKeys:
         self._entries.pop(room_id, None)
 
     def forget_besides(self, rooms: Collection[str], users: Callable[[str], Collection[str] | None]) -> None:
-        """Erase what nobody needs: whoever sends keys may name any room, and send as many as they like.
+        """Erase keys that nobody needs, because anybody can send any number of keys for any room.
 
         `users` says who is in a room, None where that is not known.
         """
