@@ -268,7 +268,7 @@ class MatrixStage(Stage):
 
     async def _is_told_of(self, person: Person) -> None:
         """Wait until the bot knows that somebody has come."""
-        rooms = self._adapter._device.client.rooms
+        rooms = self._adapter._device.rooms
         desk = self._rooms["admins"].room
         await person.until(
             lambda: (member := rooms[desk].users.get(person.id)) is not None and not member.invited, tick=True
