@@ -87,7 +87,7 @@ async def run(settings: Settings) -> None:
                 return Health(heartbeat.last, backlog, backup, free, distrusted)
 
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(_warm_up())
+                tasks.create_task(_warm_up(dispatcher))
                 tasks.create_task(heartbeat.run())
                 tasks.create_task(Watch(look, dispatcher.tell, now).run())
                 tasks.create_task(keep_house(dispatcher, done=heartbeat.tidy))
@@ -184,9 +184,10 @@ async def _supervise(
         await asyncio.sleep(backoff.next())
 
 
-async def _warm_up() -> None:
+async def _warm_up(dispatcher: Dispatcher) -> None:
     """Load the countries of all languages, while the first answers are sent without them."""
     await asyncio.to_thread(countries.prepare)
+    await dispatcher.count_countries()
     # What is loaded now stays in memory, so the garbage collector need not look through it again and again.
     gc.freeze()
 

@@ -218,6 +218,7 @@ class Stage:
         )
         self.sweeper = Sweeper(self.store, self.sender, between=0)
         await self.dispatcher.prepare()
+        await self.dispatcher.count_countries()
         if self.is_on:
             await self.worker.resume()
             await self.dispatcher.resume(PLATFORM)

@@ -167,16 +167,21 @@ class Dispatcher:
         self._send((await self._store.transact(work)).outgoing_messages)
 
     async def prepare(self) -> None:
-        """Load what must be known from the start: the last outgoing message of the run before, the names that are
-        compared in memory, and the public countries.
+        """Load what must be known from the start: the last outgoing message of the run before, and the names that are
+        compared in memory.
 
         Call it before the delivery workers resume, because it takes cards for a former admin group out of the outbox.
         """
         await mark_names(self._store, self._clock())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
-        for places, people in (await self._store.places(Visibility.PUBLIC)).items():
-            self._countries.count(places, people)
+
+    async def count_countries(self) -> None:
+        """Count the countries of all public signatures, which the question for places offers as buttons.
+
+        It needs the names of all countries, which take a second to load, so the first answers do not wait for it.
+        """
+        self._countries.learn(await self._store.places(Visibility.PUBLIC))
 
     async def _relocate(self) -> None:
         try:

@@ -5,7 +5,7 @@ signer typed ever stands on a button, and none that fewer than three people wrot
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.signatories.countries import country, country_name, is_called, named
 from storage.records import Signature, State, Visibility
@@ -17,13 +17,21 @@ _SPELLINGS_MOST = 16  # of a country, that are looked at
 
 
 class PublicCountries:
-    """Counts people by country, each person once. It must be told of every signature that becomes or ceases to be
-    public.
+    """Counts people by country, each person once; told of every signature that becomes or ceases to be public.
+
+    Nothing is counted, and nothing offered, before it has learnt how often which places are public.
     """
 
     def __init__(self) -> None:
+        self._learnt = False
         self._people: Counter[str] = Counter()
         self._written: dict[str, Counter[str]] = {}
+
+    def learn(self, public: Mapping[tuple[str, ...], int]) -> None:
+        """Begin with how many public lines name which places."""
+        self._learnt = True
+        for places, people in public.items():
+            self.count(places, people)
 
     def count(self, places: Iterable[str], people: int = 1) -> None:
         """Add (or subtract) a number of people whose public lines name these places."""
@@ -41,7 +49,9 @@ class PublicCountries:
                     del self._written[called]
 
     def change(self, before: Signature | None, after: Signature | None) -> None:
-        """Count a changed signature. `before` or `after` is None if the signature did not or does not exist."""
+        """A signature stands otherwise than before; None where it was not there yet, or is there no more."""
+        if not self._learnt:
+            return
         for signature, people in ((before, -1), (after, 1)):
             if signature is not None and signature.entry is not None and _is_public(signature):
                 self.count(signature.entry.places, people)

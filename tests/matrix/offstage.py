@@ -119,6 +119,7 @@ class Offstage:
             stage.store, stage._sender(), PLENTY, insists=groups.includes, moved=groups.follow
         )
         await stage.dispatcher.prepare()
+        await stage.dispatcher.count_countries()
         try:
             yield stage
         finally:

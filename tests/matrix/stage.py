@@ -133,6 +133,7 @@ class MatrixStage(Stage):
             self.store, sender, _PLENTY, insists=self.groups.includes, moved=self.groups.follow
         )
         await self.dispatcher.prepare()
+        await self.dispatcher.count_countries()
         await self._adapter.connect()
         await self.worker.resume()
         await self.dispatcher.resume(Platform.MATRIX)

@@ -7,10 +7,17 @@ import pytest
 
 from bot.signatories.public_countries import PublicCountries
 from storage.protocol import Transaction
-from storage.records import Account, Visibility
-from tests.stage import PLATFORM, Stage
+from storage.records import Account, Entry, Platform, Signature, Source, State, Visibility
+from tests.stage import MORNING, PLATFORM, Stage
 
 PEOPLE = ("Anna", "Boris", "Clara", "Dalia")
+
+
+def approved_in(place: str) -> Signature:
+    """The public signature of somebody from a place."""
+    entry = Entry("Flora Example", (place,), "", f"Flora Example, {place}")
+    about = (Visibility.PUBLIC, "en", "wording", Platform.TELEGRAM, Source.CHAT)
+    return Signature(7, State.APPROVED, *about, entry, MORNING, 2)
 
 
 async def sign(stage: Stage, person: str, places: str, *, withheld: bool = False) -> None:
@@ -149,8 +156,7 @@ async def test_in_whatever_order_people_act_the_count_is_that_of_the_published_l
         except LookupError:  # there is no such button now
             continue
         told = PublicCountries()
-        for places, people in (await stage.store.places(Visibility.PUBLIC)).items():
-            told.count(places, people)
+        told.learn(await stage.store.places(Visibility.PUBLIC))
         assert vars(stage.dispatcher._countries) == vars(told)
 
 
@@ -175,3 +181,14 @@ async def _act(stage: Stage, person: str, act: str, places: str) -> None:
 
 def _has_signed(tx: Transaction, person: str) -> bool:
     return tx.people.signer(Account(PLATFORM, person)).signature is not None
+
+
+def test_before_it_is_known_what_is_public_nothing_is_counted_twice() -> None:
+    """A signature that becomes public while the bot starts is in what is learnt then."""
+    countries = PublicCountries()
+    countries.change(None, approved_in("Armenia"))
+    assert countries.offered("en") == ()
+    countries.learn({("Armenia",): 3})
+    assert countries.offered("en") == ("Armenia",)
+    countries.change(approved_in("Armenia"), None)
+    assert countries.offered("en") == ()
