@@ -1,4 +1,4 @@
-"""`make audit` never says that all is well when it could not look."""
+"""`make audit` never reports success when it could not ask."""
 
 import json
 import os

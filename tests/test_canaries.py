@@ -1,4 +1,5 @@
-"""Nobody exposed: unlikely words in everything that is secret, every flow and fault, and then a search of all bytes.
+"""Nobody is exposed: unlikely words are put into all secret data, every flow and fault is played, and then all bytes
+are searched.
 
 The bot is a process of its own with `--verbose`; it is hurt (see `tests/failing_bot.py`) and killed. Its working folder
 holds the database with its side files, backups, exports, all that any command wrote to its outputs, and TMPDIR.

@@ -1,4 +1,4 @@
-"""Nothing is lost by kill -9 or by a power cut, and the checks that say so see each fault that is built in.
+"""Nothing is lost by kill -9 or a power cut, and the checks find every built-in fault.
 
 `make chaos` does the same for longer.
 """

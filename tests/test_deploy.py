@@ -1,4 +1,4 @@
-"""What is handed out for going live fits the program and keeps it in its place."""
+"""The files for going live fit the program, and give it no more rights than it needs."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""The whole of Undersigned over real HTTP: the production code, a Bot API server, and people who play on it."""
+"""Undersigned as a whole over real HTTP: the production code, a local Bot API server, and people who use it."""
 
 import re
 from collections import Counter

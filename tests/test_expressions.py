@@ -1,4 +1,4 @@
-"""Every regular expression of ours takes time that grows as the text does, whatever the text.
+"""The time of every regular expression grows in proportion to the text, whatever the text.
 
 One that goes back and forth in a long text holds up everybody: the bot has one loop and one thread for its database.
 """

@@ -1,4 +1,4 @@
-"""A machine in trouble: nothing is lost, and the bot goes on without a restart.
+"""A machine in trouble: nothing is lost, and the bot continues without a restart.
 
 A disk that is full or read-only, a database held by somebody else, a clock that is set, a stop in the midst of it all.
 """

@@ -1,4 +1,4 @@
-"""Text of people is hostile: none breaks anything, and what is taken is stored, shown and exported as it is.
+"""Hostile texts break nothing, and accepted texts are stored, shown and exported unchanged.
 
 `make fuzz` does the same with 200,000 texts and updates.
 """

@@ -1,4 +1,4 @@
-"""SECURITY.md names no test and no setting that is not there."""
+"""Every test and setting that SECURITY.md names exists."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The delivery worker between an outbox and a sender written by hand, on a clock that runs as fast as it can.
+"""The delivery worker with a real outbox, a fake sender, and a clock that runs as fast as possible.
 
 Where a test is about what survives a restart, the outbox is the real store.
 """

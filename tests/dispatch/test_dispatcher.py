@@ -1,4 +1,6 @@
-"""Each event is handled once, whatever happens in between, and nobody is told of what has not been committed."""
+"""Each event is handled exactly once, whatever happens in between, and nobody is told of a change that was not
+committed.
+"""
 
 import asyncio
 import sqlite3

@@ -1,4 +1,4 @@
-"""However many come at once, what waits in memory and in the admin group is bounded, and nobody is forgotten."""
+"""When very many people come at once, memory and the admin group stay bounded, and nobody is forgotten."""
 
 import asyncio
 from collections.abc import Sequence

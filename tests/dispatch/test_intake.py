@@ -1,4 +1,4 @@
-"""Whoever says too much is asked to wait, is told so once, and takes nothing from anybody else."""
+"""An account that sends too much is asked once to wait, and does not delay other accounts."""
 
 from collections.abc import Sequence
 from dataclasses import replace

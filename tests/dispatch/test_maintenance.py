@@ -1,4 +1,4 @@
-"""Nothing is deleted too early because a clock was set, and nothing is kept for ever."""
+"""A changed clock does not make the bot delete data too early, and no data is kept for ever."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta

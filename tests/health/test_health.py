@@ -1,4 +1,4 @@
-"""Whether a running bot is alive, hangs, or needs somebody: seen from beside it."""
+"""Another process can see whether a running bot is alive, hangs, or needs help."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""A letter folder is read with care, and its pages show all of it, whole and in order."""
+"""A letter folder is checked when it is read, and its pages show the whole letter in order."""
 
 import hashlib
 import re

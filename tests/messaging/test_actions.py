@@ -1,4 +1,4 @@
-"""What buttons carry, and what rests in the database between a platform and the service."""
+"""The codes of buttons, and the JSON of events and messages that are stored in the database."""
 
 import pytest
 from hypothesis import given

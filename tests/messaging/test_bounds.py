@@ -1,4 +1,4 @@
-"""What is longer than a message can be is not looked at: it is answered kindly, and changes nothing."""
+"""A text that is longer than a message can be is not read: it gets a kind answer and changes nothing."""
 
 from typing import Any
 

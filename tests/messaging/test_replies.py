@@ -1,4 +1,4 @@
-"""What an answer in words means: the choice it takes, plain words, or nothing."""
+"""The meaning of an answer in words: the choice that it selects, plain words, or nothing."""
 
 import pytest
 

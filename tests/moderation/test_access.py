@@ -1,4 +1,4 @@
-"""Who may decide in the admin group: by whose word, for how long that is believed, and from when on."""
+"""Who may decide in the admin group: how a membership becomes known, for how long it counts, and from when."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Cards, the queue and what signers are told, where names are long, hostile or gone."""
+"""Cards, the queue and messages to signers, with names that are long, hostile or erased."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""How a letter ends: what signers and admins are told, when who signed is erased, and what stops it."""
+"""The end of a letter: what signers and admins are told, when the signers are erased, and what stops the erasure."""
 
 from collections.abc import Sequence
 from dataclasses import replace

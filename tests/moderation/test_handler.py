@@ -1,4 +1,4 @@
-"""What the admins' desk does, and for whom: who is let in at all stands in `moderation/test_access.py`."""
+"""The handler of the admin groups. `moderation/test_access.py` tests who may decide."""
 
 from dataclasses import replace
 from datetime import timedelta

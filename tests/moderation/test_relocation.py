@@ -1,4 +1,6 @@
-"""Another admin group: the old one's cards go, what waits comes anew. So it is when a platform was switched off."""
+"""After a change of the admin group, or when a platform was switched off, old cards are removed and pending signatures
+are shown again.
+"""
 
 import pytest
 

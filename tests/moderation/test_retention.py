@@ -1,4 +1,4 @@
-"""What is tidied up every hour, and that nothing of it comes back or comes twice."""
+"""The hourly maintenance of signatures: nothing that it removes comes back, and nothing is sent twice."""
 
 import asyncio
 from collections.abc import Sequence

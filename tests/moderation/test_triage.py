@@ -1,4 +1,4 @@
-"""What an admin should look at before approving: it is said on the card, and kept out of what is approved at once."""
+"""Remarks for an admin: they are shown on the card, and keep a signature from being approved together with others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""`undersigned backup` with the encryption keys of Matrix: both files, which fit each other, or none."""
+"""`undersigned backup` with the encryption keys of Matrix makes two files that fit each other, or none."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""`undersigned check`: one finding for each thing looked at, and a sentence that tells what to do."""
+"""`undersigned check`: one finding for each check, and a sentence that says what to do."""
 
 import os
 import shutil

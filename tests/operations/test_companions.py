@@ -1,4 +1,4 @@
-"""A platform that declares a file of its own beside the database: it is backed up, re-keyed and restored with it."""
+"""A file that a platform declares beside the database is backed up, re-keyed and restored together with it."""
 
 from collections.abc import Callable
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Import, export, figures and backup, as the commands do them."""
+"""Import, export, figures and backup by the functions of the commands."""
 
 import asyncio
 import io

@@ -1,4 +1,4 @@
-"""`undersigned rekey`: a new key, whenever it is cut off and whatever stands in its way."""
+"""`undersigned rekey` changes the key, at whatever moment it is interrupted and whatever fails."""
 
 import sqlite3
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""`undersigned restore`: back to a backup, but never back to somebody who has withdrawn since."""
+"""`undersigned restore` goes back to a backup, but never brings back a signer who has withdrawn since."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""A backup from before the end of a letter does not bring back who was erased then."""
+"""A backup from before the end of a letter does not bring back signers who were erased then."""
 
 from collections.abc import Callable
 from typing import Any

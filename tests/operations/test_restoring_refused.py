@@ -1,4 +1,4 @@
-"""`undersigned restore` of what does not fit, and cut off: nothing is changed, or everything."""
+"""`undersigned restore` with a file that does not fit, or interrupted, changes nothing or everything."""
 
 import resource
 import shutil

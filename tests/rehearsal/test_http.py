@@ -1,4 +1,4 @@
-"""The bot's profile, the limits, the calls as such, and what a test can make go wrong."""
+"""The bot's profile, the rate limits, the calls, and the faults that a test can plan."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""`python -m bot.rehearsal` serves by itself until it is told to stop."""
+"""`python -m bot.rehearsal` runs the server alone until it is stopped."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""What reaches the bot, and when; who is where."""
+"""Which updates reach the bot, and when; who is in which chat."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

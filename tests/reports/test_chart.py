@@ -1,4 +1,4 @@
-"""The picture for /stats is drawn beside the bot, for any data, in every script that the bot speaks."""
+"""The picture for /stats is drawn in another process, for any data, in every script of the bot's languages."""
 
 import asyncio
 import io

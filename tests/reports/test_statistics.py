@@ -1,4 +1,4 @@
-"""What /stats says, number by number."""
+"""The figures in /stats."""
 
 from collections import Counter
 from collections.abc import Mapping

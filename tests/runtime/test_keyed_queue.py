@@ -1,4 +1,4 @@
-"""Order within a queue, none between queues."""
+"""Items are handled in order within one queue, and independently in different queues."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The log says what went wrong and where, and never what somebody said."""
+"""The log says what failed and where, and never contains what people wrote."""
 
 import asyncio
 import gc

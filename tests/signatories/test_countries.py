@@ -1,4 +1,4 @@
-"""What strangers are offered as places: countries alone, that three people name in the published list."""
+"""Strangers are offered only countries that three people name in the published list."""
 
 import random
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Signatory lines: read as a careful person would read them, written so that they come back."""
+"""Signatory lines are read as a careful person would read them, and a written line is read back unchanged."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What is taken for a name, in any script, and what is refused and why."""
+"""Which names are accepted, in any script, and which are refused for which reason."""
 
 import unicodedata
 

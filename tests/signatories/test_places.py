@@ -1,4 +1,6 @@
-"""Countries in any language, places split as meant, and every place accepted as written."""
+"""Countries are recognised in any language, places are split as people mean them, and every place keeps its
+spelling.
+"""
 
 import pytest
 from hypothesis import given, settings

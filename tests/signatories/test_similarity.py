@@ -1,4 +1,4 @@
-"""Which names may be one person's, so that an admin sees them side by side, and which are not."""
+"""Which names count as similar, so that an admin sees possible duplicates, and which do not."""
 
 import random
 from pathlib import Path

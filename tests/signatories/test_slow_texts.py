@@ -1,4 +1,4 @@
-"""However a text is made up, reading it is soon over: one person's lines must not hold up everybody else."""
+"""Every text is read in a short time, whatever it contains, so that one person cannot delay others."""
 
 import pytest
 

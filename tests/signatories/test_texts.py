@@ -1,4 +1,4 @@
-"""What cannot be seen, what was lost, what only looks like something else: of every kind, in every field."""
+"""Invisible, damaged and disguised characters of every kind, in every field."""
 
 import unicodedata
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""For whom something is still to come in a chat: until then the bot stays there."""
+"""The bot stays in a chat as long as something must still be sent to the signer there."""
 
 from datetime import timedelta
 

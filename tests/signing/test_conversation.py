@@ -1,4 +1,4 @@
-"""Where each thing that happens in the private chat leads."""
+"""Each event of the private chat leads to its step."""
 
 from dataclasses import replace
 from itertools import chain

@@ -1,4 +1,4 @@
-"""What can be read in the private chat, where it is long or empty."""
+"""Texts that people can read in the private chat, if they are long or empty."""
 
 from dataclasses import replace
 

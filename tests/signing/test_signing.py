@@ -1,4 +1,4 @@
-"""The signing conversation as a pure function: whatever a signer does, in whatever order, it holds its promises."""
+"""The signing conversation as a pure function keeps its promises, whatever a signer does in whatever order."""
 
 from dataclasses import replace
 from itertools import chain

@@ -1,4 +1,4 @@
-"""What people type instead of one answer after the other: whole lines, and the words of buttons."""
+"""Answers that people type instead of one after the other: whole lines, and the words of buttons."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""One damaged value stops nothing but itself: it is skipped, kept, and told of by its number."""
+"""One damaged value affects only itself: it is skipped, kept, and reported by its number."""
 
 import sqlite3
 from contextlib import closing

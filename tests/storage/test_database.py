@@ -1,4 +1,4 @@
-"""A database is opened by one writer, who may read it, if it is ours and of a schema that is known."""
+"""A database is opened by one writer only, and only if it belongs to Undersigned and its schema is known."""
 
 import asyncio
 import sqlite3

@@ -1,4 +1,4 @@
-"""What the end of a letter erases, and what it leaves: looked for in the bytes of the file itself."""
+"""What the end of a letter erases and what it leaves, checked in the bytes of the file."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Which group is the admin group of a platform, and what still stands in those that were."""
+"""The admin group of each platform, and the messages left in former admin groups."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The inbox hands every event out once, and the outbox keeps what is still to be told, the latest of each slot."""
+"""The inbox returns every event once; the outbox keeps undelivered messages, and only the latest of each slot."""
 
 from collections.abc import Sequence
 from dataclasses import replace

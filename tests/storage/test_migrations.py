@@ -1,4 +1,4 @@
-"""A database is brought to the newest schema, whole or not at all, and copied before it is changed."""
+"""A database is migrated to the newest schema completely or not at all, and is copied before."""
 
 import os
 import re

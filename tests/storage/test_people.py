@@ -1,4 +1,4 @@
-"""Of a person the store keeps the language they chose, their draft, and whether they are in the admin group."""
+"""For each account, the store keeps the chosen language, the draft, and the membership in the admin group."""
 
 from dataclasses import replace
 

@@ -1,4 +1,6 @@
-"""After a change of keys all is as it was, nothing of the old sealing is left, and the old key is worth nothing."""
+"""After a change of keys the data is the same, nothing sealed with the old key is left, and the old key opens
+nothing.
+"""
 
 import re
 import sqlite3

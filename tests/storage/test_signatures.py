@@ -1,4 +1,4 @@
-"""One account has one signature; decisions are taken once, on what the admin saw; what is withdrawn is erased."""
+"""One account has one signature; a decision is made once, about what the admin saw; a withdrawn signature is erased."""
 
 import asyncio
 import sqlite3

@@ -1,4 +1,4 @@
-"""The SQLite file shows to whoever finds it who signed in public, and nobody else; and opens with its key alone."""
+"""The SQLite file reveals only who signed publicly, and opens only with its key."""
 
 import asyncio
 import json

@@ -1,4 +1,6 @@
-"""What the store says of the letter as a whole: the imported and published list, the figures, and what it forgets."""
+"""The store's functions for the whole letter: the imported and published list, the figures, and the deletion of expired
+data.
+"""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,6 @@
-"""Work on the database is atomic and in order; what waits together shares a commit, and none is told before it."""
+"""Work on the database is atomic and ordered. Pieces of work that wait together share a commit, and return only after
+it.
+"""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""Whoever takes the file finds nobody who is not public: by nothing equal, nothing near in time, nothing left."""
+"""A thief of the file can identify nobody who is not public: neither by equal values, nor by times, nor by remains."""
 
 import re
 import sqlite3

@@ -1,4 +1,4 @@
-"""What the vault seals only its key opens, in its own row, and a key file is kept with care."""
+"""A sealed value opens only with its key and in its row, and key files are handled safely."""
 
 import os
 import signal

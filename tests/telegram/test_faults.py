@@ -1,4 +1,4 @@
-"""Whatever Telegram answers, the bot goes on, keeps nobody else waiting, and recovers without a restart.
+"""Whatever Telegram answers, the bot continues, delays nobody else, and recovers without a restart.
 
 The whole bot over real HTTP; what each part makes of each trouble stands in the tests of the parts.
 """

@@ -1,4 +1,4 @@
-"""What the bot finds out by itself about the admin group when it starts, and what it then says there."""
+"""The checks of the admin group at the start, and the messages about them."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence

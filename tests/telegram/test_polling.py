@@ -1,4 +1,4 @@
-"""The long poll: nothing is acknowledged before it is safe, and nothing stops it."""
+"""The long poll acknowledges nothing before it is durable, and nothing stops it."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot before anybody writes to it."""
+"""The commands and descriptions that Telegram shows about the bot."""
 
 import logging
 

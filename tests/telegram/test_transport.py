@@ -1,4 +1,4 @@
-"""The transport: what goes over the wire, and what becomes of a wire that breaks."""
+"""The transport: the requests that it sends, and its errors when a connection fails."""
 
 import asyncio
 import logging
