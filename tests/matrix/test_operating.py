@@ -21,7 +21,9 @@ async def test_check_leads_from_nothing_to_a_bot_that_can_run(town: Town) -> Non
     assert "Make an encrypted room, invite the bot" in room
     assert "UNDERSIGNED_MATRIX__ADMINS is not set" in admins
     assert "not signed yet" in device
-    desk = await town.admin("Ada", name="The desk")
+    ada = await town.person("Ada")
+    desk = await ada.open(town.bot, direct=False, name="The desk")
+    town.configure(admins=frozenset({ada.id}))
     await desk.person.open(town.bot)  # a signer's room is none for admins
     town.configure(admin_room=None)
     found = await complaints(town)
