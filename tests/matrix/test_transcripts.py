@@ -52,6 +52,8 @@ ANOTHER_QUEUE = {
     "deciding.en: a card goes a day after the decision, and what was withdrawn too",
     "deciding.en: what nobody decides lapses, a week after the admins were told",
     "deciding.en: nothing waits",
+    # Nobody is quoted where former versions of a message are kept.
+    "deciding.en: a quote says how the other stands, and goes with the erased text",
 }
 NOT_IN_A_LIST = ("[Card #", "[✅ ", "[Next ›]", "[‹ Back]")
 WORDS = {
