@@ -92,15 +92,18 @@ class Model:
             self._fill(person, occupation="")
 
     def says(self, person: str, text: str, *, is_line: bool) -> None:
-        """Any words fit every question; a whole line answers all of them, but only where the name is asked for."""
+        """Any words fit every question; a whole line answers all of them where the name is asked for, or nothing is."""
         draft = self.drafts.get(person)
-        parts = tuple(text.split(", "))
-        match draft.question if draft else None:
-            case "name" if is_line:
-                name, place, occupation = parts
+        if is_line and draft is None and self.of(person) is None:
+            draft = self.drafts[person] = Draft(int(self.now.timestamp()), self.now)
+        if draft is None:
+            return
+        match draft.question:
+            case "name" | None if is_line:
+                name, place, occupation = text.split(", ")
                 self._fill(person, name=name, places=(place,), occupation=occupation)
             case "places":
-                self._fill(person, places=parts)
+                self._fill(person, places=(text,))
             case "name" | "occupation" as question:
                 self._fill(person, **{question: text})
 

@@ -38,12 +38,14 @@ class TroubledSender(FakeSender):
         super().__init__()
         self.hindrance: RetryLater | RecipientUnreachable | Rejected | None = None
         self.arrived: list[tuple[str, Delivery]] = []
+        self.refused: set[int] = set()  # which of what arrived the platform did not take
 
     async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
         if isinstance(self.hindrance, RetryLater):
             raise self.hindrance
         self.arrived.append((outgoing.address.chat, delivery))
         if self.hindrance is not None and not outgoing.address.chat.startswith(ADMINS):
+            self.refused.add(len(self.arrived) - 1)
             raise self.hindrance
         return await super().deliver(outgoing, delivery, shown)
 
