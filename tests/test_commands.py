@@ -174,7 +174,7 @@ async def test_it_tells_its_version(folder: Folder) -> None:
 def test_the_help_of_a_command_shows_an_example(here: Here, command: str) -> None:
     ended = here.run(command, "--help")
     assert ended.status == 0
-    assert f"\n    undersigned {command}" in ended.out.split("Example")[1]
+    assert f"\n    undersigned {command}" in ended.out.split("\n  Example")[1]
     assert list(here.path.iterdir()) == []
 
 

@@ -70,6 +70,7 @@ _ORDINALS = "ªº"  # of Spanish and Portuguese titles: M.ª
 # Characters before the sign of a formula that hide it from people but not from every spreadsheet.
 _BEFORE_FORMULA = " '\"’“«([\t"
 # What only admins say: Anna Example, approved by admin.
+_WORD = re.compile(r"\w+")
 _CLAIMS = re.compile(rf"(?<!\w)(?:{as_pattern(read_words('claims'))})(?!\w)")
 # So many entries that are nearly equal, among so many that came one after the other, are a burst.
 BURST_LEAST = 3
@@ -130,25 +131,33 @@ def _key(name: str) -> str:
 
 
 def _insults(line: str, more: tuple[str, ...], fewer: tuple[str, ...]) -> list[str]:
-    return _found(_insulting(more, fewer), line)
+    whole, beginnings, phrases = _insulting(more, fewer)
+    words = _WORD.findall(_without_disguise(line))
+    text = f" {' '.join(words)} "
+    found = [word for word in words if word in whole or word.startswith(beginnings)]
+    return found + [phrase for phrase in phrases if f" {phrase} " in text]
 
 
 def _found(expression: re.Pattern[str], text: str) -> list[str]:
     """The words of a text that an expression finds, in lower case and without look-alike letters."""
-    seen = " ".join(unmixed(word) for word in unicodedata.normalize("NFKC", text).lower().split())
-    return [found[0] for found in expression.finditer(seen)]
+    return [found[0] for found in expression.finditer(_without_disguise(text))]
+
+
+def _without_disguise(text: str) -> str:
+    """A text in lower case and without look-alike letters."""
+    return " ".join(unmixed(word) for word in unicodedata.normalize("NFKC", text).lower().split())
 
 
 @cache
-def _insulting(more: tuple[str, ...], fewer: tuple[str, ...]) -> re.Pattern[str]:
-    """An expression for insults: the words that the bot knows, with additions and exceptions."""
+def _insulting(
+    more: tuple[str, ...], fewer: tuple[str, ...]
+) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The insults that the bot knows, with additions and exceptions: words, beginnings of words, several words."""
     less = {word.lower() for word in fewer}
-    words = [
-        re.escape(word.lower()).replace(r"\*", "*")
-        for word in (*read_words("insults"), *more)
-        if word.lower() not in less
-    ]
-    return re.compile(rf"(?<!\w)(?:{as_pattern(tuple(words)) or '(?!)'})(?!\w)")
+    listed = [word.lower() for word in (*read_words("insults"), *more) if word.lower() not in less]
+    whole = frozenset(word for word in listed if not word.endswith("*"))
+    beginnings = tuple(word.removesuffix("*") for word in listed if word.endswith("*") and len(word) > 1)
+    return whole, beginnings, tuple(word for word in whole if " " in word)
 
 
 def is_shouted(name: str) -> bool:
