@@ -125,19 +125,27 @@ def _keep(value: str) -> str:
 
 
 def languages_at_hand() -> tuple[str, ...]:
-    """The languages that have a phrase file."""
-    folder = files("bot.i18n") / "locales"
-    return tuple(sorted(file.name.removesuffix(".ftl") for file in folder.iterdir() if file.name.endswith(".ftl")))
+    """The languages that have a folder of phrase files."""
+    return tuple(sorted(folder.name for folder in (files("bot.i18n") / "locales").iterdir() if folder.is_dir()))
+
+
+def phrase_files(language: str) -> list[str]:
+    """The texts of a language's phrase files, one for each audience."""
+    folder = files("bot.i18n") / "locales" / language
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
+    return [file.read_text("utf-8") for file in found]
 
 
 def _translator(language: str) -> Translator:
-    source = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
     # No isolating characters: they would be invisible parts of the line that a signer copies. What people type must not
     # contain bidi marks, so isolation is not needed.
     bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
-    resource = FluentResource(source)
-    bundle.add_resource(resource)
-    return Translator(language, bundle, dict(_rows(resource)))
+    rows: dict[str, Row] = {}
+    for source in phrase_files(language):
+        resource = FluentResource(source)
+        bundle.add_resource(resource)
+        rows.update(_rows(resource))
+    return Translator(language, bundle, rows)
 
 
 def _rows(resource: Any) -> Iterator[tuple[str, Row]]:

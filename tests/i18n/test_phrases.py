@@ -5,7 +5,6 @@ import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.health.alarms import KINDS
-from bot.i18n.catalog import Catalog, Value, languages_at_hand
+from bot.i18n.catalog import Catalog, Value, languages_at_hand, phrase_files
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
@@ -66,7 +65,7 @@ KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 @cache
 def phrases(language: str) -> dict[str, fluent.Message]:
     """The phrases of a language by their keys; a file with junk in it or a key twice is refused."""
-    source = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
+    source = "\n".join(phrase_files(language))
     found: dict[str, fluent.Message] = {}
     for entry in FluentParser().parse(source).body:
         assert not isinstance(entry, fluent.Junk), f"{language}: {entry.content}"

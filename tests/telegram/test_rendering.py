@@ -1,10 +1,10 @@
 """Our markup becomes Telegram's HTML, and nothing that Telegram would refuse."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
+from bot.i18n.catalog import phrase_files
 from bot.letters.markdown import blocks
 from bot.messaging.markup import TAG, TAGS, as_written, plain, written
 from bot.platforms.telegram.rendering import TELEGRAM_TAGS, html
@@ -27,7 +27,7 @@ def test_peoples_words_are_no_tags(words: str) -> None:
 
 @pytest.mark.parametrize("language", catalog().translators)
 def test_the_phrases_use_no_other_tag(language: str) -> None:
-    phrases = (files("bot.i18n") / "locales" / f"{language}.ftl").read_text("utf-8")
+    phrases = "\n".join(phrase_files(language))
     assert {tag[2] for tag in TAG.finditer(phrases)} <= set(TAGS)
 
 
