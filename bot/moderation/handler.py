@@ -1,15 +1,12 @@
 """The handler of the admin groups: the effects of presses and commands there."""
 
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.letters.presentation import invitation
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.commands import Audience, commands
 from bot.messaging.events import (
     Command,
     Event,
@@ -25,11 +22,12 @@ from bot.moderation import cards, queue
 from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card, tell_admins
+from bot.moderation.commands import COMMANDS, unknown
+from bot.moderation.commands.desk import Desk
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
 from bot.moderation.group_notices import GroupNotices
-from bot.moderation.notices import admin_help
 from bot.moderation.queue_board import neighbours_of_each, show_queue
-from bot.moderation.typed import DECIDES, Typed
+from bot.moderation.typed import Typed
 from bot.policy import DECISION_PAUSE, PENDING_A_PAGE, Rules
 from storage.protocol import Transaction
 from storage.records import (
@@ -41,8 +39,6 @@ from storage.records import (
 )
 
 _ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
-
-_NAMES = {audience: tuple(row.name for row in commands(audience)) for audience in Audience}
 
 
 class AdminHandler:
@@ -62,6 +58,7 @@ class AdminHandler:
         self._groups = groups
         self._decisions = Decisions(letter, catalog, groups, rules)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
+        self._desk = Desk(letter, catalog, self._say, groups, self._decisions, self._typed)
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)
 
@@ -76,17 +73,9 @@ class AdminHandler:
                 unit.post(group, Delivery(press=press, toast=toast))
             case Press(press):
                 unit.post(group, Delivery(press=press, toast=self._decisions.translator(event).plain("button-is-old")))
-            case Command("letter" | "start"):
-                unit.post(
-                    group,
-                    Delivery(invitation(self._say, self._letter.wording(self._say.language))),
-                    priority=Priority.ADMINS,
-                )
-            case Command("help"):
-                say = self._catalog.on(event.platform).translator(self._letter.default_language)
-                unit.post(group, Delivery(Message(admin_help(say))), priority=Priority.ADMINS)
             case Command() as command:
-                self._answer(unit, event, command, self._command(unit, event, command, now))
+                serve = COMMANDS.get(command.name, unknown.serve)
+                self._answer(unit, event, command, serve(self._desk, unit, event, command, now))
             case Retracted(sent):
                 for number, word in self._typed.take_back(unit, event, sent, now):
                     card = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
@@ -97,24 +86,6 @@ class AdminHandler:
                 )
             case notice if isinstance(notice, Notice):
                 self._notices.heed(unit, event, notice, now)
-
-    def _command(self, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
-        """Do what a command with numbers says, or say why not."""
-        if command.name in DECIDES:
-            return self._typed.decide(unit, event, command, now)
-        if command.name == "card":
-            return self._typed.bring_cards(unit, event, command, now)
-        if command.name == "pending":
-            return self._typed.bring_queue(unit, event, command)
-        say = self._decisions.translator(event)
-        if not CAPABILITIES[event.platform].answered_in_words:
-            return ""  # commands of other bots look the same there
-        if command.name in _NAMES[Audience.SIGNERS]:
-            return say.plain("command-elsewhere", command=command.name)
-        near = get_close_matches(command.name, (*_NAMES[Audience.ADMINS], "help"), 1)
-        if near:
-            return say.plain("command-mistyped", typed=command.name, meant=near[0])
-        return say.plain("command-unknown", typed=command.name)
 
     def _answer(self, unit: UnitOfWork, event: Event, command: Command, word: str) -> None:
         """Answer a command below it, or below the message to which somebody has reacted."""

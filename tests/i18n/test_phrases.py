@@ -16,6 +16,7 @@ from bot.i18n.catalog import Catalog, Value, languages_at_hand, phrase_files
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
+from bot.moderation.commands import COMMANDS
 from bot.moderation.decisions import Outcome
 from bot.moderation.notices import admin_help
 from bot.moderation.triage import Kind
@@ -274,6 +275,11 @@ def test_russian_is_in_cyrillic() -> None:
         words = re.sub(r"/[a-z]+( \d+( duplicate)?)?|approve 12|Telegram|Matrix", "", text)
         assert not re.search("[A-Za-z]", words), (key, text)
         assert re.search("[А-Яа-яЁё]", text) or key in WITHOUT_WORDS, (key, text)
+
+
+def test_every_command_of_the_table_for_admins_is_served() -> None:
+    reports = {"stats", "export"}
+    assert {row.name for row in commands(Audience.ADMINS)} <= set(COMMANDS) | reports
 
 
 @pytest.mark.parametrize("platform", Platform)

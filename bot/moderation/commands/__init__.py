@@ -1,0 +1,20 @@
+"""The commands of the admin group, one file each, by the names that stand in the table of `bot.messaging.commands`.
+
+Reports (`stats`, `export`) are made before a transaction begins: see `bot.reports`.
+"""
+
+from collections.abc import Mapping
+
+from bot.moderation.commands import admin_help, card, decide, letter, pending
+from bot.moderation.commands.desk import AdminCommand
+
+COMMANDS: Mapping[str, AdminCommand] = {
+    "letter": letter.serve,
+    "start": letter.serve,
+    "help": admin_help.serve,
+    "pending": pending.serve,
+    "card": card.serve,
+    "approve": decide.serve,
+    "reject": decide.serve,
+    "undo": decide.serve,
+}

@@ -1,0 +1,35 @@
+"""What a command of the admin group is given, and what it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Catalog, Translator
+from bot.letters.letter import Letter
+from bot.messaging.events import Command, Event
+from bot.messaging.messages import Delivery, Message
+from bot.moderation.admin_groups import AdminGroups
+from bot.moderation.decisions import Decisions
+from bot.moderation.typed import Typed
+from storage.records import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The collaborators of all commands. `say` speaks the language of the admin group."""
+
+    letter: Letter
+    catalog: Catalog
+    say: Translator
+    groups: AdminGroups
+    decisions: Decisions
+    typed: Typed
+
+    def post(self, unit: UnitOfWork, event: Event, message: Message) -> None:
+        """Send a message to the admin group in which a command was given."""
+        unit.post(self.groups[event.platform], Delivery(message), priority=Priority.ADMINS)
+
+
+# Does what a command says; returns a word to the admin who gave it, or "".
+AdminCommand = Callable[[Desk, UnitOfWork, Event, Command, datetime], str]

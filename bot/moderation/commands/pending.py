@@ -1,0 +1,12 @@
+"""`/pending`: the queue, from its beginning or a page further."""
+
+from datetime import datetime
+
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.messaging.events import Command, Event
+from bot.moderation.commands.desk import Desk
+
+
+def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+    """Show the queue at the bottom of the group."""
+    return desk.typed.bring_queue(unit, event, command)
