@@ -52,7 +52,7 @@ def hurt_matrix() -> None:
     send = Device.send
 
     async def broken(self: Device, room_id: str, kind: str, content: dict[str, Any], transaction: str) -> str:
-        if "stumbles" in content["body"] and transaction not in stumbled:
+        if "stumbles" in content.get("body", "") and transaction not in stumbled:
             stumbled.add(transaction)
             raise RuntimeError(f"{room_id} {content}")
         return await send(self, room_id, kind, content, transaction)

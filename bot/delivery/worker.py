@@ -25,6 +25,7 @@ from bot.policy import (
     ROWS_AT_ONCE,
 )
 from bot.runtime.backoff import Backoff
+from bot.runtime.logs import where
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.errors import StorageError
 from storage.protocol import Store, Transaction
@@ -202,7 +203,7 @@ class DeliveryWorker:
             return await self._follow(queue, outgoing, Address(outgoing.address.platform, new.chat))
         except Exception as error:
             # A full disk or a bug: the other messages of this queue must not wait behind it for ever.
-            log.error("outgoing message %d could not be delivered: %s", outgoing.id, type(error).__name__)
+            log.error("outgoing message %d could not be delivered: %s", outgoing.id, where(error))
             queue.take_back(outgoing)
             return self._pause(queue, None)
         if queue.shut:

@@ -152,7 +152,7 @@ async def test_the_figures_come_with_an_encrypted_picture_and_the_list_as_an_enc
         await desk.say("!export")
         listed = await desk.sees("One signatory is in the list.")
         assert listed.versions[-1]["filename"] == "signatories.csv"
-        assert b"Flora Example,Armenia,teacher" in await content(desk.person, listed)
+        assert b"Flora Example,Armenia,AM,teacher" in await content(desk.person, listed)
 
 
 async def test_people_in_the_admin_room_talk_without_being_disturbed(town: Town) -> None:
@@ -174,7 +174,7 @@ async def test_people_in_the_admin_room_talk_without_being_disturbed(town: Town)
         await desk.react(card, "👍")
         count = len(desk.messages)
         await desk.say("!help")
-        await desk.sees("!approve 12")
+        await desk.sees("!export")
         assert await town.record() == {"pending": 2}
         assert len(desk.messages) == count + 1
 

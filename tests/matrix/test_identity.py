@@ -98,7 +98,7 @@ async def test_without_the_password_it_serves_says_so_and_is_mended_with_the_rec
     async with town.running():
         await chat.say("!sign")
         await chat.sees("What is your name?")
-        (complaint,) = await complaints(town)
+        (complaint,) = await complaints(town, sessions=False)
         assert "The bot's device is not signed" in complaint
         assert "UNDERSIGNED_MATRIX__PASSWORD, or UNDERSIGNED_MATRIX__RECOVERY_KEY" in complaint
     assert "the bot's device is not signed: the identity of" in caplog.text
@@ -106,16 +106,16 @@ async def test_without_the_password_it_serves_says_so_and_is_mended_with_the_rec
     assert masters(await appearance(town)) == {elsewhere["master"]}
 
     town.configure(recovery_key=SecretStr(elsewhere["recoveryKey"]))
-    (complaint,) = await complaints(town)
+    (complaint,) = await complaints(town, sessions=False)
     assert "signs it when it runs, with UNDERSIGNED_MATRIX__RECOVERY_KEY" in complaint
     async with town.running():
         assert masters(await until_signed(town)) == {elsewhere["master"]}
-        assert await complaints(town) == []
+        assert await complaints(town, sessions=False) == []
     town.configure(recovery_key=None)  # the identity is the bot's own from now on
     async with town.running():
         await chat.say("Flora Example, Armenia")
         await chat.sees("[1] Sign")
-    assert await complaints(town) == []
+    assert await complaints(town, sessions=False) == []
 
 
 async def test_a_recovery_key_of_something_else_is_named_and_harms_nothing(town: Town) -> None:
@@ -127,7 +127,9 @@ async def test_a_recovery_key_of_something_else_is_named_and_harms_nothing(town:
     async with town.running():
         chat = await flora.open(town.bot)
         await chat.sees("[1] ")
-        assert any("does not open the secret storage" in sentence for sentence in await complaints(town))
+        assert any(
+            "does not open the secret storage" in sentence for sentence in await complaints(town, sessions=False)
+        )
     assert masters(await appearance(town)) == {other["master"]}
 
 
@@ -159,7 +161,7 @@ async def test_a_session_that_ended_loses_no_key_until_there_is_another_one(town
     await town.as_the_bot("POST", "/logout/all")
     async with town.running():
         async with asyncio.timeout(PATIENCE):
-            while not any("does not know the bot's session" in each for each in await complaints(town)):  # noqa: ASYNC110
+            while not any("does not know the bot's session" in each for each in await complaints(town, sessions=False)):  # noqa: ASYNC110
                 await asyncio.sleep(0.2)
     assert kept(town) == before
 

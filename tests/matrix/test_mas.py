@@ -68,7 +68,7 @@ async def test_the_bot_is_logged_in_by_a_browser_and_needs_no_password(town: Tow
     """Until it is, it says what to run, and tries no password."""
     desk = await town.admin("Ada")
     town.configure(password=SecretStr("of no use"))
-    assert any("run `undersigned login`" in sentence for sentence in await complaints(town))
+    assert any("run `undersigned login`" in sentence for sentence in await complaints(town, sessions=False))
     operator = Operator(town)
     assert await operator.logs_in()
     assert "POST /login" in mas.asked
@@ -82,7 +82,7 @@ async def test_the_bot_is_logged_in_by_a_browser_and_needs_no_password(town: Tow
         await chat.sees("[1] ")
         await desk.sees_the_bot()
     assert town.session().device == device
-    assert await complaints(town) == []
+    assert await complaints(town, sessions=False) == []
     assert "the bot would need `undersigned login`" in await good(town)
     assert "an approval in a browser" in await good(town)
     again = Operator(town)
@@ -128,11 +128,11 @@ async def test_a_new_identity_is_made_once_it_has_been_approved_in_a_browser(
     async with town.running():
         chat = await flora.open(town.bot)
         await chat.sees("[1] ")
-        (complaint,) = await complaints(town)
+        (complaint,) = await complaints(town, sessions=False)
         assert ACCOUNT_PAGE in complaint
         mas.approved = True
         assert elsewhere["master"] not in str((await until_signed(town)).identity)
-        assert await complaints(town) == []
+        assert await complaints(town, sessions=False) == []
     assert ACCOUNT_PAGE in caplog.text
 
 
@@ -178,19 +178,19 @@ async def test_an_access_token_takes_the_place_of_a_login(town: Town, mas: Mas) 
     for path in town.settings.matrix.store.parent.glob("matrix.sqlite3*"):
         path.unlink()
     town.configure(access_token=SecretStr(given.token), device_id="ELSEWHERE")
-    assert any("DEVICE_ID" in sentence for sentence in await complaints(town))
+    assert any("DEVICE_ID" in sentence for sentence in await complaints(town, sessions=False))
     town.configure(device_id=given.device)
     async with flora_is_served(town):
         # The device has other keys than the homeserver knew of it, some of the same names.
         await until_signed(town)
     assert town.session() == given
-    assert [sentence for sentence in await complaints(town) if "not encrypted" not in sentence] == []
+    assert [sentence for sentence in await complaints(town, sessions=False) if "not encrypted" not in sentence] == []
     assert "another access token" in await good(town)
     town.configure(access_token=SecretStr("invented"), device_id=None)
     async with flora_is_served(town):
         assert town.session() == given
     await town.as_the_bot("POST", "/logout")
-    assert any("UNDERSIGNED_MATRIX__ACCESS_TOKEN" in sentence for sentence in await complaints(town))
+    assert any("UNDERSIGNED_MATRIX__ACCESS_TOKEN" in sentence for sentence in await complaints(town, sessions=False))
 
 
 async def test_whoever_logs_in_as_somebody_else_is_told_so(town: Town, mas: Mas) -> None:

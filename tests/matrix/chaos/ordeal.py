@@ -30,6 +30,7 @@ PATIENCE_SECONDS = 60.0
 SILENCE_SECONDS = 0.5
 # Longer than the bot waits for a key.
 STUCK_SECONDS = 25.0
+CLIENT_SECONDS = 20.0  # how long a client may take for what the homeserver has
 _MEANT = {Claim.APPROVED: State.APPROVED, Claim.REJECTED: State.REJECTED}
 
 
@@ -192,7 +193,10 @@ class _Ordeal:
         return "the bot has ended by itself"
 
     async def _last_findings(self) -> AsyncIterator[str]:
-        """What is wrong once everything has come to rest."""
+        """What is wrong once everything has come to rest, and the admin's client has what was sent last."""
+        patience = asyncio.get_running_loop().time() + CLIENT_SECONDS
+        while any(self._carded()) and asyncio.get_running_loop().time() < patience:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
         settings, numbers = self._town.settings, range(len(self._signers))
         expected = Counter(str(end_of(number)) for number in numbers)
         if (stored := await self._town.record()) != expected:

@@ -14,7 +14,7 @@ from tests.matrix.chaos.history import CHANGED, History
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.town import Town
 
-CARD = re.compile(r"(?:Signature )?#(\d+)(?! is )")
+CARD = re.compile(r"(?:Signature )?#(\d+)\b(?! is )")
 
 
 def end_of(number: int) -> State:
