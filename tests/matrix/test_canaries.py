@@ -104,7 +104,7 @@ async def test_no_secret_stands_in_any_file_whatever_goes_wrong(village: Village
     await asyncio.to_thread(synapse.start)
     await village.begins(f"{SECRET} again")
     await village.town.as_the_bot("POST", "/logout/all")
-    await village.logged("the homeserver has ended the bot's session")
+    await village.logged("The bot's session has ended")
     await village.begins(f"{SECRET} on a new device")
     village.learn_its_secrets()
     process.send_signal(signal.SIGTERM)
