@@ -228,7 +228,7 @@ class _Ordeal:
     def _carded(self) -> Iterator[str]:
         """Every card stands there once, showing what was decided."""
         found = [card for shown in self._desk.messages if (card := CARD.match(shown.text))]
-        cards, numbers = [card.string for card in found], [card[1] for card in found]
+        numbers = [card[1] for card in found]
         for number, times in Counter(numbers).items():
             if times > 1:
                 yield f"the card of {number} stands there {times} times"
@@ -238,9 +238,13 @@ class _Ordeal:
         for text, times in answers.items():
             if times > 1:
                 yield f"the admin was told “{text}” {times} times"
-        decided = sum("✅ Approved by" in text or "❌ Rejected by" in text for text in cards)
-        withdrawn = sum("was withdrawn" in text for text in cards)
+        decided = {card[1] for card in found if "✅ Approved by" in card.string or "❌ Rejected by" in card.string}
+        waiting = {card[1] for card in found if "⏳" in card.string}
+        # What is decided from the queue has no card: the answer tells of it.
+        told = {number for text in answers for number in re.findall(r"#(\d+)", text)}
+        withdrawn = sum("was withdrawn" in card.string for card in found)
         expected = Counter(map(end_of, range(len(self._signers))))
         shown = expected[State.APPROVED] + expected[State.REJECTED]
-        if decided != shown or withdrawn > expected[State.WITHDRAWN]:
-            yield f"{decided} cards show a decision, of {shown}, and {withdrawn} a withdrawal"
+        if len(decided | told) < shown or waiting & told or withdrawn > expected[State.WITHDRAWN]:
+            yield f"{len(decided)} cards show a decision and {len(told)} answers tell of one, of {shown}"
+            yield f"{len(waiting & told)} cards wait though they are decided, and {withdrawn} show a withdrawal"
