@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.messages import OFFERS, Delivery
+from bot.messaging.messages import DELIVERIES, OFFERS, Delivery
 from bot.moderation import queue
 from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, is_burst
 from bot.policy import LISTED_A_MESSAGE, PENDING_A_PAGE
@@ -70,6 +70,26 @@ def correct_queue(unit: UnitOfWork, say: Translator) -> None:
     for group in unit.groups.values():
         if lists(unit, group) and unit.tx.outbox.queue(group.platform)[1] != waiting:
             renew_queue(unit, say, group)
+
+
+def refresh_quotes(unit: UnitOfWork, say: Translator) -> None:
+    """Let each queue quote similar signatures as they are now: the text of one that it quotes may have been erased.
+
+    Where former versions of a message are kept, none quotes anybody.
+    """
+    for group in unit.groups.values():
+        if CAPABILITIES[group.platform].keeps_edits or not lists(unit, group):
+            continue
+        position, count = unit.tx.outbox.queue(group.platform)[0], unit.tx.pending.count()
+        waiting = unit.tx.pending.page(position, PENDING_A_PAGE)
+        neighbours = neighbours_of_each(unit, waiting)
+        message = queue.pending(say, waiting, neighbours, position, count, unit.watched, brief=is_brief(group))
+        shown = (
+            OutboxMessage(group, DELIVERIES.dump_json(Delivery(replace(message, awaited=awaited))), QUEUE)
+            for awaited in (True, False)
+        )
+        if not any(unit.tx.outbox.shows(outgoing) for outgoing in shown):
+            show_queue(unit, say, group, position, priority=Priority.CARDS)
 
 
 def renew_queue(

@@ -10,7 +10,7 @@ from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import bring_back, has_card, refresh_cards, remove_card, remove_settled, tell_admins
-from bot.moderation.queue_board import refresh_queue
+from bot.moderation.queue_board import refresh_queue, refresh_quotes
 from bot.policy import LAPSE_NOTICE, Rules
 from storage.protocol import Lapsed
 
@@ -30,6 +30,7 @@ class Housekeeper:
         bring_back(unit, self._say)
         self._lapse(unit, now)
         refresh_cards(unit, self._say)
+        refresh_quotes(unit, self._say)
         self._give_notice(unit, now)
 
     def _remove_cards(self, unit: UnitOfWork, now: datetime) -> None:
