@@ -6,7 +6,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.signatories.gazetteer import gazetteer
 from bot.signatories.inflection import may_be_state, uninflected, within_words
-from bot.signatories.localities import is_territory, with_city, with_region
+from bot.signatories.localities import is_territory, with_city, with_region, without_kind
 from bot.signatories.sources import continents, countries, inverted, short_names
 from bot.signatories.spelling import BETWEEN_PARTS, COMMA, key_of, pruned, take_flags
 
@@ -153,12 +153,12 @@ def region_of(place: str) -> frozenset[str]:
 
 def city_of(place: str) -> frozenset[str]:
     """The countries that have a city of this name, of some size."""
-    return with_city(key_of(place))
+    return with_city(key_of(without_kind(place)))
 
 
 def is_city(place: str) -> bool:
     """Whether a place is one of the few cities that CLDR names."""
-    return bool(with_city(key_of(place), great=True))
+    return bool(with_city(key_of(without_kind(place)), great=True))
 
 
 def is_known(place: str) -> bool:

@@ -1,5 +1,6 @@
 """Regions and cities, by which a country is told that stands beside them: Cambridge, MA, USA."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -10,6 +11,15 @@ from bot.signatories.sources import LANGUAGES, countries, locale_data, table, tr
 from bot.signatories.spelling import key_of
 
 _NOWHERE: frozenset[str] = frozenset()
+# The words for a town that people write before its name, short ones with a full stop: г. Москва, ք. Երևան
+_KIND_OF_TOWN = re.compile(
+    r"\A(?:(?:г|гор|м|с|п|пос|дер|ք|գ|ქ|სოფ)\. ?|(?:город|місто|село|пос[её]лок|деревня) )", re.IGNORECASE
+)
+
+
+def without_kind(town: str) -> str:
+    """A town as it is called, without the word for a town before it."""
+    return _KIND_OF_TOWN.sub("", town, count=1)
 
 
 def with_region(key: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import csv
 import re
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.signatories.countries import country, is_city
 from bot.signatories.doubts import Doubt
@@ -12,6 +12,7 @@ from bot.signatories.naming import (
     is_given_name,
     is_one_name,
     is_small,
+    is_work_place,
     looks_like_name,
     may_be_given,
     name_doubts,
@@ -56,6 +57,8 @@ def part(text: str) -> Parts:
     given, rest = part_places(rest, doubts)
     parts = Parts(name, places_of(given, doubts), ", ".join(map(_without_parentheses, rest)), doubts)
     doubts += name_doubts(name)
+    if _names_somebody_else(rest):
+        doubts.append(Doubt.TWO_PEOPLE)
     if not _INITIAL.search(name) and (country(name) or is_city(name)):
         doubts.append(Doubt.PLACE_FOR_NAME)
     if _SIGNS.search(text) or any(is_symbol(each) and not _is_flag(each) for place in parts.places for each in place):
@@ -188,6 +191,14 @@ def _part_name(name: str, rest: list[str], doubts: list[Doubt]) -> tuple[str, li
             doubts.append(Doubt.DASH_FOR_COMMA)
             return before, [after, *rest]
     return name, rest
+
+
+def _names_somebody_else(rest: list[str]) -> bool:
+    """Whether a name and a country follow the occupation, as the next person of a list whose lines were joined."""
+    return any(
+        looks_like_name(one) and " " in one and not names_country(one) and not is_work_place(one) and country(next_)
+        for one, next_ in pairwise(rest)
+    )
 
 
 def _is_surname(name: str, rest: list[str]) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from bot.signatories.countries import PLACE_MOST, country, is_city, is_known
 from bot.signatories.doubts import Doubt
+from bot.signatories.localities import without_kind
 from bot.signatories.naming import is_small, is_work_place
 from bot.signatories.places import distinct, split_places
 from bot.signatories.texts import has_letters
@@ -73,6 +74,9 @@ def part_places(rest: list[str], doubts: list[Doubt]) -> tuple[list[str], list[s
     if len(rest) > 1 and is_city(rest[-1]):
         doubts.append(Doubt.PLACE_AFTER_OCCUPATION)
         return rest[-1:], rest[:-1]
+    if named.count(True) == 1:  # Flora Example, Example University, Armenia, historian
+        doubts.append(Doubt.UNCLEAR_PLACE)
+        return rest[later:end], rest[:later] + rest[end:]
     doubts.append(Doubt.NO_PLACE)
     return [], rest
 
@@ -127,7 +131,7 @@ def _belong_together(fields: list[str]) -> bool:
 
 def _looks_like_place(text: str) -> bool:
     """Whether it could be the name of a place that CLDR does not know: few words, written like names."""
-    words = _BETWEEN_WORDS.split(text)
+    words = _BETWEEN_WORDS.split(without_kind(text))
     return (
         len(words) <= 3
         and len(text) <= PLACE_MOST

@@ -80,6 +80,16 @@ def test_a_regular_line_is_read_without_doubts(rest: str, places: str, occupatio
         ("Flora Example, Baku, Azerbaijan, poet", "Baku, Azerbaijan", "poet", "city-with-country"),
         ("Flora Example, Azerbaijan, Baku city, poet", "Azerbaijan, Baku city", "poet", "city-with-country"),
         ("Flora Example, Armenia, , poet", "Armenia", "poet", "stray-character"),
+        ("Flora Example, г. Москва, Россия, poet", "г. Москва, Россия", "poet", "city-with-country"),
+        ("Flora Example, г.Гюмри, Армения, poet", "г.Гюмри, Армения", "poet", "city-with-country"),
+        ("Flora Example, ք. Երևան, Հայաստան, poet", "ք. Երևան, Հայաստան", "poet", "city-with-country"),
+        ("Flora Example, г. Москва, poet", "г. Москва", "poet", ""),
+        (
+            "Flora Example, American University of Armenia, Armenia, professor",
+            "Armenia",
+            "American University of Armenia, professor",
+            "unclear-place",
+        ),
         (
             "Flora Example, Baku, Azerbaijan/Iran-Italy",
             "Baku, Azerbaijan|Iran|Italy",
@@ -220,6 +230,27 @@ def test_a_list_is_read_line_by_line_with_numbers() -> None:
             Reading(Entry("Otto Muster", ("Austria",), "poet", "Otto Muster, Austria, poet")),
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Flora Example; Armenia; poet; Gustav Sample; Georgia; lawyer",
+        "Flora Example, Armenia, poet, Gustav Sample, Georgia, lawyer",
+        "Flora Example, Armenia, poet, Gustav Sample, Georgia",
+    ],
+)
+def test_a_line_in_which_another_person_follows_is_doubtful(line: str) -> None:
+    reading = read_line(line)
+    assert isinstance(reading, Reading)
+    assert Doubt.TWO_PEOPLE in reading.doubts
+    assert reading.is_doubtful
+
+
+def test_a_university_and_its_country_after_the_occupation_are_no_other_person() -> None:
+    reading = read_line("Flora Example, Armenia, poet, Example University, Georgia")
+    assert isinstance(reading, Reading)
+    assert Doubt.TWO_PEOPLE not in reading.doubts
 
 
 def test_a_line_that_stands_twice_in_a_list_is_doubted() -> None:
