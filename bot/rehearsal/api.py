@@ -6,10 +6,11 @@ from collections import Counter, deque
 
 from aiohttp import web
 
-from bot.rehearsal.about import ChatMethods, ProfileMethods
 from bot.rehearsal.calls import ApiError, Parameters, Upload, bad_request
+from bot.rehearsal.chat_methods import ChatMethods, ProfileMethods
 from bot.rehearsal.faults import Answer, Call, Fault, Faults
-from bot.rehearsal.methods import MessageMethods
+from bot.rehearsal.interaction_methods import InteractionMethods
+from bot.rehearsal.message_methods import MessageMethods
 from bot.rehearsal.pace import Limits, Pace
 from bot.rehearsal.shapes import JsonObject
 from bot.rehearsal.world import World
@@ -32,6 +33,7 @@ class BotApi:
         self._closing = asyncio.Event()
         tables = (
             MessageMethods(world, Pace(limits)).table,
+            InteractionMethods(world).table,
             ChatMethods(world).table,
             ProfileMethods(world).table,
             {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.rehearsal.markup import Entity
+from bot.rehearsal.entities import Entity
 
 JsonObject = dict[str, object]
 

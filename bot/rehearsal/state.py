@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from bot.rehearsal.markup import finish
+from bot.rehearsal.entities import finish
 from bot.rehearsal.pictures import size_of
 from bot.rehearsal.profile import Profile
 from bot.rehearsal.shapes import (

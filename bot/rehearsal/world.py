@@ -2,7 +2,7 @@
 
 import secrets
 
-from bot.rehearsal.markup import finish
+from bot.rehearsal.entities import finish
 from bot.rehearsal.shapes import Chat, ChatKind, MediaKind, Message, Person, Press, Status
 from bot.rehearsal.state import State
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rehearsal.markup import ENTITY_LIMIT, Entity, MarkupError, finish, read_html, units
+from bot.rehearsal.entities import ENTITY_LIMIT, Entity, finish, units
+from bot.rehearsal.html_reader import MarkupError, read_html
 
 
 @pytest.mark.parametrize(

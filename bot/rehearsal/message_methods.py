@@ -1,92 +1,24 @@
-"""The methods of the Bot API that send, change and answer messages."""
+"""The methods of the Bot API that send, change and delete messages."""
 
-import re
-from collections.abc import Callable
-
+from bot.rehearsal.arguments import Method, check_may_write, find_chat, read_text
 from bot.rehearsal.calls import ApiError, Parameters, bad_request
+from bot.rehearsal.entities import Entity, units
 from bot.rehearsal.keyboard import read_inline_keyboard
-from bot.rehearsal.markup import Entity, MarkupError, finish, read_html, units
 from bot.rehearsal.pace import Pace
-from bot.rehearsal.shapes import Chat, ChatKind, JsonObject, Media, MediaKind, Message, Status
+from bot.rehearsal.shapes import Chat, ChatKind, JsonObject, Media, MediaKind, Message
 from bot.rehearsal.world import World
-
-Method = Callable[[Parameters], object]
 
 _TEXT_LIMIT = 4096
 _CAPTION_LIMIT = 1024
-_CALLBACK_ANSWER_LIMIT = 200
-_CALLBACK_LIFETIME = 150  # seconds
 _PHOTO_LIMIT = 10 * 1024 * 1024
-_CHAT_ACTIONS = frozenset(
-    [
-        *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice"),
-        *("upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note"),
-    ]
-)
-_ID = re.compile(r"-?\d{1,18}")
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
 )
 
 
-def find_chat(world: World, parameters: Parameters) -> Chat:
-    """The chat that `chat_id` names, if the bot may act in it; raises ApiError."""
-    name = parameters.text("chat_id")
-    if not name:
-        raise bad_request("chat_id is empty")
-    chat = world.find(int(name)) if _ID.fullmatch(name) else None
-    if chat is None:
-        raise bad_request("chat not found")
-    if chat.moved_to:
-        reason = "Bad Request: group chat was upgraded to a supergroup chat"
-        raise ApiError(400, reason, {"migrate_to_chat_id": chat.moved_to})
-    return chat
-
-
-def check_may_write(world: World, chat: Chat) -> None:
-    """Raises ApiError where the bot may not write."""
-    if chat.person:
-        if chat.person.has_blocked:
-            raise ApiError(403, "Forbidden: bot was blocked by the user")
-        if not chat.person.has_started:
-            raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
-        return
-    kind = "supergroup" if chat.kind is ChatKind.SUPERGROUP else "group"
-    match chat.status(world.bot):
-        case Status.KICKED:
-            raise ApiError(403, f"Forbidden: bot was kicked from the {kind} chat")
-        case Status.LEFT:
-            raise ApiError(403, f"Forbidden: bot is not a member of the {kind} chat")
-
-
-def read_text(parameters: Parameters, name: str, entities: str) -> tuple[str, list[Entity]]:
-    """Text and entities, by parse mode or as given; raises ApiError."""
-    given = parameters.text(name)
-    mode = parameters.text("parse_mode").lower()
-    if mode == "html":
-        try:
-            return read_html(given)
-        except MarkupError as error:
-            raise bad_request(f"can't parse entities: {error}") from None
-    if mode:
-        # The rehearsal reads HTML only; what it does not know it refuses rather than shows wrongly.
-        raise bad_request("unsupported parse_mode")
-    listed = [_read_entity(one) for one in parameters.parsed_list(entities, "message entities")]
-    return finish(given, listed)
-
-
-def _read_entity(given: object) -> Entity:
-    try:
-        assert isinstance(given, dict)  # noqa: S101  (refused below with the rest)
-        kind, offset, length = str(given["type"]), int(given["offset"]), int(given["length"])
-    except (AssertionError, KeyError, TypeError, ValueError):
-        raise bad_request("can't parse MessageEntity: expected an Object with type, offset and length") from None
-    return Entity(kind, offset, length, str(given.get("url", "")), str(given.get("language", "")))
-
-
 class MessageMethods:
-    """Sending and changing; `pace` refuses what comes too fast."""
+    """Sending, changing and deleting; `pace` refuses what comes too fast."""
 
     def __init__(self, world: World, pace: Pace) -> None:
         self.world = world
@@ -100,11 +32,6 @@ class MessageMethods:
             "editMessageReplyMarkup": self.edit_reply_markup,
             "deleteMessage": self.delete,
             "deleteMessages": self.delete_several,
-            "answerCallbackQuery": self.answer_callback_query,
-            "sendChatAction": self.send_chat_action,
-            "setMessageReaction": self.set_reaction,
-            "pinChatMessage": self.pin,
-            "unpinChatMessage": self.unpin,
         }
 
     # Sending
@@ -259,64 +186,3 @@ class MessageMethods:
             if message:
                 self.world.remove(message)
         return True
-
-    # Around messages
-
-    def answer_callback_query(self, parameters: Parameters) -> bool:
-        press = self.world.presses.get(parameters.text("callback_query_id"))
-        if press is None or press.answer is not None or self.world.clock() - press.at > _CALLBACK_LIFETIME:
-            raise bad_request("query is too old and response timeout expired or query ID is invalid")
-        if len(parameters.text("text")) > _CALLBACK_ANSWER_LIMIT:
-            raise bad_request("MESSAGE_TOO_LONG")
-        press.answer = {
-            "text": parameters.text("text"),
-            "show_alert": parameters.flag("show_alert"),
-            "url": parameters.text("url"),
-        }
-        self.world.changed("answer", press)
-        return True
-
-    def send_chat_action(self, parameters: Parameters) -> bool:
-        chat = find_chat(self.world, parameters)
-        check_may_write(self.world, chat)
-        if parameters.text("action") not in _CHAT_ACTIONS:
-            raise bad_request("wrong parameter action in request")
-        self.world.changed("typing", chat)
-        return True
-
-    def set_reaction(self, parameters: Parameters) -> bool:
-        chat = find_chat(self.world, parameters)
-        check_may_write(self.world, chat)
-        message = chat.messages.get(parameters.number("message_id"))
-        if message is None:
-            raise bad_request("message to react not found")
-        reactions = parameters.parsed_list("reaction", "reaction types")
-        if len(reactions) > 1:
-            raise bad_request("REACTIONS_TOO_MANY")
-        if not all(isinstance(one, dict) and one.get("type") == "emoji" and one.get("emoji") for one in reactions):
-            raise bad_request("REACTION_INVALID")
-        message.reactions = [one for one in reactions if isinstance(one, dict)]
-        self.world.revise(message, shows_edit=False)
-        return True
-
-    def pin(self, parameters: Parameters) -> bool:
-        chat = self._where_pinning(parameters)
-        number = parameters.number("message_id")
-        if number not in chat.messages:
-            raise bad_request("message to pin not found")
-        chat.pinned = number
-        self.world.changed("chat", chat)
-        return True
-
-    def unpin(self, parameters: Parameters) -> bool:
-        chat = self._where_pinning(parameters)
-        chat.pinned = None
-        self.world.changed("chat", chat)
-        return True
-
-    def _where_pinning(self, parameters: Parameters) -> Chat:
-        chat = find_chat(self.world, parameters)
-        check_may_write(self.world, chat)
-        if chat.kind is not ChatKind.PRIVATE and not chat.status(self.world.bot).is_admin:
-            raise bad_request("not enough rights to manage pinned messages in the chat")
-        return chat

@@ -2,8 +2,8 @@
 
 import re
 
+from bot.rehearsal.arguments import Method, check_may_write, find_chat
 from bot.rehearsal.calls import Parameters, bad_request
-from bot.rehearsal.methods import Method, check_may_write, find_chat
 from bot.rehearsal.profile import DEFAULT_SCOPE, Scope
 from bot.rehearsal.shapes import ChatKind, File, JsonObject, Status
 from bot.rehearsal.world import World
