@@ -31,7 +31,7 @@ class Doubt(StrEnum):
     NAME_DOUBTFUL = "name-doubtful"  # Page 3, From Armenia
     PLACE_FOR_NAME = "place-for-name"  # Armenia, Flora Example
     UNCLEAR_PARENTHESES = "unclear-parentheses"  # Flora Example (Flo), Armenia
-    UNCLEAR_PLACE = "unclear-place"  # Baku → Berlin; Flora Example, Historian, poet
+    UNCLEAR_PLACE = "unclear-place"  # Baku → Berlin; Flora Example, Historian, poet; "Armenia:" above people
     LINE_REPEATED = "line-repeated"
     NAME_REPEATED = "name-repeated"
     KNOWN_NAME = "known-name"  # of a signature that is there already

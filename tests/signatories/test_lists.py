@@ -180,6 +180,12 @@ def test_titles_greetings_totals_and_countries_above_their_people_are_nobody() -
     assert asked(people) == []
 
 
+def test_people_below_a_country_who_name_no_place_are_asked_about() -> None:
+    people = read("Armenia:\nFlora Example, historian\nGustav Sample, Azerbaijan, poet\nOthers:\nAni Sample, teacher\n")
+    assert asked(people) == [(("Flora Example", "", "historian"), {Doubt.NO_PLACE, Doubt.UNCLEAR_PLACE})]
+    assert taken(people) == [GUSTAV, ("Ani Sample", "", "teacher")]
+
+
 def test_a_list_sorted_by_surname_is_asked_about_or_told_of() -> None:
     text = "Example, Flora, Armenia, historian\nSAMPLE, Gustav, Azerbaijan, poet\nSample, Dr. Ani, Georgia, teacher\n"
     people = read(text + "van der Sample, Jan, The Netherlands, lawyer\n")

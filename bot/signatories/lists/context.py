@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.signatories.countries import country
-from bot.signatories.doubts import Doubt, Reading
+from bot.signatories.doubts import Doubt, NoSignatory, Reading
 from bot.signatories.lines import NumberedReading
 from bot.signatories.lists.words import words_of
 from bot.signatories.naming import looks_like_name
@@ -27,8 +27,11 @@ def weigh(readings: Sequence[NumberedReading], *, surname_first: bool = False) -
     seen_names: set[int] = set()
     occurrences: Counter[int] = Counter()
     weighed = []
+    under_country = False
     for each in readings:
         reading = each.reading
+        if reading is NoSignatory.HEADING:
+            under_country = country(each.line.strip(" :.#*")) is not None
         if isinstance(reading, Reading):
             doubts = list(reading.doubts)
             if surname_first:
@@ -37,6 +40,8 @@ def weigh(readings: Sequence[NumberedReading], *, surname_first: bool = False) -
                 doubts.append(Doubt.SURNAME_FIRST)
             if _is_name_alone(reading) and not only_names and not each.line.rstrip().endswith((",", "،", "，", ";")):
                 doubts.append(Doubt.NAME_ALONE)
+            if Doubt.NO_PLACE in doubts and under_country:
+                doubts.append(Doubt.UNCLEAR_PLACE)
             if Doubt.NO_PLACE in doubts and not looks_like_name(reading.entry.name):
                 doubts.append(Doubt.NAME_DOUBTFUL)
             doubts += _repeated(reading.entry, seen_lines, seen_names, doubts)
