@@ -41,7 +41,8 @@ def similarity_key(name: str) -> str:
 
     Use it only to find possible duplicates, because different people may have the same key.
     """
-    forms = [form for spelling in spellings(name) for form in _forms(spelling)]
+    spelled = [way for spelling in spellings(name) for way in _ways_to_write(spelling)]
+    forms = [form for spelling in spelled for form in _forms(spelling)]
     return "/".join(dict.fromkeys(forms)) or _without_signs(name) or "?"
 
 
@@ -57,6 +58,12 @@ def mixed_words(name: str) -> list[str]:
 def _is_mixed(word: str) -> bool:
     scripts = _scripts(unicodedata.normalize("NFKC", word))
     return len(scripts) > 1 and not scripts <= _WRITTEN_TOGETHER
+
+
+def _ways_to_write(spelling: str) -> tuple[str, ...]:
+    """A name with the Azerbaijani schwa is carried over in two ways: Məmmədova is Memmedova and Mammadova."""
+    other = spelling.replace("ə", "a").replace("Ə", "A")
+    return (spelling, other) if other != spelling else (spelling,)
 
 
 def _forms(spelling: str) -> list[str]:
