@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, Validatio
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.i18n.catalog import languages_at_hand
+from bot.i18n.languages import canonical
 from bot.policy import Rules
 from storage.errors import OperatorError
 from storage.records import Account, Platform
@@ -203,9 +204,10 @@ class Settings(BaseSettings):
     @classmethod
     def _known_languages(cls, value: Any) -> Any:
         names = tuple(_listed(value)) if isinstance(value, str) else value
-        if not names or not set(names) <= set(languages_at_hand()):
+        known = tuple(canonical(name) or name for name in names)
+        if not known or not set(known) <= set(languages_at_hand()):
             raise ValueError
-        return names
+        return known
 
     @field_validator("organisers", mode="before")
     @classmethod

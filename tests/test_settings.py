@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.i18n.catalog import languages_at_hand
 from bot.operations.rehearse import rehearsal_settings
 from bot.policy import Rules
 from bot.settings import PREFIX, SAMPLE_LETTER, SettingsError, read_settings
@@ -28,7 +29,8 @@ def test_without_any_setting_everything_has_a_value() -> None:
     assert settings.letter == SAMPLE_LETTER
     assert (SAMPLE_LETTER / "letter.toml").exists()
     assert (settings.database, settings.key_file) == (Path("data/undersigned.sqlite3"), Path("data/undersigned.key"))
-    assert settings.languages == ("en", "ru")
+    assert settings.languages == languages_at_hand()
+    assert settings.languages[0] == "en"
     assert settings.organisers == ()
     assert (settings.telegram.token, settings.telegram.admin_chat) == (None, None)
     assert str(settings.telegram.api_url) == "https://api.telegram.org/"
@@ -115,7 +117,7 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
-        ("LANGUAGES", "en,tlh", "some of these languages, with commas between: en, ru"),
+        ("LANGUAGES", "en,tlh", f"some of these languages, with commas between: {', '.join(languages_at_hand())}"),
         ("LANGUAGES", ",", "some of these languages"),
         ("ORGANISERS", "flora", "Telegram or Matrix ids of people, with commas between"),
         ("ORGANISERS", "101,irc:flora", "Telegram or Matrix ids of people"),

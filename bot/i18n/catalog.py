@@ -1,5 +1,8 @@
 """Looks up phrases in a language and fills in their values. Each value is escaped once, here; phrases contain their own
 markup.
+
+Where a value runs in the other direction than its phrase, it is isolated (FSI, PDI), so that neither disturbs the
+other's order. A value that has a line to itself is not, because people copy such lines.
 """
 
 import copy
@@ -9,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
-from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
 from markupsafe import Markup
 
+from bot.i18n import languages as tags
+from bot.i18n.isolation import COMMAND_ISOLATED, is_mixed, isolated, never_isolated
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES
 from bot.messaging.markup import as_written
@@ -27,7 +31,9 @@ Row = tuple[Any, ...]
 
 
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
+_COMMAND_WITH_ARGUMENTS = re.compile(rf"(?<![\w/<])/(?:{'|'.join(NAMES)})\b(?: [\da-z-]+)*")
 _KEPT = "\0"
+_REVIEWED = re.compile(r"^### reviewed: (yes|no)$", re.M)
 
 
 class Translator:
@@ -36,12 +42,20 @@ class Translator:
     """
 
     def __init__(
-        self, language: str, bundle: FluentBundle, rows: Mapping[str, Row], platform: Platform = Platform.TELEGRAM
+        self,
+        language: str,
+        bundle: FluentBundle,
+        rows: Mapping[str, Row],
+        direct: Mapping[str, frozenset[str]],
+        platform: Platform = Platform.TELEGRAM,
     ) -> None:
         self.language = language
+        self.locale = tags.locale_of(language)
+        self.right_to_left = tags.is_right_to_left(language)
         self._bundle = bundle
         self._rows = rows
         self._platform = platform
+        self._direct = direct
         self._fixed: dict[str, str] = {}  # texts of phrases without values, by phrase
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
@@ -61,16 +75,33 @@ class Translator:
 
     def on(self, platform: Platform) -> "Translator":
         """The same language with the words for a platform."""
-        return Translator(self.language, self._bundle, self._rows, platform)
+        return Translator(self.language, self._bundle, self._rows, self._direct, platform)
 
     def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
         if values:
+            values = self._isolated(phrase, values)
             row = self._rows.get(phrase)
             words = row is not None and _in_a_row(row, values)
-            return words or self._fill(phrase, values)
+            return self._ordered(words or self._fill(phrase, values))
         if phrase not in self._fixed:
-            self._fixed[phrase] = self._fill(phrase, values)
+            self._fixed[phrase] = self._ordered(self._fill(phrase, values))
         return self._fixed[phrase]
+
+    def _isolated(self, phrase: str, values: Mapping[str, Value]) -> Mapping[str, Value]:
+        """The values, those of the other direction isolated."""
+        mixed = [
+            name
+            for name, value in values.items()
+            if isinstance(value, str) and is_mixed(value, right_to_left=self.right_to_left)
+        ]
+        if not mixed:
+            return values
+        direct = self._direct[phrase]
+        return {**values, **{name: isolated(str(values[name])) for name in mixed if name not in direct}}
+
+    def _ordered(self, text: str) -> str:
+        """The text, with the commands in it isolated where they run in the other direction."""
+        return _COMMAND_WITH_ARGUMENTS.sub(COMMAND_ISOLATED, text) if self.right_to_left else text
 
     def _fill(self, phrase: str, values: Mapping[str, Value]) -> str:
         pattern = self._bundle.get_message(phrase).value
@@ -106,13 +137,14 @@ class Catalog:
         return tuple(self.translators)
 
     def translator(self, *preferred: str | None) -> Translator:
-        """The translator of the first preferred language that is in use (`ru-RU` counts as `ru`), or else of the
+        """The translator of the first preferred language that is in use (`pt-BR` is served by `pt`), or else of the
         fallback language.
         """
         for language in preferred:
-            translator = self.translators.get((language or "").split("-")[0].lower())
-            if translator is not None:
-                return translator
+            if language in self.translators:
+                return self.translators[language]
+            if (found := tags.match(language, self.translators)) is not None:
+                return self.translators[found]
         return next(iter(self.translators.values()))
 
 
@@ -125,8 +157,9 @@ def _keep(value: str) -> str:
 
 
 def languages_at_hand() -> tuple[str, ...]:
-    """The languages that have a folder of phrase files."""
-    return tuple(sorted(folder.name for folder in (files("bot.i18n") / "locales").iterdir() if folder.is_dir()))
+    """The languages that have a folder of phrase files, English first."""
+    names = (folder.name for folder in (files("bot.i18n") / "locales").iterdir() if folder.is_dir())
+    return tuple(sorted(names, key=lambda name: (name != "en", name)))
 
 
 def phrase_files(language: str) -> list[str]:
@@ -136,16 +169,24 @@ def phrase_files(language: str) -> list[str]:
     return [file.read_text("utf-8") for file in found]
 
 
+def is_reviewed(language: str) -> bool:
+    """Whether native speakers have reviewed all phrases of a language, as the heads of its files say."""
+    heads = [_REVIEWED.search(source) for source in phrase_files(language)]
+    return all(head is not None and head[1] == "yes" for head in heads)
+
+
 def _translator(language: str) -> Translator:
-    # No isolating characters: they would be invisible parts of the line that a signer copies. What people type must not
-    # contain bidi marks, so isolation is not needed.
+    # Fluent would isolate every value; we isolate those that need it, because the marks are invisible parts of what a
+    # signer copies.
     bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
     rows: dict[str, Row] = {}
+    direct: dict[str, frozenset[str]] = {}
     for source in phrase_files(language):
         resource = FluentResource(source)
         bundle.add_resource(resource)
         rows.update(_rows(resource))
-    return Translator(language, bundle, rows)
+        direct.update(_direct(resource))
+    return Translator(language, bundle, rows, direct)
 
 
 def _rows(resource: Any) -> Iterator[tuple[str, Row]]:
@@ -159,6 +200,13 @@ def _rows(resource: Any) -> Iterator[tuple[str, Row]]:
             ]
             if all(isinstance(part, TextElement | VariableReference) for part in parts):
                 yield message.id.name, tuple(parts)
+
+
+def _direct(resource: Any) -> Iterator[tuple[str, frozenset[str]]]:
+    """The values of each phrase that are never isolated."""
+    for message in resource.body:
+        if isinstance(message, Message) and message.value is not None:
+            yield message.id.name, never_isolated(message.value)
 
 
 def _in_a_row(row: Row, values: Mapping[str, Value]) -> str | None:
@@ -176,5 +224,5 @@ def _in_a_row(row: Row, values: Mapping[str, Value]) -> str | None:
 
 def _ordinal(language: str) -> Callable[[Any], Any]:
     """A function for phrases: the ordinal form of a number in a language (1st, 2nd, ...)."""
-    form = Locale.parse(language).ordinal_form
+    form = tags.locale_of(language).ordinal_form
     return lambda number: form(int(number))

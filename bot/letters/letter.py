@@ -13,9 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from bot.i18n.languages import canonical, choose
 from bot.letters.markdown import Block, blocks
 from bot.messaging.markup import visible
 from storage.errors import OperatorError
@@ -78,9 +78,11 @@ class Letter:
     wordings: Mapping[str, Wording]
     watched: Watched = Watched()
 
-    def wording(self, language: str) -> Wording:
-        """The wording in a language, or in the default language if there is none."""
-        return self.wordings.get(language) or self.wordings[self.default_language]
+    def wording(self, *preferred: str | None) -> Wording:
+        """The wording in the first preferred language in which there is one (`pt-BR` is served by `pt`), or else in the
+        default language.
+        """
+        return self.wordings[choose(preferred, self.wordings) or self.default_language]
 
     def open_on(self, day: date) -> bool:
         """Whether people can sign the letter on a day."""
@@ -142,9 +144,9 @@ class _Settings(BaseModel):
 
 
 def read_letter(folder: Path) -> Letter:
-    """Read a letter from its folder: `letter.toml` and one Markdown file per language, such as `en.md`.
+    """Read a letter from its folder: `letter.toml` and one Markdown file per language, such as `en.md` or `pt-BR.md`.
 
-    The folder may contain other files: the name of a wording's file is a language code that Babel knows. Raises
+    The folder may contain other files: the name of a wording's file is the tag of a language that CLDR knows. Raises
     LetterError.
     """
     if not folder.is_dir():
@@ -152,11 +154,11 @@ def read_letter(folder: Path) -> Letter:
             f"{folder} is not a folder: a letter is one, with letter.toml and a Markdown file per language."
         )
     settings = _settings(folder / "letter.toml")
-    wordings = {path.stem: _wording(path) for path in sorted(folder.glob("*.md")) if _is_language(path.stem)}
-    if settings.default_language not in wordings:
-        missing = folder / f"{settings.default_language}.md"
-        raise LetterError(f"{missing} is missing, though letter.toml makes it the default language.")
-    given = settings.model_dump()
+    wordings = _wordings(folder)
+    default = canonical(settings.default_language) or settings.default_language
+    if default not in wordings:
+        raise LetterError(f"{folder / default}.md is missing, though letter.toml makes it the default language.")
+    given = settings.model_dump() | {"default_language": default}
     watched = Watched(**{name: tuple(words) for name, words in given.pop("watched").items()})
     return Letter(**given, watched=watched, wordings=MappingProxyType(wordings))
 
@@ -175,9 +177,23 @@ def _settings(path: Path) -> _Settings:
         raise LetterError(f"{path}: {complaint}.") from None
 
 
-def _wording(path: Path) -> Wording:
+def _wordings(folder: Path) -> dict[str, Wording]:
+    """The wordings by their languages, in the order of the languages."""
+    paths: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.md")):
+        if (language := canonical(path.stem)) is None:
+            continue
+        if language in paths:
+            raise LetterError(
+                f"{paths[language]} and {path} are in the same language: the letter has one text in each."
+            )
+        paths[language] = path
+    return {language: _wording(language, path) for language, path in sorted(paths.items())}
+
+
+def _wording(language: str, path: Path) -> Wording:
     try:
-        return Wording.of(path.stem, _read(path))
+        return Wording.of(language, _read(path))
     except LetterError as error:
         raise LetterError(f"{path} {error}.") from None
 
@@ -189,14 +205,6 @@ def _read(path: Path) -> str:
         raise LetterError(f"{path} is not UTF-8 text.") from None
     except OSError as error:
         raise LetterError(f"{path} cannot be read: {error.strerror}.") from None
-
-
-def _is_language(name: str) -> bool:
-    try:
-        Locale.parse(name, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
 
 
 def _normalised(text: str) -> str:

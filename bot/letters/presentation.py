@@ -15,7 +15,7 @@ from storage.records import Entry, Reason
 
 def day_in_words(day: date, say: Translator) -> str:
     """A day as words of a sentence."""
-    return format_date(day, "long", locale=say.language)
+    return format_date(day, "long", locale=say.locale)
 
 
 def turning(say: Translator, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:

@@ -173,4 +173,4 @@ def can_undo(decision: Decision | None, now: datetime) -> bool:
 
 def moment(time: datetime, say: Translator) -> str:
     """A time as text for admins, in UTC because the members of a group live anywhere."""
-    return format_datetime(time, "d MMM, HH:mm", locale=say.language) + " UTC"
+    return format_datetime(time, "d MMM, HH:mm", locale=say.locale) + " UTC"

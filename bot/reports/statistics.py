@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from babel import Locale
 from babel.dates import format_timedelta
 from markupsafe import Markup
 
 from bot.i18n.catalog import Translator
+from bot.i18n.languages import name_in
 from bot.messaging.widgets import joined
 from bot.policy import COUNTRIES_MOST
 from bot.reports.chart import ChartData
@@ -51,11 +51,11 @@ def _list(say: Translator, phrase: str, rows: Iterable[tuple[str, int]]) -> Mark
 def _median(say: Translator, seconds: float | None) -> Markup:
     if seconds is None:
         return say("stats-median-none")
-    return say("stats-median", time=format_timedelta(round(seconds), threshold=1.5, locale=say.language))
+    return say("stats-median", time=format_timedelta(round(seconds), threshold=1.5, locale=say.locale))
 
 
 def _language(code: str, say: Translator) -> str:
-    return Locale.parse(code).get_display_name(say.language) or code
+    return name_in(code, say.language)
 
 
 def countries(figures: Statistics, say: Translator) -> tuple[tuple[str, int], ...]:

@@ -4,9 +4,9 @@ help.
 
 from functools import lru_cache
 
-from babel import Locale
 from markupsafe import Markup
 
+from bot.i18n.languages import own_name
 from bot.letters.pagination import pages
 from bot.letters.presentation import contact, day_in_words, help_lines, home, turning
 from bot.messaging.actions import Act, Action
@@ -79,7 +79,7 @@ def languages(view: View) -> Message:
     """The languages as buttons, each with its own name."""
     return Message(
         view.say("language-question"),
-        tuple((Choice(_own_name(language), Action(Act.SPEAK, word=language)),) for language in view.translators),
+        tuple((Choice(own_name(language), Action(Act.SPEAK, word=language)),) for language in view.translators),
     )
 
 
@@ -91,10 +91,6 @@ def speak(view: View, language: str) -> Outcome:
     return Outcome(
         (Message(text, home(view.translators[language])),), view.draft, in_place=True, change=Speak(language)
     )
-
-
-def _own_name(language: str) -> str:
-    return (Locale.parse(language).get_display_name(language) or language).capitalize()
 
 
 def privacy(view: View) -> Message:

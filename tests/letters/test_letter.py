@@ -118,10 +118,26 @@ def test_a_language_without_a_wording_gets_the_default_one(tmp_path: Path) -> No
     assert letter.wording("hy").language == "en"
 
 
+def test_a_file_may_be_named_by_a_region_or_script_as_people_write_it(tmp_path: Path) -> None:
+    toml = TOML.replace('default_language = "en"', 'default_language = "pt-br"')
+    texts = {"pt_BR": "# Abram o portão\n\nJá.", "az-Cyrl": "# Гапы\n\nАчын.", "zh-hant": "# 開門\n\n請。"}
+    letter = read_letter(folder_with(tmp_path, toml=toml, **texts))
+    assert set(letter.wordings) == {"az-Cyrl", "en", "pt-BR", "zh-Hant"}
+    assert letter.default_language == letter.wordings["pt-BR"].language == "pt-BR"
+
+
+def test_a_region_is_served_by_its_language_but_not_by_another_script(tmp_path: Path) -> None:
+    letter = read_letter(folder_with(tmp_path, pt="# Abram\n\nJá.", az="# Qapını\n\nAçın."))
+    assert letter.wording("pt-BR").language == "pt"
+    assert letter.wording("az-Cyrl").language == "en"
+    assert letter.wording("az-Cyrl", None, "az").language == "az"
+
+
 @pytest.mark.parametrize(
     ("files", "complaint"),
     [
         ({"toml": "slug = "}, "letter.toml is not valid TOML"),
+        ({"pt-BR": "# A\n\nB.", "pt_br": "# A\n\nB."}, "pt_br.md are in the same language"),
         ({"toml": b"\xff"}, "letter.toml is not UTF-8 text"),
         ({"toml": TOML.replace("organiser", "organizer")}, "“organiser” is missing"),
         ({"toml": TOML + "color = 1"}, "the key “color” is unknown"),

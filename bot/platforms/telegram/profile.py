@@ -13,6 +13,7 @@ from telegram import (
 )
 
 from bot.i18n.catalog import Catalog, Translator
+from bot.i18n.languages import match
 from bot.letters.letter import Letter
 from bot.messaging.commands import Audience, menu
 
@@ -25,14 +26,19 @@ SHORT_DESCRIPTION_MOST = 120
 async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str | None) -> None:
     """Register commands and descriptions. A failure is only logged, because the bot works without them."""
     default = catalog.translator(letter.default_language)
-    translators: list[tuple[str | None, Translator]] = [(None, default), *catalog.translators.items()]
-    for code, say in translators:
+    for code, say in {None: default, **_by_code(catalog)}.items():
         for scope, names in _scopes(admin_chat):
             await _register(bot.set_my_commands(_commands(say, names), scope, code))
         title = letter.wording(say.language).title
         await _register(bot.set_my_description(say.plain("bot-description", title=title)[:DESCRIPTION_MOST], code))
         short = say.plain("bot-short-description", organiser=letter.organiser)
         await _register(bot.set_my_short_description(short[:SHORT_DESCRIPTION_MOST], code))
+
+
+def _by_code(catalog: Catalog) -> dict[str | None, Translator]:
+    """The languages by the two letters that Telegram knows them by; it knows no regions and scripts."""
+    codes = {match(language[:2], catalog.languages) for language in catalog.languages}
+    return {code[:2]: catalog.translators[code] for code in sorted(filter(None, codes))}
 
 
 async def _register(call: Awaitable[bool]) -> None:

@@ -1,4 +1,5 @@
 ### English, for admins and organisers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
 
 ## Before anybody writes
 
