@@ -4,17 +4,18 @@ One transaction removes an event from the inbox, stores what it changes and puts
 neither loses an answer nor announces something that did not happen, and a repeated event changes nothing.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
+from bot.dispatch.event_queue import EventQueue
 from bot.dispatch.intake import Intake
 from bot.dispatch.refusals import Refusals
-from bot.dispatch.reply_resolver import ReplyTargetUnknown, meaning
+from bot.dispatch.reply_resolver import meaning
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.events import EVENTS, Event, Notice, Room
@@ -28,28 +29,19 @@ from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.queue_board import correct_queue
 from bot.moderation.relocation import relocate
 from bot.moderation.retention import Housekeeper
-from bot.policy import (
-    EVENT_LONGEST_PAUSE_SECONDS,
-    EVENT_PAUSE_SECONDS,
-    EVENT_TRIES,
-    EVENTS_AT_ONCE,
-    EVENTS_WAITING_MOST,
-    IN_VAIN_MOST,
-    SHORT_PAUSE_SECONDS,
-    Rules,
-)
+from bot.policy import Rules
 from bot.reports.handler import Reports
-from bot.runtime.backoff import Backoff
-from bot.runtime.keyed_queue import KeyedQueue
 from bot.runtime.logs import where
 from bot.signatories.marking import mark_names
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler
-from storage.errors import StorageError, StorageUnavailable
+from storage.errors import StorageError
 from storage.protocol import Store, Transaction
-from storage.records import Account, Address, InboxEvent, OutboxMessage, Platform, Priority, Visibility
+from storage.records import Account, InboxEvent, OutboxMessage, Platform, Priority, Visibility
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 # Alarms that the organisers get too, because the admin group itself may be unreachable.
 UNHEARD = ("alarm-backlog", "alarm-over-backlog")
@@ -105,8 +97,7 @@ class Dispatcher:
         self._refusals = Refusals(letter, catalog, self.admissions)
         self._reports = Reports(store, letter, catalog, organisers, clock)
         self._former = 0  # the last id of an outgoing message of the run before
-        self._in_vain: set[Address] = set()  # the chats in which a long wait was in vain
-        self._queues: KeyedQueue[tuple[InboxEvent, Event]] = KeyedQueue(self._handle_surely, EVENTS_AT_ONCE)
+        self._events = EventQueue(self.handle, self._set_aside)
 
     async def receive(self, events: Sequence[Event]) -> None:
         """Make events durable and begin to handle them. When this returns, the platform may forget them.
@@ -121,50 +112,43 @@ class Dispatcher:
             self.intake.refund(by_key.values())
             raise
         for stored in received:
-            self._line_up(stored, by_key[stored.platform, stored.key])
-        await self._queues.below(EVENTS_WAITING_MOST)
+            self._events.put(stored, by_key[stored.platform, stored.key])
+        await self._events.below_limit()
 
     async def tidy(self, now: datetime) -> None:
         """Delete what is no longer needed at the time `now`, and tell the people concerned."""
         await self._store.purge(now)
 
-        def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups, watched=self._watched)
-            self._housekeeper.tidy(unit, now)
-            return unit
-
-        def close(tx: Transaction) -> tuple[UnitOfWork, bool]:
-            unit = UnitOfWork(tx, self._groups, watched=self._watched)
-            return unit, self._closer.step(unit, now)
-
-        self._send((await self._store.transact(work)).outgoing_messages)
+        await self._change(lambda unit: self._housekeeper.tidy(unit, now))
         more = True
         while more:  # in pieces, so that other work can run in between
-            unit, more = await self._store.transact(close)
-            self._send(unit.outgoing_messages)
+            more = await self._change(lambda unit: self._closer.step(unit, now))
 
     async def correct_queue(self) -> None:
         """Update the queue messages, so that they show how many signatures are pending."""
-
-        def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups, watched=self._watched)
-            correct_queue(unit, self._say)
-            return unit
-
-        self._send((await self._store.transact(work)).outgoing_messages)
+        await self._change(lambda unit: correct_queue(unit, self._say))
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""
 
-        def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups, watched=self._watched)
+        def work(unit: UnitOfWork) -> None:
             message = Message(self._say(phrase, **values))
             tell_admins(unit, message)
             if phrase in UNHEARD:
                 tell_organisers(unit, self._organisers, message)
-            return unit
 
-        self._send((await self._store.transact(work)).outgoing_messages)
+        await self._change(work)
+
+    async def _change(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Run `work` in one transaction, hand its messages on once they are committed, and return its result."""
+
+        def whole(tx: Transaction) -> tuple[UnitOfWork, T]:
+            unit = UnitOfWork(tx, self._groups, watched=self._watched)
+            return unit, work(unit)
+
+        unit, result = await self._store.transact(whole)
+        self._send(unit.outgoing_messages)
+        return result
 
     async def prepare(self) -> None:
         """Load what must be known from the start: the last outgoing message of the run before, and the names that are
@@ -205,60 +189,27 @@ class Dispatcher:
             except ValueError:
                 log.error("event %d in the inbox can no longer be read and stays there", stored.id)
             else:
-                self._line_up(stored, event)
-
-    def _line_up(self, stored: InboxEvent, event: Event) -> None:
-        self._queues.put((event.platform, event.account), (stored, event))
+                self._events.put(stored, event)
 
     async def idle(self) -> None:
         """Wait until every event received has been handled."""
-        await self._queues.empty()
+        await self._events.idle()
 
     async def stop(self) -> None:
         """Stop handling. An event that was being handled is either committed or still in the inbox."""
-        await self._queues.stop()
-
-    async def _handle_surely(self, item: tuple[InboxEvent, Event]) -> None:
-        """Handle an event; try again while the database is unavailable. An event that fails for other reasons is set
-        aside.
-        """
-        stored, event = item
-        backoff, rest, tries = Backoff(EVENT_PAUSE_SECONDS, EVENT_LONGEST_PAUSE_SECONDS), EVENT_PAUSE_SECONDS, 0
-        while True:
-            try:
-                longest = SHORT_PAUSE_SECONDS if event.address in self._in_vain else EVENT_LONGEST_PAUSE_SECONDS
-                return await self.handle(stored, event, patiently=rest < longest)
-            except StorageUnavailable as error:
-                log.warning("the database cannot be used now (%s); trying again in %.1f s", error, backoff.peek())
-            except ReplyTargetUnknown:
-                await self._queues.rest(rest)
-                rest = min(rest * 2, EVENT_LONGEST_PAUSE_SECONDS)
-                if rest == EVENT_LONGEST_PAUSE_SECONDS:
-                    if len(self._in_vain) >= IN_VAIN_MOST:
-                        self._in_vain.clear()
-                    self._in_vain.add(event.address)
-                continue
-            except Exception as error:
-                tries += 1
-                log.error("event %d failed: %s", stored.id, where(error))
-                if tries >= EVENT_TRIES:
-                    return await self._set_aside(stored, event)
-            await asyncio.sleep(backoff.next())
+        await self._events.stop()
 
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:
         """Set an event aside that fails repeatedly, and tell its sender."""
-        log.error("event %d is set aside for good; `undersigned check` counts such events", stored.id)
         say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
 
-        def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups, watched=self._watched)
-            tx.inbox.set_aside(stored, self._clock())
+        def work(unit: UnitOfWork) -> None:
+            unit.tx.inbox.set_aside(stored, self._clock())
             if event.room is not Room.GROUP and not isinstance(event.content, Notice):
                 unit.post(event.address, Delivery(Message(say("event-failed"), awaited=True)), priority=Priority.ADMINS)
-            return unit
 
         try:
-            self._send((await self._store.transact(work)).outgoing_messages)
+            await self._change(work)
         except Exception as error:
             log.error("event %d could not be set aside (%s)", stored.id, where(error))
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.delivery.sender import RetryLater
 from bot.delivery.unit_of_work import UnitOfWork
-from bot.dispatch import dispatcher as dispatcher_module
+from bot.dispatch import event_queue as event_queue_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import EVENTS, Command, Content, Event, Press, Reply, Text
 from bot.messaging.messages import OFFERS, Choice
@@ -26,7 +26,7 @@ from tests.stage import PLATFORM, Stage
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tried again is tried again at once."""
-    monkeypatch.setattr(dispatcher_module, "EVENT_PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(event_queue_module, "EVENT_PAUSE_SECONDS", 0.0)
 
 
 def texts(stage: Stage, chat: str) -> list[str]:
@@ -88,7 +88,7 @@ async def test_a_database_that_turns_read_only_costs_nobody_an_answer(stage: Sta
     event = stage.event("Flora", Text("Flora Example"))
     (stored,) = await stage.store.receive([InboxEvent(event.platform, event.key, EVENTS.dump_json(event))], stage.now)
     await stage.store._database._connection.trip(turn("ON"))
-    handling = asyncio.create_task(stage.dispatcher._handle_surely((stored, event)))
+    handling = asyncio.create_task(stage.dispatcher._events._handle_surely((stored, event)))
     await asyncio.wait([handling], timeout=0.05)
     assert not handling.done()
     await stage.store._database._connection.trip(turn("OFF"))
@@ -253,7 +253,7 @@ class TestAnswersToWhatMayJustHaveBeenSent:
     async def answered(self, stage: Stage) -> None:
         """Flora answers a message that nobody knows of, while another is on its way to her."""
         stage.sender.trouble = RetryLater(0.01)
-        stage.dispatcher._queues._places = asyncio.Semaphore(1)
+        stage.dispatcher._events._queues._places = asyncio.Semaphore(1)
         await stage.say("Flora", "/help")
         await stage.dispatcher.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
 
@@ -272,12 +272,12 @@ class TestAnswersToWhatMayJustHaveBeenSent:
 
     async def test_they_are_given_up_in_the_end(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
         """It was something that no longer stands there, or that somebody else wrote."""
-        monkeypatch.setattr(dispatcher_module, "EVENT_PAUSE_SECONDS", 0.001)
-        monkeypatch.setattr(dispatcher_module, "SHORT_PAUSE_SECONDS", 0.002)
-        monkeypatch.setattr(dispatcher_module, "EVENT_LONGEST_PAUSE_SECONDS", 0.016)
+        monkeypatch.setattr(event_queue_module, "EVENT_PAUSE_SECONDS", 0.001)
+        monkeypatch.setattr(event_queue_module, "SHORT_PAUSE_SECONDS", 0.002)
+        monkeypatch.setattr(event_queue_module, "EVENT_LONGEST_PAUSE_SECONDS", 0.016)
         rests: list[float] = []
-        rest = stage.dispatcher._queues.rest
-        monkeypatch.setattr(stage.dispatcher._queues, "rest", lambda pause: rests.append(pause) or rest(pause))
+        rest = stage.dispatcher._events._queues.rest
+        monkeypatch.setattr(stage.dispatcher._events._queues, "rest", lambda pause: rests.append(pause) or rest(pause))
         await self.answered(stage)
         await stage.dispatcher.idle()
         assert rests == [0.001, 0.002, 0.004, 0.008]

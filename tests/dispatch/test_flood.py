@@ -8,7 +8,7 @@ import pytest
 
 from bot.delivery import worker as worker_module
 from bot.delivery.sender import RetryLater
-from bot.dispatch import dispatcher as dispatcher_module
+from bot.dispatch import event_queue as event_queue_module
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press
 from bot.messaging.messages import DELIVERIES
@@ -89,14 +89,14 @@ async def test_what_cannot_be_handled_yet_is_left_with_the_platform(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Receiving takes as long as too much waits; then the platform is asked for more."""
-    monkeypatch.setattr(dispatcher_module, "EVENTS_WAITING_MOST", 3)
+    monkeypatch.setattr(event_queue_module, "EVENTS_WAITING_MOST", 3)
     allowed, handle = asyncio.Event(), stage.dispatcher.handle
 
     async def slow(*given: object, **more: object) -> None:
         await allowed.wait()
         await handle(*given, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(stage.dispatcher, "handle", slow)
+    monkeypatch.setattr(stage.dispatcher._events, "_handle", slow)
     await stage.dispatcher.receive([stage.event(f"P{number}", Command("start")) for number in range(2)])
     more = asyncio.create_task(
         stage.dispatcher.receive([stage.event(f"Q{number}", Command("start")) for number in (1, 2)])
