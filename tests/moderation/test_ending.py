@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.delivery.sender import RetryLater
+from bot.delivery.unit_of_work import UnitOfWork
 from bot.moderation import cards
+from bot.moderation.ending import Closer
 from bot.moderation.triage import ALONE
 from storage.records import Account, State
 from tests.dispatch.test_flood import sign
@@ -204,7 +206,7 @@ async def test_without_a_closing_day_nothing_is_ever_announced(stage: Stage) -> 
     assert await known(stage, "P1")
 
 
-async def test_an_error_in_the_middle_is_gone_on_from_in_the_next_hour(
+async def test_after_an_error_in_the_middle_erasing_continues_in_the_next_hour(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.moderation.ending.ROWS_AT_ONCE", 1)
@@ -213,17 +215,17 @@ async def test_an_error_in_the_middle_is_gone_on_from_in_the_next_hour(
         await stage.press("Ada", "Approve", "admins")
     await until(stage, END - 7 * DAY)
     await until(stage, END - DAY)
-    transact, left = stage.store.transact, iter([True, True, True, True, True])
+    step, left = Closer.step, iter([True, True, True, True, True])
 
-    async def failing(work: object) -> object:
-        if "close" in getattr(work, "__name__", "") and not next(left, False):
+    def failing(closer: Closer, unit: UnitOfWork, now: datetime) -> bool:
+        if not next(left, False):
             raise OSError("the disk is full")
-        return await transact(work)  # type: ignore[arg-type]
+        return step(closer, unit, now)
 
-    monkeypatch.setattr(stage.store, "transact", failing)
+    monkeypatch.setattr(Closer, "step", failing)
     with pytest.raises(OSError, match="full"):
         await until(stage, END)
-    monkeypatch.setattr(stage.store, "transact", transact)
+    monkeypatch.setattr(Closer, "step", step)
     await stage.restart()
     await stage.later(HOUR)
     assert not any([await known(stage, f"P{number}") for number in range(1, 8)])
