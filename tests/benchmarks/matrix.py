@@ -14,33 +14,33 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.settings import TelegramSettings
 from tests.matrix.deployment import Deployment
+from tests.matrix.live import LiveMatrix, settings_on
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PYTHON, Synapse, password
-from tests.matrix.town import Town, settings_on
 
 MESSAGES = 60
 ROUNDS = 3
 
 
 @asynccontextmanager
-async def deployed() -> AsyncIterator[tuple[Town, Deployment, Chat]]:
+async def deployed() -> AsyncIterator[tuple[LiveMatrix, Deployment, Chat]]:
     """The bot on both platforms, with an admin room."""
     with TemporaryDirectory() as folder:
         (Path(folder) / "synapse").mkdir()
         synapse = Synapse(Path(folder) / "synapse")
         synapse.start()
         async with RehearsalServer(limits=NO_LIMITS) as telegram:
-            town = Town(synapse, settings_on(synapse, Path(folder)))
+            live = LiveMatrix(synapse, settings_on(synapse, Path(folder)))
             given = {"token": telegram.token, "admin_chat": telegram.admin_chat, "api_url": telegram.api_url}
-            town.settings = town.settings.model_copy(update={"telegram": TelegramSettings.model_validate(given)})
-            desk = await town.admin("Ada")
-            deployment = Deployment(town.settings, verbose=False)
+            live.settings = live.settings.model_copy(update={"telegram": TelegramSettings.model_validate(given)})
+            desk = await live.admin("Ada")
+            deployment = Deployment(live.settings, verbose=False)
             await deployment.start()
             try:
-                yield town, deployment, desk
+                yield live, deployment, desk
             finally:
                 await deployment.kill()
-                for person in town.people:
+                for person in live.people:
                     await person.leave()
                 synapse.stop()
 
@@ -64,14 +64,14 @@ async def message_to_answer() -> None:
     """Beside a bare echo by the same library, on the same homeserver, in turns."""
     if not (PYTHON.parent.parent / ".ready").exists():
         return print("no figures of Matrix: there is no homeserver (make .venv-synapse/.ready)")
-    async with deployed() as (town, deployment, _):
-        flora = await town.person("Flora")
-        echo = await asyncio.to_thread(town.synapse.register, "echo")
+    async with deployed() as (live, deployment, _):
+        flora = await live.person("Flora")
+        echo = await asyncio.to_thread(live.synapse.register, "echo")
         process = subprocess.Popen(  # noqa: ASYNC220
-            [sys.executable, "-m", "tests.benchmarks.echo_nio", town.synapse.url, echo, password("echo")]
+            [sys.executable, "-m", "tests.benchmarks.echo_nio", live.synapse.url, echo, password("echo")]
         )
         try:
-            ours, bare = await flora.open(town.bot), await flora.open(echo)
+            ours, bare = await flora.open(live.bot), await flora.open(echo)
             await ours.sees("[1] ")
             await bare.sees_the_bot()
             await seconds(bare, "hello", "echo hello")
@@ -93,13 +93,13 @@ async def message_to_answer() -> None:
 
 async def crowd(number: int) -> None:
     """So many encrypted signers, one after another."""
-    async with deployed() as (town, deployment, desk):
+    async with deployed() as (live, deployment, desk):
         await desk.sees_the_bot()
         begin = time.perf_counter()
         unreadable = 0
         for count in range(number):
-            person = await town.person("Signer")
-            chat = await person.open(town.bot)
+            person = await live.person("Signer")
+            chat = await person.open(live.bot)
             for words, answer in (
                 ("", "[1] "),
                 ("!sign", "What is your name?"),
@@ -110,12 +110,12 @@ async def crowd(number: int) -> None:
                     await chat.say(words)
                 await chat.sees(answer)
             unreadable += chat.unreadable
-            town.people.remove(person)
+            live.people.remove(person)
             await person.leave()
             if count % 100 == 99:
                 print(f"{count + 1} signers, memory {memory(deployment.pid):.0f} MB", flush=True)
         passed = time.perf_counter() - begin
-        record = await town.record()
+        record = await live.record()
         print(f"{number} encrypted signers in {passed:.0f} s: {record}, {unreadable} unreadable messages", end="")
         print(f", memory {memory(deployment.pid):.0f} MB")
         assert record == {"pending": number}
@@ -123,7 +123,7 @@ async def crowd(number: int) -> None:
         await deployment.kill()
         begin = time.perf_counter()
         await deployment.start()
-        chat = await (await town.person("Late")).open(town.bot)
+        chat = await (await live.person("Late")).open(live.bot)
         await chat.sees("[1] ")
         passed = time.perf_counter() - begin
         print(f"killed and started with {number} rooms: somebody new has the letter after {passed:.1f} s", end="")

@@ -10,8 +10,8 @@ from bot.settings import Settings
 from storage.crypto.vault import Vault
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.desk import Desk
+from tests.matrix.live import LiveMatrix, settings_on
 from tests.matrix.synapse import PYTHON, Synapse
-from tests.matrix.town import Town, settings_on
 from tests.rehearsal.conftest import browser
 
 __all__ = ["browser"]
@@ -43,10 +43,10 @@ def settings(synapse: Synapse, tmp_path: Path) -> Settings:
 
 
 @pytest_asyncio.fixture
-async def town(synapse: Synapse, settings: Settings) -> AsyncIterator[Town]:
-    town = Town(synapse, settings)
-    yield town
-    for person in town.people:
+async def live(synapse: Synapse, settings: Settings) -> AsyncIterator[LiveMatrix]:
+    live = LiveMatrix(synapse, settings)
+    yield live
+    for person in live.people:
         await person.leave()
 
 

@@ -5,15 +5,15 @@ import json
 
 from nio.crypto.attachments import decrypt_attachment
 
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE
-from tests.matrix.town import Town
 
 
-async def sign(town: Town, name: str, *, encrypted: bool = True) -> Chat:
+async def sign(live: LiveMatrix, name: str, *, encrypted: bool = True) -> Chat:
     """Somebody signs with the whole line."""
-    person = await town.person(name)
-    chat = await person.open(town.bot, encrypted=encrypted)
+    person = await live.person(name)
+    chat = await person.open(live.bot, encrypted=encrypted)
     await chat.sees("[1] ")
     await chat.say("!sign")
     await chat.sees("What is your name?")
@@ -36,11 +36,11 @@ async def content(person: Person, message: Shown) -> bytes:
     return bytes(decrypt_attachment(answer.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
 
 
-async def test_a_card_can_be_decided_by_a_word_and_by_a_command(town: Town) -> None:
+async def test_a_card_can_be_decided_by_a_word_and_by_a_command(live: LiveMatrix) -> None:
     """Each decision edits the card, tells the signer, and answers whoever made it by words."""
-    desk = await town.admin("Ada")
-    async with town.running():
-        flora, timur = await sign(town, "Flora"), await sign(town, "Timur")
+    desk = await live.admin("Ada")
+    async with live.running():
+        flora, timur = await sign(live, "Flora"), await sign(live, "Timur")
         card = await desk.sees("Flora Example")
         assert card.text.endswith("⏳ !approve 1, or !reject 1 duplicate")
         await desk.say("Reject", answers=card)
@@ -63,13 +63,13 @@ async def test_a_card_can_be_decided_by_a_word_and_by_a_command(town: Town) -> N
         assert sum("Flora Example" in each.text for each in desk.messages) == 1
 
 
-async def test_who_comes_second_is_told_who_was_first(town: Town) -> None:
+async def test_who_comes_second_is_told_who_was_first(live: LiveMatrix) -> None:
     """Neither words nor a reaction to what a card offered before take anything back."""
-    desk = await town.admin("Ada")
-    boris = await town.person("Boris")
-    town.configure(admins=town.settings.matrix.admins | {boris.id})
-    async with town.running():
-        flora = await sign(town, "Flora")
+    desk = await live.admin("Ada")
+    boris = await live.person("Boris")
+    live.configure(admins=live.settings.matrix.admins | {boris.id})
+    async with live.running():
+        flora = await sign(live, "Flora")
         card = await desk.sees("Flora Example")
         await desk.person.client.room_invite(desk.room, boris.id)
         await boris.until(lambda: desk.room in boris.client.rooms)
@@ -83,16 +83,16 @@ async def test_who_comes_second_is_told_who_was_first(town: Town) -> None:
         await desk.person.until(lambda: told(desk, first) == 2)
         await his.say("approve", answers=card)
         await desk.person.until(lambda: told(desk, first) == 3)
-        assert await town.record() == {"approved": 1}
+        assert await live.record() == {"approved": 1}
 
 
-async def test_only_configured_members_decide_and_only_in_the_admin_room(town: Town) -> None:
+async def test_only_configured_members_decide_and_only_in_the_admin_room(live: LiveMatrix) -> None:
     """Eve is in the room, but not configured; Ada is configured, but elsewhere; Boris is configured, but not there."""
-    desk = await town.admin("Ada")
-    eve, boris = await town.person("Eve"), await town.person("Boris")
-    town.configure(admins=town.settings.matrix.admins | {boris.id})
-    async with town.running():
-        flora = await sign(town, "Flora")
+    desk = await live.admin("Ada")
+    eve, boris = await live.person("Eve"), await live.person("Boris")
+    live.configure(admins=live.settings.matrix.admins | {boris.id})
+    async with live.running():
+        flora = await sign(live, "Flora")
         card = await desk.sees("Flora Example")
         await desk.person.client.room_invite(desk.room, eve.id)
         theirs = eve.chat(desk.room)
@@ -102,11 +102,11 @@ async def test_only_configured_members_decide_and_only_in_the_admin_room(town: T
         await desk.sees("is not one of the configured admins, so nothing was changed")
         await theirs.say("!approve 1")
         await desk.person.until(lambda: told(desk, "is not one of the configured admins") == 2)
-        private = await desk.person.open(town.bot)
+        private = await desk.person.open(live.bot)
         await private.sees("[1] ")
         await private.say("!approve 1")
         await private.sees("I do not know that command.")
-        assert await town.record() == {"pending": 1}
+        assert await live.record() == {"pending": 1}
 
         # Whoever is not in the room can send nothing there; once in, and configured, Boris decides.
         await desk.person.client.room_invite(desk.room, boris.id)
@@ -116,29 +116,29 @@ async def test_only_configured_members_decide_and_only_in_the_admin_room(town: T
         await desk.sees(f"Approved by {boris.id}")
         await boris.client.room_leave(desk.room)
         await flora.sees("has been approved")
-        assert await town.record() == {"approved": 1}
+        assert await live.record() == {"approved": 1}
         assert told(desk, "has come into this room") == 1
 
 
-async def test_what_is_not_encrypted_is_refused_in_an_encrypted_room(town: Town) -> None:
+async def test_what_is_not_encrypted_is_refused_in_an_encrypted_room(live: LiveMatrix) -> None:
     """A homeserver could have written it; reactions are never encrypted, and count."""
-    desk = await town.admin("Ada")
-    async with town.running():
-        flora = await sign(town, "Flora")
+    desk = await live.admin("Ada")
+    async with live.running():
+        flora = await sign(live, "Flora")
         card = await desk.sees("Flora Example")
         await desk.say_openly("!approve 1")
         await desk.sees("came without encryption")
-        assert await town.record() == {"pending": 1}
+        assert await live.record() == {"pending": 1}
         await flora.say_openly("!my")
         await flora.sees("came without encryption")
         await desk.react(card, "✅")
         await flora.sees("has been approved")
 
 
-async def test_the_figures_come_with_an_encrypted_picture_and_the_list_as_an_encrypted_file(town: Town) -> None:
-    desk = await town.admin("Ada")
-    async with town.running():
-        await sign(town, "Flora")
+async def test_the_figures_come_with_an_encrypted_picture_and_the_list_as_an_encrypted_file(live: LiveMatrix) -> None:
+    desk = await live.admin("Ada")
+    async with live.running():
+        await sign(live, "Flora")
         card = await desk.sees("Flora Example")
         await desk.react(card, "✅")
         await desk.sees("Approved by")
@@ -155,12 +155,12 @@ async def test_the_figures_come_with_an_encrypted_picture_and_the_list_as_an_enc
         assert b"Flora Example,Armenia,AM,teacher" in await content(desk.person, listed)
 
 
-async def test_people_in_the_admin_room_talk_without_being_disturbed(town: Town) -> None:
+async def test_people_in_the_admin_room_talk_without_being_disturbed(live: LiveMatrix) -> None:
     """Words, notices, and reactions to each other. A tick on a list of several is answered: which of them is meant?"""
-    desk = await town.admin("Ada")
-    async with town.running():
-        await sign(town, "Flora")
-        await sign(town, "Timur")
+    desk = await live.admin("Ada")
+    async with live.running():
+        await sign(live, "Flora")
+        await sign(live, "Timur")
         card = await desk.sees("Timur Example")
         await desk.say("1")
         await desk.say("approve")
@@ -175,14 +175,14 @@ async def test_people_in_the_admin_room_talk_without_being_disturbed(town: Town)
         count = len(desk.messages)
         await desk.say("!help")
         await desk.sees("!export")
-        assert await town.record() == {"pending": 2}
+        assert await live.record() == {"pending": 2}
         assert len(desk.messages) == count + 1
 
 
-async def test_an_upgraded_room_is_announced_and_not_followed(town: Town) -> None:
+async def test_an_upgraded_room_is_announced_and_not_followed(live: LiveMatrix) -> None:
     """Whoever may upgrade a room could otherwise carry the decisions away."""
-    desk = await town.admin("Ada", room_version="11")
-    async with town.running():
+    desk = await live.admin("Ada", room_version="11")
+    async with live.running():
         await desk.sees_the_bot()
         await desk.say("!pending")
         await desk.sees("Nothing waits.")
@@ -191,15 +191,15 @@ async def test_an_upgraded_room_is_announced_and_not_followed(town: Town) -> Non
         await desk.sees("!elsewhere")
 
 
-async def test_another_admin_room_gets_what_waits_and_the_old_one_keeps_no_card(town: Town) -> None:
-    old = await town.admin("Ada", encrypted=False)
-    async with town.running():
-        await sign(town, "Flora")
+async def test_another_admin_room_gets_what_waits_and_the_old_one_keeps_no_card(live: LiveMatrix) -> None:
+    old = await live.admin("Ada", encrypted=False)
+    async with live.running():
+        await sign(live, "Flora")
         card = await old.sees("Flora Example")
         await old.say("reject", answers=card)
         await old.sees("Duplicate")
-    new = await town.admin("Boris")
-    async with town.running():
+    new = await live.admin("Boris")
+    async with live.running():
         await new.sees("Flora Example")
         await old.person.until(lambda: told(old, "Flora Example") == 0)
     assert "Flora" not in await everything_in(old)
@@ -215,12 +215,12 @@ async def everything_in(chat: Chat) -> str:
     return "\n".join(found)
 
 
-async def test_who_withdraws_is_named_in_no_card_and_in_none_of_its_edits(town: Town) -> None:
+async def test_who_withdraws_is_named_in_no_card_and_in_none_of_its_edits(live: LiveMatrix) -> None:
     """Homeservers keep what a message said before it was edited; in an open room it can be searched."""
-    desk = await town.admin("Ada", encrypted=False)
-    async with town.running():
-        flora = await sign(town, "Flora")
-        await sign(town, "Timur")
+    desk = await live.admin("Ada", encrypted=False)
+    async with live.running():
+        flora = await sign(live, "Flora")
+        await sign(live, "Timur")
         card = await desk.sees("Flora Example")
         await desk.say("reject", answers=card)
         await desk.sees("Duplicate")

@@ -16,15 +16,15 @@ from pydantic import SecretStr
 from bot.platforms.matrix.identity import SEEDS
 from bot.platforms.matrix.library.keystore import PICKLE_KEY
 from tests.byte_search import PUBLIC, SECRET, SECRET_TOO, where
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse
-from tests.matrix.town import Town
 from tests.matrix.village import Village, answered
 
 
 @pytest_asyncio.fixture
-async def village(town: Town, tmp_path: Path) -> AsyncIterator[Village]:
-    village = Village(town, tmp_path)
+async def village(live: LiveMatrix, tmp_path: Path) -> AsyncIterator[Village]:
+    village = Village(live, tmp_path)
     try:
         yield village
     finally:
@@ -34,7 +34,7 @@ async def village(town: Town, tmp_path: Path) -> AsyncIterator[Village]:
 @pytest_asyncio.fixture
 async def desk(village: Village) -> Chat:
     """An encrypted admin room, with an admin whose id is secret."""
-    desk = await village.town.admin(SECRET)
+    desk = await village.live.admin(SECRET)
     village.hide(desk.person)
     village.hide_room(desk)
     return desk
@@ -103,7 +103,7 @@ async def test_no_secret_stands_in_any_file_whatever_goes_wrong(village: Village
     await village.logged("the homeserver cannot be reached")
     await asyncio.to_thread(synapse.start)
     await village.begins(f"{SECRET} again")
-    await village.town.as_the_bot("POST", "/logout/all")
+    await village.live.as_the_bot("POST", "/logout/all")
     await village.logged("The bot's session has ended")
     await village.begins(f"{SECRET} on a new device")
     village.learn_its_secrets()
@@ -166,7 +166,7 @@ async def _something_cannot_be_read_at_once(village: Village, drafting: Chat) ->
     await answered(chat, "!help", "This bot carries the open letter")
     client = chat.person.client
     client.olm.create_outbound_group_session(chat.room)
-    ((_, key),) = client.olm.share_group_session_parallel(chat.room, [village.town.bot], True)
+    ((_, key),) = client.olm.share_group_session_parallel(chat.room, [village.live.bot], True)
     client.olm.outbound_group_sessions[chat.room].shared = True
     await chat.say(f"!sign {SECRET}")
     async with asyncio.timeout(PATIENCE):
@@ -189,7 +189,7 @@ def _undecrypted(village: Village) -> int:
 async def _everything_goes_wrong(village: Village) -> None:
     """Rooms that are declined and left, events that make no sense; our own code fails with people's words."""
     eve = await village.person()
-    declined = await eve.open(village.town.bot, direct=False)
+    declined = await eve.open(village.live.bot, direct=False)
     village.hide_room(declined)
     await village.logged("an invitation was declined")
     crowded = await village.opens(person=eve)
@@ -230,10 +230,10 @@ async def _operators_look(village: Village) -> None:
 async def _the_login_is_refused(village: Village) -> None:
     """Another password and another store: the bot complains, and says neither."""
     wrong = f"{SECRET} is no password"
-    matrix = village.town.settings.matrix.model_copy(
+    matrix = village.live.settings.matrix.model_copy(
         update={"password": SecretStr(wrong), "store": village.folder / "other.sqlite3"}
     )
-    process = await village.start("run", settings=village.town.settings.model_copy(update={"matrix": matrix}))
+    process = await village.start("run", settings=village.live.settings.model_copy(update={"matrix": matrix}))
     await village.logged("refuses the login of")
     process.kill()
     await process.wait()
@@ -258,5 +258,5 @@ async def test_whatever_of_it_lay_about_would_be_found(village: Village, desk: C
     found = village.exposed()
     for secret in ("the token", "the seed for master", chat.person.id, f"the room {chat.room}", "curve25519 of"):
         assert any(each.startswith(secret) for each in found), (secret, found)
-    planted.write_bytes(village.town.settings.key_file.read_bytes())
+    planted.write_bytes(village.live.settings.key_file.read_bytes())
     assert [each.partition(" (")[0] for each in village.exposed()] == ["the key"]

@@ -9,22 +9,22 @@ from typing import Any
 import pytest
 
 from bot.platforms.matrix.identity import OwnDevice, Standing
+from tests.matrix.live import LiveMatrix
 from tests.matrix.synapse import PATIENCE, ROOT, password
-from tests.matrix.town import Town
 
 _numbers = itertools.count(1)
 FOLDER = ROOT / "tests" / "matrix" / "insisting"
 
 
-async def talk(town: Town, seconds: float = 3 * PATIENCE) -> tuple[int, list[dict[str, Any]]]:
+async def talk(live: LiveMatrix, seconds: float = 3 * PATIENCE) -> tuple[int, list[dict[str, Any]]]:
     """Let the client talk to the bot: its exit status, and what it heard. Beside other tests it takes its time."""
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").exists():
         pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
     name = f"insisting-{next(_numbers)}"
-    user = await asyncio.to_thread(town.synapse.register, name)
+    user = await asyncio.to_thread(live.synapse.register, name)
     process = await asyncio.create_subprocess_exec(
-        *(node, "talk.js", town.synapse.url, user, password(name), town.bot, str(seconds)),
+        *(node, "talk.js", live.synapse.url, user, password(name), live.bot, str(seconds)),
         cwd=FOLDER,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -36,17 +36,17 @@ async def talk(town: Town, seconds: float = 3 * PATIENCE) -> tuple[int, list[dic
     return process.returncode, lines
 
 
-async def test_a_client_that_leaves_out_insecure_devices_talks_to_the_bot(town: Town) -> None:
-    await town.admin("Ada")
-    async with town.running():
-        status, heard = await talk(town)
+async def test_a_client_that_leaves_out_insecure_devices_talks_to_the_bot(live: LiveMatrix) -> None:
+    await live.admin("Ada")
+    async with live.running():
+        status, heard = await talk(live)
     assert status == 0, heard
     assert all(each["encrypted"] for each in heard)
     assert "What is your name?" in heard[-1]["heard"]
 
 
 async def test_such_a_client_does_not_talk_to_a_bot_that_has_not_signed_its_device(
-    town: Town, monkeypatch: pytest.MonkeyPatch
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So that it is known what the test above shows."""
 
@@ -54,8 +54,8 @@ async def test_such_a_client_does_not_talk_to_a_bot_that_has_not_signed_its_devi
         return Standing()
 
     monkeypatch.setattr(OwnDevice, "get_signed", leave_it)
-    await town.admin("Ada")
-    async with town.running():
-        status, heard = await talk(town)
+    await live.admin("Ada")
+    async with live.running():
+        status, heard = await talk(live)
     assert status == 1
     assert "unreadable" in heard[0]

@@ -2,18 +2,18 @@
 
 import pytest
 
-from tests.matrix.town import Town
+from tests.matrix.live import LiveMatrix
 
 LINE = "Flora Example, Armenia/Austria, historian & <poet>"
 
 
 @pytest.mark.parametrize("encrypted", [True, False], ids=["encrypted", "open"])
-async def test_a_letter_is_read_signed_and_approved(town: Town, encrypted: bool) -> None:
+async def test_a_letter_is_read_signed_and_approved(live: LiveMatrix, encrypted: bool) -> None:
     """From the invitation to the news of the decision, by numbers, words and a reaction."""
-    desk = await town.admin("Ada", encrypted=encrypted)
-    flora = await town.person("Flora")
-    async with town.running():
-        chat = await flora.open(town.bot, encrypted=encrypted)
+    desk = await live.admin("Ada", encrypted=encrypted)
+    flora = await live.person("Flora")
+    async with live.running():
+        chat = await flora.open(live.bot, encrypted=encrypted)
         page = await chat.sees("[1] ")
         assert page.sealed == encrypted
         assert page.versions[-1]["msgtype"] == "m.text"

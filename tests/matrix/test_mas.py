@@ -12,26 +12,26 @@ from pydantic import SecretStr
 from bot.operations.login import login
 from bot.platforms.matrix import watch
 from bot.platforms.matrix.login import LoginError
+from tests.matrix.live import LiveMatrix
 from tests.matrix.mas import ACCOUNT_PAGE, Mas, mas_before
 from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.test_identity import appearance, signs_in_elsewhere, until_signed
 from tests.matrix.test_operating import complaints, good
-from tests.matrix.town import Town
 
 
 @pytest_asyncio.fixture
-async def mas(synapse: Synapse, town: Town) -> AsyncIterator[Mas]:
+async def mas(synapse: Synapse, live: LiveMatrix) -> AsyncIterator[Mas]:
     async with mas_before(synapse) as mas:
-        mas.user = town.bot
-        town.configure(homeserver=mas.url, password=None)
+        mas.user = live.bot
+        live.configure(homeserver=mas.url, password=None)
         yield mas
 
 
 class Operator:
     """Whoever runs `undersigned login`, with a browser on the same machine, or `elsewhere`."""
 
-    def __init__(self, town: Town, *, elsewhere: bool = False) -> None:
-        self._town = town
+    def __init__(self, live: LiveMatrix, *, elsewhere: bool = False) -> None:
+        self._live = live
         self._elsewhere = elsewhere
         self.told: list[str] = []
         self._addresses: asyncio.Queue[str] = asyncio.Queue()
@@ -40,7 +40,7 @@ class Operator:
     async def logs_in(self) -> bool:
         browsing = asyncio.create_task(self._browse())
         try:
-            return await login(self._town.settings, self._hear, self._pasted.get)
+            return await login(self._live.settings, self._hear, self._pasted.get)
         finally:
             browsing.cancel()
             await asyncio.gather(browsing, return_exceptions=True)
@@ -64,140 +64,144 @@ class Operator:
                     self._pasted.put_nowait(page.headers["Location"] + "\n")
 
 
-async def test_the_bot_is_logged_in_by_a_browser_and_needs_no_password(town: Town, mas: Mas) -> None:
+async def test_the_bot_is_logged_in_by_a_browser_and_needs_no_password(live: LiveMatrix, mas: Mas) -> None:
     """Until it is, it says what to run, and tries no password."""
-    desk = await town.admin("Ada")
-    town.configure(password=SecretStr("of no use"))
-    assert any("run `undersigned login`" in sentence for sentence in await complaints(town, sessions=False))
-    operator = Operator(town)
+    desk = await live.admin("Ada")
+    live.configure(password=SecretStr("of no use"))
+    assert any("run `undersigned login`" in sentence for sentence in await complaints(live, sessions=False))
+    operator = Operator(live)
     assert await operator.logs_in()
     assert "POST /login" in mas.asked
     assert mas.asked.count("POST /login") == 1
     assert "The device is signed: every client talks to the bot." in operator.told
-    town.configure(password=None)
-    device = town.session().device
-    flora = await town.person("Flora")
-    async with town.running():
-        chat = await flora.open(town.bot)
+    live.configure(password=None)
+    device = live.session().device
+    flora = await live.person("Flora")
+    async with live.running():
+        chat = await flora.open(live.bot)
         await chat.sees("[1] ")
         await desk.sees_the_bot()
-    assert town.session().device == device
-    assert await complaints(town, sessions=False) == []
-    assert "the bot would need `undersigned login`" in await good(town)
-    assert "an approval in a browser" in await good(town)
-    again = Operator(town)
+    assert live.session().device == device
+    assert await complaints(live, sessions=False) == []
+    assert "the bot would need `undersigned login`" in await good(live)
+    assert "an approval in a browser" in await good(live)
+    again = Operator(live)
     assert await again.logs_in()
     assert mas.asked.count("POST /login") == 1
 
 
-async def test_a_login_that_ends_is_renewed_and_the_browser_may_be_elsewhere(town: Town, mas: Mas) -> None:
+async def test_a_login_that_ends_is_renewed_and_the_browser_may_be_elsewhere(live: LiveMatrix, mas: Mas) -> None:
     """Where the homeserver wants it; the bot keeps talking through it, and starts again with what it has kept."""
-    await town.admin("Ada")
+    await live.admin("Ada")
     mas.expiring = True
-    operator = Operator(town, elsewhere=True)
+    operator = Operator(live, elsewhere=True)
     assert await operator.logs_in()
     assert sum("/login/sso/redirect" in words for words in operator.told) == 2
-    first = town.session()
+    first = live.session()
     assert first.refresh
-    flora = await town.person("Flora")
-    async with town.running():
-        chat = await flora.open(town.bot)
+    flora = await live.person("Flora")
+    async with live.running():
+        chat = await flora.open(live.bot)
         await chat.sees("[1] ")
         mas.end_logins()
         await chat.say("!sign")
         await chat.sees("What is your name?")
     mas.end_logins()
-    async with town.running():
+    async with live.running():
         await chat.say("Flora Example, Armenia")
         await chat.sees("[1] Sign")
-    renewed = town.session()
+    renewed = live.session()
     assert (renewed.user, renewed.device) == (first.user, first.device)
     assert {renewed.token, renewed.refresh}.isdisjoint({first.token, first.refresh})
     assert mas.asked.count("POST /refresh") == 2
 
 
 async def test_a_new_identity_is_made_once_it_has_been_approved_in_a_browser(
-    town: Town, mas: Mas, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    live: LiveMatrix, mas: Mas, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Until then the bot serves, and says where to approve it."""
     monkeypatch.setattr(watch, "APPROVAL_SECONDS", 0.2)
-    await town.admin("Ada")
-    assert await Operator(town).logs_in()
-    elsewhere = await signs_in_elsewhere(town)
-    flora = await town.person("Flora")
-    async with town.running():
-        chat = await flora.open(town.bot)
+    await live.admin("Ada")
+    assert await Operator(live).logs_in()
+    elsewhere = await signs_in_elsewhere(live)
+    flora = await live.person("Flora")
+    async with live.running():
+        chat = await flora.open(live.bot)
         await chat.sees("[1] ")
-        (complaint,) = await complaints(town, sessions=False)
+        (complaint,) = await complaints(live, sessions=False)
         assert ACCOUNT_PAGE in complaint
         mas.approved = True
-        assert elsewhere["master"] not in str((await until_signed(town)).identity)
-        assert await complaints(town, sessions=False) == []
+        assert elsewhere["master"] not in str((await until_signed(live)).identity)
+        assert await complaints(live, sessions=False) == []
     assert ACCOUNT_PAGE in caplog.text
 
 
 @asynccontextmanager
-async def flora_is_served(town: Town) -> AsyncIterator[None]:
-    flora = await town.person("Flora")
-    async with town.running():
-        chat = await flora.open(town.bot, encrypted=False)
+async def flora_is_served(live: LiveMatrix) -> AsyncIterator[None]:
+    flora = await live.person("Flora")
+    async with live.running():
+        chat = await flora.open(live.bot, encrypted=False)
         await chat.sees("[1] ")
         yield
         await chat.say("!sign")
         await chat.sees("What is your name?")
 
 
-async def test_trouble_with_the_signature_stops_nothing(town: Town, mas: Mas, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_trouble_with_the_signature_stops_nothing(
+    live: LiveMatrix, mas: Mas, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever the homeserver says to keys and signatures. It is signed when that is over."""
     monkeypatch.setattr(watch, "TROUBLE_SECONDS", 0.2)
-    await town.admin("Ada", encrypted=False)
+    await live.admin("Ada", encrypted=False)
     mas.broken = {"/keys/device_signing/upload", "/keys/signatures/upload", "/keys/query"}
-    assert not await Operator(town).logs_in()
-    async with flora_is_served(town):
+    assert not await Operator(live).logs_in()
+    async with flora_is_served(live):
         mas.broken = {"/keys/signatures/upload"}
-        assert not (await appearance(town)).is_signed(town.session().device)
+        assert not (await appearance(live)).is_signed(live.session().device)
         mas.broken = set()
-        await until_signed(town)
+        await until_signed(live)
 
 
-async def test_the_keys_of_the_device_are_brought_back_where_the_homeserver_has_lost_them(town: Town, mas: Mas) -> None:
-    await town.admin("Ada", encrypted=False)
-    assert await Operator(town).logs_in()
+async def test_the_keys_of_the_device_are_brought_back_where_the_homeserver_has_lost_them(
+    live: LiveMatrix, mas: Mas
+) -> None:
+    await live.admin("Ada", encrypted=False)
+    assert await Operator(live).logs_in()
     mas.lost_keys = True
-    async with flora_is_served(town):
+    async with flora_is_served(live):
         async with asyncio.timeout(PATIENCE):
             while mas.lost_keys:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
 
 
-async def test_an_access_token_takes_the_place_of_a_login(town: Town, mas: Mas) -> None:
+async def test_an_access_token_takes_the_place_of_a_login(live: LiveMatrix, mas: Mas) -> None:
     """The device is the token's; a new token of it goes on with its keys, and a wrong one stops no bot that has one."""
-    await town.admin("Ada", encrypted=False)
-    assert await Operator(town).logs_in()
-    given = town.session()
-    for path in town.settings.matrix.store.parent.glob("matrix.sqlite3*"):
+    await live.admin("Ada", encrypted=False)
+    assert await Operator(live).logs_in()
+    given = live.session()
+    for path in live.settings.matrix.store.parent.glob("matrix.sqlite3*"):
         path.unlink()
-    town.configure(access_token=SecretStr(given.token), device_id="ELSEWHERE")
-    assert any("DEVICE_ID" in sentence for sentence in await complaints(town, sessions=False))
-    town.configure(device_id=given.device)
-    async with flora_is_served(town):
+    live.configure(access_token=SecretStr(given.token), device_id="ELSEWHERE")
+    assert any("DEVICE_ID" in sentence for sentence in await complaints(live, sessions=False))
+    live.configure(device_id=given.device)
+    async with flora_is_served(live):
         # The device has other keys than the homeserver knew of it, some of the same names.
-        await until_signed(town)
-    assert town.session() == given
-    assert [sentence for sentence in await complaints(town, sessions=False) if "not encrypted" not in sentence] == []
-    assert "another access token" in await good(town)
-    town.configure(access_token=SecretStr("invented"), device_id=None)
-    async with flora_is_served(town):
-        assert town.session() == given
-    await town.as_the_bot("POST", "/logout")
-    assert any("UNDERSIGNED_MATRIX__ACCESS_TOKEN" in sentence for sentence in await complaints(town, sessions=False))
+        await until_signed(live)
+    assert live.session() == given
+    assert [sentence for sentence in await complaints(live, sessions=False) if "not encrypted" not in sentence] == []
+    assert "another access token" in await good(live)
+    live.configure(access_token=SecretStr("invented"), device_id=None)
+    async with flora_is_served(live):
+        assert live.session() == given
+    await live.as_the_bot("POST", "/logout")
+    assert any("UNDERSIGNED_MATRIX__ACCESS_TOKEN" in sentence for sentence in await complaints(live, sessions=False))
 
 
-async def test_whoever_logs_in_as_somebody_else_is_told_so(town: Town, mas: Mas) -> None:
-    mas.user = (await town.person("Flora")).id
-    with pytest.raises(LoginError, match=f"that of {mas.user}, not of {town.bot}"):
-        await Operator(town).logs_in()
+async def test_whoever_logs_in_as_somebody_else_is_told_so(live: LiveMatrix, mas: Mas) -> None:
+    mas.user = (await live.person("Flora")).id
+    with pytest.raises(LoginError, match=f"that of {mas.user}, not of {live.bot}"):
+        await Operator(live).logs_in()
     assert mas.asked[-1] == "POST /logout"
-    town.configure(homeserver="http://127.0.0.1:9")
+    live.configure(homeserver="http://127.0.0.1:9")
     with pytest.raises(LoginError, match="cannot be reached"):
-        await Operator(town).logs_in()
+        await Operator(live).logs_in()

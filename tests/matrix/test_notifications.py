@@ -2,10 +2,10 @@
 
 import pytest
 
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 from tests.matrix.push_rules import Notified, notified
 from tests.matrix.test_admin_room import sign
-from tests.matrix.town import Town
 
 MENTIONED, UNNOTICED = Notified(notifies=True, highlights=True), Notified(notifies=False, highlights=False)
 
@@ -22,10 +22,12 @@ def effect_of(found: dict[str, Notified], words: str) -> Notified:
 
 
 @pytest.mark.parametrize("encrypted", [True, False], ids=["encrypted", "open"])
-async def test_the_letter_each_question_and_the_decision_notify_the_signer(town: Town, *, encrypted: bool) -> None:
-    desk = await town.admin("Ada", encrypted=encrypted)
-    async with town.running():
-        flora = await sign(town, "Flora", encrypted=encrypted)
+async def test_the_letter_each_question_and_the_decision_notify_the_signer(
+    live: LiveMatrix, *, encrypted: bool
+) -> None:
+    desk = await live.admin("Ada", encrypted=encrypted)
+    async with live.running():
+        flora = await sign(live, "Flora", encrypted=encrypted)
         await desk.react(await desk.sees("Flora Example"), "✅")
         await flora.sees("has been approved")
     found = effects(flora, members=2)
@@ -34,11 +36,11 @@ async def test_the_letter_each_question_and_the_decision_notify_the_signer(town:
     assert set(effects(flora, members=2, person="@eve:mx.test").values()) == {Notified(notifies=True, highlights=False)}
 
 
-async def test_what_is_read_on_demand_disturbs_nobody(town: Town) -> None:
-    await town.admin("Ada")
-    flora = await town.person("Flora")
-    async with town.running():
-        chat = await flora.open(town.bot)
+async def test_what_is_read_on_demand_disturbs_nobody(live: LiveMatrix) -> None:
+    await live.admin("Ada")
+    flora = await live.person("Flora")
+    async with live.running():
+        chat = await flora.open(live.bot)
         await chat.sees("[1] ")
         for command, words in (
             ("!help", "This bot carries"),
@@ -54,15 +56,15 @@ async def test_what_is_read_on_demand_disturbs_nobody(town: Town) -> None:
     assert others == [UNNOTICED] * 5
 
 
-async def test_a_new_card_notifies_those_who_decide_and_an_edit_of_it_nobody(town: Town) -> None:
+async def test_a_new_card_notifies_those_who_decide_and_an_edit_of_it_nobody(live: LiveMatrix) -> None:
     """Eve reads along in the admin room: she is not called."""
-    desk = await town.admin("Ada")
-    eve = await town.person("Eve")
-    async with town.running():
+    desk = await live.admin("Ada")
+    eve = await live.person("Eve")
+    async with live.running():
         await desk.sees_the_bot()
         await desk.person.client.room_invite(desk.room, eve.id)
         await desk.sees("has come into this room")
-        flora = await sign(town, "Flora")
+        flora = await sign(live, "Flora")
         card = await desk.sees("Flora Example")
         await desk.say("!approve 1")
         await flora.sees("has been approved")
@@ -78,11 +80,11 @@ async def test_a_new_card_notifies_those_who_decide_and_an_edit_of_it_nobody(tow
     assert edit == UNNOTICED
 
 
-async def test_a_name_in_a_message_calls_nobody_who_happens_to_bear_it(town: Town) -> None:
+async def test_a_name_in_a_message_calls_nobody_who_happens_to_bear_it(live: LiveMatrix) -> None:
     """Every message says whom it mentions, so that no client looks for names in its words."""
-    desk = await town.admin("Ada")
-    async with town.running():
-        await sign(town, "Flora")
+    desk = await live.admin("Ada")
+    async with live.running():
+        await sign(live, "Flora")
         await desk.say("!stats")
         await desk.person.until(
             lambda: any(each.versions[-1]["msgtype"] == "m.image" for each in desk.messages) or None

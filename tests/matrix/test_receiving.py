@@ -7,8 +7,8 @@ import pytest
 
 from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Event, Reply
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
-from tests.matrix.town import Town
 
 
 @pytest.fixture
@@ -25,46 +25,46 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return words
 
 
-async def met(town: Town, name: str, **more: object) -> Chat:
+async def met(live: LiveMatrix, name: str, **more: object) -> Chat:
     """Somebody in a room with the bot."""
-    person = await town.person(name)
-    chat = await person.open(town.bot, **more)
+    person = await live.person(name)
+    chat = await person.open(live.bot, **more)
     await chat.sees("[1] ")
     return chat
 
 
 async def test_130_messages_sent_while_the_bot_was_down_are_all_heard_in_their_order(
-    town: Town, heard: list[str]
+    live: LiveMatrix, heard: list[str]
 ) -> None:
     """A sync brings ten of them, and says that there were more."""
-    await town.admin("Ada")
-    async with town.running():
-        chat = await met(town, "Flora")
+    await live.admin("Ada")
+    async with live.running():
+        chat = await met(live, "Flora")
     said = [f"line {number}" for number in range(130)]
     for line in said:
         await chat.say(line)
-    async with town.running():
+    async with live.running():
         await chat.say("the last")
         await chat.person.until(lambda: "the last" in heard or None, tick=True)
         assert heard == [*said, "the last"]
 
 
-async def test_an_invitation_that_came_while_the_bot_was_down_is_accepted(town: Town) -> None:
-    await town.admin("Ada")
-    async with town.running():
-        await met(town, "Flora")
-    timur = await town.person("Timur")
-    chat = await timur.open(town.bot)
-    async with town.running():
+async def test_an_invitation_that_came_while_the_bot_was_down_is_accepted(live: LiveMatrix) -> None:
+    await live.admin("Ada")
+    async with live.running():
+        await met(live, "Flora")
+    timur = await live.person("Timur")
+    chat = await timur.open(live.bot)
+    async with live.running():
         await chat.sees("[1] ")
         assert chat.unreadable == 0
 
 
-async def test_a_conversation_goes_on_after_a_restart_at_every_question(town: Town) -> None:
+async def test_a_conversation_goes_on_after_a_restart_at_every_question(live: LiveMatrix) -> None:
     """The bot is stopped after each answer has been sent, perhaps before it has been heard."""
-    desk = await town.admin("Ada")
-    async with town.running():
-        chat = await met(town, "Flora")
+    desk = await live.admin("Ada")
+    async with live.running():
+        chat = await met(live, "Flora")
         await chat.say("!sign")
         await chat.sees("What is your name?")
     for answer, question in (
@@ -74,30 +74,30 @@ async def test_a_conversation_goes_on_after_a_restart_at_every_question(town: To
         ("1", "Thank you for signing."),
     ):
         await chat.say(answer)
-        async with town.running():
+        async with live.running():
             await chat.sees(question)
-    async with town.running():
+    async with live.running():
         await desk.say("!approve 1")
         await chat.sees("has been approved")
-    texts = [message.text for message in chat.messages if message.sender == town.bot]
+    texts = [message.text for message in chat.messages if message.sender == live.bot]
     assert len(texts) == len(set(texts)) == 7, "each question came once"
 
 
-async def test_what_is_said_while_the_homeserver_does_not_answer_is_heard_later(town: Town) -> None:
-    await town.admin("Ada")
-    async with town.running():
-        chat = await met(town, "Flora")
-        town.synapse.stop()
-        await asyncio.to_thread(town.synapse.start)
+async def test_what_is_said_while_the_homeserver_does_not_answer_is_heard_later(live: LiveMatrix) -> None:
+    await live.admin("Ada")
+    async with live.running():
+        chat = await met(live, "Flora")
+        live.synapse.stop()
+        await asyncio.to_thread(live.synapse.start)
         await chat.say("!sign")
         await chat.sees("What is your name?")
 
 
-async def test_somebody_who_cannot_be_understood_holds_up_nobody_else(town: Town) -> None:
+async def test_somebody_who_cannot_be_understood_holds_up_nobody_else(live: LiveMatrix) -> None:
     """Events of every strange form, encrypted so that no homeserver refuses them, and a few that are not."""
-    await town.admin("Ada")
-    async with town.running():
-        flora, eve = await met(town, "Flora"), await met(town, "Eve")
+    await live.admin("Ada")
+    async with live.running():
+        flora, eve = await met(live, "Flora"), await met(live, "Eve")
         strange: list[dict[str, object]] = [
             {},
             {"msgtype": 7},
@@ -120,12 +120,12 @@ async def test_somebody_who_cannot_be_understood_holds_up_nobody_else(town: Town
         await eve.sees("What is your name?")
 
 
-async def test_what_cannot_be_decrypted_gets_a_kind_word(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_cannot_be_decrypted_gets_a_kind_word(live: LiveMatrix, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its key never comes. What is said with a new key is heard."""
     monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 1.0)
-    await town.admin("Ada")
-    async with town.running():
-        chat = await met(town, "Flora")
+    await live.admin("Ada")
+    async with live.running():
+        chat = await met(live, "Flora")
         chat.person.client.olm.create_outbound_group_session(chat.room)
         chat.person.client.olm.outbound_group_sessions[chat.room].shared = True
         await chat.say("!sign")
@@ -136,17 +136,17 @@ async def test_what_cannot_be_decrypted_gets_a_kind_word(town: Town, monkeypatch
 
 
 async def test_a_key_that_is_missing_is_asked_for_also_after_a_restart(
-    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """In words that a client understands: one of those that nio finds by itself named no room."""
     monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 6.0)
-    await town.admin("Ada")
-    async with town.running():
-        chat = await met(town, "Flora")
+    await live.admin("Ada")
+    async with live.running():
+        chat = await met(live, "Flora")
         chat.person.client.olm.create_outbound_group_session(chat.room)
         chat.person.client.olm.outbound_group_sessions[chat.room].shared = True
         await chat.say("!sign")
-    async with town.running():
+    async with live.running():
         await chat.sees("I could not decrypt what you wrote.")
         chat.person.client.invalidate_outbound_session(chat.room)
         await chat.say("!sign")

@@ -12,17 +12,17 @@ from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.library.protocol import KEY_ALGORITHM as ALGORITHM
 from tests.deployment import beside
 from tests.matrix.deployment import Deployment
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE
 from tests.matrix.test_admin_room import sign
-from tests.matrix.town import Town
 
 
 @dataclass
 class Before:
     """A bot that was stopped after a backup, and those who talk to it."""
 
-    town: Town
+    live: LiveMatrix
     bot: Deployment
     desk: Chat
     flora: Chat
@@ -32,7 +32,7 @@ class Before:
 
     async def is_who_it_was(self) -> None:
         """To everybody: one device, the same, signed by the same identity."""
-        assert await appearance(self.town) == self.appearance
+        assert await appearance(self.live) == self.appearance
 
 
 async def shows(chat: Chat, words: str) -> None:
@@ -44,43 +44,43 @@ async def shows(chat: Chat, words: str) -> None:
     assert chat.unreadable == unreadable
 
 
-async def appearance(town: Town) -> object:
+async def appearance(live: LiveMatrix) -> object:
     """The bot's devices, and its identity as everybody sees it; the devices are signed by it."""
-    devices = await town.devices_of_the_bot()
-    found = await town.as_the_bot("POST", "/keys/query", {"device_keys": {town.bot: []}})
-    homeserver = Homeserver(town.synapse.url, town.session().token)
+    devices = await live.devices_of_the_bot()
+    found = await live.as_the_bot("POST", "/keys/query", {"device_keys": {live.bot: []}})
+    homeserver = Homeserver(live.synapse.url, live.session().token)
     try:
-        assert [await is_signed(homeserver, town.bot, device) for device in devices] == [True]
+        assert [await is_signed(homeserver, live.bot, device) for device in devices] == [True]
     finally:
         await homeserver.close()
-    keys = {device: value["keys"] for device, value in found["device_keys"][town.bot].items()}
-    return devices, keys, found["master_keys"][town.bot]["keys"], found["self_signing_keys"][town.bot]["keys"]
+    keys = {device: value["keys"] for device, value in found["device_keys"][live.bot].items()}
+    return devices, keys, found["master_keys"][live.bot]["keys"], found["self_signing_keys"][live.bot]["keys"]
 
 
 @pytest.fixture
-async def before(town: Town) -> AsyncIterator[Before]:
+async def before(live: LiveMatrix) -> AsyncIterator[Before]:
     """Flora and Timur sign; a backup; then Flora is approved, Timur withdraws, and Ani signs."""
-    desk = await town.admin("Ada")
-    first = Deployment(town.settings)
+    desk = await live.admin("Ada")
+    first = Deployment(live.settings)
     try:
         await first.start()
-        flora, timur, ani = await _live(town, first, desk)
+        flora, timur, ani = await _go_on_with_the_bot(live, first, desk)
         await first.stop()
     finally:
         await first.end()
-    seen = await appearance(town)
-    town.configure(password=None)
-    bot = Deployment(town.settings)
-    yield Before(town, bot, desk, flora, timur, ani, seen)
+    seen = await appearance(live)
+    live.configure(password=None)
+    bot = Deployment(live.settings)
+    yield Before(live, bot, desk, flora, timur, ani, seen)
     await bot.end()
 
 
-async def _live(town: Town, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Chat]:
+async def _go_on_with_the_bot(live: LiveMatrix, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Chat]:
     await desk.sees_the_bot()
-    flora, timur = await sign(town, "Flora"), await sign(town, "Timur")
+    flora, timur = await sign(live, "Flora"), await sign(live, "Timur")
     status, said = await bot.command("backup", "copy.sqlite3")
     assert (status, "the encryption keys of Matrix to copy.sqlite3.matrix" in said) == (0, True), said
-    await _spend_one_time_keys(town)
+    await _spend_one_time_keys(live)
     await desk.react(await desk.sees("Flora Example"), "✅")
     await flora.sees("has been approved")
     await timur.say("!my")
@@ -89,22 +89,22 @@ async def _live(town: Town, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Ch
     await timur.sees("Withdraw your signature?")
     await timur.say("yes, withdraw")
     await timur.sees("Withdrawn.")
-    await _has_new_one_time_keys(town)
-    return flora, timur, await sign(town, "Ani")
+    await _has_new_one_time_keys(live)
+    return flora, timur, await sign(live, "Ani")
 
 
-async def _spend_one_time_keys(town: Town) -> None:
+async def _spend_one_time_keys(live: LiveMatrix) -> None:
     """As many new devices do; those on the server are younger than the backup from then on."""
-    (device,) = await town.devices_of_the_bot()
-    wish = {"one_time_keys": {town.bot: {device: ALGORITHM}}}
-    while not any("fallback" in str(key) for key in (await town.as_the_bot("POST", "/keys/claim", wish)).values()):
+    (device,) = await live.devices_of_the_bot()
+    wish = {"one_time_keys": {live.bot: {device: ALGORITHM}}}
+    while not any("fallback" in str(key) for key in (await live.as_the_bot("POST", "/keys/claim", wish)).values()):
         pass
 
 
-async def _has_new_one_time_keys(town: Town) -> None:
+async def _has_new_one_time_keys(live: LiveMatrix) -> None:
     """Which the bot makes when it hears, beside the next message, that there are none."""
     async with asyncio.timeout(PATIENCE):
-        while not (await town.as_the_bot("POST", "/keys/upload", {}))["one_time_key_counts"].get(ALGORITHM):  # noqa: ASYNC110
+        while not (await live.as_the_bot("POST", "/keys/upload", {}))["one_time_key_counts"].get(ALGORITHM):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
 
@@ -113,13 +113,13 @@ async def test_with_the_keys_that_are_there_every_conversation_goes_on(before: B
     status, said = await before.bot.command("restore", "copy.sqlite3")
     assert status == 0, said
     assert "Withdrawn since the backup, and withdrawn again: #2." in said
-    assert f"The bot keeps the encryption keys of Matrix that are in {before.town.settings.matrix.store}" in said
+    assert f"The bot keeps the encryption keys of Matrix that are in {before.live.settings.matrix.store}" in said
     await before.bot.start()
     await shows(before.flora, "Waiting for approval")
     await shows(before.timur, "You have not signed.")
     await shows(before.ani, "You have not signed.")
     await before.is_who_it_was()
-    assert await before.town.record() == {"pending": 1, "withdrawn": 1}
+    assert await before.live.record() == {"pending": 1, "withdrawn": 1}
     last = before.desk.last
     await before.desk.say("!pending")
     await before.desk.react(await before.desk.sees("Flora Example", after=last), "✅")
@@ -132,15 +132,15 @@ async def test_on_a_new_machine_the_key_and_a_backup_bring_back_the_same_device(
 ) -> None:
     """Who talked to it before the backup is understood, by new devices of theirs too; others are asked to go on."""
     monkeypatch.setattr("tests.matrix.people.PATIENCE", 60.0)  # the bot waits a while for keys that are lost
-    folder = before.town.settings.database.parent
+    folder = before.live.settings.database.parent
     for path in folder.iterdir():
         if path.name not in ("key", "copy.sqlite3", "copy.sqlite3.matrix"):
             path.unlink()
     status, said = await before.bot.command("restore", "copy.sqlite3")
     assert status == 0, said
     assert "who else withdrew after the backup is unknown" in said
-    assert f"The encryption keys of Matrix are in place too, in {before.town.settings.matrix.store}." in said
-    phone = await before.town.person("Flora", before.flora.person.id)
+    assert f"The encryption keys of Matrix are in place too, in {before.live.settings.matrix.store}." in said
+    phone = await before.live.person("Flora", before.flora.person.id)
     await phone.until(lambda: before.flora.room in phone.client.rooms or None)
     await before.bot.start()
     await before.ani.sees("I could not decrypt what you wrote.")
@@ -155,7 +155,7 @@ async def test_on_a_new_machine_the_key_and_a_backup_bring_back_the_same_device(
 
 
 async def test_after_a_change_of_keys_nobody_notices_and_the_old_backup_wants_the_old_key(before: Before) -> None:
-    settings = before.town.settings
+    settings = before.live.settings
     old = settings.key_file.read_bytes()
     status, said = await before.bot.command("rekey", "--yes")
     assert (status, "Everything is sealed with a new key" in said) == (0, True), said

@@ -13,16 +13,18 @@ from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Command, Event
 from bot.platforms.matrix.device import Device
 from storage.records import InboxEvent, OutboxMessage, Slot
+from tests.matrix.live import LiveMatrix, settings_on
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE, Synapse
 from tests.matrix.test_admin_room import sign
-from tests.matrix.town import Town, settings_on
 
 
-async def test_a_message_that_is_sent_again_is_no_second_message(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_message_that_is_sent_again_is_no_second_message(
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The homeserver takes every message, and the bot does not live to hear of it."""
-    await town.admin("Ada")
-    flora = await town.person("Flora")
+    await live.admin("Ada")
+    flora = await live.person("Flora")
     send, cut = Device.send, []
 
     async def breaking(device: Device, *what: object) -> str:
@@ -33,20 +35,20 @@ async def test_a_message_that_is_sent_again_is_no_second_message(town: Town, mon
 
     with monkeypatch.context() as patched:
         patched.setattr(Device, "send", breaking)
-        async with town.running():
-            chat = await flora.open(town.bot)
+        async with live.running():
+            chat = await flora.open(live.bot)
             await chat.sees("[1] ")
-    async with town.running():
+    async with live.running():
         await chat.say("!sign")
         await chat.sees("What is your name?")
     assert cut[0] == chat.messages[0].id
     assert len(chat.messages) == 2
 
 
-async def test_an_answer_to_what_is_sent_again_is_understood(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_answer_to_what_is_sent_again_is_understood(live: LiveMatrix, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot died before it knew that its question had arrived; the answer does not say to which one it is."""
-    await town.admin("Ada")
-    flora = await town.person("Flora")
+    await live.admin("Ada")
+    flora = await live.person("Flora")
     send = Device.send
 
     async def breaking(device: Device, room: str, kind: str, content: dict[str, Any], transaction: str) -> str:
@@ -57,24 +59,24 @@ async def test_an_answer_to_what_is_sent_again_is_understood(town: Town, monkeyp
 
     with monkeypatch.context() as patched:
         patched.setattr(Device, "send", breaking)
-        async with town.running():
-            chat = await flora.open(town.bot)
+        async with live.running():
+            chat = await flora.open(live.bot)
             await chat.sees("[1] ")
             await chat.say("!sign")
             await chat.sees("What is your name?")
             await chat.say("Flora Example, Armenia, poet")
             await chat.sees("[1] Sign")
     await chat.say("1")
-    async with town.running():
+    async with live.running():
         await chat.sees("Thank you for signing.")
     assert len(chat.messages) == 4
 
 
 async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_number_meanwhile(
-    town: Town, monkeypatch: pytest.MonkeyPatch
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bot died before it knew that the card had arrived, and once more before it could send it again."""
-    desk = await town.admin("Ada")
+    desk = await live.admin("Ada")
     send, handle, handled = Device.send, Dispatcher.handle, asyncio.Event()
     take_out, noted = DeliveryWorker._take_out, asyncio.Event()
 
@@ -98,14 +100,14 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
     with monkeypatch.context() as patched:
         patched.setattr(Device, "send", breaking)
         patched.setattr(Dispatcher, "handle", telling)
-        async with town.running():
-            flora = await sign(town, "Flora")
+        async with live.running():
+            flora = await sign(live, "Flora")
             card = await desk.sees("Flora Example")
         await desk.say("!approve 1")
-        async with town.running():
+        async with live.running():
             await asyncio.wait_for(handled.wait(), PATIENCE)
     monkeypatch.setattr(DeliveryWorker, "_take_out", noting)
-    async with town.running():
+    async with live.running():
         await desk.sees("Nothing was changed about #1: no card or page here has shown it as it is now.")
         await noted.wait()  # until then the bot does not know that the card is there
         await desk.say("!approve 1")
@@ -118,10 +120,10 @@ async def test_within_the_default_limits_of_synapse_all_arrives_once_in_the_end(
     strict_synapse: Synapse, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Ten messages at once, then one in five seconds; this takes more than ten."""
-    town = Town(strict_synapse, settings_on(strict_synapse, tmp_path))
-    desk = await town.admin("Ada")
-    async with town.running():
-        chats = await asyncio.gather(*(sign(town, name) for name in ("Flora", "Timur")))
+    live = LiveMatrix(strict_synapse, settings_on(strict_synapse, tmp_path))
+    desk = await live.admin("Ada")
+    async with live.running():
+        chats = await asyncio.gather(*(sign(live, name) for name in ("Flora", "Timur")))
         for name in ("Flora", "Timur"):
             await desk.react(await desk.sees(f"{name} Example"), "✅")
         for chat in chats:
@@ -132,7 +134,7 @@ async def test_within_the_default_limits_of_synapse_all_arrives_once_in_the_end(
             await desk.person.until(lambda name=name: said_of(desk, name, "Approved by") or None)
     assert len(desk.messages) == 2
     assert caplog.text.count("the homeserver limits the bot") >= 1
-    for person in town.people:
+    for person in live.people:
         await person.leave()
 
 
@@ -141,32 +143,32 @@ def said_of(chat: Chat, name: str, words: str) -> bool:
 
 
 async def test_while_the_homeserver_does_not_answer_in_time_nothing_is_lost_or_doubled(
-    town: Town, monkeypatch: pytest.MonkeyPatch
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It takes what it was sent, and answers when nobody listens any more: the bot sends it again."""
-    await town.admin("Ada")
+    await live.admin("Ada")
     monkeypatch.setattr("bot.platforms.matrix.library.client.SENDING_SECONDS", 1)
-    flora = await town.person("Flora")
+    flora = await live.person("Flora")
     send, tries = Device.send, []
 
     async def sending(device: Device, *what: object) -> str:
         tries.append(what[-1])
         if len(tries) == 2:  # the first was the welcome
-            town.synapse.pause()
+            live.synapse.pause()
         if len(tries) == 4:
-            town.synapse.resume()
+            live.synapse.resume()
         return await send(device, *what)
 
     monkeypatch.setattr(Device, "send", sending)
     try:
-        async with town.running():
-            chat = await flora.open(town.bot)
+        async with live.running():
+            chat = await flora.open(live.bot)
             await chat.sees("[1] ")
             await chat.say("!sign")
             await chat.sees("What is your name?")
             await chat.say("Flora Example, Armenia")
             await chat.sees("[1] Sign")
     finally:
-        town.synapse.resume()
+        live.synapse.resume()
     assert tries[1] == tries[2] == tries[3]
     assert sum("What is your name?" in message.text for message in chat.messages) == 1

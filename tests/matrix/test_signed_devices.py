@@ -8,15 +8,15 @@ from bot.platforms.matrix.identity import OwnDevice
 from bot.platforms.matrix.signed_devices import signed_devices
 from storage.crypto.vault import Vault
 from storage.sqlite.key_value import SealedKeyValueStore
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Person
 from tests.matrix.synapse import password
 from tests.matrix.test_admin_room import sign
-from tests.matrix.town import Town
 
 
-async def verify(person: Person, town: Town, identity: Path) -> None:
+async def verify(person: Person, live: LiveMatrix, identity: Path) -> None:
     """Sign a device as its owner's client does after a comparison of emoji."""
-    homeserver = Homeserver(town.synapse.url, person.client.access_token)
+    homeserver = Homeserver(live.synapse.url, person.client.access_token)
     seeds = SealedKeyValueStore.open(identity, Vault(b"a" * 32))
     device, account = person.client.device_id, person.client.olm.account
     name = person.id[1:].partition(":")[0]
@@ -28,32 +28,34 @@ async def verify(person: Person, town: Town, identity: Path) -> None:
         await homeserver.close()
 
 
-async def test_only_devices_that_their_owners_have_verified_read_cards_and_decide(town: Town, tmp_path: Path) -> None:
-    desk = await town.admin("Ada")
-    town.configure(signed_devices_only=True)
-    await verify(desk.person, town, tmp_path / "ada")
-    other = await town.person("Ada", desk.person.id)
+async def test_only_devices_that_their_owners_have_verified_read_cards_and_decide(
+    live: LiveMatrix, tmp_path: Path
+) -> None:
+    desk = await live.admin("Ada")
+    live.configure(signed_devices_only=True)
+    await verify(desk.person, live, tmp_path / "ada")
+    other = await live.person("Ada", desk.person.id)
     theirs = other.chat(desk.room)
-    async with town.running():
-        await sign(town, "Flora")
+    async with live.running():
+        await sign(live, "Flora")
         card = await desk.sees("Flora Example")
         await other.until(lambda: theirs.unreadable)
-        await other.knows_device(town.bot)
+        await other.knows_device(live.bot)
         await theirs.say("!approve 1")
         await desk.sees("from a device that its owner has not verified")
         await desk.react(card, "✅")
         await desk.sees("only words from verified devices count here")
-        assert await town.record() == {"pending": 1}
+        assert await live.record() == {"pending": 1}
         assert theirs.shown("Flora Example") is None
 
         await desk.say("!approve 1")
         await desk.sees("#1 is approved.")
-        await verify(other, town, tmp_path / "ada")
-        await sign(town, "Timur")
+        await verify(other, live, tmp_path / "ada")
+        await sign(live, "Timur")
         await theirs.sees("Timur Example")
         await theirs.say("!approve 2")
         await theirs.sees("#2 is approved.")
-    assert await town.record() == {"approved": 2}
+    assert await live.record() == {"approved": 2}
 
 
 def test_a_homeserver_can_add_a_device_and_not_sign_it() -> None:

@@ -10,8 +10,8 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.settings import TelegramSettings
 from tests.live import Phone
+from tests.matrix.live import LiveMatrix
 from tests.matrix.test_admin_room import sign
-from tests.matrix.town import Town
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -23,11 +23,11 @@ async def telegram() -> AsyncIterator[RehearsalServer]:
 
 
 @pytest.fixture
-def both(town: Town, telegram: RehearsalServer) -> Town:
-    """The town with the bot on Telegram too."""
+def both(live: LiveMatrix, telegram: RehearsalServer) -> LiveMatrix:
+    """The same bot, on Telegram too."""
     settings = {"token": telegram.token, "admin_chat": telegram.admin_chat, "api_url": telegram.api_url}
-    town.settings = town.settings.model_copy(update={"telegram": TelegramSettings.model_validate(settings)})
-    return town
+    live.settings = live.settings.model_copy(update={"telegram": TelegramSettings.model_validate(settings)})
+    return live
 
 
 async def sign_on_telegram(server: RehearsalServer, line: str) -> Phone:
@@ -42,7 +42,7 @@ async def sign_on_telegram(server: RehearsalServer, line: str) -> Phone:
     return phone
 
 
-async def test_a_card_decided_on_one_side_changes_on_the_other(both: Town, telegram: RehearsalServer) -> None:
+async def test_a_card_decided_on_one_side_changes_on_the_other(both: LiveMatrix, telegram: RehearsalServer) -> None:
     """One person with two accounts is flagged as similar, and the figures tell the sides apart."""
     desk = await both.admin("Ada")
     keeper = Phone(telegram, telegram.cast.admins[0], telegram.cast.admin_group)
@@ -69,7 +69,7 @@ def newest_card_of(server: RehearsalServer, number: int) -> str:
 
 
 async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_missed(
-    both: Town, telegram: RehearsalServer
+    both: LiveMatrix, telegram: RehearsalServer
 ) -> None:
     desk = await both.admin("Ada")
     both.synapse.stop()
@@ -88,7 +88,7 @@ async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_miss
     assert "Approved by Mira Keeper" in newest_card_of(telegram, 1)
 
 
-async def test_matrix_goes_on_while_telegram_is_away(both: Town, telegram: RehearsalServer) -> None:
+async def test_matrix_goes_on_while_telegram_is_away(both: LiveMatrix, telegram: RehearsalServer) -> None:
     desk = await both.admin("Ada")
     await telegram.stop()
     async with both.running():
@@ -98,7 +98,7 @@ async def test_matrix_goes_on_while_telegram_is_away(both: Town, telegram: Rehea
 
 
 async def test_a_side_that_fails_is_started_again_and_the_other_does_not_notice(
-    both: Town, telegram: RehearsalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    both: LiveMatrix, telegram: RehearsalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An error that nobody thought of, in the middle of what Matrix brings."""
     desk = await both.admin("Ada")

@@ -14,20 +14,20 @@ from bot.settings import Settings
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.byte_search import SECRET, SECRET_TOO, Forms, files_in, forms_of_key, forms_of_text, seek
 from tests.chaos.deployment import environment_of
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, password
-from tests.matrix.town import Town
 
 
 class Village:
     """The people, what they do, and the bot's processes in a folder of their own."""
 
-    def __init__(self, town: Town, folder: Path) -> None:
-        self.town = town
+    def __init__(self, live: LiveMatrix, folder: Path) -> None:
+        self.live = live
         self.folder = folder
         self.canaries: dict[str, Forms] = {
             **{stem: forms_of_text(stem) for stem in (SECRET, SECRET.lower(), SECRET_TOO, SECRET_TOO.lower())},
-            "the password": forms_of_text(password(town.bot[1:].partition(":")[0])),
+            "the password": forms_of_text(password(live.bot[1:].partition(":")[0])),
         }
         self._processes: list[Process] = []
 
@@ -35,7 +35,7 @@ class Village:
 
     async def person(self) -> Person:
         """Somebody whose id, name, device and keys are secret."""
-        person = await self.town.person(SECRET)
+        person = await self.live.person(SECRET)
         await person.client.set_displayname(f"{SECRET} {SECRET_TOO}")
         self.hide(person)
         return person
@@ -50,7 +50,7 @@ class Village:
     async def opens(self, *, encrypted: bool = True, person: Person | None = None) -> Chat:
         """Somebody invites the bot into a direct room, and is shown the letter."""
         person = person or await self.person()
-        chat = await person.open(self.town.bot, encrypted=encrypted)
+        chat = await person.open(self.live.bot, encrypted=encrypted)
         self.hide_room(chat)
         await chat.sees("[1] ")
         return chat
@@ -88,7 +88,7 @@ class Village:
             process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.failing_bot", "--verbose", *arguments),
                 cwd=self.folder,
-                env=environment_of(settings or self.town.settings) | {"PYTHONASYNCIODEBUG": "1"},
+                env=environment_of(settings or self.live.settings) | {"PYTHONASYNCIODEBUG": "1"},
                 stdin=DEVNULL,
                 stdout=out,
                 stderr=log,
@@ -121,18 +121,18 @@ class Village:
 
     def sealed_store(self) -> SealedKeyValueStore:
         return SealedKeyValueStore.open(
-            self.town.settings.matrix.store, open_vault(self.town.settings, make=False), read_only=True
+            self.live.settings.matrix.store, open_vault(self.live.settings, make=False), read_only=True
         )
 
     def learn_its_secrets(self) -> None:
         """The bot's login, its keys and its seeds."""
-        self.canaries["the token"] = forms_of_text(self.town.session().token)
-        self.canaries["the key"] = forms_of_key(bytes.fromhex(self.town.settings.key_file.read_text().strip()))
+        self.canaries["the token"] = forms_of_text(self.live.session().token)
+        self.canaries["the key"] = forms_of_key(bytes.fromhex(self.live.settings.key_file.read_text().strip()))
         sealed_store = self.sealed_store()
         kept = {kind: sealed_store.get(kind, "") for kind in (PICKLE_KEY, "transaction key")}
         kept |= {
             f"seed for {use}": base64.b64decode(seed)
-            for use, seed in json.loads(sealed_store.get(SEEDS, self.town.bot) or b"").items()
+            for use, seed in json.loads(sealed_store.get(SEEDS, self.live.bot) or b"").items()
         }
         sealed_store.close()
         for name, secret in kept.items():
@@ -142,7 +142,7 @@ class Village:
 
     def learn_the_keys_of_rooms(self) -> None:
         """What people encrypt with: the key of each of their rooms as it was when it was shared with the bot."""
-        for person in self.town.people:
+        for person in self.live.people:
             for room, session in person.client.olm.outbound_group_sessions.items():
                 self.canaries[f"a key of {room}"] = forms_of_key(_bytes(session.session_key)[5:])
 

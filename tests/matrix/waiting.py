@@ -6,16 +6,16 @@ from bot.runtime.clock import now
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, Platform, Submission, Visibility
-from tests.matrix.town import Town
+from tests.matrix.live import LiveMatrix
 
 # Invented names, none of which is like another.
 _FIRST = ("Anahit", "Boris", "Carlo", "Dalia", "Emil", "Flora", "Gita", "Hugo", "Ines", "Janko", "Karin", "Lev")
 NAMES = [f"{first} Example" for first in _FIRST]
 
 
-async def wait(town: Town, number: int) -> None:
+async def wait(live: LiveMatrix, number: int) -> None:
     """So many signatures wait when the bot starts."""
-    letter = read_letter(town.settings.letter)
+    letter = read_letter(live.settings.letter)
     wording = letter.wording("en").fingerprint
 
     def add(tx: Transaction) -> None:
@@ -25,7 +25,7 @@ async def wait(town: Town, number: int) -> None:
             given = Submission(entry, similarity_key(name), Visibility.PUBLIC, "en", wording)
             tx.signatures.add(account, Address(Platform.MATRIX, f"!{account.id}"), given, now())
 
-    async with open_store(town.settings, letter) as store:
+    async with open_store(live.settings, letter) as store:
         for each in letter.wordings.values():
             await store.remember_wording(each.fingerprint, each.language, each.text, now())
         await store.transact(add)

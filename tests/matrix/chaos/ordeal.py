@@ -18,9 +18,9 @@ from tests.chaos.people import PATIENCE
 from tests.chaos.verdict import is_at_rest, rows_of, signatures_of
 from tests.matrix.chaos.history import History
 from tests.matrix.chaos.people import CARD, Play, end_of, verdict_on
+from tests.matrix.live import LiveMatrix, settings_on
 from tests.matrix.people import Chat
 from tests.matrix.synapse import Synapse
-from tests.matrix.town import Town, settings_on
 
 ROUNDS_EACH = 20
 SIGNERS_A_ROUND = 1.2
@@ -55,14 +55,14 @@ class Outcome:
 
 
 @asynccontextmanager
-async def town_on(synapse: Synapse) -> AsyncIterator[Town]:
+async def live_on(synapse: Synapse) -> AsyncIterator[LiveMatrix]:
     """A new bot and its people, who go home in the end."""
     with TemporaryDirectory(prefix="undersigned-chaos-") as folder:
-        town = Town(synapse, settings_on(synapse, Path(folder)))
+        live = LiveMatrix(synapse, settings_on(synapse, Path(folder)))
         try:
-            yield town
+            yield live
         finally:
-            await asyncio.gather(*(person.leave() for person in town.people))
+            await asyncio.gather(*(person.leave() for person in live.people))
 
 
 async def ordeal(synapse: Synapse, seed: str, rounds: int = ROUNDS_EACH, options: Sequence[str] = ()) -> Outcome:
@@ -70,26 +70,26 @@ async def ordeal(synapse: Synapse, seed: str, rounds: int = ROUNDS_EACH, options
 
     It ends early with the first thing that is wrong after a kill. `options` are those of the nursery.
     """
-    async with town_on(synapse) as town:
-        desk = await town.admin("Ada")
-        async with Deployment.open(town.settings, options) as deployment:
-            return await _Ordeal(town, desk, deployment, random.Random(seed), rounds).undergo()  # noqa: S311
+    async with live_on(synapse) as live:
+        desk = await live.admin("Ada")
+        async with Deployment.open(live.settings, options) as deployment:
+            return await _Ordeal(live, desk, deployment, random.Random(seed), rounds).undergo()  # noqa: S311
 
 
 class _Ordeal:
-    def __init__(self, town: Town, desk: Chat, deployment: Deployment, dice: random.Random, rounds: int) -> None:
-        self._town = town
+    def __init__(self, live: LiveMatrix, desk: Chat, deployment: Deployment, dice: random.Random, rounds: int) -> None:
+        self._live = live
         self._desk = desk
         self._deployment = deployment
         self._dice = dice
         self._rounds = rounds
         self._history = History()
-        self._play = Play(town, desk, self._history, dice)
+        self._play = Play(live, desk, self._history, dice)
         self._acts: list[asyncio.Task[None]] = []
         self._signers: list[str] = []
         self._seen = 0
         desk.person.patience = PATIENCE
-        self._history.watch(desk.person, town.bot)
+        self._history.watch(desk.person, live.bot)
 
     async def undergo(self) -> Outcome:
         findings: list[str] = []
@@ -148,7 +148,7 @@ class _Ordeal:
         claims = [(claim, id_) for claim, id_ in claims if claim is Claim.THANKED or claim in _MEANT]
         if not claims:
             return []
-        stored = await signatures_of(self._town.settings, [Account(Platform.MATRIX, id_) for _, id_ in claims])
+        stored = await signatures_of(self._live.settings, [Account(Platform.MATRIX, id_) for _, id_ in claims])
         findings = []
         for (claim, id_), signature in zip(claims, stored, strict=True):
             withdraws = end_of(self._signers.index(id_)) is State.WITHDRAWN
@@ -179,7 +179,7 @@ class _Ordeal:
             done, waiting = await asyncio.wait(waiting, timeout=0.2) if waiting else (set(), set())
             for act in done:
                 act.result()
-            rests = is_at_rest(self._town.settings)
+            rests = is_at_rest(self._live.settings)
             if not waiting and rests:
                 return ""
             if history.told != seen or done:
@@ -197,9 +197,9 @@ class _Ordeal:
         patience = asyncio.get_running_loop().time() + CLIENT_SECONDS
         while any(self._carded()) and asyncio.get_running_loop().time() < patience:  # noqa: ASYNC110
             await asyncio.sleep(0.1)
-        settings, numbers = self._town.settings, range(len(self._signers))
+        settings, numbers = self._live.settings, range(len(self._signers))
         expected = Counter(str(end_of(number)) for number in numbers)
-        if (stored := await self._town.record()) != expected:
+        if (stored := await self._live.record()) != expected:
             yield f"the signatures stand at {stored} instead of {dict(expected)}"
         # A withdrawal takes the decision with it.
         stay = [number for number in numbers if end_of(number) is not State.WITHDRAWN]
@@ -210,7 +210,7 @@ class _Ordeal:
             yield "a decision was made twice"
         if rows_of(settings, "PRAGMA integrity_check") != [("ok",)]:
             yield "the database is damaged"
-        if unread := sum(chat.unreadable for person in self._town.people for chat in person.chats.values()):
+        if unread := sum(chat.unreadable for person in self._live.people for chat in person.chats.values()):
             yield f"{unread} messages of the bot could not be read"
         for each in self._told_late():
             yield each

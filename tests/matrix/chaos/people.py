@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from storage.records import State
 from tests.chaos.people import PATIENCE, is_quick, name_of
 from tests.matrix.chaos.history import CHANGED, History
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat, Person, Shown
-from tests.matrix.town import Town
 
 CARD = re.compile(r"(?:Signature )?#(\d+)\b(?! is )")
 
@@ -78,7 +78,7 @@ class Talk:
 class Play:
     """Everybody who takes part; `desk` is the admin's view of their room."""
 
-    town: Town
+    live: LiveMatrix
     desk: Chat
     history: History
     dice: random.Random
@@ -88,15 +88,15 @@ class Play:
 
     async def arrive(self, number: int) -> Person:
         """Somebody new comes to the homeserver."""
-        person = await self.town.person(name_of(number).partition(" ")[0])
+        person = await self.live.person(name_of(number).partition(" ")[0])
         person.patience = PATIENCE
-        self.history.watch(person, self.town.bot)
+        self.history.watch(person, self.live.bot)
         return person
 
     async def sign(self, person: Person, number: int) -> None:
         """By the whole line or step by step, until there is nothing more to come."""
         name = name_of(number)
-        chat = await person.open(self.town.bot)
+        chat = await person.open(self.live.bot)
         talk = self.talks[number] = Talk(chat, self.history)
         choose = talk.says if number % 4 < 2 else talk.replies
         await talk.hears("[1] ")

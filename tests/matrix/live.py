@@ -1,4 +1,4 @@
-"""People, an admin room and a bot on a homeserver."""
+"""The whole bot on a real homeserver, and the people who talk to it."""
 
 import asyncio
 import itertools
@@ -47,7 +47,7 @@ def settings_on(synapse: Synapse, folder: Path) -> Settings:
 
 
 @dataclass
-class Town:
+class LiveMatrix:
     """People, an admin room and a bot on the homeserver, for one test."""
 
     synapse: Synapse
