@@ -45,7 +45,7 @@ async def broken_send(self: sender.TelegramSender, chat: int, message: Message) 
     return await send(self, chat, message)
 
 
-def hurt_matrix() -> None:
+def break_matrix() -> None:
     """The same on Matrix, which is loaded only where it is configured."""
     from bot.platforms.matrix.device import Device
 
@@ -69,7 +69,7 @@ SignerHandler.serve = broken_serve  # type: ignore[method-assign]
 Dispatcher.handle = broken_handle  # type: ignore[method-assign]
 sender.TelegramSender._send = broken_send  # type: ignore[method-assign]
 if "UNDERSIGNED_MATRIX__HOMESERVER" in os.environ:
-    hurt_matrix()
+    break_matrix()
 if "--fatal" in sys.argv:
     sys.argv.remove("--fatal")
     Dispatcher.prepare = broken_prepare  # type: ignore[method-assign]

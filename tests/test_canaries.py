@@ -1,19 +1,15 @@
 """Nobody is exposed: unlikely words are put into all secret data, every flow and fault is played, and then all bytes
 are searched.
 
-The bot is a process of its own with `--verbose`; it is hurt (see `tests/failing_bot.py`) and killed. Its working folder
-holds the database with its side files, backups, exports, all that any command wrote to its outputs, and TMPDIR.
+The bot is a process of its own with `--verbose`, which has built-in faults (see `tests/failing_bot.py`) and is killed.
+Its working folder holds the database with its side files, backups, exports, all that any command wrote to its outputs,
+and TMPDIR.
 """
 
 import asyncio
-import itertools
-import os
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 import pytest_asyncio
@@ -21,288 +17,137 @@ import pytest_asyncio
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Answer, Fault
 from bot.rehearsal.pace import NO_LIMITS
-from bot.rehearsal.shapes import Chat, Message, Person, Status
-from bot.settings import SAMPLE_LETTER
+from bot.rehearsal.shapes import Person
 from tests.byte_search import (
     PUBLIC,
     SECRET,
     SECRET_TOO,
-    Forms,
     files_in,
-    forms_of_key,
     forms_of_number,
     forms_of_text,
     seek,
     where,
 )
-
-ROOT = Path(__file__).parent.parent
-PATIENCE = 300
-FIRST_ACCOUNT = 4_120_887_713_390_221
-GROUP = -1_004_127_730_455
-KEY = b"\xd1Zwyrtl, a key of 32 bytes.\xfe\x07\x9a\x01\xee"
-WRONG_TOKEN = f"7000000001:{SECRET * 6}"
-
-Found = TypeVar("Found")
-
-
-class Village:
-    """The people, what they do, and the bot's processes in a folder of their own."""
-
-    def __init__(self, server: RehearsalServer, folder: Path) -> None:
-        self.server = server
-        self.world = server.world
-        self.folder = folder
-        self.canaries: dict[str, Forms] = {
-            **{stem: forms_of_text(stem) for stem in (SECRET, SECRET.lower(), SECRET_TOO, SECRET_TOO.lower())},
-            "the token": forms_of_text(server.token.partition(":")[2]),
-            "the key": forms_of_key(KEY),
-            "the group": forms_of_number(-GROUP),
-        }
-        self._accounts = itertools.count(FIRST_ACCOUNT, 7_919)
-        self._processes: list[Process] = []
-        self._outputs = itertools.count(1)
-        for name in ("tmp", "home", "data"):
-            (folder / name).mkdir()
-        key_file = folder / "key"
-        key_file.write_text(KEY.hex())
-        key_file.chmod(0o600)
-        self.admins = [self.person(f"{SECRET} Keeper"), self.person(f"{SECRET_TOO} Warden")]
-        self.desk = self.world.add_group(
-            f"{SECRET} desk", admins=self.admins, bot=Status.ADMINISTRATOR, id=GROUP, is_super=True
-        )
-
-    # Who is there
-
-    def person(self, name: str = SECRET) -> Person:
-        number = next(self._accounts)
-        self.canaries[f"account {number}"] = forms_of_number(number)
-        return self.world.add_person(f"{name} {SECRET_TOO}", username=f"{SECRET.lower()}_{number % 1000}", id=number)
-
-    # What they do and see
-
-    async def until(self, look: Callable[[], Found | None], what: str) -> Found:
-        try:
-            return await self.world.until(look, timeout=PATIENCE)
-        except TimeoutError:
-            raise AssertionError(f"{what} did not come; the log: {self.log()[-3000:]}") from None
-
-    async def sees(self, chat: Chat, words: str, *buttons: str) -> Message:
-        """Wait for a message of the bot that says these words and has these buttons; the newest of them."""
-
-        def look() -> Message | None:
-            newest_first = (each for each in reversed(chat.messages.values()) if each.sender is self.world.bot)
-            return next((each for each in newest_first if words in each.text and {*buttons} <= {*each.buttons}), None)
-
-        return await self.until(look, f"{words!r} {buttons}")
-
-    async def press(self, person: Person, chat: Chat, label: str, words: str = "") -> None:
-        self.world.press(person, await self.sees(chat, words, label), label)
-
-    async def begins(self, name: str, person: Person | None = None) -> tuple[Person, Chat]:
-        """Somebody types the whole line, and sees what it will be."""
-        person = person or self.person()
-        chat = self.world.private(person)
-        self.world.say(person, "/sign")
-        await self.sees(chat, "What is your name?")
-        self.world.say(person, f"{name}, Georgia/Austria, {name.lower()}-grower")
-        await self.sees(chat, name, "Sign")
-        return person, chat
-
-    async def signs(self, name: str) -> tuple[Person, Chat]:
-        person, chat = await self.begins(name)
-        await self.press(person, chat, "Sign", name)
-        await self.sees(chat, "Thank you for signing.")
-        return person, chat
-
-    async def is_approved(self, name: str) -> tuple[Person, Chat]:
-        person, chat = await self.signs(name)
-        await self.press(self.admins[0], self.desk, "Approve", name)
-        await self.sees(chat, "has been approved")
-        return person, chat
-
-    # The program
-
-    def _environment(self, token: str) -> dict[str, str]:
-        return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(self.folder / "home")} | {
-            "TMPDIR": str(self.folder / "tmp"),
-            "PYTHONASYNCIODEBUG": "1",
-            "UNDERSIGNED_LETTER": str(SAMPLE_LETTER),
-            "UNDERSIGNED_TELEGRAM__TOKEN": token,
-            "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(GROUP),
-            "UNDERSIGNED_TELEGRAM__API_URL": self.server.api_url,
-            "UNDERSIGNED_DATABASE": str(self.folder / "data" / "db.sqlite3"),
-            "UNDERSIGNED_KEY_FILE": str(self.folder / "key"),
-            "UNDERSIGNED_ORGANISERS": str(FIRST_ACCOUNT),
-        }
-
-    async def start(self, *arguments: str, token: str = "") -> Process:
-        """Start the program with a command; what it writes goes into files."""
-        number = next(self._outputs)
-        with (
-            (self.folder / f"{number:02} {arguments[-1].replace('/', '_')}.out").open("wb") as out,
-            (self.folder / f"{number:02} log").open("wb") as log,
-        ):
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.failing_bot", *arguments),
-                cwd=self.folder,
-                env=self._environment(token or self.server.token),
-                stdin=DEVNULL,
-                stdout=out,
-                stderr=log,
-            )
-        self._processes.append(process)
-        return process
-
-    async def run(self, *arguments: str, token: str = "") -> int:
-        process = await self.start("--verbose", *arguments, token=token)
-        return await asyncio.wait_for(process.wait(), PATIENCE)
-
-    def log(self) -> str:
-        return "".join(path.read_text() for path in sorted(self.folder.glob("* log")))
-
-    def answer_of(self, command: str) -> str:
-        """What the last command of that name wrote."""
-        return sorted(self.folder.glob(f"* {command}.out"))[-1].read_text()
-
-    async def logged(self, words: str) -> None:
-        async with asyncio.timeout(PATIENCE):
-            while words not in self.log():  # noqa: ASYNC110  (a file tells nobody that it has grown)
-                await asyncio.sleep(0.05)
-
-    async def end(self) -> None:
-        for process in self._processes:
-            if process.returncode is None:
-                process.kill()
-            await process.wait()
-
-    # What lies about
-
-    def database(self) -> list[Path]:
-        """The files of the live database."""
-        return files_in(self.folder / "data")
-
-    def exposed(self) -> list[str]:
-        """Which secrets stand anywhere but in the key file, and in what `check` answers: it names the group."""
-        files = [path for path in files_in(self.folder) if path.name != "key" and not path.name.endswith(" check.out")]
-        return list(seek(self.canaries, files))
+from tests.canary_deployment import FIRST_ACCOUNT, PATIENCE, WRONG_TOKEN, CanaryDeployment
 
 
 @pytest_asyncio.fixture
-async def village(tmp_path: Path) -> AsyncIterator[Village]:
+async def deployment(tmp_path: Path) -> AsyncIterator[CanaryDeployment]:
     async with RehearsalServer(limits=NO_LIMITS) as server:
-        village = Village(server, tmp_path)
+        deployment = CanaryDeployment(server, tmp_path)
         try:
-            yield village
+            yield deployment
         finally:
-            await village.end()
+            await deployment.end()
 
 
 # What is erased -----------------------------------------------------------------------------------
 
 
-async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_told(village: Village) -> None:
+async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_told(
+    deployment: CanaryDeployment,
+) -> None:
     """Withdrawn, corrected or taken back: the bot is running, and nothing of it is left in database or log."""
-    await village.start("run")
+    await deployment.start("run")
 
-    person, chat = await village.is_approved("Grzbietka Example")
-    assert where("Grzbietka", village.database()), "what is approved is stored in clear, so the search can see"
-    village.world.say(person, "/my")
-    await village.press(person, chat, "Withdraw")
-    await village.press(person, chat, "Yes, withdraw")
-    await village.sees(chat, "Withdrawn. What you gave has been erased.")
-    assert where("rzbietka", village.database()) == []
+    person, chat = await deployment.is_approved("Grzbietka Example")
+    assert where("Grzbietka", deployment.database()), "what is approved is stored in clear, so the search can see"
+    deployment.world.say(person, "/my")
+    await deployment.press(person, chat, "Withdraw")
+    await deployment.press(person, chat, "Yes, withdraw")
+    await deployment.sees(chat, "Withdrawn. What you gave has been erased.")
+    assert where("rzbietka", deployment.database()) == []
 
-    person, chat = await village.is_approved("Chrzonkiew Example")
-    assert where("Chrzonkiew", village.database())
-    village.world.say(person, "/my")
-    await village.press(person, chat, "Correct")
-    await village.press(person, chat, "✏️ Name")
-    await village.sees(chat, "What is your name?")
-    village.world.say(person, f"{SECRET} Example")
-    await village.press(person, chat, "Sign", SECRET)
-    await village.sees(chat, "your correction has come in")
+    person, chat = await deployment.is_approved("Chrzonkiew Example")
+    assert where("Chrzonkiew", deployment.database())
+    deployment.world.say(person, "/my")
+    await deployment.press(person, chat, "Correct")
+    await deployment.press(person, chat, "✏️ Name")
+    await deployment.sees(chat, "What is your name?")
+    deployment.world.say(person, f"{SECRET} Example")
+    await deployment.press(person, chat, "Sign", SECRET)
+    await deployment.sees(chat, "your correction has come in")
     # The occupation is still the old name in small letters: it waits, sealed, with the correction.
-    assert where("hrzonkiew", village.database()) == []
+    assert where("hrzonkiew", deployment.database()) == []
 
-    person, chat = await village.is_approved("Szczupaczek Example")
-    assert where("Szczupaczek", village.database())
-    await village.press(village.admins[0], village.desk, "Undo", "Szczupaczek")
-    await village.sees(chat, "was taken back")
-    assert where("zczupaczek", village.database()) == []
+    person, chat = await deployment.is_approved("Szczupaczek Example")
+    assert where("Szczupaczek", deployment.database())
+    await deployment.press(deployment.admins[0], deployment.admin_group, "Undo", "Szczupaczek")
+    await deployment.sees(chat, "was taken back")
+    assert where("zczupaczek", deployment.database()) == []
 
 
 # Everything else ----------------------------------------------------------------------------------
 
 
-async def test_no_secret_stands_in_any_file_whatever_goes_wrong(village: Village) -> None:
-    process = await village.start("--verbose", "run")
-    drafting = await _everybody_signs(village)
-    await _everything_goes_wrong(village)
-    village.world.say(village.admins[0], "/stats", village.desk)
-    await village.sees(village.desk, "Approved: ")
-    await _organisers_look(village)
-    assert village.exposed() == []
+async def test_no_secret_stands_in_any_file_whatever_goes_wrong(deployment: CanaryDeployment) -> None:
+    process = await deployment.start("--verbose", "run")
+    drafting = await _everybody_signs(deployment)
+    await _everything_goes_wrong(deployment)
+    deployment.world.say(deployment.admins[0], "/stats", deployment.admin_group)
+    await deployment.sees(deployment.admin_group, "Approved: ")
+    await _organisers_look(deployment)
+    assert deployment.exposed() == []
 
-    village.world.say(drafting, f"{SECRET} who is speaking as it happens")
+    deployment.world.say(drafting, f"{SECRET} who is speaking as it happens")
     process.kill()
     await process.wait()
-    assert village.exposed() == [], "after it was killed"
+    assert deployment.exposed() == [], "after it was killed"
 
-    assert await village.run("--fatal", "run") == 1
-    assert "ValidationError" in village.log(), "the error has been logged"
-    refused = await village.start("--verbose", "run", token=WRONG_TOKEN)
-    await village.logged("does not know the token")
+    assert await deployment.run("--fatal", "run") == 1
+    assert "ValidationError" in deployment.log(), "the error has been logged"
+    refused = await deployment.start("--verbose", "run", token=WRONG_TOKEN)
+    await deployment.logged("does not know the token")
     refused.send_signal(signal.SIGTERM)
     await refused.wait()
-    published = village.folder / "published.txt"
+    published = deployment.folder / "published.txt"
     published.write_text(f"{PUBLIC} Imported, Armenia, poet\n")
-    assert await village.run("import", str(published)) == 0
+    assert await deployment.run("import", str(published)) == 0
 
-    process = await village.start("--verbose", "run")
-    await village.sees(village.world.private(drafting), "Which country or countries")
-    await village.begins(f"{SECRET} again")
+    process = await deployment.start("--verbose", "run")
+    await deployment.sees(deployment.world.private(drafting), "Which country or countries")
+    await deployment.begins(f"{SECRET} again")
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
-    assert village.exposed() == [], "after everything"
+    assert deployment.exposed() == [], "after everything"
 
 
-async def _everybody_signs(village: Village) -> Person:
+async def _everybody_signs(deployment: CanaryDeployment) -> Person:
     """One is approved, one waits, one is rejected, one withheld, one withdrawn; whoever only began comes back."""
-    await village.is_approved(f"{PUBLIC} Example")
-    assert any("db.sqlite3" in name for name in where(PUBLIC, village.database())), "the search can see"
-    await village.signs(f"{SECRET_TOO} Waiting")
+    await deployment.is_approved(f"{PUBLIC} Example")
+    assert any("db.sqlite3" in name for name in where(PUBLIC, deployment.database())), "the search can see"
+    await deployment.signs(f"{SECRET_TOO} Waiting")
 
-    _, chat = await village.signs(f"{SECRET} Rejected")
-    await village.press(village.admins[1], village.desk, "Reject", "Rejected")
-    await village.press(village.admins[1], village.desk, "Offensive", "Rejected")
-    await village.sees(chat, "was not accepted")
+    _, chat = await deployment.signs(f"{SECRET} Rejected")
+    await deployment.press(deployment.admins[1], deployment.admin_group, "Reject", "Rejected")
+    await deployment.press(deployment.admins[1], deployment.admin_group, "Offensive", "Rejected")
+    await deployment.sees(chat, "was not accepted")
 
-    person, chat = await village.begins(f"{SECRET} Withheld")
-    await village.press(person, chat, "Withhold my name")
-    await village.sees(chat, "Withheld", "Show my name publicly")
-    await village.press(person, chat, "Sign")
-    await village.press(village.admins[0], village.desk, "Approve", "Withheld")
-    await village.sees(chat, "has been approved")
+    person, chat = await deployment.begins(f"{SECRET} Withheld")
+    await deployment.press(person, chat, "Withhold my name")
+    await deployment.sees(chat, "Withheld", "Show my name publicly")
+    await deployment.press(person, chat, "Sign")
+    await deployment.press(deployment.admins[0], deployment.admin_group, "Approve", "Withheld")
+    await deployment.sees(chat, "has been approved")
 
-    person, chat = await village.signs(f"{SECRET} Withdrawn")
-    village.world.say(person, "/my")
-    await village.press(person, chat, "Withdraw")
-    await village.press(person, chat, "Yes, withdraw")
-    await village.sees(chat, "Withdrawn. What you gave has been erased.")
+    person, chat = await deployment.signs(f"{SECRET} Withdrawn")
+    deployment.world.say(person, "/my")
+    await deployment.press(person, chat, "Withdraw")
+    await deployment.press(person, chat, "Yes, withdraw")
+    await deployment.sees(chat, "Withdrawn. What you gave has been erased.")
 
-    drafting = village.person()
-    chat = village.world.private(drafting)
+    drafting = deployment.person()
+    chat = deployment.world.private(drafting)
     for words, answer in (("/letter", ""), ("/language", "Which language"), ("/sign", "What is your name?")):
-        village.world.say(drafting, words)
-        await village.sees(chat, answer)
+        deployment.world.say(drafting, words)
+        await deployment.sees(chat, answer)
     return drafting
 
 
-async def _everything_goes_wrong(village: Village) -> None:
+async def _everything_goes_wrong(deployment: CanaryDeployment) -> None:
     """The server refuses, is silent and babbles; updates make no sense; our own code fails with people's words."""
-    faults, world = village.server.faults, village.world
-    people = [village.person() for _ in range(6)]
+    faults, world = deployment.server.faults, deployment.world
+    people = [deployment.person() for _ in range(6)]
     outcomes = [Fault.DROP, Fault.DROP_AFTER, Fault.HALF, Fault.BAD_JSON]
     for person, fault in zip(people, outcomes, strict=False):
         faults.plan(fault, "sendMessage", chat=person.id)
@@ -311,46 +156,46 @@ async def _everything_goes_wrong(village: Village) -> None:
     for person in people:
         world.say(person, "/sign")
     for person in people:
-        await village.sees(world.private(person), "What is your name?")
+        await deployment.sees(world.private(person), "What is your name?")
 
     for status, description in (
         (400, f'Bad Request: can\'t parse entities: unsupported start tag "{SECRET}"'),
         (403, "Forbidden: bot was blocked by the user"),
     ):
-        person = village.person()
+        person = deployment.person()
         faults.plan_error(status, description, "sendMessage", chat=person.id)
         world.say(person, "/sign")
         world.say(person, "/help")
-        await village.sees(world.private(person), "This bot carries the open letter")
+        await deployment.sees(world.private(person), "This bot carries the open letter")
 
     faults.plan(Fault.BAD_JSON, "getUpdates")
     faults.plan(Answer(502, {"ok": False, "error_code": 502, "description": SECRET}), "getUpdates")
-    somebody = village.person()
+    somebody = deployment.person()
     world.updates.put_raw({"message": {"message_id": SECRET, "text": SECRET, "chat": {"id": somebody.id}}})
     world.updates.put_raw({"callback_query": {"id": [SECRET], "from": SECRET, "data": somebody.id}})
-    person, chat = await village.begins(f"{SECRET} stumbles")
+    person, chat = await deployment.begins(f"{SECRET} stumbles")
     world.say(person, f"{SECRET} lonely")
-    await village.sees(chat, "Please use the buttons")
-    other = village.person()
+    await deployment.sees(chat, "Please use the buttons")
+    other = deployment.person()
     world.say(other, f"{SECRET} explodes {other.id}")
-    await village.logged("is set aside for good")
-    await village.logged("was never retrieved")
-    await village.logged("cannot be read and is left out")
-    await village.logged("could not be delivered: RuntimeError")
+    await deployment.logged("is set aside for good")
+    await deployment.logged("was never retrieved")
+    await deployment.logged("cannot be read and is left out")
+    await deployment.logged("could not be delivered: RuntimeError")
 
 
-async def _organisers_look(village: Village) -> None:
+async def _organisers_look(deployment: CanaryDeployment) -> None:
     """All commands beside the running bot; what is public is found in what they write."""
     for format_ in ("text", "csv", "json"):
-        assert await village.run("export", "--format", format_, "--output", f"list.{format_}") == 0
-        assert where(PUBLIC, [village.folder / f"list.{format_}"])
-    assert await village.run("stats", "--picture", "chart.png") == 0
-    assert await village.run("backup", "backup.sqlite3") == 0
-    assert where(PUBLIC, [village.folder / "backup.sqlite3"])
-    assert await village.run("import", "list.text") == 1
-    assert await village.run("check") == 1
-    assert "Events failed again and again, and were set aside: 1." in village.answer_of("check")
-    assert await village.run("check", token=WRONG_TOKEN) == 1
+        assert await deployment.run("export", "--format", format_, "--output", f"list.{format_}") == 0
+        assert where(PUBLIC, [deployment.folder / f"list.{format_}"])
+    assert await deployment.run("stats", "--picture", "chart.png") == 0
+    assert await deployment.run("backup", "backup.sqlite3") == 0
+    assert where(PUBLIC, [deployment.folder / "backup.sqlite3"])
+    assert await deployment.run("import", "list.text") == 1
+    assert await deployment.run("check") == 1
+    assert "Events failed again and again, and were set aside: 1." in deployment.answer_of("check")
+    assert await deployment.run("check", token=WRONG_TOKEN) == 1
 
 
 # The search itself --------------------------------------------------------------------------------

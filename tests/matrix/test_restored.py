@@ -64,7 +64,7 @@ async def before(live: LiveMatrix) -> AsyncIterator[Before]:
     first = Deployment(live.settings)
     try:
         await first.start()
-        flora, timur, ani = await _go_on_with_the_bot(live, first, desk)
+        flora, timur, ani = await _sign_and_back_up(live, first, desk)
         await first.stop()
     finally:
         await first.end()
@@ -75,7 +75,7 @@ async def before(live: LiveMatrix) -> AsyncIterator[Before]:
     await bot.end()
 
 
-async def _go_on_with_the_bot(live: LiveMatrix, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Chat]:
+async def _sign_and_back_up(live: LiveMatrix, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Chat]:
     await desk.sees_the_bot()
     flora, timur = await sign(live, "Flora"), await sign(live, "Timur")
     status, said = await bot.command("backup", "copy.sqlite3")

@@ -19,7 +19,7 @@ from tests.matrix.people import Chat, Person, Shown
 from tests.matrix.synapse import PATIENCE, password
 
 
-class Village:
+class CanaryDeployment:
     """The people, what they do, and the bot's processes in a folder of their own."""
 
     def __init__(self, live: LiveMatrix, folder: Path) -> None:
