@@ -9,8 +9,8 @@ import pytest_asyncio
 from bot.settings import Settings
 from storage.crypto.vault import Vault
 from storage.sqlite.key_value import SealedKeyValueStore
-from tests.matrix.desk import Desk
 from tests.matrix.live import LiveMatrix, settings_on
+from tests.matrix.receiving import Receiving
 from tests.matrix.synapse import PYTHON, Synapse
 from tests.rehearsal.conftest import browser
 
@@ -58,12 +58,12 @@ def sealed_store(tmp_path: Path) -> Iterator[SealedKeyValueStore]:
 
 
 @pytest_asyncio.fixture
-async def desk(sealed_store: SealedKeyValueStore, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    desk = Desk(sealed_store)
+async def receiving(sealed_store: SealedKeyValueStore, monkeypatch: pytest.MonkeyPatch) -> Receiving:
+    receiving = Receiving(sealed_store)
 
     async def nothing(*_: object) -> None:
         pass
 
-    monkeypatch.setattr(desk.receiver, "_keep_keys", nothing)
-    monkeypatch.setattr(desk.receiver, "_ask_for_key", nothing)
-    return desk
+    monkeypatch.setattr(receiving.receiver, "_keep_keys", nothing)
+    monkeypatch.setattr(receiving.receiver, "_ask_for_key", nothing)
+    return receiving

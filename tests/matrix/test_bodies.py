@@ -115,15 +115,15 @@ class Crowded(Homeserver):
 
 @pytest.mark.parametrize(("enough", "limits"), [(1, [50]), (3, [50, 10, 1]), (4, [50, 10, 1, 1])])
 async def test_a_sync_that_is_too_large_is_asked_for_in_smaller_steps(
-    desk: Any, enough: int, limits: list[int]
+    receiving: Any, enough: int, limits: list[int]
 ) -> None:
-    desk.device.homeserver = server = Crowded(enough)
-    await desk.receiver._sync()
+    receiving.device.homeserver = server = Crowded(enough)
+    await receiving.receiver._sync()
     assert [each["room"]["timeline"]["limit"] for each in server.filters] == limits
     assert ("rooms" in server.filters[-1]["room"]) == (enough == 4), "at last no more invitations"
 
 
-async def test_a_sync_that_stays_too_large_is_tried_again_later(desk: Any) -> None:
-    desk.device.homeserver = Crowded(99)
+async def test_a_sync_that_stays_too_large_is_tried_again_later(receiving: Any) -> None:
+    receiving.device.homeserver = Crowded(99)
     with pytest.raises(Away):
-        await desk.receiver._sync()
+        await receiving.receiver._sync()

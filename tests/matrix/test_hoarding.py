@@ -8,7 +8,7 @@ import pytest
 from bot.platforms.matrix import sync
 from bot.platforms.matrix.library import keystore, nio_library
 from bot.platforms.matrix.sync import KEY_REQUESTS, SECRET, SECRETS_A_ROOM, SECRETS_MOST
-from tests.matrix.desk import Desk, sealed
+from tests.matrix.receiving import Receiving, sealed
 
 
 class Olm:
@@ -22,48 +22,50 @@ class Olm:
         return b"pickle"
 
 
-def begin(desk: Desk, curve_key: str, session: Olm) -> None:
-    desk.library.olm.session_store._entries[curve_key].append(session)
-    keystore.KeyStore(desk.device.sealed_store).save_session(curve_key, session)  # type: ignore[arg-type]
+def begin(receiving: Receiving, curve_key: str, session: Olm) -> None:
+    receiving.library.olm.session_store._entries[curve_key].append(session)
+    keystore.KeyStore(receiving.device.sealed_store).save_session(curve_key, session)  # type: ignore[arg-type]
 
 
-async def test_a_device_has_only_the_sessions_used_last(desk: Desk) -> None:
+async def test_a_device_has_only_the_sessions_used_last(receiving: Receiving) -> None:
     for number in range(50):
-        begin(desk, "flora's phone", Olm(f"session {number}", number))
-    desk.library.forget_old_sessions()
+        begin(receiving, "flora's phone", Olm(f"session {number}", number))
+    receiving.library.forget_old_sessions()
     newest = {f"flora's phone|session {number}" for number in range(50 - nio_library.SESSIONS_A_DEVICE, 50)}
-    assert {name for name, _ in desk.device.sealed_store.all(keystore.OLM)} == newest
-    assert desk.library.olm.session_store.get("flora's phone").id == "session 49"
+    assert {name for name, _ in receiving.device.sealed_store.all(keystore.OLM)} == newest
+    assert receiving.library.olm.session_store.get("flora's phone").id == "session 49"
 
 
-async def test_of_thousands_of_devices_those_used_last_are_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_of_thousands_of_devices_those_used_last_are_kept(
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(nio_library, "SESSIONS_MOST", 20)
     for number in range(100):
-        begin(desk, f"device {number}", Olm("session", number))
-    assert desk.library.olm.session_store.get("asked for in vain") is None
-    desk.library.forget_old_sessions()
+        begin(receiving, f"device {number}", Olm("session", number))
+    assert receiving.library.olm.session_store.get("asked for in vain") is None
+    receiving.library.forget_old_sessions()
     kept = {f"device {number}|session" for number in range(80, 100)}
-    assert {name for name, _ in desk.device.sealed_store.all(keystore.OLM)} == kept
-    assert len(desk.library.olm.session_store._entries) == 20
+    assert {name for name, _ in receiving.device.sealed_store.all(keystore.OLM)} == kept
+    assert len(receiving.library.olm.session_store._entries) == 20
 
 
-async def test_a_bounded_number_of_events_waits_for_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_bounded_number_of_events_waits_for_keys(receiving: Receiving, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
     async def ask(each: object) -> None:
         asked.append(str(each))
 
-    monkeypatch.setattr(desk.receiver, "_ask_for_key", ask)
+    monkeypatch.setattr(receiving.receiver, "_ask_for_key", ask)
     monkeypatch.setattr(sync, "KEY_SECONDS", 3600.0)  # a slow machine needs more than 15 for all of these
-    await desk.sync(*(sealed() | {"event_id": f"$sealed{number}"} for number in range(3000)))
-    assert len(desk.device.sealed_store.all(SECRET)) == SECRETS_A_ROOM
+    await receiving.sync(*(sealed() | {"event_id": f"$sealed{number}"} for number in range(3000)))
+    assert len(receiving.device.sealed_store.all(SECRET)) == SECRETS_A_ROOM
     await asyncio.sleep(0)  # those who ask have begun
     assert len(asked) == 1, "they are all of one session"
     for room in range(100):
-        desk.rooms.direct[f"!{room}"] = "@eve:example.org"
-        await desk.sync(
+        receiving.rooms.direct[f"!{room}"] = "@eve:example.org"
+        await receiving.sync(
             *(sealed(session_id=f"{room}") | {"event_id": f"${room}.{n}"} for n in range(50)), room=f"!{room}"
         )
-    assert len(desk.device.sealed_store.all(SECRET)) == SECRETS_MOST
+    assert len(receiving.device.sealed_store.all(SECRET)) == SECRETS_MOST
     await asyncio.sleep(0)
     assert 1 < len(asked) <= KEY_REQUESTS.messages

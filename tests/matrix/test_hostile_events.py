@@ -12,149 +12,151 @@ from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.library.keystore import KeyStore
 from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
-from tests.matrix.desk import BOT, OTHER, ROOM, Desk, said, sealed, written
+from tests.matrix.receiving import BOT, OTHER, ROOM, Receiving, said, sealed, written
 
 
 @pytest.mark.parametrize("missing", ["sender_key", "session_id"])
-async def test_what_names_no_key_is_passed_over(desk: Desk, missing: str) -> None:
-    await desk.sync(sealed(**{missing: ""}), said("after it", "$next"))
-    assert desk.keys == ["$next", "$sound1"]
+async def test_what_names_no_key_is_passed_over(receiving: Receiving, missing: str) -> None:
+    await receiving.sync(sealed(**{missing: ""}), said("after it", "$next"))
+    assert receiving.keys == ["$next", "$sound1"]
 
 
 @pytest.mark.parametrize("missing", ["sender_key", "session_id"])
-async def test_what_names_no_key_is_passed_over_among_what_was_missed(desk: Desk, missing: str) -> None:
-    await desk.sync()
+async def test_what_names_no_key_is_passed_over_among_what_was_missed(receiving: Receiving, missing: str) -> None:
+    await receiving.sync()
     page = {"chunk": [said("after it", "$next"), sealed(**{missing: ""})]}
-    desk.homeserver.answers["/rooms/"] = page
-    await desk.sync(said("last", "$last"), limited=True)
-    assert desk.keys == ["$sound1", "$next", "$last", "$sound2"]
+    receiving.homeserver.answers["/rooms/"] = page
+    await receiving.sync(said("last", "$last"), limited=True)
+    assert receiving.keys == ["$sound1", "$next", "$last", "$sound2"]
 
 
 async def test_an_event_that_nobody_thought_of_is_left_out_alone(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def failing(_room: str, _kind: object, heard: Any) -> Any:
         if heard.source["event_id"] == "$odd":
             raise ZeroDivisionError("of flora@example.org")
         return whole(_room, cast(Any, _kind), heard)
 
-    whole = desk.receiver._said
-    monkeypatch.setattr(desk.receiver, "_said", failing)
-    await desk.sync(said("odd", "$odd"), said("after it", "$next"))
-    assert desk.keys == ["$next", "$sound1"]
+    whole = receiving.receiver._said
+    monkeypatch.setattr(receiving.receiver, "_said", failing)
+    await receiving.sync(said("odd", "$odd"), said("after it", "$next"))
+    assert receiving.keys == ["$next", "$sound1"]
     assert "ZeroDivisionError at failing" in caplog.text
     assert "flora@example.org" not in caplog.text
 
 
 async def test_what_nio_cannot_bear_in_one_room_is_left_out_there_alone(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The others are known afterwards, and so is the token that stands behind the sync."""
-    whole = desk.library.client._handle_joined_state
+    whole = receiving.library.client._handle_joined_state
 
     def failing(room_id: str, *rest: Any) -> None:
         if room_id == ROOM:
             raise ZeroDivisionError("of flora@example.org")
         whole(room_id, *rest)
 
-    monkeypatch.setattr(desk.library.client, "_handle_joined_state", failing)
-    await desk.sync(said("odd", "$odd"))
-    assert desk.keys == ["$odd", "$sound1"]
-    assert OTHER in desk.library.client.rooms
+    monkeypatch.setattr(receiving.library.client, "_handle_joined_state", failing)
+    await receiving.sync(said("odd", "$odd"))
+    assert receiving.keys == ["$odd", "$sound1"]
+    assert OTHER in receiving.library.client.rooms
     assert "ZeroDivisionError at failing" in caplog.text
     assert "flora@example.org" not in caplog.text
 
 
 async def test_a_device_that_sends_what_nio_cannot_bear_holds_up_nobody(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(_message: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(desk.library.olm, "handle_to_device_event", failing)
+    monkeypatch.setattr(receiving.library.olm, "handle_to_device_event", failing)
     message = {"type": "m.dummy", "sender": "@eve:example.org", "content": {}}
-    await desk.sync(beside={"to_device": {"events": [message]}})
-    assert desk.keys == ["$sound1"]
+    await receiving.sync(beside={"to_device": {"events": [message]}})
+    assert receiving.keys == ["$sound1"]
 
 
 @pytest.mark.parametrize("inside", ["[]", '{"type": 5, "content": {}}', "no JSON"])
-async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(desk: Desk, inside: str) -> None:
+async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(receiving: Receiving, inside: str) -> None:
     key = OutboundGroupSession()
     key.shared = True
     session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
-    desk.library.olm.inbound_group_store.add(session)
+    receiving.library.olm.inbound_group_store.add(session)
     ciphertext = key.encrypt(inside)
-    await desk.sync(sealed(session_id=session.id, ciphertext=ciphertext), said("after it", "$next"))
-    assert desk.keys == ["$next", "$sound1"]
-    assert desk.device.sealed_store.all(SECRET) != []
+    await receiving.sync(sealed(session_id=session.id, ciphertext=ciphertext), said("after it", "$next"))
+    assert receiving.keys == ["$next", "$sound1"]
+    assert receiving.device.sealed_store.all(SECRET) != []
 
 
-async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(desk: Desk) -> None:
+async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(receiving: Receiving) -> None:
     """Whoever sends a key may name any room in it; also one whose name tells nothing from the next thing."""
     strange = "!a|b:example.org"
-    desk.rooms.direct[strange] = "@flora:example.org"
-    olm = desk.library.olm
+    receiving.rooms.direct[strange] = "@flora:example.org"
+    olm = receiving.library.olm
     for room in (ROOM, strange, "!nowhere:example.org", "!\ud800:example.org"):
         session = InboundGroupSession(OutboundGroupSession().session_key, "ed", "curve", room)
         olm.inbound_group_store.add(session)
         olm.store.save_inbound_group_session(session)
-    await desk.sync()
+    await receiving.sync()
     assert set(olm.inbound_group_store._entries) == {ROOM, strange}
-    kept = KeyStore(desk.device.sealed_store).load_inbound_group_sessions()
+    kept = KeyStore(receiving.device.sealed_store).load_inbound_group_sessions()
     assert set(kept._entries) == {ROOM, strange}
 
 
-async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(desk: Desk) -> None:
+async def test_what_was_read_late_is_kept_until_it_is_in_the_inbox(receiving: Receiving) -> None:
     """The database is full just then; afterwards the event comes again, once."""
     key = OutboundGroupSession()
     key.shared = True
     session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
     inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "!sign"}})
-    await desk.sync(sealed(session_id=session.id, ciphertext=key.encrypt(inside)))
-    desk.library.olm.inbound_group_store.add(session)
+    await receiving.sync(sealed(session_id=session.id, ciphertext=key.encrypt(inside)))
+    receiving.library.olm.inbound_group_store.add(session)
 
     with pytest.raises(OSError, match="no space"):
-        await desk.sync_in_vain()
-    desk.heard.clear()
-    await desk.sync()
-    assert desk.keys == ["$sound3", "$odd"]
-    await desk.sync()
-    assert desk.keys == ["$sound3", "$odd", "$sound4"]
+        await receiving.sync_in_vain()
+    receiving.heard.clear()
+    await receiving.sync()
+    assert receiving.keys == ["$sound3", "$odd"]
+    await receiving.sync()
+    assert receiving.keys == ["$sound3", "$odd", "$sound4"]
 
 
 async def test_what_nobody_can_read_even_late_gets_its_kind_word_at_once(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """And is not looked at again with every sync."""
-    await desk.sync(sealed())
+    await receiving.sync(sealed())
 
     def failing(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(desk.receiver, "_heard", failing)
-    await desk.sync()
-    await desk.sync()
-    words = [event.content for event in desk.heard if event.key == "$odd"]
+    monkeypatch.setattr(receiving.receiver, "_heard", failing)
+    await receiving.sync()
+    await receiving.sync()
+    words = [event.content for event in receiving.heard if event.key == "$odd"]
     assert words == [Unreadable(Strange.UNDECRYPTABLE)]
     assert caplog.text.count("ZeroDivisionError") == 1 + 2  # of those, two are what the syncs themselves brought
-    assert desk.device.sealed_store.all(SECRET) == []
+    assert receiving.device.sealed_store.all(SECRET) == []
 
 
-async def test_a_room_whose_past_is_refused_holds_up_no_other(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_room_whose_past_is_refused_holds_up_no_other(
+    receiving: Receiving, caplog: pytest.LogCaptureFixture
+) -> None:
     """What the sync itself brought of it is heard."""
-    await desk.sync()
-    desk.homeserver.answers["/rooms/"] = Refusal(403, "M_FORBIDDEN")
-    await desk.sync(said("last", "$last"), limited=True)
-    assert desk.keys == ["$sound1", "$last", "$sound2"]
+    await receiving.sync()
+    receiving.homeserver.answers["/rooms/"] = Refusal(403, "M_FORBIDDEN")
+    await receiving.sync(said("last", "$last"), limited=True)
+    assert receiving.keys == ["$sound1", "$last", "$sound2"]
     assert "M_FORBIDDEN" in caplog.text
 
 
-async def test_a_past_that_is_asked_for_too_often_is_asked_for_later(desk: Desk) -> None:
-    await desk.sync()
-    desk.homeserver.answers["/rooms/"] = Refusal(429, "M_LIMIT_EXCEEDED")
+async def test_a_past_that_is_asked_for_too_often_is_asked_for_later(receiving: Receiving) -> None:
+    await receiving.sync()
+    receiving.homeserver.answers["/rooms/"] = Refusal(429, "M_LIMIT_EXCEEDED")
     with pytest.raises(Refusal):
-        await desk.sync(said("last", "$last"), limited=True)
-    assert desk.keys == ["$sound1"]
+        await receiving.sync(said("last", "$last"), limited=True)
+    assert receiving.keys == ["$sound1"]
 
 
 HALF = "\ud800"
@@ -196,38 +198,40 @@ def test_a_room_is_closed_by_its_state() -> None:
     assert found.content == Upgraded("!new:example.org")
 
 
-async def test_an_answer_knows_what_the_bot_had_said_before_it(desk: Desk) -> None:
+async def test_an_answer_knows_what_the_bot_had_said_before_it(receiving: Receiving) -> None:
     """In the room's order, as its homeserver has it, also in a sync that had to be read twice."""
     mine = {**said("What is your name?", "$mine"), "sender": BOT}
-    await desk.sync({**mine, "event_id": "$first"})
+    await receiving.sync({**mine, "event_id": "$first"})
     with pytest.raises(OSError, match="no space"):
-        await desk.sync_in_vain(said("before", "$before"), mine, said("after", "$after"))
-    await desk.sync(said("before", "$before"), mine, said("after", "$after"))
-    await desk.sync(said("later", "$later"))
-    follows = {event.key: cast(Reply, event.content).follows for event in desk.heard}
+        await receiving.sync_in_vain(said("before", "$before"), mine, said("after", "$after"))
+    await receiving.sync(said("before", "$before"), mine, said("after", "$after"))
+    await receiving.sync(said("later", "$later"))
+    follows = {event.key: cast(Reply, event.content).follows for event in receiving.heard}
     assert follows["$before"] == ("$first",)
     assert follows["$after"] == follows["$later"] == ("$first", "$mine")
     assert follows["$sound3"] is None
 
 
-async def test_what_is_read_late_was_still_said_when_it_was_said(desk: Desk) -> None:
+async def test_what_is_read_late_was_still_said_when_it_was_said(receiving: Receiving) -> None:
     key = OutboundGroupSession()
     key.shared = True
     session = InboundGroupSession(key.session_key, "ed", "k", ROOM)
     inside = json.dumps({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "1"}})
     mine = {**said("Is this right?", "$mine"), "sender": BOT}
-    await desk.sync({**mine, "event_id": "$first"}, sealed(session_id=session.id, ciphertext=key.encrypt(inside)), mine)
-    desk.library.olm.inbound_group_store.add(session)
-    await desk.sync()
-    (late,) = (event for event in desk.heard if event.key == "$odd")
+    await receiving.sync(
+        {**mine, "event_id": "$first"}, sealed(session_id=session.id, ciphertext=key.encrypt(inside)), mine
+    )
+    receiving.library.olm.inbound_group_store.add(session)
+    await receiving.sync()
+    (late,) = (event for event in receiving.heard if event.key == "$odd")
     assert cast(Reply, late.content).follows == ("$first",)
 
 
-async def test_of_a_room_that_was_left_nothing_is_kept(desk: Desk) -> None:
-    await desk.sync({**said("What is your name?", "$mine"), "sender": BOT})
-    assert desk.device.sealed_store.all(SPOKEN)
-    desk.rooms._forget(ROOM)
-    assert not desk.device.sealed_store.all(SPOKEN)
+async def test_of_a_room_that_was_left_nothing_is_kept(receiving: Receiving) -> None:
+    await receiving.sync({**said("What is your name?", "$mine"), "sender": BOT})
+    assert receiving.device.sealed_store.all(SPOKEN)
+    receiving.rooms._forget(ROOM)
+    assert not receiving.device.sealed_store.all(SPOKEN)
 
 
 def member(membership: object, **more: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from bot.platforms.matrix.homeserver import Away
 from bot.platforms.matrix.rooms import FOREIGN_WAITING_MOST, FOREIGN_WAITING_PER_SERVER, INVITATION
 from bot.runtime.rate_limit import Limit
-from tests.matrix.desk import BOT, Desk
+from tests.matrix.receiving import BOT, Receiving
 
 
 def invitation(user: str) -> dict[str, Any]:
@@ -16,118 +16,120 @@ def invitation(user: str) -> dict[str, Any]:
     return {"invite_state": {"events": [{**member, "content": {"membership": "invite", "is_direct": True}}]}}
 
 
-async def until(desk: Desk, request: str, times: int = 1) -> None:
+async def until(receiving: Receiving, request: str, times: int = 1) -> None:
     """Wait until the homeserver has been asked that often."""
     async with asyncio.timeout(10):
-        while desk.homeserver.asked.count(request) < times:  # noqa: ASYNC110  (a homeserver cannot tell when)
+        while receiving.homeserver.asked.count(request) < times:  # noqa: ASYNC110  (a homeserver cannot tell when)
             await asyncio.sleep(0.001)
 
 
 async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Tries while the bot's own homeserver was away, too, do not count."""
     monkeypatch.setattr("bot.platforms.matrix.rooms.RETRY_SECONDS", 0.001)
     monkeypatch.setattr("bot.platforms.matrix.rooms.TRIES_MOST", 2)
-    desk.homeserver.answers["/join/%21dead"] = Away("status 502")
+    receiving.homeserver.answers["/join/%21dead"] = Away("status 502")
     dead = {f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(12)}
-    desk.rooms.note_invitations(dead)
-    desk.rooms.attend(desk.receive)
-    await until(desk, "POST /join/%21dead11", 5)
-    assert "!dead11" in desk.rooms.direct
-    desk.rooms.note_invitations({"!new": invitation("@timur:example.org")})
-    desk.rooms.attend(desk.receive)
-    await until(desk, "POST /join/%21new")
+    receiving.rooms.note_invitations(dead)
+    receiving.rooms.attend(receiving.receive)
+    await until(receiving, "POST /join/%21dead11", 5)
+    assert "!dead11" in receiving.rooms.direct
+    receiving.rooms.note_invitations({"!new": invitation("@timur:example.org")})
+    receiving.rooms.attend(receiving.receive)
+    await until(receiving, "POST /join/%21new")
     async with asyncio.timeout(10):
-        while desk.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
+        while receiving.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
-    assert not set(dead) & set(desk.rooms.direct)
-    assert [event.chat for event in desk.heard] == ["!new"]
-    await desk.rooms.stop()
+    assert not set(dead) & set(receiving.rooms.direct)
+    assert [event.chat for event in receiving.heard] == ["!new"]
+    await receiving.rooms.stop()
 
 
-async def test_ten_invitations_at_once_are_three_rooms(desk: Desk) -> None:
+async def test_ten_invitations_at_once_are_three_rooms(receiving: Receiving) -> None:
     many = {f"!eve{number}": invitation("@eve:elsewhere.example") for number in range(10)}
-    desk.rooms.note_invitations(many)
-    desk.rooms.attend(desk.receive)
+    receiving.rooms.note_invitations(many)
+    receiving.rooms.attend(receiving.receive)
     async with asyncio.timeout(10):
-        while desk.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
+        while receiving.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
-    assert len(set(many) & set(desk.rooms.direct)) == 3
-    assert sum(request.endswith("/leave") for request in desk.homeserver.asked) == 7
+    assert len(set(many) & set(receiving.rooms.direct)) == 3
+    assert sum(request.endswith("/leave") for request in receiving.homeserver.asked) == 7
 
 
-def joined(desk: Desk) -> set[str]:
+def joined(receiving: Receiving) -> set[str]:
     """The rooms that the homeserver has been asked to join."""
-    return {request.rpartition("%21")[2] for request in desk.homeserver.asked if request.startswith("POST /join/")}
+    return {request.rpartition("%21")[2] for request in receiving.homeserver.asked if request.startswith("POST /join/")}
 
 
-async def test_a_server_that_does_not_answer_holds_up_its_own_people_alone(desk: Desk) -> None:
+async def test_a_server_that_does_not_answer_holds_up_its_own_people_alone(receiving: Receiving) -> None:
     silence = asyncio.Event()
-    desk.homeserver.answers["/join/%21dead"] = silence.wait
-    desk.rooms.note_invitations({f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(50)})
-    desk.rooms.attend(desk.receive)
+    receiving.homeserver.answers["/join/%21dead"] = silence.wait
+    receiving.rooms.note_invitations(
+        {f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(50)}
+    )
+    receiving.rooms.attend(receiving.receive)
     async with asyncio.timeout(10):
-        while len(joined(desk)) < 4:  # noqa: ASYNC110
+        while len(joined(receiving)) < 4:  # noqa: ASYNC110
             await asyncio.sleep(0.001)
-    desk.rooms.note_invitations({"!new": invitation("@timur:elsewhere.example")})
-    desk.rooms.attend(desk.receive)
-    await until(desk, "POST /join/%21new")
-    assert len(joined(desk)) == 5
-    await desk.rooms.stop()
+    receiving.rooms.note_invitations({"!new": invitation("@timur:elsewhere.example")})
+    receiving.rooms.attend(receiving.receive)
+    await until(receiving, "POST /join/%21new")
+    assert len(joined(receiving)) == 5
+    await receiving.rooms.stop()
 
 
 async def test_a_server_whose_people_rush_in_has_so_many_joins_an_hour(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Others do not wait for it, and those of the bot's own server not at all."""
     monkeypatch.setattr("bot.platforms.matrix.rooms.JOINS_PER_SERVER", Limit(3, 3600.0))
     rush = {f"!rush{number}": invitation(f"@eve{number}:rush.example") for number in range(5)}
     own = {f"!own{number}": invitation(f"@flora{number}:example.org") for number in range(5)}
-    desk.rooms.note_invitations({**rush, **own, "!new": invitation("@timur:elsewhere.example")})
-    desk.rooms.attend(desk.receive)
+    receiving.rooms.note_invitations({**rush, **own, "!new": invitation("@timur:elsewhere.example")})
+    receiving.rooms.attend(receiving.receive)
     async with asyncio.timeout(10):
-        while len(desk.heard) < 9:  # noqa: ASYNC110
+        while len(receiving.heard) < 9:  # noqa: ASYNC110
             await asyncio.sleep(0.001)
-    welcome = {event.chat for event in desk.heard}
+    welcome = {event.chat for event in receiving.heard}
     assert welcome - set(rush) == {"!new", *own}
-    assert {room for room, _ in desk.device.sealed_store.all(INVITATION)} == set(rush) - welcome
-    await desk.rooms.stop()
+    assert {room for room, _ in receiving.device.sealed_store.all(INVITATION)} == set(rush) - welcome
+    await receiving.rooms.stop()
 
 
-async def test_of_thousands_of_invented_servers_a_bounded_number_waits(desk: Desk) -> None:
+async def test_of_thousands_of_invented_servers_a_bounded_number_waits(receiving: Receiving) -> None:
     """Its own people come in all the same."""
     crowd = {f"!eve{number}": invitation(f"@eve:server{number}.example") for number in range(5000)}
-    desk.rooms.note_invitations(crowd)
-    assert len(desk.device.sealed_store.all(INVITATION)) == FOREIGN_WAITING_MOST
-    desk.rooms.note_invitations({"!timur": invitation("@timur:example.org")})
-    assert desk.device.sealed_store.get(INVITATION, "!timur") is not None
+    receiving.rooms.note_invitations(crowd)
+    assert len(receiving.device.sealed_store.all(INVITATION)) == FOREIGN_WAITING_MOST
+    receiving.rooms.note_invitations({"!timur": invitation("@timur:example.org")})
+    assert receiving.device.sealed_store.get(INVITATION, "!timur") is not None
 
 
-async def test_one_server_takes_no_more_than_its_share_of_those_who_wait(desk: Desk) -> None:
+async def test_one_server_takes_no_more_than_its_share_of_those_who_wait(receiving: Receiving) -> None:
     crowd = {f"!eve{number}": invitation(f"@eve{number}:crowd.example") for number in range(500)}
-    desk.rooms.note_invitations(crowd | {"!ani": invitation("@ani:elsewhere.example")})
-    waiting = {room for room, _ in desk.device.sealed_store.all(INVITATION)}
+    receiving.rooms.note_invitations(crowd | {"!ani": invitation("@ani:elsewhere.example")})
+    waiting = {room for room, _ in receiving.device.sealed_store.all(INVITATION)}
     assert len(waiting) == FOREIGN_WAITING_PER_SERVER + 1
     assert "!ani" in waiting
 
 
-async def test_strangers_do_not_fill_the_bot_with_rooms(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_strangers_do_not_fill_the_bot_with_rooms(receiving: Receiving, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.platforms.matrix.rooms.FOREIGN_ROOMS_MOST", 2)
     strangers = {f"!eve{number}": invitation(f"@eve:server{number}.example") for number in range(5)}
-    desk.rooms.note_invitations(strangers | {"!timur": invitation("@timur:example.org")})
-    desk.rooms.attend(desk.receive)
+    receiving.rooms.note_invitations(strangers | {"!timur": invitation("@timur:example.org")})
+    receiving.rooms.attend(receiving.receive)
     async with asyncio.timeout(10):
-        while desk.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
+        while receiving.device.sealed_store.all(INVITATION):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
-    assert len(set(strangers) & set(desk.rooms.direct)) == 2
-    assert "!timur" in desk.rooms.direct
+    assert len(set(strangers) & set(receiving.rooms.direct)) == 2
+    assert "!timur" in receiving.rooms.direct
 
 
 async def test_of_the_servers_that_came_only_the_last_are_remembered(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.platforms.matrix.rooms.DOORS_MOST", 10)
     for number in range(100):
-        desk.rooms._door(f"server{number}.example")
-    assert list(desk.rooms._doors) == [f"server{number}.example" for number in range(90, 100)]
+        receiving.rooms._door(f"server{number}.example")
+    assert list(receiving.rooms._doors) == [f"server{number}.example" for number in range(90, 100)]

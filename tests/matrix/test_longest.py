@@ -10,7 +10,7 @@ from bot.messaging.bounds import TEXT_MOST, units
 from bot.messaging.markup import shown_units
 from bot.messaging.messages import Choice, Message
 from bot.platforms.matrix import rendering
-from tests.matrix.desk import ROOM, Desk
+from tests.matrix.receiving import ROOM, Receiving
 
 # https://spec.matrix.org/latest/client-server-api/#size-limits, less what a server puts around the content.
 EVENT_BYTES = 65_536 - 2_048
@@ -29,21 +29,21 @@ def longest(request: pytest.FixtureRequest) -> Message:
 @pytest.mark.parametrize("changes", [False, True], ids=["new", "edited"])
 @pytest.mark.parametrize("encrypted", [False, True], ids=["in clear", "encrypted"])
 def test_the_longest_message_fits_into_an_event(
-    desk: Desk, longest: Message, *, encrypted: bool, changes: bool
+    receiving: Receiving, longest: Message, *, encrypted: bool, changes: bool
 ) -> None:
     content = rendering.shown(longest, "https://matrix.to/#/@letter:example.org")
     if changes:
         content = rendering.edit(content, "$" + "a" * 43)
     if encrypted:
-        olm = desk.library.olm
+        olm = receiving.library.olm
         olm.create_outbound_group_session(ROOM)
         olm.outbound_group_sessions[ROOM].shared = True
         content = olm.group_encrypt(ROOM, {"type": "m.room.message", "content": content})
     assert len(json.dumps(content, ensure_ascii=False).encode()) <= EVENT_BYTES
 
 
-def test_halves_of_characters_stop_no_message(desk: Desk) -> None:
-    olm = desk.library.olm
+def test_halves_of_characters_stop_no_message(receiving: Receiving) -> None:
+    olm = receiving.library.olm
     olm.create_outbound_group_session(ROOM)
     olm.outbound_group_sessions[ROOM].shared = True
     sealed = olm.group_encrypt(ROOM, {"type": "m.room.message", "content": {"body": "a\ud800b"}})

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from bot.platforms.matrix.crosssigning import USES, Identity
 from bot.platforms.matrix.identity import approval_address
 from bot.platforms.matrix.secretstorage import WrongRecoveryKey, recovery_key, stored_identity
-from tests.matrix.desk import BOT, Sparing
+from tests.matrix.receiving import BOT, ScriptedHomeserver
 
 # As Element's crypto showed it, of an account that was invented.
 SHOWN = "EsTq anTx TNwc 98Ez ThpN iKey LbUf 6SVg 33Jk td8F CKcz Jtrg"
@@ -29,9 +29,9 @@ def encrypted(name: str, secret: bytes, key: bytes = KEY) -> dict[str, str]:
     return {part: base64.b64encode(value).decode() for part, value in parts.items()}
 
 
-def storage(**changed: Any) -> Sparing:
+def storage(**changed: Any) -> ScriptedHomeserver:
     """An account whose secret storage holds seeds under a key with a name, but for what is changed."""
-    homeserver = Sparing()
+    homeserver = ScriptedHomeserver()
     for use in USES:
         name = f"m.cross_signing.{use}"
         secret = base64.b64encode(use.encode().ljust(32)).rstrip(b"=")

@@ -6,11 +6,11 @@ import pytest
 
 from bot.platforms.matrix.identity import Obstacle, Standing
 from bot.platforms.matrix.watch import DeviceWatch
-from tests.matrix.desk import BOT, Desk
+from tests.matrix.receiving import BOT, Receiving
 
 
 async def test_news_of_the_bots_own_devices_make_it_look_and_others_do_not(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: asyncio.Queue[None] = asyncio.Queue()
     troubles = [RuntimeError("whatever it is"), OSError("no space")]
@@ -21,8 +21,8 @@ async def test_news_of_the_bots_own_devices_make_it_look_and_others_do_not(
             raise troubles.pop()
         return Standing()
 
-    monkeypatch.setattr(desk.device, "get_signed", look)
-    watch = DeviceWatch(desk.device)
+    monkeypatch.setattr(receiving.device, "get_signed", look)
+    watch = DeviceWatch(receiving.device)
     watching = asyncio.create_task(watch.run())
     async with asyncio.timeout(60):
         for _ in range(3):
@@ -39,10 +39,10 @@ async def test_news_of_the_bots_own_devices_make_it_look_and_others_do_not(
     [(None, True), (Obstacle.AWAY, True), (Obstacle.PROOF, False), (Obstacle.APPROVAL, False), (Obstacle.KEYS, False)],
 )
 def test_the_admins_are_told_of_a_device_that_is_not_signed(
-    obstacle: Obstacle | None, trusted: bool, desk: Desk
+    obstacle: Obstacle | None, trusted: bool, receiving: Receiving
 ) -> None:
     """But for a homeserver that is away: that is told of by itself."""
-    watch = DeviceWatch(desk.device)
+    watch = DeviceWatch(receiving.device)
     assert watch.signed
-    desk.device.standing = Standing(obstacle)
+    receiving.device.standing = Standing(obstacle)
     assert watch.signed is trusted

@@ -18,7 +18,7 @@ from storage.sqlite.key_value import SealedKeyValueStore
 BOT, ROOM, OTHER = "@letter:example.org", "!flora:example.org", "!timur:example.org"
 
 
-class Sparing(Homeserver):
+class ScriptedHomeserver(Homeserver):
     """A homeserver that answers what a test has put down; an exception is raised, a function is awaited."""
 
     def __init__(self) -> None:
@@ -37,11 +37,11 @@ class Sparing(Homeserver):
         return cast(dict[str, Any], answer)
 
 
-class Desk:
+class Receiving:
     """The receiving half of the bot, and the events that it hands on."""
 
     def __init__(self, sealed_store: SealedKeyValueStore) -> None:
-        self.homeserver = Sparing()
+        self.homeserver = ScriptedHomeserver()
         settings = MatrixSettings.model_validate({"homeserver": self.homeserver.url, "user": BOT})
         self.device = Device(settings, lambda: sealed_store)
         self.device.homeserver = self.homeserver
