@@ -33,11 +33,11 @@ async def deployed() -> AsyncIterator[tuple[LiveMatrix, Deployment, Chat]]:
             live = LiveMatrix(synapse, settings_on(synapse, Path(folder)))
             given = {"token": telegram.token, "admin_chat": telegram.admin_chat, "api_url": telegram.api_url}
             live.settings = live.settings.model_copy(update={"telegram": TelegramSettings.model_validate(given)})
-            desk = await live.admin("Ada")
+            admin_room = await live.admin("Ada")
             deployment = Deployment(live.settings, verbose=False)
             await deployment.start()
             try:
-                yield live, deployment, desk
+                yield live, deployment, admin_room
             finally:
                 await deployment.kill()
                 for person in live.people:
@@ -93,8 +93,8 @@ async def message_to_answer() -> None:
 
 async def crowd(number: int) -> None:
     """So many encrypted signers, one after another."""
-    async with deployed() as (live, deployment, desk):
-        await desk.sees_the_bot()
+    async with deployed() as (live, deployment, admin_room):
+        await admin_room.sees_the_bot()
         begin = time.perf_counter()
         unreadable = 0
         for count in range(number):

@@ -70,9 +70,9 @@ class CanaryDeployment:
         await answered(chat, "sign", "Thank you for signing.")
         return chat
 
-    async def is_approved(self, desk: Chat, name: str, *, encrypted: bool = True) -> Chat:
+    async def is_approved(self, admin_room: Chat, name: str, *, encrypted: bool = True) -> Chat:
         chat = await self.signs(name, encrypted=encrypted)
-        await desk.react(await desk.sees(name), "✅")
+        await admin_room.react(await admin_room.sees(name), "✅")
         await chat.sees("has been approved")
         return chat
 

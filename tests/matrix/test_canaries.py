@@ -32,31 +32,31 @@ async def deployment(live: LiveMatrix, tmp_path: Path) -> AsyncIterator[CanaryDe
 
 
 @pytest_asyncio.fixture
-async def desk(deployment: CanaryDeployment) -> Chat:
+async def admin_room(deployment: CanaryDeployment) -> Chat:
     """An encrypted admin room, with an admin whose id is secret."""
-    desk = await deployment.live.admin(SECRET)
-    deployment.hide(desk.person)
-    deployment.hide_room(desk)
-    return desk
+    admin_room = await deployment.live.admin(SECRET)
+    deployment.hide(admin_room.person)
+    deployment.hide_room(admin_room)
+    return admin_room
 
 
 # What is erased -----------------------------------------------------------------------------------
 
 
 async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_told(
-    deployment: CanaryDeployment, desk: Chat
+    deployment: CanaryDeployment, admin_room: Chat
 ) -> None:
     """Withdrawn, corrected or taken back: the bot is running, and nothing of it is left in database or log."""
     await deployment.start("run")
 
-    chat = await deployment.is_approved(desk, "Grzbietka Example")
+    chat = await deployment.is_approved(admin_room, "Grzbietka Example")
     assert where("Grzbietka", deployment.database()), "what is approved is stored in clear, so the search can see"
     await answered(chat, "!my", "Your signature, #")
     await answered(chat, "withdraw", "Withdraw your signature?")
     await answered(chat, "yes, withdraw", "Withdrawn. What you gave has been erased.")
     assert where("rzbietka", deployment.database()) == []
 
-    chat = await deployment.is_approved(desk, "Chrzonkiew Example", encrypted=False)
+    chat = await deployment.is_approved(admin_room, "Chrzonkiew Example", encrypted=False)
     assert where("Chrzonkiew", deployment.database())
     await answered(chat, "!my", "Your signature, #")
     await answered(chat, "correct", "Name")
@@ -66,9 +66,9 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     # The occupation is still the old name in small letters: it waits, sealed, with the correction.
     assert where("hrzonkiew", deployment.database()) == []
 
-    chat = await deployment.is_approved(desk, "Szczupaczek Example")
+    chat = await deployment.is_approved(admin_room, "Szczupaczek Example")
     assert where("Szczupaczek", deployment.database())
-    await desk.react(await desk.sees("Szczupaczek"), "↩️")
+    await admin_room.react(await admin_room.sees("Szczupaczek"), "↩️")
     await chat.sees("was taken back")
     assert where("zczupaczek", deployment.database()) == []
 
@@ -77,15 +77,15 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
 
 
 async def test_no_secret_stands_in_any_file_whatever_goes_wrong(
-    deployment: CanaryDeployment, desk: Chat, synapse: Synapse
+    deployment: CanaryDeployment, admin_room: Chat, synapse: Synapse
 ) -> None:
     process = await deployment.start("run")
-    drafting = await _everybody_signs(deployment, desk)
+    drafting = await _everybody_signs(deployment, admin_room)
     deployment.learn_its_secrets()
     await _something_cannot_be_read_at_once(deployment, drafting)
     await _everything_goes_wrong(deployment)
-    await answered(desk, "!stats", "Approved: ")
-    await answered(desk, "!export", "signatories are in the list.")
+    await answered(admin_room, "!stats", "Approved: ")
+    await answered(admin_room, "!export", "signatories are in the list.")
     deployment.learn_the_keys_of_rooms()
     await _operators_look(deployment)
     assert deployment.exposed() == []
@@ -114,11 +114,11 @@ async def test_no_secret_stands_in_any_file_whatever_goes_wrong(
     assert deployment.exposed() == [], "after everything"
 
 
-async def _everybody_signs(deployment: CanaryDeployment, desk: Chat) -> Chat:
+async def _everybody_signs(deployment: CanaryDeployment, admin_room: Chat) -> Chat:
     """Approved, waiting, corrected, rejected, withheld, withdrawn, given up; whoever only began comes back."""
-    await deployment.is_approved(desk, f"{PUBLIC} Example", encrypted=False)
+    await deployment.is_approved(admin_room, f"{PUBLIC} Example", encrypted=False)
     assert "db.sqlite3-wal" in where(PUBLIC, deployment.database()), "the search can see"
-    await deployment.is_approved(desk, f"{PUBLIC} Other")
+    await deployment.is_approved(admin_room, f"{PUBLIC} Other")
 
     chat = await deployment.opens()
     for text, words in (
@@ -138,16 +138,16 @@ async def _everybody_signs(deployment: CanaryDeployment, desk: Chat) -> Chat:
         await answered(chat, text, words)
 
     chat = await deployment.signs(f"{SECRET} Rejected", encrypted=False)
-    card = await desk.sees("Rejected, ")
-    await desk.say("reject", answers=card)
-    await desk.sees("Offensive")
-    await desk.say("offensive", answers=card)
+    card = await admin_room.sees("Rejected, ")
+    await admin_room.say("reject", answers=card)
+    await admin_room.sees("Offensive")
+    await admin_room.say("offensive", answers=card)
     await chat.sees("was not accepted")
 
     chat = await deployment.begins(f"{SECRET} Withheld")
     await answered(chat, "withhold my name", "Show my name publicly")
     await answered(chat, "sign", "Thank you for signing.")
-    await desk.react(await desk.sees("Withheld, "), "✅")
+    await admin_room.react(await admin_room.sees("Withheld, "), "✅")
     await chat.sees("has been approved")
 
     chat = await deployment.signs(f"{SECRET} Withdrawn", encrypted=False)
@@ -244,7 +244,7 @@ async def _the_login_is_refused(deployment: CanaryDeployment) -> None:
 # The search itself --------------------------------------------------------------------------------
 
 
-async def test_whatever_of_it_lay_about_would_be_found(deployment: CanaryDeployment, desk: Chat) -> None:
+async def test_whatever_of_it_lay_about_would_be_found(deployment: CanaryDeployment, admin_room: Chat) -> None:
     """Every secret is laid into a file, and the sealed store is copied unsealed."""
     await deployment.start("run")
     chat = await deployment.opens()

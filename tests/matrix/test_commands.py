@@ -42,30 +42,30 @@ async def shows(chat: Chat, card: Shown, words: str) -> None:
 
 
 async def test_one_command_decides_about_several(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     await wait(live, 4)
     async with live.running():
-        first, second, *_ = [await desk.sees(f"#{number} ") for number in (1, 2, 3, 4)]
-        await desk.person.knows_device(live.bot)
-        await answered(desk, "!approve 1 2", "✅ #1, #2 are approved.")
-        await answered(desk, "!approve 1-9", "✅ #1, #3, #4 are approved. #9: there is no such signature.")
+        first, second, *_ = [await admin_room.sees(f"#{number} ") for number in (1, 2, 3, 4)]
+        await admin_room.person.knows_device(live.bot)
+        await answered(admin_room, "!approve 1 2", "✅ #1, #2 are approved.")
+        await answered(admin_room, "!approve 1-9", "✅ #1, #3, #4 are approved. #9: there is no such signature.")
         assert await live.record() == {"approved": 4}
-        await answered(desk, "!undo #3 and 4", "↩️ #3, #4 wait again.")
-        await answered(desk, "!reject 3, 4: duplicate", "❌ #3, #4 are rejected.")
-        await shows(desk, first, "Approved by")
-        await answered(desk, "!undo 1–2", "wait again")
-        await shows(desk, second, "Taken back by")
+        await answered(admin_room, "!undo #3 and 4", "↩️ #3, #4 wait again.")
+        await answered(admin_room, "!reject 3, 4: duplicate", "❌ #3, #4 are rejected.")
+        await shows(admin_room, first, "Approved by")
+        await answered(admin_room, "!undo 1–2", "wait again")
+        await shows(admin_room, second, "Taken back by")
         assert await live.record() == {"pending": 2, "rejected": 2}
-        await answered(desk, "!approve 2 22", "✅ #2 is approved. #22: there is no such signature.")
-        await answered(desk, "!undo 1", "nothing to undo, it waits")
+        await answered(admin_room, "!approve 2 22", "✅ #2 is approved. #22: there is no such signature.")
+        await answered(admin_room, "!undo 1", "nothing to undo, it waits")
 
 
 async def test_what_cannot_be_done_is_answered_with_the_reason_and_changes_nothing(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     await wait(live, 2)
     async with live.running():
-        card = await desk.sees("#1 ")
-        await desk.person.knows_device(live.bot)
+        card = await admin_room.sees("#1 ")
+        await admin_room.person.knows_device(live.bot)
         for text, words in {
             "!approve 2 please": "I understand only numbers",
             "!approve 1 not 2": "I understand only numbers",
@@ -78,141 +78,143 @@ async def test_what_cannot_be_done_is_answered_with_the_reason_and_changes_nothi
             "!reject 1 looks fake": "I do not know that reason. Please write one of these: not-a-person",
             "!pending sideways": "I turn the list with !pending next",
         }.items():
-            await answered(desk, text, words)
-        await answered(desk, "reject - looks fake", "I do not know that reason", to=card)
-        await answered(desk, "approve, I think", "I understand only numbers", to=card)
+            await answered(admin_room, text, words)
+        await answered(admin_room, "reject - looks fake", "I do not know that reason", to=card)
+        await answered(admin_room, "approve, I think", "I understand only numbers", to=card)
         assert await live.record() == {"pending": 2}
-        await answered(desk, "reject - not a real person", "❌ #1 is rejected.", to=card)
+        await answered(admin_room, "reject - not a real person", "❌ #1 is rejected.", to=card)
         assert await live.record() == {"pending": 1, "rejected": 1}
 
 
 async def test_a_card_that_stands_there_is_pointed_to(live: LiveMatrix) -> None:
     """A second one would leave “Message deleted” where the first one was."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     await wait(live, 2)
     async with live.running():
-        card = await desk.sees("#2 ")
-        await desk.person.knows_device(live.bot)
-        await desk.say("!card 2")
-        pointer = await desk.sees("The card of #2 is here.")
+        card = await admin_room.sees("#2 ")
+        await admin_room.person.knows_device(live.bot)
+        await admin_room.say("!card 2")
+        pointer = await admin_room.sees("The card of #2 is here.")
         assert pointer.answers == card.id
-        await desk.say("!approve", answers=card)
-        await desk.sees("✅ #2 is approved.")
-    assert desk.gone == []
+        await admin_room.say("!approve", answers=card)
+        await admin_room.sees("✅ #2 is approved.")
+    assert admin_room.gone == []
 
 
 async def test_a_corrected_command_is_done_as_it_is_meant(live: LiveMatrix, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     await wait(live, 3)
     async with live.running():
-        await desk.sees("#3 ")
-        await desk.person.knows_device(live.bot)
-        mistyped = await desk.say("!aprove 1")
-        await desk.sees("Did you mean !approve?")
-        await edit(desk, mistyped, "!approve 1")
-        await desk.sees("✅ #1 is approved.")
-        wrong = await desk.say("!approve 2")
-        await desk.sees("✅ #2 is approved.")
-        await edit(desk, wrong, "!approve 3")
-        await desk.sees("✅ #3 is approved.")
+        await admin_room.sees("#3 ")
+        await admin_room.person.knows_device(live.bot)
+        mistyped = await admin_room.say("!aprove 1")
+        await admin_room.sees("Did you mean !approve?")
+        await edit(admin_room, mistyped, "!approve 1")
+        await admin_room.sees("✅ #1 is approved.")
+        wrong = await admin_room.say("!approve 2")
+        await admin_room.sees("✅ #2 is approved.")
+        await edit(admin_room, wrong, "!approve 3")
+        await admin_room.sees("✅ #3 is approved.")
         assert await live.record() == {"approved": 2, "pending": 1}  # 2 waits again
         monkeypatch.setattr("bot.moderation.typed.TAKEN_BACK_SECONDS", -1)
-        late = await desk.say("!reject 3 duplicate")
-        await desk.sees("❌ #3 is rejected.")
-        await edit(desk, late, "!reject 2 duplicate")
-        await desk.sees("#3 was decided before your correction, and stays so")
-        await desk.sees("❌ #2 is rejected.")
+        late = await admin_room.say("!reject 3 duplicate")
+        await admin_room.sees("❌ #3 is rejected.")
+        await edit(admin_room, late, "!reject 2 duplicate")
+        await admin_room.sees("#3 was decided before your correction, and stays so")
+        await admin_room.sees("❌ #2 is rejected.")
         assert await live.record() == {"approved": 1, "rejected": 2}
 
 
 async def test_who_taps_the_other_sign_has_changed_their_mind(live: LiveMatrix) -> None:
     """The signer hears of the last decision; who takes the former reaction away afterwards changes nothing."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     boris = await live.person("Boris")
     live.configure(admins=live.settings.matrix.admins | {boris.id})
     async with live.running():
         flora = await sign(live, "Flora")
-        card = await desk.sees("Flora Example")
-        tick = await desk.react(card, "✅")
+        card = await admin_room.sees("Flora Example")
+        tick = await admin_room.react(card, "✅")
         await flora.sees("has been approved")
-        await desk.react(card, "❌")
+        await admin_room.react(card, "❌")
         await flora.sees("was not accepted")
         assert flora.shown("was taken back") is None
-        await take_back(desk, tick)
-        await desk.person.client.room_invite(desk.room, boris.id)
-        his = boris.chat(desk.room)
-        await boris.until(lambda: desk.room in boris.client.rooms)
+        await take_back(admin_room, tick)
+        await admin_room.person.client.room_invite(admin_room.room, boris.id)
+        his = boris.chat(admin_room.room)
+        await boris.until(lambda: admin_room.room in boris.client.rooms)
         await his.react(card, "✅")
-        await desk.sees(f"{desk.person.id} was first: rejected")
+        await admin_room.sees(f"{admin_room.person.id} was first: rejected")
         assert await live.record() == {"rejected": 1}
 
 
 async def test_a_reaction_is_taken_back_within_its_minute(live: LiveMatrix, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     async with live.running():
         flora = await sign(live, "Flora")
-        card = await desk.sees("Flora Example")
-        tick = await desk.react(card, "✅")
+        card = await admin_room.sees("Flora Example")
+        tick = await admin_room.react(card, "✅")
         await flora.sees("has been approved")
-        await take_back(desk, tick)
+        await take_back(admin_room, tick)
         await flora.sees("was taken back")
-        await shows(desk, card, "Taken back by")
+        await shows(admin_room, card, "Taken back by")
         assert await live.record() == {"pending": 1}
         monkeypatch.setattr("bot.moderation.typed.TAKEN_BACK_SECONDS", -1)
-        again = await desk.react(card, "✅")
+        again = await admin_room.react(card, "✅")
         await flora.person.until(lambda: sum("has been approved" in each.text for each in flora.messages) == 2 or None)
-        await take_back(desk, again)
-        late = await desk.sees("#1 stays as it was decided")
+        await take_back(admin_room, again)
+        late = await admin_room.sees("#1 stays as it was decided")
         assert late.answers == card.id
         assert await live.record() == {"approved": 1}
 
 
 async def test_who_is_in_the_room_and_not_configured_hears_exactly_that(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     eve = await live.person("Eve")
     await wait(live, 1)
     async with live.running():
-        card = await desk.sees("#1 ")
-        await desk.person.client.room_invite(desk.room, eve.id)
-        theirs = eve.chat(desk.room)
-        await eve.until(lambda: desk.room in eve.client.rooms)
-        await desk.sees(f"{eve.id} has come into this room")
+        card = await admin_room.sees("#1 ")
+        await admin_room.person.client.room_invite(admin_room.room, eve.id)
+        theirs = eve.chat(admin_room.room)
+        await eve.until(lambda: admin_room.room in eve.client.rooms)
+        await admin_room.sees(f"{eve.id} has come into this room")
         await eve.knows_device(live.bot)
         words = f"{eve.id} is not one of the configured admins, so nothing was changed"
         await answered(theirs, "!approve 1", words)
         await answered(theirs, "!card 1", words)
         await theirs.react(card, "✅")
-        await desk.person.until(lambda: any(each.answers == card.id and words in each.text for each in desk.messages))
+        await admin_room.person.until(
+            lambda: any(each.answers == card.id and words in each.text for each in admin_room.messages)
+        )
         assert await live.record() == {"pending": 1}
 
 
 async def test_a_number_on_a_page_that_is_not_shown_is_not_decided_unseen(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     await wait(live, 12)
     async with live.running():
-        queue = await desk.sees("12 signatures wait.")
-        await desk.person.knows_device(live.bot)
+        queue = await admin_room.sees("12 signatures wait.")
+        await admin_room.person.knows_device(live.bot)
         assert "#11 " not in queue.text
-        await answered(desk, "!approve 11", "no card or page here has shown it as it is now. !card 11 shows it.")
-        await answered(desk, "!approve 9-12", "✅ #9, #10 are approved. Nothing was changed about #11, #12")
-        await desk.say("!pending next")
-        await desk.person.until(lambda: "#12 " in queue.text or None)
-        await answered(desk, "!approve 11", "✅ #11 is approved.")
-        await desk.react(queue, "✅")
-        which = await desk.sees("Please name the number of a card")
+        await answered(admin_room, "!approve 11", "no card or page here has shown it as it is now. !card 11 shows it.")
+        await answered(admin_room, "!approve 9-12", "✅ #9, #10 are approved. Nothing was changed about #11, #12")
+        await admin_room.say("!pending next")
+        await admin_room.person.until(lambda: "#12 " in queue.text or None)
+        await answered(admin_room, "!approve 11", "✅ #11 is approved.")
+        await admin_room.react(queue, "✅")
+        which = await admin_room.sees("Please name the number of a card")
         assert which.answers == queue.id
         assert await live.record() == {"approved": 3, "pending": 9}
-    assert desk.gone == []
+    assert admin_room.gone == []
 
 
 async def test_what_should_be_looked_into_is_left_out_of_a_range(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     async with live.running():
         await asyncio.gather(sign(live, "Flora"), sign(live, "Timur"))
         await sign(live, "Flora")  # a possible duplicate of the first one
-        await desk.sees("#3 ")
+        await admin_room.sees("#3 ")
         await sign(live, "Gita")
-        await desk.sees("#4 ")
-        told = await answered(desk, "!approve 1-4", "are approved.")
+        await admin_room.sees("#4 ")
+        told = await answered(admin_room, "!approve 1-4", "are approved.")
         assert "Left out of the range, since there is something to look into:" in told.text
-        await answered(desk, "!approve 3", "✅ #3 is approved.")
+        await answered(admin_room, "!approve 3", "✅ #3 is approved.")

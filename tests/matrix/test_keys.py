@@ -90,14 +90,14 @@ async def test_a_new_device_of_a_signer_can_read_what_comes_next(live: LiveMatri
 
 async def test_the_file_of_the_keys_names_nobody(live: LiveMatrix) -> None:
     """Nor does it hold a token, a seed or a key that could be read without the deployment's own."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     flora = await live.person("Flora")
     async with live.running():
         chat = await flora.open(live.bot)
         await chat.sees("[1] ")
         token = live.session().token
     raw = b"".join(path.read_bytes() for path in live.settings.matrix.store.parent.glob("*.sqlite3*"))
-    for secret in (flora.id, chat.room, desk.room, desk.person.id, token, flora.client.device_id):
+    for secret in (flora.id, chat.room, admin_room.room, admin_room.person.id, token, flora.client.device_id):
         assert secret.encode() not in raw
     with closing(sqlite3.connect(live.settings.matrix.store)) as db:
         assert db.execute("SELECT count(*) FROM kept").fetchone() > (5,)

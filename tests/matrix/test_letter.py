@@ -10,7 +10,7 @@ LINE = "Flora Example, Armenia/Austria, historian & <poet>"
 @pytest.mark.parametrize("encrypted", [True, False], ids=["encrypted", "open"])
 async def test_a_letter_is_read_signed_and_approved(live: LiveMatrix, encrypted: bool) -> None:
     """From the invitation to the news of the decision, by numbers, words and a reaction."""
-    desk = await live.admin("Ada", encrypted=encrypted)
+    admin_room = await live.admin("Ada", encrypted=encrypted)
     flora = await live.person("Flora")
     async with live.running():
         chat = await flora.open(live.bot, encrypted=encrypted)
@@ -30,10 +30,10 @@ async def test_a_letter_is_read_signed_and_approved(live: LiveMatrix, encrypted:
         await chat.say("1")
         await chat.sees("Thank you for signing.")
 
-        card = await desk.sees(LINE)
+        card = await admin_room.sees(LINE)
         assert card.sealed == encrypted
-        await desk.react(card, "✅\ufe0f")
-        await desk.sees(f"✅ Approved by {desk.person.id}")
+        await admin_room.react(card, "✅\ufe0f")
+        await admin_room.sees(f"✅ Approved by {admin_room.person.id}")
         assert len(card.versions) == 2
         await chat.sees("Your signature has been approved.")
-        assert chat.unreadable == desk.unreadable == 0
+        assert chat.unreadable == admin_room.unreadable == 0

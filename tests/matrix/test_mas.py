@@ -66,7 +66,7 @@ class Operator:
 
 async def test_the_bot_is_logged_in_by_a_browser_and_needs_no_password(live: LiveMatrix, mas: Mas) -> None:
     """Until it is, it says what to run, and tries no password."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     live.configure(password=SecretStr("of no use"))
     assert any("run `undersigned login`" in sentence for sentence in await complaints(live, sessions=False))
     operator = Operator(live)
@@ -80,7 +80,7 @@ async def test_the_bot_is_logged_in_by_a_browser_and_needs_no_password(live: Liv
     async with live.running():
         chat = await flora.open(live.bot)
         await chat.sees("[1] ")
-        await desk.sees_the_bot()
+        await admin_room.sees_the_bot()
     assert live.session().device == device
     assert await complaints(live, sessions=False) == []
     assert "the bot would need `undersigned login`" in await good(live)

@@ -25,10 +25,10 @@ def effect_of(found: dict[str, Notified], words: str) -> Notified:
 async def test_the_letter_each_question_and_the_decision_notify_the_signer(
     live: LiveMatrix, *, encrypted: bool
 ) -> None:
-    desk = await live.admin("Ada", encrypted=encrypted)
+    admin_room = await live.admin("Ada", encrypted=encrypted)
     async with live.running():
         flora = await sign(live, "Flora", encrypted=encrypted)
-        await desk.react(await desk.sees("Flora Example"), "✅")
+        await admin_room.react(await admin_room.sees("Flora Example"), "✅")
         await flora.sees("has been approved")
     found = effects(flora, members=2)
     assert len(found) == 5, found
@@ -58,37 +58,37 @@ async def test_what_is_read_on_demand_disturbs_nobody(live: LiveMatrix) -> None:
 
 async def test_a_new_card_notifies_those_who_decide_and_an_edit_of_it_nobody(live: LiveMatrix) -> None:
     """Eve reads along in the admin room: she is not called."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     eve = await live.person("Eve")
     async with live.running():
-        await desk.sees_the_bot()
-        await desk.person.client.room_invite(desk.room, eve.id)
-        await desk.sees("has come into this room")
+        await admin_room.sees_the_bot()
+        await admin_room.person.client.room_invite(admin_room.room, eve.id)
+        await admin_room.sees("has come into this room")
         flora = await sign(live, "Flora")
-        card = await desk.sees("Flora Example")
-        await desk.say("!approve 1")
+        card = await admin_room.sees("Flora Example")
+        await admin_room.say("!approve 1")
         await flora.sees("has been approved")
-        await desk.sees("#1 is approved.")
-        await desk.person.until(lambda: len(card.versions) > 1 or None)
-    found = effects(desk, members=3)
+        await admin_room.sees("#1 is approved.")
+        await admin_room.person.until(lambda: len(card.versions) > 1 or None)
+    found = effects(admin_room, members=3)
     assert effect_of(found, "has come into this room") == MENTIONED
     assert effect_of(found, "#1 Flora") == MENTIONED
     assert effect_of(found, "#1 is approved.") == UNNOTICED
-    hers = effects(desk, members=3, person=eve.id)
+    hers = effects(admin_room, members=3, person=eve.id)
     assert effect_of(hers, "#1 Flora") == Notified(notifies=True, highlights=False)
-    (edit,) = notified([desk.edits[card.id]], desk.person.id, members=3)
+    (edit,) = notified([admin_room.edits[card.id]], admin_room.person.id, members=3)
     assert edit == UNNOTICED
 
 
 async def test_a_name_in_a_message_calls_nobody_who_happens_to_bear_it(live: LiveMatrix) -> None:
     """Every message says whom it mentions, so that no client looks for names in its words."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     async with live.running():
         await sign(live, "Flora")
-        await desk.say("!stats")
-        await desk.person.until(
-            lambda: any(each.versions[-1]["msgtype"] == "m.image" for each in desk.messages) or None
+        await admin_room.say("!stats")
+        await admin_room.person.until(
+            lambda: any(each.versions[-1]["msgtype"] == "m.image" for each in admin_room.messages) or None
         )
-        await desk.say("!help")
-        await desk.sees("This is the admin group")
-    assert all("m.mentions" in version for each in desk.messages for version in each.versions)
+        await admin_room.say("!help")
+        await admin_room.sees("This is the admin group")
+    assert all("m.mentions" in version for each in admin_room.messages for version in each.versions)

@@ -24,19 +24,21 @@ async def test_check_leads_from_nothing_to_a_bot_that_can_run(live: LiveMatrix) 
     assert "UNDERSIGNED_MATRIX__ADMINS is not set" in admins
     assert "not signed yet" in device
     ada = await live.person("Ada")
-    desk = await ada.open(live.bot, direct=False, name="The desk")
+    admin_room = await ada.open(live.bot, direct=False, name="The admin room")
     live.configure(admins=frozenset({ada.id}))
-    await desk.person.open(live.bot)  # a signer's room is none for admins
+    await admin_room.person.open(live.bot)  # a signer's room is none for admins
     live.configure(admin_room=None)
     found = await complaints(live)
-    assert any(f"“The desk” is {desk.room}, invited by “{desk.person.id}”" in sentence for sentence in found), found
-    live.configure(admin_room=desk.room)
+    assert any(
+        f"“The admin room” is {admin_room.room}, invited by “{admin_room.person.id}”" in sentence for sentence in found
+    ), found
+    live.configure(admin_room=admin_room.room)
     assert [sentence for sentence in await complaints(live) if "not signed" not in sentence] == []
-    await desk.sees_the_bot()
+    await admin_room.sees_the_bot()
     async with live.running():
-        await desk.person.knows_device(live.bot)
-        await desk.say("!pending")
-        await desk.sees("Nothing waits.")
+        await admin_room.person.knows_device(live.bot)
+        await admin_room.say("!pending")
+        await admin_room.sees("Nothing waits.")
         assert await complaints(live) == []
         assert "The admin room is encrypted." in await good(live)
     assert await complaints(live) == []
@@ -45,11 +47,11 @@ async def test_check_leads_from_nothing_to_a_bot_that_can_run(live: LiveMatrix) 
 
 
 async def test_check_names_what_is_wrong(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada", encrypted=False)
+    admin_room = await live.admin("Ada", encrypted=False)
     password = live.settings.matrix.password
     live.configure(password=SecretStr("wrong"))
     assert any("cannot log in" in sentence for sentence in await complaints(live))
-    live.configure(password=password, admins=frozenset({desk.person.id, "@boris:mx.test"}))
+    live.configure(password=password, admins=frozenset({admin_room.person.id, "@boris:mx.test"}))
     found = "\n".join(await complaints(live))
     assert "The admin room is not encrypted" in found
     assert "not in the admin room: @boris:mx.test" in found
@@ -62,8 +64,8 @@ async def test_check_names_what_is_wrong(live: LiveMatrix) -> None:
 
 
 async def test_an_admin_room_that_others_can_enter_or_read_is_an_error_and_is_told_of_in_it(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
-    keeper = desk.person.client
+    admin_room = await live.admin("Ada")
+    keeper = admin_room.person.client
 
     async def exposed() -> set[str]:
         words = {"can join the admin room without": "joinable", "history": "readable", "Guests": "guests"}
@@ -77,17 +79,17 @@ async def test_an_admin_room_that_others_can_enter_or_read_is_an_error_and_is_to
         ({"join_rule": "knock_restricted", "allow": [restricted]}, {"joinable", "guests"}),
         ({"join_rule": "public"}, {"joinable", "guests"}),
     ]
-    await keeper.room_put_state(desk.room, "m.room.guest_access", {"guest_access": "can_join"})
+    await keeper.room_put_state(admin_room.room, "m.room.guest_access", {"guest_access": "can_join"})
     for content, found in rules:
-        await keeper.room_put_state(desk.room, "m.room.join_rules", content)
+        await keeper.room_put_state(admin_room.room, "m.room.join_rules", content)
         assert await exposed() == found, content
-    await keeper.room_put_state(desk.room, "m.room.guest_access", {"guest_access": "forbidden"})
-    await keeper.room_put_state(desk.room, "m.room.history_visibility", {"history_visibility": "world_readable"})
+    await keeper.room_put_state(admin_room.room, "m.room.guest_access", {"guest_access": "forbidden"})
+    await keeper.room_put_state(admin_room.room, "m.room.history_visibility", {"history_visibility": "world_readable"})
     assert await exposed() == {"joinable", "readable"}
-    await desk.sees_the_bot()
+    await admin_room.sees_the_bot()
     async with live.running():
-        await desk.sees("People can join this room without being invited")
-        await desk.sees("Anybody can read the history of this room")
+        await admin_room.sees("People can join this room without being invited")
+        await admin_room.sees("Anybody can read the history of this room")
 
 
 async def test_check_says_when_the_homeserver_limits_the_bot_and_what_to_ask_for(live: LiveMatrix) -> None:
@@ -99,21 +101,23 @@ async def test_check_says_when_the_homeserver_limits_the_bot_and_what_to_ask_for
 
 async def test_check_tells_who_reads_along_and_who_may_not_write(live: LiveMatrix) -> None:
     """Who is in the room and not configured; power levels that forbid writing; further sessions of the account."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     eve = await live.person("Eve")
     assert [sentence for sentence in await complaints(live) if "not signed" not in sentence] == []
-    await desk.sees_the_bot()
-    await desk.person.client.room_invite(desk.room, eve.id)
-    await eve.until(lambda: desk.room in eve.client.rooms)
+    await admin_room.sees_the_bot()
+    await admin_room.person.client.room_invite(admin_room.room, eve.id)
+    await eve.until(lambda: admin_room.room in eve.client.rooms)
     found = "\n".join(await complaints(live))
     assert f"where they read every card: {eve.id}." in found
-    await eve.client.room_leave(desk.room)
-    levels = await desk.person.client.room_get_state_event(desk.room, "m.room.power_levels")
+    await eve.client.room_leave(admin_room.room)
+    levels = await admin_room.person.client.room_get_state_event(admin_room.room, "m.room.power_levels")
     for changed in ({"events_default": 50}, {"events": {**levels.content["events"], "m.reaction": 50}}):
-        await desk.person.client.room_put_state(desk.room, "m.room.power_levels", {**levels.content, **changed})
+        await admin_room.person.client.room_put_state(
+            admin_room.room, "m.room.power_levels", {**levels.content, **changed}
+        )
         found = "\n".join(await complaints(live))
         assert f"do not let these write: {live.bot}." in found, changed
-    await desk.person.client.room_put_state(desk.room, "m.room.power_levels", levels.content)
+    await admin_room.person.client.room_put_state(admin_room.room, "m.room.power_levels", levels.content)
     await live.person("The bot in Element", live.bot)
     (sessions,) = [sentence for sentence in await complaints(live) if "not signed" not in sentence]
     assert "The bot's account has further sessions: without a name (“" in sessions
@@ -121,9 +125,9 @@ async def test_check_tells_who_reads_along_and_who_may_not_write(live: LiveMatri
 
 
 async def test_check_names_admins_without_a_verified_device_where_they_need_one(live: LiveMatrix) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     live.configure(signed_devices_only=True)
     assert any(
-        f"no verified device, so they can neither read nor decide: {desk.person.id}" in each
+        f"no verified device, so they can neither read nor decide: {admin_room.person.id}" in each
         for each in await complaints(live)
     )

@@ -62,7 +62,7 @@ async def test_an_invitation_that_came_while_the_bot_was_down_is_accepted(live: 
 
 async def test_a_conversation_goes_on_after_a_restart_at_every_question(live: LiveMatrix) -> None:
     """The bot is stopped after each answer has been sent, perhaps before it has been heard."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     async with live.running():
         chat = await met(live, "Flora")
         await chat.say("!sign")
@@ -77,7 +77,7 @@ async def test_a_conversation_goes_on_after_a_restart_at_every_question(live: Li
         async with live.running():
             await chat.sees(question)
     async with live.running():
-        await desk.say("!approve 1")
+        await admin_room.say("!approve 1")
         await chat.sees("has been approved")
     texts = [message.text for message in chat.messages if message.sender == live.bot]
     assert len(texts) == len(set(texts)) == 7, "each question came once"

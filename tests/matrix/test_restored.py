@@ -24,7 +24,7 @@ class Before:
 
     live: LiveMatrix
     bot: Deployment
-    desk: Chat
+    admin_room: Chat
     flora: Chat
     timur: Chat
     ani: Chat
@@ -60,28 +60,28 @@ async def appearance(live: LiveMatrix) -> object:
 @pytest.fixture
 async def before(live: LiveMatrix) -> AsyncIterator[Before]:
     """Flora and Timur sign; a backup; then Flora is approved, Timur withdraws, and Ani signs."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     first = Deployment(live.settings)
     try:
         await first.start()
-        flora, timur, ani = await _sign_and_back_up(live, first, desk)
+        flora, timur, ani = await _sign_and_back_up(live, first, admin_room)
         await first.stop()
     finally:
         await first.end()
     seen = await appearance(live)
     live.configure(password=None)
     bot = Deployment(live.settings)
-    yield Before(live, bot, desk, flora, timur, ani, seen)
+    yield Before(live, bot, admin_room, flora, timur, ani, seen)
     await bot.end()
 
 
-async def _sign_and_back_up(live: LiveMatrix, bot: Deployment, desk: Chat) -> tuple[Chat, Chat, Chat]:
-    await desk.sees_the_bot()
+async def _sign_and_back_up(live: LiveMatrix, bot: Deployment, admin_room: Chat) -> tuple[Chat, Chat, Chat]:
+    await admin_room.sees_the_bot()
     flora, timur = await sign(live, "Flora"), await sign(live, "Timur")
     status, said = await bot.command("backup", "copy.sqlite3")
     assert (status, "the encryption keys of Matrix to copy.sqlite3.matrix" in said) == (0, True), said
     await _spend_one_time_keys(live)
-    await desk.react(await desk.sees("Flora Example"), "✅")
+    await admin_room.react(await admin_room.sees("Flora Example"), "✅")
     await flora.sees("has been approved")
     await timur.say("!my")
     await timur.sees("Your signature, #2")
@@ -120,9 +120,9 @@ async def test_with_the_keys_that_are_there_every_conversation_goes_on(before: B
     await shows(before.ani, "You have not signed.")
     await before.is_who_it_was()
     assert await before.live.record() == {"pending": 1, "withdrawn": 1}
-    last = before.desk.last
-    await before.desk.say("!pending")
-    await before.desk.react(await before.desk.sees("Flora Example", after=last), "✅")
+    last = before.admin_room.last
+    await before.admin_room.say("!pending")
+    await before.admin_room.react(await before.admin_room.sees("Flora Example", after=last), "✅")
     await before.flora.sees("has been approved", after=before.flora.last)
     await before.bot.stop()
 

@@ -39,7 +39,7 @@ async def test_an_invitation_that_is_not_direct_is_declined(live: LiveMatrix) ->
 
 async def test_a_decision_follows_the_signer_into_another_room(live: LiveMatrix) -> None:
     """Flora writes in a second room; Timur leaves the first one before it is decided, and comes back in another."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     async with live.running():
         flora, timur = await sign(live, "Flora"), await sign(live, "Timur")
         again = await flora.person.open(live.bot)
@@ -47,7 +47,7 @@ async def test_a_decision_follows_the_signer_into_another_room(live: LiveMatrix)
         await timur.person.client.room_leave(timur.room)
         await live.until_the_bot_is_in(3)
         for name in ("Flora", "Timur"):
-            await desk.react(await desk.sees(f"{name} Example"), "✅")
+            await admin_room.react(await admin_room.sees(f"{name} Example"), "✅")
         await again.sees("has been approved")
         assert not flora.shown("has been approved")
         back = await timur.person.open(live.bot)
@@ -101,7 +101,7 @@ async def test_somebody_has_three_rooms_at_most(live: LiveMatrix) -> None:
 
 async def test_rooms_of_old_and_new_versions_are_the_same_to_the_bot(live: LiveMatrix) -> None:
     """Ids of rooms of version 12 have no server part, and their creator's power level reads zero."""
-    desk = await live.admin("Ada", room_version="12")
+    admin_room = await live.admin("Ada", room_version="12")
     flora = await live.person("Flora")
     async with live.running():
         for version in ("9", "11", "12"):
@@ -113,38 +113,40 @@ async def test_rooms_of_old_and_new_versions_are_the_same_to_the_bot(live: LiveM
         await chat.say("Flora Example, Armenia")
         await chat.sees("[1] Sign")
         await chat.say("1")
-        await desk.react(await desk.sees("Flora Example"), "✅")
+        await admin_room.react(await admin_room.sees("Flora Example"), "✅")
         await chat.sees("has been approved")
 
 
 async def test_a_key_is_new_after_somebody_has_left_the_admin_room(live: LiveMatrix) -> None:
     """Boris could read what was written while he was there, and can read nothing that comes later."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     boris = await live.person("Boris")
     async with live.running():
-        await desk.sees_the_bot()
-        await desk.person.client.room_invite(desk.room, boris.id)
-        await boris.until(lambda: desk.room in boris.client.rooms)
-        await desk.say("!pending")
-        await boris.chat(desk.room).sees("Nothing waits.")
-        await boris.client.room_leave(desk.room)
-        await desk.person.until(lambda: boris.id not in desk.person.client.rooms[desk.room].users or None, tick=True)
-        await desk.say("!help")
-        answer = await desk.sees("This is the admin group.")
-        assert answer.session not in sessions(boris, desk.room)
-        assert sessions(boris, desk.room)
+        await admin_room.sees_the_bot()
+        await admin_room.person.client.room_invite(admin_room.room, boris.id)
+        await boris.until(lambda: admin_room.room in boris.client.rooms)
+        await admin_room.say("!pending")
+        await boris.chat(admin_room.room).sees("Nothing waits.")
+        await boris.client.room_leave(admin_room.room)
+        await admin_room.person.until(
+            lambda: boris.id not in admin_room.person.client.rooms[admin_room.room].users or None, tick=True
+        )
+        await admin_room.say("!help")
+        answer = await admin_room.sees("This is the admin group.")
+        assert answer.session not in sessions(boris, admin_room.room)
+        assert sessions(boris, admin_room.room)
 
 
 async def test_nothing_is_told_in_a_room_that_has_got_a_third_person_while_the_bot_was_down(
     live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The admins' decision reached the outbox, and no further; then Flora let Eve in."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     eve = await live.person("Eve")
     reached = asyncio.Event()
     async with live.running():
         chat = await sign(live, "Flora")
-        card = await desk.sees("Flora Example")
+        card = await admin_room.sees("Flora Example")
 
         async def hanging(_sender: MatrixSender, outgoing: OutboxMessage, *_: object) -> None:
             if outgoing.address.chat == chat.room:
@@ -152,12 +154,12 @@ async def test_nothing_is_told_in_a_room_that_has_got_a_third_person_while_the_b
             await asyncio.get_running_loop().create_future()
 
         monkeypatch.setattr(MatrixSender, "deliver", hanging)
-        await desk.react(card, "✅")
+        await admin_room.react(card, "✅")
         await reached.wait()
     monkeypatch.undo()
     await chat.person.client.room_invite(chat.room, eve.id)
     await eve.until(lambda: chat.room in eve.client.rooms)
     async with live.running():
         await until_gone(chat, live.bot)
-        await desk.sees("Approved by")
+        await admin_room.sees("Approved by")
     assert not any("has been approved" in message.text for message in [*chat.messages, *eve.chat(chat.room).messages])

@@ -76,14 +76,14 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
     live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bot died before it knew that the card had arrived, and once more before it could send it again."""
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     send, handle, handled = Device.send, Dispatcher.handle, asyncio.Event()
     take_out, noted = DeliveryWorker._take_out, asyncio.Event()
 
     async def breaking(device: Device, room: str, *what: object) -> str:
-        if room != desk.room:
+        if room != admin_room.room:
             return await send(device, room, *what)
-        if not desk.messages:
+        if not admin_room.messages:
             await send(device, room, *what)
         return await asyncio.get_running_loop().create_future()
 
@@ -102,18 +102,18 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
         patched.setattr(Dispatcher, "handle", telling)
         async with live.running():
             flora = await sign(live, "Flora")
-            card = await desk.sees("Flora Example")
-        await desk.say("!approve 1")
+            card = await admin_room.sees("Flora Example")
+        await admin_room.say("!approve 1")
         async with live.running():
             await asyncio.wait_for(handled.wait(), PATIENCE)
     monkeypatch.setattr(DeliveryWorker, "_take_out", noting)
     async with live.running():
-        await desk.sees("Nothing was changed about #1: no card or page here has shown it as it is now.")
+        await admin_room.sees("Nothing was changed about #1: no card or page here has shown it as it is now.")
         await noted.wait()  # until then the bot does not know that the card is there
-        await desk.say("!approve 1")
+        await admin_room.say("!approve 1")
         await flora.sees("has been approved")
-        assert await desk.sees("Approved by") is card
-    assert [shown for shown in desk.messages if "Flora Example" in shown.text] == [card]
+        assert await admin_room.sees("Approved by") is card
+    assert [shown for shown in admin_room.messages if "Flora Example" in shown.text] == [card]
 
 
 async def test_within_the_default_limits_of_synapse_all_arrives_once_in_the_end(
@@ -121,18 +121,18 @@ async def test_within_the_default_limits_of_synapse_all_arrives_once_in_the_end(
 ) -> None:
     """Ten messages at once, then one in five seconds; this takes more than ten."""
     live = LiveMatrix(strict_synapse, settings_on(strict_synapse, tmp_path))
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     async with live.running():
         chats = await asyncio.gather(*(sign(live, name) for name in ("Flora", "Timur")))
         for name in ("Flora", "Timur"):
-            await desk.react(await desk.sees(f"{name} Example"), "✅")
+            await admin_room.react(await admin_room.sees(f"{name} Example"), "✅")
         for chat in chats:
             await chat.sees("has been approved")
             texts = [message.text for message in chat.messages]
             assert len(texts) == len(set(texts)) == 5
         for name in ("Flora", "Timur"):
-            await desk.person.until(lambda name=name: said_of(desk, name, "Approved by") or None)
-    assert len(desk.messages) == 2
+            await admin_room.person.until(lambda name=name: said_of(admin_room, name, "Approved by") or None)
+    assert len(admin_room.messages) == 2
     assert caplog.text.count("the homeserver limits the bot") >= 1
     for person in live.people:
         await person.leave()

@@ -31,25 +31,25 @@ async def verify(person: Person, live: LiveMatrix, identity: Path) -> None:
 async def test_only_devices_that_their_owners_have_verified_read_cards_and_decide(
     live: LiveMatrix, tmp_path: Path
 ) -> None:
-    desk = await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     live.configure(signed_devices_only=True)
-    await verify(desk.person, live, tmp_path / "ada")
-    other = await live.person("Ada", desk.person.id)
-    theirs = other.chat(desk.room)
+    await verify(admin_room.person, live, tmp_path / "ada")
+    other = await live.person("Ada", admin_room.person.id)
+    theirs = other.chat(admin_room.room)
     async with live.running():
         await sign(live, "Flora")
-        card = await desk.sees("Flora Example")
+        card = await admin_room.sees("Flora Example")
         await other.until(lambda: theirs.unreadable)
         await other.knows_device(live.bot)
         await theirs.say("!approve 1")
-        await desk.sees("from a device that its owner has not verified")
-        await desk.react(card, "✅")
-        await desk.sees("only words from verified devices count here")
+        await admin_room.sees("from a device that its owner has not verified")
+        await admin_room.react(card, "✅")
+        await admin_room.sees("only words from verified devices count here")
         assert await live.record() == {"pending": 1}
         assert theirs.shown("Flora Example") is None
 
-        await desk.say("!approve 1")
-        await desk.sees("#1 is approved.")
+        await admin_room.say("!approve 1")
+        await admin_room.sees("#1 is approved.")
         await verify(other, live, tmp_path / "ada")
         await sign(live, "Timur")
         await theirs.sees("Timur Example")

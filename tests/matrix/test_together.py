@@ -44,22 +44,22 @@ async def sign_on_telegram(server: RehearsalServer, line: str) -> Phone:
 
 async def test_a_card_decided_on_one_side_changes_on_the_other(both: LiveMatrix, telegram: RehearsalServer) -> None:
     """One person with two accounts is flagged as similar, and the figures tell the sides apart."""
-    desk = await both.admin("Ada")
+    admin_room = await both.admin("Ada")
     keeper = Phone(telegram, telegram.cast.admins[0], telegram.cast.admin_group)
     async with both.running():
         phone = await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
-        card = await desk.sees("Flora Example")
+        card = await admin_room.sees("Flora Example")
         chat = await sign(both, "Flora")
-        second = await desk.sees("Possible duplicate of #1")
+        second = await admin_room.sees("Possible duplicate of #1")
         await keeper.sees("Possible duplicate of #1", "Approve")
-        await desk.react(card, "✅")
+        await admin_room.react(card, "✅")
         await phone.sees("has been approved")
         await telegram.world.until(lambda: "Approved by @ada" in newest_card_of(telegram, 1))
         keeper.press("Approve")
         await chat.sees("has been approved")
-        await desk.person.until(lambda: "Approved by Mira Keeper" in second.text or None, tick=True)
-        await desk.say("!stats")
-        assert "Telegram 1" in (figures := await desk.sees("Approved: 2")).text
+        await admin_room.person.until(lambda: "Approved by Mira Keeper" in second.text or None, tick=True)
+        await admin_room.say("!stats")
+        assert "Telegram 1" in (figures := await admin_room.sees("Approved: 2")).text
         assert "Matrix 1" in figures.text
 
 
@@ -71,7 +71,7 @@ def newest_card_of(server: RehearsalServer, number: int) -> str:
 async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_missed(
     both: LiveMatrix, telegram: RehearsalServer
 ) -> None:
-    desk = await both.admin("Ada")
+    admin_room = await both.admin("Ada")
     both.synapse.stop()
     try:
         async with both.running():
@@ -81,7 +81,7 @@ async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_miss
             keeper.press("Approve")
             await phone.sees("has been approved")
             await asyncio.to_thread(both.synapse.start)
-            await desk.sees("Approved by Mira Keeper")
+            await admin_room.sees("Approved by Mira Keeper")
     finally:
         if not both.synapse.is_running:
             both.synapse.start()
@@ -89,11 +89,11 @@ async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_miss
 
 
 async def test_matrix_goes_on_while_telegram_is_away(both: LiveMatrix, telegram: RehearsalServer) -> None:
-    desk = await both.admin("Ada")
+    admin_room = await both.admin("Ada")
     await telegram.stop()
     async with both.running():
         flora = await sign(both, "Flora")
-        await desk.react(await desk.sees("Flora Example"), "✅")
+        await admin_room.react(await admin_room.sees("Flora Example"), "✅")
         await flora.sees("has been approved")
 
 
@@ -101,7 +101,7 @@ async def test_a_side_that_fails_is_started_again_and_the_other_does_not_notice(
     both: LiveMatrix, telegram: RehearsalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An error that nobody thought of, in the middle of what Matrix brings."""
-    desk = await both.admin("Ada")
+    admin_room = await both.admin("Ada")
     failures = [ZeroDivisionError("of flora@example.org")]
 
     def failing(*_: object) -> None:
@@ -111,7 +111,7 @@ async def test_a_side_that_fails_is_started_again_and_the_other_does_not_notice(
     monkeypatch.setattr("bot.platforms.matrix.rooms.Rooms.note_departures", failing)
     async with both.running():
         await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
-        await desk.sees("Flora Example")
+        await admin_room.sees("Flora Example")
         await sign(both, "Timur")
     assert not failures
     assert "matrix has failed (ZeroDivisionError at " in caplog.text

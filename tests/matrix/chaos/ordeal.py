@@ -71,25 +71,27 @@ async def ordeal(synapse: Synapse, seed: str, rounds: int = ROUNDS_EACH, options
     It ends early with the first thing that is wrong after a kill. `options` are those of the nursery.
     """
     async with live_on(synapse) as live:
-        desk = await live.admin("Ada")
+        admin_room = await live.admin("Ada")
         async with Deployment.open(live.settings, options) as deployment:
-            return await _Ordeal(live, desk, deployment, random.Random(seed), rounds).undergo()  # noqa: S311
+            return await _Ordeal(live, admin_room, deployment, random.Random(seed), rounds).undergo()  # noqa: S311
 
 
 class _Ordeal:
-    def __init__(self, live: LiveMatrix, desk: Chat, deployment: Deployment, dice: random.Random, rounds: int) -> None:
+    def __init__(
+        self, live: LiveMatrix, admin_room: Chat, deployment: Deployment, dice: random.Random, rounds: int
+    ) -> None:
         self._live = live
-        self._desk = desk
+        self._admin_room = admin_room
         self._deployment = deployment
         self._dice = dice
         self._rounds = rounds
         self._history = History()
-        self._play = Play(live, desk, self._history, dice)
+        self._play = Play(live, admin_room, self._history, dice)
         self._acts: list[asyncio.Task[None]] = []
         self._signers: list[str] = []
         self._seen = 0
-        desk.person.patience = PATIENCE
-        self._history.watch(desk.person, live.bot)
+        admin_room.person.patience = PATIENCE
+        self._history.watch(admin_room.person, live.bot)
 
     async def undergo(self) -> Outcome:
         findings: list[str] = []
@@ -227,13 +229,13 @@ class _Ordeal:
 
     def _carded(self) -> Iterator[str]:
         """Every card stands there once, showing what was decided."""
-        found = [card for shown in self._desk.messages if (card := CARD.match(shown.text))]
+        found = [card for shown in self._admin_room.messages if (card := CARD.match(shown.text))]
         numbers = [card[1] for card in found]
         for number, times in Counter(numbers).items():
             if times > 1:
                 yield f"the card of {number} stands there {times} times"
         answers = Counter(
-            shown.text for shown in self._desk.messages if re.fullmatch(r"(?:[✅❌] )?#\d+ is \w+\.", shown.text)
+            shown.text for shown in self._admin_room.messages if re.fullmatch(r"(?:[✅❌] )?#\d+ is \w+\.", shown.text)
         )
         for text, times in answers.items():
             if times > 1:

@@ -76,10 +76,10 @@ class Talk:
 
 @dataclass
 class Play:
-    """Everybody who takes part; `desk` is the admin's view of their room."""
+    """Everybody who takes part; `admin_room` is the admin's view of their room."""
 
     live: LiveMatrix
-    desk: Chat
+    admin_room: Chat
     history: History
     dice: random.Random
     talks: dict[int, Talk] = field(default_factory=dict)
@@ -121,14 +121,14 @@ class Play:
     async def decide(self, number: int) -> None:
         """By a reaction to the card, by a reply to it, or by a command; from the queue by a command alone."""
         line = f"{name_of(number)},"
-        shown = await self.desk.person.until(lambda: self.desk.shown(line))
+        shown = await self.admin_room.person.until(lambda: self.admin_room.shown(line))
         found = re.search(rf"#(\d+)(?: |\n+){line}", shown.text)
         assert found is not None, shown.text
         approves = verdict_on(number) is State.APPROVED
         how = self.dice.random() if CARD.match(shown.text) else 1.0
         if how < 0.6:
             self.history.note_saying()
-            await self.desk.react(shown, "✅" if approves else "❌")
+            await self.admin_room.react(shown, "✅" if approves else "❌")
         elif how < 0.8 and approves:
             await self._say("approve", found[1], answers=shown)
         else:
@@ -138,15 +138,15 @@ class Play:
         """Decide in words, again if the bot asks for it, until the answer tells that it was done."""
         async with self.speaking:
             while True:
-                heard = len(self.desk.story)
+                heard = len(self.admin_room.story)
                 self.history.note_saying()
-                await self.desk.say(text, answers=answers)
-                if await self.desk.person.until(lambda: self._answer(number, heard)) == "done":  # noqa: B023
+                await self.admin_room.say(text, answers=answers)
+                if await self.admin_room.person.until(lambda: self._answer(number, heard)) == "done":  # noqa: B023
                     return
                 self.history.again += 1
 
     def _answer(self, number: str, heard: int) -> str:
-        new = [shown.text for what, shown, _ in self.desk.story[heard:] if what == "new"]
+        new = [shown.text for what, shown, _ in self.admin_room.story[heard:] if what == "new"]
         if any(f"#{number} is " in text for text in new):
             return "done"
         return next((changed for changed in CHANGED if any(changed in text for text in new)), "")
