@@ -57,7 +57,7 @@ async def test_a_letter_is_read_signed_approved_counted_and_withdrawn(
     language: str, server: RehearsalServer, settings: Settings
 ) -> None:
     """Flora speaks English and Timur Russian; the admin group speaks the letter's own language."""
-    say, desk = VOICES[language], VOICES["en"]
+    say, to_admins = VOICES[language], VOICES["en"]
     person = server.cast.signers[0 if language == "en" else 1]
     signer = phone_of(server, person)
     admin = Phone(server, server.cast.admins[0], server.cast.admin_group)
@@ -82,13 +82,13 @@ async def test_a_letter_is_read_signed_approved_counted_and_withdrawn(
         await signer.sees("", say.plain("button-signatories", count=1), say.plain("button-my"))
 
         admin.say("/stats")
-        figures = await admin.sees(words(desk, "stats-states", approved=1, pending=0, rejected=0, withdrawn=0))
+        figures = await admin.sees(words(to_admins, "stats-states", approved=1, pending=0, rejected=0, withdrawn=0))
         picture = admin.chat.messages[figures.id - 1]
         assert picture.media is not None
         assert picture.media.file.data.startswith(b"\x89PNG")
 
         await _withdraw(signer, say)
-        await server.world.until(lambda: card.text == words(desk, "card-erased-withdrawn", number=1))
+        await server.world.until(lambda: card.text == words(to_admins, "card-erased-withdrawn", number=1))
         assert card.buttons == []
         signer.say("/signatories")
         await signer.sees(words(say, "signatories-none"))

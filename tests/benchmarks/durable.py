@@ -88,7 +88,7 @@ async def dispatcher(folder: Path) -> float:
 
     await store.transact(drafts)
     groups = AdminGroups({Platform.TELEGRAM: GROUP})
-    desk = Dispatcher(
+    dispatcher = Dispatcher(
         store,
         letter,
         Catalog(["en", "ru"]),
@@ -115,8 +115,8 @@ async def dispatcher(folder: Path) -> float:
     ]
     begun = time.perf_counter()
     for start in range(0, SIGNERS, UPDATES_AT_ONCE):
-        await desk.receive(events[start : start + UPDATES_AT_ONCE])
-    await desk.idle()
+        await dispatcher.receive(events[start : start + UPDATES_AT_ONCE])
+    await dispatcher.idle()
     await worker.idle()
     seconds = time.perf_counter() - begun
     standing = (await store.statistics(now)).states

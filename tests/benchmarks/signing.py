@@ -84,7 +84,7 @@ async def messages_per_signature() -> None:
     """Print how many messages a signature takes, from /sign to the decision."""
     for name, whole in (("step by step", False), ("by the whole line", True)):
         async with RehearsalServer(limits=NO_LIMITS) as server, running(server, *_BOT):
-            person, admin, desk = _crowd(server, 1)[0], server.cast.admins[0], server.cast.admin_group
+            person, admin, group = _crowd(server, 1)[0], server.cast.admins[0], server.cast.admin_group
             say = server.world.say
             await answered(server, person, lambda: say(person, "/sign"), "What is your name?")  # noqa: B023
             if whole:
@@ -95,7 +95,7 @@ async def messages_per_signature() -> None:
                 await answered(server, person, lambda: say(person, "Armenia/Austria"), "What do you do?")  # noqa: B023
                 await answered(server, person, lambda: say(person, "historian"), "Please check")  # noqa: B023
             await answered(server, person, lambda: _press(server, person, "Sign"), "Thank you")  # noqa: B023
-            card = await server.world.until(lambda: desk.last.button("Approve") and desk.last)  # noqa: B023
+            card = await server.world.until(lambda: group.last.button("Approve") and group.last)  # noqa: B023
             server.world.press(admin, card, "Approve")
             chat = server.world.private(person)
             await server.world.until(lambda: "approved" in chat.last.text)  # noqa: B023

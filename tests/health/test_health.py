@@ -124,7 +124,7 @@ def test_what_needs_somebody_is_said(state: Health, words: str) -> None:
     assert words in said
 
 
-class Desk:
+class WatchedAdmins:
     """What the admins are told, as the hours pass."""
 
     def __init__(self) -> None:
@@ -152,18 +152,18 @@ HOUR = timedelta(hours=1)
 
 
 async def test_the_admins_are_told_when_it_begins_every_day_and_when_it_is_over() -> None:
-    desk = Desk()
-    assert await desk.after(HOUR, Health(None, IDLE, MORNING, PLENTY)) == []
-    assert await desk.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
-    assert await desk.after(HOUR, Health(None, IDLE, MORNING, 1)) == []
+    admins = WatchedAdmins()
+    assert await admins.after(HOUR, Health(None, IDLE, MORNING, PLENTY)) == []
+    assert await admins.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
+    assert await admins.after(HOUR, Health(None, IDLE, MORNING, 1)) == []
     beat = Beat(MORNING, {}, MORNING + 27 * HOUR)
-    assert await desk.after(24 * HOUR, Health(beat, IDLE, MORNING, 1)) == ["alarm-disk"]
-    assert await desk.after(HOUR, Health(beat, IDLE, MORNING, PLENTY)) == ["alarm-over-disk"]
-    assert await desk.after(timedelta(), Health(beat, IDLE, MORNING, PLENTY)) == []
+    assert await admins.after(24 * HOUR, Health(beat, IDLE, MORNING, 1)) == ["alarm-disk"]
+    assert await admins.after(HOUR, Health(beat, IDLE, MORNING, PLENTY)) == ["alarm-over-disk"]
+    assert await admins.after(timedelta(), Health(beat, IDLE, MORNING, PLENTY)) == []
 
 
 async def test_every_alarm_has_its_words() -> None:
-    desk = Desk()
+    admins = WatchedAdmins()
     now = MORNING + 24 * 9 * HOUR
     troubled = Health(
         Beat(now, {"matrix": MORNING, "telegram": now}, MORNING),
@@ -172,24 +172,24 @@ async def test_every_alarm_has_its_words() -> None:
         1000,
         frozenset({"matrix"}),
     )
-    begun = await desk.after(24 * 9 * HOUR, troubled)
+    begun = await admins.after(24 * 9 * HOUR, troubled)
     assert sorted(begun) == sorted(f"alarm-{kind}" for kind in KINDS)
     assert begun == ["alarm-backlog", "alarm-silent", "alarm-distrusted", "alarm-untidy", "alarm-disk", "alarm-backup"]
-    over = await desk.after(HOUR, Health(Beat(now, {"matrix": now + HOUR}, now), IDLE, now, PLENTY))
+    over = await admins.after(HOUR, Health(Beat(now, {"matrix": now + HOUR}, now), IDLE, now, PLENTY))
     assert sorted(over) == sorted(phrase.replace("alarm-", "alarm-over-") for phrase in begun)
 
 
 async def test_what_could_not_be_told_is_told_the_next_time() -> None:
-    desk = Desk()
+    admins = WatchedAdmins()
 
     async def fails(_phrase: str, _values: Mapping[str, int | str]) -> None:
         raise StorageUnavailable("database or disk is full")
 
-    desk.watch._tell, tell = fails, desk.watch._tell
+    admins.watch._tell, tell = fails, admins.watch._tell
     with pytest.raises(StorageUnavailable):
-        await desk.after(HOUR, Health(None, IDLE, MORNING, 0))
-    desk.watch._tell = tell
-    assert await desk.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
+        await admins.after(HOUR, Health(None, IDLE, MORNING, 0))
+    admins.watch._tell = tell
+    assert await admins.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
 
 
 async def test_of_a_group_that_takes_no_messages_organisers_hear_in_private(stage: Stage) -> None:

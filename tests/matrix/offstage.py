@@ -29,7 +29,7 @@ from storage.sqlite.store import SqliteStore
 from tests.matrix.element import Told, timeline
 from tests.stage import KEY, MORNING, catalog, letter
 
-BOT, DESK = "@letter:mx.test", "!desk:mx.test"
+BOT, ADMIN_ROOM = "@letter:mx.test", "!admins:mx.test"
 PLENTY = Limit(1_000_000, 1.0)
 
 
@@ -40,8 +40,8 @@ class Server:
     user: str = BOT
     events: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     now: datetime = MORNING
-    admin_room: str = DESK
-    rooms: dict[str, Any] = field(default_factory=lambda: defaultdict(_room, {DESK: _room()}))
+    admin_room: str = ADMIN_ROOM
+    rooms: dict[str, Any] = field(default_factory=lambda: defaultdict(_room, {ADMIN_ROOM: _room()}))
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -101,7 +101,7 @@ class Offstage:
         stage = cls(path, *admins)
         stage.store = await SqliteStore.open(path / "offstage.sqlite3", Vault(KEY), "bridge")
         text = letter(closes=None)
-        groups = AdminGroups({Platform.MATRIX: Address(Platform.MATRIX, DESK)})
+        groups = AdminGroups({Platform.MATRIX: Address(Platform.MATRIX, ADMIN_ROOM)})
         for wording in text.wordings.values():
             await stage.store.remember_wording(wording.fingerprint, wording.language, wording.text, stage.server.now)
         stage.dispatcher = Dispatcher(
@@ -146,10 +146,10 @@ class Offstage:
 
     # What people do -------------------------------------------------------------------------------
 
-    async def happens(self, who: str, kind: str, content: dict[str, Any], chat: str = DESK) -> str:
+    async def happens(self, who: str, kind: str, content: dict[str, Any], chat: str = ADMIN_ROOM) -> str:
         """Somebody sends an event; its id."""
         sent = self.server.happens(chat, f"@{who.lower()}:mx.test", kind, content)
-        room = Room.ADMINS if chat == DESK else Room.PRIVATE
+        room = Room.ADMINS if chat == ADMIN_ROOM else Room.PRIVATE
         event = translate(Heard(sent, sealed=True), chat, room, encrypted=True)
         if event is not None:
             await self._receive(event)
@@ -163,7 +163,7 @@ class Offstage:
         await self.dispatcher.idle()
         await self.worker.idle()
 
-    async def say(self, who: str, text: str, chat: str = DESK, *, to: str = "") -> str:
+    async def say(self, who: str, text: str, chat: str = ADMIN_ROOM, *, to: str = "") -> str:
         content: dict[str, Any] = {"msgtype": "m.text", "body": text}
         if to:
             content["m.relates_to"] = {"m.in_reply_to": {"event_id": to}}
@@ -198,7 +198,7 @@ class Offstage:
     @property
     def shown(self) -> list[Told]:
         """What the admin room shows."""
-        return timeline(self.server.events[DESK])
+        return timeline(self.server.events[ADMIN_ROOM])
 
     def find(self, words: str) -> Told:
         """The newest message of the admin room with these words."""
@@ -212,10 +212,10 @@ class Offstage:
 
     def left_of(self, words: str) -> list[str]:
         """The events that a homeserver still has with these words, in whatever version of a message."""
-        gone = {event["content"].get("redacts") for event in self.server.events[DESK]}
+        gone = {event["content"].get("redacts") for event in self.server.events[ADMIN_ROOM]}
         return [
             event["event_id"]
-            for event in self.server.events[DESK]
+            for event in self.server.events[ADMIN_ROOM]
             if event["event_id"] not in gone and words in str(event["content"])
         ]
 

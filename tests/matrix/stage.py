@@ -250,13 +250,13 @@ class MatrixStage(Stage):
         """Where somebody writes: their room with the bot, or the admin room, which they are let into."""
         person = await self._person(name)
         if chat:
-            desk = self._rooms["admins"]
-            if desk.room not in person.client.rooms:
-                await desk.person.client.room_invite(desk.room, person.id)
-                await person.until(lambda: desk.room in person.client.rooms or None)
+            admin_room = self._rooms["admins"]
+            if admin_room.room not in person.client.rooms:
+                await admin_room.person.client.room_invite(admin_room.room, person.id)
+                await person.until(lambda: admin_room.room in person.client.rooms or None)
                 await self._is_told_of(person)
                 await self._can_be_read_by_the_bot(person)
-            return person.chat(desk.room)
+            return person.chat(admin_room.room)
         if name not in self._rooms:
             room = await person.open(self._bot, encrypted=self._encrypted)
             await room.sees("[1] ")
@@ -270,9 +270,9 @@ class MatrixStage(Stage):
     async def _is_told_of(self, person: Person) -> None:
         """Wait until the bot knows that somebody has come."""
         rooms = self._adapter._device.rooms
-        desk = self._rooms["admins"].room
+        admin_room = self._rooms["admins"].room
         await person.until(
-            lambda: (member := rooms[desk].users.get(person.id)) is not None and not member.invited, tick=True
+            lambda: (member := rooms[admin_room].users.get(person.id)) is not None and not member.invited, tick=True
         )
 
     async def _can_be_read_by_the_bot(self, person: Person) -> None:
@@ -341,8 +341,8 @@ class MatrixStage(Stage):
 
     def _find_in_desk(self, label: str, *, old: bool) -> Shown:
         """The message of the admin room that offers a choice now, or the `old`est that ever did, listed or not."""
-        desk = self._rooms["admins"]
-        for shown in [*desk.gone, *desk.messages] if old else desk.messages[::-1]:
+        admin_room = self._rooms["admins"]
+        for shown in [*admin_room.gone, *admin_room.messages] if old else admin_room.messages[::-1]:
             offered = self._offered.get(shown.id, [])
             if any(label in each for each in (offered if old else offered[-1:])):
                 return shown

@@ -23,7 +23,9 @@ def private(text: str, choices: tuple[Choice, ...] = ASKED, message: str = "") -
     return understood(Reply("reply", text, message), "asked", choices, Room.PRIVATE)
 
 
-def desk(text: str, choices: tuple[Choice, ...] = CARD, *, reaction: bool = False) -> Press | Text | Command | None:
+def in_admin_room(
+    text: str, choices: tuple[Choice, ...] = CARD, *, reaction: bool = False
+) -> Press | Text | Command | None:
     return understood(Reply("reply", text, "card", reaction), "card", choices, Room.ADMINS)
 
 
@@ -46,21 +48,21 @@ def test_words_are_words() -> None:
 
 
 def test_in_the_admin_room_people_talk() -> None:
-    assert desk("what do you think?") is None
-    assert desk("1") is None
-    assert desk("approve") == Press("reply", "card", APPROVE)
-    assert desk("rejected already, I think") is None
-    assert desk("approve?") is None
+    assert in_admin_room("what do you think?") is None
+    assert in_admin_room("1") is None
+    assert in_admin_room("approve") == Press("reply", "card", APPROVE)
+    assert in_admin_room("rejected already, I think") is None
+    assert in_admin_room("approve?") is None
 
 
 def test_what_begins_with_a_verdict_is_a_command_about_the_card() -> None:
-    """Whether its reason or its numbers can be understood, the desk says."""
-    assert desk("reject duplicate") == Command("reject", "duplicate", answers="card")
-    assert desk("reject - looks fake") == Command("reject", "- looks fake", answers="card")
-    assert desk("Reject: offensive") == Command("reject", "offensive", answers="card")
-    assert desk("approve 2 3") == Command("approve", "2 3", answers="card")
-    assert desk("card 22") == Command("card", "22", answers="card")
-    assert desk("reject duplicate", ()) is None
+    """Whether its reason or its numbers can be understood, the in_admin_room says."""
+    assert in_admin_room("reject duplicate") == Command("reject", "duplicate", answers="card")
+    assert in_admin_room("reject - looks fake") == Command("reject", "- looks fake", answers="card")
+    assert in_admin_room("Reject: offensive") == Command("reject", "offensive", answers="card")
+    assert in_admin_room("approve 2 3") == Command("approve", "2 3", answers="card")
+    assert in_admin_room("card 22") == Command("card", "22", answers="card")
+    assert in_admin_room("reject duplicate", ()) is None
 
 
 @pytest.mark.parametrize(
@@ -74,20 +76,20 @@ def test_what_begins_with_a_verdict_is_a_command_about_the_card() -> None:
     ],
 )
 def test_a_reaction_decides(key: str, action: Action | None) -> None:
-    assert desk(key, reaction=True) == (Press("card", "card", action, silently=True) if action else None)
+    assert in_admin_room(key, reaction=True) == (Press("card", "card", action, silently=True) if action else None)
 
 
 def test_a_reaction_to_a_list_of_several_decides_nothing_and_asks_which() -> None:
     several = (Choice("Approve #3", APPROVE), Choice("Approve #4", Action(Act.APPROVE, 4, 1)))
-    assert desk("✅", several, reaction=True) == Command("approve", answers="card", silently=True)
-    assert desk("❌", several, reaction=True) is None
+    assert in_admin_room("✅", several, reaction=True) == Command("approve", answers="card", silently=True)
+    assert in_admin_room("❌", several, reaction=True) is None
 
 
 def test_what_a_card_offered_before_is_still_understood_as_that() -> None:
     """So that whoever comes second is told so, and takes nothing back."""
-    assert desk("approve", DECIDED) == Press("reply", "card", APPROVE)
-    assert desk("✅", DECIDED, reaction=True) == Press("card", "card", APPROVE, silently=True)
-    assert desk("undo", DECIDED) == Press("reply", "card", UNDO)
+    assert in_admin_room("approve", DECIDED) == Press("reply", "card", APPROVE)
+    assert in_admin_room("✅", DECIDED, reaction=True) == Press("card", "card", APPROVE, silently=True)
+    assert in_admin_room("undo", DECIDED) == Press("reply", "card", UNDO)
 
 
 def test_a_word_that_would_mean_something_else_wants_a_new_message() -> None:
