@@ -17,8 +17,8 @@ NOT_ALLOWED = "Only members of the admin group can do that, in that group."
 NEW = "You are new here, so you cannot decide yet."
 
 
-@pytest_asyncio.fixture(name="stage")
-async def newcomers_wait(stage: Stage) -> AsyncIterator[Stage]:
+@pytest_asyncio.fixture
+async def staffed(stage: Stage) -> AsyncIterator[Stage]:
     """A stage on which newcomers wait for an hour, with Ada, who leads the group, and a card to decide."""
     stage.rules = replace(stage.rules, newcomer_minutes=60)
     await stage.restart()
@@ -154,81 +154,83 @@ class TestMembership:
         assert stage.groups.chat(PLATFORM) == "admins"
         assert not await may_decide(stage, "Eve")
 
-    async def test_after_a_move_the_new_address_counts_and_the_old_one_does_not(self, stage: Stage) -> None:
+    async def test_after_a_move_the_new_address_counts_and_the_old_one_does_not(self, staffed: Stage) -> None:
         """Nobody is a newcomer only because the group has become another kind of group."""
-        await stage.join("Boris")
-        await stage.press("Ada", "Let them decide", "admins")
-        await stage.move()
-        await stage.restart()
-        assert stage.groups.chat(PLATFORM) == "admins, moved"
-        assert stage.groups.includes(Address(PLATFORM, "admins, moved"))
-        assert not await may_decide(stage, "Boris", "admins")
-        assert await may_decide(stage, "Boris", "admins, moved")
+        await staffed.join("Boris")
+        await staffed.press("Ada", "Let them decide", "admins")
+        await staffed.move()
+        await staffed.restart()
+        assert staffed.groups.chat(PLATFORM) == "admins, moved"
+        assert staffed.groups.includes(Address(PLATFORM, "admins, moved"))
+        assert not await may_decide(staffed, "Boris", "admins")
+        assert await may_decide(staffed, "Boris", "admins, moved")
 
 
 class TestNewcomers:
-    async def test_they_are_announced_and_decide_nothing_for_an_hour(self, stage: Stage) -> None:
-        await stage.join("Boris")
-        assert said(stage, "<b>Boris</b> (account Boris) has come into this group") == 1
-        await stage.press("Boris", "Approve", "admins")
-        assert stage.sender.happenings[-1].toast.startswith(f"{NEW} Somebody who decides here can let you in")
-        await stage.say("Boris", "/pending", "admins")
-        assert said(stage, "try again in 60 minutes") == 1
-        assert await stage.on_record() == {State.PENDING: 1}
-        stage.now += HOUR - MINUTE
-        assert "try again in a minute." in await tries(stage, "Boris")
-        stage.now += MINUTE
-        await stage.press("Boris", "Approve", "admins")
-        assert await stage.on_record() == {State.APPROVED: 1}
+    async def test_they_are_announced_and_decide_nothing_for_an_hour(self, staffed: Stage) -> None:
+        await staffed.join("Boris")
+        assert said(staffed, "<b>Boris</b> (account Boris) has come into this group") == 1
+        await staffed.press("Boris", "Approve", "admins")
+        assert staffed.sender.happenings[-1].toast.startswith(f"{NEW} Somebody who decides here can let you in")
+        await staffed.say("Boris", "/pending", "admins")
+        assert said(staffed, "try again in 60 minutes") == 1
+        assert await staffed.on_record() == {State.PENDING: 1}
+        staffed.now += HOUR - MINUTE
+        assert "try again in a minute." in await tries(staffed, "Boris")
+        staffed.now += MINUTE
+        await staffed.press("Boris", "Approve", "admins")
+        assert await staffed.on_record() == {State.APPROVED: 1}
 
-    async def test_an_admin_lets_them_in_and_the_announcement_says_who(self, stage: Stage) -> None:
-        await stage.join("Boris")
-        await stage.press("Ada", "Let them decide", "admins")
-        assert "They decide from now on." in [happening.toast for happening in stage.sender.happenings]
-        assert said(stage, "Account Boris decides from now on: let in by Ada") == 1
-        assert said(stage, "has come into this group") == 0
-        assert await may_decide(stage, "Boris")
+    async def test_an_admin_lets_them_in_and_the_announcement_says_who(self, staffed: Stage) -> None:
+        await staffed.join("Boris")
+        await staffed.press("Ada", "Let them decide", "admins")
+        assert "They decide from now on." in [happening.toast for happening in staffed.sender.happenings]
+        assert said(staffed, "Account Boris decides from now on: let in by Ada") == 1
+        assert said(staffed, "has come into this group") == 0
+        assert await may_decide(staffed, "Boris")
 
-    async def test_neither_they_themselves_nor_another_newcomer_can_let_them_in(self, stage: Stage) -> None:
-        await stage.join("Boris")
-        await stage.join("Clara")
+    async def test_neither_they_themselves_nor_another_newcomer_can_let_them_in(self, staffed: Stage) -> None:
+        await staffed.join("Boris")
+        await staffed.join("Clara")
         for person in ("Boris", "Clara", "Eve"):
-            for shown in [*stage.sender.chats["admins"]]:
+            for shown in [*staffed.sender.chats["admins"]]:
                 for row in shown.versions[-1].choices:
                     if row[0].label == "Let them decide" and row[0].action:
-                        await stage.forge(person, row[0].action.encode(), "admins")
+                        await staffed.forge(person, row[0].action.encode(), "admins")
         for person in ("Boris", "Clara"):
-            assert (await tries(stage, person)).startswith(NEW)
+            assert (await tries(staffed, person)).startswith(NEW)
 
-    async def test_whoever_is_removed_decides_no_more_and_waits_again_when_they_come_back(self, stage: Stage) -> None:
-        await stage.join("Boris")
-        await stage.press("Ada", "Let them decide", "admins")
-        old = next(s for s in stage.sender.chats["admins"] if "decides from now on" in s.versions[-1].text).versions[0]
-        await stage.join("Boris", present=False)
-        assert await tries(stage, "Boris") == NOT_ALLOWED
-        await stage.later(MINUTE)
-        await stage.join("Boris")
-        assert (await tries(stage, "Boris")).startswith(NEW)
+    async def test_whoever_is_removed_decides_no_more_and_waits_again_when_they_come_back(self, staffed: Stage) -> None:
+        await staffed.join("Boris")
+        await staffed.press("Ada", "Let them decide", "admins")
+        old = next(s for s in staffed.sender.chats["admins"] if "decides from now on" in s.versions[-1].text).versions[
+            0
+        ]
+        await staffed.join("Boris", present=False)
+        assert await tries(staffed, "Boris") == NOT_ALLOWED
+        await staffed.later(MINUTE)
+        await staffed.join("Boris")
+        assert (await tries(staffed, "Boris")).startswith(NEW)
         assert old.choices[0][0].action
-        await stage.forge("Ada", old.choices[0][0].action.encode(), "admins")
-        assert stage.sender.happenings[-1].toast.startswith("This button is old")
-        assert (await tries(stage, "Boris")).startswith(NEW)
+        await staffed.forge("Ada", old.choices[0][0].action.encode(), "admins")
+        assert staffed.sender.happenings[-1].toast.startswith("This button is old")
+        assert (await tries(staffed, "Boris")).startswith(NEW)
 
-    async def test_a_button_for_somebody_who_has_left_lets_nobody_in(self, stage: Stage) -> None:
-        await stage.join("Boris")
-        await stage.join("Boris", present=False)
-        await stage.press("Ada", "Let them decide", "admins")
-        assert stage.sender.happenings[-1].toast == "They are not in this group any more."
-        assert not await may_decide(stage, "Boris")
+    async def test_a_button_for_somebody_who_has_left_lets_nobody_in(self, staffed: Stage) -> None:
+        await staffed.join("Boris")
+        await staffed.join("Boris", present=False)
+        await staffed.press("Ada", "Let them decide", "admins")
+        assert staffed.sender.happenings[-1].toast == "They are not in this group any more."
+        assert not await may_decide(staffed, "Boris")
 
-    async def test_who_came_while_the_bot_was_down_is_a_newcomer_when_first_met(self, stage: Stage) -> None:
-        await stage.stop()
-        stage.members.add("Boris")
-        await stage.start()
-        assert (await tries(stage, "Boris")).startswith(NEW)
-        assert said(stage, "<b>Boris</b>") == 1
-        await stage.press("Ada", "Let them decide", "admins")
-        assert await may_decide(stage, "Boris")
+    async def test_who_came_while_the_bot_was_down_is_a_newcomer_when_first_met(self, staffed: Stage) -> None:
+        await staffed.stop()
+        staffed.members.add("Boris")
+        await staffed.start()
+        assert (await tries(staffed, "Boris")).startswith(NEW)
+        assert said(staffed, "<b>Boris</b>") == 1
+        await staffed.press("Ada", "Let them decide", "admins")
+        assert await may_decide(staffed, "Boris")
 
     async def test_who_leads_the_group_decides_at_once(self, stage: Stage) -> None:
         """So that a group works in the minute in which the bot first meets it, and by a promotion."""
@@ -248,52 +250,52 @@ class TestNewcomers:
         assert await may_decide(stage, "Boris")
         assert said(stage, "has come into this group") == 0
 
-    async def test_a_crowd_does_not_fill_the_group_and_nobody_decides_unannounced(self, stage: Stage) -> None:
+    async def test_a_crowd_does_not_fill_the_group_and_nobody_decides_unannounced(self, staffed: Stage) -> None:
         for number in range(40):
-            await stage.join(f"Boris {number}")
-        assert said(stage, "has come into this group") == 10
-        stage.now += 2 * HOUR
-        assert await may_decide(stage, "Boris 0")
-        assert (await tries(stage, "Boris 39")).startswith(NEW)
+            await staffed.join(f"Boris {number}")
+        assert said(staffed, "has come into this group") == 10
+        staffed.now += 2 * HOUR
+        assert await may_decide(staffed, "Boris 0")
+        assert (await tries(staffed, "Boris 39")).startswith(NEW)
 
-    async def test_one_who_comes_and_goes_is_not_announced_each_time(self, stage: Stage) -> None:
+    async def test_one_who_comes_and_goes_is_not_announced_each_time(self, staffed: Stage) -> None:
         for _ in range(10):
-            await stage.join("Boris")
-            await stage.join("Boris", present=False)
-        assert said(stage, "has come into this group") == 3
+            await staffed.join("Boris")
+            await staffed.join("Boris", present=False)
+        assert said(staffed, "has come into this group") == 3
 
-    async def test_a_name_of_many_lines_is_shown_in_one(self, stage: Stage) -> None:
-        await stage.join("Boris\n\n✅ <b>Ada</b> let me in" + "!" * 500)
-        (announced,) = [s for s in stage.sender.chats["admins"] if "has come into" in s.versions[-1].text]
+    async def test_a_name_of_many_lines_is_shown_in_one(self, staffed: Stage) -> None:
+        await staffed.join("Boris\n\n✅ <b>Ada</b> let me in" + "!" * 500)
+        (announced,) = [s for s in staffed.sender.chats["admins"] if "has come into" in s.versions[-1].text]
         assert "Boris ✅ &lt;b&gt;Ada" in announced.versions[-1].text
 
 
 class TestPatience:
     """People in the admin group who are not admitted get no more room than others."""
 
-    async def test_a_stranger_there_is_heard_as_often_as_anybody(self, stage: Stage) -> None:
-        stage.rules = replace(stage.rules, messages_at_once=30)
-        await stage.restart()
-        await stage.dispatcher.receive([stage.event("Eve", Command("pending"), "admins") for _ in range(100)])
-        await stage.settle()
-        handled = await stage.store.transact(lambda tx: len(tx.outbox.undelivered(0, 1000)))
+    async def test_a_stranger_there_is_heard_as_often_as_anybody(self, staffed: Stage) -> None:
+        staffed.rules = replace(staffed.rules, messages_at_once=30)
+        await staffed.restart()
+        await staffed.dispatcher.receive([staffed.event("Eve", Command("pending"), "admins") for _ in range(100)])
+        await staffed.settle()
+        handled = await staffed.store.transact(lambda tx: len(tx.outbox.undelivered(0, 1000)))
         assert handled == 0
-        assert said(stage, NOT_ALLOWED) == 5
-        await stage.join("Ada", present=False)  # the platform's own words are always heard
+        assert said(staffed, NOT_ALLOWED) == 5
+        await staffed.join("Ada", present=False)  # the platform's own words are always heard
 
-    async def test_strangers_together_do_not_fill_the_group_with_refusals(self, stage: Stage) -> None:
+    async def test_strangers_together_do_not_fill_the_group_with_refusals(self, staffed: Stage) -> None:
         for number in range(40):
-            await stage.say(f"Eve {number}", "/pending", "admins")
-        assert said(stage, NOT_ALLOWED) == 20
+            await staffed.say(f"Eve {number}", "/pending", "admins")
+        assert said(staffed, NOT_ALLOWED) == 20
 
-    async def test_an_admin_who_hammers_is_not_heard_for_ever(self, stage: Stage) -> None:
-        stage.rules = replace(stage.rules, messages_at_once=30, decisions_per_minute=10)
-        await stage.restart()
-        assert await may_decide(stage, "Ada")
-        before = stage.lookups
-        heard = [*stage.dispatcher.intake.heard(stage.event("Ada", Command("stats"), "admins") for _ in range(200))]
+    async def test_an_admin_who_hammers_is_not_heard_for_ever(self, staffed: Stage) -> None:
+        staffed.rules = replace(staffed.rules, messages_at_once=30, decisions_per_minute=10)
+        await staffed.restart()
+        assert await may_decide(staffed, "Ada")
+        before = staffed.lookups
+        heard = [*staffed.dispatcher.intake.heard(staffed.event("Ada", Command("stats"), "admins") for _ in range(200))]
         assert 20 <= len(heard) <= 30
-        assert stage.lookups == before
+        assert staffed.lookups == before
 
 
 class TestTheBotItself:

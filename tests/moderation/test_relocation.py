@@ -28,8 +28,8 @@ async def left(stage: Stage) -> int:
     return await stage.store.transact(lambda tx: tx.groups.count(PLATFORM, off=False))
 
 
-@pytest.fixture(name="stage")
-async def ada_decides(stage: Stage) -> Stage:
+@pytest.fixture
+async def staffed(stage: Stage) -> Stage:
     """A stage with Ada, who decides; Flora waits, Timur is approved."""
     await stage.join("Ada")
     await sign(stage, "Flora", "Timur")
@@ -37,17 +37,17 @@ async def ada_decides(stage: Stage) -> Stage:
     return stage
 
 
-async def test_the_old_groups_cards_go_and_what_waits_comes_in_the_new_one(stage: Stage) -> None:
-    await stage.say("Ada", "/pending", "admins")
-    await stage.restart_with(NEW)
+async def test_the_old_groups_cards_go_and_what_waits_comes_in_the_new_one(staffed: Stage) -> None:
+    await staffed.say("Ada", "/pending", "admins")
+    await staffed.restart_with(NEW)
     for name in ("Flora", "Timur", "waits"):
-        assert name not in texts(stage, "admins")
-    assert "Flora Example" in texts(stage, NEW)
-    assert "Timur Example" not in texts(stage, NEW)
-    assert await left(stage) == 0
-    await stage.join("Ada")
-    await stage.press("Ada", "Approve", NEW)
-    assert await stage.on_record() == {State.APPROVED: 2}
+        assert name not in texts(staffed, "admins")
+    assert "Flora Example" in texts(staffed, NEW)
+    assert "Timur Example" not in texts(staffed, NEW)
+    assert await left(staffed) == 0
+    await staffed.join("Ada")
+    await staffed.press("Ada", "Approve", NEW)
+    assert await staffed.on_record() == {State.APPROVED: 2}
 
 
 async def test_of_many_that_wait_the_new_group_gets_the_queue(stage: Stage) -> None:
@@ -58,134 +58,134 @@ async def test_of_many_that_wait_the_new_group_gets_the_queue(stage: Stage) -> N
     assert texts(stage, "admins") == ""
 
 
-async def test_a_restart_with_the_same_group_changes_nothing(stage: Stage) -> None:
-    before = [shown.id for shown in stage.sender.chats["admins"]]
-    happened = len(stage.sender.happenings)
-    await stage.restart()
-    assert [shown.id for shown in stage.sender.chats["admins"]] == before
-    assert len(stage.sender.happenings) == happened
+async def test_a_restart_with_the_same_group_changes_nothing(staffed: Stage) -> None:
+    before = [shown.id for shown in staffed.sender.chats["admins"]]
+    happened = len(staffed.sender.happenings)
+    await staffed.restart()
+    assert [shown.id for shown in staffed.sender.chats["admins"]] == before
+    assert len(staffed.sender.happenings) == happened
 
 
-async def test_a_group_that_has_moved_is_the_same_group_also_when_the_setting_follows(stage: Stage) -> None:
-    await stage.move()
-    await stage.restart()
-    before = len(stage.sender.happenings)
-    await stage.restart_with("admins, moved")
-    assert len(stage.sender.happenings) == before
-    assert await left(stage) == 0
+async def test_a_group_that_has_moved_is_the_same_group_also_when_the_setting_follows(staffed: Stage) -> None:
+    await staffed.move()
+    await staffed.restart()
+    before = len(staffed.sender.happenings)
+    await staffed.restart_with("admins, moved")
+    assert len(staffed.sender.happenings) == before
+    assert await left(staffed) == 0
 
 
-async def test_nobody_decides_in_the_new_group_because_they_did_in_the_old_one(stage: Stage) -> None:
-    await stage.restart_with(NEW)
-    stage.members.discard("Ada")
-    await stage.forge("Ada", "ap:1:1:", NEW)
-    assert await stage.on_record() == {State.APPROVED: 1, State.PENDING: 1}
-    await stage.restart_with("admins")
-    known = await stage.store.transact(
+async def test_nobody_decides_in_the_new_group_because_they_did_in_the_old_one(staffed: Stage) -> None:
+    await staffed.restart_with(NEW)
+    staffed.members.discard("Ada")
+    await staffed.forge("Ada", "ap:1:1:", NEW)
+    assert await staffed.on_record() == {State.APPROVED: 1, State.PENDING: 1}
+    await staffed.restart_with("admins")
+    known = await staffed.store.transact(
         lambda tx: tx.people.member(Address(PLATFORM, "admins"), Account(PLATFORM, "Ada"))
     )
     assert known is None
 
 
-async def test_an_old_undo_button_undoes_nothing(stage: Stage) -> None:
-    await stage.restart_with(NEW)
-    await stage.press("Ada", "Undo", "admins", old=True)
-    assert await stage.on_record() == {State.APPROVED: 1, State.PENDING: 1}
+async def test_an_old_undo_button_undoes_nothing(staffed: Stage) -> None:
+    await staffed.restart_with(NEW)
+    await staffed.press("Ada", "Undo", "admins", old=True)
+    assert await staffed.on_record() == {State.APPROVED: 1, State.PENDING: 1}
 
 
-async def test_what_was_on_its_way_to_the_old_group_never_arrives_there(stage: Stage) -> None:
+async def test_what_was_on_its_way_to_the_old_group_never_arrives_there(staffed: Stage) -> None:
     """A card that could not be sent yet, and one that could not be taken away yet."""
     group = Address(PLATFORM, "admins")
-    await stage.stop()
-    stage.store = await stage.open_store()
+    await staffed.stop()
+    staffed.store = await staffed.open_store()
 
     def work(tx: Transaction) -> None:
         tx.outbox.post(OutboxMessage(group, b'{"message": {"text": "a card of Gustav"}}', Slot.card(99)))
         tx.outbox.post(OutboxMessage(group, b'{"message": {"text": "x"}, "replaces": "gone soon", "removes": true}'))
 
-    await stage.store.transact(work)
-    await stage.store.close()
-    stage.sender.shut.add("admins")
-    await stage.start_with(NEW)
-    assert "Gustav" not in texts(stage, "admins") + texts(stage, NEW)
-    found = await stage.store.transact(lambda tx: tx.groups.leftovers(PLATFORM))
+    await staffed.store.transact(work)
+    await staffed.store.close()
+    staffed.sender.shut.add("admins")
+    await staffed.start_with(NEW)
+    assert "Gustav" not in texts(staffed, "admins") + texts(staffed, NEW)
+    found = await staffed.store.transact(lambda tx: tx.groups.leftovers(PLATFORM))
     assert "gone soon" in [leftover.message for leftover in found]
 
 
 async def test_a_group_that_has_put_the_bot_out_is_tried_again_for_days(
-    stage: Stage, caplog: pytest.LogCaptureFixture
+    staffed: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stage.sender.shut.add("admins")
-    await stage.restart_with(NEW)
-    assert await left(stage) == 2
+    staffed.sender.shut.add("admins")
+    await staffed.restart_with(NEW)
+    assert await left(staffed) == 2
     assert "2 messages about signatures still stand in a former admin group" in caplog.text
-    await stage.say("Timur", "/my")
-    await stage.press("Timur", "Withdraw")
-    await stage.press("Timur", "Yes, withdraw")
-    await stage.restart()
-    assert "Timur Example" in texts(stage, "admins")
-    stage.sender.shut.clear()
-    await stage.sweeper.sweep()
-    assert texts(stage, "admins") == ""
-    assert await left(stage) == 0
+    await staffed.say("Timur", "/my")
+    await staffed.press("Timur", "Withdraw")
+    await staffed.press("Timur", "Yes, withdraw")
+    await staffed.restart()
+    assert "Timur Example" in texts(staffed, "admins")
+    staffed.sender.shut.clear()
+    await staffed.sweeper.sweep()
+    assert texts(staffed, "admins") == ""
+    assert await left(staffed) == 0
 
 
-async def test_it_is_given_up_after_a_fortnight(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    stage.sender.shut.add("admins")
-    await stage.restart_with(NEW)
+async def test_it_is_given_up_after_a_fortnight(staffed: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    staffed.sender.shut.add("admins")
+    await staffed.restart_with(NEW)
     for _ in range(SWEEP_TRIES_MOST - 2):
-        await stage.sweeper.sweep()
-    assert await left(stage) == 2
-    await stage.sweeper.sweep()
-    assert await left(stage) == 0
+        await staffed.sweeper.sweep()
+    assert await left(staffed) == 2
+    await staffed.sweeper.sweep()
+    assert await left(staffed) == 0
     assert "for 14 days" in caplog.text
 
 
-async def test_a_platform_switched_off_and_on_again_is_swept_and_shown_what_waits(stage: Stage) -> None:
+async def test_a_platform_switched_off_and_on_again_is_swept_and_shown_what_waits(staffed: Stage) -> None:
     """Whoever has withdrawn or was decided about meanwhile is not named there by an old card."""
-    await stage.restart_with("")
-    assert "Timur Example" in texts(stage, "admins")
-    assert await left(stage) == 2
+    await staffed.restart_with("")
+    assert "Timur Example" in texts(staffed, "admins")
+    assert await left(staffed) == 2
 
     def withdraw(tx: Transaction) -> None:
-        assert tx.signatures.withdraw(Account(PLATFORM, "Flora"), stage.now)
+        assert tx.signatures.withdraw(Account(PLATFORM, "Flora"), staffed.now)
 
-    await stage.store.transact(withdraw)
-    await stage.restart_with("admins")
-    assert texts(stage, "admins") == ""
-    assert await left(stage) == 0
-
-
-async def test_switched_on_with_another_group_the_first_one_is_swept_all_the_same(stage: Stage) -> None:
-    await stage.restart_with("")
-    await stage.restart_with(NEW)
-    assert texts(stage, "admins") == ""
-    assert "Flora Example" in texts(stage, NEW)
+    await staffed.store.transact(withdraw)
+    await staffed.restart_with("admins")
+    assert texts(staffed, "admins") == ""
+    assert await left(staffed) == 0
 
 
-async def test_a_platform_that_is_new_is_shown_what_waits(stage: Stage) -> None:
-    stage.groups._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!stage")
-    await stage.dispatcher.prepare()
-    waiting = await stage.store.transact(lambda tx: tx.outbox.undelivered(0, 10))
-    assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!stage", Slot.card(1))]
+async def test_switched_on_with_another_group_the_first_one_is_swept_all_the_same(staffed: Stage) -> None:
+    await staffed.restart_with("")
+    await staffed.restart_with(NEW)
+    assert texts(staffed, "admins") == ""
+    assert "Flora Example" in texts(staffed, NEW)
+
+
+async def test_a_platform_that_is_new_is_shown_what_waits(staffed: Stage) -> None:
+    staffed.groups._groups[Platform.MATRIX] = Address(Platform.MATRIX, "!staffed")
+    await staffed.dispatcher.prepare()
+    waiting = await staffed.store.transact(lambda tx: tx.outbox.undelivered(0, 10))
+    assert [(outgoing.address.chat, outgoing.slot) for outgoing in waiting] == [("!staffed", Slot.card(1))]
 
 
 async def test_an_entry_that_cannot_be_shown_keeps_the_bot_from_nothing(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    staffed: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ValueError
 
     monkeypatch.setattr("bot.moderation.relocation.show_card", broken)
-    await stage.restart_with(NEW)
-    assert texts(stage, "admins") == ""
+    await staffed.restart_with(NEW)
+    assert texts(staffed, "admins") == ""
     assert "write /pending there" in caplog.text
 
 
-async def test_members_of_the_present_group_are_kept_when_a_platform_comes_back(stage: Stage) -> None:
-    await stage.restart_with("")
-    await stage.restart_with("admins")
-    known = await stage.store.transact(
+async def test_members_of_the_present_group_are_kept_when_a_platform_comes_back(staffed: Stage) -> None:
+    await staffed.restart_with("")
+    await staffed.restart_with("admins")
+    known = await staffed.store.transact(
         lambda tx: tx.people.member(Address(PLATFORM, "admins"), Account(PLATFORM, "Ada"))
     )
     assert isinstance(known, Member)
