@@ -30,7 +30,7 @@ from bot.settings import Settings
 from storage.errors import DatabaseError
 from storage.sqlite import database
 from tests.chaos.deployment import Deployment, environment_of
-from tests.chaos.ordeal import STOP_SECONDS, ordeal
+from tests.chaos.kill_run import STOP_SECONDS, kill_run
 from tests.chaos.powercut import obstacle, run
 from tests.live import Phone, phone_of, running, settings_on
 from tests.stage import ADMINS, Stage
@@ -214,7 +214,7 @@ async def test_asked_to_stop_at_any_moment_the_bot_does_so_and_says_nothing_twic
     """Under load, within five seconds; nothing is half done, and even what was on its way is known to have arrived."""
     seed = token_hex(4)
     print(f"seed: {seed}")
-    seen = await ordeal(seed, 15, how=signal.SIGTERM)
+    seen = await kill_run(seed, 15, how=signal.SIGTERM)
     assert seen.findings == []
     assert seen.repeats == 0
 

@@ -1,11 +1,11 @@
-"""Many ordeals, some at a time; and the same for each mutant, to know that the checks see."""
+"""Many kill runs, some at a time; and the same for each mutant, to know that the checks see."""
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tests.chaos.kill_run import ROUNDS_EACH, Outcome, kill_run
 from tests.chaos.mutants import MUTANTS
-from tests.chaos.ordeal import ROUNDS_EACH, Outcome, ordeal
 
 AT_ONCE = 4
 SLOW_DISK = "--slow-disk"
@@ -20,7 +20,7 @@ async def campaign(rounds: int, seed: str) -> Outcome:
     async def one(number: int, first: int) -> Outcome:
         async with places:
             options = [SLOW_DISK] if number % 2 else []
-            return await ordeal(f"{seed}/{number}", min(ROUNDS_EACH, rounds - first), options)
+            return await kill_run(f"{seed}/{number}", min(ROUNDS_EACH, rounds - first), options)
 
     total = Outcome()
     async with asyncio.TaskGroup() as tasks:
@@ -40,11 +40,11 @@ class Hunt:
 
 
 async def hunt(mutant: str, seed: str) -> Hunt:
-    """Put a mutant through ordeals until the checks see it. The empty name is the bot as it is, on the same disk."""
+    """Put a mutant through kill runs until the checks see it. The empty name is the bot as it is, on the same disk."""
     rounds = 0
     options: Sequence[str] = (SLOW_DISK, *(("--mutant", mutant) if mutant else ()))
     for number in range(MUTANT_TRIES if mutant else 2):
-        outcome = await ordeal(f"{seed}/{number}", MUTANT_ROUNDS, options)
+        outcome = await kill_run(f"{seed}/{number}", MUTANT_ROUNDS, options)
         rounds += outcome.rounds
         if outcome.findings:
             return Hunt(mutant, rounds, outcome.findings[0])

@@ -45,8 +45,8 @@ def environment_of(settings: Settings) -> dict[str, str]:
 class Deployment:
     """The bot in a process of its own; one at a time."""
 
-    def __init__(self, nursery: asyncio.subprocess.Process, log: Path) -> None:
-        self._nursery = nursery
+    def __init__(self, fork_server: asyncio.subprocess.Process, log: Path) -> None:
+        self._fork_server = fork_server
         self._log = log
         self.process = 0
         self._end: asyncio.Task[int] | None = None
@@ -54,12 +54,12 @@ class Deployment:
     @classmethod
     @asynccontextmanager
     async def open(cls, settings: Settings, options: Sequence[str] = ()) -> AsyncIterator["Deployment"]:
-        """A deployment that is not running yet. `options` are those of the nursery."""
+        """A deployment that is not running yet. `options` are those of `fork_server.py`."""
         folder = settings.database.parent
         log = folder / "log"
         with log.open("ab") as stream:
-            nursery = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "tests.chaos.nursery", *options),
+            fork_server = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "tests.chaos.fork_server", *options),
                 cwd=folder,
                 env=environment_of(settings),
                 stdin=PIPE,
@@ -67,24 +67,24 @@ class Deployment:
                 stderr=stream,
                 start_new_session=True,
             )
-        deployment = cls(nursery, log)
+        deployment = cls(fork_server, log)
         try:
             yield deployment
         finally:
-            os.killpg(nursery.pid, signal.SIGKILL)  # and whatever it has forked
-            await nursery.wait()
+            os.killpg(fork_server.pid, signal.SIGKILL)  # and whatever it has forked
+            await fork_server.wait()
 
     async def start(self) -> None:
         """Start the bot's process."""
-        assert self._nursery.stdin is not None
+        assert self._fork_server.stdin is not None
         assert not self.runs
-        self._nursery.stdin.write(b"go\n")
+        self._fork_server.stdin.write(b"go\n")
         self.process = await self._number()
         self._end = asyncio.create_task(self._number())
 
     async def _number(self) -> int:
-        assert self._nursery.stdout is not None
-        return int(await self._nursery.stdout.readline() or b"0")
+        assert self._fork_server.stdout is not None
+        return int(await self._fork_server.stdout.readline() or b"0")
 
     @property
     def runs(self) -> bool:

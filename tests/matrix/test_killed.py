@@ -6,7 +6,7 @@ import pytest
 
 from tests.chaos.campaign import SLOW_DISK
 from tests.matrix.chaos.__main__ import summary
-from tests.matrix.chaos.ordeal import ordeal
+from tests.matrix.chaos.kill_run import kill_run
 from tests.matrix.synapse import Synapse
 
 KILLS = 12
@@ -19,7 +19,7 @@ async def test_killed_at_any_moment_the_bot_loses_no_signature_and_no_decision(
     """Nothing is told twice, everything can be read by everybody, and the log tells of no error."""
     seed = token_hex(4)
     print(f"seed: {seed}")
-    seen = await ordeal(synapse, seed, KILLS, disk)
+    seen = await kill_run(synapse, seed, KILLS, disk)
     assert seen.findings == []
     assert seen.rounds == KILLS
     with capsys.disabled():

@@ -15,8 +15,8 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.matrix.chaos.campaign import campaign, hunts
+from tests.matrix.chaos.kill_run import Outcome
 from tests.matrix.chaos.mutants import MUTANTS
-from tests.matrix.chaos.ordeal import Outcome
 from tests.matrix.synapse import Synapse
 
 

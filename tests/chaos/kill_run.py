@@ -50,23 +50,23 @@ class Outcome:
         return self
 
 
-async def ordeal(
+async def kill_run(
     seed: str, rounds: int = ROUNDS_EACH, options: Sequence[str] = (), how: signal.Signals = signal.SIGKILL
 ) -> Outcome:
     """Kill a bot so many times, from its first start on, and tell what was wrong meanwhile and in the end.
 
-    It ends early with the first thing that is wrong after a kill. `options` are those of the nursery. With SIGTERM for
-    `how` it is asked to stop instead, must do so soon, and then has no excuse for saying anything twice.
+    It ends early with the first thing that is wrong after a kill. `options` are those of `fork_server.py`. With SIGTERM
+    for `how` it is asked to stop instead, must do so soon, and then has no excuse for saying anything twice.
     """
     with tempfile.TemporaryDirectory(prefix="undersigned-chaos-") as folder:
         async with RehearsalServer(limits=NO_LIMITS) as server:
             settings = settings_on(server, Path(folder))
             async with Deployment.open(settings, options) as deployment:
                 dice = random.Random(seed)  # noqa: S311
-                return await _Ordeal(server, settings, deployment, dice, rounds, how).undergo()
+                return await _KillRun(server, settings, deployment, dice, rounds, how).run()
 
 
-class _Ordeal:
+class _KillRun:
     def __init__(
         self,
         server: RehearsalServer,
@@ -88,7 +88,7 @@ class _Ordeal:
         self._people: dict[str, Person] = {}
         self._watch = Watch(settings, self._history, self._people, server.world.updates.next_id)
 
-    async def undergo(self) -> Outcome:
+    async def run(self) -> Outcome:
         findings: list[str] = []
         try:
             while self._history.life < self._rounds and not findings:

@@ -65,18 +65,18 @@ async def live_on(synapse: Synapse) -> AsyncIterator[LiveMatrix]:
             await asyncio.gather(*(person.leave() for person in live.people))
 
 
-async def ordeal(synapse: Synapse, seed: str, rounds: int = ROUNDS_EACH, options: Sequence[str] = ()) -> Outcome:
+async def kill_run(synapse: Synapse, seed: str, rounds: int = ROUNDS_EACH, options: Sequence[str] = ()) -> Outcome:
     """Kill a bot so many times, from its first start on, and tell what was wrong meanwhile and in the end.
 
-    It ends early with the first thing that is wrong after a kill. `options` are those of the nursery.
+    It ends early with the first thing that is wrong after a kill. `options` are those of `fork_server.py`.
     """
     async with live_on(synapse) as live:
         admin_room = await live.admin("Ada")
         async with Deployment.open(live.settings, options) as deployment:
-            return await _Ordeal(live, admin_room, deployment, random.Random(seed), rounds).undergo()  # noqa: S311
+            return await _KillRun(live, admin_room, deployment, random.Random(seed), rounds).run()  # noqa: S311
 
 
-class _Ordeal:
+class _KillRun:
     def __init__(
         self, live: LiveMatrix, admin_room: Chat, deployment: Deployment, dice: random.Random, rounds: int
     ) -> None:
@@ -93,7 +93,7 @@ class _Ordeal:
         admin_room.person.patience = PATIENCE
         self._history.watch(admin_room.person, live.bot)
 
-    async def undergo(self) -> Outcome:
+    async def run(self) -> Outcome:
         findings: list[str] = []
         history = self._history
         try:
