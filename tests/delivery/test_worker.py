@@ -24,7 +24,7 @@ from storage.crypto.vault import Vault
 from storage.errors import StorageError, StorageUnavailable
 from storage.records import QUEUE, Address, OutboxMessage, Platform, Priority, Slot
 from storage.sqlite.store import SqliteStore
-from tests.quick_time import in_quick_time
+from tests.virtual_time import in_virtual_time
 
 FLORA, TIMUR, GROUP = "101", "102", "-900"
 NO_LIMIT = Limit(1000, 1.0)
@@ -192,7 +192,7 @@ class Scene:
 # Order --------------------------------------------------------------------------------------------
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_chat_gets_its_messages_in_the_order_in_which_they_were_written() -> None:
     """The second waits behind the first, even when the first has to be brought twice."""
     scene = Scene()
@@ -204,7 +204,7 @@ async def test_a_chat_gets_its_messages_in_the_order_in_which_they_were_written(
     assert await scene.left() == []
 
 
-@in_quick_time
+@in_virtual_time
 async def test_people_come_before_admins_before_cards_before_reports() -> None:
     """One message a second in all: whoever has waited longest does not matter, but what it is."""
     scene = Scene(overall=Limit(1, 1.0))
@@ -228,7 +228,7 @@ async def test_people_come_before_admins_before_cards_before_reports() -> None:
     assert [visit.at for visit in scene.walker.visits] == pytest.approx([0, 1, 2, 3, 4, 5, 6])
 
 
-@in_quick_time
+@in_virtual_time
 async def test_in_the_admin_group_a_decision_overtakes_cards_that_wait() -> None:
     scene = Scene({GROUP: Limit(1, 10.0)})
     for words in ("card 1", "card 2", "card 3"):
@@ -261,7 +261,7 @@ def test_a_window_keeps_its_last_places_for_what_is_urgent() -> None:
     assert window.delay(3.0, urgent=False) == 59.0
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_chat_that_is_full_keeps_nobody_else_waiting() -> None:
     scene = Scene({FLORA: Limit(2, 10.0)})
     for number in range(5):
@@ -272,7 +272,7 @@ async def test_a_chat_that_is_full_keeps_nobody_else_waiting() -> None:
     assert scene.walker.times(TIMUR) == [0]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_cards_leave_room_for_decisions() -> None:
     scene = Scene({GROUP: Limit(3, 60.0, kept=2)})
     for words in ("card 1", "card 2"):
@@ -283,7 +283,7 @@ async def test_cards_leave_room_for_decisions() -> None:
     assert found == [("decision", 0), ("card 1", 60), ("card 2", 120)]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_whoever_comes_back_quickly_does_not_get_around_the_limit() -> None:
     """Once everything has arrived nothing is remembered of a chat but its pace."""
     scene = Scene({FLORA: Limit(1, 10.0)})
@@ -294,7 +294,7 @@ async def test_whoever_comes_back_quickly_does_not_get_around_the_limit() -> Non
     assert scene.walker.times(FLORA) == [0, 10]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_rate_limiter_gives_the_turn_of_a_cancelled_waiter_to_the_next() -> None:
     loop, rate_limiter, through = asyncio.get_running_loop(), RateLimiter(Limit(1, 10.0)), []
 
@@ -311,7 +311,7 @@ async def test_a_rate_limiter_gives_the_turn_of_a_cancelled_waiter_to_the_next()
     assert through == [("first", 0), ("staying", 10)]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
     scene = Scene({GROUP: Limit(1, 60.0)}, overall=Limit(1, 60.0))
     await scene.send(GROUP, "card", Priority.CARDS)
@@ -334,7 +334,7 @@ async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
 def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog: pytest.LogCaptureFixture) -> None:
     """It would be worth nothing later; only what nobody expected is said in the log."""
 
-    @in_quick_time
+    @in_virtual_time
     async def scene_() -> None:
         scene = Scene()
         scene.walker.planned[FLORA].append(trouble)
@@ -350,7 +350,7 @@ def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog
 # Slots --------------------------------------------------------------------------------------------
 
 
-@in_quick_time
+@in_virtual_time
 async def test_of_a_card_only_the_latest_content_is_brought() -> None:
     scene = Scene()
     door = scene.walker.doors[GROUP] = asyncio.Event()
@@ -365,7 +365,7 @@ async def test_of_a_card_only_the_latest_content_is_brought() -> None:
     assert await scene.left() == []
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
     scene = Scene()
     for words, as_new in (("waits", False), ("approved", False), ("here", True), ("undone", False)):
@@ -379,7 +379,7 @@ async def test_a_card_changes_in_place_until_it_is_asked_for_anew() -> None:
 def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
     """A homeserver keeps what a message said before, until the message is taken away."""
 
-    @in_quick_time
+    @in_virtual_time
     async def play() -> None:
         scene = Scene()
         scene.walker.keeps_edits = keeps_edits
@@ -393,7 +393,7 @@ def test_what_erases_comes_anew_where_edits_are_kept(keeps_edits: bool) -> None:
     play()
 
 
-@in_quick_time
+@in_virtual_time
 async def test_what_keeps_changing_while_a_chat_is_away_waits_once_and_holds_up_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -412,7 +412,7 @@ async def test_what_keeps_changing_while_a_chat_is_away_waits_once_and_holds_up_
     assert scene.walker.words(GROUP)[-2:] == ["card", "999 wait"]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_moment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -433,7 +433,7 @@ async def test_a_chat_goes_on_after_a_database_that_was_found_damaged_for_a_mome
     assert scene.walker.words() == ["one", "two"]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_card_that_changes_while_it_is_on_its_way_is_changed_when_it_is_there() -> None:
     scene = Scene()
     door = scene.walker.doors[GROUP] = asyncio.Event()
@@ -449,7 +449,7 @@ async def test_a_card_that_changes_while_it_is_on_its_way_is_changed_when_it_is_
 # Trouble ------------------------------------------------------------------------------------------
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_chat_that_must_wait_waits_alone_and_just_so_long() -> None:
     scene = Scene()
     scene.walker.planned[FLORA].append(RetryLater(30))
@@ -463,7 +463,7 @@ async def test_a_chat_that_must_wait_waits_alone_and_just_so_long() -> None:
     assert scene.walker.times(TIMUR) == [0]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_trouble_without_a_word_how_long_is_met_with_longer_and_longer_pauses() -> None:
     scene = Scene()
     scene.walker.planned[FLORA].extend(RetryLater() for _ in range(8))
@@ -473,7 +473,7 @@ async def test_trouble_without_a_word_how_long_is_met_with_longer_and_longer_pau
     assert scene.walker.times(FLORA) == [0, 1, 3, 7, 15, 31, 63, 123, 183, 183]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_after_a_success_the_pauses_are_short_again() -> None:
     scene = Scene()
     scene.walker.planned[FLORA].extend([RetryLater(), RetryLater(), None, RetryLater()])
@@ -484,7 +484,7 @@ async def test_after_a_success_the_pauses_are_short_again() -> None:
     assert scene.walker.times(FLORA) == [0, 1, 3, 3, 4]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_person_who_blocked_the_bot_is_given_up_at_once() -> None:
     scene = Scene()
     scene.walker.planned[FLORA].append(RecipientUnreachable())
@@ -498,7 +498,7 @@ async def test_a_person_who_blocked_the_bot_is_given_up_at_once() -> None:
 def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> None:
     """The bot was thrown out; when it is back an hour later, the card comes."""
 
-    @in_quick_time
+    @in_virtual_time
     async def scene_() -> None:
         scene = Scene()
         scene.walker.planned[GROUP].extend(RecipientUnreachable() for _ in range(60))
@@ -515,7 +515,7 @@ def test_the_admin_group_is_never_given_up(caplog: pytest.LogCaptureFixture) -> 
 def test_what_is_refused_for_good_is_dropped_and_said_in_the_log_without_its_words(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    @in_quick_time
+    @in_virtual_time
     async def scene_() -> None:
         scene = Scene()
         scene.walker.planned[FLORA].append(Rejected("Bad Request: message is too long"))
@@ -531,7 +531,7 @@ def test_what_is_refused_for_good_is_dropped_and_said_in_the_log_without_its_wor
 
 
 def test_an_error_that_nobody_foresaw_holds_up_no_chat_for_ever(caplog: pytest.LogCaptureFixture) -> None:
-    @in_quick_time
+    @in_virtual_time
     async def scene_() -> None:
         scene = Scene()
         scene.walker.planned[FLORA].append(ValueError("Flora Example"))
@@ -549,7 +549,7 @@ def test_an_error_that_nobody_foresaw_holds_up_no_chat_for_ever(caplog: pytest.L
     assert "Flora" not in caplog.text
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_disk_that_refuses_for_a_while_makes_nobody_read_the_same_twice() -> None:
     scene = Scene()
     scene.fake_store.outbox.refusals = 4
@@ -563,7 +563,7 @@ async def test_a_disk_that_refuses_for_a_while_makes_nobody_read_the_same_twice(
 # Moving -------------------------------------------------------------------------------------------
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_group_is_followed_to_its_new_address() -> None:
     """Its cards come anew there, since messages of the old group cannot be changed from the new one."""
     scene = Scene()
@@ -581,7 +581,7 @@ async def test_a_group_is_followed_to_its_new_address() -> None:
     assert await scene.left() == []
 
 
-@in_quick_time
+@in_virtual_time
 async def test_nobody_counts_as_told_before_the_new_address_has_been_reached() -> None:
     scene = Scene()
     door = scene.walker.doors["201"] = asyncio.Event()
@@ -594,7 +594,7 @@ async def test_nobody_counts_as_told_before_the_new_address_has_been_reached() -
     assert scene.fake_store.outbox.told == [7]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_move_does_not_put_old_content_in_the_place_of_newer() -> None:
     """Between the attempt and the news of the move the card was decided: that is what the new group sees."""
     scene = Scene()
@@ -645,7 +645,7 @@ async def test_after_a_restart_what_was_left_is_brought_in_its_order(tmp_path: P
         assert await again.left() == []
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_long_outbox_is_taken_over_whole() -> None:
     scene = Scene()
     for number in range(1203):
@@ -656,7 +656,7 @@ async def test_a_long_outbox_is_taken_over_whole() -> None:
     assert scene.fake_store.outbox.outgoing_messages == {}
 
 
-@in_quick_time
+@in_virtual_time
 async def test_the_mail_of_another_platform_is_left_alone() -> None:
     scene = Scene()
     outgoing = await scene.post("@flora:example.org", "hello")
@@ -666,7 +666,7 @@ async def test_the_mail_of_another_platform_is_left_alone() -> None:
     assert await scene.left() == ["hello"]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_stop_lets_arrive_what_is_on_its_way_and_begins_nothing_new() -> None:
     scene = Scene({TIMUR: Limit(1, 3600.0)})
     door = scene.walker.doors[FLORA] = asyncio.Event()
@@ -682,7 +682,7 @@ async def test_a_stop_lets_arrive_what_is_on_its_way_and_begins_nothing_new() ->
     assert sorted(await scene.left()) == ["an hour later", "behind it"]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_stop_waits_no_longer_than_its_grace() -> None:
     """What hangs is given up, and stays in the outbox for the next start."""
     scene = Scene()
@@ -694,7 +694,7 @@ async def test_a_stop_waits_no_longer_than_its_grace() -> None:
     assert await scene.left() == ["on its way"]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_place() -> None:
     """Where the same outgoing message is the same message, it is known by then, and can be changed or taken away."""
     scene = Scene()
@@ -710,7 +710,7 @@ async def test_what_may_have_arrived_is_brought_again_before_anything_takes_its_
     assert await scene.left() == []
 
 
-@in_quick_time
+@in_virtual_time
 async def test_what_has_not_arrived_gives_way_to_what_is_newer() -> None:
     scene = Scene()
     scene.walker.planned[GROUP] += [RetryLater(5.0)]
@@ -726,7 +726,7 @@ async def test_what_has_not_arrived_gives_way_to_what_is_newer() -> None:
 def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: pytest.LogCaptureFixture) -> None:
     """Telegram answered many bots "not enough rights" for hours one night."""
 
-    @in_quick_time
+    @in_virtual_time
     async def scene_() -> None:
         caplog.set_level("INFO")
         scene = Scene()
@@ -744,7 +744,7 @@ def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: p
     assert caplog.text.count("the admin group can be reached again") == 1
 
 
-@in_quick_time
+@in_virtual_time
 async def test_of_what_a_group_is_never_shown_it_hears_the_number() -> None:
     scene = Scene()
     scene.walker.planned[GROUP].append(Rejected("message is too long"))
@@ -759,7 +759,7 @@ async def test_of_what_a_group_is_never_shown_it_hears_the_number() -> None:
 
 
 def test_a_person_who_cannot_be_reached_for_an_unknown_reason_holds_up_nobody(caplog: pytest.LogCaptureFixture) -> None:
-    @in_quick_time
+    @in_virtual_time
     async def scene_() -> None:
         scene = Scene()
         scene.walker.planned[FLORA].append(RecipientUnreachable("Something of next year"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.dispatch.maintenance import keep_house
 from bot.policy import CLOCK_DISTRUST, HOUSEKEEPING_SECONDS, SETTLING_SECONDS
 from bot.runtime.clock import ClockGuard
-from tests.quick_time import in_quick_time
+from tests.virtual_time import in_virtual_time
 
 NOON = datetime(2025, 10, 1, 12, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -90,7 +90,7 @@ async def tidies(seconds: float, wrong: dict[float, timedelta]) -> list[tuple[fl
     return dispatcher.times
 
 
-@in_quick_time
+@in_virtual_time
 async def test_the_bot_tidies_up_soon_after_its_start_and_then_every_hour() -> None:
     times = await tidies(2 * HOUSEKEEPING_SECONDS, {})
     assert times == [
@@ -102,7 +102,7 @@ async def test_the_bot_tidies_up_soon_after_its_start_and_then_every_hour() -> N
 def test_a_clock_that_jumps_hurries_nothing(jump: timedelta) -> None:
     """Nothing that is young in truth is deleted, neither at the jump nor when it is taken back."""
 
-    @in_quick_time
+    @in_virtual_time
     async def scene() -> None:
         for moment, time in await tidies(10 * 3600, {5000.0: jump, 20000.0: timedelta()}):
             assert time <= NOON + timedelta(seconds=moment)
@@ -110,13 +110,13 @@ def test_a_clock_that_jumps_hurries_nothing(jump: timedelta) -> None:
     scene()
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_clock_that_was_wrong_at_the_start_is_not_believed_once_it_was_put_right() -> None:
     times = await tidies(3600, {0.0: DAY, SETTLING_SECONDS / 2: timedelta()})
     assert times == [(SETTLING_SECONDS, NOON + timedelta(seconds=SETTLING_SECONDS))]
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_clock_that_was_put_right_for_good_is_believed_in_the_end() -> None:
     """The bot was started on a machine that took it for yesterday."""
     seconds = CLOCK_DISTRUST.total_seconds() + 2 * HOUSEKEEPING_SECONDS

@@ -16,8 +16,8 @@ from bot.health.signs import Health, is_alive, signs
 from bot.policy import ALIVE_SECONDS
 from storage.errors import StorageUnavailable
 from storage.records import Backlog
-from tests.quick_time import in_quick_time
 from tests.stage import MORNING, Stage, catalog
+from tests.virtual_time import in_virtual_time
 
 IDLE = Backlog(0, 0, None)
 PLENTY = 10**12
@@ -55,7 +55,7 @@ def nobody() -> Mapping[str, datetime]:
     return {}
 
 
-@in_quick_time
+@in_virtual_time
 async def test_it_beats_for_ever_also_while_the_disk_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def refuses() -> None:
         raise StorageUnavailable("database is locked")
@@ -68,7 +68,7 @@ async def test_it_beats_for_ever_also_while_the_disk_refuses(tmp_path: Path, mon
     assert read_beat(watcher.path) == Beat(MORNING)
 
 
-@in_quick_time
+@in_virtual_time
 async def test_a_database_that_hangs_stops_the_heart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing((watcher := Watcher(tmp_path, monkeypatch)).heard):
         never = asyncio.get_running_loop().create_future()

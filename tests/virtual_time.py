@@ -1,4 +1,4 @@
-"""Scenes that wait for hours and are over at once."""
+"""Tests that wait for hours of virtual time and are over at once."""
 
 import asyncio
 import functools
@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 
-class QuickLoop(asyncio.SelectorEventLoop):
+class VirtualTimeLoop(asyncio.SelectorEventLoop):
     """An event loop whose clock leaps to the next timer once nothing else is left to do."""
 
     def __init__(self) -> None:
@@ -29,12 +29,12 @@ class QuickLoop(asyncio.SelectorEventLoop):
         return found
 
 
-def in_quick_time(scene: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+def in_virtual_time(scene: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
     """Play a scene on the clock that leaps; it may wait for hours."""
 
     @functools.wraps(scene)
     def play(*given: Any, **named: Any) -> None:
-        with asyncio.Runner(loop_factory=QuickLoop) as runner:
+        with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
             runner.run(scene(*given, **named))
 
     return play
