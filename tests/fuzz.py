@@ -7,7 +7,7 @@ import time
 
 from bot.signatories.countries import prepare
 from tests import hostile
-from tests.examine import examine, examine_updates
+from tests.invariants import check_text, check_updates
 
 
 def main() -> int:
@@ -21,9 +21,9 @@ def main() -> int:
         text, update = hostile.text(dice), hostile.update(dice)
         begin = time.process_time()
         try:
-            examine(text)
+            check_text(text)
             took = time.process_time() - begin
-            events += examine_updates([update])
+            events += check_updates([update])
         except Exception:
             print(f"input {number} of seed {seed}: {text!r}\n{update!r}")
             raise

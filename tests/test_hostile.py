@@ -17,7 +17,7 @@ from bot.signatories.countries import prepare
 from storage.protocol import SignerRecord
 from storage.records import Account
 from tests import hostile
-from tests.examine import examine, examine_updates
+from tests.invariants import check_text, check_updates
 from tests.stage import PLATFORM, Stage
 
 prepare()
@@ -28,15 +28,15 @@ often = settings(max_examples=400, deadline=None, suppress_health_check=list(Hea
 @often
 @given(any_dice)
 def test_no_hostile_text_does_any_harm(dice: Random) -> None:
-    examine(hostile.text(dice))
+    check_text(hostile.text(dice))
 
 
 @pytest.mark.parametrize(
     "text", [*hostile.SENTENCES, *hostile.MARKUP, *hostile.FORMULAS, *hostile.TEMPLATES, *hostile.UNSEEN]
 )
 def test_none_of_the_usual_tricks_does_any_harm(text: str) -> None:
-    examine(text)
-    examine(f"Flora {text} Example, Armenia, {text} poet")
+    check_text(text)
+    check_text(f"Flora {text} Example, Armenia, {text} poet")
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def _quiet_polling() -> Iterator[None]:
 @often
 @given(any_dice)
 def test_no_update_makes_the_bot_stumble(dice: Random) -> None:
-    examine_updates([hostile.update(dice) for _ in range(3)])
+    check_updates([hostile.update(dice) for _ in range(3)])
 
 
 async def known_of(stage: Stage, person: str) -> SignerRecord:

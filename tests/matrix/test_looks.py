@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser
 
 from tests.matrix.element import page
-from tests.matrix.offstage import Offstage
+from tests.matrix.offline_stage import OfflineStage
 from tests.matrix.waiting import NAMES
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -16,7 +16,7 @@ SIGNS = {"✅": 1, "❌": 1}
 
 
 async def test_a_card_takes_three_lines_and_one_tap(tmp_path: Path) -> None:
-    async with Offstage.open(tmp_path, "Ada") as stage:
+    async with OfflineStage.open(tmp_path, "Ada") as stage:
         await stage.sign("Flora Example")
         card = stage.find("#1 ")
         assert card.text.splitlines() == [
@@ -32,7 +32,7 @@ async def test_a_card_takes_three_lines_and_one_tap(tmp_path: Path) -> None:
 
 
 async def test_what_should_be_looked_into_takes_one_more_line_each(tmp_path: Path) -> None:
-    async with Offstage.open(tmp_path, "Ada") as stage:
+    async with OfflineStage.open(tmp_path, "Ada") as stage:
         await stage.sign("Flora Example")
         await stage.sign("Flora Example", "Georgia", who="Timur")
         lines = stage.find("#2 ").text.splitlines()
@@ -42,7 +42,7 @@ async def test_what_should_be_looked_into_takes_one_more_line_each(tmp_path: Pat
 
 async def test_fifty_acts_leave_no_trail_of_deleted_messages(tmp_path: Path) -> None:
     """Decisions, changed minds, a queue that fills and empties: all of it is said by edits."""
-    async with Offstage.open(tmp_path, "Ada", "Boris") as stage:
+    async with OfflineStage.open(tmp_path, "Ada", "Boris") as stage:
         acts = 0
         for name in NAMES[:4]:
             await stage.sign(name)
@@ -89,7 +89,7 @@ async def test_fifty_acts_leave_no_trail_of_deleted_messages(tmp_path: Path) -> 
 
 async def test_whose_name_must_go_leaves_no_version_of_any_message(tmp_path: Path) -> None:
     """Who withdraws or corrects is named by no card, no list and no edit of them; a card of others stays."""
-    async with Offstage.open(tmp_path, "Ada") as stage:
+    async with OfflineStage.open(tmp_path, "Ada") as stage:
         for name in NAMES[:8]:
             await stage.sign(name)
         await stage.say("Ada", "!approve 6")
@@ -105,7 +105,7 @@ async def test_whose_name_must_go_leaves_no_version_of_any_message(tmp_path: Pat
 
 
 async def test_a_queue_is_a_list_with_one_line_of_instructions(tmp_path: Path) -> None:
-    async with Offstage.open(tmp_path, "Ada") as stage:
+    async with OfflineStage.open(tmp_path, "Ada") as stage:
         for name in NAMES:
             await stage.sign(name)
         await stage.say("Ada", "!pending")
@@ -124,7 +124,7 @@ async def test_it_looks_well_on_a_phone_and_on_a_laptop(
     tmp_path: Path, browser: Browser, device: str, width: int, most: int
 ) -> None:
     """Nothing is wider than the screen, and a card is as high as so many lines; `UNDERSIGNED_PICTURES` keeps it."""
-    async with Offstage.open(tmp_path, "Ada", "Boris") as stage:
+    async with OfflineStage.open(tmp_path, "Ada", "Boris") as stage:
         for name in NAMES[:5]:
             await stage.sign(name)
         await stage.react("Ada", stage.find("#1 ").id, "✅")

@@ -86,7 +86,7 @@ def _replaces(event: dict[str, Any]) -> str | None:
     return str(relation["event_id"]) if relation.get("rel_type") == "m.replace" else None
 
 
-class Offstage:
+class OfflineStage:
     """The bot with an admin room and as many signers as there are to be."""
 
     def __init__(self, path: Path, *admins: str) -> None:
@@ -97,7 +97,7 @@ class Offstage:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, *admins: str) -> AsyncIterator["Offstage"]:
+    async def open(cls, path: Path, *admins: str) -> AsyncIterator["OfflineStage"]:
         stage = cls(path, *admins)
         stage.store = await SqliteStore.open(path / "offstage.sqlite3", Vault(KEY), "bridge")
         text = letter(closes=None)

@@ -56,7 +56,7 @@ DRAFTS = (
 )
 
 
-def examine(text: str) -> None:
+def check_text(text: str) -> None:
     """AssertionError, or any other, if the text does any harm."""
     name, occupation, places = check_name(text), check_occupation(text), check_places(text)
     _is_taken_whole_or_refused(text, name, check_name)
@@ -185,7 +185,7 @@ def _is_no_button(text: str) -> None:
                     check_presentable(message)
 
 
-def examine_updates(updates: Sequence[dict[str, Any]]) -> int:
+def check_updates(updates: Sequence[dict[str, Any]]) -> int:
     """Whatever comes is an event that can be stored, or nothing; how many events there are."""
     found = _events(cast(Any, None), _TRANSLATOR, updates)
     for event in found:
