@@ -18,8 +18,8 @@ from bot.platforms.matrix.library.keystore import KINDS
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.matrix.live import LiveMatrix
 from tests.matrix.synapse import PATIENCE, ROOT, password
-from tests.matrix.test_insisting import FOLDER, talk
-from tests.matrix.test_operating import complaints, good
+from tests.matrix.test_check_matrix import complaints, good
+from tests.matrix.test_element_crypto import FOLDER, talk
 
 
 async def signs_in_elsewhere(live: LiveMatrix) -> dict[str, str]:

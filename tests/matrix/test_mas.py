@@ -15,8 +15,8 @@ from bot.platforms.matrix.login import LoginError
 from tests.matrix.live import LiveMatrix
 from tests.matrix.mas import ACCOUNT_PAGE, Mas, mas_before
 from tests.matrix.synapse import PATIENCE, Synapse
+from tests.matrix.test_check_matrix import complaints, good
 from tests.matrix.test_identity import appearance, signs_in_elsewhere, until_signed
-from tests.matrix.test_operating import complaints, good
 
 
 @pytest_asyncio.fixture

@@ -43,7 +43,8 @@ FURTHER_UP = {
     "mine.en: a second press of Correct loses nothing",
     "mine.en: withdrawing gives up an open correction",
 }
-# The queue is a list there, decided by numbers: `test_commands.py` and `test_looks.py` show it. What is public stays.
+# The queue is a list there, decided by numbers: `test_commands.py` and `test_admin_room_view.py` show it. What is
+# public stays.
 ANOTHER_QUEUE = {
     "deciding.en: the queue, page by page, and deciding from it",
     "deciding.en: while many come, they wait in one message that keeps up with them",
