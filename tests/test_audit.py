@@ -47,11 +47,11 @@ def audit(folder: Path, answer: str) -> tuple[int, str]:
         ([UNKNOWN], 3, "No database of known holes could be reached: nothing was looked up.\n"),
     ],
 )
-def test_it_says_how_many_were_looked_up_and_what_is_known(
+def test_audit_says_how_many_packages_were_looked_up_and_what_is_known(
     tmp_path: Path, packages: list[dict[str, Any]], status: int, words: str
 ) -> None:
     assert audit(tmp_path, json.dumps({"dependencies": packages})) == (status, words)
 
 
-def test_without_a_database_of_holes_it_says_that_nothing_was_looked_up(tmp_path: Path) -> None:
+def test_audit_without_a_database_of_vulnerabilities_says_that_nothing_was_looked_up(tmp_path: Path) -> None:
     assert audit(tmp_path, "") == (3, "No database of known holes could be reached: nothing was looked up.\n")

@@ -161,11 +161,11 @@ async def test_help_names_every_command(folder: Folder) -> None:
     assert list(folder.path.iterdir()) == []
 
 
-async def test_without_a_command_it_shows_what_there_is(folder: Folder) -> None:
+async def test_without_a_command_undersigned_shows_its_help(folder: Folder) -> None:
     assert await folder.run() == await folder.run("--help")
 
 
-async def test_it_tells_its_version(folder: Folder) -> None:
+async def test_the_option_version_prints_the_version(folder: Folder) -> None:
     ended = await folder.run("--version")
     assert (ended.status, ended.out) == (0, f"undersigned {version('undersigned')}\n")
 

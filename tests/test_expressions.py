@@ -100,7 +100,7 @@ def seconds(pattern: re.Pattern[str], text: str) -> float:
     return max(least, 3e-4)
 
 
-def test_there_are_expressions_to_look_at() -> None:
+def test_the_search_finds_the_expressions() -> None:
     assert len(patterns()) > 30
 
 

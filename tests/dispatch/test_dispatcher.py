@@ -257,7 +257,7 @@ class TestAnswersToWhatMayJustHaveBeenSent:
         await stage.say("Flora", "/help")
         await stage.dispatcher.receive([stage.event("Flora", Reply("answer", "1", "sent"))])
 
-    async def test_they_wait_and_others_go_on_meanwhile(self, stage: Stage) -> None:
+    async def test_answers_wait_for_their_message_while_other_events_are_handled(self, stage: Stage) -> None:
         await self.answered(stage)
         await stage.dispatcher.receive([stage.event("Fauna", Command("sign"))])
         flora = OutboxMessage(Address(PLATFORM, "Flora"), b"", id=7)
@@ -270,7 +270,9 @@ class TestAnswersToWhatMayJustHaveBeenSent:
         assert "What is your name?" in texts(stage, "Flora")[-1]
         assert "What is your name?" in texts(stage, "Fauna")[-1]
 
-    async def test_they_are_given_up_in_the_end(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test_answers_to_an_unknown_message_are_given_up_in_the_end(
+        self, stage: Stage, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """It was something that no longer stands there, or that somebody else wrote."""
         monkeypatch.setattr(event_queue_module, "EVENT_PAUSE_SECONDS", 0.001)
         monkeypatch.setattr(event_queue_module, "SHORT_PAUSE_SECONDS", 0.002)
@@ -306,7 +308,7 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         await stage.settle()
 
     @pytest.mark.parametrize("text", ["1", "sign"])
-    async def test_it_is_no_answer_to_what_came_later(self, stage: Stage, text: str) -> None:
+    async def test_an_answer_does_not_count_for_a_question_that_came_later(self, stage: Stage, text: str) -> None:
         question = await self.asked(stage)
         await self.answer(stage, text, "something before")
         assert await stage.on_record() == {}
@@ -315,7 +317,7 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         await self.answer(stage, text, question, shown.id)
         assert await stage.on_record() == {State.PENDING: 1}
 
-    async def test_nor_is_it_after_a_restart(self, stage: Stage) -> None:
+    async def test_an_answer_does_not_count_for_a_later_question_after_a_restart(self, stage: Stage) -> None:
         """Of a bot that heard nothing of all this before the question was noted."""
         question = await self.asked(stage)
         await stage.restart()
@@ -325,7 +327,7 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         await self.answer(stage, "1", question, shown.id)
         assert await stage.on_record() == {State.PENDING: 1}
 
-    async def test_where_nothing_is_known_of_the_order_it_counts(self, stage: Stage) -> None:
+    async def test_an_answer_counts_where_its_order_is_unknown(self, stage: Stage) -> None:
         """As right after an update of the bot."""
         await self.asked(stage)
         await self.answer(stage, "1")

@@ -42,7 +42,7 @@ async def test_while_the_admins_sleep_they_get_five_cards_and_one_queue(stage: S
     assert len(stage.sender.chats["admins"]) == 6
 
 
-async def test_while_the_admin_group_is_away_no_more_than_that_waits_in_the_outbox(
+async def test_while_the_admin_group_is_away_five_cards_and_one_queue_wait_in_the_outbox(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)

@@ -16,14 +16,14 @@ from tests.stage import Stage
 FLORA, TIMUR = "Flora", "Timur"
 
 
-def test_the_last_that_is_heard_is_known_to_be_the_last() -> None:
+def test_the_last_message_before_the_limit_is_marked_as_the_last() -> None:
     bucket = TokenBucket(3, MESSAGE_SECONDS)
     heard = [bucket.take(FLORA, 0.0) for _ in range(5)]
     assert heard == [Answer.YES, Answer.YES, Answer.LAST, Answer.NO, Answer.NO]
     assert bucket.take(TIMUR, 0.0) is Answer.YES
 
 
-def test_patience_comes_back_with_time_and_no_further_than_it_was() -> None:
+def test_tokens_come_back_with_time_up_to_the_limit() -> None:
     bucket = TokenBucket(3, MESSAGE_SECONDS)
     for _ in range(4):
         bucket.take(FLORA, 0.0)
@@ -44,7 +44,7 @@ def test_a_clock_that_was_set_back_accuses_nobody() -> None:
     assert bucket.take(FLORA, 1e9 - 3e7) is Answer.NO
 
 
-def test_it_remembers_a_bounded_number_of_accounts() -> None:
+def test_the_intake_remembers_a_bounded_number_of_accounts() -> None:
     bucket = TokenBucket(1, MESSAGE_SECONDS)
     bucket.take(FLORA, 0.0)
     for number in range(10_000):
@@ -69,7 +69,7 @@ async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_
     assert len(stage.sender.chats[TIMUR]) == 1
 
 
-async def test_what_could_not_be_stored_costs_no_patience(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_event_that_could_not_be_stored_costs_no_token(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """While the disk is full a platform brings the same again and again."""
     stage.rules = replace(stage.rules, messages_at_once=12)
     await stage.restart()

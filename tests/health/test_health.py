@@ -56,7 +56,7 @@ def nobody() -> Mapping[str, datetime]:
 
 
 @in_virtual_time
-async def test_it_beats_for_ever_also_while_the_disk_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_heartbeat_continues_while_the_disk_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def refuses() -> None:
         raise StorageUnavailable("database is locked")
 
@@ -96,7 +96,7 @@ def test_a_beat_is_read_as_it_was_written_and_rubbish_is_none(tmp_path: Path) ->
         assert read_beat(path) is None
 
 
-def test_one_that_has_not_beaten_lately_is_not_alive() -> None:
+def test_a_bot_without_a_recent_beat_is_not_alive() -> None:
     assert is_alive(Beat(MORNING), MORNING + timedelta(seconds=ALIVE_SECONDS - 1))
     assert not is_alive(Beat(MORNING), MORNING + timedelta(seconds=ALIVE_SECONDS))
     assert not is_alive(None, MORNING)
@@ -119,7 +119,7 @@ def test_a_bot_that_is_well_has_nothing_to_complain_of() -> None:
         (health(free=5 * 1024**2), "Only 5 MB are free"),
     ],
 )
-def test_what_needs_somebody_is_said(state: Health, words: str) -> None:
+def test_each_trouble_has_its_complaint(state: Health, words: str) -> None:
     (said,) = complaints(state)
     assert words in said
 

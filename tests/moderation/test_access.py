@@ -76,7 +76,7 @@ class TestMembership:
         stage.now += MINUTE
         assert not await may_decide(stage, "Ada")
 
-    async def test_a_no_is_believed_for_a_minute_since_people_join(self, stage: Stage) -> None:
+    async def test_a_membership_that_was_denied_is_looked_up_again_after_a_minute(self, stage: Stage) -> None:
         assert not await may_decide(stage, "Ada")
         stage.members.add("Ada")
         assert not await may_decide(stage, "Ada")
@@ -105,7 +105,7 @@ class TestMembership:
         stage.silent = False
         assert await may_decide(stage, "Ada")
 
-    async def test_an_old_yes_does_not(self, stage: Stage) -> None:
+    async def test_an_old_yes_does_not_count_if_the_platform_cannot_be_asked(self, stage: Stage) -> None:
         await stage.join("Ada")
         await stage.stop()
         stage.silent = True
@@ -167,7 +167,7 @@ class TestMembership:
 
 
 class TestNewcomers:
-    async def test_they_are_announced_and_decide_nothing_for_an_hour(self, staffed: Stage) -> None:
+    async def test_newcomers_are_announced_and_decide_nothing_for_an_hour(self, staffed: Stage) -> None:
         await staffed.join("Boris")
         assert said(staffed, "<b>Boris</b> (account Boris) has come into this group") == 1
         await staffed.press("Boris", "Approve", "admins")
@@ -181,7 +181,7 @@ class TestNewcomers:
         await staffed.press("Boris", "Approve", "admins")
         assert await staffed.on_record() == {State.APPROVED: 1}
 
-    async def test_an_admin_lets_them_in_and_the_announcement_says_who(self, staffed: Stage) -> None:
+    async def test_an_admin_lets_a_newcomer_in_and_the_announcement_says_who(self, staffed: Stage) -> None:
         await staffed.join("Boris")
         await staffed.press("Ada", "Let them decide", "admins")
         assert "They decide from now on." in [happening.toast for happening in staffed.sender.happenings]
@@ -189,7 +189,7 @@ class TestNewcomers:
         assert said(staffed, "has come into this group") == 0
         assert await may_decide(staffed, "Boris")
 
-    async def test_neither_they_themselves_nor_another_newcomer_can_let_them_in(self, staffed: Stage) -> None:
+    async def test_no_newcomer_can_let_a_newcomer_in(self, staffed: Stage) -> None:
         await staffed.join("Boris")
         await staffed.join("Clara")
         for person in ("Boris", "Clara", "Eve"):
@@ -299,7 +299,9 @@ class TestPatience:
 
 
 class TestTheBotItself:
-    async def test_removed_it_forgets_who_was_there_and_tells_the_organisers(self, stage: Stage) -> None:
+    async def test_a_bot_removed_from_the_group_forgets_its_members_and_tells_the_organisers(
+        self, stage: Stage
+    ) -> None:
         stage.organisers.add("Olga")
         stage.rules = replace(stage.rules, newcomer_minutes=60)
         await stage.restart()
@@ -325,7 +327,9 @@ class TestTheBotItself:
         await stage.happens_to_the_bot(Presence.OUTSIDE, at=int(stage.now.timestamp()) - 3600)
         assert said(stage, "removed from the admin group", "Olga") == 0
 
-    async def test_no_administrator_any_more_it_says_so_and_asks_again(self, stage: Stage) -> None:
+    async def test_a_bot_that_is_no_administrator_any_more_says_so_and_looks_members_up_again(
+        self, stage: Stage
+    ) -> None:
         await stage.join("Ada")
         await stage.happens_to_the_bot(Presence.MEMBER)
         assert said(stage, "I am no administrator of this group any more") == 1

@@ -85,7 +85,7 @@ async def test_at_the_end_nobody_is_known_the_public_list_stays_and_the_admins_a
     assert await stage.on_record() == {State.APPROVED: 1}
 
 
-async def test_until_then_signers_withdraw_by_themselves(stage: Stage) -> None:
+async def test_before_the_end_signers_withdraw_by_themselves(stage: Stage) -> None:
     await until(stage, END - HOUR)
     await stage.say("P1", "/my")
     assert "You can still withdraw here. On November 3, 2025 the bot erases who has signed" in told(stage, "P1")[-1]
@@ -95,7 +95,7 @@ async def test_until_then_signers_withdraw_by_themselves(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("words", ["/my", "/withdraw"])
-async def test_afterwards_they_are_told_whom_to_write_to(stage: Stage, words: str) -> None:
+async def test_after_the_end_signers_are_told_whom_to_write_to(stage: Stage, words: str) -> None:
     await stage.say("P1", "/my")
     await to_the_end(stage)
     if words == "/my":
@@ -125,7 +125,7 @@ async def test_a_closing_day_that_is_moved_or_removed_before_keeps_everything(
     assert await known(stage, "P1")
 
 
-async def test_one_that_is_opened_again_afterwards_begins_with_no_accounts_and_ends_again(stage: Stage) -> None:
+async def test_a_letter_that_is_opened_again_begins_with_no_accounts_and_ends_again(stage: Stage) -> None:
     await to_the_end(stage)
     stage.letter = letter(closes=(END + 10 * DAY).date())
     await stage.restart()
@@ -177,7 +177,7 @@ async def test_a_signature_whose_decision_is_undone_at_the_last_moment_expires_t
     assert telling(stage, "does not know any more who signed") == 1
 
 
-async def test_no_card_stays(stage: Stage) -> None:
+async def test_after_the_end_no_card_stays(stage: Stage) -> None:
     stage.rules = replace(stage.rules, card_hours=47)
     await stage.restart()
     await until(stage, END - 7 * DAY)

@@ -130,7 +130,9 @@ async def test_a_group_that_has_put_the_bot_out_is_tried_again_for_days(
     assert await left(staffed) == 0
 
 
-async def test_it_is_given_up_after_a_fortnight(staffed: Stage, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_group_that_has_put_the_bot_out_is_given_up_after_a_fortnight(
+    staffed: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
     staffed.sender.shut.add("admins")
     await staffed.restart_with(NEW)
     for _ in range(SWEEP_TRIES_MOST - 2):

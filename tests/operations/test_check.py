@@ -257,7 +257,9 @@ async def test_secrets_never_go_over_a_network_unencrypted(settings: Settings, p
 
 @pytest.mark.parametrize("url", HERE)
 @pytest.mark.parametrize("platform", ["telegram", "matrix"])
-def test_on_the_same_machine_and_encrypted_they_may(settings: Settings, platform: str, url: str) -> None:
+def test_secrets_may_go_to_the_same_machine_or_over_an_encrypted_connection(
+    settings: Settings, platform: str, url: str
+) -> None:
     assert list(in_clear(speaking(settings, platform, url))) == []
 
 
@@ -314,14 +316,14 @@ async def test_an_update_that_makes_no_sense_is_neither_quoted_nor_in_the_way(
         (date(2020, 1, 1), "on 2020-02-01 or later, a week after the admins have been told, its signers are erased."),
     ],
 )
-async def test_it_says_when_signers_are_erased(
+async def test_check_says_when_signers_will_be_erased(
     closes: date | None, said: str, settings: Settings, tmp_path: Path
 ) -> None:
     folder = _closing(tmp_path, closes)
     assert any(said in found.sentence for found in await findings(settings.model_copy(update={"letter": folder})))
 
 
-async def test_it_says_when_they_were(settings: Settings, tmp_path: Path) -> None:
+async def test_check_says_when_signers_were_erased(settings: Settings, tmp_path: Path) -> None:
     settings = settings.model_copy(update={"letter": _closing(tmp_path, date(2020, 1, 1))})
 
     def end(tx: Transaction) -> None:

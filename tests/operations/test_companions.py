@@ -57,7 +57,7 @@ def opened(place: Place) -> SealedKeyValueStore:
     return SealedKeyValueStore.open(companion(place).path, open_vault(place.settings, make=False))
 
 
-async def test_it_is_backed_up_and_comes_back_beside_the_other_one(place: Place) -> None:
+async def test_a_companion_file_is_backed_up_and_restored_beside_the_database(place: Place) -> None:
     place.back_up_anew()
     assert companion(place).beside(place.backup).name == "backup.sqlite3.other"
     companion(place).path.unlink()
@@ -86,7 +86,7 @@ async def test_where_one_of_all_the_files_cannot_be_copied_there_is_no_backup(pl
     assert place.everything() == before
 
 
-async def test_it_is_sealed_anew_with_the_new_key(place: Place) -> None:
+async def test_a_companion_file_is_sealed_again_with_the_new_key(place: Place) -> None:
     before = companion(place).path.read_bytes()
     await rekey(place.settings)
     assert companion(place).path.read_bytes() != before

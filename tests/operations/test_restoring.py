@@ -63,7 +63,7 @@ async def place(tmp_path: Path) -> Place:
 # Beside a present database that is whole ----------------------------------------------------------
 
 
-async def test_it_goes_back_to_the_backup(place: Place) -> None:
+async def test_restore_goes_back_to_the_backup(place: Place) -> None:
     await place.since(gita_signs, carlo_is_approved)
     done = await place.restore()
     assert await place.states() == AT_THE_BACKUP

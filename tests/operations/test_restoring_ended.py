@@ -57,7 +57,9 @@ def known(place: Place) -> list[Any]:
     [(the_letter_ends,), (the_erasing_is_cut_off,), (the_letter_ends, the_letter_is_opened_again)],
     ids=["ended", "cut off", "opened again"],
 )
-async def test_who_was_erased_since_stays_so(place: Place, happenings: tuple[Callable[[Store], Any], ...]) -> None:
+async def test_a_signer_erased_since_the_backup_stays_erased(
+    place: Place, happenings: tuple[Callable[[Store], Any], ...]
+) -> None:
     assert known(place)
     await place.since(*happenings)
     done = await place.restore()
@@ -71,7 +73,7 @@ async def test_who_was_erased_since_stays_so(place: Place, happenings: tuple[Cal
             assert (await store.transact(lambda tx, account=account: tx.people.signer(account))).signature is None
 
 
-async def test_also_where_the_present_database_is_damaged_elsewhere(place: Place) -> None:
+async def test_a_signer_stays_erased_where_the_present_database_is_damaged_elsewhere(place: Place) -> None:
     await place.since(the_letter_ends)
     ((page,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'step_count'")
     assert place.database.stat().st_size >= page * PAGE_BYTES
@@ -107,7 +109,7 @@ async def test_what_was_only_announced_erases_nobody_and_is_remembered(place: Pl
     assert (1,) in place.ask(KNOWN[0])
 
 
-async def test_also_where_it_is_lost_which_numbers_had_lapsed(place: Place) -> None:
+async def test_a_signer_stays_erased_where_the_expired_numbers_are_lost(place: Place) -> None:
     """What the backup calls pending has no decision to wait for."""
     await place.since(the_letter_ends)
     ((page,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'forgotten'")

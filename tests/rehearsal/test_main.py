@@ -19,7 +19,7 @@ def running() -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def test_it_prints_where_the_page_is_and_ends_on_sigterm(running: subprocess.Popen[str]) -> None:
+def test_the_rehearsal_prints_where_its_page_is_and_ends_on_sigterm(running: subprocess.Popen[str]) -> None:
     assert running.stdout
     url = running.stdout.readline().strip()
     with urllib.request.urlopen(url, timeout=5) as answer:

@@ -64,7 +64,7 @@ async def test_a_country_is_offered_once_three_public_lines_name_it(stage: Stage
     assert await offered(stage) == ["Armenia"]
 
 
-async def test_it_bears_its_name_in_the_language_of_whoever_is_asked(stage: Stage) -> None:
+async def test_an_offered_country_bears_its_name_in_the_language_of_the_reader(stage: Stage) -> None:
     await all_sign(stage, "Armenia", "Armenia", "Armenia")
     stage.languages["Stranger"] = "ru"
     await stage.say("Stranger", "/sign")
@@ -108,7 +108,7 @@ async def test_two_places_in_one_country_are_one_person(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("act", ["undo", "withdraw", "correct", "withhold"])
-async def test_it_is_offered_no_more_once_fewer_publicly_name_it(stage: Stage, act: str) -> None:
+async def test_a_country_is_offered_no_more_once_fewer_public_lines_name_it(stage: Stage, act: str) -> None:
     await all_sign(stage, "Armenia", "Armenia", "Armenia")
     assert await offered(stage) == ["Armenia"]
     await stage.say("Clara", "/my")

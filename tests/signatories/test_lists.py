@@ -96,7 +96,7 @@ def test_a_lost_quotation_mark_swallows_nobody() -> None:
     assert taken(people)[-2:] == [GUSTAV, ANI]
 
 
-def test_google_forms() -> None:
+def test_an_export_of_google_forms_is_read() -> None:
     people = read(
         "Timestamp,Full name,Country / Страна,Affiliation (optional),E-mail (will not be published),I agree\r\n"
         "3/12/2021 10:11:12,Flora Example,Armenia,historian,flora@example.org,Yes\r\n"
@@ -122,7 +122,7 @@ def test_whoever_does_not_want_to_be_published_does_not_go_in(heading: str, answ
     assert asked(people) == [(("Flora Example", "Armenia", ""), {Doubt.NOT_AGREED})]
 
 
-def test_numbers_in_front() -> None:
+def test_numbers_in_front_of_names_are_left_out() -> None:
     people = read(
         "Signatories\n\n1. Flora Example, Armenia, historian\n2) Gustav Sample, Azerbaijan, poet\n"
         "3 Ani Sample, Georgia, teacher\n[4] Leyla Sample, Azerbaijan, lawyer\n5\tTigran Sample\tArmenia\tbaker\n"
@@ -133,7 +133,7 @@ def test_numbers_in_front() -> None:
     ]
 
 
-def test_bullets_in_front() -> None:
+def test_bullets_in_front_of_names_are_left_out() -> None:
     people = read(
         "• Flora Example, Armenia, historian\n▪Gustav Sample, Azerbaijan, poet\n– Ani Sample, Georgia, teacher\n"
         "✔️ Leyla Sample, Azerbaijan, lawyer\n- [x] Tigran Sample, Armenia, baker\n"
@@ -141,7 +141,7 @@ def test_bullets_in_front() -> None:
     assert taken(people) == [FLORA, GUSTAV, ANI, LEYLA, TIGRAN]
 
 
-def test_a_page_in_html() -> None:
+def test_a_page_in_html_is_read() -> None:
     people = read(
         "<!doctype html><html><head><title>Letter</title><style>li { color: red }</style></head><body>"
         "<h1>Signatories</h1><ol><li>Flora Example, Armenia, historian</li>"
@@ -244,7 +244,7 @@ def test_marks_that_nobody_sees_are_no_part_of_a_name() -> None:
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\v", "\u2028"])
-def test_whatever_ends_a_line(ending: str) -> None:
+def test_every_kind_of_line_end_is_read(ending: str) -> None:
     people = read(ending.join(["Flora Example, Armenia, historian", "Gustav Sample, Azerbaijan, poet", ""]))
     assert taken(people) == [FLORA, GUSTAV]
 

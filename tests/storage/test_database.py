@@ -85,7 +85,7 @@ class TestNew:
             modes = {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
         assert modes == {path.name + end: 0o600 for end in ("", ".lock", "-wal", "-shm")}
 
-    async def test_it_says_whose_it_is_and_of_which_schema(self, path: Path) -> None:
+    async def test_a_database_names_its_application_and_its_schema(self, path: Path) -> None:
         await start(path)
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
@@ -104,7 +104,7 @@ class TestNew:
             "temp_store": 2,
         }
 
-    async def test_its_folders_are_made(self, tmp_path: Path) -> None:
+    async def test_missing_folders_of_the_database_are_made(self, tmp_path: Path) -> None:
         path = tmp_path / "data" / "bot" / "undersigned.sqlite3"
         async with opened(path) as database:
             await write(database, "opened")
@@ -269,7 +269,7 @@ class TestReadOnly:
             await start(path, read_only=True)
         assert list(path.parent.iterdir()) == []
 
-    async def test_beside_a_writer_it_sees_what_was_committed_and_nothing_else(self, path: Path) -> None:
+    async def test_a_reader_beside_a_writer_sees_what_was_committed_and_nothing_else(self, path: Path) -> None:
         async with opened(path) as writer, opened(path, read_only=True) as reader:
             await write(writer, "opened")
             written, let_go = threading.Event(), threading.Event()
@@ -286,7 +286,7 @@ class TestReadOnly:
             await writing
             assert await steps(reader) == ["begun", "opened"]
 
-    async def test_beside_a_writer_it_leaves_database_and_wal_as_they_were(self, path: Path) -> None:
+    async def test_a_reader_beside_a_writer_leaves_database_and_wal_as_they_were(self, path: Path) -> None:
         async with opened(path) as writer:
             await write(writer, "opened")
             files = [path, path.with_name(path.name + "-wal")]
@@ -295,7 +295,7 @@ class TestReadOnly:
                 assert await steps(reader) == ["opened"]
             assert [(file.read_bytes(), file.stat().st_mtime_ns) for file in files] == before
 
-    async def test_alone_it_reads_and_leaves_the_database_as_it_was(self, path: Path) -> None:
+    async def test_a_reader_alone_leaves_the_database_as_it_was(self, path: Path) -> None:
         async with opened(path) as writer:
             await write(writer, "opened")
         before = (path.read_bytes(), path.stat().st_mtime_ns)
@@ -303,13 +303,13 @@ class TestReadOnly:
             assert await steps(reader) == ["opened"]
         assert (path.read_bytes(), path.stat().st_mtime_ns) == before
 
-    async def test_it_cannot_write(self, path: Path) -> None:
+    async def test_a_reader_cannot_write(self, path: Path) -> None:
         async with opened(path), opened(path, read_only=True) as reader:
             with pytest.raises(StorageUnavailable, match="readonly"):
                 await write(reader, "opened")
             assert await steps(reader) == []
 
-    async def test_a_writer_may_come_and_go_beside_it(self, path: Path) -> None:
+    async def test_a_writer_may_come_and_go_beside_a_reader(self, path: Path) -> None:
         async with opened(path) as writer:
             await write(writer, "opened")
         async with opened(path, read_only=True) as reader:

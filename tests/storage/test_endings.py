@@ -125,7 +125,7 @@ async def test_nobody_is_known_afterwards_and_who_signs_again_is_new(store: Stor
     assert (await sign(store)).id == 7
 
 
-async def test_it_goes_on_in_pieces_and_ends_the_same_in_each_size(open_store: OpenStore, path: Path) -> None:
+async def test_erasing_continues_in_pieces_and_ends_the_same_in_each_size(open_store: OpenStore, path: Path) -> None:
     store = await open_store()
     await fill(store)
     assert await end(store, 1) == 5 + 1 + 2
@@ -164,14 +164,14 @@ async def test_another_letter_in_the_database_keeps_its_signers(open_store: Open
     assert await other.transact(lambda tx: tx.endings.get()) == Ending()
 
 
-async def test_it_can_be_called_off_until_it_begins(store: Store) -> None:
+async def test_an_end_can_be_called_off_until_it_begins(store: Store) -> None:
     await store.transact(lambda tx: tx.endings.announce(DUE, NOON))
     assert (await store.transact(lambda tx: tx.endings.get())).due == DUE
     await store.transact(lambda tx: tx.endings.call_off())
     assert await store.transact(lambda tx: tx.endings.get()) == Ending()
 
 
-async def test_after_a_change_of_keys_it_is_still_over(path: Path) -> None:
+async def test_after_a_change_of_keys_an_ended_letter_is_still_over(path: Path) -> None:
     store = await SqliteStore.open(path, Vault(bytes(range(32))), "open-gate")
     await fill(store)
     await end(store)

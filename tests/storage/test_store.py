@@ -228,7 +228,9 @@ class TestFigures:
         ("waited", "median"),
         [([150], 120), ([1, 5 * 86400, 60], 60), ([60, 120, 180, 90000], 150)],
     )
-    async def test_the_median_time_to_a_decision(self, store: Store, waited: list[float], median: float) -> None:
+    async def test_the_median_time_to_a_decision_is_told(
+        self, store: Store, waited: list[float], median: float
+    ) -> None:
         for number, seconds in enumerate(waited):
             signature = await sign(store, Account(Platform.TELEGRAM, str(number)))
             verdict = Verdict.REJECTED if number % 2 else Verdict.APPROVED
@@ -291,7 +293,7 @@ class TestForgetting:
 
     LATER = NOON + DAY + INSTANT
 
-    async def test_a_draft_that_nobody_touched_for_a_day(self, store: Store) -> None:
+    async def test_a_draft_that_nobody_touched_for_a_day_is_deleted(self, store: Store) -> None:
         def keep(tx: Transaction) -> None:
             tx.people.keep_draft(FLORA, Draft("wording-1"), NOON)
             tx.people.keep_draft(CARLO, Draft("wording-1"), NOON - DAY)
@@ -306,7 +308,7 @@ class TestForgetting:
         assert (flora.draft, flora.language) == (None, "ru")
         assert (await store.transact(lambda tx: tx.people.signer(CARLO))).draft is not None
 
-    async def test_the_key_of_a_handled_event_after_two_days(self, store: Store) -> None:
+    async def test_the_key_of_a_handled_event_is_deleted_after_two_days(self, store: Store) -> None:
         """For so long the platform may send it again."""
         events = [InboxEvent(Platform.TELEGRAM, key, b"hello") for key in ("handled", "open")]
         handled, waiting = await store.receive(events, NOON)
@@ -317,7 +319,9 @@ class TestForgetting:
         assert [event.key for event in await store.receive(events, NOON)] == ["handled"]
         assert waiting in await store.unhandled()
 
-    async def test_a_rejected_text_and_its_address_a_day_after_the_signer_was_told(self, store: Store) -> None:
+    async def test_a_rejected_text_and_its_address_are_deleted_a_day_after_the_signer_was_told(
+        self, store: Store
+    ) -> None:
         signature = await decided(store, await sign(store), Verdict.REJECTED, reason=Reason.OTHER)
         await told(store, signature)
         await store.purge(NOON + DAY)
@@ -329,7 +333,9 @@ class TestForgetting:
         assert await store.transact(lambda tx: tx.similarity.find("flora example", 0)) == []
 
     @pytest.mark.parametrize("visibility", list(Visibility))
-    async def test_of_an_approved_one_only_the_address(self, store: Store, visibility: Visibility) -> None:
+    async def test_of_an_approved_signature_only_the_address_is_deleted(
+        self, store: Store, visibility: Visibility
+    ) -> None:
         signature = await decided(store, await sign(store, FLORA, submission(visibility=visibility)))
         await told(store, signature)
         await store.purge(NOON + DAY)
@@ -340,12 +346,12 @@ class TestForgetting:
         assert alike == ([signature.id] if visibility is Visibility.PUBLIC else [])
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])
-    async def test_nothing_of_who_was_not_told(self, store: Store, verdict: Verdict) -> None:
+    async def test_nothing_is_deleted_of_a_signer_who_was_not_told(self, store: Store, verdict: Verdict) -> None:
         signature = await decided(store, await sign(store), verdict)
         await store.purge(NOON + 365 * DAY)
         assert await self._known(store, signature) == (True, True)
 
-    async def test_nothing_of_who_waits_however_long(self, store: Store) -> None:
+    async def test_nothing_is_deleted_of_a_pending_signature_however_long_it_waits(self, store: Store) -> None:
         waiting = await sign(store, FLORA)
         undone = await decided(store, await decided(store, await sign(store, CARLO)), Verdict.UNDONE)
         await store.purge(NOON + 365 * DAY)

@@ -105,7 +105,7 @@ class Held:
 
 
 class TestAtomic:
-    async def test_it_returns_what_the_work_returns(self, database: Database) -> None:
+    async def test_transact_returns_what_the_work_returns(self, database: Database) -> None:
         assert await database.transact(write("opened")) == "opened"
 
     async def test_work_that_raises_leaves_nothing(self, database: Database, seen: Callable[[], set[str]]) -> None:
@@ -203,7 +203,7 @@ class TestCancelled:
 
     @pytest.mark.parametrize("statement", ["BEGIN", "INSERT", "COMMIT"])
     @pytest.mark.parametrize("cancelled", range(3))
-    async def test_at_any_moment_it_tears_nothing_and_leaves_nobody_hanging(
+    async def test_a_cancellation_at_any_moment_tears_nothing_and_leaves_nobody_waiting(
         self, database: Database, seen: Callable[[], set[str]], statement: str, cancelled: int
     ) -> None:
         held = Held(statement)
@@ -264,7 +264,7 @@ OWED = "CREATE TABLE owed (signature INTEGER REFERENCES signature (id) DEFERRABL
 
 
 class TestFailingCommit:
-    async def test_it_is_raised_to_everybody_who_shares_it(
+    async def test_an_error_of_a_commit_is_raised_to_everybody_who_shares_it(
         self, database: Database, seen: Callable[[], set[str]]
     ) -> None:
         await run(database, OWED)
@@ -279,7 +279,9 @@ class TestFailingCommit:
         assert await all_at_once(database, write("one"), write("two")) == ["one", "two"]
         assert seen() == {"one", "two"}
 
-    async def test_the_next_commit_is_not_drawn_into_it(self, database: Database, seen: Callable[[], set[str]]) -> None:
+    async def test_the_commit_after_a_failed_one_succeeds(
+        self, database: Database, seen: Callable[[], set[str]]
+    ) -> None:
         await run(database, OWED)
         *first, last = await all_at_once(database, owe, *(write(f"step {number}") for number in range(64)))
         assert {type(result) for result in first} == {StorageError}
@@ -316,7 +318,7 @@ class TestFullDisk:
         assert {str(result) for result in results if not isinstance(result, str)} == {"database or disk is full"}
         assert await database.transact(write("four")) == "four"
 
-    async def test_work_that_takes_no_notice_is_not_believed(
+    async def test_work_that_ignores_a_full_disk_is_not_acknowledged(
         self, database: Database, seen: Callable[[], set[str]]
     ) -> None:
         def careless(connection: sqlite3.Connection) -> str:

@@ -86,7 +86,7 @@ def test_an_event_tells_who_speaks_where_and_in_which_language() -> None:
         ("/start " + "x" * 4000, Command("start", "x" * 4000)),
     ],
 )
-def test_words_in_a_private_chat(text: str, content: Content) -> None:
+def test_words_in_a_private_chat_become_a_text(text: str, content: Content) -> None:
     assert contents(said(PRIVATE, text)) == [content]
 
 
@@ -216,7 +216,7 @@ def test_a_press_with_anything_else_in_it_forges_nothing(data: str) -> None:
     assert EVENTS.dump_json(pressed(message=message(PRIVATE, sender=BOT, text="x"), data=data)[0])
 
 
-def test_a_press_without_data_or_without_a_message() -> None:
+def test_a_press_without_data_has_no_action_and_one_without_a_message_is_passed_over() -> None:
     game = pressed(message=message(PRIVATE, sender=BOT, text="x"), game_short_name="chess")
     assert contents(game) == [Press("77", "9", None)]
     assert pressed(inline_message_id="1", data="my:0:0:") == []
