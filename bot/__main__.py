@@ -159,6 +159,20 @@ def _export(settings: Settings, format_: str, output: Path | None) -> int:
     return 0
 
 
+@command("find", "find Flora", 'find "Flora, Armenia"', "find 12", 'find ", Armenia"', 'find "Flora, rejected"')
+@click.argument("words", nargs=-1, required=True)
+def _find(settings: Settings, words: tuple[str, ...]) -> int:
+    """Look for signatures by number, name, place, or where they stand.
+
+    The bot may be running.
+    """
+    from bot.operations.find import find
+
+    for line in find(settings, " ".join(words)):
+        print(line)
+    return 0
+
+
 @command("stats", "stats", "stats --picture figures.png")
 @click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) to a file.")
 def _stats(settings: Settings, picture: Path | None) -> int:

@@ -83,6 +83,7 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 
 # What admins decide.
 
+FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people
 TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it
 SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have left a text as it was
 
@@ -92,6 +93,8 @@ PAGE_UNITS = 2_000  # UTF-16 units of a page of the letter, which is easy to rea
 LINE_MOST = 180  # UTF-16 units of a line in a list: twenty lines and their heading fit into a message
 SIGNATORIES_A_PAGE = 20
 PENDING_A_PAGE = 10
+FOUND_A_PAGE = 10  # signatures that /find shows at once
+SEARCHES_MOST = 5  # pieces of a search that one question makes for those of one standing
 NUMBERS_AT_ONCE, CARDS_ASKED_AT_ONCE = 50, 5  # that one command decides about, and that it brings
 LISTED_A_MESSAGE = 200  # signatures that one message of the queue lists in its life: all it offers is stored
 CARDS_AT_ONCE = 5  # when more signatures wait, they are shown in the queue and not each on a card

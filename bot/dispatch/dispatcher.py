@@ -24,6 +24,7 @@ from bot.moderation.access import Admissions, Standing
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
 from bot.moderation.board import keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
+from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.queue_board import correct_queue
@@ -90,7 +91,7 @@ class Dispatcher:
         )
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions)
         missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
-        self._listeners = (partial(keep_current, say=self._say), self._count_countries, missed)
+        self._listeners = (partial(keep_current, say=self._say), self._count_countries, missed, keep_found_current)
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._closer = Closer(letter, catalog, rules)
         self.intake = Intake(rules, self.admissions)

@@ -37,6 +37,7 @@ class Act(StrEnum):
     PENDING = "pd"
     CARD = "cd"
     LET_IN = "li"
+    FIND = "fd"
 
     @classmethod
     def _missing_(cls, value: object) -> "Act | None":

@@ -36,6 +36,7 @@ TABLE = (
     CommandRow("help", (Audience.SIGNERS,)),
     CommandRow("cancel", (Audience.SIGNERS,)),
     CommandRow("pending", (Audience.ADMINS,)),
+    CommandRow("find", (Audience.ADMINS,), "Flora, Armenia"),
     CommandRow("stats", (Audience.ADMINS,)),
     CommandRow("export", (Audience.ADMINS,)),
     CommandRow("card", (Audience.ADMINS,), "12"),

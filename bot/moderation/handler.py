@@ -22,7 +22,7 @@ from bot.moderation import cards, queue
 from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card, tell_admins
-from bot.moderation.commands import COMMANDS, unknown
+from bot.moderation.commands import COMMANDS, PRESSES, unknown
 from bot.moderation.commands.desk import Desk
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
 from bot.moderation.group_notices import GroupNotices
@@ -58,7 +58,7 @@ class AdminHandler:
         self._groups = groups
         self._decisions = Decisions(letter, catalog, groups, rules)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
-        self._desk = Desk(letter, catalog, self._say, groups, self._decisions, self._typed)
+        self._desk = Desk(letter, catalog, self._say, groups, self._decisions, self._typed, rules)
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)
 
@@ -111,6 +111,8 @@ class AdminHandler:
             case Act.PENDING:
                 show_queue(unit, self._say, self._groups[event.platform], action.number)
                 return ""
+            case _ if action.act in PRESSES:
+                return PRESSES[action.act](self._desk, unit, event, action, now)
             case _:
                 return self._decisions.translator(event).plain("not-here")
 

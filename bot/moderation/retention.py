@@ -10,6 +10,7 @@ from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import bring_back, has_card, refresh_cards, remove_card, remove_settled, tell_admins
+from bot.moderation.found import remove_found
 from bot.moderation.queue_board import refresh_queue, refresh_quotes
 from bot.policy import LAPSE_NOTICE, Rules
 from storage.protocol import Lapsed
@@ -27,6 +28,7 @@ class Housekeeper:
     def tidy(self, unit: UnitOfWork, now: datetime) -> None:
         """Do the whole maintenance for a time."""
         self._remove_cards(unit, now)
+        remove_found(unit, now)
         bring_back(unit, self._say)
         self._lapse(unit, now)
         refresh_cards(unit, self._say)

@@ -196,6 +196,12 @@ def named(place: str) -> str | None:
     return gazetteer().names.get(key_of(place)) or None
 
 
+@lru_cache(maxsize=16)
+def names_of(code: str) -> frozenset[str]:
+    """All names of a country, as keys (see `key_of`)."""
+    return frozenset(name for name, called in gazetteer().names.items() if called == code)
+
+
 def is_called(code: str, name: str, language: str) -> bool:
     """Whether a country is called so in one of the bot's languages, by a name alone."""
     return gazetteer().spoken.get(language, {}).get(key_of(name)) == code

@@ -6,7 +6,7 @@ tags and sealed values. A `Store` serves one letter; messages and members are sh
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People, SignerRecord
-from storage.protocol.signatures import Decisions, Imports, Lapsed, Pending, Signatures, Similarity
+from storage.protocol.signatures import Decisions, Found, Imports, Lapsed, Pending, Search, Signatures, Similarity
 from storage.protocol.store import Store, Transaction
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Chats",
     "Decisions",
     "Endings",
+    "Found",
     "Groups",
     "Imports",
     "Inbox",
@@ -21,6 +22,7 @@ __all__ = [
     "Outbox",
     "Pending",
     "People",
+    "Search",
     "Signatures",
     "SignerRecord",
     "Similarity",

@@ -1,10 +1,22 @@
 """The protocol of a store for signatures, similar names and decisions."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from storage.records import Account, Address, Decision, ImportedList, Reason, Signature, Submission, Verdict
+from storage.records import (
+    Account,
+    Address,
+    Decision,
+    ImportedList,
+    Reason,
+    Signature,
+    State,
+    Submission,
+    Verdict,
+    Visibility,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +28,16 @@ class Lapsed:
     number: int
     language: str
     address: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The numbers of signatures that were found, in their order. `reached` is the number after which the next question
+    goes on; None if there is nothing more.
+    """
+
+    numbers: tuple[int, ...]
+    reached: int | None = None
 
 
 class Signatures(Protocol):
@@ -100,6 +122,28 @@ class Similarity(Protocol):
 
     def mark(self, signature: Signature, similarity_key: str) -> None:
         """Let a signature be found by its name."""
+
+
+class Search(Protocol):
+    """Finds signatures by their words (see `storage.words`) and states, some at a time.
+
+    Public lines are found by what stands in the file, anybody else by what the running bot knows: what waits, and what
+    was decided within a day.
+    """
+
+    def by_words(
+        self, groups: Sequence[Collection[str]], after: int, limit: int, *, public_only: bool = False
+    ) -> Found:
+        """At most `limit` signatures with a number above `after` that have, of each group, one of its words.
+
+        Where words are frequent, one question looks at a part of them only; there may be fewer, and more to come.
+        """
+
+    def by_state(self, state: State, visibility: Visibility | None, after: int, limit: int) -> Found:
+        """The same, of a state and, unless it is None, a visibility."""
+
+    def beginning(self, letters: str, *, public_only: bool = False) -> list[str]:
+        """Some words that begin with these letters; never all, where there are many."""
 
 
 class Pending(Protocol):

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People
-from storage.protocol.signatures import Decisions, Imports, Pending, Signatures, Similarity
+from storage.protocol.signatures import Decisions, Imports, Pending, Search, Signatures, Similarity
 from storage.records import InboxEvent, PublishedSignature, Statistics, Visibility
 
 T = TypeVar("T")
@@ -30,6 +30,8 @@ class Transaction(Protocol):
     def signatures(self) -> Signatures: ...
     @property
     def similarity(self) -> Similarity: ...
+    @property
+    def search(self) -> Search: ...
     @property
     def pending(self) -> Pending: ...
     @property

@@ -32,11 +32,13 @@ class SlotKind(StrEnum):
 
     CARD = "card"
     QUEUE = "queue"
+    FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of one message in an admin group: the card of a signature, by its number, or the queue.
+    """The place of one message in an admin group: the card of a signature, by its number, the queue, or what
+    was found, by the time at which it was asked for (Unix seconds).
 
     Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`.
     """

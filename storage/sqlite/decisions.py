@@ -69,7 +69,8 @@ class SqliteDecisions:
                     revision,
                 ),
             )
-        self._similarity.keep(number, similarity_key, public=clear)
+        places = signature.entry.places if signature.entry is not None else ()
+        self._similarity.keep(number, similarity_key, places, public=clear)
         self._db.execute(
             "INSERT INTO decision (signature, verdict, reason, admin_tag, admin_sealed, made)"
             " VALUES (?, ?, ?, ?, ?, ?)",

@@ -46,7 +46,7 @@ class SqliteSignatures:
                 to_the_minute(now),
             ),
         )
-        self._similarity.keep(added.id, submission.similarity_key, public=False)
+        self._similarity.keep(added.id, submission.similarity_key, submission.entry.places, public=False)
         return added
 
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
@@ -71,7 +71,7 @@ class SqliteSignatures:
                     tag,
                 ),
             )
-        self._similarity.keep(corrected.id, submission.similarity_key, public=False)
+        self._similarity.keep(corrected.id, submission.similarity_key, submission.entry.places, public=False)
         return corrected
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
@@ -175,7 +175,7 @@ class SqliteSignatures:
             ),
         )
         for (number,) in rows:
-            self._similarity.keep(number, submission.similarity_key, public=True)
+            self._similarity.keep(number, submission.similarity_key, submission.entry.places, public=True)
             if list_number is not None:
                 self._db.execute("INSERT INTO imported (import, signature) VALUES (?, ?)", (list_number, number))
         return bool(rows)

@@ -1,13 +1,17 @@
 """Names by which signatures are compared: of public lines in the file, of anybody else in memory alone."""
 
 import itertools
+from collections.abc import Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
 from storage.records import Signature, State, Visibility
 from storage.similarity import are_alike, halves, probes
+from storage.sqlite import search
 from storage.sqlite.connection import fetch
+from storage.sqlite.search import SqliteSearch
 from storage.sqlite.signature_rows import SELECT, SignatureRows
+from storage.words import words_of
 
 # The names of what waits, is withheld or was rejected: a temporary table, which `temp_store` keeps in memory. What a
 # transaction does to it is taken back with the rest.
@@ -37,6 +41,7 @@ def make_room(connection: Connection) -> None:
     """Make the table in memory, once for each connection."""
     for statement in (_HIDDEN, *_INDEXES):
         connection.execute(statement)
+    search.make_room(connection)
 
 
 class SqliteSimilarity:
@@ -44,6 +49,7 @@ class SqliteSimilarity:
 
     def __init__(self, rows: SignatureRows) -> None:
         self._rows = rows
+        self.search = SqliteSearch(rows.db, rows.letter)
         self._db = rows.db
         self._letter = rows.letter
 
@@ -64,32 +70,35 @@ class SqliteSimilarity:
 
     def mark(self, signature: Signature, similarity_key: str) -> None:
         public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
-        self.keep(signature.id, similarity_key, public=public)
+        places = signature.entry.places if signature.entry is not None else ()
+        self.keep(signature.id, similarity_key, places, public=public)
 
-    def keep(self, number: int, similarity_key: str, *, public: bool) -> None:
-        """Let a signature be found by its name, in the file or in memory; in place of what it was found by before."""
+    def keep(self, number: int, similarity_key: str, places: Sequence[str], *, public: bool) -> None:
+        """Let a signature be found by its name and places, in the file or in memory, in place of what was before."""
         self.forget(number)
         table = _PUBLIC if public else _HIDDEN_NAMES
         readings = [(self._letter, number, key, *halves(key)) for key in similarity_key.split("/") if key]
         self._db.executemany(
             f"INSERT INTO {table} (letter, signature, key, head, tail) VALUES (?, ?, ?, ?, ?)", readings
         )
+        self.search.keep(number, words_of(similarity_key, places), public=public)
 
     def forget(self, number: int) -> None:
         """Remove a signature from the names that can be found."""
         for table in _TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
+        self.search.forget(number)
 
     def purge(self, before: datetime) -> None:
         """Forget the fingerprints of rejected and withheld names that were decided before a time, because they are no
         longer compared.
         """
-        self._db.execute(
-            "DELETE FROM temp.hidden_name WHERE signature IN (SELECT hidden.signature FROM temp.hidden_name AS hidden"
-            " JOIN signature ON signature.id = hidden.signature"
-            " WHERE signature.state <> 'pending' AND signature.decided < ?)",
-            (before.isoformat(),),
+        settled = (
+            "SELECT hidden.signature FROM temp.hidden_name AS hidden JOIN signature ON signature.id = hidden.signature"
+            " WHERE signature.state <> 'pending' AND signature.decided < ?"
         )
+        for (number,) in fetch(self._db, settled, (before.isoformat(),)):
+            self.forget(number)
 
     def _equal(self, similarity_key: str, number: int, most: int) -> set[int]:
         readings = similarity_key.split("/")

@@ -14,6 +14,7 @@ from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
+from storage.sqlite.search import SqliteSearch
 from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.similarity import SqliteSimilarity
@@ -31,6 +32,7 @@ class SqliteTransaction:
     groups: SqliteGroups
     signatures: SqliteSignatures
     similarity: SqliteSimilarity
+    search: SqliteSearch
     pending: SqlitePending
     decisions: SqliteDecisions
     endings: SqliteEndings
@@ -57,6 +59,7 @@ class SqliteTransaction:
             SqliteGroups(connection, vault),
             signatures,
             similarity,
+            similarity.search,
             SqlitePending(rows, signatures, tallies),
             SqliteDecisions(rows, similarity, tallies),
             SqliteEndings(connection, vault, letter, erase, tallies),

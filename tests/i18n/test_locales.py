@@ -179,6 +179,7 @@ WITHOUT_WORDS = frozenset(
         "pending-line",
         "card-details",
         "card-details-withheld",
+        "found-line",
         "stats-caption",
         "stats-heading",
         "stats-item",

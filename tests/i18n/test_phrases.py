@@ -19,6 +19,7 @@ from bot.messaging.events import Exposure, Strange
 from bot.moderation.commands import COMMANDS
 from bot.moderation.decisions import Outcome
 from bot.moderation.notices import admin_help
+from bot.moderation.search import STANDINGS
 from bot.moderation.triage import Kind
 from bot.signing.questions import QUESTIONS
 from storage.records import Platform, Reason, Source, State, Visibility
@@ -52,6 +53,7 @@ BUILT = {
     "reason-*": [f"reason-{reason}" for reason in Reason],
     "because-*": [f"because-{reason}" for reason in Reason],
     "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],
+    "stands-*": [f"stands-{standing}" for standing in STANDINGS],
     "command-*": [f"command-{name}" for name in NAMES],
 }
 

@@ -5,16 +5,22 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 
 from collections.abc import Mapping
 
-from bot.moderation.commands import admin_help, card, decide, letter, pending
-from bot.moderation.commands.desk import AdminCommand
+from bot.messaging.actions import Act
+from bot.moderation.commands import admin_help, card, decide, find, letter, pending
+from bot.moderation.commands.desk import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
     "letter": letter.serve,
     "start": letter.serve,
     "help": admin_help.serve,
     "pending": pending.serve,
+    "find": find.serve,
     "card": card.serve,
     "approve": decide.serve,
     "reject": decide.serve,
     "undo": decide.serve,
+}
+# What the buttons do that these commands show.
+PRESSES: Mapping[Act, AdminPress] = {
+    Act.FIND: find.turn,
 }

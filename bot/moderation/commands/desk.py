@@ -7,11 +7,13 @@ from datetime import datetime
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
+from bot.messaging.actions import Action
 from bot.messaging.events import Command, Event
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.decisions import Decisions
 from bot.moderation.typed import Typed
+from bot.policy import Rules
 from storage.records import Priority
 
 
@@ -25,11 +27,14 @@ class Desk:
     groups: AdminGroups
     decisions: Decisions
     typed: Typed
+    rules: Rules
 
     def post(self, unit: UnitOfWork, event: Event, message: Message) -> None:
         """Send a message to the admin group in which a command was given."""
         unit.post(self.groups[event.platform], Delivery(message), priority=Priority.ADMINS)
 
 
+# Does what a button says that a command has shown; returns a word to the admin who pressed it, or "".
+AdminPress = Callable[[Desk, UnitOfWork, Event, Action, datetime], str]
 # Does what a command says; returns a word to the admin who gave it, or "".
 AdminCommand = Callable[[Desk, UnitOfWork, Event, Command, datetime], str]

@@ -211,6 +211,23 @@ toast-first-rejected = { $admin } was first: rejected { $time }.
 toast-undo-too-late = It is too late to undo this: a decision stands after a day.
 not-here = That is not possible here.
 
+## Looking for a signature
+
+command-find = look for signatures: by number, name, place, or where they stand
+stands-pending = waits
+stands-approved = published
+stands-withheld = name withheld
+stands-rejected = rejected
+stands-withdrawn = withdrawn
+find-how = Please say what to look for: a number (/find 12), a name (/find Flora), a name and a place (/find Flora, Armenia), a place (/find , Armenia), or where it stands (/find Flora, rejected).
+found-heading = 🔎 Found for <b>{ $query }</b>:
+found-line = <b>#{ $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>#{ $number }</b> <i>{ $standing }, { $day }; its text is not shown any more</i>
+found-none = Nothing was found. What is neither public nor waiting is found by its number alone.
+found-none-yet = Nothing so far.
+found-more = ⤵️ More: /find { $query } &gt;{ $number }
+found-gone = That was taken away meanwhile: what was found stays for an hour. Please look again with /find.
+
 ## The figures
 
 stats-caption = <b>{ $title }</b>

@@ -232,6 +232,23 @@ toast-first-rejected = Раньше успели: { $admin }, отклонена
 toast-undo-too-late = Уже поздно: через день решение остаётся в силе.
 not-here = Здесь это невозможно.
 
+## Поиск подписи
+
+command-find = найти подписи: по номеру, имени, месту или состоянию
+stands-pending = ожидает
+stands-approved = опубликована
+stands-withheld = имя скрыто
+stands-rejected = отклонена
+stands-withdrawn = отозвана
+find-how = Напишите, что искать: номер (/find 12), имя (/find Флора), имя и место (/find Флора, Армения), место (/find , Армения) или состояние (/find Флора, отклонена).
+found-heading = 🔎 Найдено по запросу <b>{ $query }</b>:
+found-line = <b>№{ $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>№{ $number }</b> <i>{ $standing }, { $day }; текст больше не показывается</i>
+found-none = Ничего не найдено. Всё, что не опубликовано и не ожидает решения, можно найти только по номеру.
+found-none-yet = Пока ничего.
+found-more = ⤵️ Дальше: /find { $query } &gt;{ $number }
+found-gone = Это сообщение уже убрано: найденное остаётся на час. Найдите снова: /find.
+
 ## Цифры
 
 stats-caption = <b>{ $title }</b>
