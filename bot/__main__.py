@@ -19,7 +19,9 @@ __all__ = ["cli", "main"]
 @command("run", "run", "--verbose run", rehearsal=False)
 def _run(settings: Settings) -> int:
     """Run the bot. Without a token, run the rehearsal."""
-    if settings.telegram.token is None and settings.matrix.homeserver is None:
+    from bot.platforms.registry import switched_on
+
+    if not switched_on(settings):
         print("No token is set (UNDERSIGNED_TELEGRAM__TOKEN): starting the rehearsal instead.", flush=True)
         return _play(settings)
     from bot.app import run
@@ -87,9 +89,9 @@ def _health(settings: Settings, *, alive: bool) -> int:
     if alive:
         return 0 if is_alive(read_beat(beat_file(settings.database)), now()) else FAILURE
     good = True
-    for sign in signs(asyncio.run(vitals(settings)), now()):
-        print(f"{'✓' if sign.good else '✗'} {sign.sentence}")
-        good = good and sign.good
+    for finding in signs(asyncio.run(vitals(settings)), now()):
+        print(f"{'✓' if finding.good else '✗'} {finding.sentence}")
+        good = good and finding.good
     return 0 if good else FAILURE
 
 

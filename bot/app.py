@@ -8,19 +8,19 @@ from functools import partial
 
 from bot.delivery.sweeper import Sweeper
 from bot.delivery.worker import DeliveryWorker
-from bot.deployment import open_store, open_vault
+from bot.deployment import open_store
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.maintenance import keep_house
-from bot.exposure import in_clear, readable_by_others
+from bot.exposure import readable_by_others
 from bot.health.alarms import Watch
 from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import Letter, read_letter
+from bot.letters.letter import read_letter
 from bot.messaging.events import Event
 from bot.moderation.admin_groups import AdminGroups
-from bot.platforms.base import PlatformAdapter
-from bot.platforms.telegram.platform import TelegramPlatform, telegram_bot
+from bot.platforms.base import PlatformAdapter, Surroundings
+from bot.platforms.registry import admin_groups, in_clear, switched_on
 from bot.policy import DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
@@ -30,9 +30,7 @@ from bot.signatories import countries
 from bot.signing.handler import awaits
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
-from storage.protocol import Store
-from storage.records import Address, OutboxMessage, Platform
-from storage.sqlite.key_value import SealedKeyValueStore
+from storage.records import OutboxMessage
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +56,8 @@ async def run(settings: Settings) -> None:
             for worker in workers:
                 worker.send(outgoing_messages)
 
-        adapters = [each for make in (_telegram, _matrix) if (each := make(settings, letter, catalog, current, store))]
+        surroundings = Surroundings(settings, letter, catalog, current, partial(awaits, store))
+        adapters = [entry.make(surroundings) for entry in switched_on(settings)]
         dispatcher = Dispatcher(
             store,
             letter,
@@ -103,52 +102,6 @@ async def run(settings: Settings) -> None:
             await _stop(dispatcher, workers)
             for adapter in adapters:
                 await adapter.close()
-
-
-def admin_groups(settings: Settings) -> list[Address]:
-    """The admin group of every configured platform. SettingsError if none is configured, or one only in part."""
-    telegram, matrix = settings.telegram, settings.matrix
-    groups = []
-    if telegram.token is not None and telegram.admin_chat is not None:
-        groups.append(Address(Platform.TELEGRAM, str(telegram.admin_chat)))
-    elif telegram.token is not None or telegram.admin_chat is not None or matrix.homeserver is None:
-        raise SettingsError(
-            "UNDERSIGNED_TELEGRAM__TOKEN and UNDERSIGNED_TELEGRAM__ADMIN_CHAT are both needed. "
-            "`undersigned check` helps to find the id of the admin group."
-        )
-    if matrix.homeserver is not None:
-        if matrix.user is None or matrix.admin_room is None or not matrix.admins:
-            raise SettingsError(
-                "UNDERSIGNED_MATRIX__HOMESERVER needs UNDERSIGNED_MATRIX__USER, UNDERSIGNED_MATRIX__ADMIN_ROOM and "
-                "UNDERSIGNED_MATRIX__ADMINS beside it. `undersigned check` helps to find the id of the admin room."
-            )
-        groups.append(Address(Platform.MATRIX, matrix.admin_room))
-    return groups
-
-
-def _telegram(
-    settings: Settings, letter: Letter, catalog: Catalog, groups: AdminGroups, _store: Store
-) -> PlatformAdapter | None:
-    token = settings.telegram.token
-    if token is None:
-        return None
-    bot = telegram_bot(token.get_secret_value(), str(settings.telegram.api_url))
-    return TelegramPlatform(bot, letter, catalog, lambda: groups.chat(Platform.TELEGRAM))
-
-
-def _matrix(
-    settings: Settings, _letter: Letter, _catalog: Catalog, _groups: AdminGroups, store: Store
-) -> PlatformAdapter | None:
-    if settings.matrix.homeserver is None:
-        return None
-    # Imported only here, so that a bot on Telegram alone does not load it.
-    from bot.platforms.matrix.platform import MatrixPlatform
-
-    # It needs its own vault, because the sealed store is written in this thread and the database in another one.
-    vault = open_vault(settings, make=False)
-    return MatrixPlatform(
-        settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), partial(awaits, store)
-    )
 
 
 async def _supervise(

@@ -11,21 +11,6 @@ from bot.companions import companions
 from bot.settings import ENV_FILE, Settings
 
 
-def in_clear(settings: Settings) -> Iterator[str]:
-    """One sentence for each secret that would be sent over a network unencrypted."""
-    telegram, matrix = settings.telegram, settings.matrix
-    if telegram.token is not None and _is_open(telegram.api_url):
-        yield (
-            "UNDERSIGNED_TELEGRAM__API_URL begins with http:// and is on another machine: the bot's token and all that "
-            "people write would go there unencrypted. Use https://, or a Bot API server on this machine."
-        )
-    if matrix.homeserver is not None and _is_open(matrix.homeserver):
-        yield (
-            "UNDERSIGNED_MATRIX__HOMESERVER begins with http:// and is on another machine: the bot's login would go "
-            "there unencrypted. Use https://."
-        )
-
-
 def readable_by_others(settings: Settings) -> Iterator[str]:
     """One sentence for each file that accounts other than the bot's can read, with the command that corrects it."""
     database = settings.database
@@ -58,7 +43,8 @@ def _others_can_read(path: Path) -> bool:
     return bool(found.st_mode & (0o077 if found.st_uid == os.geteuid() else 0o037))
 
 
-def _is_open(address: HttpUrl) -> bool:
+def goes_in_clear(address: HttpUrl) -> bool:
+    """Whether what is sent to an address goes over a network unencrypted."""
     url = HttpUrl(str(address))
     return url.scheme == "http" and not _is_this_machine(url.host or "")
 

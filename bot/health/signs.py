@@ -24,8 +24,8 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """The result of one check."""
+class Finding:
+    """The result of one check. A finding that is not `good` needs help; its sentence says what to do."""
 
     good: bool
     sentence: str
@@ -36,45 +36,45 @@ def is_alive(beat: Beat | None, now: datetime) -> bool:
     return beat is not None and now - beat.at < timedelta(seconds=ALIVE_SECONDS)
 
 
-def signs(health: Health, now: datetime) -> Iterator[Sign]:
-    """The signs of health, each with one sentence or two; a bad sign says what to do."""
+def signs(health: Health, now: datetime) -> Iterator[Finding]:
+    """The signs of health, each with one sentence or two."""
     beat, backlog = health.beat, health.backlog
     waiting = f"{backlog.inbox} events wait to be handled, {backlog.outbox} messages to be delivered"
     if beat is None or not is_alive(beat, now):
         since = f" since {_minute(beat.at)}" if beat else ""
-        yield Sign(False, f"The bot is not running or hangs{since}: {waiting}. Start it, and look at its log.")
+        yield Finding(False, f"The bot is not running or hangs{since}: {waiting}. Start it, and look at its log.")
     else:
         oldest = now - backlog.oldest if backlog.oldest else timedelta()
         age = f", the oldest for {_span(oldest)}" if backlog.outbox else ""
         if oldest > BACKLOG_MOST:
-            yield Sign(False, f"The bot is alive, but {waiting}{age}. The log says why.")
+            yield Finding(False, f"The bot is alive, but {waiting}{age}. The log says why.")
         else:
-            yield Sign(True, f"The bot is alive: {waiting}{age}.")
+            yield Finding(True, f"The bot is alive: {waiting}{age}.")
         yield from _contacts(beat, now)
         if backlog.failed:
-            yield Sign(
+            yield Finding(
                 False,
                 f"Events failed again and again, and were set aside: {backlog.failed}. The log says by number why.",
             )
         if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
-            yield Sign(False, f"Expired data has not been deleted since {_minute(beat.tidied)}. The log says why.")
+            yield Finding(False, f"Expired data has not been deleted since {_minute(beat.tidied)}. The log says why.")
     if health.backup is None:
-        yield Sign(True, "No backup has been made here yet. Run `undersigned backup FILE` every day.")
+        yield Finding(True, "No backup has been made here yet. Run `undersigned backup FILE` every day.")
     elif now - health.backup > BACKUP_MOST:
-        yield Sign(False, f"The last backup was made {_span(now - health.backup)} ago. Make one every day.")
+        yield Finding(False, f"The last backup was made {_span(now - health.backup)} ago. Make one every day.")
     else:
-        yield Sign(True, f"The last backup was made {_span(now - health.backup)} ago.")
+        yield Finding(True, f"The last backup was made {_span(now - health.backup)} ago.")
     if health.free < FREE_LEAST:
-        yield Sign(False, f"Only {health.free // 1024**2} MB are free on the database's disk. Free some space.")
+        yield Finding(False, f"Only {health.free // 1024**2} MB are free on the database's disk. Free some space.")
 
 
-def _contacts(beat: Beat, now: datetime) -> Iterator[Sign]:
+def _contacts(beat: Beat, now: datetime) -> Iterator[Finding]:
     for name, at in sorted(beat.contacts.items()):
         silent = now - at
         if silent > SILENCE_MOST:
-            yield Sign(False, f"Nothing has come from {name} for {_span(silent)}. The log says why.")
+            yield Finding(False, f"Nothing has come from {name} for {_span(silent)}. The log says why.")
         else:
-            yield Sign(True, f"{name} was in touch {_span(silent)} ago.")
+            yield Finding(True, f"{name} was in touch {_span(silent)} ago.")
 
 
 def _span(time: timedelta) -> str:

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from bot.i18n import languages as tags
 from bot.i18n.isolation import COMMAND_ISOLATED, is_mixed, isolated, never_isolated
-from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.capabilities import CAPABILITIES, DEFAULT_PLATFORM
 from bot.messaging.commands import NAMES
 from bot.messaging.markup import as_written
 from storage.records import Platform
@@ -47,7 +47,7 @@ class Translator:
         bundle: FluentBundle,
         rows: Mapping[str, Row],
         direct: Mapping[str, frozenset[str]],
-        platform: Platform = Platform.TELEGRAM,
+        platform: Platform = DEFAULT_PLATFORM,
     ) -> None:
         self.language = language
         self.locale = tags.locale_of(language)
@@ -122,7 +122,7 @@ class Catalog:
             platform: {language: translator.on(platform) for language, translator in translators.items()}
             for platform in Platform
         }
-        self.translators = self._on[Platform.TELEGRAM]
+        self.translators = self._on[DEFAULT_PLATFORM]
 
     def on(self, platform: Platform) -> "Catalog":
         """The same phrases with the words for a platform."""

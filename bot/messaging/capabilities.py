@@ -87,3 +87,6 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
         ),
     ),
 }
+
+# The words of a phrase are those for this platform where no platform is known: its variant is the default one.
+DEFAULT_PLATFORM = next(iter(CAPABILITIES))

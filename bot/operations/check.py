@@ -1,47 +1,21 @@
 """`undersigned check`: checks everything that a live bot needs, and says in a sentence what to do."""
 
-import logging
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
 
-from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
-
+from bot.companions import companions
 from bot.deployment import open_store, open_vault
-from bot.exposure import in_clear, key_is_readable, readable_by_others
+from bot.exposure import key_is_readable, readable_by_others
 from bot.health.heartbeat import beat_file
-from bot.health.signs import signs
+from bot.health.signs import Finding, signs
 from bot.letters.letter import Letter, LetterError, read_letter
-from bot.messaging.events import Exposure, Presence
 from bot.operations.leftovers import leftovers
 from bot.operations.vitals import vitals
-from bot.platforms.telegram.group import exposures, own_presence
-from bot.platforms.telegram.platform import telegram_bot
-from bot.platforms.telegram.transport import call
+from bot.platforms.registry import PLATFORMS, in_clear, no_platform, switched_on
 from bot.runtime.clock import now
 from bot.settings import Settings
-from storage.errors import DatabaseError, KeyFileError, SealedStoreError
-from storage.records import Ending, Platform
-from storage.sqlite.key_value import SealedKeyValueStore
-
-_GROUPS = ("group", "supergroup")
-_OPEN = {
-    Exposure.CHANNEL: "is a channel: all its subscribers read the cards, and nobody can decide there. Make a private "
-    "group, and set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its id.",
-    Exposure.PUBLIC: "is public: anybody can find it, join it and read the cards. Make it private in its settings.",
-    Exposure.LINKED: "is where a channel is discussed: whoever reads the channel can join it and read the cards. "
-    "Unlink the channel, or choose another group.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The result of one check. A finding that is not good must be corrected before the bot can run well."""
-
-    good: bool
-    sentence: str
+from storage.errors import DatabaseError, KeyFileError
+from storage.records import Ending
 
 
 def _good(sentence: str) -> Finding:
@@ -71,47 +45,30 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
             yield finding
     for sentence in (*readable_by_others(settings), *in_clear(settings), *leftovers(settings)):
         yield _bad(sentence)
-    if settings.matrix.homeserver is not None and not _goes_in_clear(settings, "MATRIX"):
-        async for finding in _check_matrix(settings):
-            yield finding
-    if settings.telegram.token is None:
-        if settings.matrix.homeserver is None:
-            yield _bad(
-                "Neither UNDERSIGNED_TELEGRAM__TOKEN nor UNDERSIGNED_MATRIX__HOMESERVER is set: `undersigned run` "
-                "starts the rehearsal instead of the bot."
-            )
-        return
-    if _goes_in_clear(settings, "TELEGRAM"):
-        return
-    logging.getLogger("telegram").setLevel(logging.ERROR)
-    bot = telegram_bot(settings.telegram.token.get_secret_value(), str(settings.telegram.api_url))
-    try:
-        async for finding in _check_telegram(bot, settings.telegram.admin_chat):
-            yield finding
-    finally:
-        await bot.shutdown()
-
-
-def _goes_in_clear(settings: Settings, platform: str) -> bool:
-    """Whether the check itself would send the bot's secrets over a network unencrypted."""
-    return any(platform in sentence for sentence in in_clear(settings))
+    on = switched_on(settings)
+    for entry in on:
+        if not any(entry.in_clear(settings)):  # otherwise the check itself would send the bot's secrets unencrypted
+            async for finding in entry.examine(settings):
+                yield finding
+    if not on:
+        yield _bad(f"{no_platform()}: `undersigned run` starts the rehearsal instead of the bot.")
 
 
 async def _check_health(settings: Settings) -> AsyncIterator[Finding]:
     """The health of the bot, if it has ever run."""
     if beat_file(settings.database).exists():
         with suppress(DatabaseError, KeyFileError):
-            for sign in signs(await vitals(settings), now()):
-                yield Finding(sign.good, sign.sentence)
+            for finding in signs(await vitals(settings), now()):
+                yield finding
 
 
 def _check_key(settings: Settings) -> Finding:
     key_file = settings.key_file
     if not key_file.exists() and not settings.database.exists():
-        if settings.matrix.homeserver is None:
+        if not any(companion.is_used for companion in companions(settings)):
             return _good(f"The key will be made at the first start, in {key_file}.")
         try:
-            open_vault(settings, make=True)  # what the login on Matrix is sealed with
+            open_vault(settings, make=True)  # what the file of a platform is sealed with
         except KeyFileError as error:
             return _bad(str(error))
         return _good(f"The key has been made, in {key_file}. Store a copy of it in another place.")
@@ -158,13 +115,10 @@ async def _check_ending(settings: Settings, letter: Letter) -> Finding:
 
 async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[Finding]:
     """Messages about signatures that remain in former admin groups."""
-    on = {
-        Platform.TELEGRAM: settings.telegram.token is not None,
-        Platform.MATRIX: settings.matrix.homeserver is not None,
-    }
+    on = {entry.platform: entry.is_on(settings) for entry in PLATFORMS}
     try:
         async with open_store(settings, letter, read_only=True) as store:
-            left = await store.transact(lambda tx: {each: tx.groups.count(each, off=not on[each]) for each in Platform})
+            left = await store.transact(lambda tx: {each: tx.groups.count(each, off=not on[each]) for each in on})
     except (DatabaseError, KeyFileError):
         return  # another check has reported this
     for platform, count in left.items():
@@ -179,101 +133,3 @@ async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[
                 f"Messages about signatures ({count}) still stand on {name}, which is switched off. The bot "
                 "deletes them when it is switched on again; or delete them by hand."
             )
-
-
-async def _check_matrix(settings: Settings) -> AsyncIterator[Finding]:
-    from bot.platforms.matrix.health import examine
-
-    sealed_store, running = _open_shelf(settings)
-    try:
-        async for good, sentence in examine(settings.matrix, sealed_store, running=running):
-            yield Finding(good, sentence)
-    finally:
-        if sealed_store is not None:
-            sealed_store.close()
-
-
-def _open_shelf(settings: Settings) -> tuple[SealedKeyValueStore | None, bool]:
-    """The file of the encryption keys, and whether a running bot has it open. It is then only read."""
-    try:
-        vault = open_vault(settings, make=True)
-    except KeyFileError:
-        return None, False
-    for running in (False, True):
-        with suppress(DatabaseError, SealedStoreError):
-            return SealedKeyValueStore.open(settings.matrix.store, vault, read_only=running), running
-    return None, False
-
-
-async def _check_telegram(bot: Bot, admin_chat: int | None) -> AsyncIterator[Finding]:
-    try:
-        await bot.initialize()
-    except InvalidToken:
-        yield _bad("Telegram does not know the token. Copy it from BotFather into UNDERSIGNED_TELEGRAM__TOKEN again.")
-        return
-    except TelegramError as error:
-        yield _bad(f"Telegram cannot be reached ({type(error).__name__}). Check the network and try again.")
-        return
-    yield _good(f"The token is that of @{bot.username}.")
-    if admin_chat is None:
-        yield await _find_groups(bot)
-    else:
-        async for finding in _check_group(bot, admin_chat):
-            yield finding
-
-
-async def _find_groups(bot: Bot) -> Finding:
-    """Without a configured group, name the groups of the latest updates, which are not acknowledged."""
-    try:
-        updates = await call(bot, "getUpdates", timeout=0)
-    except TelegramError:
-        updates = []
-    groups = {chat["id"]: chat["title"] for update in updates for chat in _chats(update) if chat.get("type") in _GROUPS}
-    if groups:
-        heard = "; ".join(f"“{title}” is {number}" for number, title in groups.items())
-        return _bad(f"UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. The bot has heard of these groups: {heard}.")
-    return _bad(
-        f"UNDERSIGNED_TELEGRAM__ADMIN_CHAT is not set. Add @{bot.username} to the admin group as an administrator, "
-        "write /pending there, and run this check again: it will name the group's id."
-    )
-
-
-def _chats(update: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """The chats of an update. The raw data is read, because the library would log an update that it cannot read, with
-    its text.
-    """
-    for part in update.values():
-        message = part.get("message", part) if isinstance(part, dict) else {}
-        if isinstance(message, dict) and isinstance(message.get("chat"), dict):
-            yield message["chat"]
-
-
-async def _check_group(bot: Bot, admin_chat: int) -> AsyncIterator[Finding]:
-    try:
-        chat = await call(bot, "getChat", chat_id=admin_chat)
-        own = await own_presence(bot, admin_chat)
-        open_by = await exposures(bot, admin_chat)
-    except ChatMigrated as moved:
-        yield _bad(
-            "The admin group has become a supergroup. "
-            f"Set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its new id: {moved.new_chat_id}."
-        )
-        return
-    except (BadRequest, Forbidden):
-        own = Presence.OUTSIDE
-    except TelegramError as error:
-        yield _bad(f"The admin group cannot be checked ({type(error).__name__}). Try again.")
-        return
-    if own is Presence.OUTSIDE:
-        yield _bad(f"The bot is not in the admin group {admin_chat}. Add @{bot.username} there as an administrator.")
-        return
-    title = chat.get("title", "")
-    for how in open_by:
-        yield _bad(f"The admin group “{title}” {_OPEN[how]}")
-    if own is not Presence.LEADER:
-        yield _bad(
-            f"The bot is in the admin group “{title}”, but no administrator: Telegram tells only administrators "
-            "who joins and who leaves. Make it one; it needs no single right."
-        )
-    else:
-        yield _good(f"The bot is an administrator of the admin group “{title}”.")

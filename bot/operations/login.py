@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bot.deployment import open_vault
-from bot.exposure import in_clear
 from bot.platforms.matrix.browser import visit
 from bot.platforms.matrix.device import Device
+from bot.platforms.matrix.entry import MatrixEntry
 from bot.platforms.matrix.homeserver import Away, Homeserver, Refusal
 from bot.platforms.matrix.identity import Obstacle, Standing
 from bot.platforms.matrix.login import (
@@ -42,7 +42,7 @@ async def login(settings: Settings, show: Show, pasted: Pasted) -> bool:
     matrix = settings.matrix
     if matrix.homeserver is None or matrix.user is None:
         raise LoginError("set UNDERSIGNED_MATRIX__HOMESERVER and UNDERSIGNED_MATRIX__USER first.")
-    if exposed := list(in_clear(settings)):
+    if exposed := list(MatrixEntry().in_clear(settings)):
         raise SettingsError("\n".join(exposed))
     homeserver = Homeserver(str(matrix.homeserver))
     device = Device(matrix, partial(SealedKeyValueStore.open, matrix.store, open_vault(settings, make=True)))

@@ -1,12 +1,58 @@
-"""The protocol of a platform."""
+"""The protocols of a platform: what it tells of itself before it runs, and what it does while it runs."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.sender import Sender
+from bot.health.signs import Finding
+from bot.i18n.catalog import Catalog
+from bot.letters.letter import Letter
 from bot.messaging.events import Event
-from bot.moderation.admin_groups import AdminMembership
+from bot.moderation.admin_groups import AdminGroups, AdminMembership
+from bot.settings import Settings
+from storage.records import Account, Address, Platform
+
+# Whether a signer has something to finish in a chat, or must still be told something there.
+Awaits = Callable[[Account, Address], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a platform may use of the running bot. `groups` are the present admin groups."""
+
+    settings: Settings
+    letter: Letter
+    catalog: Catalog
+    groups: AdminGroups
+    awaits: Awaits
+
+
+class PlatformEntry(Protocol):
+    """What the rest of the bot asks of a platform before it runs; `bot/platforms/registry.py` lists the entries.
+
+    An entry loads the platform's library only when it needs it, so that a bot loads the platforms that it speaks.
+    """
+
+    platform: Platform
+    switch: str
+    """The setting that switches the platform on."""
+
+    def is_on(self, settings: Settings) -> bool:
+        """Whether the settings switch the platform on."""
+
+    def admin_group(self, settings: Settings) -> Address | None:
+        """The configured admin group; None if the platform is off. SettingsError if settings are missing."""
+
+    def in_clear(self, settings: Settings) -> Iterator[str]:
+        """One sentence for each secret that would be sent over a network unencrypted."""
+
+    def make(self, surroundings: Surroundings) -> "PlatformAdapter":
+        """The adapter of a platform that is on; it does not connect yet."""
+
+    def examine(self, settings: Settings) -> AsyncIterator[Finding]:
+        """Check on the platform itself what the bot needs there, for `undersigned check`."""
 
 
 class PlatformAdapter(AdminMembership, Protocol):

@@ -12,9 +12,10 @@ from pydantic import SecretStr
 
 from bot.app import run
 from bot.deployment import open_store, open_vault
-from bot.exposure import in_clear
+from bot.health.signs import Finding
 from bot.letters.letter import read_letter
-from bot.operations.check import Finding, check
+from bot.operations.check import check
+from bot.platforms.registry import in_clear
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, ChatKind, Status
 from bot.runtime.clock import now

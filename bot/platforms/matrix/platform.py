@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Container, Sequence
 from datetime import UTC, datetime
 
 from bot.messaging.events import Event, Exposed, Presence, Room
+from bot.platforms.base import Awaits
 from bot.settings import MatrixSettings
 from storage.errors import OperatorError
 from storage.records import Account, Address, OutboxMessage
@@ -16,7 +17,7 @@ from storage.sqlite.key_value import SealedKeyValueStore
 from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
 from .openness import exposures
-from .rooms import Awaits, Rooms
+from .rooms import Rooms
 from .sender import MatrixSender
 from .sync import Receiver
 from .translation import event

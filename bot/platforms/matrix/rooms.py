@@ -16,6 +16,7 @@ from typing import Any
 
 from bot.messaging.bounds import ID_BYTES, is_within
 from bot.messaging.events import Command, Event, Room
+from bot.platforms.base import Awaits
 from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, SlidingWindow
 from storage.records import Account, Address, Platform
@@ -44,9 +45,6 @@ LONGEST_RETRY_SECONDS = 300.0
 # About four hours. Tries in vain while the bot's own homeserver was away do not count.
 TRIES_MOST = 50
 _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
-
-# Whether a signer has something to finish in a room, or is still to be told something there.
-Awaits = Callable[[Account, Address], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""What the rest of the bot asks of Telegram before it runs."""
+
+from collections.abc import AsyncIterator, Iterator
+
+from bot.exposure import goes_in_clear
+from bot.health.signs import Finding
+from bot.platforms.base import PlatformAdapter, Surroundings
+from bot.settings import Settings, SettingsError
+from storage.records import Address, Platform
+
+
+class TelegramEntry:
+    """Telegram, with the settings `UNDERSIGNED_TELEGRAM__...`."""
+
+    platform = Platform.TELEGRAM
+    switch = "UNDERSIGNED_TELEGRAM__TOKEN"
+
+    def is_on(self, settings: Settings) -> bool:
+        """Whether there is a token."""
+        return settings.telegram.token is not None
+
+    def admin_group(self, settings: Settings) -> Address | None:
+        """The admin group; None without token and group. SettingsError if one of the two is missing."""
+        token, admin_chat = settings.telegram.token, settings.telegram.admin_chat
+        if token is None and admin_chat is None:
+            return None
+        if token is None or admin_chat is None:
+            raise SettingsError(
+                "UNDERSIGNED_TELEGRAM__TOKEN and UNDERSIGNED_TELEGRAM__ADMIN_CHAT are both needed. "
+                "`undersigned check` helps to find the id of the admin group."
+            )
+        return Address(self.platform, str(admin_chat))
+
+    def in_clear(self, settings: Settings) -> Iterator[str]:
+        """The token and all messages, if they would go to another machine unencrypted."""
+        if self.is_on(settings) and goes_in_clear(settings.telegram.api_url):
+            yield (
+                "UNDERSIGNED_TELEGRAM__API_URL begins with http:// and is on another machine: the bot's token and all "
+                "that people write would go there unencrypted. Use https://, or a Bot API server on this machine."
+            )
+
+    def make(self, surroundings: Surroundings) -> PlatformAdapter:
+        """The adapter of Telegram."""
+        from .platform import TelegramPlatform, telegram_bot
+
+        telegram, groups = surroundings.settings.telegram, surroundings.groups
+        assert telegram.token is not None  # noqa: S101  asked only of a platform that is on
+        bot = telegram_bot(telegram.token.get_secret_value(), str(telegram.api_url))
+        return TelegramPlatform(bot, surroundings.letter, surroundings.catalog, lambda: groups.chat(Platform.TELEGRAM))
+
+    async def examine(self, settings: Settings) -> AsyncIterator[Finding]:
+        """Check the token and the admin group."""
+        from .health import examine
+
+        async for finding in examine(settings.telegram):
+            yield finding
