@@ -73,6 +73,10 @@ class Translator:
         kept = {name: _keep(value) if isinstance(value, str) else value for name, value in values.items()}
         return _COMMAND.sub(sign, self._format(phrase, kept)).replace(_KEPT, "/")
 
+    def words(self, phrase: str) -> list[str]:
+        """The words of a phrase that lists some, with commas between."""
+        return [word.strip() for word in self._format(phrase, {}).split(",")]
+
     def on(self, platform: Platform) -> "Translator":
         """The same language with the words for a platform."""
         return Translator(self.language, self._bundle, self._rows, self._direct, platform)

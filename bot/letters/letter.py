@@ -67,7 +67,10 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign."""
+    """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign. The text
+    counts in the languages `official`, and in the others it is a translation by volunteers; it counts in all of them if
+    none is named.
+    """
 
     slug: str
     organiser: str
@@ -77,6 +80,7 @@ class Letter:
     closes: date | None
     wordings: Mapping[str, Wording]
     watched: Watched = Watched()
+    official: tuple[str, ...] = ()
 
     def wording(self, *preferred: str | None) -> Wording:
         """The wording in the first preferred language in which there is one (`pt-BR` is served by `pt`), or else in the
@@ -140,6 +144,7 @@ class _Settings(BaseModel):
     published: date
     default_language: str
     closes: date | None = None
+    official: list[str] = []
     watched: _Watched = _Watched()
 
 
@@ -158,7 +163,11 @@ def read_letter(folder: Path) -> Letter:
     default = canonical(settings.default_language) or settings.default_language
     if default not in wordings:
         raise LetterError(f"{folder / default}.md is missing, though letter.toml makes it the default language.")
-    given = settings.model_dump() | {"default_language": default}
+    official = tuple(canonical(language) or language for language in settings.official)
+    for language in official:
+        if language not in wordings:
+            raise LetterError(f"{folder / language}.md is missing, though letter.toml calls that text official.")
+    given = settings.model_dump() | {"default_language": default, "official": official}
     watched = Watched(**{name: tuple(words) for name, words in given.pop("watched").items()})
     return Letter(**given, watched=watched, wordings=MappingProxyType(wordings))
 

@@ -13,6 +13,7 @@ class Act(StrEnum):
     SIGNATORIES = "ls"
     LANGUAGES = "lg"
     SPEAK = "sp"
+    READ = "rd"  # the letter in the language that the word names
     SIGN = "si"
     MY = "my"
     PICK = "pi"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import is_within
 from bot.messaging.events import Command, Press, Reply, Room, Text
+from bot.messaging.folding import folded
 from bot.messaging.messages import Choice
 from storage.records import Reason
 
@@ -91,7 +92,7 @@ def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Pre
 def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | None:
     """A command without its sign, such as “reject - looks fake” or “approve 2 3”, in reply to what can be decided."""
     verb, _, rest = text.partition(" ")
-    verb = verb.rstrip(_PUNCTUATION).casefold()
+    verb = folded(verb.rstrip(_PUNCTUATION))
     known = {
         _word(choice.label): _COMMANDS[choice.action.act]
         for choice in choices
@@ -120,7 +121,7 @@ def _word(label: str) -> str:
         start += 1
     while start < end and not (label[end - 1].isalnum() or label[end - 1] in _CLOSING):
         end -= 1
-    return label[start:end].casefold()
+    return folded(label[start:end])
 
 
 def _reacted(act: Act | None, choices: Sequence[Choice]) -> Action | None:

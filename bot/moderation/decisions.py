@@ -191,6 +191,10 @@ class Decisions:
             others = UnitOfWork(unit.tx, groups, unit.outgoing_messages)
             tell_admins(others, queue.listed(self._say, event.person, decided, now), quietly=True)
 
+    def languages(self, first: Translator) -> tuple[Translator, ...]:
+        """The language of an admin, and then every other one: what they type is understood in any."""
+        return first, *self._catalog.translators.values()
+
     def translator(self, event: Event) -> Translator:
         """The language in which an admin is answered."""
         return self._catalog.on(event.platform).translator(event.language, self._letter.default_language)

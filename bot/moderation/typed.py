@@ -1,7 +1,7 @@
 """What admins type: decisions about several numbers, cards and pages that are asked for."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery.unit_of_work import UnitOfWork
@@ -9,6 +9,7 @@ from bot.i18n.catalog import Translator
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event
+from bot.messaging.folding import folded
 from bot.messaging.messages import OFFERS, Delivery
 from bot.moderation import cards, queue
 from bot.moderation.admin_groups import AdminGroups
@@ -53,7 +54,7 @@ class Typed:
         named = numbers.named or (tuple(shown) if len(shown) == 1 else ())
         reason = ""
         if verdict is Verdict.REJECTED:
-            found = reason_in(say, numbers.words)
+            found = reason_in(self._decisions.languages(say), numbers.words)
             if found is None:
                 return say.plain("reason-unknown", reasons=", ".join(Reason))
             reason = found
@@ -229,25 +230,33 @@ class Typed:
     def _turned(self, unit: UnitOfWork, say: Translator, group: Address, word: str) -> int | None:
         """The position from which on what waits is to be shown; None if the word says nothing of that."""
         position, count = unit.tx.outbox.queue(group.platform)
-        word = word.strip().casefold()
+        word = folded(word)
         if not word:
             return 0
         if word.isdecimal() and len(word) < len(str(NUMBERS_AT_ONCE**9)):
             return max(0, int(word) - 1)
-        if word == say.plain("word-next"):
+        languages = self._decisions.languages(say)
+        if any(word == folded(each.plain("word-next")) for each in languages):
             waiting = unit.tx.pending.page(position, PENDING_A_PAGE)
             shown = len(queue.fitting(self._say, waiting, neighbours_of_each(unit, waiting), unit.watched))
             return position + shown if position + shown < count else position
-        return max(0, position - PENDING_A_PAGE) if word == say.plain("word-back") else None
+        is_back = any(word == folded(each.plain("word-back")) for each in languages)
+        return max(0, position - PENDING_A_PAGE) if is_back else None
 
 
-def reason_in(say: Translator, words: str) -> str | None:
-    """The reason that some words name, by its code or as a card offers it; "" if none is named, None for another."""
-    said = " ".join(words.casefold().replace("-", " ").split())
+def reason_in(translators: Iterable[Translator], words: str) -> str | None:
+    """The reason that some words name in any language, by its code, as a card offers it, or as people call it; "" if
+    none is named, None for another.
+    """
+    said = folded(words.replace("-", " ").strip(" .,;:!–—()\"'«»“”"))
     if not said:
         return ""
+    translators = tuple(translators)
     for reason in Reason:
-        if said in (reason.replace("-", " "), say.plain(f"because-{reason}").casefold()):
+        ways = [reason.replace("-", " ")]
+        for say in translators:
+            ways += [say.plain(f"because-{reason}"), *say.words(f"typed-{reason}")]
+        if said in map(folded, ways):
             return reason
     return None
 

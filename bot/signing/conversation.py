@@ -66,7 +66,9 @@ def _press(view: View, action: Action) -> Outcome:
         case Act.LANGUAGES:
             return Outcome((reading.languages(view),), view.draft)
         case Act.SPEAK:
-            return _and_ask_again(reading.speak(view, action.word), _spoken(view, action.word))
+            return _and_ask_again(reading.speak(view, action.word), reading.spoken(view, action.word))
+        case Act.READ:
+            return _and_ask_again(reading.read_in(view, action.word), view)
         case Act.SIGN:
             return steps.begin(view)
         case Act.MY:
@@ -79,10 +81,6 @@ def _press(view: View, action: Action) -> Outcome:
             return steps.withdraw(view, action.number)
         case _:
             return steps.pressed(view, action)
-
-
-def _spoken(view: View, language: str) -> View:
-    return replace(view, say=view.translators.get(language, view.say))
 
 
 def _read(view: View, message: Message) -> Outcome:

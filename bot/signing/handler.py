@@ -56,7 +56,7 @@ class SignerHandler:
         say = catalog.translator(signer.language, event.language, self._letter.default_language)
         popular, in_words = self._countries.offered(say.language), CAPABILITIES[event.platform].answered_in_words
         view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
-        view = replace(view, closed_days=self._rules.closed_days)
+        view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())
         match event.content:
@@ -99,8 +99,8 @@ class SignerHandler:
                         unit.tx.chats.forget(chat)  # the offered choices may contain what has just been erased
                     unit.publish(Withdrawn(before))
                     self._withdrawals.take(account, now.timestamp())
-            case Speak(language):
-                unit.tx.people.speak(account, language)
+            case Speak(language, text_language):
+                unit.tx.people.speak(account, language, text_language)
 
 
 def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:

@@ -2,11 +2,14 @@
 help.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from babel.lists import format_list
 from markupsafe import Markup
 
-from bot.i18n.languages import own_name
+from bot.i18n.languages import match, name_in, own_name
 from bot.letters.pagination import pages
 from bot.letters.presentation import contact, day_in_words, help_lines, home, turning
 from bot.messaging.actions import Act, Action
@@ -32,7 +35,7 @@ def letter_page(view: View, number: int = 0) -> Message:
         day=day_in_words(view.letter.published, say),
     )
     foot = say("letter-page", page=number + 1, pages=len(all_pages)) if len(all_pages) > 1 else Markup()
-    first = [heading] if number == 0 else [say("letter-title", title=wording.title)]
+    first = [heading, other_language(view)] if number == 0 else [say("letter-title", title=wording.title)]
     turns = turning(say, Act.PAGE, number, len(all_pages))
     sign = (
         Choice(say.plain("button-my"), Action(Act.MY))
@@ -40,7 +43,7 @@ def letter_page(view: View, number: int = 0) -> Message:
         else Choice(say.plain("button-sign"), Action(Act.SIGN), tone=Tone.PRIMARY)
     )
     return Message(
-        Markup("\n\n").join([*first, all_pages[number], *([foot] if foot else [])]),
+        joined([*first, all_pages[number], _by_volunteers(view), foot]),
         (
             *turns,
             (sign,),
@@ -76,21 +79,75 @@ def signatories(view: View, number: int) -> Message:
 
 
 def languages(view: View) -> Message:
-    """The languages as buttons, each with its own name."""
-    return Message(
-        view.say("language-question"),
-        tuple((Choice(own_name(language), Action(Act.SPEAK, word=language)),) for language in view.translators),
-    )
+    """The languages of the conversation as buttons, each with its own name, and below them those of the letter."""
+    spoken = [Choice(own_name(language), Action(Act.SPEAK, word=language)) for language in view.translators]
+    return Message(view.say("language-question"), (*_in_rows(spoken, 3), *_texts(view)))
+
+
+def _texts(view: View) -> tuple[tuple[Choice, ...], ...]:
+    """The languages of the letter as buttons, if there are several."""
+    wordings = view.letter.wordings
+    choices = [
+        Choice(view.say.plain("button-text", language=own_name(language)), Action(Act.READ, word=language))
+        for language in wordings
+    ]
+    return _in_rows(choices, 2) if len(wordings) > 1 else ()
+
+
+def _in_rows(choices: Sequence[Choice], width: int) -> tuple[tuple[Choice, ...], ...]:
+    return tuple(tuple(choices[start : start + width]) for start in range(0, len(choices), width))
 
 
 def speak(view: View, language: str) -> Outcome:
-    """Change the language of the signer. If the language is not available, ask again."""
+    """Change the language of the signer. If the language is not available, ask again. Somebody in whose language the
+    letter is not there is told so, and offered the others.
+    """
     if language not in view.translators:
         return Outcome((languages(view),), view.draft)
-    text = view.translators[language]("language-chosen")
-    return Outcome(
-        (Message(text, home(view.translators[language])),), view.draft, in_place=True, change=Speak(language)
+    view = spoken(view, language)
+    other = other_language(view)
+    message = Message(joined([view.say("language-chosen"), other]), (*home(view.say), *(_texts(view) if other else ())))
+    return Outcome((message,), view.draft, in_place=True, change=Speak(language, view.signer.text_language))
+
+
+def spoken(view: View, language: str) -> View:
+    """The view of somebody who has chosen a language. The letter follows, where it is there in that language."""
+    if language not in view.translators:
+        return view
+    text = None if match(language, view.letter.wordings) else view.signer.text_language
+    return replace(
+        view, say=view.translators[language], signer=replace(view.signer, language=language, text_language=text)
     )
+
+
+def read_in(view: View, language: str) -> Outcome:
+    """Show the letter in a language, whatever the buttons speak. What is signed is the text that was shown last."""
+    if language not in view.letter.wordings:
+        return Outcome((languages(view),), view.draft)
+    view = replace(view, signer=replace(view.signer, text_language=language))
+    draft, shown = view.draft, view.wording.fingerprint
+    if draft is not None and draft.wording != shown:
+        draft = replace(draft, wording=shown, revision=draft.revision + 1)
+    return Outcome((letter_page(view),), draft, in_place=True, change=Speak(view.say.language, language))
+
+
+def other_language(view: View) -> Markup:
+    """That the letter is not there in the language of the signer; empty if it is, or if they chose another."""
+    own = view.own_language
+    if view.signer.text_language is not None or match(own, view.letter.wordings) is not None:
+        return Markup()
+    language = view.say.language
+    shown = name_in(view.wording.language, language)
+    return view.say("letter-other-language", language=name_in(own, language), shown=shown)
+
+
+def _by_volunteers(view: View) -> Markup:
+    """That volunteers translated the text, and which text counts; empty if this one does."""
+    official = view.letter.official
+    if not official or view.wording.language in official:
+        return Markup()
+    names = [name_in(language, view.say.language) for language in official]
+    return view.say("letter-by-volunteers", official=format_list(names, locale=view.say.locale))
 
 
 def privacy(view: View) -> Message:

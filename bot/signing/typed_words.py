@@ -1,4 +1,4 @@
-"""The words and numbers of buttons, typed instead of pressed, on a platform that does not list its choices."""
+"""The words and numbers of buttons, typed instead of pressed, in any language that the bot speaks."""
 
 from dataclasses import replace
 from itertools import chain
@@ -6,32 +6,53 @@ from itertools import chain
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Press, Reply, Room
+from bot.messaging.folding import folded
 from bot.messaging.messages import Choice
 from bot.messaging.replies import understood
 from bot.signing.prompts import ask
 from bot.signing.view import View
 
 _WORD_MOST = 60  # characters; the label of a button is hardly longer
-_COMMANDS = {"skip": Act.SKIP, "back": Act.BACK}
+# What people say for a button, whatever is written on it: the words of a phrase, and the acts they can stand for.
+_SAID = {
+    "typed-skip": (Act.SKIP,),
+    "typed-back": (Act.BACK,),
+    "typed-cancel": (Act.CANCEL,),
+    "typed-yes": (Act.CONFIRM, Act.TAKE),
+    "typed-no": (Act.SKIP,),
+}
 # What a number that nobody was shown must not do.
 _ONLY_BY_WORD = frozenset((Act.CANCEL, Act.CONFIRM, Act.SWITCH))
 
 
 def meant(view: View, text: str) -> Action | None:
-    """The action of the button that somebody typed, in any language that the bot speaks; None if it is an answer."""
-    if view.in_words or len(text) > _WORD_MOST or not text.strip():
-        return None  # where choices are listed, their words have been understood already
-    for say in (view.say, *view.translators.values()):
-        choices = _choices(replace(view, say=say))
-        found = understood(Reply("", text), "", choices, Room.PRIVATE)
-        if isinstance(found, Press):
-            action = found.action
-            by_number = not any(each.isalpha() for each in text)
-            if action is None or (by_number and (view.draft is None or action.act in _ONLY_BY_WORD)):
-                return None
-            return action
-    act = _COMMANDS.get(text.strip().casefold())
-    return next((each.action for each in _choices(view) if each.action and each.action.act is act), None)
+    """The action of the button that somebody typed; None if it is an answer."""
+    if len(text) > _WORD_MOST or not text.strip():
+        return None
+    if not view.in_words:  # where choices are listed, their words have been understood already
+        for say in (view.say, *view.translators.values()):
+            choices = _choices(replace(view, say=say))
+            found = understood(Reply("", text), "", choices, Room.PRIVATE)
+            if isinstance(found, Press):
+                action = found.action
+                by_number = not any(each.isalpha() for each in text)
+                if action is None or (by_number and (view.draft is None or action.act in _ONLY_BY_WORD)):
+                    return None
+                return action
+    return _said(view, folded(text).strip(" .!"))
+
+
+def _said(view: View, word: str) -> Action | None:
+    """What a word stands for at the open question."""
+    if view.draft is None:
+        return None
+    offered = {each.action.act: each.action for each in _choices(view) if each.action}
+    for phrase, acts in _SAID.items():
+        if any(word in map(folded, say.words(phrase)) for say in (view.say, *view.translators.values())):
+            if phrase == "typed-no" and Act.TAKE in offered:
+                return offered.get(Act.DONE)  # no, keep what I typed
+            return next((offered[act] for act in acts if act in offered), None)
+    return None
 
 
 def _choices(view: View) -> list[Choice]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.i18n.catalog import Translator
+from bot.i18n.languages import canonical
 from bot.letters.letter import Letter, Wording
 from bot.messaging.messages import Message
 from storage.protocol import SignerRecord
@@ -18,7 +19,8 @@ class View:
     `ahead` is the place in the queue of the signer's own pending signature, or the place that a new one would get.
     `listed` is the requested page of the public list. A signer who `withdrew_too_often` recently cannot sign for a
     while. With `in_words`, people answer choices in words, and only the last message with choices counts. `erased` is
-    the day on which the signers of a closed letter were erased, or None.
+    the day on which the signers of a closed letter were erased, or None. `client_language` is the language of the
+    person's app, as it says.
     """
 
     letter: Letter
@@ -35,6 +37,7 @@ class View:
     erased: date | None = None
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
+    client_language: str = ""
 
     @property
     def today(self) -> date:
@@ -42,8 +45,13 @@ class View:
 
     @property
     def wording(self) -> Wording:
-        """The wording in the signer's language, or else in the letter's default language."""
-        return self.letter.wording(self.say.language)
+        """The wording that the signer chose, or in the signer's language, or else in the letter's default language."""
+        return self.letter.wording(self.signer.text_language, self.own_language, self.client_language)
+
+    @property
+    def own_language(self) -> str:
+        """The language that the signer chose, or that of the app, or the one spoken here."""
+        return self.signer.language or canonical(self.client_language) or self.say.language
 
     @property
     def draft(self) -> Draft | None:
@@ -68,9 +76,10 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """The signer chose a language."""
+    """The signer chose a language, or in which language to read the letter."""
 
     language: str
+    text_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

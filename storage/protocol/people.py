@@ -10,11 +10,14 @@ from storage.records import Account, Address, Draft, Ending, Leftover, Member, P
 
 @dataclass(frozen=True, slots=True)
 class SignerRecord:
-    """The stored data of one account: the chosen language, the draft, the signature."""
+    """The stored data of one account: the chosen language, the draft, the signature, and in which language the letter
+    is read, if that was chosen apart.
+    """
 
     language: str | None
     draft: Draft | None
     signature: Signature | None
+    text_language: str | None = None
 
 
 class People(Protocol):
@@ -23,8 +26,8 @@ class People(Protocol):
     def signer(self, account: Account) -> SignerRecord:
         """The stored data of an account."""
 
-    def speak(self, account: Account, language: str) -> None:
-        """Store the chosen language of an account."""
+    def speak(self, account: Account, language: str, text_language: str | None = None) -> None:
+        """Store the chosen language of an account, and that of the letter's text if it was chosen apart."""
 
     def keep_draft(self, account: Account, draft: Draft, now: datetime) -> None:
         """Store a draft; it replaces the former one."""

@@ -29,18 +29,19 @@ class SqlitePeople:
         tag = self._tag(account)
         rows = fetch(
             self._db,
-            f"SELECT person.language, draft.sealed, {COLUMNS}"
+            f"SELECT person.language, person.text_language, draft.sealed, {COLUMNS}"
             " FROM (SELECT ? AS letter, ? AS account_tag) AS asked"
             " LEFT JOIN person ON person.letter = asked.letter AND person.account_tag = asked.account_tag"
             " LEFT JOIN draft ON draft.letter = asked.letter AND draft.account_tag = asked.account_tag"
             " LEFT JOIN signature ON signature.letter = asked.letter AND signature.account_tag = asked.account_tag",
             (self._letter, tag),
         )
-        ((language, draft, *signature),) = rows
+        ((language, text_language, draft, *signature),) = rows
         return SignerRecord(
             language,
             None if draft is None else self._draft_if_whole(draft, tag),
             None if signature[0] is None else self._rows.record(signature),
+            text_language,
         )
 
     def _draft_if_whole(self, sealed: bytes, tag: bytes) -> Draft | None:
@@ -51,11 +52,12 @@ class SqlitePeople:
             log.error("a draft is damaged")
             return None
 
-    def speak(self, account: Account, language: str) -> None:
+    def speak(self, account: Account, language: str, text_language: str | None = None) -> None:
         self._db.execute(
-            "INSERT INTO person (letter, account_tag, language) VALUES (?, ?, ?)"
-            " ON CONFLICT (letter, account_tag) DO UPDATE SET language = excluded.language",
-            (self._letter, self._tag(account), language),
+            "INSERT INTO person (letter, account_tag, language, text_language) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (letter, account_tag) DO UPDATE SET language = excluded.language,"
+            " text_language = excluded.text_language",
+            (self._letter, self._tag(account), language, text_language),
         )
 
     def keep_draft(self, account: Account, draft: Draft, now: datetime) -> None:

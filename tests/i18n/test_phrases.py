@@ -54,6 +54,7 @@ BUILT = {
     "because-*": [f"because-{reason}" for reason in Reason],
     "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],
     "stands-*": [f"stands-{standing}" for standing in STANDINGS],
+    "typed-*": [f"typed-{reason}" for reason in Reason],
     "command-*": [f"command-{name}" for name in NAMES],
 }
 

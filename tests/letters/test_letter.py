@@ -126,6 +126,12 @@ def test_a_file_may_be_named_by_a_region_or_script_as_people_write_it(tmp_path: 
     assert letter.default_language == letter.wordings["pt-BR"].language == "pt-BR"
 
 
+def test_a_letter_may_say_which_texts_count(tmp_path: Path) -> None:
+    assert read_letter(folder_with(tmp_path)).official == ()
+    letter = read_letter(folder_with(tmp_path, toml=TOML + 'official = ["EN"]'))
+    assert letter.official == ("en",)
+
+
 def test_a_region_is_served_by_its_language_but_not_by_another_script(tmp_path: Path) -> None:
     letter = read_letter(folder_with(tmp_path, pt="# Abram\n\nJá.", az="# Qapını\n\nAçın."))
     assert letter.wording("pt-BR").language == "pt"
@@ -137,6 +143,7 @@ def test_a_region_is_served_by_its_language_but_not_by_another_script(tmp_path: 
     ("files", "complaint"),
     [
         ({"toml": "slug = "}, "letter.toml is not valid TOML"),
+        ({"toml": TOML + 'official = ["hy"]'}, "hy.md is missing, though letter.toml calls that text official"),
         ({"pt-BR": "# A\n\nB.", "pt_br": "# A\n\nB."}, "pt_br.md are in the same language"),
         ({"toml": b"\xff"}, "letter.toml is not UTF-8 text"),
         ({"toml": TOML.replace("organiser", "organizer")}, "“organiser” is missing"),

@@ -264,3 +264,10 @@ platform-import = import
 chart-over-time = Signatures over time
 chart-by-country = By country
 chart-others = others
+
+## Words by which admins call the reasons, beside those of the buttons: some for each, with commas between
+
+typed-duplicate = duplicate, double, twice, already there
+typed-not-a-person = fake, not real, joke, spam
+typed-offensive = offensive, insult, insulting
+typed-other = other, other reason

@@ -42,6 +42,7 @@ button-next = Next ›
 button-open = Read and sign
 button-previous = ‹ Back
 button-share = Copy the link to share
+button-text = Text: { $language }
 button-sign = Sign
 button-signatories = Who signed ({ $count })
 button-skip = Skip
@@ -57,6 +58,8 @@ letter-heading =
     <i>{ $organiser }, { $day }</i>
 letter-title = <b>{ $title }</b>
 letter-page = <i>Page { $page } of { $pages }</i>
+letter-other-language = The letter is not there in your language yet ({ $language }). You are reading it in: { $shown }. /language shows the others.
+letter-by-volunteers = <i>Volunteers translated this text. What counts is the text in: { $official }.</i>
 letter-closed = This letter is closed: it can be read, but no longer be signed. Nothing was changed.
 signatories-heading =
     { $count ->
@@ -226,3 +229,11 @@ toast-newcomer =
        *[other] { $minutes } minutes
     }.
 not-allowed = Only members of the admin group can do that, in that group.
+
+## Words that people type instead of pressing a button: some for each, with commas between
+
+typed-skip = skip, next, none, nothing
+typed-back = back, go back
+typed-cancel = cancel, stop
+typed-yes = yes, yes please, ok, okay, correct
+typed-no = no, no thanks

@@ -42,6 +42,7 @@ button-next = Дальше ›
 button-open = Прочитать и подписать
 button-previous = ‹ Назад
 button-share = Скопировать ссылку
+button-text = Текст: { $language }
 button-sign = Подписать
 button-signatories = Кто подписал ({ $count })
 button-skip = Пропустить
@@ -57,6 +58,8 @@ letter-heading =
     <i>{ $organiser }, { $day }</i>
 letter-title = <b>{ $title }</b>
 letter-page = <i>Страница { $page } из { $pages }</i>
+letter-other-language = На вашем языке письма пока нет ({ $language }). Вы читаете его на языке: { $shown }. Другие языки: /language
+letter-by-volunteers = <i>Этот текст перевели добровольцы. Силу имеет текст на языке: { $official }.</i>
 letter-closed = Сбор подписей окончен: письмо можно прочитать, но уже нельзя подписать. Ничего не изменилось.
 signatories-heading =
     { $count ->
@@ -224,3 +227,11 @@ toast-newcomer =
        *[many] { $minutes } минут
     }.
 not-allowed = Это могут только участники группы администраторов и только в этой группе.
+
+## Слова, которые пишут вместо кнопки: по нескольку, через запятую
+
+typed-skip = пропустить, пропуск, дальше, ничего
+typed-back = назад, вернуться
+typed-cancel = отмена, отменить, стоп
+typed-yes = да, ок, верно, всё верно
+typed-no = нет, не надо

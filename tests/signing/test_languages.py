@@ -1,0 +1,133 @@
+"""The language of the conversation and that of the letter: chosen apart, and each told where it is missing."""
+
+from dataclasses import replace
+from itertools import chain
+from types import MappingProxyType
+
+import pytest
+
+from bot.letters.letter import Letter, Wording
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Press
+from bot.signing.conversation import step
+from bot.signing.reading import letter_page
+from bot.signing.view import Outcome, Sign, Speak, View
+from storage.records import Answers, Draft
+from tests.signing.test_signing import view
+from tests.stage import letter, visible
+
+ARMENIAN = Wording.of("hy", "# Թողեք կամուրջը\n\nՄենք ապրում ենք երկու ափերին։\n")
+BRAZILIAN = Wording.of("pt-BR", "# Deixem a ponte\n\nVivemos nas duas margens.\n")
+BEGUN = Draft(letter().wording("en").fingerprint, revision=1)
+DONE = replace(BEGUN, answers=Answers("Flora Example", ("Armenia",), "poet"))
+
+
+def open_letter(*official: str) -> Letter:
+    wordings = {**letter().wordings, "hy": ARMENIAN, "pt-BR": BRAZILIAN}
+    return replace(letter(), wordings=MappingProxyType(wordings), official=official)
+
+
+def reader(app: str = "", draft: Draft | None = None, *official: str, language: str = "en") -> View:
+    """Somebody whose app speaks a language, and whose buttons speak another."""
+    return replace(view(draft, language=language), letter=open_letter(*official), client_language=app)
+
+
+def pressed(who: View, act: Act, word: str) -> Outcome:
+    return step(who, Press("press", "message", Action(act, word=word)))
+
+
+def after(who: View, outcome: Outcome) -> View:
+    """The view of the next step, as it is loaded from what was stored."""
+    signer = replace(who.signer, draft=outcome.draft)
+    if isinstance(outcome.change, Speak):
+        signer = replace(signer, language=outcome.change.language, text_language=outcome.change.text_language)
+        return replace(who, signer=signer, say=who.translators[outcome.change.language])
+    return replace(who, signer=signer)
+
+
+def labels(outcome: Outcome) -> dict[str, Action]:
+    choices = chain.from_iterable(chain.from_iterable(message.choices for message in outcome.messages))
+    return {choice.label: choice.action for choice in choices if choice.action}
+
+
+@pytest.mark.parametrize("app", ["hy", "hy-AM", "hy_AM"])
+def test_an_armenian_reads_the_armenian_text_whatever_the_buttons_speak(app: str) -> None:
+    page = letter_page(reader(app))
+    assert ARMENIAN.title in visible(page.text)
+    assert page.choices[0][0].label == "Sign"
+    assert "There" not in visible(page.text)
+
+
+def test_a_region_reads_the_text_of_its_language() -> None:
+    assert BRAZILIAN.title in visible(letter_page(reader("pt")).text)
+    assert BRAZILIAN.title in visible(letter_page(reader("pt-br")).text)
+    assert "Leave the bridge" in visible(letter_page(reader("hy-Latn")).text), "never another script"
+
+
+def test_every_text_and_every_language_of_the_buttons_is_offered_by_its_own_name() -> None:
+    offered = labels(step(reader(), Command("language")))
+    assert offered["Русский"] == Action(Act.SPEAK, word="ru")
+    assert offered["Text: Հայերեն"] == Action(Act.READ, word="hy")
+    assert offered["Text: Português (Brasil)"] == Action(Act.READ, word="pt-BR")
+    assert max(map(len, offered)) <= 24
+
+
+def test_a_letter_in_one_language_offers_no_choice_of_texts() -> None:
+    only = MappingProxyType({"en": letter().wording("en")})
+    outcome = step(replace(reader(), letter=replace(letter(), wordings=only)), Command("language"))
+    assert {action.act for action in labels(outcome).values()} == {Act.SPEAK}
+
+
+def test_a_text_is_chosen_apart_from_the_buttons_and_stays_chosen() -> None:
+    outcome = pressed(reader("ru", language="ru"), Act.READ, "hy")
+    assert ARMENIAN.title in visible(outcome.messages[0].text)
+    later = after(reader("ru", language="ru"), outcome)
+    assert ARMENIAN.title in visible(letter_page(later).text)
+    assert letter_page(later).choices[0][0].label == "Подписать"
+
+
+def test_the_text_follows_the_buttons_where_it_can() -> None:
+    chosen = after(reader(), pressed(reader(), Act.READ, "hy"))
+    russian = after(chosen, pressed(chosen, Act.SPEAK, "ru"))
+    assert "Не трогайте мост" in visible(letter_page(russian).text)
+
+
+def test_who_finds_no_text_in_their_language_is_told_so_and_offered_the_others() -> None:
+    text = visible(letter_page(reader("ka")).text)
+    assert "The letter is not there in your language yet (Georgian). You are reading it in: English." in text
+    assert "/language" in text
+    assert "not there" not in visible(letter_page(reader("ka"), 1).text), "it is said once"
+    without = MappingProxyType({"en": letter().wording("en"), "hy": ARMENIAN})
+    who = replace(reader(), letter=replace(letter(), wordings=without))
+    outcome = pressed(who, Act.SPEAK, "ru")
+    assert "На вашем языке письма пока нет (русский)" in visible(outcome.messages[0].text)
+    assert {"Текст: English", "Текст: Հայերեն"} <= set(labels(outcome))
+
+
+def test_who_chose_a_text_is_not_told_what_is_missing() -> None:
+    chosen = after(reader("ka"), pressed(reader("ka"), Act.READ, "ru"))
+    assert "not there" not in visible(letter_page(chosen).text)
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_each_page_of_a_translation_by_volunteers_says_which_text_counts(page: int) -> None:
+    text = visible(letter_page(reader("ru", None, "en", "hy"), page).text)
+    assert "Volunteers translated this text. What counts is the text in: English and Armenian." in text
+    assert "Volunteers" not in visible(letter_page(reader("en", None, "en", "hy"), page).text)
+    assert "Volunteers" not in visible(letter_page(reader("ru"), page).text), "all texts count"
+
+
+def test_what_is_signed_is_the_text_that_was_shown() -> None:
+    chosen = after(reader("", DONE, "en"), pressed(reader("", DONE, "en"), Act.READ, "hy"))
+    assert chosen.draft is not None
+    outcome = step(chosen, Press("press", "message", Action(Act.CONFIRM, 0, chosen.draft.revision)))
+    assert isinstance(outcome.change, Sign)
+    assert outcome.change.submission.wording == ARMENIAN.fingerprint
+    assert outcome.change.submission.language == "en", "news is told in the language of the buttons"
+
+
+def test_a_text_that_is_not_there_any_more_is_answered_by_the_choice() -> None:
+    outcome = pressed(reader("", BEGUN), Act.READ, "xx")
+    assert outcome.change is None
+    assert outcome.draft == BEGUN
+    assert "Text: English" in labels(outcome)
