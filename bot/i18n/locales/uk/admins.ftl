@@ -281,3 +281,10 @@ platform-import = імпорт
 chart-over-time = Підписи за днями
 chart-by-country = За країнами
 chart-others = інші
+
+## Слова, якими адміністратори називають причини, крім слів кнопок: по кілька, через кому
+
+typed-duplicate = дублікат, дубль, вже є
+typed-not-a-person = фейк, не людина, жарт, спам
+typed-offensive = образливо, лайка
+typed-other = інше

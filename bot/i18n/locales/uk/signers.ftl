@@ -42,6 +42,7 @@ button-next = Далі ›
 button-open = Прочитати й підписати
 button-previous = ‹ Назад
 button-share = Скопіювати посилання
+button-text = Текст: { $language }
 button-sign = Підписати
 button-signatories = Хто підписав ({ $count })
 button-skip = Пропустити
@@ -57,6 +58,8 @@ letter-heading =
     <i>{ $organiser }, { $day }</i>
 letter-title = <b>{ $title }</b>
 letter-page = <i>Сторінка { $page } з { $pages }</i>
+letter-other-language = Вашою мовою листа поки немає ({ $language }). Ви читаєте його мовою: { $shown }. Інші мови: /language
+letter-by-volunteers = <i>Цей текст переклали волонтери. Чинним є текст мовою: { $official }.</i>
 letter-closed = Збір підписів завершено: лист можна прочитати, але вже не можна підписати. Нічого не змінено.
 signatories-heading =
     { $count ->
@@ -224,3 +227,11 @@ toast-newcomer =
        *[many] { $minutes } хвилин
     }.
 not-allowed = Це можуть лише учасники групи адміністраторів і лише в цій групі.
+
+## Слова, які пишуть замість кнопки: по кілька, через кому
+
+typed-skip = пропустити, далі, нічого
+typed-back = назад, повернутися
+typed-cancel = скасувати, скасування, стоп
+typed-yes = так, ок, правильно, усе правильно
+typed-no = ні, не треба
