@@ -42,6 +42,7 @@ button-next = Առաջ ›
 button-open = Կարդալ և ստորագրել
 button-previous = ‹ Հետ
 button-share = Պատճենել հղումը
+button-text = Տեքստը՝ { $language }
 button-sign = Ստորագրել
 button-signatories = Ստորագրողներ ({ $count })
 button-skip = Բաց թողնել
@@ -57,6 +58,8 @@ letter-heading =
     <i>{ $organiser }, { $day }</i>
 letter-title = <b>{ $title }</b>
 letter-page = <i>Էջ { $page } / { $pages }</i>
+letter-other-language = Ձեր լեզվով նամակը դեռ չկա ({ $language })։ Այն կարդում եք այս լեզվով՝ { $shown }։ Մյուս լեզուները՝ /language
+letter-by-volunteers = <i>Այս տեքստը թարգմանել են կամավորներ։ Ուժի մեջ է այս լեզվով տեքստը՝ { $official }։</i>
 letter-closed = Ստորագրահավաքն ավարտված է. նամակը կարելի է կարդալ, բայց այլևս չի կարելի ստորագրել։ Ոչինչ չի փոխվել։
 signatories-heading =
     { $count ->
@@ -220,3 +223,11 @@ toast-newcomer =
        *[other] { $minutes } րոպեից
     }։
 not-allowed = Դա կարող են անել միայն ադմինիստրատորների խմբի անդամները, և միայն այդ խմբում։
+
+## Բառեր, որոնք գրում են կոճակի փոխարեն՝ մի քանիսը, ստորակետներով
+
+typed-skip = բաց թողնել, հաջորդը, ոչինչ
+typed-back = հետ, վերադառնալ
+typed-cancel = չեղարկել, դադարեցնել
+typed-yes = այո, հա, լավ, ճիշտ է
+typed-no = ոչ, չէ, պետք չէ
