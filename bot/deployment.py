@@ -8,13 +8,16 @@ from functools import partial
 from bot.companions import companions
 from bot.letters.letter import Letter
 from bot.settings import Settings
-from storage.crypto.key_files import fitting_key, settle, successor_of
+from storage.backend import Backend, OpenStore
+from storage.crypto.key_files import finish_rotation, fitting_key, successor_of
 from storage.crypto.vault import Vault, make_key
 from storage.errors import KeyFileError
-from storage.sqlite.copying import stored_check
-from storage.sqlite.store import SqliteStore
+from storage.sqlite.backend import SqliteBackend
 
 log = logging.getLogger(__name__)
+
+# The kind of store that deployments use.
+BACKEND: Backend = SqliteBackend()
 
 
 def open_vault(settings: Settings, *, make: bool) -> Vault:
@@ -28,25 +31,25 @@ def open_vault(settings: Settings, *, make: bool) -> Vault:
         vault = Vault(make_key(settings.key_file))
         log.info("a new key was made in %s: keep a copy of it, apart from the database", settings.key_file)
         return vault
-    return Vault(fitting_key(settings.key_file, partial(stored_check, settings.database)))
+    return Vault(fitting_key(settings.key_file, partial(BACKEND.stored_check, settings.database)))
 
 
 @asynccontextmanager
-async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[SqliteStore]:
+async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[OpenStore]:
     """Open the store of the database in the settings, and close it at the end."""
     vault = open_vault(settings, make=not read_only)
-    store = await SqliteStore.open(settings.database, vault, letter.slug, read_only=read_only)
+    store = await BACKEND.open(settings.database, vault, letter.slug, read_only=read_only)
     try:
         if not read_only:
-            _settle_key(settings, vault)
+            _finish_rotation(settings, vault)
         yield store
     finally:
         await store.close()
 
 
-def _settle_key(settings: Settings, vault: Vault) -> None:
+def _finish_rotation(settings: Settings, vault: Vault) -> None:
     try:
-        settle(settings.key_file, vault.key, [companion.path for companion in companions(settings)])
+        finish_rotation(settings.key_file, vault.key, [companion.path for companion in companions(settings)])
     except OSError as error:
         log.warning(
             "a change of keys was interrupted, and the key files in %s cannot be put in order (%s): "

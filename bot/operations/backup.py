@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bot.companions import Companion, companions
-from bot.deployment import open_vault
+from bot.deployment import BACKEND, open_vault
 from bot.messaging.capabilities import CompanionFile
 from bot.operations.errors import OperationError
 from bot.settings import Settings
@@ -15,7 +15,6 @@ from storage.crypto.vault import Vault
 from storage.errors import StorageError
 from storage.files import note_backup, put_in_place
 from storage.sqlite.companion_files import CompanionFileError, copy_companion
-from storage.sqlite.copying import copy_database, stored_check
 
 KEY_IS_CHANGING = (
     "The key is being changed, or that was interrupted. Try again when `undersigned rekey` has succeeded, or the bot "
@@ -44,8 +43,8 @@ def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]
             if vault := open_vault(settings, make=False) if found else None:
                 for each, its_part in parts.items():
                     _copy(settings, each, its_part, vault)
-            copy_database(settings.database, part)
-            if vault is not None and stored_check(part) != vault.check:
+            BACKEND.copy(settings.database, part)
+            if vault is not None and BACKEND.stored_check(part) != vault.check:
                 raise OperationError(KEY_IS_CHANGING)
             _put_all_in_place({its_part: each.beside(target) for each, its_part in parts.items()} | {part: target})
             note_backup(settings.database)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.companions import Companion
 from storage.crypto.vault import Vault
-from storage.sqlite.companion_files import Condition, fold_companion, look, prepare_companion
-from storage.sqlite.replace_file import keep, workshop
+from storage.sqlite.companion_files import Condition, checkpoint_companion, look, prepare_companion
+from storage.sqlite.replace_file import set_aside, staging_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class CompanionRestore:
         self.there = Condition.NONE
         self.part: Path | None = None
         self._kept: Path | None = None
-        self._part = stack.enter_context(workshop(companion.path)) if self._is_any else None
+        self._part = stack.enter_context(staging_file(companion.path)) if self._is_any else None
 
     @property
     def _is_any(self) -> bool:
@@ -81,8 +81,8 @@ class CompanionRestore:
 
     def keep_former(self, moment: datetime) -> None:
         """Rename the present file."""
-        fold_companion(self.companion.path)
-        self._kept = keep(self.companion.path, moment)
+        checkpoint_companion(self.companion.path)
+        self._kept = set_aside(self.companion.path, moment)
 
     @property
     def done(self) -> CompanionRestored:

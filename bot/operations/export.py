@@ -16,7 +16,7 @@ from bot.reports.export import Signatory, write_csv, write_json, write_text
 from bot.reports.statistics import chart_data, report
 from bot.runtime.clock import now
 from bot.settings import Settings
-from storage.sqlite.store import SqliteStore
+from storage.protocol import Store
 
 _TAG = re.compile(r"<[^<>]+>")
 _CHUNK = 200  # the number of signatories that are read at a time
@@ -30,7 +30,7 @@ async def export(settings: Settings, format_: str, stream: TextIO) -> int:
         return await asyncio.to_thread(_write, store, asyncio.get_running_loop(), format_, stream)
 
 
-def _write(store: SqliteStore, loop: asyncio.AbstractEventLoop, format_: str, stream: TextIO) -> int:
+def _write(store: Store, loop: asyncio.AbstractEventLoop, format_: str, stream: TextIO) -> int:
     count = 0
 
     def signatories() -> Iterator[Signatory]:

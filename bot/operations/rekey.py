@@ -14,12 +14,12 @@ from bot.deployment import open_store, open_vault
 from bot.letters.letter import read_letter
 from bot.runtime.clock import now
 from bot.settings import Settings
-from storage.crypto.key_files import settle, successor_of
+from storage.crypto.key_files import finish_rotation, successor_of
 from storage.crypto.vault import Vault, make_key
 from storage.errors import OperatorError, SealError, StorageError
 from storage.files import hand_over, sync
 from storage.sqlite.key_value import SealedKeyValueStore
-from storage.sqlite.replace_file import fold, locked
+from storage.sqlite.replace_file import checkpoint, locked
 
 
 class RekeyError(OperatorError):
@@ -44,11 +44,11 @@ async def rekey(settings: Settings) -> None:
                 _prepare(key_file, sealed, vault, key)
             except BaseException:
                 with suppress(OSError):  # the next start finishes the work
-                    settle(key_file, vault.key, sealed)
+                    finish_rotation(key_file, vault.key, sealed)
                 raise
             try:
                 await store.rekey(key)
-                settle(key_file, key, sealed)
+                finish_rotation(key_file, key, sealed)
                 store.forget_copies(now())  # only the old key opens these copies
             except (OSError, StorageError) as error:
                 why = error.strerror if isinstance(error, OSError) else error
@@ -74,7 +74,7 @@ def _prepare(key_file: Path, sealed: Iterable[Path], vault: Vault, key: bytes) -
 
 def _seal_anew(path: Path, vault: Vault, key: bytes) -> None:
     try:
-        fold(path)  # its write-ahead log must not be applied to the new file
+        checkpoint(path)  # its write-ahead log must not be applied to the new file
         with closing(SealedKeyValueStore.open(path, vault, read_only=True)) as present:
             present.copy(successor_of(path), Vault(key))
     except SealError:

@@ -12,23 +12,18 @@ disk, and would have to be updated with every commit.
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from bot.companions import companions
-from bot.deployment import open_vault
+from bot.deployment import BACKEND, open_vault
 from bot.letters.letter import read_letter
 from bot.operations.companions import CompanionRestore, CompanionRestored
 from bot.runtime.clock import now
 from bot.settings import Settings
-from storage.crypto.vault import Vault
 from storage.errors import OperatorError, StorageDamaged, StorageError
 from storage.files import put_in_place
 from storage.policy import NUMBERS_SKIPPED
-from storage.sqlite.copying import check_whole, copy_database
-from storage.sqlite.reconcile import Changes, Reading, check_backup, read_present
-from storage.sqlite.replace_file import fold, keep, workshop
-from storage.sqlite.store import SqliteStore
+from storage.records import Changes, Reading
 
 
 class RestoreError(OperatorError):
@@ -89,14 +84,20 @@ async def restore(settings: Settings, backup: Path) -> Restored:
     changed = "Nothing was changed."
     try:
         with ExitStack() as stack:
-            part = stack.enter_context(workshop(database))
+            part = stack.enter_context(BACKEND.staging_file(database))
             restores = [CompanionRestore(companion, backup, stack) for companion in companions(settings)]
             vault = open_vault(settings, make=False)
-            reading, changes = await _prepare(settings, vault, backup, part, moment)
+            letter = read_letter(settings.letter).slug
+            try:
+                reading, changes = await BACKEND.rebuild(
+                    backup, part, database, vault, letter, settings.key_file, moment
+                )
+            except StorageDamaged:
+                raise RestoreError(f"{backup} is damaged, or is no database. {changed}") from None
             for each in restores:
                 each.prepare(vault)
             if reading is Reading.WHOLE:
-                fold(database)
+                BACKEND.checkpoint(database)
             for each in restores:
                 # These come first. A companion file is replaced only if the present one cannot be used, so the present
                 # database loses nothing: an interruption after this half is harmless, and a second run does the rest.
@@ -109,29 +110,9 @@ async def restore(settings: Settings, backup: Path) -> Restored:
                         f"The {each.companion.file.contents} are those of the backup, the database is as it was: "
                         "try again."
                     )
-            kept = keep(database, moment)
+            kept = BACKEND.set_aside(database, moment)
             put_in_place(part, database)
     except (OSError, StorageError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise RestoreError(f"The backup could not be restored: {why}. {changed}") from None
     return Restored(kept, reading, changes, [each.done for each in restores])
-
-
-async def _prepare(
-    settings: Settings, vault: Vault, backup: Path, part: Path, moment: datetime
-) -> tuple[Reading, Changes]:
-    """Make the new database from the backup, with the newest schema and reconciled with the present one."""
-    letter = read_letter(settings.letter).slug
-    try:
-        copy_database(backup, part)
-        deployment = check_backup(part, backup, vault.check, letter, settings.key_file)
-        present = read_present(settings.database, deployment)
-        store = await SqliteStore.open(part, vault, letter)
-        try:
-            changes = await store.reconcile(present, moment)
-        finally:
-            await store.close()
-        check_whole(part)
-    except StorageDamaged:
-        raise RestoreError(f"{backup} is damaged, or is no database. Nothing was changed.") from None
-    return present.reading, changes

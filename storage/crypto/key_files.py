@@ -33,7 +33,7 @@ def fitting_key(key_file: Path, stored_check: Callable[[], bytes | None]) -> byt
     return read_key(key_file)
 
 
-def settle(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
+def finish_rotation(key_file: Path, key: bytes, companions: Sequence[Path] = ()) -> None:
     """Finish or roll back an interrupted rotation. `key` has opened the database, which is locked.
 
     `companions` are separate files that are sealed with the key. They are renamed first, because as long as the

@@ -3,6 +3,7 @@
 from storage.records.figures import Statistics
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.people import Account, Address, Member, Platform, to_the_minute
+from storage.records.restoring import Changes, Reading
 from storage.records.signatures import (
     Answer,
     Answers,
@@ -29,6 +30,7 @@ __all__ = [
     "Answer",
     "Answers",
     "Backlog",
+    "Changes",
     "Decision",
     "Draft",
     "Ending",
@@ -42,6 +44,7 @@ __all__ = [
     "Platform",
     "Priority",
     "PublishedSignature",
+    "Reading",
     "Reason",
     "Signature",
     "Slot",

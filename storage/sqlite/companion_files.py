@@ -16,7 +16,7 @@ from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import check_whole, copy_database
 from storage.sqlite.errors import file_errors
 from storage.sqlite.key_value import APPLICATION_ID, RESTORED, SealedKeyValueStore
-from storage.sqlite.replace_file import fold
+from storage.sqlite.replace_file import checkpoint
 
 
 class CompanionFileError(OperatorError):
@@ -87,14 +87,14 @@ def look(path: Path, vault: Vault, identity: str) -> Condition:
         return Condition.UNFIT
 
 
-def fold_companion(path: Path) -> None:
+def checkpoint_companion(path: Path) -> None:
     """Write the write-ahead log of a companion file into the file, if it is whole. DatabaseError if others are reading
     it.
     """
     if path.exists():
         with suppress(StorageDamaged):
             check_whole(path)
-            fold(path)
+            checkpoint(path)
 
 
 def _holds_keys(path: Path) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
@@ -17,7 +16,7 @@ from typing import Any
 from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError, StorageDamaged
 from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
-from storage.records import QUEUE, Slot
+from storage.records import QUEUE, Changes, Reading, Slot
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
@@ -27,14 +26,6 @@ from storage.sqlite.schema import APPLICATION_ID, newest_schema
 from storage.sqlite.transaction import SqliteTransaction
 
 _MANY = 1_000_000_000
-
-
-class Reading(Enum):
-    """How much of the present database could be read."""
-
-    WHOLE = "whole"
-    PART = "part"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +46,6 @@ class Present:
     endings: Mapping[str, Sequence[Any]] = field(
         default_factory=dict
     )  # of each letter, as `SqliteEndings.adopt` takes it
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """The changes to the backup: the signatures that were withdrawn, and those that are as they were then and not as
-    now.
-
-    `erased` is whether it was of a time before the end of the letter, and its signers have been erased.
-    """
-
-    withdrawn: tuple[int, ...]
-    went_back: tuple[int, ...]
-    erased: bool = False
 
 
 @file_errors()

@@ -28,7 +28,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def workshop(path: Path) -> Iterator[Path]:
+def staging_file(path: Path) -> Iterator[Path]:
     """An empty staging file in a folder of its own, which will replace the file at `path`; that file is locked
     meanwhile.
 
@@ -47,7 +47,7 @@ def workshop(path: Path) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def fold(path: Path) -> None:
+def checkpoint(path: Path) -> None:
     """Write the write-ahead log into an undamaged file, so that this file is complete.
 
     DatabaseError if others are reading it, StorageError if this fails.
@@ -58,7 +58,7 @@ def fold(path: Path) -> None:
         raise DatabaseError(f"Another command is reading {path}. Try again when it is done; nothing was changed.")
 
 
-def keep(path: Path, moment: datetime) -> Path | None:
+def set_aside(path: Path, moment: datetime) -> Path | None:
     """Set a file aside under a name with the time, and return its new path. Its write-ahead log must not be applied to
     the new file.
     """

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
 from storage.policy import DRAFTS_KEPT, FAILED_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
-from storage.records import Entry, InboxEvent, PublishedSignature, Statistics, Visibility, to_the_minute
+from storage.records import Changes, Entry, InboxEvent, PublishedSignature, Statistics, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.errors import file_errors
-from storage.sqlite.reconcile import Changes, Present, reconcile
+from storage.sqlite.reconcile import Present, reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
 from storage.sqlite.signature_rows import ENTRIES
 from storage.sqlite.similarity import make_room

@@ -15,8 +15,7 @@ from bot.operations.rekey import rekey
 from bot.operations.restore import restore
 from storage.errors import OperatorError
 from storage.protocol import Store
-from storage.records import Leftover, OutboxMessage, State, Verdict
-from storage.sqlite.reconcile import Reading
+from storage.records import Leftover, OutboxMessage, Reading, State, Verdict
 from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,

@@ -9,7 +9,7 @@ from bot.deployment import open_store
 from bot.operations.backup import backup
 from bot.operations.restore import restore
 from storage.protocol import Store
-from storage.sqlite.reconcile import Reading
+from storage.records import Reading
 from tests.backed_up import PAGE_BYTES, Place, backed_up
 from tests.deployment import LETTER
 from tests.storage.samples import CARLO, DALIA, FLORA, GITA, NOON, sign
