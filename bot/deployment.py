@@ -8,7 +8,7 @@ from functools import partial
 from bot.companions import companions
 from bot.letters.letter import Letter
 from bot.settings import Settings
-from storage.backend import Backend, OpenStore
+from storage.backend import Backend, OpenedStore
 from storage.crypto.key_files import finish_rotation, fitting_key, successor_of
 from storage.crypto.vault import Vault, make_key
 from storage.errors import KeyFileError
@@ -35,7 +35,7 @@ def open_vault(settings: Settings, *, make: bool) -> Vault:
 
 
 @asynccontextmanager
-async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[OpenStore]:
+async def open_store(settings: Settings, letter: Letter, *, read_only: bool = False) -> AsyncIterator[OpenedStore]:
     """Open the store of the database in the settings, and close it at the end."""
     vault = open_vault(settings, make=not read_only)
     store = await BACKEND.open(settings.database, vault, letter.slug, read_only=read_only)

@@ -10,7 +10,7 @@ from storage.protocol import Store
 from storage.records import Changes, Reading
 
 
-class OpenStore(Store, Protocol):
+class OpenedStore(Store, Protocol):
     """A store that has been opened, with the methods of the operator's commands."""
 
     async def rekey(self, key: bytes) -> None:
@@ -29,7 +29,7 @@ class OpenStore(Store, Protocol):
 class Backend(Protocol):
     """A kind of store. `database` is the path in the settings. Each method raises the errors of `storage/errors.py`."""
 
-    async def open(self, database: Path, vault: Vault, letter: str, *, read_only: bool = False) -> OpenStore:
+    async def open(self, database: Path, vault: Vault, letter: str, *, read_only: bool = False) -> OpenedStore:
         """Open the store of one letter. DatabaseError if the database or the key does not fit, or another process
         writes to it.
         """

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-import bot.operations.restore
 from bot.deployment import open_store
 from bot.operations.restore import RestoreError, restore
 from storage.crypto.vault import make_key
 from storage.errors import OperatorError
+from storage.sqlite import copying
 from storage.sqlite.errors import file_errors
 from tests.backed_up import (
     AT_THE_BACKUP,
@@ -148,7 +148,7 @@ async def test_what_is_not_the_backups_fault_is_called_by_its_name(
         error.sqlite_errorcode = getattr(sqlite3, f"SQLITE_{code}")
         raise error
 
-    monkeypatch.setattr(bot.operations.restore, "copy_database", fail)
+    monkeypatch.setattr(copying, "copy_database", fail)
     with pytest.raises(RestoreError, match=r"could not be restored: its name\. Nothing was changed\."):
         await place.restore()
 
