@@ -19,6 +19,7 @@ A transcript is a file of scenes; `== a title ==` begins a scene with a new data
     (Flora's language is ru)
     (the admin group moves)
     (the letter is reworded)              and the bot started again
+    (the admin group speaks ru)           and the bot started again
     (the platform has trouble) (the platform is well again)
     (one admin may make 3 decisions a minute)
     (12 people sign) (25 lines are imported)
@@ -193,6 +194,9 @@ class Player:
             await stage.move()
         elif text == "the letter is reworded":
             stage.letter = letter("repeat")
+            await stage.restart()
+        elif group := re.fullmatch(r"the admin group speaks (\S+)", text):
+            stage.letter = replace(stage.letter, admin_language=group[1])
             await stage.restart()
         elif text == "the platform has trouble":
             stage.sender.trouble = RetryLater(0.01)

@@ -6,6 +6,7 @@ neither loses an answer nor announces something that did not happen, and a repea
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -71,7 +72,7 @@ class Dispatcher:
         self._store = store
         self._letter = letter
         self._catalog = catalog
-        self._say = catalog.translator(letter.default_language)
+        self._say = catalog.translator(letter.group_language)
         self._groups = groups
         self._organisers = organisers
         self._clock = clock
@@ -223,7 +224,7 @@ class Dispatcher:
         def work(tx: Transaction) -> UnitOfWork:
             unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched)
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
-                self._serve(unit, meant, report, standing)
+                self._serve(unit, _in_own_language(tx, meant), report, standing)
             return unit
 
         done = await self._store.transact(work)
@@ -253,3 +254,11 @@ class Dispatcher:
             self._refusals.refuse(unit, event, standing)
         else:
             self._refusals.elsewhere(unit, event)
+
+
+def _in_own_language(tx: Transaction, event: Event) -> Event:
+    """The event of an admin with the language that they chose in their private chat, since some platforms know none."""
+    if event.room is not Room.ADMINS:
+        return event
+    chosen = tx.people.language(Account(event.platform, event.account))
+    return event if chosen is None else replace(event, language=chosen)

@@ -31,7 +31,7 @@ class Refusals:
 
     def refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
         """Tell somebody in the admin group that they may not decide there, or not yet, but not too often."""
-        say = self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
+        say = self._catalog.on(event.platform).translator(event.language, self._letter.group_language)
         match event.content:
             case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
                 unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.i18n.languages import canonical, choose
 from bot.letters.markdown import Block, blocks
@@ -69,7 +69,7 @@ class Watched:
 class Letter:
     """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign. The text
     counts in the languages `official`, and in the others it is a translation by volunteers; it counts in all of them if
-    none is named.
+    none is named. `admin_language` is what the admin groups are spoken to in, if it is not the default language.
     """
 
     slug: str
@@ -81,6 +81,12 @@ class Letter:
     wordings: Mapping[str, Wording]
     watched: Watched = Watched()
     official: tuple[str, ...] = ()
+    admin_language: str | None = None
+
+    @property
+    def group_language(self) -> str:
+        """The language of cards and of everything else that a whole admin group reads."""
+        return self.admin_language or self.default_language
 
     def wording(self, *preferred: str | None) -> Wording:
         """The wording in the first preferred language in which there is one (`pt-BR` is served by `pt`), or else in the
@@ -119,7 +125,14 @@ _Remark = Literal[
     "shouting",
     "no-country",
 ]
+_ENDINGS = (".md", ".markdown", ".txt")
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _known_language(tag: str) -> str:
+    if (language := canonical(tag)) is None:
+        raise ValueError("it should be the tag of a language, such as “ru” or “pt-BR”")
+    return language
 
 
 class _Watched(BaseModel):
@@ -145,6 +158,7 @@ class _Settings(BaseModel):
     default_language: str
     closes: date | None = None
     official: list[str] = []
+    admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
     watched: _Watched = _Watched()
 
 
@@ -198,6 +212,20 @@ def _wordings(folder: Path) -> dict[str, Wording]:
             )
         paths[language] = path
     return {language: _wording(language, path) for language, path in sorted(paths.items())}
+
+
+def unread_texts(folder: Path) -> list[Path]:
+    """The files in a letter's folder that look like a text of it, and that nobody can read: a Markdown file named by no
+    language, or a text named by a language that is no Markdown file. A name in capitals, such as README.md, says that a
+    file is no text of the letter.
+    """
+    return [
+        path
+        for path in sorted(folder.iterdir())
+        if path.suffix.casefold() in _ENDINGS
+        and not path.stem.isupper()
+        and (path.suffix == ".md") != (canonical(path.stem) is not None)
+    ]
 
 
 def _wording(language: str, path: Path) -> Wording:

@@ -57,7 +57,7 @@ class Decisions:
     def __init__(self, letter: Letter, catalog: Catalog, groups: AdminGroups, rules: Rules) -> None:
         self._letter = letter
         self._catalog = catalog
-        self._say = catalog.translator(letter.default_language)
+        self._say = catalog.translator(letter.group_language)
         self._groups = groups
         self._decisions_per_minute = rules.decisions_per_minute
         # Of a number and revision: the revision that a decision made of it, which leaves the text as it was.
@@ -197,7 +197,7 @@ class Decisions:
 
     def translator(self, event: Event) -> Translator:
         """The language in which an admin is answered."""
-        return self._catalog.on(event.platform).translator(event.language, self._letter.default_language)
+        return self._catalog.on(event.platform).translator(event.language, self._letter.group_language)
 
 
 def _reason(action: Action) -> Reason:

@@ -26,7 +26,7 @@ class Closer:
     def __init__(self, letter: Letter, catalog: Catalog, rules: Rules) -> None:
         self._letter = letter
         self._catalog = catalog
-        self._say = catalog.translator(letter.default_language)
+        self._say = catalog.translator(letter.group_language)
         self._due = letter.erased_on(rules.closed_days)
 
     def step(self, unit: UnitOfWork, now: datetime) -> bool:

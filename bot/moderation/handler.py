@@ -54,7 +54,7 @@ class AdminHandler:
     ) -> None:
         self._letter = letter
         self._catalog = catalog
-        self._say = catalog.translator(letter.default_language)
+        self._say = catalog.translator(letter.group_language)
         self._groups = groups
         self._decisions = Decisions(letter, catalog, groups, rules)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))

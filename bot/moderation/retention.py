@@ -22,7 +22,7 @@ class Housekeeper:
     def __init__(self, letter: Letter, catalog: Catalog, rules: Rules) -> None:
         self._letter = letter
         self._catalog = catalog
-        self._say = catalog.translator(letter.default_language)
+        self._say = catalog.translator(letter.group_language)
         self._rules = rules
 
     def tidy(self, unit: UnitOfWork, now: datetime) -> None:

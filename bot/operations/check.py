@@ -8,7 +8,8 @@ from bot.deployment import open_store, open_vault
 from bot.exposure import key_is_readable, readable_by_others
 from bot.health.heartbeat import beat_file
 from bot.health.signs import Finding, signs
-from bot.letters.letter import Letter, LetterError, read_letter
+from bot.i18n.catalog import is_reviewed
+from bot.letters.letter import Letter, LetterError, read_letter, unread_texts
 from bot.operations.leftovers import leftovers
 from bot.operations.vitals import vitals
 from bot.platforms.registry import PLATFORMS, in_clear, no_platform, switched_on
@@ -34,6 +35,13 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     except LetterError as error:
         yield _bad(str(error))
     else:
+        for path in unread_texts(settings.letter):
+            yield _bad(
+                f"Nobody can read {path}: a text of the letter is named by the tag of its language, such as hy.md or "
+                "pt-BR.md. Rename it, or write its name in capitals if it is no text of the letter."
+            )
+        if unreviewed := [language for language in settings.languages if not is_reviewed(language)]:
+            yield _good(f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}.")
         languages = ", ".join(sorted(letter.wordings))
         yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
         yield _check_key(settings)

@@ -47,11 +47,15 @@ class Reports:
         organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
         if not admitted and not organiser:
             return ()
-        preferred = (event.language,) if organiser else ()
-        say = self._catalog.translator(*preferred, self._letter.default_language)
+        preferred = (await self._chosen_by(event), event.language) if organiser else ()
+        say = self._catalog.translator(*preferred, self._letter.group_language)
         if event.content.name == "export":
             return (await self.export(say),)
         return await self.messages(say)
+
+    async def _chosen_by(self, event: Event) -> str | None:
+        account = Account(event.platform, event.account)
+        return await self._store.transact(lambda tx: tx.people.language(account))
 
     async def export(self, say: Translator) -> Message:
         """The approved and public signatories as a file."""

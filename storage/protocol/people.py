@@ -26,6 +26,9 @@ class People(Protocol):
     def signer(self, account: Account) -> SignerRecord:
         """The stored data of an account."""
 
+    def language(self, account: Account) -> str | None:
+        """The language that an account chose."""
+
     def speak(self, account: Account, language: str, text_language: str | None = None) -> None:
         """Store the chosen language of an account, and that of the letter's text if it was chosen apart."""
 

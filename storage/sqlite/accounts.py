@@ -52,6 +52,14 @@ class SqlitePeople:
             log.error("a draft is damaged")
             return None
 
+    def language(self, account: Account) -> str | None:
+        rows = fetch(
+            self._db,
+            "SELECT language FROM person WHERE letter = ? AND account_tag = ?",
+            (self._letter, self._tag(account)),
+        )
+        return next((language for (language,) in rows), None)
+
     def speak(self, account: Account, language: str, text_language: str | None = None) -> None:
         self._db.execute(
             "INSERT INTO person (letter, account_tag, language, text_language) VALUES (?, ?, ?, ?)"

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.app import run
 from bot.deployment import open_store, open_vault
 from bot.health.signs import Finding
+from bot.i18n.catalog import is_reviewed
 from bot.letters.letter import read_letter
 from bot.operations.check import check
 from bot.platforms.registry import in_clear
@@ -61,7 +62,7 @@ async def complaints(settings: Settings) -> list[str]:
 
 async def test_a_new_deployment_lacks_nothing_but_a_token(settings: Settings, tmp_path: Path) -> None:
     found = await findings(settings)
-    assert [finding.good for finding in found] == [True, True, True, True, True, False]
+    assert [finding.good for finding in found] == [True, True, True, True, True, True, False]
     assert "UNDERSIGNED_MATRIX__HOMESERVER is set" in found[-1].sentence
     assert list(tmp_path.iterdir()) == []
 
@@ -80,6 +81,25 @@ async def test_a_deployment_that_has_run_is_all_good(settings: Settings, server:
 async def test_a_letter_that_is_missing_is_named(settings: Settings, tmp_path: Path) -> None:
     (complaint, _) = await complaints(settings.model_copy(update={"letter": tmp_path / "nowhere"}))
     assert str(tmp_path / "nowhere") in complaint
+
+
+async def test_a_text_that_nobody_can_read_is_named(settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "letter"
+    shutil.copytree(SAMPLE_LETTER, folder)
+    for name in ("armenian.md", "ka.txt", "README.md", "notes.txt", "hy.md", "pt-br.md"):
+        (folder / name).write_text("# Leave the bridge\n\nPlease.\n")
+    sentences = await complaints(settings.model_copy(update={"letter": folder}))
+    assert [sentence.split(":")[0] for sentence in sentences[:-1]] == [
+        f"Nobody can read {folder / name}" for name in ("armenian.md", "ka.txt")
+    ]
+
+
+async def test_languages_that_no_native_speaker_has_reviewed_are_listed(settings: Settings) -> None:
+    sentences = [finding.sentence for finding in await findings(settings)]
+    unreviewed = [language for language in settings.languages if not is_reviewed(language)]
+    assert (f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}." in sentences) == bool(
+        unreviewed
+    )
 
 
 async def test_a_key_that_others_can_read_comes_with_the_command_that_mends_it(settings: Settings) -> None:

@@ -47,6 +47,14 @@ class TestSigner:
         signature = await sign(store, FLORA)
         store = await open_store()
         assert await signer(store) == SignerRecord("ru", HALF, signature)
+        assert await store.transact(lambda tx: tx.people.language(FLORA)) == "ru"
+        assert await store.transact(lambda tx: tx.people.language(CARLO)) is None
+
+    async def test_the_language_of_the_letter_is_known_apart_until_it_is_dropped(self, store: Store) -> None:
+        await store.transact(lambda tx: tx.people.speak(FLORA, "ru", "hy"))
+        assert await signer(store) == SignerRecord("ru", None, None, "hy")
+        await store.transact(lambda tx: tx.people.speak(FLORA, "en"))
+        assert await signer(store) == SignerRecord("en", None, None, None)
 
     async def test_each_thing_may_be_known_without_the_others(self, store: Store) -> None:
         await store.transact(lambda tx: tx.people.speak(FLORA, "ru"))

@@ -11,6 +11,6 @@ from bot.moderation.notices import admin_help
 
 def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Send the help, in the words of the platform."""
-    say = desk.catalog.on(event.platform).translator(desk.letter.default_language)
+    say = desk.catalog.on(event.platform).translator(desk.letter.group_language)
     desk.post(unit, event, Message(admin_help(say)))
     return ""
