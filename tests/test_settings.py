@@ -212,3 +212,9 @@ def test_the_example_file_names_every_setting_and_no_other() -> None:
     example = (SAMPLE_LETTER.parent / ".env.example").read_text()
     named = {line[1:].partition("=")[0] for line in example.splitlines() if line.startswith(f"#{PREFIX}")}
     assert named == {PREFIX + name for name in GIVEN}
+
+
+def test_the_page_for_operators_explains_every_setting() -> None:
+    page = (SAMPLE_LETTER.parent / "OPERATING.md").read_text("utf-8")
+    explained = {line.split("`")[1] for line in page.splitlines() if line.startswith(f"| `{PREFIX}")}
+    assert explained == {PREFIX + name for name in GIVEN}
