@@ -1,7 +1,9 @@
 """Draws the picture for /stats: `python -m bot.reports.drawing` reads the JSON of a chart and writes its PNG.
 
-All text is in DejaVu Sans, which comes with matplotlib and has Latin, Cyrillic, Armenian and Georgian script. Positions
-and font sizes are in pixels, from the upper left corner.
+All text is in DejaVu Sans, which comes with matplotlib under the licence of Bitstream Vera. It has Latin, Cyrillic,
+Armenian, Georgian and Arabic script, with the letters of Persian and Kazakh. matplotlib joins Arabic letters and orders
+them, with libraqm. Positions and font sizes are in pixels, from the upper left corner; in a language that runs to the
+left, texts begin at the right.
 """
 
 import sys
@@ -33,6 +35,9 @@ ROW, ROWS = 58, 520
 LABEL = 400
 """The width for a country's name."""
 
+# What is invisible and shapes a word: the joiners of Arabic and Persian.
+_JOINERS = "\u200c\u200d"
+
 
 @dataclass(frozen=True, slots=True)
 class _Style:
@@ -47,10 +52,17 @@ class _Style:
         return FontProperties(family="DejaVu Sans", size=self.size * 72 / DPI, weight="bold" if self.bold else "normal")
 
 
-TITLE = _Style(48, bold=True)
+# The largest that fits, with the number of its lines.
+TITLES = tuple((_Style(size, bold=True), most) for size, most in ((48, 2), (42, 3), (36, 4), (30, 6), (26, 9)))
+    (_Style(48, bold=True), 2),
+    (_Style(42, bold=True), 3),
+    (_Style(36, bold=True), 4),
+    (_Style(30, bold=True), 6),
+)
 HEADING = _Style(34, ACCENT, bold=True)
 TOTAL = _Style(44, bold=True)
 LABELS = _Style(30)
+LONG_LABELS = _Style(24)
 COUNTS = _Style(30, bold=True)
 SCALE = _Style(26, MUTED)
 
@@ -58,7 +70,8 @@ SCALE = _Style(26, MUTED)
 class _Sheet:
     """A page on which texts and plots are placed in pixels."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, right_to_left: bool) -> None:
+        self.right_to_left = right_to_left
         self.figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
         self.page = self.plot(0, 0, WIDTH, HEIGHT)
         self.page.set(xlim=(0, WIDTH), ylim=(HEIGHT, 0))
@@ -74,13 +87,20 @@ class _Sheet:
         """Write one line of text with its baseline at y. A dollar sign does not begin a formula."""
         self.page.text(x, y, text, fontproperties=style.font, color=style.colour, ha=align, parse_math=False)
 
+    def begin(self, y: float, text: str, style: _Style, x: float = LEFT) -> None:
+        """Write a line that begins at x from the edge where lines begin in the language."""
+        if self.right_to_left:
+            self.write(WIDTH - x, y, text, style, "right")
+        else:
+            self.write(x, y, text, style, "left")
+
     def width(self, text: str, style: _Style) -> float:
         points, _, _ = text_to_path.get_text_width_height_descent(text, style.font, ismath=False)
         return points * DPI / 72
 
     def shortened(self, text: str, style: _Style, room: float) -> str:
         """The text on one line, cut with an ellipsis if it is wider than `room`."""
-        text = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+        text = _on_one_line(text)
         if self.width(text, style) <= room:
             return text
         over = bisect_left(range(1, len(text)), True, key=lambda length: self.width(f"{text[:length]}…", style) > room)
@@ -97,6 +117,15 @@ class _Sheet:
                 broken.append(word)
         return [self.shortened(line, style, room) for line in broken]
 
+    def title(self, text: str, room: float) -> tuple[_Style, list[str]]:
+        """The lines of a title, in the largest type in which it is whole; it is cut only if it is longer than any."""
+        text = _on_one_line(text)
+        for style, most in TITLES:
+            lines = self.lines(text, style, room, most)
+            if " ".join(lines) == text:
+                return style, lines
+        return style, lines
+
     def png(self) -> bytes:
         file = BytesIO()
         self.figure.savefig(file, format="png", dpi=DPI, metadata={"Software": None})
@@ -105,12 +134,13 @@ class _Sheet:
 
 def draw(data: ChartData) -> bytes:
     """The chart as PNG, 1080 by 1350 pixels, with large type for an upright phone."""
-    sheet = _Sheet()
     locale = _locale(data.language)
+    sheet = _Sheet(right_to_left=locale.text_direction == "rtl")
     top = TOP
-    for line in sheet.lines(data.title, TITLE, RIGHT - LEFT, most=2):
-        top += TITLE.size
-        sheet.write(LEFT, top, line, TITLE, "left")
+    style, lines = sheet.title(data.title, RIGHT - LEFT)
+    for line in lines:
+        top += style.size
+        sheet.begin(top, line, style)
         top += 14
     row = min(ROW, ROWS / max(len(data.countries), 1))
     rows_top = BOTTOM - row * max(len(data.countries), 1)
@@ -121,7 +151,7 @@ def draw(data: ChartData) -> bytes:
 
 def _draw_days(sheet: _Sheet, data: ChartData, locale: Locale, top: float, bottom: float) -> None:
     """Draw the growth of the number of signatures: one line, with its last value at its end."""
-    sheet.write(LEFT, top + HEADING.size, sheet.shortened(data.over_time, HEADING, RIGHT - LEFT), HEADING, "left")
+    sheet.begin(top + HEADING.size, sheet.shortened(data.over_time, HEADING, RIGHT - LEFT), HEADING)
     most = max((count for _, count in data.days), default=0)
     ticks = [
         tick for tick in MaxNLocator(nbins=4, integer=True).tick_values(0, max(most, 1)) if 0 <= tick <= max(most, 1)
@@ -170,21 +200,37 @@ def _write_dates(sheet: _Sheet, first: date, last: date, locale: Locale, left: f
 
 def _draw_countries(sheet: _Sheet, data: ChartData, locale: Locale, top: float, height: float) -> None:
     """Draw a row for each country: its name, a bar and the number."""
-    sheet.write(LEFT, top - 24, sheet.shortened(data.by_country, HEADING, RIGHT - LEFT), HEADING, "left")
+    sheet.begin(top - 24, sheet.shortened(data.by_country, HEADING, RIGHT - LEFT), HEADING)
     if not data.countries:
         sheet.write((LEFT + RIGHT) / 2, top + height / 2, "—", TOTAL, "center")
         return
-    labels = [sheet.shortened(label, LABELS, LABEL) for label, _ in data.countries]
+    labels = [_label(sheet, label) for label, _ in data.countries]
     counts = [format_decimal(count, locale=locale) for _, count in data.countries]
-    left = LEFT + max(sheet.width(label, LABELS) for label in labels) + 28
+    left = LEFT + max(sheet.width(line, style) for style, lines in labels for line in lines) + 28
     room = RIGHT - left - max(sheet.width(count, COUNTS) for count in counts) - 18
     most = max(1, *(count for _, count in data.countries))
-    for row, (label, text, (_, count)) in enumerate(zip(labels, counts, data.countries, strict=True)):
+    for row, ((style, lines), text, (_, count)) in enumerate(zip(labels, counts, data.countries, strict=True)):
         middle = top + height * (row + 0.5)
         length = max(4.0, room * count / most)
-        sheet.page.add_patch(Rectangle((left, middle - 15), length, 30, color=ACCENT, linewidth=0))
-        sheet.write(LEFT, middle + LABELS.size * 0.36, label, LABELS, "left")
-        sheet.write(left + length + 18, middle + COUNTS.size * 0.36, text, COUNTS, "left")
+        begin = WIDTH - left - length if sheet.right_to_left else left
+        sheet.page.add_patch(Rectangle((begin, middle - 15), length, 30, color=ACCENT, linewidth=0))
+        for number, line in enumerate(lines):
+            lower = (number - (len(lines) - 1) / 2) * style.size * 1.1
+            sheet.begin(middle + lower + style.size * 0.36, line, style)
+        sheet.begin(middle + COUNTS.size * 0.36, text, COUNTS, left + length + 18)
+
+
+def _label(sheet: _Sheet, text: str) -> tuple[_Style, list[str]]:
+    """The lines of a country's name: one, or two smaller ones."""
+    text = _on_one_line(text)
+    if sheet.width(text, LABELS) <= LABEL:
+        return LABELS, [text]
+    return LONG_LABELS, sheet.lines(text, LONG_LABELS, LABEL, most=2)
+
+
+def _on_one_line(text: str) -> str:
+    shown = "".join(each if each.isprintable() or each in _JOINERS else " " for each in text)
+    return " ".join(shown.split())
 
 
 def _locale(language: str) -> Locale:

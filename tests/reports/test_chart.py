@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from matplotlib.axes import Axes
 from PIL import Image
 
 from bot.reports.chart import ChartData, ChartError, picture
@@ -66,6 +67,14 @@ def bars(drawn: Image.Image) -> list[tuple[int, int]]:
             language="ka", title="ღია წერილი", over_time="ხელმოწერები", countries=(("საქართველო", 7), ("აფხაზეთი", 2))
         ),
         chart(language="fr", title="Lettre ouverte à « nos » voisins", countries=(("Côte d’Ivoire", 1_234_567),)),
+        chart(
+            language="fa", title="نامهٔ سرگشاده: می‌خواهیم", over_time="امضاها", countries=(("ایران", 7), ("پاکستان", 2))
+        ),
+        chart(language="ar", title="رسالة مفتوحة", over_time="التوقيعات", countries=(("الإمارات العربية المتحدة", 7),)),
+        chart(language="kk", title="Ашық хат: өңір, ұрпақ, үміт, әлем, жаһан", countries=(("Қазақстан", 7),)),
+        chart(language="az", title="Açıq məktub: gələcək üçün", countries=(("Şərqi Timor", 7),)),
+        chart(language="ro", title="Scrisoare deschisă către vecinii noștri", countries=(("Țările de Jos", 7),)),
+        chart(language="pt-BR", countries=(("Irã", 7),)),
         chart(language="nobody's", countries=(("Åland", 1),)),
         chart(days=()),
         chart(countries=()),
@@ -106,6 +115,51 @@ def test_a_long_country_name_is_shortened_and_leaves_its_bar_alone() -> None:
     assert LEFT + LABEL / 2 < left <= LEFT + LABEL + 30
     gap = drawn.crop((left - 20, HEIGHT - 200, left - 2, HEIGHT))
     assert gap.getcolors() == [(gap.width * gap.height, paper)]
+
+
+def title_columns(title: str, language: str) -> list[list[int]]:
+    """The columns with ink in the title, in groups that an empty column divides, from the left."""
+    drawn = image(draw(chart(language=language, title=title, over_time="", by_country="", days=(), countries=())))
+    paper = tuple(bytes.fromhex(PAPER[1:]))
+    band = drawn.crop((0, 40, WIDTH, 150))
+    inked = [x for x in range(WIDTH) if any(band.getpixel((x, y)) != paper for y in range(band.height))]
+    groups: list[list[int]] = []
+    for x in inked:
+        if groups and groups[-1][-1] == x - 1:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    return groups
+
+
+def test_arabic_letters_are_joined_and_begin_at_the_right() -> None:
+    wide, narrow = title_columns("ا ببب", "ar")
+    assert len(wide) > 3 * len(narrow), "three letters in one piece, to the left of the first one"
+    assert narrow[-1] > WIDTH - LEFT - 12
+
+
+def test_bars_grow_to_the_left_where_the_language_does() -> None:
+    countries = (("آ", 500), ("ب", 250))
+    (first, end), (half, same) = bars(
+        image(draw(chart(language="fa", days=(), by_country="", over_time="", countries=countries)))
+    )
+    assert end == same
+    assert end - half == pytest.approx((end - first) / 2, abs=3)
+
+
+@pytest.mark.parametrize("words", [3, 12, 30, 45])
+def test_a_title_is_wrapped_and_not_cut(words: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    write = Axes.text
+
+    def remember(axes: Axes, x: float, y: float, text: str, **look: Any) -> Any:
+        written.append(text)
+        return write(axes, x, y, text, **look)
+
+    monkeypatch.setattr(Axes, "text", remember)
+    title = " ".join(["bridge"] * words)
+    draw(chart(title=title, over_time="over time"))
+    assert " ".join(written[: written.index("over time")]) == title
 
 
 # How it is drawn ----------------------------------------------------------------------------------
