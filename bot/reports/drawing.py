@@ -54,11 +54,6 @@ class _Style:
 
 # The largest that fits, with the number of its lines.
 TITLES = tuple((_Style(size, bold=True), most) for size, most in ((48, 2), (42, 3), (36, 4), (30, 6), (26, 9)))
-    (_Style(48, bold=True), 2),
-    (_Style(42, bold=True), 3),
-    (_Style(36, bold=True), 4),
-    (_Style(30, bold=True), 6),
-)
 HEADING = _Style(34, ACCENT, bold=True)
 TOTAL = _Style(44, bold=True)
 LABELS = _Style(30)
