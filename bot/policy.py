@@ -17,7 +17,7 @@ class Rules:
     send `messages_at_once`, and then one more message every `MESSAGE_SECONDS`. A newcomer to an admin group may decide
     after `newcomer_minutes`, or as soon as an admin lets them in. A known membership counts for `membership_hours`
     before the platform is asked again. `closed_days` after a letter has closed, everything that identifies its signers
-    is erased.
+    is erased. A line is removed once `removal_admins` want it.
     """
 
     pending_days: int = 90
@@ -27,6 +27,7 @@ class Rules:
     newcomer_minutes: int = 60
     membership_hours: int = 6
     closed_days: int = 30
+    removal_admins: int = 1
 
 
 # How often one account is answered: so many at once, and then one more each time the seconds have passed.
@@ -83,6 +84,7 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 
 # What admins decide.
 
+PROPOSAL_STAYS = timedelta(days=1)  # how long a removal waits for the second admin
 FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people
 TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it
 SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have left a text as it was

@@ -179,6 +179,12 @@ class Settings(BaseSettings):
         le=10_080,
         description="after how many minutes a newcomer to the Telegram admin group may decide, 0 to 10080",
     )
+    removal_admins: int = Field(
+        DEFAULT_RULES.removal_admins,
+        ge=1,
+        le=2,
+        description="how many admins must agree before a line is taken off the list, 1 or 2",
+    )
     telegram: TelegramSettings = TelegramSettings()
     matrix: MatrixSettings = MatrixSettings()
     rehearsal: RehearsalSettings = RehearsalSettings()
@@ -191,6 +197,7 @@ class Settings(BaseSettings):
             self.decisions_per_minute,
             newcomer_minutes=self.newcomer_minutes,
             closed_days=self.closed_days,
+            removal_admins=self.removal_admins,
         )
 
     def named(self, name: str) -> Any:

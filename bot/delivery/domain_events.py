@@ -40,6 +40,13 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """An admin has erased a signature for good; `before` is what is erased."""
+
+    before: Signature
+
+
+@dataclass(frozen=True, slots=True)
 class ReachedAgain:
     """A signer who could not be told of the decision has written, in a chat where the bot can tell them."""
 
@@ -47,7 +54,7 @@ class ReachedAgain:
     address: Address
 
 
-DomainEvent = Submitted | Corrected | Withdrawn | Decided | ReachedAgain
+DomainEvent = Submitted | Corrected | Withdrawn | Decided | Erased | ReachedAgain
 
 
 def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | None]:
@@ -55,7 +62,7 @@ def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | 
     match event:
         case Submitted(signature):
             return None, signature
-        case Withdrawn(before):
+        case Withdrawn(before) | Erased(before):
             return before, None
         case Corrected(before, after) | Decided(before, after):
             return before, after

@@ -39,6 +39,8 @@ class Act(StrEnum):
     CARD = "cd"
     LET_IN = "li"
     FIND = "fd"
+    REMOVE = "rm"  # the word is the reason, or how
+    LEAVE = "lv"
 
     @classmethod
     def _missing_(cls, value: object) -> "Act | None":

@@ -43,6 +43,7 @@ TABLE = (
     CommandRow("approve", (Audience.ADMINS,), "2 3-12"),
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
     CommandRow("undo", (Audience.ADMINS,), "12"),
+    CommandRow("remove", (Audience.ADMINS,), "12 offensive"),
 )
 NAMES = tuple(row.name for row in TABLE)
 

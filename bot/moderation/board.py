@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, DomainEvent, Submitted, Withdrawn
+from bot.delivery.domain_events import Corrected, DomainEvent, Erased, Submitted, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
@@ -50,6 +50,11 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
             show_correction(unit, say, before, after)
         case Withdrawn(before):
             close_card(unit, say, before)
+        case Erased(before):
+            if has_card(unit, before.id):
+                remove_card(unit, before.id, Priority.ADMINS)
+            refresh_cards(unit, say, before)
+            refresh_queue(unit, say, (before.id,))
 
 
 def show_new(unit: UnitOfWork, say: Translator, signature: Signature, erased: Collection[int] = ()) -> None:
@@ -206,7 +211,7 @@ def remove_settled(unit: UnitOfWork, say: Translator, before: datetime) -> None:
     taken away leaves a mark, and nothing need be hidden.
     """
     for number in shown_cards(unit):
-        if unit.tx.decisions.settled(number, before):
+        if unit.tx.decisions.settled(number, before) and unit.tx.removals.proposed(number) is None:
             for group in unit.groups.values():
                 if not _may_stay(unit, group, number):
                     _remove_card_from(unit, group, number, Priority.REPORTS)

@@ -168,7 +168,9 @@ def too_late(say: Translator, signature: Signature | None, decision: Decision | 
 
 def can_undo(decision: Decision | None, now: datetime) -> bool:
     """Whether there is a decision that is recent enough to be undone, to the minute."""
-    return decision is not None and now - decision.made.replace(second=0, microsecond=0) < UNDO_TIME
+    if decision is None or decision.verdict in (Verdict.UNDONE, Verdict.ERASED):
+        return False
+    return now - decision.made.replace(second=0, microsecond=0) < UNDO_TIME
 
 
 def moment(time: datetime, say: Translator) -> str:

@@ -34,7 +34,7 @@ from storage.records import (
 
 MINUTE = timedelta(minutes=1)
 _STATES = {Verdict.APPROVED: State.APPROVED, Verdict.REJECTED: State.REJECTED}
-_DECIDED = (State.APPROVED, State.REJECTED)
+_DECIDED = (State.APPROVED, State.REJECTED, State.REMOVED)
 
 
 class Outcome(StrEnum):
@@ -77,7 +77,9 @@ class Decisions:
         if signature is None:
             return Outcome.GONE, None
         other = (
-            verdict is not Verdict.UNDONE and signature.state in _DECIDED and _STATES[verdict] is not signature.state
+            verdict is not Verdict.UNDONE
+            and signature.state in _STATES.values()
+            and _STATES[verdict] is not signature.state
         )
         if other and self.is_own(event, decision) and cards.can_undo(decision, now):
             undone = self.settle(unit, event, action.number, signature.revision, Verdict.UNDONE, now, told=False)

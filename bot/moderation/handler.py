@@ -27,6 +27,7 @@ from bot.moderation.commands.desk import Desk
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
 from bot.moderation.group_notices import GroupNotices
 from bot.moderation.queue_board import neighbours_of_each, show_queue
+from bot.moderation.removals import Removals
 from bot.moderation.typed import Typed
 from bot.policy import DECISION_PAUSE, PENDING_A_PAGE, Rules
 from storage.protocol import Transaction
@@ -58,7 +59,8 @@ class AdminHandler:
         self._groups = groups
         self._decisions = Decisions(letter, catalog, groups, rules)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
-        self._desk = Desk(letter, catalog, self._say, groups, self._decisions, self._typed, rules)
+        removals = Removals(self._decisions, catalog, self._say, rules)
+        self._desk = Desk(letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals)
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)
 

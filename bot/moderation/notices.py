@@ -17,7 +17,7 @@ from storage.records import Signature, State
 def tell_what_was_missed(unit: UnitOfWork, event: DomainEvent, catalog: Catalog, letter: Letter) -> None:
     """Tell a signer who can be reached again of the decision."""
     match event:
-        case ReachedAgain(signature, address) if signature.state in (State.APPROVED, State.REJECTED):
+        case ReachedAgain(signature, address) if signature.state in (State.APPROVED, State.REJECTED, State.REMOVED):
             told = news(catalog.translator(signature.language), letter, signature)
             unit.post(address, Delivery(told), notifies=signature.id)
 
@@ -34,6 +34,8 @@ def news(say: Translator, letter: Letter, signature: Signature) -> Message:
             reason = reason_told(say, signature.reason)
             text = say("told-rejected", reason=reason, contact=contact(letter))
             return Message(joined([text, line]), (mine,), awaited=True)
+        case State.REMOVED:
+            return Message(joined([say("told-removed", contact=contact(letter)), line]), (mine,), awaited=True)
         case _:
             return Message(joined([say("told-undone"), line]), (mine,), awaited=True)
 

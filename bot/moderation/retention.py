@@ -12,6 +12,7 @@ from bot.messaging.messages import Choice, Delivery, Message
 from bot.moderation.board import bring_back, has_card, refresh_cards, remove_card, remove_settled, tell_admins
 from bot.moderation.found import remove_found
 from bot.moderation.queue_board import refresh_queue, refresh_quotes
+from bot.moderation.removals import forget_proposals
 from bot.policy import LAPSE_NOTICE, Rules
 from storage.protocol import Lapsed
 
@@ -29,6 +30,7 @@ class Housekeeper:
         """Do the whole maintenance for a time."""
         self._remove_cards(unit, now)
         remove_found(unit, now)
+        forget_proposals(unit, self._say, now)
         bring_back(unit, self._say)
         self._lapse(unit, now)
         refresh_cards(unit, self._say)

@@ -19,6 +19,7 @@ STANDINGS: dict[str, tuple[State, Visibility | None]] = {
     "withheld": (State.APPROVED, Visibility.WITHHELD),
     "rejected": (State.REJECTED, None),
     "withdrawn": (State.WITHDRAWN, None),
+    "removed": (State.REMOVED, None),
 }
 
 

@@ -27,9 +27,12 @@ _ACTS_ON_SHOWN = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.UNDO)
 DECIDES = {"approve": Verdict.APPROVED, "reject": Verdict.REJECTED, "undo": Verdict.UNDONE}
 _ACTS = {Verdict.APPROVED: Act.APPROVE, Verdict.REJECTED: Act.REJECT_BECAUSE, Verdict.UNDONE: Act.UNDO}
 _STATES = {Verdict.APPROVED: State.APPROVED, Verdict.REJECTED: State.REJECTED}
+_DECIDED = (State.APPROVED, State.REJECTED)
 _OLD_NEWS = (Outcome.WITHDRAWN, Outcome.GONE, Outcome.WAITS)
 # Numbers that stand in a range and that an admin should look into first.
 _REMARKABLE = "remarkable"
+# Numbers whose removal was undone.
+_RESTORED = "restored"
 
 
 class Typed:
@@ -85,12 +88,14 @@ class Typed:
             if outcome is Outcome.MADE and signature is not None:
                 made.append(signature)
                 self._decisions.remember(unit, event, made, now)
-            if outcome is Outcome.MADE or (own and signature and _STATES.get(verdict) is signature.state):
+            if outcome is Outcome.MADE and verdict is Verdict.UNDONE and signature and signature.state in _DECIDED:
+                found[_RESTORED].append(number)
+            elif outcome is Outcome.MADE or (own and signature and _STATES.get(verdict) is signature.state):
                 found[Outcome.MADE].append(number)
             elif not (in_range and outcome in _OLD_NEWS):
                 found[outcome].append(number)
         self._show(unit, event, made, now)
-        if len(named) == 1 and Outcome.MADE not in found and named[0] not in numbers.in_ranges:
+        if len(named) == 1 and not {Outcome.MADE, _RESTORED} & found.keys() and named[0] not in numbers.in_ranges:
             return [self._why_not(unit.tx, say, named[0], next(iter(found)))]
         if not found:
             return [say.plain("numbers-nothing")]

@@ -49,6 +49,8 @@ class Restored:
             )
         if self.changes.withdrawn:
             yield f"Withdrawn since the backup, and withdrawn again: {_numbers(self.changes.withdrawn)}."
+        if self.changes.removed:
+            yield f"Removed since the backup, and removed again: {_numbers(self.changes.removed)}."
         if self.changes.went_back:
             yield (
                 "Corrected or decided since the backup, and now as they were then: "

@@ -92,6 +92,8 @@ def _state(view: View, signature: Signature) -> Markup:
     match signature.state:
         case State.PENDING:
             return say("state-pending", place=view.ahead)
+        case State.REMOVED:
+            return say("state-removed", contact=contact(view.letter))
         case State.REJECTED:
             reason = reason_told(say, signature.reason)
             return say("state-rejected", reason=reason, contact=contact(view.letter))

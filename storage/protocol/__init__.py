@@ -6,7 +6,17 @@ tags and sealed values. A `Store` serves one letter; messages and members are sh
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People, SignerRecord
-from storage.protocol.signatures import Decisions, Found, Imports, Lapsed, Pending, Search, Signatures, Similarity
+from storage.protocol.signatures import (
+    Decisions,
+    Found,
+    Imports,
+    Lapsed,
+    Pending,
+    Removals,
+    Search,
+    Signatures,
+    Similarity,
+)
 from storage.protocol.store import Store, Transaction
 
 __all__ = [
@@ -22,6 +32,7 @@ __all__ = [
     "Outbox",
     "Pending",
     "People",
+    "Removals",
     "Search",
     "Signatures",
     "SignerRecord",

@@ -10,6 +10,7 @@ from storage.records import (
     Address,
     Decision,
     ImportedList,
+    Proposal,
     Reason,
     Signature,
     State,
@@ -184,10 +185,10 @@ class Decisions(Protocol):
         similarity_key: str,
         now: datetime,
     ) -> Signature | None:
-        """Approve, reject or undo, if the signature still has the given revision; otherwise return None.
+        """Approve, reject, remove or undo, if the signature still has the given revision; otherwise return None.
 
         `name` is the admin's name in the decision, and `similarity_key` that of the signer's name. After an undo, the
-        signature is pending again.
+        signature is pending again; after that of a removal, it is approved again.
         """
 
     def by(self, admin: Account, latest: int) -> list[datetime]:
@@ -198,3 +199,28 @@ class Decisions(Protocol):
 
     def last(self, number: int) -> Decision | None:
         """The last decision about a signature, or None."""
+
+
+class Removals(Protocol):
+    """Signatures that are erased at somebody's request, and what one admin has proposed where two are wanted."""
+
+    def erase(self, number: int, admin: Account, name: str, now: datetime) -> Signature | None:
+        """Erase a signature for good, with all that is kept of its account, and return it as it was.
+
+        That it was removed stays, and who did it. None if there is no such signature, or the signer has withdrawn it.
+        """
+
+    def propose(self, number: int, proposal: Proposal, admin: Account) -> None:
+        """Store what an admin wants to do; it replaces what was proposed before."""
+
+    def proposed(self, number: int) -> Proposal | None:
+        """What was proposed about a signature."""
+
+    def is_proposed_by(self, number: int, admin: Account) -> bool:
+        """Whether an admin has proposed something about a signature."""
+
+    def drop(self, number: int) -> bool:
+        """Forget what was proposed; False if nothing was."""
+
+    def purge(self, before: datetime) -> list[int]:
+        """Forget what was proposed before a time; the numbers of the signatures."""

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People
-from storage.protocol.signatures import Decisions, Imports, Pending, Search, Signatures, Similarity
+from storage.protocol.signatures import Decisions, Imports, Pending, Removals, Search, Signatures, Similarity
 from storage.records import InboxEvent, PublishedSignature, Statistics, Visibility
 
 T = TypeVar("T")
@@ -36,6 +36,8 @@ class Transaction(Protocol):
     def pending(self) -> Pending: ...
     @property
     def decisions(self) -> Decisions: ...
+    @property
+    def removals(self) -> Removals: ...
     @property
     def endings(self) -> Endings: ...
     @property

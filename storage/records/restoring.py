@@ -14,12 +14,13 @@ class Reading(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changes to the backup: the signatures that were withdrawn, and those that are as they were then and not as
-    now.
+    """The changes to the backup: the signatures that were withdrawn, those that were removed, and those that are as
+    they were then and not as now.
 
     `erased` is whether it was of a time before the end of the letter, and its signers have been erased.
     """
 
     withdrawn: tuple[int, ...]
+    removed: tuple[int, ...]
     went_back: tuple[int, ...]
     erased: bool = False

@@ -16,6 +16,7 @@ class State(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    REMOVED = "removed"  # an admin has taken it off the list
 
 
 class Visibility(StrEnum):
@@ -40,6 +41,8 @@ class Verdict(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     UNDONE = "undone"
+    REMOVED = "removed"
+    ERASED = "erased"  # removed with all that was kept of it, for good
 
 
 class Source(StrEnum):
@@ -151,6 +154,17 @@ class Submission:
 class Decision:
     """One admin's verdict on one signature."""
 
+    verdict: Verdict
+    reason: Reason | None
+    admin: str
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one admin wants to do to a signature of a revision, which needs a second one: REMOVED or ERASED."""
+
+    revision: int
     verdict: Verdict
     reason: Reason | None
     admin: str

@@ -17,6 +17,12 @@ _STATE = {
     Verdict.APPROVED: State.APPROVED,
     Verdict.REJECTED: State.REJECTED,
     Verdict.UNDONE: State.PENDING,
+    Verdict.REMOVED: State.REMOVED,
+}
+# The states in which a signature is for a verdict.
+_BEFORE = {
+    Verdict.UNDONE: {State.APPROVED, State.REJECTED, State.REMOVED},
+    Verdict.REMOVED: {State.APPROVED},
 }
 
 
@@ -43,34 +49,51 @@ class SqliteDecisions:
         now: datetime,
     ) -> Signature | None:
         signature = self._rows.maybe(f"{SELECT} WHERE id = ? AND letter = ?", (number, self._letter))
-        expected = {State.APPROVED, State.REJECTED} if verdict is Verdict.UNDONE else {State.PENDING}
+        expected = _BEFORE.get(verdict, {State.PENDING})
         if signature is None or signature.revision != revision or signature.state not in expected:
             return None
         ((tag, damaged),) = fetch(self._db, "SELECT account_tag, entry_sealed FROM signature WHERE id = ?", (number,))
-        if signature.entry is None and (verdict is Verdict.APPROVED or damaged is None):
+        removes, restores = verdict is Verdict.REMOVED, signature.state is State.REMOVED
+        if signature.entry is None and not removes and (restores or verdict is Verdict.APPROVED or damaged is None):
             return None  # a damaged entry cannot be approved, because nobody can read it
-        clear = verdict is Verdict.APPROVED and signature.visibility is Visibility.PUBLIC
-        if verdict is Verdict.UNDONE:
+        state = State.APPROVED if restores else _STATE[verdict]
+        clear = state is State.APPROVED and signature.visibility is Visibility.PUBLIC
+        if signature.state is State.APPROVED:
             self._rows.erase()
+        # After the end of the letter nobody is known to whose account an entry could be sealed.
+        sealed = self._rows.seal(signature.entry, tag) if signature.entry and tag and not clear else None
         with self._tallies.watching(number):
             decided = self._rows.one(
                 "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
-                " missed = 0, revision = revision + 1, entry = ?, public_places = ?,"
-                " entry_sealed = ?"
+                # Whoever cannot be told now is told when they write.
+                " missed = (? AND address_sealed IS NULL AND account_tag IS NOT NULL AND source = 'chat'),"
+                " revision = revision + 1, entry = ?, public_places = ?, entry_sealed = ?"
                 f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",
                 (
-                    _STATE[verdict],
+                    state,
                     reason,
-                    None if verdict is Verdict.UNDONE else to_the_minute(now),
+                    None if state is State.PENDING else to_the_minute(now),
+                    removes or restores,
                     ENTRIES.dump_json(signature.entry).decode() if clear and signature.entry else None,
                     places_in_clear(signature.entry) if clear and signature.entry else None,
-                    None if clear else damaged if signature.entry is None else self._rows.seal(signature.entry, tag),
+                    damaged if signature.entry is None else sealed,
                     number,
                     revision,
                 ),
             )
         places = signature.entry.places if signature.entry is not None else ()
-        self._similarity.keep(number, similarity_key, places, public=clear)
+        if removes:
+            self._similarity.forget(number)
+        else:
+            self._similarity.keep(number, similarity_key, places, public=clear)
+        self._db.execute("DELETE FROM proposal WHERE signature = ?", (number,))
+        self.record(number, verdict, reason, admin, name, now)
+        return decided
+
+    def record(
+        self, number: int, verdict: Verdict, reason: Reason | None, admin: Account, name: str, now: datetime
+    ) -> None:
+        """Write down who has decided what."""
         self._db.execute(
             "INSERT INTO decision (signature, verdict, reason, admin_tag, admin_sealed, made)"
             " VALUES (?, ?, ?, ?, ?, ?)",
@@ -78,18 +101,17 @@ class SqliteDecisions:
                 number,
                 verdict,
                 reason,
-                self._admin_tag(admin),
-                self._vault.seal(name.encode(), _decision_row(number)),
+                self.admin_tag(admin),
+                self._vault.seal(name.encode(), decision_row(number)),
                 now.isoformat(),
             ),
         )
-        return decided
 
     def by(self, admin: Account, latest: int) -> list[datetime]:
         rows = fetch(
             self._db,
             "SELECT made FROM decision WHERE admin_tag = ? ORDER BY id DESC LIMIT ?",
-            (self._admin_tag(admin), latest),
+            (self.admin_tag(admin), latest),
         )
         return [datetime.fromisoformat(made) for (made,) in rows]
 
@@ -105,7 +127,7 @@ class SqliteDecisions:
         )
         for verdict, reason, sealed, made in rows:
             try:
-                name = self._vault.open(sealed, _decision_row(number)).decode()
+                name = self._vault.open(sealed, decision_row(number)).decode()
             except SealError:
                 log.error("the name of the admin who decided about signature %d is damaged", number)
                 name = "?"
@@ -123,9 +145,11 @@ class SqliteDecisions:
             (before.isoformat(), most),
         ).rowcount
 
-    def _admin_tag(self, admin: Account) -> bytes:
+    def admin_tag(self, admin: Account) -> bytes:
+        """What an admin is known by."""
         return self._vault.tag("admin", admin.platform, admin.id)
 
 
-def _decision_row(number: int) -> str:
+def decision_row(number: int) -> str:
+    """The row to which the name of an admin is sealed."""
     return f"decision|{number}"

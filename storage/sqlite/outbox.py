@@ -99,7 +99,7 @@ class SqliteOutbox:
         self._db.execute("DELETE FROM outbox WHERE id = ?", (outgoing.id,))
         if outgoing.notifies:
             self._db.execute(
-                "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected')"
+                "UPDATE signature SET told = 1 WHERE id = ? AND state IN ('approved', 'rejected', 'removed')"
                 " AND NOT EXISTS (SELECT 1 FROM outbox WHERE tells = ? AND tells <> 0)",  # of a later decision
                 (outgoing.notifies, outgoing.notifies),
             )
@@ -108,7 +108,8 @@ class SqliteOutbox:
         self.take_out(outgoing)
         if outgoing.notifies:
             self._db.execute(
-                "UPDATE signature SET missed = ? WHERE id = ? AND told AND state IN ('approved', 'rejected')",
+                "UPDATE signature SET missed = ? WHERE id = ? AND told"
+                " AND state IN ('approved', 'rejected', 'removed')",
                 (message is None, outgoing.notifies),
             )
         if outgoing.slot and message is None:

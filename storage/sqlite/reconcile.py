@@ -35,6 +35,7 @@ class Present:
     reading: Reading = Reading.NONE
     withdrawn: Collection[int] = ()
     forgotten: Collection[int] = ()
+    removed: Collection[int] = ()
     revisions: Mapping[int, int] = field(default_factory=dict)
     sequences: Mapping[str, int] = field(default_factory=dict)
     unsent: Collection[int] = ()
@@ -124,6 +125,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         {number for number, state, _ in rows if state == "withdrawn"}
         | {row[0] for row in _salvage(connection, by_index)},
         {number for (number,) in _salvage(connection, "SELECT signature FROM forgotten")},
+        {number for number, state, _ in rows if state == "removed"},
         {number: revision for number, _, revision in rows},
         {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
@@ -147,6 +149,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     - Signatures that were withdrawn since are erased. Signatures that expired since are erased except their number. A
       signature that the present database merely lacks may have been lost by an earlier restore, and stays. Every
       message about a withdrawn or expired signature, or to its signer, is removed from the backup's outbox.
+    - Signatures that were removed since are removed, with their texts: nobody can undo that.
     - The numbers of withdrawn or expired signatures that are not in the backup are stored, so that a later backup that
       is restored after this one does not bring them back.
     - If the letter has ended since and its signers were erased, they are erased again, except the public lines and the
@@ -167,12 +170,15 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     whole = present.reading is Reading.WHOLE
     forgotten = backup.keys() & set(present.forgotten)
     withdrawn = backup.keys() & set(present.withdrawn) - forgotten
-    gone = forgotten | withdrawn
+    removed = _unremoved(connection, backup) & set(present.removed) - forgotten - withdrawn
+    gone = forgotten | withdrawn | removed
     silent = {address for number in gone if (address := tx.signatures.address(number))}
     for number in forgotten | _leavers(connection, present):
         tx.signatures.forget(number)
     for number in withdrawn:
         tx.signatures.erase(number, now)
+    for number in removed:
+        tx.removals.wipe(number, now)
     changed = {
         number
         for number, revision in backup.items()
@@ -196,7 +202,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
         adopt(connection, present.groups, present.leftovers)
     _carry_numbers(connection, present)
     erased = _erase_again(tx, present.endings.get(tx.endings.letter))
-    return Changes(tuple(sorted(withdrawn)), tuple(sorted(changed)) if whole else (), erased)
+    return Changes(tuple(sorted(withdrawn)), tuple(sorted(removed)), tuple(sorted(changed)) if whole else (), erased)
 
 
 def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
@@ -208,6 +214,12 @@ def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
     while tx.endings.erase(ROWS_AT_ONCE, ()):
         pass
     return True
+
+
+def _unremoved(connection: Connection, backup: Collection[int]) -> set[int]:
+    """The numbers in a backup of signatures that were not removed when it was made, or whose text is still there."""
+    rows = fetch(connection, "SELECT id FROM signature WHERE state = 'removed' AND entry_sealed IS NULL")
+    return set(backup) - {number for (number,) in rows}
 
 
 def _leavers(connection: Connection, present: Present) -> set[int]:

@@ -99,14 +99,16 @@ class SqliteSignatures:
                 " revision = revision + 1 WHERE id = ?",
                 (to_the_minute(now), number),
             )
-        self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
+        for table in ("decision", "proposal"):
+            self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
 
     def forget(self, number: int) -> None:
         """Erase a signature that expired, of which only the number stays. It may have been erased already."""
         self._rows.erase()
         self._similarity.forget(number)
         self._db.execute("INSERT INTO forgotten (signature) VALUES (?) ON CONFLICT DO NOTHING", (number,))
-        self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
+        for table in ("decision", "proposal"):
+            self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
         with self._tallies.watching(number):
             self._db.execute("DELETE FROM signature WHERE id = ?", (number,))
 
@@ -181,16 +183,17 @@ class SqliteSignatures:
         return bool(rows)
 
     def purge(self, before: datetime, most: int) -> int:
-        """Erase rejected texts, and the addresses of signers who were told, of decisions made before a time.
+        """Erase what was rejected and removed, and the addresses of signers who were told, before a time.
 
         At most so many at once; how many they were.
         """
         self._rows.erase()
         return self._db.execute(
             "UPDATE signature SET address_sealed = NULL,"
-            " entry_sealed = CASE state WHEN 'rejected' THEN NULL ELSE entry_sealed END"
-            " WHERE id IN (SELECT id FROM signature WHERE letter = ? AND state IN ('approved', 'rejected') AND told"
-            " AND (address_sealed IS NOT NULL OR (state = 'rejected' AND entry_sealed IS NOT NULL))"
+            " entry_sealed = CASE WHEN state IN ('rejected', 'removed') THEN NULL ELSE entry_sealed END"
+            " WHERE id IN (SELECT id FROM signature WHERE letter = ? AND state IN ('approved', 'rejected', 'removed')"
+            " AND told"
+            " AND (address_sealed IS NOT NULL OR (state IN ('rejected', 'removed') AND entry_sealed IS NOT NULL))"
             " AND decided < ? LIMIT ?)",
             (self._letter, before.isoformat(), most),
         ).rowcount

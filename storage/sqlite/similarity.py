@@ -166,7 +166,7 @@ class SqliteSimilarity:
             rows = fetch(
                 self._db,
                 "SELECT id FROM signature WHERE letter = ? AND id = ? AND id > ? AND entry_sealed IS NOT NULL"
-                f" AND state <> 'pending' AND {_NAMELESS.format('temp.hidden_name')}",
+                f" AND state NOT IN ('pending', 'removed') AND {_NAMELESS.format('temp.hidden_name')}",
                 (self._letter, number, after),
             )
             waiting += [number for (number,) in rows]

@@ -14,6 +14,7 @@ from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
+from storage.sqlite.removals import SqliteRemovals
 from storage.sqlite.search import SqliteSearch
 from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
@@ -35,6 +36,7 @@ class SqliteTransaction:
     search: SqliteSearch
     pending: SqlitePending
     decisions: SqliteDecisions
+    removals: SqliteRemovals
     endings: SqliteEndings
     imports: SqliteImports
     tallies: SqliteTallies
@@ -51,6 +53,7 @@ class SqliteTransaction:
         similarity = SqliteSimilarity(rows)
         tallies = SqliteTallies(rows)
         signatures = SqliteSignatures(rows, similarity, tallies)
+        decisions = SqliteDecisions(rows, similarity, tallies)
         return cls(
             SqliteInbox(connection, vault),
             SqliteOutbox(connection, vault, numbers),
@@ -61,7 +64,8 @@ class SqliteTransaction:
             similarity,
             similarity.search,
             SqlitePending(rows, signatures, tallies),
-            SqliteDecisions(rows, similarity, tallies),
+            decisions,
+            SqliteRemovals(rows, signatures, decisions, similarity, tallies),
             SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
             tallies,

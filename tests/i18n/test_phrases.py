@@ -19,6 +19,7 @@ from bot.messaging.events import Exposure, Strange
 from bot.moderation.commands import COMMANDS
 from bot.moderation.decisions import Outcome
 from bot.moderation.notices import admin_help
+from bot.moderation.removals import Removal
 from bot.moderation.search import STANDINGS
 from bot.moderation.triage import Kind
 from bot.signing.questions import QUESTIONS
@@ -44,15 +45,19 @@ BUILT = {
     "strange-*": [f"strange-{what}" for what in Strange],
     "exposed-*": [f"exposed-{how}" for how in Exposure],
     "state-*": [f"state-{state}" for state in (State.APPROVED,)],
-    "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED)] + [f"card-{kind}" for kind in Kind],
-    "card-erased-*": [f"card-erased-{state}" for state in (State.APPROVED, State.REJECTED, State.WITHDRAWN)],
-    "toast-*": [f"toast-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING)],
+    "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED, State.REMOVED)]
+    + [f"card-{kind}" for kind in Kind],
+    "card-erased-*": [
+        f"card-erased-{state}" for state in (State.APPROVED, State.REJECTED, State.WITHDRAWN, State.REMOVED)
+    ],
+    "toast-*": [f"toast-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING, State.REMOVED)],
     "numbers-*": [f"numbers-{outcome}" for outcome in Outcome if outcome is not Outcome.MADE]
-    + [f"numbers-{what}" for what in ("approved", "rejected", "pending", "remarkable")],
-    "toast-first-*": [f"toast-first-{state}" for state in (State.APPROVED, State.REJECTED)],
+    + [f"numbers-{what}" for what in ("approved", "rejected", "pending", "remarkable", "restored")],
+    "toast-first-*": [f"toast-first-{state}" for state in (State.APPROVED, State.REJECTED, State.REMOVED)],
     "reason-*": [f"reason-{reason}" for reason in Reason],
     "because-*": [f"because-{reason}" for reason in Reason],
     "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],
+    "removal-*": [f"removal-{outcome}" for outcome in Removal if outcome is not Removal.PAUSED],
     "stands-*": [f"stands-{standing}" for standing in STANDINGS],
     "typed-*": [f"typed-{reason}" for reason in Reason],
     "command-*": [f"command-{name}" for name in NAMES],

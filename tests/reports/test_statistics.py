@@ -32,7 +32,7 @@ def figures(
 def test_each_figure_stands_in_its_place() -> None:
     assert visible(report(ENGLISH, "For peace & bread", figures())).split("\n\n") == [
         "📊 For peace & bread",
-        "Approved: 31\nPending: 4\nRejected: 2\nWithdrawn: 0",
+        "Approved: 31\nPending: 4\nRejected: 2\nWithdrawn: 0\nRemoved: 0",
         "Last 24 hours\n5 received, 3 approved, 0 rejected, 1 withdrawn",
         "Last 7 days\n9 received, 8 approved, 7 rejected, 0 withdrawn",
         "Countries\nArmenia 22, United States 9, Georgia 2",

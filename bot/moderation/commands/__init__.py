@@ -6,7 +6,7 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 from collections.abc import Mapping
 
 from bot.messaging.actions import Act
-from bot.moderation.commands import admin_help, card, decide, find, letter, pending
+from bot.moderation.commands import admin_help, card, decide, find, letter, pending, remove
 from bot.moderation.commands.desk import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
@@ -19,8 +19,11 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "approve": decide.serve,
     "reject": decide.serve,
     "undo": decide.serve,
+    "remove": remove.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
     Act.FIND: find.turn,
+    Act.REMOVE: remove.press,
+    Act.LEAVE: remove.leave,
 }

@@ -12,6 +12,7 @@ from bot.messaging.events import Command, Event
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.decisions import Decisions
+from bot.moderation.removals import Removals
 from bot.moderation.typed import Typed
 from bot.policy import Rules
 from storage.records import Priority
@@ -28,6 +29,7 @@ class Desk:
     decisions: Decisions
     typed: Typed
     rules: Rules
+    removals: Removals
 
     def post(self, unit: UnitOfWork, event: Event, message: Message) -> None:
         """Send a message to the admin group in which a command was given."""

@@ -228,6 +228,56 @@ found-none-yet = Nothing so far.
 found-more = ⤵️ More: /find { $query } &gt;{ $number }
 found-gone = That was taken away meanwhile: what was found stays for an hour. Please look again with /find.
 
+## Taking a line off the list
+
+command-remove = take a line off the list; the word behind is the reason
+button-agree = I agree: remove it
+button-erase = Erase on their request
+button-leave = Leave it
+card-removed = 🗑 <b>Removed from the list</b> by { $admin }, { $time }. { $reason }
+card-erased-removed = <b>Signature #{ $number }</b> was removed from the list; its text has been erased.
+toast-removed = #{ $number } is removed.
+toast-first-removed = { $admin } was first: removed { $time }.
+stands-removed = removed
+remove-question = <b>Remove #{ $number } from the list?</b> Please choose why. It can be undone for a day, unless it is erased.
+remove-proposed = 🗑 <b>{ $admin }</b> wants to remove #{ $number } from the list, { $time }. { $reason } A second admin has to agree within a day.
+removal-erases = All that is kept of it is to be erased for good, as the person has asked.
+removal-made =
+    { $count ->
+        [one] 🗑 { $numbers } is removed from the list. /undo { $first } puts it back, for a day.
+       *[other] 🗑 { $numbers } are removed from the list. /undo { $first } puts one back, for a day.
+    }
+removal-erased = 🗑 { $numbers } is erased for good, with all that was kept of it. Backups may still hold it: please delete the older ones.
+removal-proposed =
+    { $count ->
+        [one] { $numbers } stays on the list until a second admin agrees, within a day.
+       *[other] { $numbers } stay on the list until a second admin agrees, within a day.
+    }
+removal-own = { $numbers }: you have proposed this yourself. Another admin has to agree.
+removal-changed = Nothing was changed about { $numbers }: it has changed since it was shown. Please look again.
+removal-waits = { $numbers } is not on the list, it waits for a decision: /reject { $first }
+removal-not-listed =
+    { $count ->
+        [one] { $numbers } is not on the list.
+       *[other] { $numbers } are not on the list.
+    }
+removal-gone =
+    { $count ->
+        [one] { $numbers }: there is no such signature, or its signer has withdrawn it.
+       *[other] { $numbers }: there are no such signatures, or their signers have withdrawn them.
+    }
+removal-why = Nothing was removed. Please write one of these behind the number: { $reasons }; for instance: /remove 12 { $example }
+removal-one = Nothing was erased: that cannot be undone, so please name one number at a time.
+removal-open = Somebody has proposed to remove #{ $number }: please agree there, or write the reason behind the number.
+removal-left = #{ $number } stays on the list.
+erased-by = 🗑 #{ $number } was erased for good by { $admin }, with all that was kept of it.
+word-erase = erase
+numbers-restored =
+    { $count ->
+        [one] ↩️ { $numbers } is on the list again.
+       *[other] ↩️ { $numbers } are on the list again.
+    }
+
 ## The figures
 
 stats-caption = <b>{ $title }</b>
@@ -237,6 +287,7 @@ stats-states =
     Pending: <b>{ $pending }</b>
     Rejected: { $rejected }
     Withdrawn: { $withdrawn }
+    Removed: { $removed }
 stats-lately =
     { $days ->
         [one] <b>Last 24 hours</b>
