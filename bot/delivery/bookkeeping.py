@@ -11,6 +11,7 @@ from bot.messaging.actions import Act
 from bot.messaging.capabilities import Capabilities
 from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import offered_now, signs_of
+from bot.policy import MENUS_A_CHAT
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage, Priority
 
@@ -62,7 +63,7 @@ def _note_offered(
     before = OFFERS.validate_json(menu.choices) if menu else ()
     offered = offered_now(list(map(_nameless, choices)), before)
     if offered:
-        tx.chats.offer(outgoing, message, OFFERS.dump_json(offered), alone=not group)
+        tx.chats.offer(outgoing, message, OFFERS.dump_json(offered), most=None if group else MENUS_A_CHAT)
     return signs_of(choices) if group and not signs_of(before) else ()
 
 

@@ -1,7 +1,7 @@
 """Collects the messages that one event puts into the outbox."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.delivery.domain_events import DomainEvent
 from bot.letters.letter import Watched
@@ -22,6 +22,8 @@ class UnitOfWork:
     listeners: Sequence[Callable[["UnitOfWork", DomainEvent], None]] = ()
     watched: Watched = field(default_factory=Watched)
     """What the organisers of the letter want the admins to look at."""
+    thread: tuple[Address, str] | None = None
+    """The chat in whose thread the event happened, and the message that begins it: answers belong there."""
 
     def publish(self, event: DomainEvent) -> None:
         """Call every listener with a domain event, in this transaction."""
@@ -39,6 +41,8 @@ class UnitOfWork:
         redacts_history: bool = False,
     ) -> None:
         """Put a delivery for one chat into the outbox, unless its slot already shows the same content."""
+        if self.thread is not None and slot is None and not delivery.removes and address == self.thread[0]:
+            delivery = replace(delivery, thread=self.thread[1])
         if delivery.message is None:
             priority = Priority.ANSWERS
         outgoing = OutboxMessage(

@@ -222,7 +222,8 @@ class Dispatcher:
         report = await self._reports.answer(event, admitted=admitted)
 
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched)
+            thread = (event.address, event.thread) if event.thread else None
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched, thread=thread)
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
                 self._serve(unit, _in_own_language(tx, meant), report, standing)
             return unit

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.messaging.events import Event, Press, Reply, Room
+from bot.messaging.events import Event, Press, Reply, Room, Text
 from bot.messaging.messages import OFFERS
 from bot.messaging.replies import understood
 from storage.protocol import Transaction
@@ -28,6 +28,8 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     content = understood(reply, message, OFFERS.validate_json(choices), event.room)
     if isinstance(content, Press) and menu and _came_before(reply, menu):
         content = replace(content, action=None)  # it answers the choices that were offered before
+    if isinstance(content, Text):
+        content = replace(content, first=reply.follows == ())
     return replace(event, content=content) if content is not None else None
 
 

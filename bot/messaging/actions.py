@@ -41,6 +41,8 @@ class Act(StrEnum):
     FIND = "fd"
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
+    COMMAND = "do"  # the command that its word names
+    ANSWER = "an"  # its word is the answer to the open question
 
     @classmethod
     def _missing_(cls, value: object) -> "Act | None":

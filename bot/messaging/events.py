@@ -35,8 +35,23 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words typed by a person."""
+    """Words typed by a person; the `first` ones before the bot had said anything, where that is known.
 
+    `source` is the platform's id of the message, where it can be edited or deleted later; `question` the field of the
+    question that it replies to, if it names one.
+    """
+
+    text: str
+    first: bool = False
+    source: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A person has put other words in the place of those of an earlier message of theirs."""
+
+    message: str
     text: str
 
 
@@ -62,7 +77,8 @@ class Reply:
 
     `reply` is the platform's id of the answer, `message` the id of the answered message; without `message` the answer
     is to the last message with choices in the chat. `follows` are the bot's latest messages in the chat before the
-    answer, at most `FOLLOWS_MOST`; None if they are not known.
+    answer, at most `FOLLOWS_MOST`; None if they are not known, none if the bot had
+    sent nothing yet.
     """
 
     reply: str
@@ -70,6 +86,7 @@ class Reply:
     message: str = ""
     reaction: bool = False
     follows: tuple[str, ...] | None = None
+    forgeable: bool = False  # it is a reaction in an encrypted room: reactions are not encrypted
 
 
 class Strange(StrEnum):
@@ -82,6 +99,9 @@ class Strange(StrEnum):
     UNDECRYPTABLE = "sealed"
     UNENCRYPTED = "open"  # unencrypted, in an encrypted room
     UNSIGNED = "unsigned"  # from a device that its owner has not verified, where only verified devices count
+    EMOTE = "emote"  # it came as “/me”
+    POLL = "poll"
+    FORGEABLE = "forgeable"  # a reaction, where only what is encrypted may decide
     REACTION = "reaction"  # a reaction, which no device signs, where only verified devices count
 
 
@@ -163,7 +183,7 @@ class Upgraded:
 
 # Events that the platform itself reports about a chat; no person can send them.
 Notice = Membership | OwnMembership | Exposed | Moved | Upgraded
-Content = Command | Text | Press | Reply | Unreadable | Retracted | Notice
+Content = Command | Text | Edited | Press | Reply | Unreadable | Retracted | Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +200,8 @@ class Event:
     person: str
     language: str
     content: Content
+    thread: str = ""
+    """The message that begins the thread in which it happened, if it did in one: there the answers belong."""
 
     @property
     def address(self) -> Address:

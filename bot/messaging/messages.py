@@ -73,7 +73,8 @@ class Delivery:
     `replaces` is the id of a message in the chat; the new message replaces it if it still exists. The message of a slot
     replaces the former message of that slot; with `as_new` it is sent as a new message, and the delivery worker deletes
     the former one. `removes` deletes the message that `replaces` names, or otherwise the slot's message, without a new
-    one; where the platform can no longer delete it, the old message is edited to show the new one.
+    one; where the platform can no longer delete it, the old message is edited to show the new one. It goes into
+    the `thread` that begins with that message, where the platform has threads.
     """
 
     message: Message | None = None
@@ -84,6 +85,7 @@ class Delivery:
     removes: bool = False
     signs: tuple[str, ...] = ()
     """Reactions to put to the message that it `replaces`, instead of a message."""
+    thread: str = ""
 
 
 DELIVERIES: TypeAdapter[Delivery] = TypeAdapter(Delivery)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from bot.messaging.actions import Act, Action
 from bot.messaging.bounds import is_within
-from bot.messaging.events import Command, Press, Reply, Room, Text
+from bot.messaging.events import Command, Press, Reply, Room, Strange, Text, Unreadable
 from bot.messaging.folding import folded
 from bot.messaging.messages import Choice
 from storage.records import Reason
 
 LABEL_MOST = 256  # UTF-16 units; no choice is longer
-_NUMBER = re.compile(r"#?(\d{1,4})[.)]?")
+_NUMBER = re.compile(r"[#(\[]?(\d{1,4})[.)\]]?")
+_KEYCAP, _TEN = "\u20e3", "🔟"
 # What the word of a label may begin or end with, besides letters and digits. Arrows, ticks and emoji are not part of
 # it.
 _OPENING, _CLOSING = "_(“«", "_)”»?!"
@@ -53,16 +54,32 @@ def sign_of(choice: Choice) -> str:
     return _SIGNS.get(choice.action.act, "") if choice.action is not None else ""
 
 
+def keycap(reaction: str) -> str:
+    """The number on a keycap, as in 1️⃣; empty if it is none."""
+    if reaction.replace(_VARIATION, "") == _TEN:
+        return "10"
+    digit = reaction.replace(_VARIATION, "").removesuffix(_KEYCAP)
+    return digit if len(digit) == 1 and digit.isdecimal() and reaction.endswith(_KEYCAP) else ""
+
+
+# A homeserver can make up what is not encrypted: it may not sign or withdraw for anybody.
+WEIGHTY = (Act.CONFIRM, Act.WITHDRAW_SURELY)
+
+
 def decides(reaction: str) -> bool:
     """Whether a reaction can decide about a card."""
     return reaction.replace(_VARIATION, "") in _REACTIONS
 
 
-def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room) -> Press | Text | Command | None:
-    """What an answer to these choices, shown in that message, asks for; None where people talk to each other."""
+def understood(
+    reply: Reply, message: str, choices: Sequence[Choice], room: Room
+) -> Press | Text | Command | Unreadable | None:
+    """The meaning of an answer to these choices of a message. None if people are only talking to each other."""
     if room is Room.ADMINS:
         return _told_by_admin(reply, message, choices)
-    text = reply.text.strip()
+    if reply.reaction:
+        return _taken_by_reaction(reply, message, choices)
+    text = keycap(reply.text.strip()) or reply.text.strip()
     if number := _NUMBER.fullmatch(text):
         taken = dict(numbered(choices)).get(int(number[1]))
         if taken is not None:
@@ -70,7 +87,9 @@ def understood(reply: Reply, message: str, choices: Sequence[Choice], room: Room
         if choices or reply.message:
             return Press(reply.reply, message, None)  # of a list that is no longer shown
     taken = _named(text, choices)
-    return Press(reply.reply, message, taken.action) if taken else Text(reply.text)
+    if taken:
+        return Press(reply.reply, message, taken.action)
+    return Text(reply.text, source=reply.reply, question=_question(choices) if reply.message else "")
 
 
 def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Press | Command | None:
@@ -113,6 +132,24 @@ def _named(text: str, choices: Sequence[Choice]) -> Choice | None:
         (each for each in choices if each.action and _word(each.label) == word and each.action.act is not Act.PICK),
         None,
     )
+
+
+def _taken_by_reaction(reply: Reply, message: str, choices: Sequence[Choice]) -> Press | Unreadable | None:
+    """The meaning of a reaction. What is said about it is said about the message: nobody can show a reaction."""
+    if not (number := keycap(reply.text)) or not choices:
+        return None
+    taken = dict(numbered(choices)).get(int(number))
+    if taken is None or taken.action is None:
+        return Press(message, message, None)
+    if reply.forgeable and taken.action.act in WEIGHTY:
+        return Unreadable(Strange.FORGEABLE)
+    return Press(message, message, taken.action)
+
+
+def _question(choices: Sequence[Choice]) -> str:
+    """The field of the question that is asked with these choices: the way back from it names it."""
+    words = (each.action.word for each in choices if each.action is not None and each.action.act is Act.BACK)
+    return next(words, "")
 
 
 def _word(label: str) -> str:

@@ -1,24 +1,35 @@
 """Routes each event of the private chat to its step: a pure function from a view to an outcome."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
 from bot.messaging.actions import Act, Action
-from bot.messaging.events import Command, Content, Press, Text, Unreadable
+from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import prompts, reading, steps
+from bot.signing import amending, prompts, reading, steps
+from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.typed_words import meant
 from bot.signing.view import Outcome, View
+from bot.signing.words import command_in
+from storage.records import Draft
 
 
 def step(view: View, content: Content) -> Outcome:
     """The outcome when a signer sends a command, words, a press of a button, or unreadable input."""
+    return amending.remembered(view.draft, _step(view, content), content)
+
+
+def _step(view: View, content: Content) -> Outcome:
     match content:
         case Command():
             return _command(view, content)
-        case Text(text):
-            action = meant(view, text)
-            return steps.typed(view, text) if action is None else replace(_press(view, action), in_place=False)
+        case Text():
+            return _said(view, content)
+        case Edited(message, text):
+            return amending.edited(view, message, text)
+        case Retracted(message):
+            return amending.retracted(view, message)
         case Press(action=None):
             return steps.old_button(view)
         case Press(action=Action() as action):
@@ -29,14 +40,32 @@ def step(view: View, content: Content) -> Outcome:
             return Outcome((), view.draft)
 
 
+def _said(view: View, said: Text) -> Outcome:
+    """Words: an answer to the open question, or to an earlier one, or perhaps a command."""
+    draft = view.draft
+    if said.first:
+        return Outcome((), draft)  # a greeting: the letter is on its way
+    if draft is not None and _replies_to_earlier_question(draft, said):
+        return amending.replied(view, draft, said.question, said.text)
+    if (action := meant(view, said.text)) is not None:
+        return replace(_press(view, action), in_place=False)
+    if draft is not None and (name := command_in(said.text, view.translators.values())):
+        return steps.offer_command(view, draft, name, said.text)
+    return steps.typed(view, said.text)
+
+
+def _replies_to_earlier_question(draft: Draft, said: Text) -> bool:
+    question = open_question(draft)
+    is_open = question is not None and question.field == said.question
+    return not is_open and said.question in BY_FIELD and draft.answers.get(said.question) is not None
+
+
 def _command(view: View, command: Command) -> Outcome:
     match command.name:
-        case "start" if command.argument != "sign":
-            return _and_ask_again(reading.open_letter(view), view)
-        case "letter":
-            return _and_ask_again(reading.open_letter(view), view)
-        case "start" | "sign":
+        case "start" if command.argument == "sign":
             return steps.begin(view)
+        case "start" | "letter":
+            return _and_ask_again(reading.open_letter(view), view)
         case "my":
             return _read(view, prompts.standing(view))
         case "signatories":
@@ -47,14 +76,20 @@ def _command(view: View, command: Command) -> Outcome:
             return _read(view, reading.languages(view))
         case "help":
             return _read(view, reading.help_(view))
-        case "cancel":
-            return steps.cancel(view)
-        case "back":
-            return steps.back(view)
-        case "skip":
-            return steps.skip(view)
+        case name if name in _ACTS:
+            return _ACTS[name](view)
         case _:
             return _read(view, reading.unknown(view))
+
+
+# The commands that do something to the draft or the signature.
+_ACTS: Mapping[str, Callable[[View], Outcome]] = {
+    "sign": steps.begin,
+    "cancel": steps.cancel,
+    "withdraw": steps.ask_to_withdraw,
+    "back": steps.back,
+    "skip": steps.skip,
+}
 
 
 def _press(view: View, action: Action) -> Outcome:
@@ -77,6 +112,8 @@ def _press(view: View, action: Action) -> Outcome:
             return steps.correct(view)
         case Act.WITHDRAW:
             return steps.ask_to_withdraw(view)
+        case Act.COMMAND:
+            return _command(view, Command(action.word))
         case Act.WITHDRAW_SURELY:
             return steps.withdraw(view, action.number)
         case _:

@@ -9,13 +9,15 @@ from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.events import Command, Event, Press
+from bot.messaging.events import Command, Content, Event, Press, Text
 from bot.messaging.messages import Delivery
 from bot.policy import SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.conversation import step
+from bot.signing.drafts import open_question
 from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
+from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Signature, State, Step
 
@@ -36,6 +38,8 @@ class SignerHandler:
         signer = unit.tx.people.signer(account)
         if signer.signature is not None:
             _follow(unit, signer.signature, address)
+        if _takes_commands_in_words(signer, event.content):
+            event = replace(event, content=as_command(event.content, self._catalog.translators.values()))
         view = self._view(unit.tx, event, signer, now)
         outcome = step(view, event.content)
         if outcome.draft is None and signer.draft is not None:
@@ -59,7 +63,7 @@ class SignerHandler:
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())
-        match event.content:
+        match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
             case Command("signatories"):
@@ -101,6 +105,20 @@ class SignerHandler:
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language, text_language):
                 unit.tx.people.speak(account, language, text_language)
+
+
+def _takes_commands_in_words(signer: SignerRecord, content: Content) -> bool:
+    """Whether words that are a command cannot be meant as an answer."""
+    return signer.draft is None or open_question(signer.draft) is None or (isinstance(content, Text) and content.first)
+
+
+def _commanded(content: Content) -> Content:
+    """What is asked for; a choice may name a command."""
+    match content:
+        case Press(action=Action(Act.COMMAND, word=name)):
+            return Command(name)
+        case _:
+            return content
 
 
 def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:

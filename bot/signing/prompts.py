@@ -30,7 +30,12 @@ def _prompt(view: View, draft: Draft, question: Question) -> tuple[Markup, tuple
         rows.append((button(view, draft, "button-keep", Act.KEEP, value=_short(shown)),))
     if question.optional:
         rows.append((button(view, draft, "button-skip", Act.SKIP),))
-    rows.append((button(view, draft, "button-back", Act.BACK), button(view, draft, "button-cancel", Act.CANCEL)))
+    rows.append(
+        (
+            button(view, draft, "button-back", Act.BACK, word=question.field),
+            button(view, draft, "button-cancel", Act.CANCEL),
+        )
+    )
     return question.text(view, draft), tuple(rows)
 
 

@@ -17,7 +17,7 @@ from bot.signatories.similarity import similarity_key
 from bot.signing.drafts import BY_FIELD, begun, entry_of, is_changing, one_back, open_question, reopen
 from bot.signing.prompts import ask, quoted, shown_standing, standing
 from bot.signing.questions import QUESTIONS
-from bot.signing.questions.question import Row, fill
+from bot.signing.questions.question import Row, button, fill
 from bot.signing.reading import letter_page
 from bot.signing.typed_lines import filled, whole_line
 from bot.signing.view import Outcome, Sign, View, Withdraw
@@ -83,6 +83,15 @@ def _typed_unasked(view: View, text: str) -> Outcome:
     return replace(outcome, step=Step.BEGUN)
 
 
+def offer_command(view: View, draft: Draft, name: str, text: str) -> Outcome:
+    """What may be meant as a command was typed as an answer: whoever typed it says which."""
+    (asked,) = ask(view, draft).messages
+    command = Choice(view.say.plain(f"command-{name}"), Action(Act.COMMAND, word=name))
+    answer = button(view, draft, "button-answer", Act.ANSWER, word=text, value=text)
+    words = f"{view.say('word-is-command', word=text)}\n\n{asked.text}"
+    return Outcome((replace(asked, text=words, choices=((command,), (answer,), *asked.choices)),), draft)
+
+
 def interrupted(view: View, what: Strange | None = None) -> Outcome:
     """Input that is not an answer: ask the question again; no answer is lost."""
     problem = None if what is None else Problem(f"strange-{what}")
@@ -140,6 +149,8 @@ def pressed(view: View, action: Action) -> Outcome:
             outcome = skip(view)
         case Act.KEEP if question is not None and draft.former.get(question.field) is not None:
             outcome = ask(view, fill(draft, **{question.field: draft.former.get(question.field)}))
+        case Act.ANSWER if question is not None:
+            outcome = typed(view, action.word)
         case Act.SWITCH if question is None:
             other = Visibility.PUBLIC if draft.visibility is Visibility.WITHHELD else Visibility.WITHHELD
             outcome = ask(view, replace(draft, visibility=other, revision=draft.revision + 1))

@@ -1,5 +1,6 @@
 """A whole line typed in the chat: what of it is understood answers several questions at once, the rest is asked for."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.signatories.doubts import Doubt, Reading
@@ -26,10 +27,11 @@ def whole_line(text: str) -> str | None:
     return line if is_whole_line(line) else None
 
 
-def filled(view: View, draft: Draft, line: str) -> tuple[Draft, Problem]:
+def filled(view: View, draft: Draft, line: str, standing: Collection[str] = ()) -> tuple[Draft, Problem]:
     """The draft with what the line answers, and a sentence that shows what was understood; or what is wrong with it.
 
-    Of a name that is unclear the likeliest form is offered to be kept. Nothing is lost by a line with a problem.
+    Of a name that is unclear the likeliest form is offered to be kept. Nothing is lost by a line with a problem, and
+    the answers to the questions of the `standing` fields stay as they are.
     """
     reading = read_line(line)
     if isinstance(reading, Problem):
@@ -44,18 +46,21 @@ def filled(view: View, draft: Draft, line: str) -> tuple[Draft, Problem]:
         understood["places"] = entry.places
     if Doubt.UNCLEAR_PLACE not in doubts and (entry.occupation or entry.places):
         understood["occupation"] = entry.occupation
-    return _answered(draft, reading, understood), _shown(view, understood)
+    understood = {field: answer for field, answer in understood.items() if field not in standing}
+    stand = {field: answer for field in standing if (answer := draft.answers.get(field)) is not None}
+    return _answered(draft, reading, understood, stand), _shown(view, stand | understood)
 
 
-def _answered(draft: Draft, reading: Reading, understood: dict[str, Answer]) -> Draft:
+def _answered(draft: Draft, reading: Reading, understood: dict[str, Answer], standing: dict[str, Answer]) -> Draft:
     others = {field: answer for field, answer in understood.items() if field != "places"}
     given = understood.get("places")
     # One message is one change of the draft.
-    answered = fill(replace(draft, answers=draft.answers.changed(**dict.fromkeys(BY_FIELD))), **others)
+    nothing = dict.fromkeys(field for field in BY_FIELD if field not in standing)
+    answered = fill(replace(draft, answers=draft.answers.changed(**nothing)), **others)
     if given is not None:
         answered = replace(BY_FIELD["places"].answered(answered, given), revision=answered.revision)
-    given_before = {field: draft.answers.get(field) for field in BY_FIELD if field not in understood}
-    if "name" not in understood:
+    given_before = {field: draft.answers.get(field) for field in nothing if field not in understood}
+    if "name" in nothing and "name" not in understood:
         given_before["name"] = reading.entry.name
     kept = {field: answer for field, answer in given_before.items() if answer}
     return replace(answered, former=answered.former.changed(**kept))

@@ -80,8 +80,8 @@ class Outbox(Protocol):
 class Chats(Protocol):
     """The choices that the messages of a chat offer, and the present address of a chat."""
 
-    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, alone: bool) -> None:
-        """Store the choices that a message offers. With `alone`, they replace all that its chat offered before."""
+    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, most: int | None) -> None:
+        """Store the choices that a message offers. With `most`, only so many latest ones of its chat are kept."""
 
     def offered(self, address: Address, message: str = "") -> Menu | None:
         """The choices of a message of a chat; without `message`, of the latest message with choices. None if there are

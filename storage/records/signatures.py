@@ -112,6 +112,7 @@ class Draft:
 
     `revision` counts the changes, so that an old button can be recognised. `former` keeps the answer to a question that
     was opened again. `picked` are the places chosen by buttons while that question is open.
+    `sources` are the messages that answered lately, each with the field of a question: they can be edited or deleted.
     """
 
     wording: str
@@ -120,6 +121,7 @@ class Draft:
     picked: tuple[str, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
     revision: int = 0
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ class SqliteChats:
         self._db = connection
         self._vault = vault
 
-    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, alone: bool) -> None:
+    def offer(self, outgoing: OutboxMessage, message: str, choices: bytes, *, most: int | None) -> None:
         tag = self._chat_tag(outgoing.address)
-        if alone:
+        if most is not None:
             self._db.execute(
-                "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number < ?",
-                (outgoing.address.platform, tag, outgoing.id),
+                "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND number NOT IN (SELECT number FROM offer"
+                " WHERE platform = ? AND chat_tag = ? ORDER BY number DESC LIMIT ?)",
+                (outgoing.address.platform, tag, outgoing.address.platform, tag, most - 1),
             )
         sealed = self._vault.seal(message.encode() + b"\0" + choices, _offer_row(tag, outgoing.id))
         self._db.execute(
@@ -54,7 +55,7 @@ class SqliteChats:
     def note_decided(self, group: Address, event: str, choices: bytes, made: datetime) -> None:
         # In the place of an outgoing message's number stands when it was, below 0.
         noted = OutboxMessage(group, b"", id=-int(made.timestamp()))
-        self.offer(noted, event, choices, alone=False)
+        self.offer(noted, event, choices, most=None)
 
     def purge(self, before: datetime) -> None:
         """Forget which events have decided something before a time."""

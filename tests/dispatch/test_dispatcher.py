@@ -264,7 +264,7 @@ class TestAnswersToWhatMayJustHaveBeenSent:
         while not await stage.store.transact(lambda tx: tx.outbox.is_outgoing(Address(PLATFORM, "Fauna"))):  # noqa: ASYNC110
             await asyncio.sleep(0)
         choices = OFFERS.dump_json((Choice("Sign", Action(Act.SIGN)),))
-        await stage.store.transact(lambda tx: tx.chats.offer(flora, "sent", choices, alone=True))
+        await stage.store.transact(lambda tx: tx.chats.offer(flora, "sent", choices, most=1))
         stage.sender.trouble = None
         await stage.settle()
         assert "What is your name?" in texts(stage, "Flora")[-1]

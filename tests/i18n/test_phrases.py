@@ -23,6 +23,7 @@ from bot.moderation.removals import Removal
 from bot.moderation.search import STANDINGS
 from bot.moderation.triage import Kind
 from bot.signing.questions import QUESTIONS
+from bot.signing.words import COMMANDS as SPOKEN
 from storage.records import Platform, Reason, Source, State, Visibility
 from tests.stage import catalog, visible
 
@@ -60,7 +61,8 @@ BUILT = {
     "removal-*": [f"removal-{outcome}" for outcome in Removal if outcome is not Removal.PAUSED],
     "stands-*": [f"stands-{standing}" for standing in STANDINGS],
     "typed-*": [f"typed-{reason}" for reason in Reason],
-    "command-*": [f"command-{name}" for name in NAMES],
+    "command-*": [f"command-{name}" for name in (*NAMES, "withdraw")],
+    "word-*": [f"word-{name}" for name in SPOKEN],
 }
 
 # The functions that take a phrase's key, by the name they are called by.

@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import json
 import shutil
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -16,24 +17,38 @@ _numbers = itertools.count(1)
 FOLDER = ROOT / "tests" / "matrix" / "insisting"
 
 
-async def talk(live: LiveMatrix, seconds: float = 3 * PATIENCE) -> tuple[int, list[dict[str, Any]]]:
-    """Let the client talk to the bot: its exit status, and what it heard. Beside other tests it takes its time."""
+ASKED = ({"see": "[1] "}, {"say": "!sign"}, {"see": "What is your name?"})
+
+
+async def talk(
+    live: LiveMatrix,
+    steps: Sequence[dict[str, Any]] = ASKED,
+    said: Callable[[str], object] = lambda _words: None,
+    seconds: float = 3 * PATIENCE,
+) -> tuple[int, list[dict[str, Any]]]:
+    """Let the client talk to the bot, step by step: its exit status, and what it heard; `said` is told what it has
+    said. Beside other tests it takes its time.
+    """
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").exists():
         pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
     name = f"insisting-{next(_numbers)}"
     user = await asyncio.to_thread(live.synapse.register, name)
     process = await asyncio.create_subprocess_exec(
-        *(node, "talk.js", live.synapse.url, user, password(name), live.bot, str(seconds)),
+        *(node, "talk.js", live.synapse.url, user, password(name), live.bot, str(seconds), json.dumps(steps)),
         cwd=FOLDER,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        limit=2**20,
     )
-    output, errors = await process.communicate()
-    lines = [json.loads(line) for line in output.splitlines() if line.startswith(b"{")]
-    assert process.returncode is not None
-    assert lines, errors.decode()
-    return process.returncode, lines
+    assert process.stdout is not None
+    heard = []
+    async for line in process.stdout:
+        if line.startswith(b"{"):
+            found = json.loads(line)
+            said(found["said"]) if "said" in found else heard.append(found)
+    assert heard
+    return await process.wait(), heard
 
 
 async def test_a_client_that_leaves_out_insecure_devices_talks_to_the_bot(live: LiveMatrix) -> None:

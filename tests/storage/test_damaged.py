@@ -70,7 +70,7 @@ async def test_who_has_a_damaged_draft_begins_anew(store: SqliteStore, path: Pat
 
 async def test_who_decided_and_what_was_offered_may_be_damaged(store: SqliteStore, path: Path) -> None:
     signature = await decided(store, await sign(store))
-    await store.transact(lambda tx: tx.chats.offer(OutboxMessage(home(FLORA), b"", id=1), "m1", b"[]", alone=True))
+    await store.transact(lambda tx: tx.chats.offer(OutboxMessage(home(FLORA), b"", id=1), "m1", b"[]", most=1))
     await store.transact(lambda tx: tx.chats.moved(GROUP, home(FLORA)))
     for table, column in (("decision", "admin_sealed"), ("offer", "sealed"), ("moved", "to_sealed")):
         damage(path, table, column)

@@ -50,7 +50,7 @@ async def fill(store: Store) -> None:
 
     def offer(tx: Transaction) -> None:
         for chat in (home(FLORA), GROUP):
-            tx.chats.offer(tx.outbox.post(OutboxMessage(chat, b"choose")), f"message in {chat.chat}", b"[]", alone=True)
+            tx.chats.offer(tx.outbox.post(OutboxMessage(chat, b"choose")), f"message in {chat.chat}", b"[]", most=1)
 
     await store.transact(offer)
 

@@ -180,7 +180,7 @@ async def test_a_withdrawal_leaves_nothing_that_leads_to_the_account(store: Stor
     await decided(store, signature, Verdict.REJECTED, reason=Reason.OFFENSIVE)
     chat = home(FLORA)
     await store.transact(lambda tx: tx.outbox.post(OutboxMessage(chat, b"Flora Example is rejected")))
-    await store.transact(lambda tx: tx.chats.offer(OutboxMessage(chat, b"", id=1), "m1", b"[]", alone=True))
+    await store.transact(lambda tx: tx.chats.offer(OutboxMessage(chat, b"", id=1), "m1", b"[]", most=1))
     other = Address(Platform.TELEGRAM, "chat-of-another")
     await store.transact(lambda tx: tx.outbox.post(OutboxMessage(other, b"for somebody else")))
     await store.transact(lambda tx: (tx.chats.forget(chat), tx.signatures.withdraw(FLORA, LATER)))

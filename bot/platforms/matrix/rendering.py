@@ -85,6 +85,14 @@ def reply(text: str, message: str) -> dict[str, Any]:
     return {"msgtype": "m.notice", "body": text, "m.mentions": {}, "m.relates_to": relation}
 
 
+def in_thread(content: dict[str, Any], root: str) -> dict[str, Any]:
+    """The content as a part of the thread that begins with that message."""
+    relation = content.get("m.relates_to", {})
+    # Clients that know no threads show it as a reply to the beginning, unless it answers something itself.
+    shown_as = {"is_falling_back": not relation, "m.in_reply_to": relation.get("m.in_reply_to", {"event_id": root})}
+    return {**content, "m.relates_to": {"rel_type": "m.thread", "event_id": root, **shown_as}}
+
+
 def attachment(kind: str, name: str, media: str, size: int, file: dict[str, Any], caption: str) -> dict[str, Any]:
     """The content of an event that carries a file with a caption; `file` says where it is, and how it is decrypted."""
     content = {

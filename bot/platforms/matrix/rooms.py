@@ -21,7 +21,7 @@ from bot.runtime.backoff import Backoff
 from bot.runtime.rate_limit import Limit, SlidingWindow
 from storage.records import Account, Address, Platform
 
-from .device import Device
+from .device import SPOKEN, Device
 from .homeserver import Away, Refusal, part
 from .idleness import Idleness
 
@@ -138,6 +138,13 @@ class Rooms:
                     found = Invitation(room_id, sender, direct, secrets.token_hex(8))
                     self._device.sealed_store.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
 
+    def welcome(self, room_id: str) -> Event | None:
+        """What the invitation into a direct room asks for, while that is not known to be in the inbox."""
+        kept = self._device.sealed_store.get(INVITATION, room_id)
+        if kept is None or room_id not in self.direct:
+            return None
+        return _welcome(Invitation(**json.loads(kept)))
+
     def note_heard(self, heard: Collection[str]) -> None:
         """Somebody has said something in these direct rooms."""
         for room_id in heard:
@@ -234,6 +241,7 @@ class Rooms:
                     raise Full
                 # Known as direct before the bot is in, so that nothing that is said there is passed over.
                 self._remember(invitation.room, invitation.sender)
+                self._device.sealed_store.put(SPOKEN, invitation.room, b"[]")  # it has said nothing there yet
             await self._device.homeserver.ask("POST", f"/join/{part(invitation.room)}")
 
     async def _insist(self, do: Callable[[Any], Awaitable[None]], what: Any) -> bool:

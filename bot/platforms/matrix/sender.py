@@ -62,7 +62,7 @@ class MatrixSender:
             return None
         if message is None:
             if delivery.toast:
-                await self._send(outgoing, rendering.reply(delivery.toast, delivery.press))
+                await self._say(outgoing, rendering.reply(delivery.toast, delivery.press), delivery.thread)
             return None
         if delivery.removes:
             await self._remove(outgoing, delivery.replaces or shown)
@@ -76,7 +76,7 @@ class MatrixSender:
             await self._send(outgoing, rendering.edit(content, old))
             self._remember(old, content)
             return old
-        sent = await self._send(outgoing, content)
+        sent = await self._say(outgoing, content, delivery.thread)
         if room == self._rooms.admin_room:
             self._remember(sent, content)
         return sent
@@ -171,9 +171,19 @@ class MatrixSender:
         except (Refusal, Away) as error:
             raise self._in_our_words(error) from None
 
+    async def _say(self, outgoing: OutboxMessage, content: dict[str, Any], thread: str) -> str:
+        """Send a new message, into a thread if it belongs there; in the room, if the server knows no such thread."""
+        if thread:
+            try:
+                return await self._send(outgoing, rendering.in_thread(content, thread), part_of="thread")
+            except Rejected:
+                log.info("a thread is not taken by the homeserver: the answer goes into the room")
+        return await self._send(outgoing, content)
+
     async def _send(
         self, outgoing: OutboxMessage, content: dict[str, Any], kind: str = "m.room.message", part_of: str = ""
     ) -> str:
+        """Send an event; `part_of` tells it from another one of the same outgoing message."""
         room = outgoing.address.chat
         try:
             sent = await self._device.send(room, kind, content, self._tag(outgoing) + part_of)

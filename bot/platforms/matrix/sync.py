@@ -10,7 +10,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,10 +21,10 @@ from bot.runtime.rate_limit import Limit, SlidingWindow
 from .device import SPOKEN, Device
 from .homeserver import NO_SESSION, Away, Refusal, TooLarge, part
 from .library.client import OF_THE_MACHINE
-from .library.news import News, is_encrypted, is_joining, parsed_event, parsed_events, parsed_sync
+from .library.news import News, is_encrypted, is_inviting, is_joining, parsed_event, parsed_events, parsed_sync
 from .library.protocol import KEY_ALGORITHM
 from .rooms import Rooms
-from .translation import Heard, event, if_signed, translate
+from .translation import Heard, Names, event, if_signed, translate
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +54,23 @@ FILTER: dict[str, dict[str, Any]] = {
     "room": {"ephemeral": {"types": []}, "account_data": {"types": []}},
 }
 
+# How many events of before the bot had joined are read.
+FIRST_WORDS_MOST = 20
+
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
-Spoken = deque[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The ids of the bot's last words in a room; `known` unless there may have been some that it does not know of."""
+
+    ids: deque[str]
+    known: bool
+
+    @property
+    def follows(self) -> list[str] | None:
+        """What somebody who speaks now had seen."""
+        return [*self.ids] if self.ids or self.known else None
 
 
 class Receiver:
@@ -144,6 +159,8 @@ class Receiver:
         for room_id, info in response.rooms.join.items():
             kind = self._rooms.kind(room_id)
             if kind is not None:
+                if (welcome := self._rooms.welcome(room_id)) is not None:
+                    events.append(welcome)  # before what was said together with the invitation
                 spoken[room_id] = self._spoken(room_id)
                 news = await self._whole(room_id, info.timeline)
                 if self._device.wants_signed_devices(room_id):
@@ -165,8 +182,8 @@ class Receiver:
             for event_id in settled:
                 self._device.sealed_store.drop(SECRET, event_id)
             for room_id, said in spoken.items():
-                if said and self._rooms.kind(room_id) is Room.PRIVATE:
-                    self._device.sealed_store.put(SPOKEN, room_id, json.dumps([*said]).encode())
+                if said.ids and self._rooms.kind(room_id) is Room.PRIVATE:
+                    self._device.sealed_store.put(SPOKEN, room_id, json.dumps([*said.ids]).encode())
             self._rooms.note_heard(heard)
             self._device.sealed_store.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
             forget_read = self._device.library.keep_room_keys()
@@ -194,12 +211,14 @@ class Receiver:
     async def _whole(self, room_id: str, timeline: Any) -> list[Any]:
         """A room's news since the last sync, the oldest first, with what the sync left out."""
         since = self._since
+        user = self._device.user
         if not timeline.limited or since is None or timeline.prev_batch is None:
-            return _after_joining(list(timeline.events), self._device.user)
+            return _since_invited(list(timeline.events), user)
+        has_joined = _joined_at(timeline.events, user) is not None
         missed: list[Any] = []
         token = timeline.prev_batch
-        while token is not None and len(missed) < MISSED_MOST:
-            query = {"dir": "b", "from": token, "to": since, "limit": str(A_PAGE)}
+        while token is not None and len(missed) < (A_PAGE if has_joined else MISSED_MOST):
+            query = {"dir": "b", "from": token, "limit": str(A_PAGE)} | ({} if has_joined else {"to": since})
             try:
                 page = await self._device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
             except Refusal as refusal:
@@ -211,14 +230,14 @@ class Receiver:
             missed += parsed_events(chunk)
             token = page.get("end") if chunk else None
         missed.reverse()
-        return _after_joining(missed + list(timeline.events), self._device.user)
+        return _since_invited(missed + list(timeline.events), user)
 
     def _spoken(self, room_id: str) -> Spoken:
         """The bot's own last words in a room. They come back in the room's order, which tells what somebody had seen
         who answers; kept together with the sync token, since what is read again must be read in the same order.
         """
         kept = self._device.sealed_store.get(SPOKEN, room_id)
-        return deque(json.loads(kept) if kept else [], FOLLOWS_MOST)
+        return Spoken(deque(json.loads(kept) if kept else [], FOLLOWS_MOST), known=kept is not None)
 
     def _is_heard(self, events: Sequence[Any]) -> bool:
         return any(getattr(each, "sender", self._device.user) != self._device.user for each in events)
@@ -228,14 +247,14 @@ class Receiver:
         for each in events:
             if getattr(each, "sender", self._device.user) == self._device.user:
                 if each.source.get("type") in ("m.room.message", "m.room.encrypted"):
-                    spoken.append(str(each.source.get("event_id")))
+                    spoken.ids.append(str(each.source.get("event_id")))
                 continue
             try:
                 heard = self._heard(room_id, each)
                 if heard is None:
                     self._await_key(room_id, each, spoken)
                 elif (said := self._said(room_id, kind, heard)) is not None:
-                    found.append(_in_order(said, spoken))
+                    found.append(_in_order(said, spoken.follows))
             except OF_THE_MACHINE:
                 raise
             except Exception as error:  # whatever somebody thought of writing, the others must not wait
@@ -254,7 +273,10 @@ class Receiver:
 
     def _said(self, room_id: str, kind: Room, heard: Heard) -> Event | None:
         room = self._device.rooms.get(room_id)
-        said = translate(heard, room_id, kind, encrypted=room is not None and room.encrypted)
+        user = self._device.user
+        member = room.users.get(user) if room is not None else None
+        names = Names(user, (member.display_name if member is not None else None) or "")
+        said = translate(heard, room_id, kind, encrypted=room is not None and room.encrypted, names=names)
         if said is None or not self._device.wants_signed_devices(room_id):
             return said
         return if_signed(said, self._device.signed.has_key(said.account, heard.device_key) and heard.sealed)
@@ -263,7 +285,7 @@ class Receiver:
 
     def _await_key(self, room_id: str, each: Any, spoken: Spoken) -> None:
         """Keep an event until its key comes, and ask for the key."""
-        value = {"room": room_id, "source": each.source, "since": time.time(), "follows": [*spoken]}
+        value = {"room": room_id, "source": each.source, "since": time.time(), "follows": spoken.follows}
         kept = json.dumps(value).encode()
         waiting = [json.loads(other)["room"] for _, other in self._device.sealed_store.all(SECRET)]
         if len(waiting) >= SECRETS_MOST or waiting.count(room_id) >= SECRETS_A_ROOM or len(kept) > SECRET_BYTES:
@@ -314,8 +336,8 @@ class Receiver:
             if heard is None and not hopeless:
                 continue
             if said is not None:
-                found.append(_in_order(said, value.get("follows", ())))
-            elif kind is not None and heard is None:
+                found.append(_in_order(said, value.get("follows")))
+            elif kind is not None and heard is None and value.get("follows") != []:
                 lost[room_id] = event(
                     event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.UNDECRYPTABLE)
                 )
@@ -323,16 +345,25 @@ class Receiver:
         return found + list(lost.values()), settled
 
 
-def _in_order(said: Event, spoken: Iterable[str]) -> Event:
+def _in_order(said: Event, follows: Iterable[str] | None) -> Event:
     """The event with what the bot had said before it, as far as that is known."""
     if not isinstance(said.content, Reply):
         return said
-    return replace(said, content=replace(said.content, follows=tuple(spoken) or None))
+    return replace(said, content=replace(said.content, follows=None if follows is None else tuple(follows)))
 
 
-def _after_joining(events: list[Any], user: str) -> list[Any]:
-    """What came after the bot had joined, if it has only just done so: what was said before, it was not told."""
-    for position in range(len(events) - 1, -1, -1):
-        if is_joining(events[position], user):
-            return events[position + 1 :]
-    return events
+def _since_invited(events: list[Any], user: str) -> list[Any]:
+    """Where the bot has only just joined, what was said since it was invited: people greet before it is there.
+
+    What is older was not said to the bot.
+    """
+    joined = _joined_at(events, user)
+    if joined is None:
+        return events
+    invited = next((at for at in range(joined - 1, -1, -1) if is_inviting(events[at], user)), joined)
+    return events[invited + 1 : joined][-FIRST_WORDS_MOST:] + events[joined + 1 :]
+
+
+def _joined_at(events: Sequence[Any], user: str) -> int | None:
+    """Where among the events the bot has joined, if it has."""
+    return next((at for at in range(len(events) - 1, -1, -1) if is_joining(events[at], user)), None)

@@ -12,6 +12,7 @@ from bot.messaging.bounds import ID_BYTES, is_within
 from bot.messaging.events import (
     Command,
     Content,
+    Edited,
     Event,
     Membership,
     Reply,
@@ -22,12 +23,25 @@ from bot.messaging.events import (
     Unreadable,
     Upgraded,
 )
-from bot.messaging.replies import decides
+from bot.messaging.replies import decides, keycap
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
 _QUOTE = re.compile(r"\A(?:> [^\n]*\n)+\n")
 _REACTION_MOST = 32
+# What a homeserver sees, and could make up: reactions and deletions are never encrypted.
+_NEVER_ENCRYPTED = ("m.reaction", "m.room.redaction")
+_POLLS = ("m.poll.start", "org.matrix.msc3381.poll.start")
+# Things that people send and expect to be answered, beside messages.
+_OTHER_KINDS = ("m.sticker", "m.call.invite", "m.location", "m.image", "m.file", "m.audio", "m.video", "m.voice")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the bot is called in a room: its id, and its display name there, if it has one."""
+
+    user: str = ""
+    display: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,10 @@ class Heard:
     device_key: str = ""
 
 
-def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event | None:
+NAMELESS = Names()
+
+
+def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool, names: Names = NAMELESS) -> Event | None:
     """What happened in a room, in our words; None for what does not concern the bot."""
     source = heard.source
     key, sender, kind, content = (source.get(name) for name in ("event_id", "sender", "type", "content"))
@@ -49,15 +66,16 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool) -> Event 
         return None  # anybody may send one as a message; only as a state of the room it closes it
     if kind == "m.room.member" and room is Room.ADMINS:
         return _membership(source, content, chat, sealed=heard.sealed)
-    if kind == "m.room.redaction" and room is Room.ADMINS:
-        gone = source.get("redacts") or content.get("redacts")  # where it stands depends on the room's version
-        return event(key, chat, room, sender, Retracted(_clean(gone))) if _is_id(gone) else None
-    said = _content(kind, _clean(key), content, room)
+    said = (
+        _retracted(source, content) if kind == "m.room.redaction" else _content(kind, _clean(key), content, room, names)
+    )
     if said is None:
         return None
-    if encrypted and not heard.sealed and kind != "m.reaction" and not isinstance(said, Upgraded):
+    if encrypted and not heard.sealed and kind not in _NEVER_ENCRYPTED and not isinstance(said, Upgraded):
         said = Unreadable(Strange.UNENCRYPTED)
-    return event(key, chat, room, sender, said)
+    if encrypted and isinstance(said, Reply) and said.reaction:
+        said = replace(said, forgeable=True)
+    return replace(event(key, chat, room, sender, said), thread=_thread(content))
 
 
 def if_signed(said: Event, signed: bool) -> Event | None:
@@ -67,7 +85,7 @@ def if_signed(said: Event, signed: bool) -> Event | None:
             return replace(said, content=Unreadable(Strange.REACTION)) if decides(key) else None
         case Retracted():
             return None
-        case Command() | Reply() | Text() if not signed:
+        case Command() | Reply() | Text() | Edited() if not signed:
             return replace(said, content=Unreadable(Strange.UNSIGNED))
         case _:
             return said
@@ -89,17 +107,38 @@ def event(key: str, chat: str, room: Room, sender: str, content: Content) -> Eve
     return Event(Platform.MATRIX, key, chat, room, sender, sender, "", content)
 
 
-def _content(kind: Any, key: str, content: dict[str, Any], room: Room) -> Content | None:
+def _relation(content: dict[str, Any]) -> dict[str, Any]:
     relation = content.get("m.relates_to")
-    relation = relation if isinstance(relation, dict) else {}
+    return relation if isinstance(relation, dict) else {}
+
+
+def _thread(content: dict[str, Any]) -> str:
+    """The message that begins the thread in which something was said; empty outside of threads."""
+    relation = _relation(content)
+    root = relation.get("event_id")
+    return _clean(root) if relation.get("rel_type") == "m.thread" and _is_id(root) else ""
+
+
+def _retracted(source: dict[str, Any], content: dict[str, Any]) -> Content | None:
+    """Somebody has taken something back. Whose it was, is known where it was understood."""
+    gone = content.get("redacts", source.get("redacts"))  # where it stands depends on the room's version
+    return Retracted(_clean(gone)) if _is_id(gone) else None
+
+
+def _content(kind: Any, key: str, content: dict[str, Any], room: Room, names: Names) -> Content | None:
+    relation = _relation(content)
     match kind:
         case "m.room.message":
-            return _message(key, content, relation, room)
-        case "m.sticker" if room is Room.PRIVATE:
+            return _message(key, content, relation, room, names)
+        case kind if kind in _POLLS and room is Room.PRIVATE:
+            return Unreadable(Strange.POLL)
+        case kind if kind in _OTHER_KINDS and room is Room.PRIVATE:
             return Unreadable(Strange.OTHER)
-        case "m.reaction" if room is Room.ADMINS and relation.get("rel_type") == "m.annotation":
+        case "m.reaction" if relation.get("rel_type") == "m.annotation":
             reaction, message = relation.get("key"), relation.get("event_id")
-            if isinstance(reaction, str) and is_within(reaction, _REACTION_MOST) and _is_id(message):
+            if not (isinstance(reaction, str) and is_within(reaction, _REACTION_MOST) and _is_id(message)):
+                return None
+            if room is Room.ADMINS or keycap(reaction):
                 return Reply(key, _clean(reaction), _clean(message), reaction=True)
         case "m.room.tombstone" if room is Room.ADMINS:
             replacement = content.get("replacement_room")
@@ -107,39 +146,68 @@ def _content(kind: Any, key: str, content: dict[str, Any], room: Room) -> Conten
     return None
 
 
-def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: Room) -> Content | None:
+def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: Room, names: Names) -> Content | None:
     kind, body = content.get("msgtype"), content.get("body")
     if kind == "m.notice" or not isinstance(kind, str) or kind.startswith("m.key.verification"):
         return None  # notices come from bots, and two bots would talk for ever
     if relation.get("rel_type") == "m.replace":
-        return Unreadable(Strange.EDITED) if room is Room.PRIVATE else _corrected(content, relation)
+        return _edit(content, relation, room, names)
     if kind != "m.text" or not isinstance(body, str):
-        return Unreadable(Strange.OTHER) if room is Room.PRIVATE else None
+        return Unreadable(Strange.EMOTE if kind == "m.emote" else Strange.OTHER) if room is Room.PRIVATE else None
     if not is_within(body):
         return Unreadable(Strange.TOO_LONG) if room is Room.PRIVATE else None
     answered = relation.get("m.in_reply_to")
     message = answered.get("event_id") if isinstance(answered, dict) else None
+    quoting = _is_id(message)
+    if relation.get("rel_type") == "m.thread" and relation.get("is_falling_back") is not False:
+        message = None  # it is there for clients that know no threads
     message = _clean(message) if _is_id(message) else ""
-    text = _clean(_QUOTE.sub("", body, count=1) if message and body.startswith("> ") else body)
-    if command := _COMMAND.fullmatch(text.strip()):
-        return _command(command, answers=message)
+    text = _without_mention(
+        _QUOTE.sub("", body, count=1) if quoting and body.startswith("> ") else body, content, names
+    )
+    if (command := _command(text, answers=message)) is not None:
+        return command
     if room is Room.PRIVATE:
         return Reply(key, text, message)
     return Reply(key, text, message) if message else None
 
 
-def _corrected(content: dict[str, Any], relation: dict[str, Any]) -> Content | None:
-    """A command of an admin as it has been corrected."""
+def _command(text: str, answers: str = "", corrects: str = "") -> Command | None:
+    found = _COMMAND.fullmatch(text.strip())
+    return Command(found["name"].lower(), (found["argument"] or "").strip(), answers, corrects) if found else None
+
+
+def _edit(content: dict[str, Any], relation: dict[str, Any], room: Room, names: Names) -> Content | None:
+    """Other words in place of those of a message; what the edit itself says is for clients that know no edits.
+
+    Of admins only a command is read, as it has been corrected.
+    """
     new, former = content.get("m.new_content"), relation.get("event_id")
     body = new.get("body") if isinstance(new, dict) and new.get("msgtype") == "m.text" else None
-    if not isinstance(body, str) or not is_within(body) or not _is_id(former):
-        return None
-    command = _COMMAND.fullmatch(_clean(body).strip())
-    return _command(command, corrects=_clean(former)) if command else None
+    if not (isinstance(new, dict) and isinstance(body, str) and _is_id(former)):
+        return Unreadable(Strange.EDITED) if room is Room.PRIVATE else None
+    if not is_within(body):
+        return Unreadable(Strange.TOO_LONG) if room is Room.PRIVATE else None
+    text = _without_mention(body, new, names)
+    if (command := _command(text, corrects=_clean(former))) is not None:
+        return command
+    return Edited(_clean(former), text) if room is Room.PRIVATE else None
 
 
-def _command(found: re.Match[str], answers: str = "", corrects: str = "") -> Command:
-    return Command(found["name"].lower(), (found["argument"] or "").strip(), answers, corrects)
+def _without_mention(text: str, content: dict[str, Any], names: Names) -> str:
+    """The words without the bot's name in front of them, as clients put it there to mention somebody."""
+    text = _clean(text)
+    mentions = content.get("m.mentions")
+    users = mentions.get("user_ids") if isinstance(mentions, dict) else None
+    mentioned = isinstance(users, list) and names.user in users
+    for name in (names.user, names.display):
+        for called in (f"@{name}", name):
+            rest = text.lstrip()[len(called) :]
+            if not name or not text.lstrip().casefold().startswith(called.casefold()):
+                continue
+            if rest.startswith((":", ",")) or ((mentioned or name == names.user) and rest[:1].isspace()):
+                return rest.lstrip(":, \t\n")
+    return text
 
 
 def _is_id(value: Any) -> TypeGuard[str]:

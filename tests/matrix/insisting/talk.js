@@ -1,6 +1,13 @@
-// Asks the bot for the letter and to sign it, with the crypto that Element uses, leaving out every device that its
-// owner has not signed. Says what it heard, one JSON object a line; ends with status 1 when the bot cannot be read.
-// node talk.js HOMESERVER USER PASSWORD BOT SECONDS
+// Talks to the bot with the crypto that Element uses, leaving out every device that its owner has not signed. Says what
+// it heard, one JSON object a line; ends with status 1 when the bot cannot be read.
+// node talk.js HOMESERVER USER PASSWORD BOT SECONDS STEPS
+// STEPS is a list in JSON:
+//   {"say": WORDS, "thread": SEEN, "reply": SEEN}  writes something, in a thread or as a reply to what was seen
+//   {"see": WORDS}                       waits for a message of the bot with these words that was not waited for before
+//   {"edit": SAID, "to": WORDS}          edits what it has said with these words
+//   {"redact": SAID}                     takes it away
+//   {"react": SEEN, "key": KEY}          puts a reaction to what was seen
+//   {"send": TYPE, "content": CONTENT}   sends an event exactly so
 
 import * as sdk from "matrix-js-sdk";
 import { OnlySignedDevicesIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
@@ -8,7 +15,7 @@ import { logger } from "matrix-js-sdk/lib/logger.js";
 
 logger.setLevel("silent");
 console.debug = console.info = console.log;
-const [homeserver, user, password, bot, seconds] = process.argv.slice(2);
+const [homeserver, user, password, bot, seconds, steps] = process.argv.slice(2);
 const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
 const login = await sdk.createClient({ baseUrl: homeserver, logger }).loginRequest({
@@ -36,7 +43,14 @@ const note = (event) => {
   if (event.decryptionFailureReason === "UNKNOWN_SENDER_DEVICE") return;
   if (event.isDecryptionFailure()) heard.push({ unreadable: event.decryptionFailureReason });
   else if (event.getType() === "m.room.message") {
-    heard.push({ heard: event.getContent().body, encrypted: event.isEncrypted() });
+    heard.push({
+      id: event.getId(),
+      heard: event.getContent().body,
+      content: event.getContent(),
+      thread: event.getWireContent()["m.relates_to"]?.event_id ?? "",
+      encrypted: event.isEncrypted(),
+      notifies: client.getPushActionsForEvent(event)?.notify ?? false,
+    });
   } else return;
   say(heard.at(-1));
   waiting.splice(0).forEach((look) => look());
@@ -44,11 +58,13 @@ const note = (event) => {
 client.on(sdk.RoomEvent.Timeline, note);
 client.on(sdk.MatrixEventEvent.Decrypted, note);
 
+const seen = new Set();
 const sees = (words) =>
   new Promise((resolve, reject) => {
     const look = () => {
+      const found = heard.find((each) => each.heard?.includes(words) && !seen.has(each));
       if (heard.some((each) => each.unreadable)) reject(new Error("the bot cannot be read"));
-      else if (heard.some((each) => each.heard?.includes(words))) resolve();
+      else if (found) resolve(seen.add(found));
       else waiting.push(look);
     };
     look();
@@ -65,10 +81,40 @@ const { room_id: room } = await client.createRoom({
   invite: [bot],
   initial_state: [{ type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } }],
 });
+// What is said before the client has heard that the room is encrypted, it would send in clear.
+while (!client.getRoom(room)?.hasEncryptionStateEvent()) await new Promise((look) => setTimeout(look, 50));
+const said = new Map();
+const shown = (words) => heard.findLast((each) => each.heard?.includes(words)).id;
+const text = (words) => ({ msgtype: "m.text", body: words });
+const write = async (step) => {
+  const content = text(step.say);
+  if (step.thread) {
+    const root = shown(step.thread);
+    const relation = { rel_type: "m.thread", event_id: root, is_falling_back: true };
+    content["m.relates_to"] = { ...relation, "m.in_reply_to": { event_id: root } };
+  } else if (step.reply) content["m.relates_to"] = { "m.in_reply_to": { event_id: shown(step.reply) } };
+  said.set(step.say, (await client.sendEvent(room, "m.room.message", content)).event_id);
+  say({ said: step.say });
+};
+const change = (step) =>
+  client.sendEvent(room, "m.room.message", {
+    ...text(`* ${step.to}`),
+    "m.new_content": text(step.to),
+    "m.relates_to": { rel_type: "m.replace", event_id: said.get(step.edit) },
+  });
+const react = (step) =>
+  client.sendEvent(room, "m.reaction", {
+    "m.relates_to": { rel_type: "m.annotation", event_id: shown(step.react), key: step.key },
+  });
 try {
-  await sees("[1] ");
-  await client.sendTextMessage(room, "!sign");
-  await sees("What is your name?");
+  for (const step of JSON.parse(steps)) {
+    if (step.say) await write(step);
+    else if (step.see) await sees(step.see);
+    else if (step.edit) await change(step);
+    else if (step.redact) await client.redactEvent(room, said.get(step.redact));
+    else if (step.react) await react(step);
+    else if (step.send) await client.sendEvent(room, step.send, step.content);
+  }
   process.exit(0);
 } catch (error) {
   say({ error: error.message });

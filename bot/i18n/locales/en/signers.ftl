@@ -16,9 +16,22 @@ command-privacy = what is kept, and who sees it
 command-language = choose a language
 command-help = what this bot can do
 command-cancel = stop signing and forget my answers
+command-withdraw = withdraw my signature
+
+# Words that are understood as a command where no answer is asked for, parted by commas.
+word-letter = letter, the letter, read
+word-sign = sign, sign up
+word-my = my, my signature, status
+word-signatories = signatories, who signed, who has signed
+word-privacy = privacy
+word-language = language, languages
+word-help = help, ?
+word-cancel = cancel, stop
+word-withdraw = withdraw, withdraw my signature
 
 ## Buttons
 
+button-answer = It is my answer: “{ $value }”
 button-back = ‹ Back
 button-cancel = Cancel
 button-change-name = ✏️ Name
@@ -124,6 +137,7 @@ ask-places =
        *[telegram] Press one or more, or type them,
     } for instance <i>Armenia/Austria</i>.
 ask-places-typed = <b>Which country or countries are you from?</b> For instance <i>Armenia/Austria</i>.
+word-is-command = I did not take “{ $word }” as your answer yet: it is also a command. Please choose which you mean.
 question-waits = You are in the middle of signing: just go on, or see the question again with /sign.
 places-picked = Chosen: <b>{ $places }</b>
 places-misspelt = You wrote <b>{ $typed }</b>. Did you mean <b>{ $meant }</b>? Take that, or keep it as you typed it.
@@ -145,10 +159,16 @@ thanks-correction = <b>Thank you, your correction has come in.</b>
 cancelled = Cancelled. What you had answered is forgotten.
 cancelled-correction = Cancelled. Your signature stays as it was.
 strange-edited =
-    I cannot follow edited messages. Your answer stands as you sent it first; { $platform ->
-        [matrix] go back to change it.
-       *[telegram] use the buttons to change it.
+    { $platform ->
+        [matrix] I cannot tell which answer you have edited, so nothing was changed. Please reply to its question with the right answer, or go back to it.
+       *[telegram] I cannot follow edited messages. Your answer stands as you sent it first; use the buttons to change it.
     }
+strange-emote = That came as “/me”, which I do not take for an answer. Please type it without. Nothing you gave before is lost.
+strange-forgeable = A reaction travels without encryption, so I neither sign nor withdraw by one. Please type the number instead.
+strange-poll = I take no part in polls. Please answer in words. Nothing you gave before is lost.
+edited-too-late = Your signature stays as you confirmed it: an edit does not change it. To correct it, write /my.
+answer-changed = ✏️ Changed: <b>{ $answer }</b>
+answer-deleted = You took that answer away, and I have forgotten it. Please answer again.
 strange-open = That came without encryption into an encrypted room, and was not read. Please send it again from a client that encrypts.
 strange-unsigned = That came from a device that its owner has not verified, and was not read: only verified devices decide here. Please verify it in your client's settings, or write from another one.
 strange-reaction = Nothing was decided: only words from verified devices count here, and no device signs a reaction. Please reply to the card with “approve” or “reject”.

@@ -72,3 +72,10 @@ def is_joining(event: Any, user: str) -> bool:
     if not isinstance(event, RoomMemberEvent) or event.state_key != user:
         return False
     return bool(event.membership == "join" and event.prev_membership != "join")
+
+
+def is_inviting(event: Any, user: str) -> bool:
+    """Whether somebody is invited into the room with this event."""
+    if not isinstance(event, RoomMemberEvent) or event.state_key != user:
+        return False
+    return bool(event.membership == "invite" and event.prev_membership != "invite")

@@ -21,6 +21,10 @@ class Member(Protocol):
     def invited(self) -> bool:
         """Whether they have not accepted the invitation yet."""
 
+    @property
+    def display_name(self) -> str | None:
+        """What they call themselves in the room."""
+
 
 class KnownRoom(Protocol):
     """A room that the bot is in."""

@@ -1,0 +1,35 @@
+"""Commands said in plain words: “help”, “sign”, “my signature”.
+
+The phrase `word-NAME` lists the words of a command, parted by commas; those of every language are understood.
+"""
+
+from collections.abc import Iterable
+
+from bot.i18n.catalog import Translator
+from bot.messaging.commands import Audience, menu
+from bot.messaging.events import Command, Content, Edited, Text
+from bot.messaging.folding import folded
+
+# “withdraw” has no row in the table of commands: it is offered where the signature is shown.
+COMMANDS = (*menu(Audience.SIGNERS), "withdraw")
+WORDS_MOST = 40  # characters
+_AROUND = " \t\n.,;:!…"
+
+
+def command_in(text: str, translators: Iterable[Translator]) -> str:
+    """The command that a text consists of, in any language; "" if it is none."""
+    if len(text) > WORDS_MOST:
+        return ""
+    said = folded(text).strip(_AROUND)
+    for say in translators:
+        for name in COMMANDS:
+            if said and said in map(folded, say.words(f"word-{name}")):
+                return name
+    return ""
+
+
+def as_command(content: Content, translators: Iterable[Translator]) -> Content:
+    """Words that are a command, as that command; anything else as it is."""
+    if isinstance(content, Text | Edited) and (name := command_in(content.text, translators)):
+        return Command(name)
+    return content
