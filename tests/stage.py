@@ -348,7 +348,7 @@ class Stage:
 
 _TAG = re.compile(r"<(/?)([a-z-]+)(?: [^>]*)?>")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#39|#34|#47);")
-_TAGS = frozenset(("b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"))
+_TAGS = frozenset(("h", "b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"))
 _CHARACTERS = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#47;": "/", "&#34;": '"'}
 TEXT_MOST, CAPTION_MOST, TOAST_MOST = 4096, 1024, 200
 

@@ -60,7 +60,7 @@ def blocks(text: str) -> Iterator[Block]:
             case "paragraph_open":
                 heading, tight = False, token.hidden
             case "inline":
-                runs = _inline(token.children or (), (*frame, "b") if heading else frame)
+                runs = _inline(token.children or (), (*frame, "h") if heading else frame)
             case "fence" | "code_block":
                 heading = tight = False
                 runs = (Run(token.content.strip("\n"), (*frame, "pre")),)
@@ -84,7 +84,8 @@ def _inline(tokens: Iterable[Token], tags: tuple[str, ...]) -> Iterator[Run]:
         tags = opened[-1]
         if token.nesting == 1:
             tag = _link(token) if token.type == "link_open" else _TAGS[token.type]
-            opened.append((*tags, tag) if tag and tag not in tags else tags)
+            known = tag is None or tag in tags or (tag == "b" and "h" in tags)  # a heading is bold already
+            opened.append(tags if known else (*tags, str(tag)))
         elif token.nesting == -1:
             opened.pop()
         elif token.type == "image":

@@ -18,18 +18,19 @@ PAGE_ENTITIES = 100
 
 
 @lru_cache(maxsize=64)
-def pages(wording: Wording, most: int = PAGE_UNITS) -> tuple[Markup, ...]:
+def pages(wording: Wording, most: int = PAGE_UNITS, tags: int = PAGE_ENTITIES) -> tuple[Markup, ...]:
     """The pages of a wording in our markup, without the title and of similar length.
 
-    A page has at most `most` (2 or more) UTF-16 units of visible text and 100 tags. Pages break between blocks. A block
-    that is longer than a page breaks between sentences, or else between words, or else between visible characters.
+    A page has at most `most` (2 or more) UTF-16 units of visible text and `tags` tags. Pages break between blocks. A
+    block that is longer than a page breaks between sentences, or else between words, or else between visible
+    characters.
     """
     _, below = title_and_blocks(wording.text)
     pieces = [piece for block in _with_headings(below, most) for piece in _cut(block, most, _CUTS)]
-    count = len(_fill(pieces, most))
+    count = len(_fill(pieces, most, tags))
     # The smallest limit that needs no more pages than the given one distributes the text evenly.
-    even = bisect_left(range(most), True, key=lambda limit: len(_fill(pieces, limit)) <= count)
-    return tuple(written(runs) for runs in _fill(pieces, even))
+    even = bisect_left(range(most), True, key=lambda limit: len(_fill(pieces, limit, tags)) <= count)
+    return tuple(written(runs) for runs in _fill(pieces, even, tags))
 
 
 def _with_headings(blocks: Iterable[Block], most: int) -> list[Block]:
@@ -46,14 +47,14 @@ def _with_headings(blocks: Iterable[Block], most: int) -> list[Block]:
     return joined
 
 
-def _fill(pieces: Iterable[Block], most: int) -> list[list[Run]]:
+def _fill(pieces: Iterable[Block], most: int, tags_most: int) -> list[list[Run]]:
     """The pieces in order, on as few pages as the limits allow."""
     filled: list[list[Run]] = []
     units = tags = 0
     for piece in pieces:
         added = piece.glue + piece.body
         opened = entities(added, filled[-1][-1].tags) if filled else 0
-        if filled and units + _units(added) <= most and tags + opened <= PAGE_ENTITIES:
+        if filled and units + _units(added) <= most and tags + opened <= tags_most:
             filled[-1] += added
             units += _units(added)
             tags += opened

@@ -5,6 +5,7 @@ the platform.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.policy import PAGE_UNITS
 from storage.records import Platform
 
 
@@ -34,6 +35,20 @@ class CompanionFile:
     """What the bot does then: a clause for the operator, with a placeholder for `login`."""
 
 
+@dataclass(frozen=True, slots=True)
+class PageLimits:
+    """What one message with a part of the letter may hold."""
+
+    units: int = PAGE_UNITS
+    """UTF-16 units of visible text."""
+    tags: int = 100  # more, and Telegram drops the formatting
+    size: int = 30_000
+    """Bytes of its markup in UTF-8."""
+
+
+SMALL_PAGE = PageLimits()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
     """What a platform can do."""
@@ -50,6 +65,8 @@ class Capabilities:
     """The character with which a command begins."""
     text_units: int
     """The maximum length of the text of a message, in UTF-16 units."""
+    page: PageLimits = SMALL_PAGE
+    """How long the pages of the letter may be. A letter that fits is one message."""
     action_bytes: int | None = None
     """The maximum size of the action that a button carries; None if the platform has no buttons."""
     companion_file: CompanionFile | None = None
@@ -74,6 +91,7 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
         command_sign="!",
         places_signs=True,
         text_units=4096,  # an event of 64 KiB holds it as words and as HTML, encrypted
+        page=PageLimits(units=14_000, tags=1_000, size=18_000),  # the same
         companion_file=CompanionFile(
             contents="encryption keys of Matrix",
             suffix=".matrix",

@@ -2,7 +2,7 @@
 
 Text with these tags, which can be nested and must be closed:
 
-    <b>bold</b> <i>slanted</i> <s>struck out</s> <code>code</code> <pre>lines of code</pre>
+    <h>a heading</h> <b>bold</b> <i>slanted</i> <s>struck out</s> <code>code</code> <pre>lines of code</pre>
     <blockquote>a quote, or the exact line of a signatory</blockquote> <a href="https://example.org">a link</a>
 
 A line ends with a newline. `<`, `>`, `&` and quotation marks in people's words are character references. The module
@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from bot.messaging.bounds import units
 
-TAGS = ("b", "i", "s", "code", "pre", "blockquote", "a")
+TAGS = ("h", "b", "i", "s", "code", "pre", "blockquote", "a")
 TAG = re.compile("<(/?)([a-z]+)([^<>]*)>")
 # What a reader would take for a command; `bot.platforms.matrix.rendering` writes our own commands with "!".
 _SLASH = re.compile(r"(?<![\w/])/(?=\w)")

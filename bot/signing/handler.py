@@ -60,6 +60,7 @@ class SignerHandler:
         say = catalog.translator(signer.language, event.language, self._letter.default_language)
         popular, in_words = self._countries.offered(say.language), CAPABILITIES[event.platform].answered_in_words
         view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
+        view = replace(view, page=CAPABILITIES[event.platform].page)
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())

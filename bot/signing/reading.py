@@ -10,9 +10,11 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from bot.i18n.languages import match, name_in, own_name
+from bot.letters.letter import Wording
 from bot.letters.pagination import pages
 from bot.letters.presentation import contact, day_in_words, help_lines, home, turning
 from bot.messaging.actions import Act, Action
+from bot.messaging.capabilities import PageLimits
 from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined, shorten
@@ -23,10 +25,17 @@ from storage.records import Step
 _pages = lru_cache(pages)
 
 
+def pages_within(wording: Wording, limits: PageLimits) -> tuple[Markup, ...]:
+    """The pages of a wording as a platform can show them: one, if the whole letter fits into a message."""
+    found = _pages(wording, limits.units, limits.tags)
+    fits = all(len(page.encode()) <= limits.size for page in found)
+    return found if fits else _pages(wording)
+
+
 def letter_page(view: View, number: int = 0) -> Message:
     """One page of the letter with its buttons. A number out of range gives the nearest page."""
     say, wording = view.say, view.wording
-    all_pages = _pages(wording)
+    all_pages = pages_within(wording, view.page)
     number = max(0, min(number, len(all_pages) - 1))
     heading = say(
         "letter-heading",

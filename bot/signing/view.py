@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.i18n.catalog import Translator
 from bot.i18n.languages import canonical
 from bot.letters.letter import Letter, Wording
+from bot.messaging.capabilities import SMALL_PAGE, PageLimits
 from bot.messaging.messages import Message
 from storage.protocol import SignerRecord
 from storage.records import Draft, Signature, Step, Submission
@@ -18,9 +19,9 @@ class View:
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place that a new one would get.
     `listed` is the requested page of the public list. A signer who `withdrew_too_often` recently cannot sign for a
-    while. With `in_words`, people answer choices in words, and only the last message with choices counts. `erased` is
-    the day on which the signers of a closed letter were erased, or None. `client_language` is the language of the
-    person's app, as it says.
+    while. With `in_words`, people answer choices in words, and only the last message with choices counts. `page` says
+    how much of the letter one message may hold. `erased` is the day on which the signers of a closed letter were
+    erased, or None. `client_language` is the language of the person's app, as it says.
     """
 
     letter: Letter
@@ -33,6 +34,7 @@ class View:
     ahead: int = 0
     withdrew_too_often: bool = False
     in_words: bool = False
+    page: PageLimits = SMALL_PAGE
     closed_days: int = 30
     erased: date | None = None
     popular: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ class Page(HTMLParser):
         assert not self._open, f"left open: {self._open}"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
+        assert tag in {"h", "b", "i", "u", "s", "a", "code", "pre", "blockquote"}
         assert [key for key, _ in attrs] == (["href"] if tag == "a" else [])
         self._open.append(tag)
         self.tags += 1
@@ -219,7 +219,7 @@ def test_the_title_is_left_to_the_caller_and_the_rest_becomes_telegrams_html() -
         'Some <b>bold, <i>both</i> and <a href="https://example.org/?a=1&amp;b=2">a link</a></b>, <s>gone</s> and '
         "<code>code</code>, a line that goes on\nand one that is new. Fish &amp; &lt;b&gt;chips&lt;&#47;b&gt; "
         "a dove\n\n"
-        "<b>What we ask</b>\n\n3. first\n4. second\n\u00a0\u00a0\u00a0• within\n\n"
+        "<h>What we ask</h>\n\n3. first\n4. second\n\u00a0\u00a0\u00a0• within\n\n"
         "<blockquote>a word\n\nwithin a word</blockquote>\n\n<pre>if peace:\n    stay()</pre>"
     )
 
@@ -250,7 +250,7 @@ def test_pages_break_between_blocks_and_are_evenly_filled() -> None:
 def test_a_heading_is_not_left_behind_at_the_end_of_a_page() -> None:
     assert shown(f"{'One. ' * 10}\n\n## Two\n\n{'Three. ' * 10}", most=80) == [
         ("One. " * 10).strip(),
-        "<b>Two</b>\n\n" + ("Three. " * 10).strip(),
+        "<h>Two</h>\n\n" + ("Three. " * 10).strip(),
     ]
 
 

@@ -434,4 +434,4 @@ def read(body: str) -> tuple[str, Sequence[str]]:
 
 def _telegram(formatted: str) -> str:
     """An HTML body without what the transcripts' own check does not know."""
-    return re.sub(r"<br>", " ", formatted)
+    return re.sub(r"<br>|</?h3>", " ", formatted)

@@ -26,6 +26,7 @@ ONLY_THERE = {
     r"\(the admin group moves\)": "a group that takes the bot along",
     r"Flora's language is fr": "a client that tells its language",
     r"Ada's language is": "a word beside a button that only one admin reads",
+    r"Page [23] of": "pages of the letter, which is one message",
     r"nobody has said so": "memberships that the bot is not told of",
 }
 # Restarted after everything that somebody does; interrupted: see `MatrixStage`.
@@ -59,6 +60,9 @@ ANOTHER_QUEUE = {
 NOT_IN_A_LIST = ("[Card #", "[✅ ", "[Next ›]", "[‹ Back]")
 WORDS = {
     " (waiting): Person B, Armenia, teacher": "",  # nobody is quoted where former versions are kept
+    " ... Page 1 of 3": "",
+    " ... Page 1 of": "",
+    "I cannot follow edited messages.": "I cannot tell which answer you have edited",
     "This button is old": "There is no such choice now",
     "Please use the buttons": "Please answer with one of these numbers",
     "use the buttons to change it": "go back to change it",
@@ -141,6 +145,8 @@ class MatrixPlayer(Player):
         """One below the other, with the link at the end."""
         choices = re.findall(r"\[[^\]]*\]", " ".join(rows))
         choices = [choice for choice in choices if not choice.startswith(NOT_IN_A_LIST)]
+        if choices[:1] == ["[Next ›]"] and choices[1:2] in (["[Sign]"], ["[My signature]"]):
+            choices = choices[1:]  # the letter is one message
         return sorted(choices, key=lambda choice: choice in LINKS)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import (
+    EVENTS,
     Command,
     Content,
     Edited,
@@ -22,6 +23,7 @@ from bot.messaging.messages import Choice
 from bot.messaging.replies import understood
 from bot.platforms.matrix.rendering import in_thread, reply
 from bot.platforms.matrix.translation import Heard, Names, translate
+from storage.records import Platform
 from tests.matrix.receiving import BOT, ROOM, written
 
 NAMES = Names(BOT, "The Letter")
@@ -186,6 +188,21 @@ def test_a_decision_by_reaction_is_answered_at_the_card() -> None:
     found = understood(Reply("$reaction", "✅", "$card", reaction=True), "$card", choices, Room.ADMINS)
     assert isinstance(found, Press)
     assert found.press == "$card"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Edited("$old", "words"),
+        Retracted("$old"),
+        Text("words", first=True, source="$a", question="name"),
+        Reply("$a", "1️⃣", "$q", reaction=True, follows=(), forgeable=True),
+        Unreadable(Strange.POLL),
+    ],
+)
+def test_what_was_heard_is_the_same_when_it_comes_out_of_the_inbox(content: Content) -> None:
+    heard = Event(Platform.MATRIX, "$a", ROOM, Room.PRIVATE, "@flora:example.org", "Flora", "", content, thread="$root")
+    assert EVENTS.validate_json(EVENTS.dump_json(heard)) == heard
 
 
 def test_a_reply_knows_the_question_it_answers() -> None:

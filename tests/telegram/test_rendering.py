@@ -35,5 +35,5 @@ def test_a_letter_uses_no_other_tag() -> None:
     text = "# Title\n\n> *quoted* **words** ~~not~~ `code`\n\n    lines\n\n"
     text += "[away](https://example.org) ![seen](x.png) <u>no</u>"
     shown = "".join(written(block.body) for block in blocks(text))
-    assert {tag[2] for tag in TAG.finditer(shown)} == {"b", "i", "s", "code", "pre", "blockquote", "a"}
+    assert {tag[2] for tag in TAG.finditer(shown)} == {"h", "b", "i", "s", "code", "pre", "blockquote", "a"}
     assert re.sub(r"\s+", " ", plain(html(shown))) == "Titlequoted words not codelinesaway seen <u>no</u>"

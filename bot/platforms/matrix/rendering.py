@@ -16,6 +16,7 @@ EDIT_BODY_MOST = 1000
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
+_HEADING = re.compile(r"(?:<br>){0,2}<(/?)h>(?:<br>){0,2}")
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 # Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see
 # `bot.messaging.markup`.
@@ -118,4 +119,10 @@ def _plain(text: str) -> str:
 
 
 def _rich(text: str) -> str:
+    lines = _lines(text)
+    # A heading stands in lines of its own.
+    return _HEADING.sub(lambda tag: f"<{tag[1]}h3>", lines)
+
+
+def _lines(text: str) -> str:
     return _SPOILER.sub(lambda tag: "</span>" if tag[1] else "<span data-mx-spoiler>", text).replace("\n", "<br>")

@@ -4,6 +4,7 @@ from bot.messaging.markup import TAG
 
 # Telegram's tag for each of ours: https://core.telegram.org/bots/api#html-style
 TELEGRAM_TAGS = {
+    "h": "b",
     "b": "b",
     "i": "i",
     "s": "s",

@@ -67,9 +67,9 @@ button-withdraw-surely = Yes, withdraw
 ## The letter and what else can be read
 
 letter-heading =
-    <b>{ $title }</b>
+    <h>{ $title }</h>
     <i>{ $organiser }, { $day }</i>
-letter-title = <b>{ $title }</b>
+letter-title = <h>{ $title }</h>
 letter-page = <i>Page { $page } of { $pages }</i>
 letter-other-language = The letter is not there in your language yet ({ $language }). You are reading it in: { $shown }. /language shows the others.
 letter-by-volunteers = <i>Volunteers translated this text. What counts is the text in: { $official }.</i>

@@ -67,9 +67,9 @@ button-withdraw-surely = Да, отозвать
 ## Письмо и всё, что можно прочитать
 
 letter-heading =
-    <b>{ $title }</b>
+    <h>{ $title }</h>
     <i>{ $organiser }, { $day }</i>
-letter-title = <b>{ $title }</b>
+letter-title = <h>{ $title }</h>
 letter-page = <i>Страница { $page } из { $pages }</i>
 letter-other-language = На вашем языке письма пока нет ({ $language }). Вы читаете его на языке: { $shown }. Другие языки: /language
 letter-by-volunteers = <i>Этот текст перевели добровольцы. Силу имеет текст на языке: { $official }.</i>
