@@ -103,7 +103,7 @@ async def crowd(number: int) -> None:
             for words, answer in (
                 ("", "[1] "),
                 ("!sign", "What is your name?"),
-                (f"Signer {_letters(count)}, Armenia, teacher", "[1] Sign"),
+                (f"Signer {_letters(count)}, Armenia, teacher", "Please check."),
                 ("1", "Thank you for signing."),
             ):
                 if words:

@@ -62,7 +62,7 @@ class CanaryDeployment:
         """Somebody types the whole line, and sees what it will be."""
         chat = await self.opens(encrypted=encrypted)
         await answered(chat, "!sign", "What is your name?")
-        await answered(chat, f"{name}, Georgia/Austria, {name.lower()}-grower", "[1] Sign")
+        await answered(chat, f"{name}, Georgia/Austria, {name.lower()}-grower", "Please check.")
         return chat
 
     async def signs(self, name: str, *, encrypted: bool = True) -> Chat:

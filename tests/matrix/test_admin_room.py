@@ -18,7 +18,7 @@ async def sign(live: LiveMatrix, name: str, *, encrypted: bool = True) -> Chat:
     await chat.say("!sign")
     await chat.sees("What is your name?")
     await chat.say(f"{name} Example, Armenia, teacher")
-    await chat.sees("[1] Sign")
+    await chat.sees("Please check.")
     await chat.say("sign")  # the word on the choice
     await chat.sees("Thank you for signing.")
     return chat

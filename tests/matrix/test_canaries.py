@@ -61,7 +61,7 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     await answered(chat, "!my", "Your signature, #")
     await answered(chat, "correct", "Name")
     await answered(chat, "name", "What is your name?")
-    await answered(chat, f"{SECRET} Example", "[1] Sign")
+    await answered(chat, f"{SECRET} Example", "Please check.")
     await answered(chat, "sign", "your correction has come in")
     # The occupation is still the old name in small letters: it waits, sealed, with the correction.
     assert where("hrzonkiew", deployment.database()) == []
@@ -127,12 +127,12 @@ async def _everybody_signs(deployment: CanaryDeployment, admin_room: Chat) -> Ch
         ("!sign", "What is your name?"),
         (f"{SECRET_TOO} Waiting", "Which country or countries"),
         (f"{SECRET}istan", "What do you do?"),
-        (f"{SECRET}-keeper", "[1] Sign"),
+        (f"{SECRET}-keeper", "Please check."),
         ("1", "Thank you for signing."),
         ("!my", "Your signature, #"),
         ("correct", "Occupation"),
         ("occupation", "What do you do?"),
-        (f"{SECRET_TOO}-keeper", "[1] Sign"),
+        (f"{SECRET_TOO}-keeper", "Please check."),
         ("1", "your correction has come in"),
     ):
         await answered(chat, text, words)

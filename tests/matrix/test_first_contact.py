@@ -2,11 +2,11 @@
 
 import asyncio
 
+from tests.matrix.canary_deployment import answered
+from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE
 from tests.matrix.test_element_crypto import talk
-from tests.matrix.live import LiveMatrix
-from tests.matrix.canary_deployment import answered
 
 
 async def greeted(live: LiveMatrix, *words: str) -> Chat:
@@ -53,9 +53,9 @@ async def test_what_was_said_before_the_invitation_is_not_read(live: LiveMatrix)
 
 async def test_a_client_with_the_crypto_of_element_is_heard_from_its_first_word(live: LiveMatrix) -> None:
     """It says something while the bot is down."""
-    await live.admin("Ada")
+    ada = await live.admin("Ada")
     async with live.running():
-        pass  # it has a device, for which the client encrypts
+        await ada.sees_the_bot()  # then its device is signed, and the client encrypts for it
     all_said = asyncio.Event()
     steps = [{"say": "hello"}, {"say": "sign"}, {"see": "What is your name?"}]
     talking = asyncio.create_task(talk(live, steps, lambda words: words == "sign" and all_said.set()))

@@ -114,7 +114,7 @@ async def test_without_the_password_it_serves_says_so_and_is_mended_with_the_rec
     live.configure(recovery_key=None)  # the identity is the bot's own from now on
     async with live.running():
         await chat.say("Flora Example, Armenia")
-        await chat.sees("[1] Sign")
+        await chat.sees("Please check.")
     assert await complaints(live, sessions=False) == []
 
 

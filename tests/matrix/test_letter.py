@@ -24,7 +24,7 @@ async def test_a_letter_is_read_signed_and_approved(live: LiveMatrix, encrypted:
         await chat.say("Armenia/Austria")
         await chat.sees("[1] Skip")
         await chat.say("historian & <poet>")
-        check = await chat.sees("[1] Sign")
+        check = await chat.sees("Please check.")
         assert LINE in check.text
         assert "historian &amp; &lt;poet&gt;" in check.versions[-1]["formatted_body"]
         await chat.say("1")

@@ -109,7 +109,7 @@ async def test_a_login_that_ends_is_renewed_and_the_browser_may_be_elsewhere(liv
     mas.end_logins()
     async with live.running():
         await chat.say("Flora Example, Armenia")
-        await chat.sees("[1] Sign")
+        await chat.sees("Please check.")
     renewed = live.session()
     assert (renewed.user, renewed.device) == (first.user, first.device)
     assert {renewed.token, renewed.refresh}.isdisjoint({first.token, first.refresh})

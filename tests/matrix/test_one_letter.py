@@ -12,7 +12,7 @@ from bot.platforms.matrix import rendering
 from bot.signing.reading import pages_within
 from storage.records import Platform
 from tests.matrix.receiving import ROOM, Receiving
-from tests.matrix.test_longest import EVENT_BYTES, LETTERS
+from tests.matrix.test_longest_message import EVENT_BYTES, LETTERS
 
 PAGE = CAPABILITIES[Platform.MATRIX].page
 LINK = "https://matrix.to/#/@letter:example.org"

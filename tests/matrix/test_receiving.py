@@ -70,7 +70,7 @@ async def test_a_conversation_goes_on_after_a_restart_at_every_question(live: Li
     for answer, question in (
         ("Flora Example", "Which country"),
         ("Armenia", "[1] Skip"),
-        ("skip", "[1] Sign"),
+        ("skip", "Please check."),
         ("1", "Thank you for signing."),
     ):
         await chat.say(answer)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.matrix.test_element_crypto import talk
 from tests.matrix.live import LiveMatrix
+from tests.matrix.test_element_crypto import talk
 
 EVERYTHING: tuple[dict[str, Any], ...] = (
     {"see": "[1] "},

@@ -145,8 +145,6 @@ class MatrixPlayer(Player):
         """One below the other, with the link at the end."""
         choices = re.findall(r"\[[^\]]*\]", " ".join(rows))
         choices = [choice for choice in choices if not choice.startswith(NOT_IN_A_LIST)]
-        if choices[:1] == ["[Next ›]"] and choices[1:2] in (["[Sign]"], ["[My signature]"]):
-            choices = choices[1:]  # the letter is one message
         return sorted(choices, key=lambda choice: choice in LINKS)
 
 

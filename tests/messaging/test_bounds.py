@@ -65,7 +65,7 @@ def test_ids_that_no_homeserver_gives_are_passed_over() -> None:
 def test_words_longer_than_any_choice_are_an_answer_and_no_choice() -> None:
     choices = [Choice("Sign", Action(Act.SIGN)), Choice("✏️ Places", Action(Act.CHANGE, word="places"))]
     text = "!" * TEXT_MOST
-    assert understood(Reply("$1", text), "$offer", choices, Room.PRIVATE) == Text(text)
+    assert understood(Reply("$1", text), "$offer", choices, Room.PRIVATE) == Text(text, source="$1")
     assert understood(Reply("$1", text), "$offer", choices, Room.ADMINS) is None
 
 

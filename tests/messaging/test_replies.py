@@ -42,9 +42,9 @@ def test_a_number_that_is_not_there_is_old() -> None:
 
 def test_words_are_words() -> None:
     """A country that is offered can be typed as an answer, as everybody types it."""
-    assert private("Armenia") == Text("Armenia")
-    assert private("Flora Example") == Text("Flora Example")
-    assert private("7", ()) == Text("7")
+    assert private("Armenia") == Text("Armenia", source="reply")
+    assert private("Flora Example") == Text("Flora Example", source="reply")
+    assert private("7", ()) == Text("7", source="reply")
 
 
 def test_in_the_admin_room_people_talk() -> None:

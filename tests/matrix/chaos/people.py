@@ -102,11 +102,11 @@ class Play:
         await talk.hears("[1] ")
         await talk.says("!sign", "What is your name?")
         if is_quick(number):
-            await talk.says(f"{name}, Georgia, poet", "[1] Sign")
+            await talk.says(f"{name}, Georgia, poet", "Please check.")
         else:
             await talk.says(name, "Which country or countries")
             await talk.says("Georgia", "What do you do?")
-            await talk.says("poet", "[1] Sign")
+            await talk.says("poet", "Please check.")
         await choose("1", "Thank you for signing.")
         match verdict_on(number):
             case State.APPROVED:

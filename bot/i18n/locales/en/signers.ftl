@@ -163,7 +163,7 @@ strange-edited =
         [matrix] I cannot tell which answer you have edited, so nothing was changed. Please reply to its question with the right answer, or go back to it.
        *[telegram] I cannot follow edited messages. Your answer stands as you sent it first; use the buttons to change it.
     }
-strange-emote = That came as “/me”, which I do not take for an answer. Please type it without. Nothing you gave before is lost.
+strange-emote = That came as an action, so I do not take it for an answer. Please send it as a plain message. Nothing you gave before is lost.
 strange-forgeable = A reaction travels without encryption, so I neither sign nor withdraw by one. Please type the number instead.
 strange-poll = I take no part in polls. Please answer in words. Nothing you gave before is lost.
 edited-too-late = Your signature stays as you confirmed it: an edit does not change it. To correct it, write /my.
