@@ -22,6 +22,15 @@ _NEWCOMERS = (
     ("Jonas Muster", "jonas_muster", "de"),
     ("سارا نمونه", "sara_nemooneh", "fa"),
     ("Tomas Specimen", "tomas_specimen", "en"),
+    ("Оксана Зразкова", "oksana_zrazkova", "uk"),
+    ("Leyla Nümunə", "leyla_numune", "az"),
+    ("ليلى مثال", "layla_mithal", "ar"),
+    ("Айгүл Үлгі", "aigul_ulgi", "kk"),
+    ("Ioana Exemplu", "ioana_exemplu", "ro"),
+    ("Camille Exemple", "camille_exemple", "fr"),
+    ("Lucía Ejemplo", "lucia_ejemplo", "es"),
+    ("Нурлан Үлгү", "nurlan_ulgu", "ky"),
+    ("João Exemplo", "joao_exemplo", "pt-br"),
 )
 # The ids are fixed, so that a bot with a database from an earlier rehearsal meets the same people again.
 _FIRST_ACCOUNT = 5_000_000_001

@@ -25,7 +25,7 @@ class Profile:
         The order in which Telegram looks: https://core.telegram.org/bots/api#determining-list-of-commands
         """
         for scope in _scopes(chat, person):
-            for language in (person.language, ""):
+            for language in (person.language, person.language[:2], ""):
                 commands = self.commands.get((scope, language))
                 if commands:
                     return commands

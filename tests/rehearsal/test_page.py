@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 from telegram import Bot, CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import ChatAction
 
@@ -297,7 +297,43 @@ async def test_the_page_speaks_russian_too(server: RehearsalServer, open_page: O
     await expect(page.get_by_text("nothing leaves this computer")).to_be_visible()
 
 
-async def test_both_languages_of_the_page_have_the_same_sentences(server: RehearsalServer, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@pytest.mark.parametrize(("language", "words"), [("fa", "از این رایانه"), ("ar", "هذا الحاسوب")])
+async def test_a_page_in_a_language_that_runs_to_the_left_is_mirrored(
+    server: RehearsalServer, echo: None, open_page: OpenPage, language: str, words: str, size: ViewportSize
+) -> None:
+    page = await open_page(size, locale=language)
+    assert await page.evaluate("document.documentElement.dir") == "rtl"
+    server.world.say(server.cast.signers[0], "Hello")
+    if size is LAPTOP:
+        await expect(page.get_by_text(words)).to_be_visible()
+        brand, tools = page.locator(".brand"), page.locator(".tools")
+        assert await left_of(brand) > await left_of(tools)
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_the_chat_of_a_person_whose_app_runs_to_the_left_is_mirrored(
+    server: RehearsalServer, echo: None, open_page: OpenPage
+) -> None:
+    """As on their phone; the chats beside it are not."""
+    page = await open_page()
+    pane = page.get_by_role("region", name="Flora Sample")
+    await expect(pane).to_have_attribute("dir", "ltr")
+    await pane.get_by_label("Language of the app").select_option("fa")
+    await expect(pane).to_have_attribute("dir", "rtl")
+    await expect(page.get_by_role("region", name="Тимур Примеров")).to_have_attribute("dir", "ltr")
+    server.world.say(server.cast.signers[0], "Hello")
+    await expect(pane.locator(".theirs")).to_be_visible()
+    assert await left_of(pane.locator(".mine .bubble").first) < await left_of(pane.locator(".theirs .bubble").first)
+
+
+async def left_of(element: Locator) -> float:
+    box = await element.bounding_box()
+    assert box is not None
+    return box["x"]
+
+
+async def test_all_languages_of_the_page_have_the_same_sentences(server: RehearsalServer, open_page: OpenPage) -> None:
     page = await open_page()
     await expect(page.get_by_role("region", name="Groups")).to_be_visible()
     keys = await page.evaluate(
@@ -310,8 +346,8 @@ async def test_both_languages_of_the_page_have_the_same_sentences(server: Rehear
           return Object.values(WORDS).map((tree) => names(tree).sort());
         }"""
     )
-    assert len(keys) == 2
-    assert keys[0] == keys[1]
+    assert len(keys) == 4
+    assert all(each == keys[0] for each in keys)
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])

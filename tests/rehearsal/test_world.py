@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.i18n.catalog import languages_at_hand
+from bot.rehearsal.cast import Cast
 from bot.rehearsal.shapes import ChatKind, MediaKind
 from bot.rehearsal.world import World
 
@@ -75,3 +77,10 @@ def test_pinning_and_leaving_are_told_in_the_group(world: World) -> None:
     assert not group.status(flora).is_present
     kinds = [next(iter(update.keys() - {"update_id"})) for update in world.updates.batch(10)]
     assert kinds == ["message", "message", "message"]
+
+
+def test_the_people_of_a_rehearsal_speak_every_language_of_the_bot() -> None:
+    cast = Cast(World(7000000000))
+    for _ in range(20):
+        cast.add_signer()
+    assert set(languages_at_hand()) <= {person.language for person in (*cast.signers, *cast.admins)}

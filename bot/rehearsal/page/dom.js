@@ -18,7 +18,7 @@ export function make(tag, className = "", attributes = {}, ...children) {
 /** One of the icons that stand in index.html. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", `icon icon-${name}`);
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
   use.setAttribute("href", `#icon-${name}`);

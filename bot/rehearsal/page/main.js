@@ -3,7 +3,7 @@
 import { avatar, icon, iconButton, make } from "./dom.js";
 import { GroupsPane, SignerPane } from "./panes.js";
 import { act, fetchState, listen } from "./server.js";
-import { choose, language, LANGUAGES, say } from "./words.js";
+import { choose, directionOf, language, LANGUAGES, say } from "./words.js";
 
 const stageElement = document.querySelector("#stage");
 const signersElement = document.querySelector("#signers");
@@ -83,12 +83,17 @@ const observer = new IntersectionObserver(
   { root: document, threshold: 0.6 },
 );
 
+function middle(element) {
+  const { left, right } = element.getBoundingClientRect();
+  return (left + right) / 2;
+}
+
 function markVisible() {
   for (const tab of tabs.querySelectorAll(".tab")) {
     if (visible.has(tab.dataset.pane)) {
       tab.setAttribute("aria-current", "true");
       // On a phone the strip of tabs is longer than the screen.
-      if (visible.size === 1) tabs.scrollTo({ left: tab.offsetLeft - tabs.offsetLeft - 40, behavior: "smooth" });
+      if (visible.size === 1) tabs.scrollBy({ left: middle(tab) - middle(tabs), behavior: "smooth" });
     } else tab.removeAttribute("aria-current");
   }
 }
@@ -153,6 +158,7 @@ function setConnected(isConnected) {
 
 function build() {
   document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
   document.querySelector("#subtitle").textContent = say("subtitle");
   tabs.setAttribute("aria-label", say("chats"));
   stageElement.append(groupsPane.element);

@@ -3,13 +3,14 @@
 import { Conversation } from "./conversation.js";
 import { avatar, icon, iconButton, make, menuButton } from "./dom.js";
 import { act } from "./server.js";
-import { say } from "./words.js";
+import { directionOf, say } from "./words.js";
 
 // Each in its own language; browsers know by themselves only some of these names.
 const APP_LANGUAGES = {
   en: "English",
   ru: "Русский",
   hy: "Հայերեն",
+  ar: "العربية",
   az: "Azərbaycan",
   be: "Беларуская",
   de: "Deutsch",
@@ -18,6 +19,9 @@ const APP_LANGUAGES = {
   fr: "Français",
   ka: "ქართული",
   kk: "Қазақша",
+  ky: "Кыргызча",
+  "pt-br": "Português (Brasil)",
+  ro: "Română",
   tr: "Türkçe",
   uk: "Українська",
   uz: "Oʻzbekcha",
@@ -83,8 +87,12 @@ export class SignerPane {
   update(person) {
     this.person = person;
     this.element.classList.toggle("is-blocked", person.blocked);
-    this.status.textContent = person.blocked ? say("blocked") : `→ ${person.botName}`;
+    const direction = directionOf(person.language);
+    const arrow = direction === "rtl" ? "←" : "→";
+    this.status.textContent = person.blocked ? say("blocked") : `${arrow} ${person.botName}`;
     this.languages.value = person.language;
+    // An app in a language that runs to the left is mirrored, whatever language the page speaks.
+    this.element.dir = direction;
     this.conversation.refresh();
   }
 }
