@@ -175,6 +175,41 @@ def _find(settings: Settings, words: tuple[str, ...]) -> int:
     return 0
 
 
+@command("remove", "remove 12 offensive", "remove 12 erase", "remove 12 erase --yes")
+@click.argument("number", type=click.IntRange(1, 2**63 - 1))
+@click.argument("why", type=click.Choice(["not-a-person", "duplicate", "offensive", "other", "erase"]))
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+def _remove(settings: Settings, number: int, why: str, *, yes: bool) -> int:
+    """Take a line off the list for a reason, or erase all that is kept of it.
+
+    The bot must be stopped. What is erased cannot be put back.
+    """
+    from bot.operations.take_down import remove
+
+    if why == "erase" and not yes and not _agrees(f"Erase signature {number} for good?"):
+        return complain("nothing was erased; --yes erases without asking", FAILURE)
+    print(remove(settings, number, why))
+    return 0
+
+
+@command("edit", 'edit 12 "Flora Example, Armenia/Austria, historian"')
+@click.argument("number", type=click.IntRange(1, 2**63 - 1))
+@click.argument("line")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+def _edit(settings: Settings, number: int, line: str, *, yes: bool) -> int:
+    """Let a signature stand under another line. Its signer is told.
+
+    The bot must be stopped.
+    """
+    from bot.operations.take_down import edit, line_of
+
+    before = line_of(settings, number)
+    if not yes and not _agrees(f"It reads now: {before}\nChange it to: {line}?"):
+        return complain("nothing was changed; --yes changes it without asking", FAILURE)
+    print(edit(settings, number, line))
+    return 0
+
+
 @command("stats", "stats", "stats --picture figures.png")
 @click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) to a file.")
 def _stats(settings: Settings, picture: Path | None) -> int:

@@ -30,7 +30,7 @@ async def _find(settings: Settings, words: str) -> list[str]:
         )
     letter = read_letter(settings.letter)
     async with open_store(settings, letter, read_only=True) as store:
-        await mark_names(store, now())  # of what is not public, in memory
+        await mark_names(store, now(), hidden_only=True)
 
         def work(tx: Transaction) -> list[str]:
             found = search(tx, query, FOUND_A_PAGE)

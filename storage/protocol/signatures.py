@@ -9,6 +9,7 @@ from storage.records import (
     Account,
     Address,
     Decision,
+    Entry,
     ImportedList,
     Proposal,
     Reason,
@@ -51,6 +52,12 @@ class Signatures(Protocol):
 
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
         """Replace the signature of an account by a correction, which is pending again."""
+
+    def edit(self, number: int, entry: Entry, similarity_key: str) -> Signature | None:
+        """Let a signature that waits or is approved stand under another line, in the state that it is in.
+
+        None if there is no such signature, or its text is gone.
+        """
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
         """Erase everything that an account gave, and return the number of the signature; None if there is none."""
@@ -114,11 +121,11 @@ class Similarity(Protocol):
     def find_equal(self, similarity_key: str, most: int = 5) -> list[int]:
         """The same with names that are equal but for their spelling, without any typing error: much faster."""
 
-    def unmarked(self, after: int, limit: int, since: datetime) -> list[Signature]:
+    def unmarked(self, after: int, limit: int, since: datetime, *, hidden_only: bool = False) -> list[Signature]:
         """At most `limit` signatures with a number above `after` whose names cannot be compared until they are marked.
 
         After each start these are all that are not public: what waits, and what was decided after `since`. After an
-        upgrade they are the public ones as well.
+        upgrade they are the public ones as well, unless `hidden_only`.
         """
 
     def mark(self, signature: Signature, similarity_key: str) -> None:

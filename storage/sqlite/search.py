@@ -36,9 +36,8 @@ class SqliteSearch:
         self._db = connection
         self._letter = letter
 
-    def keep(self, number: int, words: Collection[str], *, public: bool) -> None:
-        """Let a line be found by its words, in place of those by which it was found before."""
-        self.forget(number)
+    def note(self, number: int, words: Collection[str], *, public: bool) -> None:
+        """Let a line be found by its words."""
         self._db.executemany(
             f"INSERT INTO {_PUBLIC if public else _HIDDEN_WORDS} (letter, word, signature) VALUES (?, ?, ?)",
             [(self._letter, word, number) for word in words],

@@ -6,9 +6,12 @@ from storage.errors import SealError
 from storage.records import (
     Account,
     Address,
+    Entry,
     Platform,
     Signature,
+    State,
     Submission,
+    Visibility,
     to_the_minute,
 )
 from storage.sqlite.connection import fetch
@@ -73,6 +76,27 @@ class SqliteSignatures:
             )
         self._similarity.keep(corrected.id, submission.similarity_key, submission.entry.places, public=False)
         return corrected
+
+    def edit(self, number: int, entry: Entry, similarity_key: str) -> Signature | None:
+        before = self.get(number)
+        if before is None or before.entry is None or before.state not in (State.PENDING, State.APPROVED):
+            return None
+        ((tag,),) = fetch(self._db, "SELECT account_tag FROM signature WHERE id = ?", (number,))
+        public = before.state is State.APPROVED and before.visibility is Visibility.PUBLIC
+        self._rows.erase()
+        with self._tallies.watching(number):
+            edited = self._rows.one(
+                "UPDATE signature SET entry = ?, public_places = ?, entry_sealed = ?, revision = revision + 1"
+                f" WHERE id = ? RETURNING {COLUMNS}",
+                (
+                    ENTRIES.dump_json(entry).decode() if public else None,
+                    places_in_clear(entry) if public else None,
+                    None if public else self._rows.seal(entry, tag),
+                    number,
+                ),
+            )
+        self._similarity.keep(number, similarity_key, entry.places, public=public)
+        return edited
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
         tag = self._rows.tag(account)

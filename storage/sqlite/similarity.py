@@ -62,8 +62,9 @@ class SqliteSimilarity:
     def find_equal(self, similarity_key: str, most: int = MOST) -> list[int]:
         return sorted(self._equal(similarity_key, 0, most))[:most]
 
-    def unmarked(self, after: int, limit: int, since: datetime) -> list[Signature]:
-        numbers = self._unmarked_public(after, limit) + self._unmarked_hidden(after, limit, since)
+    def unmarked(self, after: int, limit: int, since: datetime, *, hidden_only: bool = False) -> list[Signature]:
+        public = [] if hidden_only else self._unmarked_public(after, limit)
+        numbers = public + self._unmarked_hidden(after, limit, since)
         several = sorted(numbers)[:limit]
         marks = ", ".join("?" * len(several))
         return self._rows.many(f"{SELECT} WHERE id IN ({marks}) ORDER BY id", several)
@@ -71,17 +72,23 @@ class SqliteSimilarity:
     def mark(self, signature: Signature, similarity_key: str) -> None:
         public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
         places = signature.entry.places if signature.entry is not None else ()
-        self.keep(signature.id, similarity_key, places, public=public)
+        if public:
+            self.keep(signature.id, similarity_key, places, public=True)
+        else:  # in memory alone, also beside a running bot, which alone may write the file
+            self._note(signature.id, similarity_key, places, public=False)
 
     def keep(self, number: int, similarity_key: str, places: Sequence[str], *, public: bool) -> None:
         """Let a signature be found by its name and places, in the file or in memory, in place of what was before."""
         self.forget(number)
+        self._note(number, similarity_key, places, public=public)
+
+    def _note(self, number: int, similarity_key: str, places: Sequence[str], *, public: bool) -> None:
         table = _PUBLIC if public else _HIDDEN_NAMES
         readings = [(self._letter, number, key, *halves(key)) for key in similarity_key.split("/") if key]
         self._db.executemany(
             f"INSERT INTO {table} (letter, signature, key, head, tail) VALUES (?, ?, ?, ?, ?)", readings
         )
-        self.search.keep(number, words_of(similarity_key, places), public=public)
+        self.search.note(number, words_of(similarity_key, places), public=public)
 
     def forget(self, number: int) -> None:
         """Remove a signature from the names that can be found."""

@@ -221,6 +221,7 @@ state-rejected = ❌ Not accepted. { $reason } You can correct it, or write to {
 state-removed = 🗑 Taken off the list by the admins. You can correct it, or write to { $contact }.
 told-removed = 🗑 <b>Your signature has been taken off the list.</b> If that is a mistake, correct it with /my, or write to { $contact }.
 told-erased = 🗑 <b>Your signature has been erased, with all that you gave.</b> Somebody has asked for this in your name. You can sign again.
+told-edited = ✏️ <b>Your signature now stands so.</b> If that is not right, correct it with /my.
 withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased at once. You can sign again later.
 withdrawn = Withdrawn. What you gave has been erased.
 told-approved = ✅ <b>Your signature has been approved.</b>
