@@ -110,8 +110,6 @@ def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Pre
 
 def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | None:
     """A command without its sign, such as “reject - looks fake” or “approve 2 3”, in reply to what can be decided."""
-    verb, _, rest = text.partition(" ")
-    verb = folded(verb.rstrip(_PUNCTUATION))
     known = {
         _word(choice.label): _COMMANDS[choice.action.act]
         for choice in choices
@@ -119,8 +117,15 @@ def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | No
     }
     if not known:
         return None
-    name = {command: command for command in (*_COMMANDS.values(), "card")}.get(verb) or known.get(verb)
-    return Command(name, rest.strip(), answers=message) if name else None
+    # Where a label names a number, it stands for that number alone.
+    known = {label: command for label, command in known.items() if not any(each.isdigit() for each in label)}
+    known |= {command: command for command in (*_COMMANDS.values(), "card")}
+    words = text.split()
+    for length in range(min(len(words), max(len(label.split()) for label in known)), 0, -1):
+        name = known.get(folded(" ".join(words[:length]).rstrip(_PUNCTUATION)))
+        if name:
+            return Command(name, " ".join(words[length:]), answers=message)
+    return None
 
 
 def _named(text: str, choices: Sequence[Choice]) -> Choice | None:

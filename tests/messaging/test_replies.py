@@ -65,6 +65,17 @@ def test_what_begins_with_a_verdict_is_a_command_about_the_card() -> None:
     assert in_admin_room("reject duplicate", ()) is None
 
 
+def test_a_verdict_may_have_two_words() -> None:
+    """As in Azerbaijani. A word that names a number stands for that number alone."""
+    card = (Choice("Qəbul et", APPROVE), Choice("Rədd et", REJECT))
+    assert in_admin_room("rədd et", card) == Press("reply", "card", REJECT)
+    assert in_admin_room("Rədd et: təkrar", card) == Command("reject", "təkrar", answers="card")
+    assert in_admin_room("qəbul et 2 3", card) == Command("approve", "2 3", answers="card")
+    assert in_admin_room("qəbul", card) is None
+    queue = (Choice("Approve #3", APPROVE), Choice("Approve #4", Action(Act.APPROVE, 4, 1)))
+    assert in_admin_room("approve #3 5", queue) == Command("approve", "#3 5", answers="card")
+
+
 @pytest.mark.parametrize(
     ("key", "action"),
     [
