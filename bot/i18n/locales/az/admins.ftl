@@ -1,0 +1,324 @@
+### Azərbaycanca, idarəçilər və təşkilatçılar üçün. Dəyərlərin xüsusi işarələri əvəz olunur; teqlər bot/messaging/markup.py faylındakılardır.
+### reviewed: no
+
+## İlk mesajdan əvvəl
+
+command-pending = nə qərar gözləyir
+command-stats = rəqəmlər və qrafik
+command-export = dərc olunmuş siyahı, fayl kimi
+command-card = kartı burada göstərmək
+command-approve = bu nömrəli kartları qəbul etmək
+command-reject = onu rədd etmək; nömrədən sonrakı söz səbəbdir
+command-undo = qərarı geri almaq
+
+## Düymələr
+
+button-approve = Qəbul et
+button-approve-listed = ✅ Bunları qəbul et ({ $count })
+button-approve-number = Qəbul et: №{ $number }
+button-card = Kart №{ $number }
+button-let-in = Qərar verməyə icazə
+button-pending = Gözləyənləri göstər
+button-reject = Rədd et
+button-undo = Qərarı geri al
+
+## İmzanın vəziyyəti
+
+because-duplicate = Təkrar
+because-not-a-person = Real adam deyil
+because-offensive = Təhqir
+because-other = Başqa səbəb
+
+## İdarəçilər qrupu
+
+admin-help =
+    Bu, idarəçilər qrupudur. Hər imza bura kart kimi gəlir, { $platform ->
+        [matrix] altında ✅ və ❌ var: bir toxunuş qərar verir.
+       *[telegram] <b>Qəbul et</b> və <b>Rədd et</b> düymələri ilə.
+    }
+admin-help-words = { $platform ->
+        [matrix] Karta cavab da qərar verir: <i>reject duplicate</i>. Reaksiyanı bir dəqiqə ərzində götürən qərarı da geri alır.
+       *[telegram] Kartın nömrəsi başlığında yazılıb.
+    }
+card-heading = <b>İmza №{ $number }</b>
+card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 ad gizlidir
+card-waits = ⏳ /approve { $number } və ya /reject { $number } duplicate
+card-similar =
+    ⚠️ Ola bilsin, №{ $number } imzanın təkrarıdır ({ $state ->
+        [approved] dərc olunub
+        [withheld] qəbul edilib, ad gizlidir
+        [rejected] rədd edilib
+       *[pending] gözləyir
+    }): { $line }
+card-similar-decided = ⚠️ Ola bilsin, təkrardır: { $numbers }
+card-burst = ⚠️ Demək olar eyni olan çoxsaylı qeydlərdən biridir.
+card-well-known = ⚠️ Tanınmış adamın adıdır: <b>{ $words }</b>. Bunun həqiqətən həmin adam olduğuna əmin olun.
+card-insult = ⚠️ Bu, kimisə təhqir edə bilər: <b>{ $words }</b>.
+card-claim = ⚠️ Ad idarəçilərin adından danışır: <b>{ $words }</b>.
+card-formula = ⚠️ Elektron cədvəl bunu düstur saya bilər: <b>{ $words }</b>.
+card-number = ⚠️ Ünvan və ya uzun nömrə: <b>{ $words }</b>.
+card-no-country = ⚠️ Bu adda ölkə məlum deyil: <b>{ $words }</b>.
+alarm-backup = ⚠️ Artıq { $days } gündür ehtiyat nüsxə çıxarılmayıb. Operator çıxarmalıdır: nüsxədə olmayan disklə birlikdə itir.
+alarm-disk = ⚠️ Botun diskində yalnız { $megabytes } MB boş yer var. Operator yer açmalıdır: disk dolu olanda heç kim imzalaya bilmir.
+alarm-distrusted = ⚠️ <b>Bəzi proqramlar botla danışmır ({ $about }):</b> cihazının imzası yox olub, çox güman, ona görə ki, kimsə başqa yerdə bot adından daxil olub. Operator “undersigned check” əmrini işə salmalıdır: o, nə etməli olduğunu deyir.
+alarm-over-backup = ✅ Ehtiyat nüsxə yenidən var.
+alarm-over-disk = ✅ Botun diskində yenidən yer var.
+alarm-over-distrusted = ✅ Bütün proqramlar yenidən botla danışır ({ $about }).
+alarm-over-silent = ✅ { $about }: əlaqə bərpa olunub.
+alarm-over-untidy = ✅ Vaxtı çatanlar yenidən silinir.
+alarm-silent = ⚠️ { $about }: artıq { $minutes } dəqiqədir heç nə gəlmir, orada heç kim imzalaya bilmir. Operator botun jurnalına baxmalıdır.
+alarm-untidy = ⚠️ Artıq { $hours } saatdır vaxtı çatanlar silinmir. Operator botun jurnalına baxmalıdır.
+card-damaged = ⚠️ <b>İmza №{ $number }</b> gözləyir, amma oxunmur: qeydi zədələnib. Onu qəbul etmək olmaz. Operator diskə baxmalıdır.
+card-hidden-marks = ⚠️ Görünməyən işarələr: <b>{ $words }</b>.
+card-imitated-letters = ⚠️ Başqa hərflərə yalnız oxşayan hərflər: <b>{ $words }</b>.
+card-mixed-scripts = ⚠️ Bir sözdə müxtəlif əlifbalar: <b>{ $words }</b>. Hərf başqasına yalnız oxşaya bilər.
+card-shouting = ⚠️ Ad bütövlükdə böyük hərflərlə yazılıb.
+card-symbols = ⚠️ Şəkillər və ya işarələr: <b>{ $words }</b>.
+card-approved = ✅ <b>Qəbul edilib</b>: { $admin }, { $time }
+card-rejected = ❌ <b>Rədd edilib</b>: { $admin }, { $time }. { $reason }
+card-undone = ↩️ Qərar geri alınıb: { $admin }, { $time }
+card-erased-approved = <b>İmza №{ $number }</b> qəbul edilib; imza toplanması başa çatıb və mətni silinib.
+card-erased-rejected = <b>İmza №{ $number }</b> rədd edilib; mətni silinib.
+card-erased-withdrawn = <b>İmza №{ $number }</b> imzalayan tərəfindən geri götürülüb; mətni silinib.
+pending-heading =
+    { $count ->
+        [one] <b>Bir imza gözləyir.</b>
+       *[other] <b>{ $count } imza gözləyir.</b>
+    }
+pending-line = <b>№{ $number }</b> { $line }
+listed-shortened = ✂️ Burada qısaldılıb. Bütövü kartdadır.
+pending-none = Gözləyən yoxdur. 🎉
+pending-how =
+    { $count ->
+        [one] <i>/approve { $first }, /reject { $first } duplicate, /card { $first }</i>
+       *[other] <i>/approve { $first } { $last } və ya /approve { $first }-{ $last }, /reject { $first } duplicate, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending irəli</i>
+pending-closed = ✔️ Bu siyahıdakıların hamısı haqqında qərar verilib.
+number-missing = Zəhmət olmasa, kartın nömrəsini yazın, məsələn: /{ $command } 12
+numbers-only = Heç nə dəyişdirilmədi: /{ $command } əmrindən sonra yalnız nömrələri başa düşürəm, məsələn 2 3 və ya 3-12.
+numbers-too-many = Heç nə dəyişdirilmədi: bir dəfəyə ən çoxu { $most } olar.
+numbers-approved =
+    { $count ->
+        [one] ✅ { $numbers }: imza qəbul edilib.
+       *[other] ✅ { $numbers }: imzalar qəbul edilib.
+    }
+numbers-rejected =
+    { $count ->
+        [one] ❌ { $numbers }: imza rədd edilib.
+       *[other] ❌ { $numbers }: imzalar rədd edilib.
+    }
+numbers-pending =
+    { $count ->
+        [one] ↩️ { $numbers }: imza yenidən gözləyir.
+       *[other] ↩️ { $numbers }: imzalar yenidən gözləyir.
+    }
+numbers-unseen = { $platform ->
+        [matrix] { $numbers }: heç nə dəyişdirilmədi. Burada heç bir kart və ya siyahı onu indiki halında göstərməyib. /card { $first } göstərər.
+       *[telegram] { $numbers }: zəhmət olmasa, qərarı kartın düymələri ilə verin; onu /card { $first } gətirər.
+    }
+numbers-changed = { $numbers }: heç nə dəyişdirilmədi, çünki burada göstəriləndən sonra dəyişib. Zəhmət olmasa, yenidən baxın.
+numbers-decided = { $numbers }: qərar artıq verilib.
+numbers-waits = { $numbers }: geri almağa heç nə yoxdur, qərar gözləyir.
+numbers-late = { $numbers }: geri almaq üçün gecdir, bir gündən sonra qərar qüvvədə qalır.
+numbers-withdrawn = { $numbers }: imzalayan geri götürüb.
+numbers-gone = { $numbers }: belə imza yoxdur.
+numbers-paused = { $numbers }: qərar verilmədi, çünki Sizə fasilə verilib.
+numbers-remarkable = Aralıqdan çıxarılıb, çünki diqqətlə baxmağa dəyər: { $numbers }. Qəbul etmək üçün nömrənin özünü yazın: /approve { $first }
+numbers-nothing = Bu aralıqda gözləyən yoxdur.
+taken-back-late = №{ $number } qərar verildiyi kimi qalır: reaksiya və ya əmr öz qərarını yalnız bir dəqiqə ərzində geri alır. /undo { $number } hələ də geri alar.
+corrected-late =
+    { $count ->
+        [one] { $numbers }: qərar düzəlişinizdən əvvəl verilib və qüvvədə qalır; onu /undo { $first } geri alar.
+       *[other] { $numbers }: qərarlar düzəlişinizdən əvvəl verilib və qüvvədə qalır; birini /undo { $first } geri alar.
+    }
+card-is-here = ⬆️ №{ $number } kartı buradadır.
+pending-is-here =
+    { $count ->
+        [0] Gözləyən yoxdur. 🎉
+        [one] ⬆️ Bir imza gözləyir: o, bu siyahıdadır.
+       *[other] ⬆️ { $count } imza gözləyir: onlar bu siyahıdadır.
+    }
+pending-which = Siyahı belə vərəqlənir: /pending irəli, /pending geri və ya sıra nömrəsi ilə, məsələn /pending 11.
+word-next = irəli
+word-back = geri
+export-caption =
+    { $count ->
+        [one] Siyahıda bir imzalayan var.
+       *[other] Siyahıda { $count } imzalayan var.
+    }
+room-upgraded = ⚠️ Bu otaq yenilənib, məni isə yenisinə aparmayıblar. Orada olmayana qədər heç nəyə qərar vermək olmaz. Zəhmət olmasa, məni yeni otağa dəvət edin və operator onu idarəçilər otağı təyin etsin: { $room }
+newcomer = 👋 <b>{ $person }</b> (hesab { $account }) bu qrupa gəlib və hər şeyi oxuyur. Sizlərdən biri düyməni basana və ya { $minutes ->
+        [one] bir dəqiqə
+       *[other] { $minutes } dəqiqə
+    } keçənə qədər qərar verə bilmir. Onu heç kim tanımırsa, qrupdan çıxarın.
+newcomer-let-in = ✅ Hesab { $account } bundan sonra qərar verir. İcazə verən: { $admin }.
+newcomer-not-configured = 👋 <b>{ $person }</b> bu otağa gəlib və hər şeyi oxuyur. Qərar verə bilmir: təyin edilmiş idarəçilər arasında yoxdur. Onu heç kim tanımırsa, otaqdan çıxarın.
+group-gone = ⚠️ Məni idarəçilər qrupundan çıxarıblar ({ $place }): məni geri götürənə qədər orada heç nəyə qərar vermək olmaz. Orada imzalar haqqında yazılanları nə dəyişə, nə də götürə bilirəm.
+group-no-administrator = ⚠️ Mən artıq bu qrupun idarəçisi deyiləm, ona görə kimin gəldiyini və kimin getdiyini mənə heç kim bildirmir. Zəhmət olmasa, məni yenidən idarəçi edin: ayrıca heç bir hüquq lazım deyil.
+exposed-public = ⚠️ <b>Bu qrup hamıya açıqdır:</b> istənilən adam onu tapa, qoşula və kartları oxuya bilər. Zəhmət olmasa, onu qapalı edin və ya başqa idarəçilər qrupu seçin.
+exposed-linked = ⚠️ <b>Bu qrupa kanal bağlanıb:</b> kanalı oxuyanlar bura qoşula və kartları oxuya bilər. Zəhmət olmasa, kanalı ayırın və ya başqa idarəçilər qrupu seçin.
+exposed-channel = ⚠️ <b>Bu, qrup deyil, kanaldır:</b> kartları bütün abunəçiləri oxuyur və burada heç kim qərar verə bilmir. Zəhmət olmasa, qapalı qrup seçin.
+exposed-joinable = ⚠️ <b>Bu otağa dəvətsiz girmək</b> və kartları oxumaq mümkündür. Zəhmət olmasa, girişə yalnız dəvətlə icazə verin və ya başqa idarəçilər otağı seçin.
+exposed-readable = ⚠️ <b>Bu otağın tarixçəsini hər kəs oxuya bilər</b>, kartlarla birlikdə, otağa girmədən. Zəhmət olmasa, onu yalnız üzvlərə göstərin.
+exposed-guests = ⚠️ <b>Bu otağa hesabı olmayan qonaqlar girə bilər.</b> Zəhmət olmasa, bunu otağın parametrlərində qadağan edin.
+pending-will-lapse =
+    ⌛ { $count ->
+        [one] <b>Bir imza çoxdan gözləyir.</b> Qərar verilməsə, { $days } gündən sonra silinəcək.
+       *[other] <b>{ $count } imza çoxdan gözləyir.</b> Qərar verilməsə, onlar { $days } gündən sonra silinəcək.
+    }
+pending-lapsed =
+    { $count ->
+        [one] ⌛ Heç kimin qərar vermədiyi bir imza silindi. İmzalayana bildirildi.
+       *[other] ⌛ Heç kimin qərar vermədiyi { $count } imza silindi. İmzalayanlara bildirildi.
+    }
+letter-will-be-erased =
+    🔒 <b>İmza toplanması başa çatıb.</b> { $day } tarixində bot kimin imzaladığını silir: hesabları, ünvanları və dərc olunmamış bütün adları. Dərc olunmuş sətirlər və saylar qalır. { $count ->
+        [0] Qərar gözləyən yoxdur.
+        [one] Bir imza hələ gözləyir; qərar verilməsə, bir gün əvvəl silinir.
+       *[other] { $count } imza hələ gözləyir; qərar verilməsə, onlar bir gün əvvəl silinir.
+    } Hər şeyi saxlamaq üçün bağlanma gününü bundan əvvəl dəyişmək lazımdır.
+letter-erased =
+    🔒 <b>Bot kimin imzaladığını daha bilmir.</b> Hesablar, ünvanlar və dərc olunmamış bütün adlar silinib. { $public ->
+        [one] Dərc olunmuş bir sətir qalır,
+       *[other] Dərc olunmuş { $public } sətir qalır,
+    } { $withheld ->
+        [one] bir imza isə adsız sayılır.
+       *[other] { $withheld } imza isə adsız sayılır.
+    } Burada imzanı daha heç kim özü geri götürə bilmir: insanlardan bura yazmaq xahiş olunur: { $contact }. Zəhmət olmasa, bugünkündən köhnə ehtiyat nüsxələri silin.
+listed-approved = ✅ { $numbers } <b>qəbul edilib</b>: { $admin }, { $time }
+admin-paused = ⚠️ <b>{ $admin }</b>: bir dəqiqədə { $most } qərar, { $minutes } dəqiqəlik fasilə. Bu adla başqası hərəkət edirsə, həmin hesabı qrupdan çıxarın və qərarlarını geri alın: kart göründükcə üstündə <b>Qərarı geri al</b> düyməsi var.
+toast-newcomer-admitted = Bu adam artıq qərar verir.
+toast-newcomer-gone = Bu adam artıq qrupda deyil.
+toast-newcomer-let-in = Bu adam bundan sonra qərar verir.
+toast-paused = Bu qədər tez heç kim oxuya bilməz. Son qərarınızdan { $minutes } dəqiqə sonra yenidən qərar verə bilərsiniz.
+toast-listed =
+    { $count ->
+        [one] Bir imza qəbul edildi.
+       *[other] { $count } imza qəbul edildi.
+    }
+toast-list-changed = Siyahı o vaxtdan dəyişib. Zəhmət olmasa, yenidən baxın.
+toast-card-gone = Qərar çoxdan verilib; kart daha göstərilmir.
+toast-gone = Belə imza artıq yoxdur.
+toast-approved = №{ $number } qəbul edildi.
+toast-rejected = №{ $number } rədd edildi.
+toast-pending = №{ $number } yenidən gözləyir.
+toast-changed = Bu imza o vaxtdan dəyişib. Zəhmət olmasa, kartına yenidən baxın.
+toast-withdrawn = İmzalayan onu geri götürüb.
+toast-first-approved = Qərar artıq var: { $admin }, qəbul edilib, { $time }.
+toast-first-rejected = Qərar artıq var: { $admin }, rədd edilib, { $time }.
+toast-undo-too-late = Geri almaq üçün gecdir: bir gündən sonra qərar qüvvədə qalır.
+not-here = Burada bu mümkün deyil.
+
+## İmza axtarışı
+
+command-find = imza axtarmaq: nömrə, ad, yer və ya vəziyyət ilə
+stands-pending = gözləyir
+stands-approved = dərc olunub
+stands-withheld = ad gizlidir
+stands-rejected = rədd edilib
+stands-withdrawn = geri götürülüb
+find-how = Zəhmət olmasa, nə axtarmalı olduğumu yazın: nömrə (/find 12), ad (/find Flora), ad və yer (/find Flora, Ermənistan), yer (/find , Ermənistan) və ya vəziyyət (/find Flora, rədd edilib).
+found-heading = 🔎 Tapılanlar, axtarış <b>{ $query }</b>:
+found-line = <b>№{ $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>№{ $number }</b> <i>{ $standing }, { $day }; mətni daha göstərilmir</i>
+found-none = Heç nə tapılmadı. Nə dərc olunan, nə də gözləyən imza yalnız nömrəsi ilə tapılır.
+found-none-yet = Hələlik heç nə.
+found-more = ⤵️ Davamı: /find { $query } &gt;{ $number }
+found-gone = Bu artıq götürülüb: tapılanlar bir saat qalır. Zəhmət olmasa, yenidən axtarın: /find.
+
+## Sətri siyahıdan çıxarmaq
+
+command-remove = sətri siyahıdan çıxarmaq; nömrədən sonrakı söz səbəbdir
+button-agree = Razıyam: çıxarılsın
+button-erase = Öz xahişi ilə sil
+button-leave = Qalsın
+card-removed = 🗑 <b>Siyahıdan çıxarılıb</b>: { $admin }, { $time }. { $reason }
+card-erased-removed = <b>İmza №{ $number }</b> siyahıdan çıxarılıb; mətni silinib.
+toast-removed = №{ $number } çıxarıldı.
+toast-first-removed = Qərar artıq var: { $admin }, çıxarılıb, { $time }.
+stands-removed = çıxarılıb
+remove-question = <b>№{ $number } siyahıdan çıxarılsın?</b> Zəhmət olmasa, səbəbini seçin. Silinməyibsə, bunu bir gün ərzində geri almaq olar.
+remove-proposed = 🗑 <b>{ $admin }</b> siyahıdan №{ $number } imzanı çıxarmağı təklif edir, { $time }. { $reason } Bir gün ərzində ikinci idarəçi razı olmalıdır.
+removal-erases = Onun haqqında saxlanılan hər şey həmişəlik silinəcək: bunu adamın özü xahiş edib.
+removal-made =
+    { $count ->
+        [one] 🗑 { $numbers }: imza siyahıdan çıxarıldı. Bir gün ərzində onu /undo { $first } qaytarar.
+       *[other] 🗑 { $numbers }: imzalar siyahıdan çıxarıldı. Bir gün ərzində birini /undo { $first } qaytarar.
+    }
+removal-erased = 🗑 { $numbers }: haqqında saxlanılan hər şeylə birlikdə həmişəlik silindi. Ehtiyat nüsxələrdə qala bilər: zəhmət olmasa, köhnələri silin.
+removal-proposed =
+    { $count ->
+        [one] { $numbers }: ikinci idarəçi razı olana qədər imza siyahıda qalır; bunun üçün bir gün var.
+       *[other] { $numbers }: ikinci idarəçi razı olana qədər imzalar siyahıda qalır; bunun üçün bir gün var.
+    }
+removal-own = { $numbers }: bu, Sizin öz təklifinizdir. Başqa idarəçi razı olmalıdır.
+removal-changed = { $numbers }: heç nə dəyişdirilmədi, çünki göstəriləndən sonra dəyişib. Zəhmət olmasa, yenidən baxın.
+removal-waits = { $numbers }: siyahıda deyil, qərar gözləyir: /reject { $first }
+removal-not-listed =
+    { $count ->
+        [one] { $numbers }: imza siyahıda deyil.
+       *[other] { $numbers }: imzalar siyahıda deyil.
+    }
+removal-gone =
+    { $count ->
+        [one] { $numbers }: belə imza yoxdur və ya imzalayan onu geri götürüb.
+       *[other] { $numbers }: belə imzalar yoxdur və ya imzalayanlar onları geri götürüb.
+    }
+removal-why = Heç nə çıxarılmadı. Zəhmət olmasa, nömrədən sonra bunlardan birini yazın: { $reasons }; məsələn: /remove 12 { $example }
+removal-one = Heç nə silinmədi: bunu geri almaq olmaz, ona görə, zəhmət olmasa, bir dəfəyə bir nömrə yazın.
+removal-open = №{ $number } üçün siyahıdan çıxarmaq təklifi artıq var: orada razılaşın və ya nömrədən sonra səbəbi yazın.
+removal-left = №{ $number } siyahıda qalır.
+erased-by = 🗑 №{ $number } haqqında saxlanılan hər şeylə birlikdə həmişəlik silindi: { $admin }.
+word-erase = sil
+numbers-restored =
+    { $count ->
+        [one] ↩️ { $numbers }: imza yenidən siyahıdadır.
+       *[other] ↩️ { $numbers }: imzalar yenidən siyahıdadır.
+    }
+
+## Rəqəmlər
+
+stats-caption = <b>{ $title }</b>
+stats-heading = 📊 <b>{ $title }</b>
+stats-states =
+    Qəbul edilib: <b>{ $approved }</b>
+    Gözləyir: <b>{ $pending }</b>
+    Rədd edilib: { $rejected }
+    Geri götürülüb: { $withdrawn }
+    Çıxarılıb: { $removed }
+stats-lately =
+    { $days ->
+        [one] <b>Son 24 saat</b>
+       *[other] <b>Son { $days } gün</b>
+    }
+    gəlib { $received }, qəbul edilib { $approved }, rədd edilib { $rejected }, geri götürülüb { $withdrawn }
+stats-countries =
+    <b>Ölkələr</b>
+    { $items }
+stats-languages =
+    <b>Dillər</b>
+    { $items }
+stats-platforms =
+    <b>Haradan gəlib</b>
+    { $items }
+stats-item = { $label } { $count }
+stats-steps =
+    <b>İmzaya gedən yol</b>
+    { $opened } nəfər məktubu açıb, { $begun } nəfər imzalamağa başlayıb, { $confirmed } nəfər təsdiqləyib
+stats-median = Qərara qədər keçən vaxt (median): { $time }
+stats-median-none = Hələ qərar olmayıb.
+platform-telegram = Telegram
+platform-matrix = Matrix
+platform-import = idxal
+chart-over-time = Zaman üzrə imzalar
+chart-by-country = Ölkələr üzrə
+chart-others = digərləri
+
+## İdarəçilərin səbəbləri adlandırdığı sözlər, düymələrin sözlərindən başqa
+
+typed-duplicate = dublikat, iki dəfə, artıq var
+typed-not-a-person = saxta, adam deyil, zarafat, spam
+typed-offensive = təhqiramiz, söyüş
+typed-other = başqa, digər

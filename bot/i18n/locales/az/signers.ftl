@@ -1,0 +1,257 @@
+### Azərbaycanca, imzalayanlar üçün. Dəyərlərin xüsusi işarələri əvəz olunur; teqlər bot/messaging/markup.py faylındakılardır.
+### reviewed: no
+
+## İlk mesajdan əvvəl
+
+bot-description =
+    Açıq məktub: “{ $title }”.
+
+    Onu burada oxuyun və razısınızsa, imzalayın. Hesabınız Sizinlə bot arasında qalır: yalnız təsdiqlədiyiniz sətir dərc olunur.
+bot-short-description = Açıq məktub, { $organiser }: burada oxuyun və imzalayın.
+command-letter = məktubu oxumaq
+command-sign = məktubu imzalamaq
+command-my = imzam: baxmaq, düzəltmək və ya geri götürmək
+command-signatories = kimlər imzalayıb
+command-privacy = nə saxlanılır və onu kim görür
+command-language = dil seçmək
+command-help = bu bot nə bacarır
+command-cancel = imzalamanı dayandırmaq və cavablarımı unutmaq
+command-withdraw = imzamı geri götürmək
+
+# Cavab gözlənilməyən yerdə əmr kimi başa düşülən sözlər, vergüllə ayrılıb.
+word-letter = məktub, oxu, məktubu oxu
+word-sign = imzala, imzalamaq
+word-my = imzam, mənim imzam, vəziyyət
+word-signatories = imzalayanlar, kimlər imzalayıb
+word-privacy = məxfilik
+word-language = dil, dillər
+word-help = kömək, yardım, ?
+word-cancel = ləğv et, dayandır
+word-withdraw = geri götür, imzamı geri götür
+
+## Düymələr
+
+button-back = ‹ Geri
+button-answer = Bu mənim cavabımdır: “{ $value }”
+button-cancel = Ləğv et
+button-change-name = ✏️ Ad
+button-change-occupation = ✏️ Məşğuliyyət
+button-change-places = ✏️ Ölkələr
+button-confirm = İmzala
+button-correct = Düzəlt
+button-done = Hazırdır ›
+button-is-old =
+    { $platform ->
+        [matrix] İndi belə seçim yoxdur. Hazırkı vəziyyət belədir.
+       *[telegram] Bu düymə köhnədir. Hazırkı vəziyyət belədir.
+    }
+button-keep = “{ $value }” qalsın
+button-keep-typed = Yazıldığı kimi qalsın
+button-keep-signature = Xeyr, qalsın
+button-language = Dil
+button-letter = Məktub
+button-my = Mənim imzam
+button-next = İrəli ›
+button-open = Oxu və imzala
+button-previous = ‹ Geri
+button-share = Keçidi kopyala
+button-text = Mətn: { $language }
+button-sign = İmzala
+button-signatories = İmzalayanlar ({ $count })
+button-skip = Keç
+button-switch-public = Adımı gizlət
+button-switch-withheld = Adımı hamıya göstər
+button-withdraw = Geri götür
+button-withdraw-surely = Bəli, geri götür
+
+## Məktub və oxuna bilən hər şey
+
+letter-heading =
+    <h>{ $title }</h>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <h>{ $title }</h>
+letter-page = <i>Səhifə { $page } / { $pages }</i>
+letter-other-language = Məktub Sizin dilinizdə hələ yoxdur ({ $language }). Onu bu dildə oxuyursunuz: { $shown }. Başqa dillər: /language
+letter-by-volunteers = <i>Bu mətni könüllülər tərcümə edib. Əsas sayılan mətnin dili: { $official }.</i>
+letter-closed = İmza toplanması başa çatıb: məktubu oxumaq olar, imzalamaq isə daha olmaz. Heç nə dəyişdirilmədi.
+signatories-heading =
+    { $count ->
+        [one] <b>Bir nəfər imzalayıb.</b>
+       *[other] <b>{ $count } nəfər imzalayıb.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [one] { " " }Onlardan birinin adı gizlidir, imzası sayılıb.
+       *[other] { " " }Onlardan { $withheld } nəfərin adı gizlidir, imzaları sayılıb.
+    }
+signatories-line = { $number }. { $line }
+signatories-none = Hələ heç bir ad dərc olunmayıb.
+language-question = Hansı dildə danışım?
+language-chosen = Bundan sonra Sizinlə azərbaycanca danışıram.
+privacy-short =
+    🔒 Təsdiqlədiyiniz sətri və Sizə hara cavab verəcəyimizi göstərən möhürlənmiş qeydi saxlayırıq. İdarəçilər ({ $organiser }) sətri görür, hesabınızı isə heç vaxt görmür. { $platform ->
+        [matrix] Sizin server və bizimki bu botla danışdığınızı, şifrələnməmiş otaqda isə yazdıqlarınızı da görə bilər.
+       *[telegram] Telegram özü bu söhbəti görə bilər.
+    } Ətraflı: /privacy
+privacy =
+    <b>Nə saxlanılır və onu kim görür</b>
+
+    <b>Nə bildirirsiniz:</b> adınız, ölkələriniz, məşğuliyyətiniz və adınızın göstərilə bilib-bilməyəcəyi. Siz təsdiqləyənədək bunlar şifrələnmiş saxlanılır və bir gündən sonra unudulur.
+
+    <b>Hesabınız</b> heç vaxt açıq şəkildə saxlanılmır. Onun yerinə açarla düzəldilmiş rəqəmsal iz var ki, bir hesabdan bir dəfə imza atılsın, bir də şifrələnmiş ünvan var ki, qərarı Sizə bildirək. Ünvan Sizə bildirildikdən bir gün sonra silinir.
+
+    <b>Kim nə görür:</b> idarəçilər sətri, dili və vaxtı görür, hesabınızı görmür. Qəbul edilmiş açıq imza məktubun altında dərc olunur. Adı gizli olan imza sayılır və başqa heç kimə göstərilmir.
+
+    { $platform ->
+        [matrix] <b>Sizin server</b> və bizimki bu botla danışdığınızı, şifrələnməmiş otaqda isə yazılanları da görə bilər.
+       *[telegram] <b>Telegram</b> bu söhbətdə yazılanları və bu botla danışdığınızı görə bilər.
+    } Bu Sizin üçün təhlükəlidirsə, burada imzalamayın.
+
+    <b>İmzanızı geri götürə bilərsiniz</b>, istənilən vaxt: /my. Bildirdikləriniz dərhal silinir. Əvvəl dərc olunanı başqaları köçürmüş ola bilər.
+
+    <b>Məktub bağlandıqdan { $days } gün sonra</b> bot kimin imzaladığını silir: bütün hesabları və dərc olunmamış bütün adları. Bundan sonra o, imzanızı tapa bilmir; sətrinizin çıxarılması üçün bizə yazın.
+
+    Suallar: { $contact }
+help =
+    Bu botda “{ $title }” adlı açıq məktub var. Onu oxuya, imzalaya və imzanızın vəziyyətinə baxa bilərsiniz.
+help-line = /{ $command } – { $meaning }
+not-understood = Belə əmri tanımıram. Nə bacardığım: /help
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    Açıq məktub. O, şəxsi söhbətdə oxunur və imzalanır, burada heç vaxt.
+
+## İmzalama söhbəti
+
+nothing-asked = İndi heç nə soruşmuram. Məktubu oxumaq, yoxsa imzalamaq istəyirsiniz?
+line-understood =
+    Mən bunu belə başa düşürəm:
+    Ad: { $name }
+    Haradan: { $places }
+    Məşğuliyyət: { $occupation }
+line-unclear = hələ aydın deyil, aşağıya baxın
+line-empty = yoxdur
+ask-name = <b>Adınız nədir?</b> Məktubun altında necə durmalıdırsa, elə yazın. (Sonda onu ictimaiyyətdən gizlədə bilərsiniz.)
+ask-places =
+    <b>Hansı ölkədən və ya ölkələrdənsiniz?</b> { $platform ->
+        [matrix] Yazın,
+       *[telegram] Birini və ya bir neçəsini basın, ya da yazın,
+    } məsələn: <i>Ermənistan/Avstriya</i>.
+ask-places-typed = <b>Hansı ölkədən və ya ölkələrdənsiniz?</b> Məsələn: <i>Ermənistan/Avstriya</i>.
+word-is-command = “{ $word }” sözünü hələ cavab kimi qəbul etmədim: bu həm də əmrdir. Zəhmət olmasa, hansını nəzərdə tutduğunuzu seçin.
+question-waits = İmzalama hələ bitməyib: sadəcə davam edin və ya suala yenidən baxın: /sign.
+places-picked = Seçilib: <b>{ $places }</b>
+places-misspelt = Siz belə yazdınız: <b>{ $typed }</b>. Bəlkə, bunu nəzərdə tutursunuz: <b>{ $meant }</b>? Bunu seçin və ya yazdığınız kimi saxlayın.
+ask-occupation = <b>Nə işlə məşğulsunuz?</b> Məşğuliyyətiniz və ya təşkilatınız, məsələn: <i>tarixçi</i>. Bunu keçə bilərsiniz.
+ask-confirmation = <b>Zəhmət olmasa, yoxlayın.</b> Məhz bu sətir dərc olunacaq:
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button =
+    { $platform ->
+        [matrix] İmzalamaq, nəyisə dəyişmək və ya ləğv etmək üçün, zəhmət olmasa, bu nömrələrdən biri ilə cavab verin.
+       *[telegram] İmzalamaq, nəyisə dəyişmək və ya ləğv etmək üçün, zəhmət olmasa, düymələrdən istifadə edin.
+    }
+visibility-public = 👁 Qəbul edildikdən sonra sətri hamı görəcək.
+visibility-withheld = 🙈 Ad gizlidir: imza sayılır, sətir dərc olunmur.
+published-public = 👁 Onu hamı görür.
+published-withheld = 🙈 O sayılıb, sətir dərc olunmur.
+wording-changed = Siz cavab verərkən məktubun mətni dəyişib. Zəhmət olmasa, imzalamazdan əvvəl onu yenidən oxuyun (/letter).
+thanks = <b>İmzanız üçün təşəkkür edirik.</b>
+thanks-correction = <b>Təşəkkür edirik, düzəlişiniz gəlib çatdı.</b>
+cancelled = Ləğv edildi. Cavablarınız unudulub.
+cancelled-correction = Ləğv edildi. İmzanız əvvəlki kimi qalır.
+strange-edited =
+    { $platform ->
+        [matrix] Hansı cavabı düzəltdiyinizi ayıra bilmirəm, ona görə heç nə dəyişdirilmədi. Zəhmət olmasa, düzgün cavabı onun sualına cavab kimi göndərin və ya həmin suala qayıdın.
+       *[telegram] Sonradan düzəldilmiş mesajları izləyə bilmirəm. Cavabınız ilk göndərdiyiniz kimi qalır; onu düymələrlə dəyişə bilərsiniz.
+    }
+strange-emote = Bu, hərəkət kimi gəldi, ona görə cavab saymıram. Zəhmət olmasa, adi mesajla göndərin. Əvvəl bildirdiklərinizdən heç nə itməyib.
+strange-forgeable = Reaksiya şifrələnmədən gəlir, ona görə onunla nə imzalayıram, nə də imzanı geri götürürəm. Zəhmət olmasa, nömrəni yazın.
+strange-poll = Sorğularda iştirak etmirəm. Zəhmət olmasa, sözlə cavab verin. Əvvəl bildirdiklərinizdən heç nə itməyib.
+edited-too-late = İmzanız təsdiqlədiyiniz kimi qalır: mesajın düzəldilməsi onu dəyişmir. Düzəltmək üçün /my yazın.
+answer-changed = ✏️ Dəyişdirildi: <b>{ $answer }</b>
+answer-deleted = Siz bu cavabı sildiniz, mən də onu unutdum. Zəhmət olmasa, yenidən cavab verin.
+strange-open = Bu, şifrələnmiş otağa şifrəsiz gəldi və oxunmadı. Zəhmət olmasa, şifrələyən proqramdan yenidən göndərin.
+strange-unsigned = Bu, sahibinin təsdiqləmədiyi cihazdan gəldi və oxunmadı: burada yalnız təsdiqlənmiş cihazlar qərar verir. Zəhmət olmasa, onu proqramın parametrlərində təsdiqləyin və ya başqa cihazdan yazın.
+strange-reaction = Heç nə qərara alınmadı: burada yalnız təsdiqlənmiş cihazlardan yazılan sözlər nəzərə alınır, reaksiyanı isə heç bir cihaz imzalamır. Zəhmət olmasa, karta “qəbul et” və ya “rədd et” sözləri ilə cavab verin.
+strange-sealed = Yazdığınızın şifrəsini aça bilmədim. Zəhmət olmasa, yenidən göndərin. Əvvəl bildirdiklərinizdən heç nə itməyib.
+event-failed = Burada nəsə pozuldu və bu, bizim günahımızdır. İndicə göndərdiyiniz qəbul olunmadı; əvvəl bildirdiklərinizdən heç nə itməyib. Zəhmət olmasa, başqa cür yoxlayın.
+strange-hasty = Mənim oxuya bildiyimdən tez yazırsınız. İndi gələn mesajlar nəzərə alınmır: zəhmət olmasa, bir dəqiqə gözləyin, sonra buradan davam edin. Əvvəl bildirdiklərinizdən heç nə itməyib.
+strange-long = Bu mənim üçün çox uzundur: burada mesaj ən çoxu 4096 işarədən ibarət ola bilər. Zəhmət olmasa, daha qısa göndərin. Əvvəl bildirdiklərinizdən heç nə itməyib.
+strange-other = Burada yalnız sözləri oxuya bilirəm. Əvvəl bildirdiklərinizdən heç nə itməyib.
+
+## Cavab niyə qəbul oluna bilmir
+
+name-address = Bu, ünvana və ya nömrəyə oxşayır. Zəhmət olmasa, adınızı yazın.
+name-empty = Zəhmət olmasa, adınızı yazın.
+name-lines = Zəhmət olmasa, adınızı bir sətirdə yazın.
+name-needed = İmza üçün ad lazımdır. Sonda onu ictimaiyyətdən gizlədə bilərsiniz.
+name-no-letters = Adda hərflər olmalıdır. Zəhmət olmasa, yenidən yazın.
+name-symbols = Ad hərflərdən ibarətdir. Zəhmət olmasa, onu emojisiz və başqa işarələrsiz yazın.
+name-too-long = Bu, { $most } işarədən uzundur. Zəhmət olmasa, adınızı daha qısa yazın.
+occupation-address = Zəhmət olmasa, nə işlə məşğul olduğunuzu sözlə yazın, ünvan və nömrə olmadan.
+place-address = Zəhmət olmasa, yerin adını yazın, ünvan və nömrə olmadan.
+place-no-letters = Yerin adında hərflər olmalıdır. Zəhmət olmasa, yenidən yazın.
+place-too-long = Yerin adı ən çoxu { $most } işarədən ibarət ola bilər. Zəhmət olmasa, daha qısa yazın.
+places-empty = Zəhmət olmasa, ən azı bir ölkənin adını yazın.
+places-needed = İmza üçün ən azı bir ölkə lazımdır. Onun istənilən adı yarayır.
+places-too-many = Ən çoxu { $most } ölkə. Zəhmət olmasa, artığını çıxarın.
+withdrawn-too-often = Bir saat ərzində bir neçə dəfə imzanızı geri götürmüsünüz. Zəhmət olmasa, bir az gözləyin, sonra düyməni yenidən basın: cavablarınız saxlanılıb.
+text-empty = Zəhmət olmasa, bir neçə söz yazın.
+text-formula = Zəhmət olmasa, “=”, “+”, “-” və ya “@” işarəsi ilə yox, hərflə başlayın.
+text-lines = Zəhmət olmasa, bunu bir sətirdə yazın.
+text-long = Bu mənim üçün çox uzundur. Zəhmət olmasa, qısaldın.
+text-lost = Mətnin bir hissəsi yolda itib: yerində “�” durur. Zəhmət olmasa, yenidən yazın.
+text-too-long = Bu, { $most } işarədən uzundur. Zəhmət olmasa, qısaldın.
+text-unreadable = Burada göstərilə bilməyən işarələr var. Zəhmət olmasa, onlarsız yenidən yazın.
+
+## İmzanın vəziyyəti
+
+my-heading = <b>İmzanız, №{ $number }</b>
+my-none = Siz imzalamamısınız. Məktubu oxumaq, yoxsa imzalamaq istəyirsiniz?
+my-until = İmza toplanması başa çatıb. İmzanızı burada hələ geri götürə bilərsiniz. { $day } tarixində bot kimin imzaladığını silir; bundan sonra, zəhmət olmasa, bura yazın: { $contact }.
+my-erased = İmza toplanması başa çatıb və { $day } tarixində bot məktubu kimin imzaladığını silib: onların arasında olub-olmadığınızı daha bilmir. Dərc olunmuş siyahı olduğu kimi qalır. Orada Sizin sətriniz varsa və onu dəyişmək və ya çıxarmaq istəyirsinizsə, zəhmət olmasa, bura yazın: { $contact }.
+state-pending = ⏳ Qəbul edilməsini gözləyir, növbədəki yeri: { $place }. Sizə burada bildiriləcək.
+state-approved = ✅ Qəbul edilib.
+state-rejected = ❌ Qəbul edilməyib. { $reason } Onu düzəldə və ya bura yaza bilərsiniz: { $contact }.
+state-removed = 🗑 İdarəçilər onu siyahıdan çıxarıb. Onu düzəldə və ya bura yaza bilərsiniz: { $contact }.
+told-removed = 🗑 <b>İmzanız siyahıdan çıxarıldı.</b> Bu səhvdirsə, onu düzəldin (/my) və ya bura yazın: { $contact }.
+told-erased = 🗑 <b>İmzanız bildirdiyiniz hər şeylə birlikdə silindi.</b> Bunu Sizin adınızdan xahiş ediblər. Yenidən imzalaya bilərsiniz.
+withdraw-question = <b>İmzanızı geri götürürsünüz?</b> Bildirdiyiniz hər şey dərhal silinir. Sonra yenidən imzalaya bilərsiniz.
+withdrawn = Geri götürüldü. Bildirdikləriniz silindi.
+told-edited = ✏️ <b>İmzanız indi belədir.</b> Bu düzgün deyilsə, onu düzəldin: /my.
+told-approved = ✅ <b>İmzanız qəbul edildi.</b>
+told-rejected = ❌ <b>İmzanız qəbul edilmədi.</b> { $reason } Onu düzəldə (/my) və ya bura yaza bilərsiniz: { $contact }.
+told-lapsed = ⌛ { $days } gün ərzində imzanız haqqında qərar verilmədi. O, bildirdiyiniz hər şeylə birlikdə silindi. Yenidən imzalaya bilərsiniz.
+told-lapsed-at-the-end = ⌛ İmza toplanması başa çatdı və imzanız haqqında vaxtında qərar verilmədi. O, bildirdiyiniz hər şeylə birlikdə silindi.
+told-undone = ↩️ İmzanız haqqında qərar geri alındı. O, yenidən qəbul edilməsini gözləyir və Sizə bildiriləcək.
+reason-duplicate = Görünür, belə imza artıq var.
+reason-not-a-person = Görünür, bu, real adam deyil.
+reason-offensive = O, təhqiramizdir.
+reason-other = İdarəçilər başqa səbəb göstərməyib.
+
+## İdarəçilər qrupu
+
+alarm-backlog = ⚠️ Çatdırılmağı gözləyən: { $count ->
+        [one] bir mesaj
+       *[other] { $count } mesaj
+    }, ən köhnəsi artıq { $minutes } dəqiqədir. Operator botun jurnalına baxmalıdır.
+alarm-over-backlog = ✅ Mesajlar yenidən çatdırılır.
+command-elsewhere = /{ $command } mənimlə şəxsi söhbət üçündür.
+command-mistyped = Heç nə dəyişdirilmədi: “{ $typed }” nədir, bilmirəm. Bəlkə, /{ $meant }?
+command-unknown = Heç nə dəyişdirilmədi: “{ $typed }” nədir, bilmirəm. Burada nə bacardığım: /help.
+not-configured = Siz burada oxuyursunuz, amma təyin edilmiş idarəçilər arasında { $person } yoxdur, ona görə heç nə dəyişdirilmədi. Operator Sizi əlavə edə bilər.
+reason-untold = Səbəb burada göstərilmir.
+reason-unknown = Heç nə rədd edilmədi: belə səbəbi tanımıram. Zəhmət olmasa, bunlardan birini yazın: { $reasons }; məsələn: /reject 12 duplicate
+toast-newcomer =
+    Burada yenisiniz və hələ qərar verə bilmirsiniz. Burada qərar verən biri Sizə icazə verə bilər; verməsə, yenidən yoxlayın: { $minutes ->
+        [one] bir dəqiqə
+       *[other] { $minutes } dəqiqə
+    } sonra.
+not-allowed = Bunu yalnız idarəçilər qrupunun üzvləri və yalnız həmin qrupda edə bilər.
+
+## İnsanların düyməni basmaq əvəzinə yazdığı sözlər: hər biri üçün bir neçəsi, vergüllə
+
+typed-skip = keç, növbəti, heç nə
+typed-back = geri, geri qayıt
+typed-cancel = ləğv et, ləğv, dayandır
+typed-yes = bəli, hə, oldu, düzdür
+typed-no = yox, xeyr, lazım deyil
