@@ -64,9 +64,9 @@ def _check(settings: Settings) -> int:
 
 @command("login", "login", rehearsal=False)
 def _login(settings: Settings) -> int:
-    """Log the bot in on Matrix: by a browser where the homeserver takes no password.
+    """Log the bot in on Matrix, with a browser if the homeserver takes no password.
 
-    It also signs the bot's device, and shows where to approve that, if it has to be. The bot must be stopped.
+    It also signs the bot's device, and shows where to approve this, if necessary. The bot must be stopped.
     """
     from bot.operations.login import login
     from bot.runtime.lines import next_line
@@ -106,18 +106,18 @@ def _health(settings: Settings, *, alive: bool) -> int:
 @click.argument("file", type=FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Show how each line is read, and change nothing.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="When they signed, if not on the letter's day.")
-@click.option("--columns", metavar="NAMES", help="What stands in the columns: name,country,-,occupation.")
-@click.option("--encoding", help="The encoding of the file, such as cp1251, where it is not found.")
+@click.option("--columns", metavar="NAMES", help="The columns in their order: name,country,-,occupation.")
+@click.option("--encoding", help="The encoding of the file, such as cp1251, if it is not recognised.")
 @click.option("--sheet", help="The sheet of a spreadsheet, if not the first.")
-@click.option("--surname-first", is_flag=True, help="The surname stands first: Example, Flora.")
-@click.option("--review", type=FILE, metavar="FILE", help="Where doubtful lines go, if not beside the list.")
-@click.option("--undo", is_flag=False, flag_value="last", metavar="[NUMBER]", help="Take a whole import back.")
+@click.option("--surname-first", is_flag=True, help="Surnames are written first: Example, Flora.")
+@click.option("--review", type=FILE, metavar="FILE", help="The file for doubtful lines, if not beside the list.")
+@click.option("--undo", is_flag=False, flag_value="last", metavar="[NUMBER]", help="Take back a whole import.")
 @click.option("--list", "listed", is_flag=True, help="List the imports that can be taken back.")
 def _import(settings: Settings, file: Path | None, **given: Any) -> int:
-    """Take in a list of people who have signed elsewhere.
+    """Import a list of people who have signed elsewhere.
 
-    It may be text, CSV, a spreadsheet (.xlsx), HTML, Markdown or JSON. The signatories count as approved. Whoever is
-    doubtful does not go in, but into a review file: answer there, and hand it in. The bot must be stopped.
+    It may be text, CSV, a spreadsheet (.xlsx), HTML, Markdown or JSON. The signatories count as approved. Doubtful
+    lines are not imported, but written to a review file: answer there, and import that file. The bot must be stopped.
     """
     from bot.operations.import_command import list_imports, take_in, undo
     from bot.signatories.lists.reader import Told

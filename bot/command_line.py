@@ -40,6 +40,7 @@ class InOrder(click.Group):
     """Lists the commands in the order of `bot/__main__.py`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands in the order in which they are defined."""
         return list(self.commands)
 
 

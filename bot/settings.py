@@ -191,6 +191,7 @@ class Settings(BaseSettings):
 
     @property
     def rules(self) -> Rules:
+        """The periods and limits that the operator can change."""
         return Rules(
             self.pending_days,
             self.card_hours,

@@ -56,6 +56,7 @@ class ChatQueue:
             self.waiting.pop(outgoing.id, None)
 
     def remove(self, outgoing: OutboxMessage) -> None:
+        """Take a message out of the queue, after it was delivered or given up."""
         self.begun = 0
         self.waiting.pop(outgoing.id, None)
         if outgoing.slot and self.latest.get(outgoing.slot) == outgoing.id:

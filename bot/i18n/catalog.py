@@ -138,6 +138,7 @@ class Catalog:
 
     @property
     def languages(self) -> tuple[str, ...]:
+        """The tags of the languages, the fallback language first."""
         return tuple(self.translators)
 
     def translator(self, *preferred: str | None) -> Translator:

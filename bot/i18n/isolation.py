@@ -12,6 +12,7 @@ COMMAND_ISOLATED = rf"{LRI}\g<0>{PDI}"
 _LEFT, _RIGHT = frozenset("L"), frozenset(("R", "AL"))
 _TAG = re.compile(r"</?[a-z]+[^<>]*>")
 _OTHER = "\0"
+_ALONE = re.compile(rf"{_OTHER}[a-z]+{_OTHER}")
 
 
 def is_mixed(value: str, *, right_to_left: bool) -> bool:
@@ -25,6 +26,7 @@ def is_mixed(value: str, *, right_to_left: bool) -> bool:
 
 
 def isolated(value: str) -> str:
+    """The value between the marks FSI and PDI, so that its direction does not affect the text around it."""
     return f"{FSI}{value}{PDI}"
 
 
@@ -37,7 +39,7 @@ def never_isolated(pattern: Pattern) -> frozenset[str]:
         for element in pattern.elements
     )
     lines = [_TAG.sub("", line).strip() for line in written.split("\n")]
-    alone = {line.strip(_OTHER) for line in lines if re.fullmatch(rf"{_OTHER}[a-z]+{_OTHER}", line)}
+    alone = {line.strip(_OTHER) for line in lines if _ALONE.fullmatch(line)}
     return frozenset(alone | set(_selectors(pattern)))
 
 

@@ -71,6 +71,7 @@ def name_in(tag: str, language: str) -> str:
 
 
 def is_right_to_left(tag: str) -> bool:
+    """Whether a language is written from right to left."""
     return locale_of(tag).text_direction == "rtl"
 
 

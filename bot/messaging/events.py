@@ -114,7 +114,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Retracted:
-    """Somebody has taken back what they had sent: `retracts` is the platform's id of it."""
+    """Somebody has taken back a message: `retracts` is the platform's id of it."""
 
     retracts: str
 

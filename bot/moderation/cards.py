@@ -78,6 +78,7 @@ def erased_card(say: Translator, signature: Signature) -> Message:
 
 
 def withdrawn_card(say: Translator, number: int) -> Message:
+    """The card of a withdrawn signature, which contains only its number."""
     return Message(say("card-erased-withdrawn", number=str(number)), confidential=True)
 
 

@@ -11,7 +11,7 @@ from bot.signatories.similarity import similarity_key
 from storage.protocol import Found, Transaction
 from storage.records import Signature, State, Visibility
 
-_AFTER = re.compile(r"\s*>\s*#?(\d{1,18})\s*\Z")
+_AFTER = re.compile(r" ?> ?#?(\d{1,18})\Z")  # in a text without repeated spaces
 # What may be said of where a signature stands, by the words of the phrases `stands-...`.
 STANDINGS: dict[str, tuple[State, Visibility | None]] = {
     "pending": (State.PENDING, None),

@@ -1,4 +1,6 @@
-"""What `undersigned import` says, and what it answers with: 0 if nothing is left to do."""
+"""The command `undersigned import`: prints what was imported and what is left to do. The exit status is 0 if nothing is
+left.
+"""
 
 import asyncio
 import sys
@@ -96,7 +98,7 @@ def _import(settings: Settings, people: People, day: datetime | None) -> Outcome
 
 
 def _review(file: Path, review: Path | None, people: People, waiting: list[NumberedReading]) -> None:
-    """Write what is open into a file, with what was taken for nobody's line among it, and say what to do."""
+    """Write the open lines, and the lines that were taken for no person, to a review file, and say what to do."""
     numbers = {each.number for each in waiting}
     nobody = [
         each

@@ -122,7 +122,7 @@ def remark(each: NumberedReading) -> list[str]:
 
 
 def table(readings: Iterable[NumberedReading]) -> Table:
-    """How the lines are read: `+` goes in, `?` waits for an answer, `-` is nobody's line."""
+    """A table of how the lines are read: `+` is imported, `?` waits for an answer, `-` is not the line of a person."""
     english = Catalog(["en"]).translator("en")
     shown = Table("line", "", "name", "places", "occupation", "remark")
     for each in readings:
@@ -178,9 +178,8 @@ def review_path(path: Path) -> Path:
 async def import_list(
     settings: Settings, people: People, day: date | None = None, advance: Callable[[int], None] = lambda _: None
 ) -> Outcome:
-    """Store a list as approved, signed on a day, or on the letter's own; what is doubtful is left open.
-
-    What has been imported before is passed over. `advance` is told how many lines have been dealt with.
+    """Store a list as approved, signed on a given day or on the day of the letter. Doubtful lines stay open, and lines
+    that were imported before are skipped. `advance` gets the number of lines that have been processed.
     """
     letter = read_letter(settings.letter)
     signed = datetime.combine(day or min(letter.published, now().date()), time(), UTC)

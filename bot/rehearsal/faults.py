@@ -55,18 +55,18 @@ class Faults:
     _planned: list[_Planned] = field(default_factory=list)
 
     def plan(self, outcome: Fault | Answer, method: str, *, chat: int | None = None, times: int = 1) -> None:
-        """Let the next `times` calls of the method (to the chat, if given) have this outcome."""
+        """Give the next `times` calls of the method (to the chat, if given) this outcome."""
         self._planned.append(_Planned(outcome, method.lower(), chat, times))
 
     def plan_error(
         self, status: int, description: str, method: str, *, chat: int | None = None, times: int = 1
     ) -> None:
-        """Let the next calls be refused in Telegram's format."""
+        """Refuse the next calls in Telegram's format."""
         body = {"ok": False, "error_code": status, "description": description}
         self.plan(Answer(status, body), method, chat=chat, times=times)
 
     def plan_flood(self, seconds: int, method: str, *, chat: int | None = None, times: int = 1) -> None:
-        """Let the next calls be refused with the status 429."""
+        """Refuse the next calls with the status 429."""
         body = {
             "ok": False,
             "error_code": 429,

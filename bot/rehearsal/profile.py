@@ -11,7 +11,9 @@ DEFAULT_SCOPE: Scope = ("default", 0, 0)
 
 @dataclass
 class Profile:
-    """Texts by language; the empty language stands for all that have none of their own."""
+    """The texts of the profile by language. The texts of the empty language are shown to people whose language has
+    none.
+    """
 
     first_name: str
     commands: dict[tuple[Scope, str], list[JsonObject]] = field(default_factory=dict)

@@ -12,7 +12,7 @@ _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_co
 
 
 class Updates:
-    """Updates in order; one is forgotten when a higher offset is asked for."""
+    """The updates in their order. An update is deleted when a higher offset is requested."""
 
     def __init__(self, first_id: int) -> None:
         self.next_id = first_id
@@ -52,7 +52,7 @@ class Updates:
         self._waiting.clear()
 
     def confirm(self, offset: int) -> None:
-        """Forget what is below the offset; a negative one keeps only that many of the newest."""
+        """Delete the updates below the offset. A negative offset keeps only that many of the newest."""
         if offset < 0:
             while len(self._waiting) > -offset:
                 self._waiting.popleft()

@@ -11,7 +11,7 @@ MOST_BYTES = 4096
 
 
 async def next_line() -> str:
-    """What is entered next on the standard input, a line at a terminal; never, where that has ended."""
+    """The next line of the standard input. Waits for ever if the input has ended."""
     loop = asyncio.get_running_loop()
     entered: asyncio.Future[str] = loop.create_future()
 

@@ -23,6 +23,7 @@ class WithoutWords(logging.Formatter):
     """Writes the type of an error and where it was raised, without its text."""
 
     def formatException(self, ei: ErrorInfo) -> str:  # noqa: N802  (logging's own name)
+        """The names of the errors and the places in the code, without the texts of the errors."""
         return "" if ei[1] is None else trace(ei[1])
 
 

@@ -46,7 +46,7 @@ class RateLimiter:
         self._closed_until = 0.0
 
     def close(self, seconds: float) -> None:
-        """Let no delivery pass for some seconds."""
+        """Stop all deliveries for some seconds."""
         self._closed_until = max(self._closed_until, asyncio.get_running_loop().time() + seconds)
 
     def _delay(self, now: float) -> float:

@@ -1,4 +1,4 @@
-"""What is irregular about a line of a list, and what of it a person has to be asked about."""
+"""The irregularities of a line of a list, and those about which a person has to be asked."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from storage.records import Entry
 
 
 class Doubt(StrEnum):
-    """What is irregular about a line. Those in `ASKED` leave open who is meant, or what; the others only look odd."""
+    """An irregularity of a line. Those in `ASKED` leave it open who or what is meant; the others only look unusual."""
 
     DASH_FOR_COMMA = "dash-for-comma"  # Flora Example - Armenia, historian
     STOP_FOR_COMMA = "stop-for-comma"  # Flora Example, Armenia. Historian
@@ -44,7 +44,7 @@ ASKED = frozenset(list(Doubt)[list(Doubt).index(Doubt.SURNAME_FIRST) :])
 
 
 class NoSignatory(StrEnum):
-    """What stands in a list and is nobody's line."""
+    """A line of a list that is not the line of a person, such as a heading or a total."""
 
     HEADER = "header"  # Name, Country, Occupation
     HEADING = "heading"  # We, the undersigned; also a country above its people

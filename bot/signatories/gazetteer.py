@@ -27,7 +27,7 @@ _INITIALS = re.compile(r"[^\W\d_]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names as keys, countries as codes; an empty code is what is counted as it is written."""
+    """Names as keys, countries as codes. An empty code means that the name is counted as it is written."""
 
     names: Mapping[str, str]
     spoken: Mapping[str, Mapping[str, str]]  # the same, of each of our languages alone
@@ -75,7 +75,7 @@ def gazetteer() -> Gazetteer:
 
 @dataclass(slots=True)
 class _Read:
-    """What has been read from one source; an empty code where that contradicts itself."""
+    """The names that were read from one source; the code is empty where the source contradicts itself."""
 
     names: dict[str, str] = field(default_factory=dict)
     spoken: dict[str, dict[str, str]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})

@@ -54,7 +54,7 @@ def within_words(words: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
 
 
 def may_be_state(code: str) -> bool:
-    """Whether "Republic of" before the country's name leaves no doubt which one is meant."""
+    """Whether "Republic of" before the name of the country makes clear which country is meant."""
     return code not in _NOT_WITH_STATE
 
 

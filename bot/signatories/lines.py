@@ -41,7 +41,7 @@ class NumberedReading:
 
 
 def signatory_line(name: str, places: Iterable[str], occupation: str) -> str:
-    """The line under which a signature is published; what is empty is left out."""
+    """The line under which a signature is published. Empty parts are left out."""
     return ", ".join(filter(None, (name, "/".join(places), occupation)))
 
 
@@ -71,7 +71,7 @@ def read_line(line: str) -> Reading | Problem:
 
 
 def read_anything(line: str) -> list[Reading | Problem | NoSignatory]:
-    """What stands in one line of a list: a person, nobody, or several people, of whom each is doubtful."""
+    """The content of one line of a list: a person, no person, or several people, each of whom is doubtful."""
     found = bare(line)
     if is_header_line(found.text):
         return [NoSignatory.HEADER]
@@ -150,7 +150,9 @@ def _read(text: str, line: str | None) -> Reading | Problem:
 
 
 def _is_published_form(line: str, parts: Parts) -> bool:
-    """Whether a line may stand as it is: what was a row of a table, or turned around, is published in our form."""
+    """Whether a line can be published as it is. A row of a table, or a line with the surname first, is published in the
+    regular form.
+    """
     if not {Doubt.SURNAME_FIRST, Doubt.PARENTHESES}.isdisjoint(parts.doubts) or line.startswith(('"', "|")):
         return False
     return "\t" not in _LOOSE_TAB.sub(",", line) and ("," in line or not (";" in line or " / " in line))

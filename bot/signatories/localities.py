@@ -1,4 +1,4 @@
-"""Regions and cities, by which a country is told that stands beside them: Cambridge, MA, USA."""
+"""Regions and cities. They tell which country is meant when it is written beside them: Cambridge, MA, USA."""
 
 import re
 from collections.abc import Mapping
@@ -109,7 +109,7 @@ def _great_cities() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _city_words() -> frozenset[str]:
-    """What stands beside a city's name: city, քաղաք. CLDR says it of an unknown one."""
+    """Words that are written beside the name of a city: city, քաղաք. CLDR has them for an unknown city."""
     unknown = (locale_data(language).get("time_zones", {}).get("Etc/Unknown", {}) for language in LANGUAGES)
     return frozenset(word for labels in unknown for word in key_of(labels.get("city", "")).split())
 

@@ -17,9 +17,8 @@ _LETTERS_MOST = 40
 
 @lru_cache(maxsize=1024)
 def suggestion(place: str) -> str | None:
-    """The place with its country as it is spelled, where what was typed is but a typing error or two away from it.
-
-    None for a country, for whatever else is known to be a place, and where several countries are as near.
+    """A place in its correct spelling, with its country, if the typed text differs from it by one or two typing errors.
+    None if the text is a country or another known place, or if several countries are equally near.
     """
     *within, last = COMMA.split(place)
     if within:

@@ -32,7 +32,7 @@ def after_comma(text: str, following: str = "") -> bool:
 
 
 def is_one_name(name: str, inside: str) -> bool:
-    """Whether what stands in parentheses behind a name belongs to it: a former name, or one in another script."""
+    """Whether the text in parentheses behind a name belongs to it: a former name, or the name in another script."""
     words = words_of(inside)
     if words and (phrases("around", "born").only(words[:1]) or phrases("around", "born").only(words[:2])):
         return True
@@ -40,7 +40,7 @@ def is_one_name(name: str, inside: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Whether it is what people put before names, and nothing else: Prof. Dr."""
+    """Whether a text consists only of titles that people write before names: Prof. Dr."""
     words = text.split()
     return 0 < len(words) <= 4 and all(_plain(word) in TITLES for word in words)
 
@@ -56,7 +56,7 @@ def is_given_name(text: str) -> bool:
 
 
 def is_work_place(text: str) -> bool:
-    """Whether it is called after what people work for: Example University, Peace Institute."""
+    """Whether a text is named after an employer: Example University, Peace Institute."""
     return not _ORGANISATIONS.isdisjoint(words_of(text))
 
 
@@ -66,7 +66,7 @@ def is_small(character: str) -> bool:
 
 
 def may_be_given(text: str) -> bool:
-    """Whether a place is also what people are called."""
+    """Whether a place is also a given name."""
     return _plain(text) in _ALSO_GIVEN
 
 

@@ -42,7 +42,7 @@ class Parts:
 
 
 def part(text: str) -> Parts:
-    """The parts of a line; what is irregular about it is read in the likeliest way and named as a doubt."""
+    """The parts of a line. An irregular line is read in the likeliest way, and each irregularity becomes a doubt."""
     doubts: list[Doubt] = []
     text = text.strip()
     name, *rest = _fields(_opened(text, doubts), doubts)
@@ -68,7 +68,7 @@ def part(text: str) -> Parts:
 
 
 def several(text: str) -> list[str]:
-    """The lines of several people that stand in one, with a semicolon between; else nothing."""
+    """The lines of several people that are written in one line with semicolons between; empty if there is only one."""
     pieces = [piece.strip() for piece in text.split(";") if piece.strip()]
     if not 2 <= len(pieces) <= _PEOPLE_MOST or text.count(",") < 2:
         return []
@@ -93,7 +93,7 @@ _PARTS_OF_NAME = 8
 
 
 def _fields(text: str, doubts: list[Doubt]) -> list[str]:
-    """What stands between the commas, the semicolons, the tabs or the cells' walls of a line."""
+    """The texts between the commas, the semicolons, the tabs or the borders of the cells of a line."""
     cells = _cells(text)
     if cells is None:
         bare = text.strip(_STRAY)
@@ -152,7 +152,7 @@ def _split(text: str) -> list[str]:
 
 
 def _opened(text: str, doubts: list[Doubt]) -> str:
-    """The line with what stands in parentheses behind the name put between commas: where from, what they do."""
+    """The line, in which the text in parentheses behind the name is put between commas: the place, the occupation."""
     found = _PARENTHESES.search(text)
     if found is None or _COMMA.search(text, 0, found.start()) or found.start() < 1:
         return text
@@ -173,7 +173,7 @@ def _opened(text: str, doubts: list[Doubt]) -> str:
 
 
 def _tells(inside: str) -> bool:
-    """Whether what stands in parentheses is more than one word that could be a name as well."""
+    """Whether the text in parentheses is more than one word that could also be a name."""
     return len(_split(inside)) > 1 or " " in inside or inside[0].islower() or "." in inside
 
 

@@ -140,7 +140,7 @@ def _looks_like_place(text: str) -> bool:
 
 
 def cut_places(text: str, *, at_spaces: bool) -> tuple[str, str, Doubt] | None:
-    """Countries and the occupation that follows them in one field, and what stands there for the comma."""
+    """Separate countries from the occupation that follows them in one field, with the doubt about the missing comma."""
     for end in reversed(list(islice(_AFTER_PLACES.finditer(text), WORDS_OF_PLACES))):
         before, after = text[: end.start()], text[end.end() :]
         if not before or not after or not all(map(country, split_places(before))):
@@ -154,7 +154,7 @@ def cut_places(text: str, *, at_spaces: bool) -> tuple[str, str, Doubt] | None:
 
 
 def _without_repetition(given: list[str], occupation: list[str], doubts: list[Doubt]) -> list[str]:
-    """The occupation without the countries that were given before it, should they stand again at its end."""
+    """The occupation, without the countries at its end that were already given before it."""
     if not occupation or not names_country(occupation[-1]):
         return occupation
     before, after = ({country(place) for place in split_places(", ".join(part_))} for part_ in (given, occupation[-1:]))

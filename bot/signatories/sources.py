@@ -50,9 +50,8 @@ def locales() -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]:
 
 
 def locale_data(locale: str) -> dict[str, dict[str, Any]]:
-    """What CLDR says in one language, without what it inherits.
-
-    Read past `localedata.load`, which would keep all it reads, over a hundred megabytes, for good.
+    """The data of CLDR for one language, without inherited data. It is not read by `localedata.load`, which would keep
+    over a hundred megabytes in memory.
     """
     with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
         data: dict[str, dict[str, Any]] = pickle.load(file)  # noqa: S301 - a part of the installed package
@@ -82,7 +81,9 @@ def iso_names(language: str) -> Iterator[tuple[str, str]]:
 
 
 def translation(domain: str, language: str) -> gettext.NullTranslations:
-    """Translations that pycountry has; opened past `gettext.translation`, which would keep all of them for good."""
+    """The translations of pycountry. They are not opened by `gettext.translation`, which would keep all of them in
+    memory.
+    """
     path = gettext.find(domain, pycountry.LOCALES_DIR, [language])
     if path is None:
         return gettext.NullTranslations()

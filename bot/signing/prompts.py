@@ -51,6 +51,7 @@ def _confirmation(view: View, draft: Draft) -> tuple[Markup, tuple[Row, ...]]:
 
 
 def quoted(view: View, entry: Entry) -> Markup:
+    """The line of an entry as a quotation, in the language of the signer."""
     return shown_entry(view.say, entry)
 
 
@@ -89,6 +90,7 @@ def _none(view: View) -> list[Markup]:
 
 
 def shown_standing(view: View) -> Outcome:
+    """Show the signer the state of the signature, and keep the draft."""
     return Outcome((standing(view),), view.draft)
 
 

@@ -66,6 +66,7 @@ def letter_page(view: View, number: int = 0) -> Message:
 
 
 def open_letter(view: View) -> Outcome:
+    """Show the first page of the letter."""
     return Outcome((letter_page(view),), view.draft, step=Step.OPENED)
 
 
@@ -160,11 +161,13 @@ def _by_volunteers(view: View) -> Markup:
 
 
 def privacy(view: View) -> Message:
+    """What is stored about a signer, for how long, and who can see it."""
     days = view.closed_days
     return Message(view.say("privacy", organiser=view.letter.organiser, contact=contact(view.letter), days=days))
 
 
 def help_(view: View) -> Message:
+    """The title of the letter and the commands of signers."""
     say = view.say
     return Message(joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS)]), home(say))
 

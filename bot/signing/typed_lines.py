@@ -67,7 +67,7 @@ def _answered(draft: Draft, reading: Reading, understood: dict[str, Answer], sta
 
 
 def _shown(view: View, understood: dict[str, Answer]) -> Problem:
-    """Field by field, what was understood."""
+    """The answers that were understood, one field on each line."""
     shown = {}
     for field in BY_FIELD:
         answer = understood.get(field)

@@ -43,7 +43,7 @@ def meant(view: View, text: str) -> Action | None:
 
 
 def _said(view: View, word: str) -> Action | None:
-    """What a word stands for at the open question."""
+    """The meaning of a word at the open question."""
     if view.draft is None:
         return None
     offered = {each.action.act: each.action for each in _choices(view) if each.action}

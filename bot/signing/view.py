@@ -43,6 +43,7 @@ class View:
 
     @property
     def today(self) -> date:
+        """The day on which the event is handled, in UTC."""
         return self.now.date()
 
     @property
@@ -57,10 +58,12 @@ class View:
 
     @property
     def draft(self) -> Draft | None:
+        """The signer's draft; None while nothing is being signed."""
         return self.signer.draft
 
     @property
     def signature(self) -> Signature | None:
+        """The signer's signature in any state; None if there is none."""
         return self.signer.signature
 
 

@@ -1,4 +1,4 @@
-"""Events that come in, messages that go out, and where they stand."""
+"""Incoming events, outgoing messages, and the slots that show messages."""
 
 from dataclasses import dataclass
 from datetime import datetime

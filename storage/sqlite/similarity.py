@@ -156,7 +156,7 @@ class SqliteSimilarity:
         return [number for (number,) in rows]
 
     def _unmarked_hidden(self, after: int, limit: int, since: datetime) -> list[int]:
-        """What waits and was decided lately, and is not public: after a start."""
+        """Pending signatures and those decided lately that are not public, after a start."""
         rows = fetch(
             self._db,
             "SELECT id FROM signature WHERE letter = ? AND state = 'pending' AND id > ?"

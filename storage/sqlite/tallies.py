@@ -1,4 +1,4 @@
-"""What is counted of a letter's signatures, on SQLite. Triggers keep it: see the migration `0017_tallies.sql`."""
+"""Counts the signatures of a letter, on SQLite. Triggers keep the counts: see the migration `0017_tallies.sql`."""
 
 import json
 from collections import Counter
@@ -50,13 +50,13 @@ class SqliteTallies:
         )
 
     def places(self, visibility: Visibility) -> Counter[Places]:
-        """How often each set of places stands in approved signatures of that visibility."""
+        """How often each set of places is named by approved signatures of a visibility."""
         if visibility is Visibility.WITHHELD:
             return self._withheld()
         return Counter({tuple(json.loads(places)): number for places, number in self._all("public-places")})
 
     def block_of(self, offset: int) -> tuple[int, int]:
-        """In which block the public line of that position stands, both counted from 0, and at which position there."""
+        """The block that contains the public line at a position, and the position within it; both count from 0."""
         block = 0
         for value, number in self._all("public-block"):
             block = int(value)
@@ -91,7 +91,7 @@ class SqliteTallies:
         return self._walked() if counted is None else counted
 
     def _stored(self) -> Counter[Places] | None:
-        """What is counted of the withheld; None where it never was, or is damaged."""
+        """The stored counts of the withheld signatures; None if they were never stored or are damaged."""
         for (sealed,) in fetch(self._db, "SELECT sealed FROM withheld_tally WHERE letter = ?", (self._letter,)):
             try:
                 stored = json.loads(self._vault.open(sealed, self._row()))

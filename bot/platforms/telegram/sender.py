@@ -63,9 +63,11 @@ class TelegramSender:
         self._bot = bot
 
     def limit(self, chat: str) -> Limit:
+        """The rate limit of a group, whose id is negative, or of a private chat."""
         return GROUP if chat.startswith("-") else PRIVATE_CHAT
 
     async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        """See `bot.delivery.sender.Sender.deliver`."""
         if delivery.press:
             await self._answer(delivery.press, delivery.toast)
         if delivery.message is None:

@@ -59,14 +59,17 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
+        """The seconds for which the library expects an answer to take at most."""
         return ANSWER_SECONDS
 
     async def initialize(self) -> None:
+        """Open the connections."""
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
             self._session = aiohttp.ClientSession(connector=connector)
 
     async def shutdown(self) -> None:
+        """Close the connections."""
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -100,6 +103,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
+        """The answer in a payload. TelegramError without a quotation if it cannot be read."""
         return _answer(payload)
 
 

@@ -1,4 +1,4 @@
-"""What only the whole list tells about a line: who stands in it twice, and how its lines are made."""
+"""Findings about a line that need the whole list: who is in it twice, and how its lines are formed."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -62,7 +62,7 @@ def _is_name_alone(reading: Reading) -> bool:
 
 
 def _may_be_given(entry: Entry) -> bool:
-    """Whether what was read as a place may be a given name behind two surnames."""
+    """Whether text that was read as a place may be a given name behind two surnames."""
     return bool(entry.places) and country(entry.places[0]) is None and looks_like_name(entry.places[0], words_most=2)
 
 

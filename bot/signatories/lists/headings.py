@@ -1,4 +1,4 @@
-"""Columns of a table by what stands above them, in any language of `words.toml`."""
+"""Finds the meaning of the columns of a table by their headings, in any language of `words.toml`."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from bot.signatories.lists.words import phrases, words_of
 
 
 class Role(StrEnum):
-    """What stands in a column."""
+    """The meaning of a column."""
 
     NAME = "name"
     GIVEN = "given"
@@ -65,7 +65,7 @@ class ColumnsUnknown(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What stands in each column. `surname_first`: in the column of names the surname stands before a comma."""
+    """The meaning of each column. `surname_first`: in the column of names, the surname is written before a comma."""
 
     roles: tuple[Role, ...]
     surname_first: bool = False
@@ -127,7 +127,7 @@ def is_header_line(line: str) -> bool:
 
 
 def _role(heading: str) -> str | None:
-    """What is below a heading, as a role or `_EITHER`; None if its words say nothing."""
+    """The role of the column below a heading, or `_EITHER`; None if the words of the heading do not tell."""
     plain = _PARENTHESES.sub(" ", heading)
     whole = words_of(plain) or words_of(heading) or (heading,)
     best: tuple[int, int, str] | None = None
@@ -177,7 +177,7 @@ def _settled(roles: Sequence[str | None]) -> list[Role]:
 
 
 def _is_surname_first(heading: str) -> bool:
-    """Whether a heading says that surnames stand first: Name, Vorname; last name, first name."""
+    """Whether a heading says that the surname is written first: Name, Vorname; last name, first name."""
     pieces = [words_of(piece) for piece in _BETWEEN_TWO.split(heading)]
     if len(pieces) != 2:
         return False

@@ -24,7 +24,7 @@ def is_html(text: str) -> bool:
 
 
 def html_rows(text: str) -> list[list[str]]:
-    """What stands in each block of a page: the cells of a row of a table, or one cell. Headings begin with “# ”."""
+    """The text of each block of a page: the cells of a row of a table, or one cell. Headings begin with “# ”."""
     reader = _Reader()
     reader.feed(text)
     reader.close()
@@ -33,7 +33,7 @@ def html_rows(text: str) -> list[list[str]]:
 
 
 class _Reader(HTMLParser):
-    """Collects text without a stack of its own: however deep tags stand in one another, it takes no more memory."""
+    """Collects text without a stack of its own, so that deeply nested tags need no more memory."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -76,7 +76,7 @@ class _Reader(HTMLParser):
             self._cells.append(text)
 
     def end_block(self) -> None:
-        """What was collected until here is a row."""
+        """End a row, which consists of the text that was collected until now."""
         text = " ".join("".join(self._text).split())
         self._text.clear()
         if self._cells is not None:

@@ -56,7 +56,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What was read. `remarks` are sentences about the file as a whole; `is_review`: it answers for doubtful lines."""
+    """The result of reading a file. `remarks` are sentences about the file as a whole; `is_review` means that it
+    answers for doubtful lines.
+    """
 
     readings: list[NumberedReading]
     remarks: list[str] = field(default_factory=list)

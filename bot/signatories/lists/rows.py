@@ -85,7 +85,7 @@ def _cell(text: str) -> str:
 
 
 def _straight(name: str, *, surname_first: bool) -> tuple[str, list[Doubt]]:
-    """A name whose surname may stand first, before a comma."""
+    """A name whose surname may be written first, before a comma."""
     surname, comma, given = (piece.strip() for piece in name.partition(","))
     if not comma or after_comma(given) or not given:
         return name, []

@@ -1,4 +1,4 @@
-"""What stands around the people of a list: numbers and bullets, markup, marks that nobody sees, headings and totals."""
+"""Removes what surrounds the people in a list: numbers and bullets, markup, invisible marks, headings and totals."""
 
 import html
 import re
@@ -47,7 +47,7 @@ _ARTICLES = frozenset(("the", "from", "in"))
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A line without what stands around it; `changed` if more than white space went."""
+    """A line without its surroundings; `changed` if more than white space was removed."""
 
     text: str
     changed: bool
@@ -152,7 +152,7 @@ def _is_total(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _is_place(text: str, words: tuple[str, ...]) -> bool:
-    """Whether it is a country or a city alone: what stands above its people."""
+    """Whether the line is only a country or a city, as in a heading above its people."""
     plain = _DIGITS.sub("", text).strip(" .:()[]-–—")
     first, _, rest = plain.partition(" ")
     return any(country(each) or is_city(each) for each in (plain, *([rest] if first.casefold() in _ARTICLES else [])))

@@ -1,4 +1,4 @@
-"""The words of `words.toml`, found in what people write."""
+"""Finds the words of `words.toml` in texts."""
 
 import re
 import tomllib
@@ -30,7 +30,7 @@ class Phrases:
     longest: int
 
     def longest_in(self, words: tuple[str, ...]) -> int:
-        """How many words the longest of the phrases has that stands in a text; 0 if none does."""
+        """The number of words of the longest phrase that a text contains; 0 if it contains none."""
         if words in self.whole:
             return len(words)
         for length in range(min(self.longest, len(words)), 0, -1):
@@ -41,7 +41,7 @@ class Phrases:
         return 0
 
     def only(self, words: tuple[str, ...]) -> bool:
-        """Whether a text is one of the phrases, and nothing besides."""
+        """Whether a text is one of the phrases, without anything else."""
         return words in self.whole or words in self.inside
 
 

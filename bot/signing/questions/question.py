@@ -46,7 +46,7 @@ class Question(ABC):
         return answer
 
     def answered(self, draft: Draft, answer: Answer) -> Draft:
-        """The draft after a typed answer: with the answer, or with what has to be asked about it first."""
+        """The draft after a typed answer: with the answer, or with the part of it that has to be confirmed first."""
         return fill(draft, **{self.field: self.combined(draft, answer)})
 
     def back_within(self, draft: Draft) -> Draft | None:
