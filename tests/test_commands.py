@@ -433,7 +433,7 @@ async def test_beside_a_running_bot_every_command_is_safe_or_refuses(folder: Fol
 async def test_check_tells_good_from_bad(folder: Folder, server: RehearsalServer) -> None:
     alone = await folder.run("check")
     assert (alone.status, alone.err) == (1, "")
-    assert [line[0] for line in alone.out.splitlines()] == ["✓", "✓", "✓", "✓", "✓", "✗"]
+    assert [line[0] for line in alone.out.splitlines()] == ["✓", "✓", "✓", "✓", "✓", "✓", "✗"]
     good = await folder.run("check", **on(server))
     assert good.status == 0
     assert {line[0] for line in good.out.splitlines()} == {"✓"}
