@@ -9,6 +9,7 @@ import copy
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -20,7 +21,9 @@ from bot.i18n import languages as tags
 from bot.i18n.isolation import COMMAND_ISOLATED, is_mixed, isolated, never_isolated
 from bot.messaging.capabilities import CAPABILITIES, DEFAULT_PLATFORM
 from bot.messaging.commands import NAMES
+from bot.messaging.folding import folded
 from bot.messaging.markup import as_written
+from bot.messaging.replies import word_of
 from storage.records import Platform
 
 log = logging.getLogger(__name__)
@@ -57,6 +60,7 @@ class Translator:
         self._platform = platform
         self._direct = direct
         self._fixed: dict[str, str] = {}  # texts of phrases without values, by phrase
+        self._listed: dict[str, frozenset[str]] = {}  # what phrases list, in the form in which words are compared
 
     def __call__(self, phrase: str, /, **values: Value) -> Markup:
         """The phrase in our markup; values that are not Markup are escaped."""
@@ -76,6 +80,18 @@ class Translator:
     def words(self, phrase: str) -> list[str]:
         """The words of a phrase that lists some, with commas between."""
         return [word.strip() for word in self._format(phrase, {}).split(",")]
+
+    def lists(self, phrase: str, word: str) -> bool:
+        """Whether a word, in the form in which words are compared, is among those that a phrase lists."""
+        if phrase not in self._listed:
+            self._listed[phrase] = frozenset(map(folded, self.words(phrase)))
+        return word in self._listed[phrase]
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The words of all buttons that have no value in them, in the form in which words are compared."""
+        buttons = [row for key, row in self._rows.items() if key.startswith("button-")]
+        return frozenset(word_of(str(row[0].value)) for row in buttons if len(row) == 1)
 
     def on(self, platform: Platform) -> "Translator":
         """The same language with the words for a platform."""

@@ -111,7 +111,7 @@ def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Pre
 def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | None:
     """A command without its sign, such as “reject - looks fake” or “approve 2 3”, in reply to what can be decided."""
     known = {
-        _word(choice.label): _COMMANDS[choice.action.act]
+        word_of(choice.label): _COMMANDS[choice.action.act]
         for choice in choices
         if choice.action and choice.action.act in _COMMANDS
     }
@@ -132,9 +132,9 @@ def _named(text: str, choices: Sequence[Choice]) -> Choice | None:
     """The choice that somebody has called by its words."""
     if not is_within(text, LABEL_MOST):
         return None
-    word = _word(text)
+    word = word_of(text)
     return next(
-        (each for each in choices if each.action and _word(each.label) == word and each.action.act is not Act.PICK),
+        (each for each in choices if each.action and word_of(each.label) == word and each.action.act is not Act.PICK),
         None,
     )
 
@@ -157,7 +157,8 @@ def _question(choices: Sequence[Choice]) -> str:
     return next(words, "")
 
 
-def _word(label: str) -> str:
+def word_of(label: str) -> str:
+    """The words of a label without its arrows, ticks and emoji, in the form in which words are compared."""
     start, end = 0, len(label)
     while start < end and not (label[start].isalnum() or label[start] in _OPENING):
         start += 1

@@ -258,10 +258,9 @@ def reason_in(translators: Iterable[Translator], words: str) -> str | None:
         return ""
     translators = tuple(translators)
     for reason in Reason:
-        ways = [reason.replace("-", " ")]
-        for say in translators:
-            ways += [say.plain(f"because-{reason}"), *say.words(f"typed-{reason}")]
-        if said in map(folded, ways):
+        if said == reason.replace("-", " ") or any(
+            said == folded(say.plain(f"because-{reason}")) or say.lists(f"typed-{reason}", said) for say in translators
+        ):
             return reason
     return None
 

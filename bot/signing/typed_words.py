@@ -8,7 +8,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import Press, Reply, Room
 from bot.messaging.folding import folded
 from bot.messaging.messages import Choice
-from bot.messaging.replies import understood
+from bot.messaging.replies import understood, word_of
 from bot.signing.prompts import ask
 from bot.signing.view import View
 
@@ -30,7 +30,10 @@ def meant(view: View, text: str) -> Action | None:
     if len(text) > _WORD_MOST or not text.strip():
         return None
     if not view.in_words:  # where choices are listed, their words have been understood already
+        word = word_of(text)
         for say in (view.say, *view.translators.values()):
+            if say is not view.say and word not in say.labels:
+                continue
             choices = _choices(replace(view, say=say))
             found = understood(Reply("", text), "", choices, Room.PRIVATE)
             if isinstance(found, Press):
@@ -48,7 +51,7 @@ def _said(view: View, word: str) -> Action | None:
         return None
     offered = {each.action.act: each.action for each in _choices(view) if each.action}
     for phrase, acts in _SAID.items():
-        if any(word in map(folded, say.words(phrase)) for say in (view.say, *view.translators.values())):
+        if any(say.lists(phrase, word) for say in view.translators.values()):
             if phrase == "typed-no" and Act.TAKE in offered:
                 return offered.get(Act.DONE)  # no, keep what I typed
             return next((offered[act] for act in acts if act in offered), None)
