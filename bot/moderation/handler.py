@@ -23,7 +23,7 @@ from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card, tell_admins
 from bot.moderation.commands import COMMANDS, PRESSES, unknown
-from bot.moderation.commands.desk import Desk
+from bot.moderation.commands.context import CommandContext
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
 from bot.moderation.group_notices import GroupNotices
 from bot.moderation.queue_board import neighbours_of_each, show_queue
@@ -60,7 +60,9 @@ class AdminHandler:
         self._decisions = Decisions(letter, catalog, groups, rules)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
         removals = Removals(self._decisions, catalog, self._say, rules)
-        self._desk = Desk(letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals)
+        self._context = CommandContext(
+            letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals
+        )
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)
 
@@ -77,7 +79,7 @@ class AdminHandler:
                 unit.post(group, Delivery(press=press, toast=self._decisions.translator(event).plain("button-is-old")))
             case Command() as command:
                 serve = COMMANDS.get(command.name, unknown.serve)
-                self._answer(unit, event, command, serve(self._desk, unit, event, command, now))
+                self._answer(unit, event, command, serve(self._context, unit, event, command, now))
             case Retracted(sent):
                 for number, word in self._typed.take_back(unit, event, sent, now):
                     card = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
@@ -114,7 +116,7 @@ class AdminHandler:
                 show_queue(unit, self._say, self._groups[event.platform], action.number)
                 return ""
             case _ if action.act in PRESSES:
-                return PRESSES[action.act](self._desk, unit, event, action, now)
+                return PRESSES[action.act](self._context, unit, event, action, now)
             case _:
                 return self._decisions.translator(event).plain("not-here")
 

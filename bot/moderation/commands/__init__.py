@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from bot.messaging.actions import Act
 from bot.moderation.commands import admin_help, card, decide, find, letter, pending, remove
-from bot.moderation.commands.desk import AdminCommand, AdminPress
+from bot.moderation.commands.context import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
     "letter": letter.serve,

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.messaging.events import Command, Event
-from bot.moderation.commands.desk import Desk
+from bot.moderation.commands.context import CommandContext
 
 
-def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Decide about each number, and say what was done and what was not."""
-    return desk.typed.decide(unit, event, command, now)
+    return context.typed.decide(unit, event, command, now)

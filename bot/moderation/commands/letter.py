@@ -5,10 +5,10 @@ from datetime import datetime
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.letters.presentation import invitation
 from bot.messaging.events import Command, Event
-from bot.moderation.commands.desk import Desk
+from bot.moderation.commands.context import CommandContext
 
 
-def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Send the invitation to read and sign."""
-    desk.post(unit, event, invitation(desk.say, desk.letter.wording(desk.say.language)))
+    context.post(unit, event, invitation(context.say, context.letter.wording(context.say.language)))
     return ""

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.messaging.events import Command, Event
-from bot.moderation.commands.desk import Desk
+from bot.moderation.commands.context import CommandContext
 
 
-def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Show the queue at the bottom of the group."""
-    return desk.typed.bring_queue(unit, event, command)
+    return context.typed.bring_queue(unit, event, command)

@@ -9,7 +9,7 @@ from bot.messaging.actions import Action
 from bot.messaging.events import Command, Event
 from bot.messaging.messages import Delivery
 from bot.moderation.board import show_card
-from bot.moderation.commands.desk import Desk
+from bot.moderation.commands.context import CommandContext
 from bot.moderation.found import may_be_told
 from bot.moderation.numbers import TooManyNumbersError, read_numbers, spoken
 from bot.moderation.removal_card import ERASE, question
@@ -21,9 +21,9 @@ from storage.records import Priority, Reason, Slot, State, Verdict
 _MINUTE = timedelta(minutes=1)
 
 
-def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Remove each line that is named, and say what became of it; without a reason, ask for one."""
-    say = desk.decisions.translator(event)
+    say = context.decisions.translator(event)
     try:
         numbers = read_numbers(command.argument)
     except TooManyNumbersError:
@@ -33,8 +33,8 @@ def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: dat
     if not numbers.named:
         return say.plain("number-missing", command=command.name)
     if not numbers.words and len(numbers.named) == 1:
-        return _ask(desk, unit, event, numbers.named[0], now)
-    languages = desk.decisions.languages(say)
+        return _ask(context, unit, event, numbers.named[0], now)
+    languages = context.decisions.languages(say)
     erases = numbers.words.casefold() in {ERASE, *(each.plain("word-erase") for each in languages)}
     reason = "" if erases else reason_in(languages, numbers.words)
     if not erases and not reason:
@@ -44,46 +44,46 @@ def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: dat
     found = defaultdict[Removal, list[int]](list)
     for number in numbers.named:
         wish = _wish(number, ERASE if erases else str(reason))
-        found[desk.removals.remove(unit, event, wish, now)].append(number)
+        found[context.removals.remove(unit, event, wish, now)].append(number)
     return " ".join(told(say, outcome, several) for outcome, several in found.items())
 
 
-def press(desk: Desk, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
+def press(context: CommandContext, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
     """Remove the line for the reason of the button, if it stands as the button shows it."""
-    say = desk.decisions.translator(event)
+    say = context.decisions.translator(event)
     if action.word != ERASE and action.word not in set(Reason):
         return say.plain("not-here")
     # Revisions begin with 1: a button without one was never shown.
     wish = _wish(action.number, action.word, action.revision or -1)
-    return told(say, desk.removals.remove(unit, event, wish, now), [action.number])
+    return told(say, context.removals.remove(unit, event, wish, now), [action.number])
 
 
-def leave(desk: Desk, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
+def leave(context: CommandContext, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
     """Leave a line on the list: what was proposed is dropped, and the card says how things stand."""
-    say = desk.decisions.translator(event)
+    say = context.decisions.translator(event)
     signature = unit.tx.signatures.get(action.number)
     if signature is None or signature.revision != action.revision or signature.state is not State.APPROVED:
         return told(say, Removal.CHANGED, [action.number])
     unit.tx.removals.drop(signature.id)
-    show_card(unit, desk.say, signature)
+    show_card(unit, context.say, signature)
     return say.plain("removal-left", number=str(signature.id))
 
 
-def _ask(desk: Desk, unit: UnitOfWork, event: Event, number: int, now: datetime) -> str:
+def _ask(context: CommandContext, unit: UnitOfWork, event: Event, number: int, now: datetime) -> str:
     """Show the line with the reasons to choose from."""
-    say = desk.decisions.translator(event)
+    say = context.decisions.translator(event)
     signature = unit.tx.signatures.get(number)
     if signature is None or signature.state is State.WITHDRAWN:
         return told(say, Removal.GONE, [number])
     if signature.state is not State.APPROVED:
         return told(say, Removal.WAITS if signature.state is State.PENDING else Removal.NOT_LISTED, [number])
-    if desk.removals.proposal(unit, signature, now) is not None:
+    if context.removals.proposal(unit, signature, now) is not None:
         return say.plain("removal-open", number=str(number))
-    if not may_be_told(unit.tx, signature, now - timedelta(hours=desk.rules.card_hours)):
+    if not may_be_told(unit.tx, signature, now - timedelta(hours=context.rules.card_hours)):
         return _reasons(say)
     unit.post(
-        desk.groups[event.platform],
-        Delivery(question(desk.say, signature), as_new=True),
+        context.groups[event.platform],
+        Delivery(question(context.say, signature), as_new=True),
         priority=Priority.ADMINS,
         slot=Slot.card(number),
     )

@@ -7,14 +7,14 @@ from bot.delivery.unit_of_work import UnitOfWork
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import Audience, commands
 from bot.messaging.events import Command, Event
-from bot.moderation.commands.desk import Desk
+from bot.moderation.commands.context import CommandContext
 
 _NAMES = {audience: tuple(row.name for row in commands(audience)) for audience in Audience}
 
 
-def serve(desk: Desk, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Say which command was probably meant, where it can only be meant for the bot."""
-    say = desk.decisions.translator(event)
+    say = context.decisions.translator(event)
     if not CAPABILITIES[event.platform].answered_in_words:
         return ""  # commands of other bots look the same there
     if command.name in _NAMES[Audience.SIGNERS]:

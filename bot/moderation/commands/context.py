@@ -1,4 +1,4 @@
-"""What a command of the admin group is given, and what it is."""
+"""The signature of a command of the admin group, and the objects that all commands use."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from storage.records import Priority
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class CommandContext:
     """The collaborators of all commands. `say` speaks the language of the admin group."""
 
     letter: Letter
@@ -37,6 +37,6 @@ class Desk:
 
 
 # Does what a button says that a command has shown; returns a word to the admin who pressed it, or "".
-AdminPress = Callable[[Desk, UnitOfWork, Event, Action, datetime], str]
+AdminPress = Callable[[CommandContext, UnitOfWork, Event, Action, datetime], str]
 # Does what a command says; returns a word to the admin who gave it, or "".
-AdminCommand = Callable[[Desk, UnitOfWork, Event, Command, datetime], str]
+AdminCommand = Callable[[CommandContext, UnitOfWork, Event, Command, datetime], str]
