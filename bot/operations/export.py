@@ -52,7 +52,7 @@ def _write(store: Store, loop: asyncio.AbstractEventLoop, format_: str, stream: 
 async def figures(settings: Settings, chart: Path | None) -> str:
     """The text of /stats as plain text. With `chart`, write the picture to that file. Safe while the bot runs."""
     letter = read_letter(settings.letter)
-    say = Catalog(settings.languages).translator("en")
+    say = Catalog(["en"]).translator("en")
     title = letter.wording(say.language).title
     async with open_store(settings, letter, read_only=True) as store:
         found = await store.statistics(now())
