@@ -154,7 +154,7 @@ class Settings(BaseSettings):
         DEFAULT_RULES.pending_days,
         ge=8,
         le=3650,
-        description="after how many days a pending signature lapses, 8 or more",
+        description="after how many days a pending signature expires, 8 or more",
     )
     card_hours: int = Field(
         DEFAULT_RULES.card_hours,

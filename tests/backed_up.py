@@ -113,10 +113,10 @@ async def flora_withdraws(store: Store) -> None:
     await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
 
 
-async def all_that_waits_lapses(store: Store) -> None:
+async def all_pending_signatures_expire(store: Store) -> None:
     def work(tx: Transaction) -> None:
         tx.pending.warn(NOON + DAY, NOON + DAY)
-        tx.pending.lapse(NOON + 2 * DAY, NOON + 2 * DAY)
+        tx.pending.expire(NOON + 2 * DAY, NOON + 2 * DAY)
 
     await store.transact(work)
 

@@ -16,7 +16,7 @@ from bot.messaging.messages import Choice, Message
 from bot.moderation.board import remove_card, shown_cards, tell_admins
 from bot.moderation.queue_board import remove_queue
 from bot.moderation.retention import let_go
-from bot.policy import LAPSE_NOTICE, LAST_DAY, ROWS_AT_ONCE, Rules
+from bot.policy import EXPIRY_NOTICE, LAST_DAY, ROWS_AT_ONCE, Rules
 from storage.records import Ending
 
 
@@ -40,33 +40,33 @@ class Closer:
                 endings.call_off()
             return False
         end = datetime.combine(self._due, time(), UTC)
-        if now < end - LAPSE_NOTICE:
+        if now < end - EXPIRY_NOTICE:
             return False
         if ending.announced is None or ending.announced > now:
             self._announce(unit, self._due, now)
         elif _is_over(ending):
             return endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values()))  # accounts that have come to read since
-        elif now >= end - LAST_DAY and now - ending.announced >= LAPSE_NOTICE - LAST_DAY:
-            return self._lapse(unit, ending, end, now)
+        elif now >= end - LAST_DAY and now - ending.announced >= EXPIRY_NOTICE - LAST_DAY:
+            return self._expire(unit, ending, end, now)
         return False
 
     def _announce(self, unit: UnitOfWork, due: date, now: datetime) -> None:
         unit.tx.endings.announce(due, now)
         waiting, after = unit.tx.pending.count(), datetime.combine(due, time(), UTC)
-        day = day_in_words(max(after, now + LAPSE_NOTICE).date(), self._say)
+        day = day_in_words(max(after, now + EXPIRY_NOTICE).date(), self._say)
         row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
         tell_admins(
             unit, Message(self._say("letter-will-be-erased", day=day, count=waiting), (row,) if waiting else ())
         )
 
-    def _lapse(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
+    def _expire(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
         """Let pending signatures expire. When none has been pending for a day, begin to erase."""
-        lapsed = unit.tx.pending.lapse_all(ROWS_AT_ONCE)
-        let_go(unit, self._catalog, self._say, lapsed, "told-lapsed-at-the-end")
-        if lapsed:
+        expired = unit.tx.pending.expire_all(ROWS_AT_ONCE)
+        let_go(unit, self._catalog, self._say, expired, "told-lapsed-at-the-end")
+        if expired:
             return True
         if ending.lapsed is None or ending.lapsed > now:
-            unit.tx.endings.lapse(now)
+            unit.tx.endings.note_expired(now)
         elif now >= end and now - ending.lapsed >= LAST_DAY:
             unit.tx.endings.begin(now)
             for number in shown_cards(unit):

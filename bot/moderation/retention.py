@@ -13,8 +13,8 @@ from bot.moderation.board import bring_back, has_card, refresh_cards, remove_car
 from bot.moderation.found import remove_found
 from bot.moderation.queue_board import refresh_queue, refresh_quotes
 from bot.moderation.removals import forget_proposals
-from bot.policy import LAPSE_NOTICE, Rules
-from storage.protocol import Lapsed
+from bot.policy import EXPIRY_NOTICE, Rules
+from storage.protocol import Expired
 
 
 class Housekeeper:
@@ -32,7 +32,7 @@ class Housekeeper:
         remove_found(unit, now)
         forget_proposals(unit, self._say, now)
         bring_back(unit, self._say)
-        self._lapse(unit, now)
+        self._expire(unit, now)
         refresh_cards(unit, self._say)
         refresh_quotes(unit, self._say)
         self._give_notice(unit, now)
@@ -42,27 +42,27 @@ class Housekeeper:
         remove_settled(unit, self._say, before)
 
     def _give_notice(self, unit: UnitOfWork, now: datetime) -> None:
-        count = unit.tx.pending.warn(now - timedelta(days=self._rules.pending_days) + LAPSE_NOTICE, now)
+        count = unit.tx.pending.warn(now - timedelta(days=self._rules.pending_days) + EXPIRY_NOTICE, now)
         if count:
             row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
-            text = self._say("pending-will-lapse", count=count, days=LAPSE_NOTICE.days)
+            text = self._say("pending-will-lapse", count=count, days=EXPIRY_NOTICE.days)
             tell_admins(unit, Message(text, (row,)))
 
-    def _lapse(self, unit: UnitOfWork, now: datetime) -> None:
-        lapsed = unit.tx.pending.lapse(now - timedelta(days=self._rules.pending_days), now - LAPSE_NOTICE)
-        let_go(unit, self._catalog, self._say, lapsed, "told-lapsed", days=self._rules.pending_days)
+    def _expire(self, unit: UnitOfWork, now: datetime) -> None:
+        expired = unit.tx.pending.expire(now - timedelta(days=self._rules.pending_days), now - EXPIRY_NOTICE)
+        let_go(unit, self._catalog, self._say, expired, "told-lapsed", days=self._rules.pending_days)
 
 
 def let_go(
-    unit: UnitOfWork, catalog: Catalog, say: Translator, lapsed: Sequence[Lapsed], phrase: str, **values: int
+    unit: UnitOfWork, catalog: Catalog, say: Translator, expired: Sequence[Expired], phrase: str, **values: int
 ) -> None:
     """Remove the cards of expired signatures, and tell their signers, with a phrase, and the admins."""
-    for each in lapsed:
+    for each in expired:
         if has_card(unit, each.number):
             remove_card(unit, each.number)
         if each.address is not None:
             theirs = catalog.translator(each.language)
             unit.post(each.address, Delivery(Message(theirs(phrase, **values), home(theirs), awaited=True)))
-    if lapsed:
-        tell_admins(unit, Message(say("pending-lapsed", count=len(lapsed))))
-        refresh_queue(unit, say, [each.number for each in lapsed])
+    if expired:
+        tell_admins(unit, Message(say("pending-lapsed", count=len(expired))))
+        refresh_queue(unit, say, [each.number for each in expired])

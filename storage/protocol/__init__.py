@@ -8,9 +8,9 @@ from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People, SignerRecord
 from storage.protocol.signatures import (
     Decisions,
+    Expired,
     Found,
     Imports,
-    Lapsed,
     Pending,
     Removals,
     Search,
@@ -24,11 +24,11 @@ __all__ = [
     "Chats",
     "Decisions",
     "Endings",
+    "Expired",
     "Found",
     "Groups",
     "Imports",
     "Inbox",
-    "Lapsed",
     "Outbox",
     "Pending",
     "People",

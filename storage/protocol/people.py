@@ -97,7 +97,7 @@ class Endings(Protocol):
     def call_off(self) -> None:
         """Forget the announced day."""
 
-    def lapse(self, now: datetime) -> None:
+    def note_expired(self, now: datetime) -> None:
         """Note that no signature is pending any longer. Messages posted until now need not be delivered for ever."""
 
     def begin(self, now: datetime) -> None:

@@ -22,7 +22,7 @@ from storage.records import (
 
 
 @dataclass(frozen=True, slots=True)
-class Lapsed:
+class Expired:
     """A signature that expired because nobody decided it: its number, and the signer's address and language for a
     message.
     """
@@ -169,12 +169,12 @@ class Pending(Protocol):
     def warn(self, submitted_before: datetime, now: datetime) -> int:
         """Mark the signatures that were submitted before a time and are not marked yet, and return their number."""
 
-    def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
+    def expire(self, submitted_before: datetime, warned_before: datetime) -> list[Expired]:
         """Erase the pending signatures that were submitted before one time and marked before another. Only their
         numbers stay.
         """
 
-    def lapse_all(self, most: int) -> list[Lapsed]:
+    def expire_all(self, most: int) -> list[Expired]:
         """Erase at most `most` pending signatures in the same way, the oldest first."""
 
 

@@ -48,7 +48,7 @@ class SqliteEndings:
     def call_off(self) -> None:
         self._set("due = NULL, announced = NULL, lapsed = NULL")
 
-    def lapse(self, now: datetime) -> None:
+    def note_expired(self, now: datetime) -> None:
         outgoing_messages = "(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'outbox')"
         self._set(f"lapsed = ?, parcels = {outgoing_messages}", now.isoformat())
 

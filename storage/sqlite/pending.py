@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from storage.protocol import Lapsed
+from storage.protocol import Expired
 from storage.records import Signature, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.signature_rows import SELECT, SignatureRows
@@ -44,17 +44,17 @@ class SqlitePending:
             )
         )
 
-    def lapse(self, submitted_before: datetime, warned_before: datetime) -> list[Lapsed]:
+    def expire(self, submitted_before: datetime, warned_before: datetime) -> list[Expired]:
         rows = fetch(
             self._db,
             "SELECT id, language FROM signature WHERE letter = ? AND state = 'pending' AND submitted < ? AND warned < ?"
             " ORDER BY id",
             (self._letter, submitted_before.isoformat(), warned_before.isoformat()),
         )
-        return self._lapse(rows)
+        return self._expire(rows)
 
-    def lapse_all(self, most: int) -> list[Lapsed]:
-        return self._lapse(
+    def expire_all(self, most: int) -> list[Expired]:
+        return self._expire(
             fetch(
                 self._db,
                 "SELECT id, language FROM signature WHERE letter = ? AND state = 'pending' ORDER BY id LIMIT ?",
@@ -62,8 +62,8 @@ class SqlitePending:
             )
         )
 
-    def _lapse(self, rows: Sequence[Any]) -> list[Lapsed]:
-        lapsed = [Lapsed(number, language, self._signatures.address(number)) for number, language in rows]
-        for each in lapsed:
+    def _expire(self, rows: Sequence[Any]) -> list[Expired]:
+        expired = [Expired(number, language, self._signatures.address(number)) for number, language in rows]
+        for each in expired:
             self._signatures.forget(each.number)
-        return lapsed
+        return expired

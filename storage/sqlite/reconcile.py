@@ -209,7 +209,7 @@ def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:
     """Erase the signers again who have been erased at the end of the letter since the backup."""
     if ending is None or not tx.endings.adopt(ending):
         return False
-    while tx.pending.lapse_all(ROWS_AT_ONCE):
+    while tx.pending.expire_all(ROWS_AT_ONCE):
         pass
     while tx.endings.erase(ROWS_AT_ONCE, ()):
         pass

@@ -20,7 +20,7 @@ from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,
     Place,
-    all_that_waits_lapses,
+    all_pending_signatures_expire,
     backed_up,
     carlo_is_approved,
     carlos_card_is_delivered,
@@ -82,7 +82,7 @@ async def test_who_withdrew_since_does_not_come_back(place: Place) -> None:
 
 
 async def test_a_signature_that_expired_since_does_not_come_back(place: Place) -> None:
-    await place.since(all_that_waits_lapses)
+    await place.since(all_pending_signatures_expire)
     await place.restore()
     assert await place.states() == {number: state for number, state in AT_THE_BACKUP.items() if number != 2}
 
@@ -99,7 +99,7 @@ async def test_after_a_restore_too_far_back_a_later_backup_loses_nobody(place: P
 
 
 @pytest.mark.parametrize(
-    ("come", "leave"), [(gita_signs_and_is_approved, gita_withdraws), (gita_signs, all_that_waits_lapses)]
+    ("come", "leave"), [(gita_signs_and_is_approved, gita_withdraws), (gita_signs, all_pending_signatures_expire)]
 )
 async def test_who_left_stays_away_from_a_later_backup_after_one_too_far_back(
     place: Place, come: Callable[[Store], Any], leave: Callable[[Store], Any]
@@ -340,7 +340,7 @@ async def test_messages_about_an_expired_signature_are_not_sent(place: Place) ->
     to_carlo = OutboxMessage(home(CARLO), b"the status for Carlo")
     await place.since(lambda store: store.transact(lambda tx: tx.outbox.post(to_carlo)))
     place.back_up_anew()
-    await place.since(all_that_waits_lapses)
+    await place.since(all_pending_signatures_expire)
     ((wordings,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'wording'")
     place.damage(wordings)
     done = await place.restore()

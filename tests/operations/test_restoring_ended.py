@@ -43,8 +43,8 @@ async def the_end_is_announced(store: Store) -> None:
 
 
 async def the_erasing_is_cut_off(store: Store) -> None:
-    await store.transact(lambda tx: tx.pending.lapse_all(9))
-    await store.transact(lambda tx: tx.endings.lapse(NOON))
+    await store.transact(lambda tx: tx.pending.expire_all(9))
+    await store.transact(lambda tx: tx.endings.note_expired(NOON))
     await store.transact(lambda tx: tx.endings.begin(NOON))
 
 

@@ -59,9 +59,9 @@ async def end(store: Store, most: int = 500) -> int:
     """The letter ends; in how many pieces."""
     pieces = 0
     await store.transact(lambda tx: tx.endings.announce(DUE, NOON))
-    while await store.transact(lambda tx: tx.pending.lapse_all(most)):
+    while await store.transact(lambda tx: tx.pending.expire_all(most)):
         pass
-    await store.transact(lambda tx: tx.endings.lapse(NOON + DAY))
+    await store.transact(lambda tx: tx.endings.note_expired(NOON + DAY))
     await store.transact(lambda tx: tx.endings.begin(NOON + 2 * DAY))
     while await store.transact(lambda tx: tx.endings.erase(most, (GROUP,))):
         pieces += 1
@@ -137,8 +137,8 @@ async def test_erasing_continues_in_pieces_and_ends_the_same_in_each_size(open_s
 async def test_a_stop_in_the_middle_is_gone_on_from(open_store: OpenStore) -> None:
     store = await open_store()
     await fill(store)
-    await store.transact(lambda tx: tx.pending.lapse_all(9))
-    await store.transact(lambda tx: tx.endings.lapse(NOON))
+    await store.transact(lambda tx: tx.pending.expire_all(9))
+    await store.transact(lambda tx: tx.endings.note_expired(NOON))
     await store.transact(lambda tx: tx.endings.begin(NOON))
     await store.transact(lambda tx: tx.endings.erase(1, (GROUP,)))
     store = await open_store()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.protocol import Lapsed, Store, Transaction
+from storage.protocol import Expired, Store, Transaction
 from storage.records import (
     Account,
     Address,
@@ -356,14 +356,14 @@ class TestLapsing:
         """The setting may have been raised since the notice."""
         await sign(store)
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
-        assert await store.transact(lambda tx: tx.pending.lapse(NOON, NOON + 2 * DAY)) == []
+        assert await store.transact(lambda tx: tx.pending.expire(NOON, NOON + 2 * DAY)) == []
 
     async def test_a_damaged_signature_expires_nevertheless(self, path: Path, store: Store) -> None:
         await sign(store)
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
         with closing(sqlite3.connect(path)) as db, db:
             db.execute("UPDATE signature SET entry_sealed = zeroblob(120), address_sealed = zeroblob(120)")
-        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 2 * DAY)) == [Lapsed(1, "en", None)]
+        assert await store.transact(lambda tx: tx.pending.expire(LATE, NOON + 2 * DAY)) == [Expired(1, "en", None)]
 
     async def test_what_has_waited_for_long_is_marked_once(self, store: Store) -> None:
         await sign(store, FLORA)
@@ -374,17 +374,17 @@ class TestLapsing:
 
     async def test_a_signature_that_was_not_marked_before_never_expires(self, store: Store) -> None:
         await sign(store)
-        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 1000 * DAY)) == []
+        assert await store.transact(lambda tx: tx.pending.expire(LATE, NOON + 1000 * DAY)) == []
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
-        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + DAY)) == []
+        assert await store.transact(lambda tx: tx.pending.expire(LATE, NOON + DAY)) == []
 
     async def test_an_expired_signature_is_returned_once_and_leaves_its_number(self, path: Path, store: Store) -> None:
         """Even one about which a decision was made and taken back; and its number is never given out again."""
         signature = await sign(store, FLORA)
         await decided(store, await decided(store, signature), Verdict.UNDONE)
         await store.transact(lambda tx: tx.pending.warn(NOON + DAY, NOON + DAY))
-        lapsed = await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 2 * DAY))
-        assert lapsed == [Lapsed(signature.id, "en", home(FLORA))]
+        lapsed = await store.transact(lambda tx: tx.pending.expire(LATE, NOON + 2 * DAY))
+        assert lapsed == [Expired(signature.id, "en", home(FLORA))]
         with closing(sqlite3.connect(path)) as db:
             assert db.execute("SELECT count(*) FROM signature").fetchone() == (0,)
             assert db.execute("SELECT count(*) FROM decision").fetchone() == (0,)
@@ -399,7 +399,7 @@ class TestLapsing:
             await decided(store, await decided(store, signature), Verdict.UNDONE)
         else:
             await store.transact(lambda tx: tx.signatures.correct(FLORA, home(FLORA), submission(), NOON))
-        assert await store.transact(lambda tx: tx.pending.lapse(LATE, NOON + 1000 * DAY)) == []
+        assert await store.transact(lambda tx: tx.pending.expire(LATE, NOON + 1000 * DAY)) == []
 
 
 class TestLikeness:

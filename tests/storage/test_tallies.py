@@ -44,7 +44,7 @@ async def happen(store: SqliteStore, dice: random.Random, moment: int) -> None:
     elif act == 6:
         await store.transact(lambda tx: tx.signatures.import_line(given, moment, now))
     elif signature.state is State.PENDING:
-        await store.transact(lambda tx: tx.pending.lapse_all(1))
+        await store.transact(lambda tx: tx.pending.expire_all(1))
 
 
 @pytest.mark.parametrize("seed", range(6))
