@@ -1,0 +1,324 @@
+### Türkçe, yöneticiler ve düzenleyenler için. Değerlerdeki özel işaretler dönüştürülür; etiketler bot/messaging/markup.py dosyasındakilerdir.
+### reviewed: no
+
+## İlk iletiden önce
+
+command-pending = karar bekleyenler
+command-stats = sayılar ve bir grafik
+command-export = yayımlanan liste, dosya olarak
+command-card = bir kartı burada göster
+command-approve = bu numaralı kartları kabul et
+command-reject = reddet; numaradan sonraki söz nedendir
+command-undo = kararı geri al
+
+## Düğmeler
+
+button-approve = Kabul et
+button-approve-listed = ✅ Bunları kabul et ({ $count })
+button-approve-number = Kabul et: #{ $number }
+button-card = Kart #{ $number }
+button-let-in = Karar yetkisi ver
+button-pending = Bekleyenleri göster
+button-reject = Reddet
+button-undo = Kararı geri al
+
+## İmzanın durumu
+
+because-duplicate = Tekrar
+because-not-a-person = Gerçek kişi değil
+because-offensive = Hakaret
+because-other = Başka neden
+
+## Yönetici grubu
+
+admin-help =
+    Burası yönetici grubu. Her imza buraya kart olarak gelir, { $platform ->
+        [matrix] altında ✅ ve ❌ vardır: bir dokunuş karar verir.
+       *[telegram] <b>Kabul et</b> ve <b>Reddet</b> düğmeleriyle.
+    }
+admin-help-words = { $platform ->
+        [matrix] Karta verilen yanıt da karar verir: <i>reject duplicate</i>. Tepkisini bir dakika içinde kaldıran, kararını da geri alır.
+       *[telegram] Kartın numarası başlığındadır.
+    }
+card-heading = <b>İmza #{ $number }</b>
+card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 ad gizli
+card-waits = ⏳ /approve { $number } veya /reject { $number } duplicate
+card-similar =
+    ⚠️ #{ $number } imzasının tekrarı olabilir ({ $state ->
+        [approved] yayımlandı
+        [withheld] kabul edildi, ad gizli
+        [rejected] reddedildi
+       *[pending] bekliyor
+    }): { $line }
+card-similar-decided = ⚠️ Tekrar olabilir: { $numbers }
+card-burst = ⚠️ Birbirinin neredeyse aynısı olan çok sayıda kayıttan biri.
+card-well-known = ⚠️ Tanınmış birinin adı: <b>{ $words }</b>. Gerçekten o kişi olduğundan emin olun.
+card-insult = ⚠️ Bu, birine hakaret olabilir: <b>{ $words }</b>.
+card-claim = ⚠️ Ad, yöneticiler adına konuşuyor: <b>{ $words }</b>.
+card-formula = ⚠️ Bir hesap tablosu bunu formül sanabilir: <b>{ $words }</b>.
+card-number = ⚠️ Adres veya uzun bir numara: <b>{ $words }</b>.
+card-no-country = ⚠️ Bu adla bilinen bir ülke yok: <b>{ $words }</b>.
+alarm-backup = ⚠️ { $days } gündür yedek alınmadı. Operatör yedek almalı: yedekte olmayan, diskle birlikte kaybolur.
+alarm-disk = ⚠️ Botun diskinde yalnızca { $megabytes } MB boş yer var. Operatör yer açmalı: disk doluyken kimse imzalayamaz.
+alarm-distrusted = ⚠️ <b>Bazı uygulamalar botla konuşmuyor ({ $about }):</b> cihazının imzası yok olmuş, büyük olasılıkla biri başka bir yerde bot adına oturum açtığı için. Operatör “undersigned check” komutunu çalıştırmalı: komut ne yapılacağını söyler.
+alarm-over-backup = ✅ Yeniden bir yedek var.
+alarm-over-disk = ✅ Botun diskinde yeniden yer var.
+alarm-over-distrusted = ✅ Bütün uygulamalar yeniden botla konuşuyor ({ $about }).
+alarm-over-silent = ✅ { $about }: bağlantı yeniden kuruldu.
+alarm-over-untidy = ✅ Zamanı gelenler yeniden siliniyor.
+alarm-silent = ⚠️ { $about }: { $minutes } dakikadır hiçbir şey gelmedi, orada kimse imzalayamıyor. Operatör botun günlüğüne bakmalı.
+alarm-untidy = ⚠️ { $hours } saattir zamanı gelenler silinmiyor. Operatör botun günlüğüne bakmalı.
+card-damaged = ⚠️ <b>İmza #{ $number }</b> bekliyor ama okunamıyor: kaydı bozulmuş. Kabul edilemez. Operatör diske bakmalı.
+card-hidden-marks = ⚠️ Görünmeyen işaretler: <b>{ $words }</b>.
+card-imitated-letters = ⚠️ Başka harflere yalnızca benzeyen harfler: <b>{ $words }</b>.
+card-mixed-scripts = ⚠️ Bir sözcükte farklı alfabeler: <b>{ $words }</b>. Bir harf başkasına yalnızca benziyor olabilir.
+card-shouting = ⚠️ Ad tümüyle büyük harflerle yazılmış.
+card-symbols = ⚠️ Resimler veya işaretler: <b>{ $words }</b>.
+card-approved = ✅ <b>Kabul edildi</b>: { $admin }, { $time }
+card-rejected = ❌ <b>Reddedildi</b>: { $admin }, { $time }. { $reason }
+card-undone = ↩️ Karar geri alındı: { $admin }, { $time }
+card-erased-approved = <b>İmza #{ $number }</b> kabul edildi; imza toplama sona erdi ve metni silindi.
+card-erased-rejected = <b>İmza #{ $number }</b> reddedildi; metni silindi.
+card-erased-withdrawn = <b>İmza #{ $number }</b> imzalayan tarafından geri çekildi; metni silindi.
+pending-heading =
+    { $count ->
+        [one] <b>Bir imza bekliyor.</b>
+       *[other] <b>{ $count } imza bekliyor.</b>
+    }
+pending-line = <b>#{ $number }</b> { $line }
+listed-shortened = ✂️ Burada kısaltıldı. Tamamı kartında.
+pending-none = Bekleyen yok. 🎉
+pending-how =
+    { $count ->
+        [one] <i>/approve { $first }, /reject { $first } duplicate, /card { $first }</i>
+       *[other] <i>/approve { $first } { $last } veya /approve { $first }-{ $last }, /reject { $first } duplicate, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending ileri</i>
+pending-closed = ✔️ Bu listedekilerin hepsi karara bağlandı.
+number-missing = Lütfen bir kart numarası yazın, örneğin: /{ $command } 12
+numbers-only = Hiçbir şey değiştirilmedi: /{ $command } komutundan sonra yalnızca numaraları anlarım, örneğin 2 3 veya 3-12.
+numbers-too-many = Hiçbir şey değiştirilmedi: bir kerede en çok { $most } olabilir.
+numbers-approved =
+    { $count ->
+        [one] ✅ { $numbers }: imza kabul edildi.
+       *[other] ✅ { $numbers }: imzalar kabul edildi.
+    }
+numbers-rejected =
+    { $count ->
+        [one] ❌ { $numbers }: imza reddedildi.
+       *[other] ❌ { $numbers }: imzalar reddedildi.
+    }
+numbers-pending =
+    { $count ->
+        [one] ↩️ { $numbers }: imza yeniden bekliyor.
+       *[other] ↩️ { $numbers }: imzalar yeniden bekliyor.
+    }
+numbers-unseen = { $platform ->
+        [matrix] { $numbers }: hiçbir şey değiştirilmedi. Burada hiçbir kart veya liste onu şimdiki haliyle göstermedi. /card { $first } gösterir.
+       *[telegram] { $numbers }: lütfen kararı kartın düğmeleriyle verin; /card { $first } kartı getirir.
+    }
+numbers-changed = { $numbers }: hiçbir şey değiştirilmedi, çünkü burada gösterildikten sonra değişti. Lütfen yeniden bakın.
+numbers-decided = { $numbers }: zaten karar verildi.
+numbers-waits = { $numbers }: geri alınacak bir şey yok, karar bekliyor.
+numbers-late = { $numbers }: geri almak için geç, bir gün sonra karar geçerli kalır.
+numbers-withdrawn = { $numbers }: imzalayan geri çekti.
+numbers-gone = { $numbers }: böyle bir imza yok.
+numbers-paused = { $numbers }: karar verilmedi, çünkü size ara verildi.
+numbers-remarkable = Aralığın dışında bırakıldı, çünkü bakmaya değer bir şey var: { $numbers }. Kabul etmek için numaranın kendisini yazın: /approve { $first }
+numbers-nothing = Bu aralıkta bekleyen yok.
+taken-back-late = #{ $number } karar verildiği gibi kalır: bir tepki veya komut, kararını yalnızca bir dakika içinde geri alır. /undo { $number } hâlâ geri alır.
+corrected-late =
+    { $count ->
+        [one] { $numbers }: karar düzeltmenizden önce verildi ve geçerli kalır; /undo { $first } geri alır.
+       *[other] { $numbers }: kararlar düzeltmenizden önce verildi ve geçerli kalır; /undo { $first } birini geri alır.
+    }
+card-is-here = ⬆️ #{ $number } kartı burada.
+pending-is-here =
+    { $count ->
+        [0] Bekleyen yok. 🎉
+        [one] ⬆️ Bir imza bekliyor: bu listede.
+       *[other] ⬆️ { $count } imza bekliyor: hepsi bu listede.
+    }
+pending-which = Liste şöyle çevrilir: /pending ileri, /pending geri veya sıra numarasıyla, örneğin /pending 11.
+word-next = ileri
+word-back = geri
+export-caption =
+    { $count ->
+        [one] Listede bir imza var.
+       *[other] Listede { $count } imza var.
+    }
+room-upgraded = ⚠️ Bu oda yenilendi, ben ise yenisine alınmadım. Alınana kadar hiçbir karar verilemez. Lütfen beni yeni odaya davet edin, operatör de onu yönetici odası olarak ayarlasın: { $room }
+newcomer = 👋 <b>{ $person }</b> (hesap { $account }) bu gruba geldi ve her şeyi okuyor. Biriniz düğmeye basana veya { $minutes ->
+        [one] bir dakika
+       *[other] { $minutes } dakika
+    } geçene kadar karar veremez. Onu kimse tanımıyorsa gruptan çıkarın.
+newcomer-let-in = ✅ Hesap { $account } bundan sonra karar verir. İzni veren: { $admin }.
+newcomer-not-configured = 👋 <b>{ $person }</b> bu odaya geldi ve her şeyi okuyor. Karar veremez: atanmış yöneticiler arasında değil. Onu kimse tanımıyorsa odadan çıkarın.
+group-gone = ⚠️ Yönetici grubundan çıkarıldım ({ $place }): geri alınana kadar orada hiçbir karar verilemez. Orada imzalar hakkında yazanları ne değiştirebilirim ne de kaldırabilirim.
+group-no-administrator = ⚠️ Artık bu grubun yöneticisi değilim, bu yüzden kimin gelip kimin gittiğini bana kimse bildirmiyor. Lütfen beni yeniden yönetici yapın: tek bir ek yetkiye bile gerek yok.
+exposed-public = ⚠️ <b>Bu grup herkese açık:</b> isteyen herkes onu bulabilir, katılabilir ve kartları okuyabilir. Lütfen onu gizli yapın ya da başka bir yönetici grubu seçin.
+exposed-linked = ⚠️ <b>Bu gruba bir kanal bağlı:</b> kanalı okuyanlar buraya katılabilir ve kartları okuyabilir. Lütfen bağlantısını kaldırın ya da başka bir yönetici grubu seçin.
+exposed-channel = ⚠️ <b>Burası grup değil, kanal:</b> kartları bütün aboneleri okur ve burada kimse karar veremez. Lütfen gizli bir grup seçin.
+exposed-joinable = ⚠️ <b>Bu odaya davetsiz girilebilir</b> ve kartlar okunabilir. Lütfen girişe yalnızca davetle izin verin ya da başka bir yönetici odası seçin.
+exposed-readable = ⚠️ <b>Bu odanın geçmişini herkes okuyabilir</b>, kartlarla birlikte, odaya girmeden. Lütfen onu yalnızca üyelere gösterin.
+exposed-guests = ⚠️ <b>Bu odaya hesabı olmayan konuklar girebilir.</b> Lütfen bunu odanın ayarlarında yasaklayın.
+pending-will-lapse =
+    ⌛ { $count ->
+        [one] <b>Bir imza uzun süredir bekliyor.</b> Karar verilmezse { $days } gün sonra silinecek.
+       *[other] <b>{ $count } imza uzun süredir bekliyor.</b> Karar verilmezse { $days } gün sonra silinecekler.
+    }
+pending-lapsed =
+    { $count ->
+        [one] ⌛ Kimsenin karar vermediği bir imza silindi. İmzalayana bildirildi.
+       *[other] ⌛ Kimsenin karar vermediği { $count } imza silindi. İmzalayanlara bildirildi.
+    }
+letter-will-be-erased =
+    🔒 <b>İmza toplama sona erdi.</b> { $day } günü bot kimlerin imzaladığını siler: hesapları, adresleri ve yayımlanmamış bütün adları. Yayımlanan satırlar ve sayılar kalır. { $count ->
+        [0] Karar bekleyen yok.
+        [one] Bir imza hâlâ bekliyor; karar verilmezse bir gün önce silinir.
+       *[other] { $count } imza hâlâ bekliyor; karar verilmezse bir gün önce silinir.
+    } Her şeyi saklamak için kapanış gününün o günden önce ertelenmesi gerekir.
+letter-erased =
+    🔒 <b>Bot artık kimlerin imzaladığını bilmiyor.</b> Hesaplar, adresler ve yayımlanmamış bütün adlar silindi. { $public ->
+        [one] Yayımlanmış bir satır kalıyor,
+       *[other] Yayımlanmış { $public } satır kalıyor,
+    } { $withheld ->
+        [one] bir imza da adsız sayılıyor.
+       *[other] { $withheld } imza da adsız sayılıyor.
+    } Artık burada kimse imzasını kendisi geri çekemez: insanlardan şuraya yazmaları isteniyor: { $contact }. Lütfen bugünden eski yedekleri silin.
+listed-approved = ✅ { $numbers } <b>kabul edildi</b>: { $admin }, { $time }
+admin-paused = ⚠️ <b>{ $admin }</b>: bir dakikada { $most } karar, { $minutes } dakika ara. Bu adı başkası kullanıyorsa hesabı gruptan çıkarın ve kararlarını geri alın: kart göründüğü sürece üzerinde <b>Kararı geri al</b> düğmesi vardır.
+toast-newcomer-admitted = Bu kişi zaten karar veriyor.
+toast-newcomer-gone = Bu kişi artık grupta değil.
+toast-newcomer-let-in = Bu kişi bundan sonra karar verir.
+toast-paused = Bu kadar hızlı kimse okuyamaz. Son kararınızdan { $minutes } dakika sonra yeniden karar verebilirsiniz.
+toast-listed =
+    { $count ->
+        [one] Bir imza kabul edildi.
+       *[other] { $count } imza kabul edildi.
+    }
+toast-list-changed = Liste o zamandan beri değişti. Lütfen yeniden bakın.
+toast-card-gone = Buna çoktan karar verildi; kartı artık gösterilmiyor.
+toast-gone = Böyle bir imza artık yok.
+toast-approved = #{ $number } kabul edildi.
+toast-rejected = #{ $number } reddedildi.
+toast-pending = #{ $number } yeniden bekliyor.
+toast-changed = Bu imza o zamandan beri değişti. Lütfen kartına yeniden bakın.
+toast-withdrawn = İmzalayan geri çekti.
+toast-first-approved = Zaten karar verildi: { $admin }, kabul edildi, { $time }.
+toast-first-rejected = Zaten karar verildi: { $admin }, reddedildi, { $time }.
+toast-undo-too-late = Geri almak için geç: bir gün sonra karar geçerli kalır.
+not-here = Bu burada yapılamaz.
+
+## İmza arama
+
+command-find = imza ara: numara, ad, yer veya durumla
+stands-pending = bekliyor
+stands-approved = yayımlandı
+stands-withheld = ad gizli
+stands-rejected = reddedildi
+stands-withdrawn = geri çekildi
+find-how = Lütfen ne aranacağını yazın: bir numara (/find 12), bir ad (/find Flora), ad ve yer (/find Flora, Ermenistan), bir yer (/find , Ermenistan) veya durum (/find Flora, reddedildi).
+found-heading = 🔎 Bulunanlar, aranan <b>{ $query }</b>:
+found-line = <b>#{ $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>#{ $number }</b> <i>{ $standing }, { $day }; metni artık gösterilmiyor</i>
+found-none = Hiçbir şey bulunamadı. Ne yayımlanmış ne de bekleyen imza yalnızca numarasıyla bulunur.
+found-none-yet = Şimdilik bir şey yok.
+found-more = ⤵️ Devamı: /find { $query } &gt;{ $number }
+found-gone = Bu artık kaldırıldı: bulunanlar bir saat kalır. Lütfen yeniden arayın: /find.
+
+## Listeden satır çıkarma
+
+command-remove = listeden bir satır çıkar; numaradan sonraki söz nedendir
+button-agree = Katılıyorum: çıkar
+button-erase = Kendi isteğiyle sil
+button-leave = Kalsın
+card-removed = 🗑 <b>Listeden çıkarıldı</b>: { $admin }, { $time }. { $reason }
+card-erased-removed = <b>İmza #{ $number }</b> listeden çıkarıldı; metni silindi.
+toast-removed = #{ $number } çıkarıldı.
+toast-first-removed = Zaten karar verildi: { $admin }, çıkarıldı, { $time }.
+stands-removed = çıkarıldı
+remove-question = <b>#{ $number } listeden çıkarılsın mı?</b> Lütfen nedenini seçin. Silinmediyse bu, bir gün içinde geri alınabilir.
+remove-proposed = 🗑 <b>{ $admin }</b> listeden #{ $number } imzasını çıkarmayı öneriyor, { $time }. { $reason } İkinci bir yöneticinin bir gün içinde katılması gerekir.
+removal-erases = Hakkında saklanan her şey kalıcı olarak silinecek: bunu kişinin kendisi istedi.
+removal-made =
+    { $count ->
+        [one] 🗑 { $numbers }: imza listeden çıkarıldı. /undo { $first } bir gün içinde geri koyar.
+       *[other] 🗑 { $numbers }: imzalar listeden çıkarıldı. /undo { $first } bir gün içinde birini geri koyar.
+    }
+removal-erased = 🗑 { $numbers }: hakkında saklanan her şeyle birlikte kalıcı olarak silindi. Yedeklerde kalmış olabilir: lütfen eskileri silin.
+removal-proposed =
+    { $count ->
+        [one] { $numbers }: imza, ikinci bir yönetici katılana kadar listede kalır; bunun için bir gün var.
+       *[other] { $numbers }: imzalar, ikinci bir yönetici katılana kadar listede kalır; bunun için bir gün var.
+    }
+removal-own = { $numbers }: bu sizin kendi öneriniz. Başka bir yöneticinin katılması gerekir.
+removal-changed = { $numbers }: hiçbir şey değiştirilmedi, çünkü gösterildikten sonra değişti. Lütfen yeniden bakın.
+removal-waits = { $numbers }: listede değil, karar bekliyor: /reject { $first }
+removal-not-listed =
+    { $count ->
+        [one] { $numbers }: imza listede değil.
+       *[other] { $numbers }: imzalar listede değil.
+    }
+removal-gone =
+    { $count ->
+        [one] { $numbers }: böyle bir imza yok ya da imzalayan onu geri çekti.
+       *[other] { $numbers }: böyle imzalar yok ya da imzalayanlar onları geri çekti.
+    }
+removal-why = Hiçbir şey çıkarılmadı. Lütfen numaradan sonra bunlardan birini yazın: { $reasons }; örneğin: /remove 12 { $example }
+removal-one = Hiçbir şey silinmedi: bu geri alınamaz, bu yüzden lütfen bir kerede bir numara yazın.
+removal-open = #{ $number } için listeden çıkarma önerisi zaten var: lütfen orada katılın ya da numaradan sonra nedenini yazın.
+removal-left = #{ $number } listede kalıyor.
+erased-by = 🗑 #{ $number }, hakkında saklanan her şeyle birlikte kalıcı olarak silindi: { $admin }.
+word-erase = sil
+numbers-restored =
+    { $count ->
+        [one] ↩️ { $numbers }: imza yeniden listede.
+       *[other] ↩️ { $numbers }: imzalar yeniden listede.
+    }
+
+## Sayılar
+
+stats-caption = <b>{ $title }</b>
+stats-heading = 📊 <b>{ $title }</b>
+stats-states =
+    Kabul edildi: <b>{ $approved }</b>
+    Bekliyor: <b>{ $pending }</b>
+    Reddedildi: { $rejected }
+    Geri çekildi: { $withdrawn }
+    Çıkarıldı: { $removed }
+stats-lately =
+    { $days ->
+        [one] <b>Son 24 saat</b>
+       *[other] <b>Son { $days } gün</b>
+    }
+    gelen { $received }, kabul edilen { $approved }, reddedilen { $rejected }, geri çekilen { $withdrawn }
+stats-countries =
+    <b>Ülkeler</b>
+    { $items }
+stats-languages =
+    <b>Diller</b>
+    { $items }
+stats-platforms =
+    <b>Nereden geldi</b>
+    { $items }
+stats-item = { $label } { $count }
+stats-steps =
+    <b>İmzaya giden yol</b>
+    { $opened } kişi mektubu açtı, { $begun } kişi imzalamaya başladı, { $confirmed } kişi onayladı
+stats-median = Karara kadar geçen süre (ortanca): { $time }
+stats-median-none = Henüz karar verilmedi.
+platform-telegram = Telegram
+platform-matrix = Matrix
+platform-import = içe aktarma
+chart-over-time = Zaman içinde imzalar
+chart-by-country = Ülkelere göre
+chart-others = diğerleri
+
+## Yöneticilerin nedenleri adlandırdığı sözler, düğmelerdekilerin yanında
+
+typed-duplicate = mükerrer, çift, zaten var
+typed-not-a-person = sahte, kişi değil, şaka, spam
+typed-offensive = aşağılayıcı, küfür
+typed-other = başka, diğer

@@ -1,0 +1,257 @@
+### Türkçe, imzalayanlar için. Değerlerdeki özel işaretler dönüştürülür; etiketler bot/messaging/markup.py dosyasındakilerdir.
+### reviewed: no
+
+## İlk iletiden önce
+
+bot-description =
+    Açık mektup: “{ $title }”.
+
+    Burada okuyun ve katılıyorsanız imzalayın. Hesabınız sizinle bu bot arasında kalır: yalnızca onayladığınız satır yayımlanır.
+bot-short-description = Açık mektup, { $organiser }: burada okuyun ve imzalayın.
+command-letter = mektubu oku
+command-sign = mektubu imzala
+command-my = imzam: gör, düzelt veya geri çek
+command-signatories = kimler imzaladı
+command-privacy = ne saklanır, kim görür
+command-language = dil seç
+command-help = bu bot neler yapabilir
+command-cancel = imzalamayı bırak ve yanıtlarımı unut
+command-withdraw = imzamı geri çek
+
+# Yanıt beklenmeyen yerde komut olarak anlaşılan sözler, virgülle ayrılmış.
+word-letter = mektup, oku, mektubu oku
+word-sign = imzala, imzalamak
+word-my = imzam, durum
+word-signatories = imzalayanlar, kim imzaladı, kimler imzaladı
+word-privacy = gizlilik
+word-language = dil, diller
+word-help = yardım, ?
+word-cancel = iptal, vazgeç, dur
+word-withdraw = geri çek, imzamı geri çek
+
+## Düğmeler
+
+button-back = ‹ Geri
+button-answer = Bu benim yanıtım: “{ $value }”
+button-cancel = İptal
+button-change-name = ✏️ Ad
+button-change-occupation = ✏️ Meslek
+button-change-places = ✏️ Ülkeler
+button-confirm = İmzala
+button-correct = Düzelt
+button-done = Tamam ›
+button-is-old =
+    { $platform ->
+        [matrix] Şu anda böyle bir seçenek yok. Şimdiki durum şöyle.
+       *[telegram] Bu düğme eski. Şimdiki durum şöyle.
+    }
+button-keep = “{ $value }” kalsın
+button-keep-typed = Yazdığım gibi kalsın
+button-keep-signature = Hayır, kalsın
+button-language = Dil
+button-letter = Mektup
+button-my = İmzam
+button-next = İleri ›
+button-open = Oku ve imzala
+button-previous = ‹ Geri
+button-share = Bağlantıyı kopyala
+button-text = Metin: { $language }
+button-sign = İmzala
+button-signatories = İmzalayanlar ({ $count })
+button-skip = Atla
+button-switch-public = Adımı gizle
+button-switch-withheld = Adımı herkese göster
+button-withdraw = Geri çek
+button-withdraw-surely = Evet, geri çek
+
+## Mektup ve okunabilecek diğer şeyler
+
+letter-heading =
+    <h>{ $title }</h>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <h>{ $title }</h>
+letter-page = <i>Sayfa { $page } / { $pages }</i>
+letter-other-language = Mektup henüz sizin dilinizde yok ({ $language }). Şu dilde okuyorsunuz: { $shown }. Diğer diller: /language
+letter-by-volunteers = <i>Bu metni gönüllüler çevirdi. Geçerli olan metnin dili: { $official }.</i>
+letter-closed = İmza toplama sona erdi: mektup okunabilir ama artık imzalanamaz. Hiçbir şey değiştirilmedi.
+signatories-heading =
+    { $count ->
+        [one] <b>Bir kişi imzaladı.</b>
+       *[other] <b>{ $count } kişi imzaladı.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [one] { " " }Bunlardan birinin adı gizli, imzası sayıldı.
+       *[other] { " " }Bunlardan { $withheld } kişinin adı gizli, imzaları sayıldı.
+    }
+signatories-line = { $number }. { $line }
+signatories-none = Henüz hiçbir ad yayımlanmadı.
+language-question = Sizinle hangi dilde konuşayım?
+language-chosen = Bundan sonra sizinle Türkçe konuşuyorum.
+privacy-short =
+    🔒 Onayladığınız satırı ve size nereye haber vereceğimizi gösteren mühürlü bir notu saklarız. Yöneticiler ({ $organiser }) satırı görür, hesabınızı asla görmez. { $platform ->
+        [matrix] Sizin sunucunuz ve bizimki bu botla konuştuğunuzu, şifresiz bir odada yazdıklarınızı da görebilir.
+       *[telegram] Telegram’ın kendisi bu sohbeti görebilir.
+    } Ayrıntılar: /privacy
+privacy =
+    <b>Ne saklanır, kim görür</b>
+
+    <b>Verdikleriniz:</b> adınız, ülkeleriniz, mesleğiniz ve adınızın gösterilip gösterilemeyeceği. Siz onaylayana kadar bunlar şifreli saklanır ve bir gün sonra unutulur.
+
+    <b>Hesabınız</b> hiçbir zaman açık olarak saklanmaz. Onun yerine, bir hesaptan bir kez imza atılsın diye anahtarla üretilmiş bir dijital parmak izi ve karar size bildirilsin diye şifreli bir adres durur. Adres, size bildirildikten bir gün sonra silinir.
+
+    <b>Kim ne görür:</b> yöneticiler satırı, dili ve zamanı görür, hesabınızı görmez. Kabul edilen ve herkese açık olan imza mektubun altında yayımlanır. Adı gizli olan imza sayılır ve başka kimseye gösterilmez.
+
+    { $platform ->
+        [matrix] <b>Sizin sunucunuz</b> ve bizimki bu botla konuştuğunuzu, şifresiz bir odada yazılanları da görebilir.
+       *[telegram] <b>Telegram</b> bu sohbette yazılanları ve bu botla konuştuğunuzu görebilir.
+    } Bu sizin için tehlikeliyse burada imzalamayın.
+
+    <b>İmzanızı geri çekebilirsiniz</b>, istediğiniz zaman: /my. Verdikleriniz hemen silinir. Daha önce yayımlananı başkaları kopyalamış olabilir.
+
+    <b>Mektup kapandıktan { $days } gün sonra</b> bot kimlerin imzaladığını siler: bütün hesapları ve yayımlanmamış bütün adları. Ondan sonra imzanızı bulamaz; satırınızın çıkarılması için bize yazın.
+
+    Sorularınız için: { $contact }
+help =
+    Bu botta “{ $title }” adlı açık mektup var. Onu okuyabilir, imzalayabilir ve imzanızın durumunu görebilirsiniz.
+help-line = /{ $command } – { $meaning }
+not-understood = Bu komutu bilmiyorum. Neler yapabildiğim: /help
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    Açık mektup. Özel sohbette okunur ve imzalanır, burada asla.
+
+## İmzalama
+
+nothing-asked = Şu anda bir şey sormuyorum. Mektubu okumak mı, imzalamak mı istersiniz?
+line-understood =
+    Bunu şöyle anlıyorum:
+    Ad: { $name }
+    Nereden: { $places }
+    Meslek: { $occupation }
+line-unclear = henüz belli değil, aşağıya bakın
+line-empty = yok
+ask-name = <b>Adınız nedir?</b> Mektubun altında nasıl duracaksa öyle yazın. (Sonunda herkesten gizleyebilirsiniz.)
+ask-places =
+    <b>Hangi ülkeden veya ülkelerdensiniz?</b> { $platform ->
+        [matrix] Yazın,
+       *[telegram] Birine veya birkaçına basın ya da yazın,
+    } örneğin: <i>Ermenistan/Avusturya</i>.
+ask-places-typed = <b>Hangi ülkeden veya ülkelerdensiniz?</b> Örneğin: <i>Ermenistan/Avusturya</i>.
+word-is-command = “{ $word }” sözünü henüz yanıt saymadım: bu aynı zamanda bir komut. Lütfen hangisini istediğinizi seçin.
+question-waits = İmzalamayı henüz bitirmediniz: yanıtlamayı sürdürün ya da soruyu yeniden görün: /sign.
+places-picked = Seçilen: <b>{ $places }</b>
+places-misspelt = Şunu yazdınız: <b>{ $typed }</b>. Yoksa bu muydu: <b>{ $meant }</b>? Bunu seçin ya da yazdığınız gibi bırakın.
+ask-occupation = <b>Ne iş yapıyorsunuz?</b> Mesleğiniz veya kurumunuz, örneğin: <i>tarihçi</i>. Bunu atlayabilirsiniz.
+ask-confirmation = <b>Lütfen kontrol edin.</b> Tam olarak bu satır yayımlanacak:
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button =
+    { $platform ->
+        [matrix] İmzalamak, bir şeyi değiştirmek veya iptal etmek için lütfen bu numaralardan biriyle yanıt verin.
+       *[telegram] İmzalamak, bir şeyi değiştirmek veya iptal etmek için lütfen düğmeleri kullanın.
+    }
+visibility-public = 👁 Kabul edilince herkes görebilecek.
+visibility-withheld = 🙈 Ad gizli: imza sayılır, satır yayımlanmaz.
+published-public = 👁 Herkes görebilir.
+published-withheld = 🙈 Sayıldı, satır yayımlanmaz.
+wording-changed = Siz yanıtlarken mektubun metni değişti. Lütfen imzalamadan önce yeniden okuyun (/letter).
+thanks = <b>İmzanız için teşekkür ederiz.</b>
+thanks-correction = <b>Teşekkür ederiz, düzeltmeniz ulaştı.</b>
+cancelled = İptal edildi. Yanıtlarınız unutuldu.
+cancelled-correction = İptal edildi. İmzanız olduğu gibi kaldı.
+strange-edited =
+    { $platform ->
+        [matrix] Hangi yanıtı düzenlediğinizi çıkaramadım, bu yüzden hiçbir şey değiştirilmedi. Lütfen doğru yanıtı, sorusuna yanıt olarak gönderin ya da o soruya dönün.
+       *[telegram] Düzenlenen iletileri izleyemiyorum. Yanıtınız ilk gönderdiğiniz gibi kalır; düğmelerle değiştirebilirsiniz.
+    }
+strange-emote = Bu bir eylem olarak geldi, bu yüzden yanıt saymıyorum. Lütfen düz bir ileti olarak gönderin. Daha önce verdiğiniz hiçbir şey kaybolmadı.
+strange-forgeable = Tepkiler şifresiz gelir, bu yüzden bir tepkiyle ne imza atarım ne de imza geri çekerim. Lütfen numarayı yazın.
+strange-poll = Anketlere katılmıyorum. Lütfen sözle yanıt verin. Daha önce verdiğiniz hiçbir şey kaybolmadı.
+edited-too-late = İmzanız onayladığınız gibi kalır: iletiyi düzenlemek onu değiştirmez. Düzeltmek için /my yazın.
+answer-changed = ✏️ Değiştirildi: <b>{ $answer }</b>
+answer-deleted = Bu yanıtı sildiniz, ben de unuttum. Lütfen yeniden yanıtlayın.
+strange-open = Bu, şifreli bir odaya şifresiz geldi ve okunmadı. Lütfen şifreleyen bir uygulamadan yeniden gönderin.
+strange-unsigned = Bu, sahibinin doğrulamadığı bir cihazdan geldi ve okunmadı: burada yalnızca doğrulanmış cihazlar karar verir. Lütfen onu uygulamanızın ayarlarında doğrulayın ya da başka bir cihazdan yazın.
+strange-reaction = Hiçbir karar verilmedi: burada yalnızca doğrulanmış cihazlardan yazılan sözler geçerlidir, tepkiyi ise hiçbir cihaz imzalamaz. Lütfen karta “kabul et” veya “reddet” diye yanıt verin.
+strange-sealed = Yazdığınızın şifresini çözemedim. Lütfen yeniden gönderin. Daha önce verdiğiniz hiçbir şey kaybolmadı.
+event-failed = Burada bir şeyler ters gitti, bu bizim hatamız. Az önce gönderdiğiniz alınmadı; daha önce verdiğiniz hiçbir şey kaybolmadı. Lütfen başka bir yolla deneyin.
+strange-hasty = Okuyabildiğimden hızlı yazıyorsunuz. Şimdi gelenler dikkate alınmıyor: lütfen bir dakika bekleyin, sonra buradan sürdürün. Daha önce verdiğiniz hiçbir şey kaybolmadı.
+strange-long = Bu benim için çok uzun: buradaki bir ileti en çok 4096 karakter olabilir. Lütfen daha kısa gönderin. Daha önce verdiğiniz hiçbir şey kaybolmadı.
+strange-other = Burada yalnızca sözleri okuyabiliyorum. Daha önce verdiğiniz hiçbir şey kaybolmadı.
+
+## Bir yanıt neden alınamaz
+
+name-address = Bu bir adrese veya numaraya benziyor. Lütfen adınızı yazın.
+name-empty = Lütfen adınızı yazın.
+name-lines = Lütfen adınızı tek satırda yazın.
+name-needed = İmza için bir ad gerekir. Sonunda herkesten gizleyebilirsiniz.
+name-no-letters = Bir adda harf olmalı. Lütfen yeniden yazın.
+name-symbols = Ad harflerden oluşur. Lütfen emoji ve başka işaretler olmadan yazın.
+name-too-long = Bu, { $most } karakterden uzun. Lütfen adınızı daha kısa yazın.
+occupation-address = Lütfen ne iş yaptığınızı sözle yazın, adres veya telefon numarası olmadan.
+place-address = Lütfen bir yer adı yazın, adres veya numara olmadan.
+place-no-letters = Bir yer adında harf olmalı. Lütfen yeniden yazın.
+place-too-long = Bir yer adı en çok { $most } karakter olabilir. Lütfen daha kısa yazın.
+places-empty = Lütfen en az bir ülke adı yazın.
+places-needed = İmza için en az bir ülke gerekir. Hangi adıyla yazıldığı önemli değil.
+places-too-many = En çok { $most } ülke. Lütfen birkaçını çıkarın.
+withdrawn-too-often = Bir saat içinde imzanızı birkaç kez geri çektiniz. Lütfen biraz bekleyin, sonra düğmeye yeniden basın: yanıtlarınız saklı.
+text-empty = Lütfen birkaç söz yazın.
+text-formula = Lütfen “=”, “+”, “-” veya “@” ile değil, bir harfle başlayın.
+text-lines = Lütfen tek satırda yazın.
+text-long = Bu benim için çok uzun. Lütfen kısaltın.
+text-lost = Bir bölümü yolda kayboldu: yerinde “�” duruyor. Lütfen yeniden yazın.
+text-too-long = Bu, { $most } karakterden uzun. Lütfen kısaltın.
+text-unreadable = İçinde gösterilemeyen karakterler var. Lütfen onlar olmadan yeniden yazın.
+
+## İmzanın durumu
+
+my-heading = <b>İmzanız, #{ $number }</b>
+my-none = Henüz imzalamadınız. Mektubu okumak mı, imzalamak mı istersiniz?
+my-until = İmza toplama sona erdi. İmzanızı burada hâlâ geri çekebilirsiniz. { $day } günü bot kimlerin imzaladığını siler; ondan sonra lütfen şuraya yazın: { $contact }.
+my-erased = İmza toplama sona erdi ve bot, mektubu kimlerin imzaladığını sildi ({ $day }): aralarında olup olmadığınızı artık bilmiyor. Yayımlanan liste olduğu gibi kalır. Orada satırınız varsa ve değiştirilmesini veya çıkarılmasını istiyorsanız lütfen şuraya yazın: { $contact }.
+state-pending = ⏳ Kabul edilmeyi bekliyor, sıradaki yeri: { $place }. Size buradan bildirilecek.
+state-approved = ✅ Kabul edildi.
+state-rejected = ❌ Kabul edilmedi. { $reason } Düzeltebilir ya da şuraya yazabilirsiniz: { $contact }.
+state-removed = 🗑 Yöneticiler listeden çıkardı. Düzeltebilir ya da şuraya yazabilirsiniz: { $contact }.
+told-removed = 🗑 <b>İmzanız listeden çıkarıldı.</b> Bu bir hataysa düzeltin: /my, ya da şuraya yazın: { $contact }.
+told-erased = 🗑 <b>İmzanız, verdiğiniz her şeyle birlikte silindi.</b> Bu, sizin adınıza istendi. Yeniden imzalayabilirsiniz.
+withdraw-question = <b>İmzanız geri çekilsin mi?</b> Verdiğiniz her şey hemen silinir. Daha sonra yeniden imzalayabilirsiniz.
+withdrawn = Geri çekildi. Verdikleriniz silindi.
+told-edited = ✏️ <b>İmzanız artık böyle.</b> Doğru değilse düzeltin: /my.
+told-approved = ✅ <b>İmzanız kabul edildi.</b>
+told-rejected = ❌ <b>İmzanız kabul edilmedi.</b> { $reason } Düzeltebilir (/my) ya da şuraya yazabilirsiniz: { $contact }.
+told-lapsed = ⌛ { $days } gün içinde imzanız hakkında karar verilmedi. İmzanız, verdiğiniz her şeyle birlikte silindi. Yeniden imzalayabilirsiniz.
+told-lapsed-at-the-end = ⌛ İmza toplama sona erdi ve imzanız hakkında zamanında karar verilmedi. İmzanız, verdiğiniz her şeyle birlikte silindi.
+told-undone = ↩️ İmzanız hakkındaki karar geri alındı. İmzanız yeniden kabul edilmeyi bekliyor, size bildirilecek.
+reason-duplicate = Görünüşe göre bu imza zaten var.
+reason-not-a-person = Gerçek bir kişiye benzemiyor.
+reason-offensive = Hakaret içeriyor.
+reason-other = Yöneticiler başka bir neden belirtmedi.
+
+## Yönetici grubu
+
+alarm-backlog = ⚠️ Gönderilmeyi bekleyen: { $count ->
+        [one] bir ileti
+       *[other] { $count } ileti
+    }, en eskisi { $minutes } dakikadır. Operatör botun günlüğüne bakmalı.
+alarm-over-backlog = ✅ İletiler yeniden gönderiliyor.
+command-elsewhere = /{ $command } benimle özel sohbet içindir.
+command-mistyped = Hiçbir şey değiştirilmedi: “{ $typed }” nedir, bilmiyorum. Yoksa bu muydu: /{ $meant }?
+command-unknown = Hiçbir şey değiştirilmedi: “{ $typed }” nedir, bilmiyorum. Burada neler yapabildiğim: /help.
+not-configured = Burada okuyabiliyorsunuz, ama atanmış yöneticiler arasında { $person } yok, bu yüzden hiçbir şey değiştirilmedi. Operatör sizi ekleyebilir.
+reason-untold = Neden burada belirtilmez.
+reason-unknown = Hiçbir şey reddedilmedi: bu nedeni bilmiyorum. Lütfen bunlardan birini yazın: { $reasons }; örneğin: /reject 12 duplicate
+toast-newcomer =
+    Burada yenisiniz, henüz karar veremezsiniz. Burada karar veren biri size izin verebilir; vermezse lütfen yeniden deneyin: { $minutes ->
+        [one] bir dakika
+       *[other] { $minutes } dakika
+    } sonra.
+not-allowed = Bunu yalnızca yönetici grubunun üyeleri, yalnızca o grupta yapabilir.
+
+## Düğmeye basmak yerine yazılan sözler: her biri için birkaç tane, virgülle ayrılmış
+
+typed-skip = atla, geç, sonraki, hiçbiri
+typed-back = geri, geri dön
+typed-cancel = iptal, iptal et, vazgeç, dur
+typed-yes = evet, tamam, olur, doğru
+typed-no = hayır, yok, istemiyorum
