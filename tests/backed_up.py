@@ -36,8 +36,8 @@ OF_THE_BACKUP, YOUNGER = b"the keys of a device", b"the keys of a device, later"
 OTHER = Vault(b"o" * 32)
 
 
-class Place(Deployment):
-    """A deployment of which a backup was made while there was one of everything in it (`furnish`)."""
+class BackedUpDeployment(Deployment):
+    """A deployment of which a backup was made while there was one of everything in it (`fill_with_samples`)."""
 
     @property
     def backup(self) -> Path:
@@ -168,44 +168,44 @@ async def carlos_card_is_delivered(store: Store) -> None:
     await store.transact(work)
 
 
-async def backed_up(folder: Path) -> Place:
+async def backed_up(folder: Path) -> BackedUpDeployment:
     """One of everything, and a backup of it; the bot is stopped."""
-    place = Place(folder)
-    await place.furnish()
-    backup(place.settings, place.backup)
-    return place
+    deployment = BackedUpDeployment(folder)
+    await deployment.fill_with_samples()
+    backup(deployment.settings, deployment.backup)
+    return deployment
 
 
 # What happens to the encryption keys of Matrix
 
 
-def lose(place: Place) -> None:
-    place.sealed_store.unlink()
+def lose(deployment: BackedUpDeployment) -> None:
+    deployment.sealed_store.unlink()
 
 
-def overwrite(place: Place) -> None:
-    place.sealed_store.write_text("my shopping list")
+def overwrite(deployment: BackedUpDeployment) -> None:
+    deployment.sealed_store.write_text("my shopping list")
 
 
-def damage_a_page(place: Place) -> None:
-    content = place.sealed_store.read_bytes()
-    place.sealed_store.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
+def damage_a_page(deployment: BackedUpDeployment) -> None:
+    content = deployment.sealed_store.read_bytes()
+    deployment.sealed_store.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
 
 
-def change_a_value(place: Place) -> None:
-    with closing(sqlite3.connect(place.sealed_store)) as db, db:
+def change_a_value(deployment: BackedUpDeployment) -> None:
+    with closing(sqlite3.connect(deployment.sealed_store)) as db, db:
         db.execute("UPDATE kept SET sealed = zeroblob(length(sealed)) WHERE kind = 'account'")
 
 
-def seal_with_another_key(place: Place) -> None:
-    place.sealed_store.unlink()
-    SealedKeyValueStore.open(place.sealed_store, OTHER).close()
+def seal_with_another_key(deployment: BackedUpDeployment) -> None:
+    deployment.sealed_store.unlink()
+    SealedKeyValueStore.open(deployment.sealed_store, OTHER).close()
 
 
-def begin_anew(place: Place) -> None:
+def begin_anew(deployment: BackedUpDeployment) -> None:
     """As `check` leaves it on a new machine, where nobody has logged in."""
-    place.sealed_store.unlink()
-    with place.opened_shelf():
+    deployment.sealed_store.unlink()
+    with deployment.opened_shelf():
         pass
 
 

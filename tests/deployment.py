@@ -17,7 +17,7 @@ from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettin
 from storage.crypto.key_files import successor_of
 from storage.records import Platform
 from storage.sqlite.key_value import SealedKeyValueStore
-from tests.storage.samples import contents, furnish
+from tests.storage.samples import contents, fill_with_samples
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 LETTER = read_letter(SAMPLE_LETTER)
@@ -58,10 +58,10 @@ class Deployment:
             matrix=MatrixSettings(store=self.sealed_store),
         )
 
-    async def furnish(self) -> None:
+    async def fill_with_samples(self) -> None:
         """One of everything that is stored; see `tests.storage.samples.furnish`."""
         async with open_store(self.settings, LETTER) as store:
-            await furnish(store)
+            await fill_with_samples(store)
         with self.opened_shelf() as sealed_store:
             sealed_store.put("session", "device", b"a login")
             sealed_store.put("account", "", b"the keys of a device")

@@ -17,7 +17,7 @@ from storage.errors import OperatorError
 from tests.backed_up import (
     AT_THE_BACKUP,
     OF_THE_BACKUP,
-    Place,
+    BackedUpDeployment,
     backed_up,
     change_a_value,
     failing_at,
@@ -30,42 +30,44 @@ from tests.interruptions import every_interruption
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def deployment(tmp_path: Path) -> BackedUpDeployment:
     return await backed_up(tmp_path / "start")
 
 
-def whole(place: Place, copy: Path) -> bool:
+def whole(deployment: BackedUpDeployment, copy: Path) -> bool:
     """Whether a backup can be restored, with keys."""
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    place.sealed_store.unlink(missing_ok=True)
-    shutil.copy(beside(copy), place.sealed_store)
-    return place.keys() == OF_THE_BACKUP
+    deployment.sealed_store.unlink(missing_ok=True)
+    shutil.copy(beside(copy), deployment.sealed_store)
+    return deployment.keys() == OF_THE_BACKUP
 
 
-async def test_a_backup_cut_off_anywhere_has_both_files_or_none_of_that_name(place: Place, tmp_path: Path) -> None:
+async def test_a_backup_cut_off_anywhere_has_both_files_or_none_of_that_name(
+    deployment: BackedUpDeployment, tmp_path: Path
+) -> None:
     found = []
-    for folder in every_interruption(place.folder, tmp_path / "cut", "backup", "new.sqlite3"):
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "backup", "new.sqlite3"):
         copy = folder / "new.sqlite3"
         found.append(copy.exists())
         if copy.exists():
-            assert whole(Place(folder), copy)
+            assert whole(BackedUpDeployment(folder), copy)
         else:
             beside(copy).unlink(missing_ok=True)
-            assert [keys for _, keys in backup(Place(folder).settings, copy)] == [beside(copy)]
+            assert [keys for _, keys in backup(BackedUpDeployment(folder).settings, copy)] == [beside(copy)]
             assert sorted(path.name for path in folder.glob("new*")) == ["new.sqlite3", "new.sqlite3.matrix"]
     assert set(found) == {True, False}
 
 
 @pytest.mark.parametrize("name", ["new.sqlite3", "new.sqlite3.matrix"])
 async def test_where_one_file_of_a_backup_cannot_be_written_there_is_none(
-    place: Place, monkeypatch: pytest.MonkeyPatch, name: str
+    deployment: BackedUpDeployment, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    before = place.everything()
-    monkeypatch.setattr(bot.operations.backup, "put_in_place", failing_at(place.folder / name))
+    before = deployment.everything()
+    monkeypatch.setattr(bot.operations.backup, "put_in_place", failing_at(deployment.folder / name))
     with pytest.raises(OperatorError, match=r"new.sqlite3 cannot be written: No space left on device\."):
-        backup(place.settings, place.folder / "new.sqlite3")
-    assert place.everything() == before
+        backup(deployment.settings, deployment.folder / "new.sqlite3")
+    assert deployment.everything() == before
 
 
 @pytest.mark.parametrize(
@@ -77,29 +79,33 @@ async def test_where_one_file_of_a_backup_cannot_be_written_there_is_none(
     ],
 )
 async def test_keys_that_could_not_be_restored_are_not_backed_up(
-    place: Place, spoil: Callable[[Place], None], sentence: str
+    deployment: BackedUpDeployment, spoil: Callable[[BackedUpDeployment], None], sentence: str
 ) -> None:
-    spoil(place)
-    before = place.everything()
+    spoil(deployment)
+    before = deployment.everything()
     with pytest.raises(OperatorError, match=sentence):
-        backup(place.settings, place.folder / "new.sqlite3")
-    assert place.everything() == before
+        backup(deployment.settings, deployment.folder / "new.sqlite3")
+    assert deployment.everything() == before
 
 
-async def test_a_file_of_keys_that_is_there_is_not_taken_for_those_of_a_new_backup(place: Place) -> None:
-    lose(place)
-    place.backup.unlink()
+async def test_a_file_of_keys_that_is_there_is_not_taken_for_those_of_a_new_backup(
+    deployment: BackedUpDeployment,
+) -> None:
+    lose(deployment)
+    deployment.backup.unlink()
     with pytest.raises(
         OperatorError, match=r"backup.sqlite3.matrix exists already\. Name a new file; nothing was changed"
     ):
-        backup(place.settings, place.backup)
+        backup(deployment.settings, deployment.backup)
 
 
-async def test_no_backup_is_made_of_which_only_a_half_has_the_new_key(place: Place, tmp_path: Path) -> None:
+async def test_no_backup_is_made_of_which_only_a_half_has_the_new_key(
+    deployment: BackedUpDeployment, tmp_path: Path
+) -> None:
     """Cut off anywhere, a change of keys leaves what can be backed up and restored, or a backup says what to do."""
     refused = 0
-    for folder in every_interruption(place.folder, tmp_path / "cut", "rekey", "--yes"):
-        cut, copy = Place(folder), folder / "new.sqlite3"
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "rekey", "--yes"):
+        cut, copy = BackedUpDeployment(folder), folder / "new.sqlite3"
         with suppress(OperatorError):
             backup(cut.settings, copy)
         if not copy.exists():

@@ -24,7 +24,7 @@ from tests.interruptions import every_interruption
 async def deployment(tmp_path: Path) -> Deployment:
     """One of everything, and the bot is stopped."""
     deployment = Deployment(tmp_path / "start")
-    await deployment.furnish()
+    await deployment.fill_with_samples()
     return deployment
 
 

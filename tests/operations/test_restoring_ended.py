@@ -10,7 +10,7 @@ from bot.operations.backup import backup
 from bot.operations.restore import restore
 from storage.protocol import Store
 from storage.records import Reading
-from tests.backed_up import PAGE_BYTES, Place, backed_up
+from tests.backed_up import PAGE_BYTES, BackedUpDeployment, backed_up
 from tests.deployment import LETTER
 from tests.storage.samples import CARLO, DALIA, FLORA, GITA, NOON, sign
 from tests.storage.test_endings import end
@@ -26,7 +26,7 @@ KNOWN = (
 
 
 @pytest.fixture
-async def place(tmp_path: Any) -> Place:
+async def deployment(tmp_path: Any) -> BackedUpDeployment:
     return await backed_up(tmp_path / "start")
 
 
@@ -48,8 +48,8 @@ async def the_erasing_is_cut_off(store: Store) -> None:
     await store.transact(lambda tx: tx.endings.begin(NOON))
 
 
-def known(place: Place) -> list[Any]:
-    return [row for statement in KNOWN for row in place.ask(statement)]
+def known(deployment: BackedUpDeployment) -> list[Any]:
+    return [row for statement in KNOWN for row in deployment.ask(statement)]
 
 
 @pytest.mark.parametrize(
@@ -58,75 +58,77 @@ def known(place: Place) -> list[Any]:
     ids=["ended", "cut off", "opened again"],
 )
 async def test_a_signer_erased_since_the_backup_stays_erased(
-    place: Place, happenings: tuple[Callable[[Store], Any], ...]
+    deployment: BackedUpDeployment, happenings: tuple[Callable[[Store], Any], ...]
 ) -> None:
-    assert known(place)
-    await place.since(*happenings)
-    done = await place.restore()
-    assert known(place) == []
-    assert dict(place.ask("SELECT id, state FROM signature")) == LEFT
+    assert known(deployment)
+    await deployment.since(*happenings)
+    done = await deployment.restore()
+    assert known(deployment) == []
+    assert dict(deployment.ask("SELECT id, state FROM signature")) == LEFT
     assert "The letter has ended since the backup" in " ".join(done.sentences())
     for name in (b"Carlo Example", b"Dalia Example"):
-        assert name not in place.database.read_bytes()
-    async with open_store(place.settings, LETTER) as store:
+        assert name not in deployment.database.read_bytes()
+    async with open_store(deployment.settings, LETTER) as store:
         for account in (FLORA, CARLO, DALIA):
             assert (await store.transact(lambda tx, account=account: tx.people.signer(account))).signature is None
 
 
-async def test_a_signer_stays_erased_where_the_present_database_is_damaged_elsewhere(place: Place) -> None:
-    await place.since(the_letter_ends)
-    ((page,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'step_count'")
-    assert place.database.stat().st_size >= page * PAGE_BYTES
-    place.damage(page)
-    await place.restore()
-    assert known(place) == []
+async def test_a_signer_stays_erased_where_the_present_database_is_damaged_elsewhere(
+    deployment: BackedUpDeployment,
+) -> None:
+    await deployment.since(the_letter_ends)
+    ((page,),) = deployment.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'step_count'")
+    assert deployment.database.stat().st_size >= page * PAGE_BYTES
+    deployment.damage(page)
+    await deployment.restore()
+    assert known(deployment) == []
 
 
-async def test_a_later_backup_after_one_too_far_back_brings_nobody_back(place: Place) -> None:
-    earlier, later = place.put_aside(), place.backup
-    await place.since(lambda store: sign(store, GITA))
-    backup(place.settings, later)
-    await place.since(the_letter_ends)
+async def test_a_later_backup_after_one_too_far_back_brings_nobody_back(deployment: BackedUpDeployment) -> None:
+    earlier, later = deployment.put_aside(), deployment.backup
+    await deployment.since(lambda store: sign(store, GITA))
+    backup(deployment.settings, later)
+    await deployment.since(the_letter_ends)
     for file in (earlier, later):
-        await restore(place.settings, file)
-    assert known(place) == []
+        await restore(deployment.settings, file)
+    assert known(deployment) == []
 
 
-async def test_a_backup_from_after_the_end_comes_back_as_it_was(place: Place) -> None:
+async def test_a_backup_from_after_the_end_comes_back_as_it_was(deployment: BackedUpDeployment) -> None:
     """Who has signed since the letter was opened again is there."""
-    await place.since(the_letter_ends, the_letter_is_opened_again, lambda store: sign(store, GITA))
-    place.back_up_anew()
-    done = await place.restore()
-    assert place.ask(KNOWN[0]) == [(6,)]
+    await deployment.since(the_letter_ends, the_letter_is_opened_again, lambda store: sign(store, GITA))
+    deployment.back_up_anew()
+    done = await deployment.restore()
+    assert deployment.ask(KNOWN[0]) == [(6,)]
     assert not done.changes.erased
 
 
-async def test_what_was_only_announced_erases_nobody_and_is_remembered(place: Place) -> None:
-    await place.since(the_end_is_announced)
-    done = await place.restore()
+async def test_what_was_only_announced_erases_nobody_and_is_remembered(deployment: BackedUpDeployment) -> None:
+    await deployment.since(the_end_is_announced)
+    done = await deployment.restore()
     assert not done.changes.erased
-    assert place.ask("SELECT due FROM ending") == [("2031-05-01",)]
-    assert (1,) in place.ask(KNOWN[0])
+    assert deployment.ask("SELECT due FROM ending") == [("2031-05-01",)]
+    assert (1,) in deployment.ask(KNOWN[0])
 
 
-async def test_a_signer_stays_erased_where_the_expired_numbers_are_lost(place: Place) -> None:
+async def test_a_signer_stays_erased_where_the_expired_numbers_are_lost(deployment: BackedUpDeployment) -> None:
     """What the backup calls pending has no decision to wait for."""
-    await place.since(the_letter_ends)
-    ((page,),) = place.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'forgotten'")
-    place.damage(page)
-    done = await place.restore()
+    await deployment.since(the_letter_ends)
+    ((page,),) = deployment.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'forgotten'")
+    deployment.damage(page)
+    done = await deployment.restore()
     assert done.reading is Reading.PART
-    assert known(place) == []
-    assert dict(place.ask("SELECT id, state FROM signature")) == LEFT
+    assert known(deployment) == []
+    assert dict(deployment.ask("SELECT id, state FROM signature")) == LEFT
 
 
-async def test_a_present_database_from_before_the_end_does_not_undo_it(place: Place) -> None:
+async def test_a_present_database_from_before_the_end_does_not_undo_it(deployment: BackedUpDeployment) -> None:
     """Put there by hand, say, before somebody thought of `restore`."""
-    await place.since(the_end_is_announced)
-    former = place.database.read_bytes()
-    await place.since(the_letter_ends)
-    place.back_up_anew()
-    place.database.write_bytes(former)
-    await place.restore()
-    assert known(place) == []
-    assert place.ask("SELECT count(*) FROM ending WHERE finished NOTNULL") == [(1,)]
+    await deployment.since(the_end_is_announced)
+    former = deployment.database.read_bytes()
+    await deployment.since(the_letter_ends)
+    deployment.back_up_anew()
+    deployment.database.write_bytes(former)
+    await deployment.restore()
+    assert known(deployment) == []
+    assert deployment.ask("SELECT count(*) FROM ending WHERE finished NOTNULL") == [(1,)]

@@ -23,7 +23,7 @@ from tests.backed_up import (
     OF_THE_BACKUP,
     OTHER,
     YOUNGER,
-    Place,
+    BackedUpDeployment,
     backed_up,
     begin_anew,
     change_a_value,
@@ -40,7 +40,7 @@ from tests.interruptions import every_interruption
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def deployment(tmp_path: Path) -> BackedUpDeployment:
     return await backed_up(tmp_path / "start")
 
 
@@ -54,103 +54,109 @@ def told(done: Restored) -> str:
 UNUSABLE = [overwrite, damage_a_page, change_a_value, seal_with_another_key, begin_anew]
 
 
-async def test_keys_that_can_be_used_stay(place: Place) -> None:
-    place.change_keys()
-    done = await place.restore()
-    assert place.keys() == YOUNGER
-    assert place.kept_keys() == []
-    assert f"The bot keeps the encryption keys of Matrix that are in {place.sealed_store}" in told(done)
+async def test_keys_that_can_be_used_stay(deployment: BackedUpDeployment) -> None:
+    deployment.change_keys()
+    done = await deployment.restore()
+    assert deployment.keys() == YOUNGER
+    assert deployment.kept_keys() == []
+    assert f"The bot keeps the encryption keys of Matrix that are in {deployment.sealed_store}" in told(done)
 
 
-async def test_lost_keys_come_back(place: Place) -> None:
-    lose(place)
-    done = await place.restore()
-    assert place.keys() == OF_THE_BACKUP
-    assert place.kept_keys() == []
-    assert f"The encryption keys of Matrix are in place too, in {place.sealed_store}." in told(done)
+async def test_lost_keys_come_back(deployment: BackedUpDeployment) -> None:
+    lose(deployment)
+    done = await deployment.restore()
+    assert deployment.keys() == OF_THE_BACKUP
+    assert deployment.kept_keys() == []
+    assert f"The encryption keys of Matrix are in place too, in {deployment.sealed_store}." in told(done)
 
 
-async def test_keys_that_come_back_say_so_and_begin_new_sessions(place: Place) -> None:
+async def test_keys_that_come_back_say_so_and_begin_new_sessions(deployment: BackedUpDeployment) -> None:
     """What was exchanged with other devices since then is not in the backup."""
-    with place.opened_shelf() as sealed_store:
+    with deployment.opened_shelf() as sealed_store:
         sealed_store.put("olm", "somebody|1", b"a session")
-    place.back_up_anew()
-    lose(place)
-    await place.restore()
-    with place.opened_shelf() as sealed_store:
+    deployment.back_up_anew()
+    lose(deployment)
+    await deployment.restore()
+    with deployment.opened_shelf() as sealed_store:
         assert sealed_store.restored
         assert sealed_store.all("olm") == []
 
 
 @pytest.mark.parametrize("spoil", UNUSABLE)
 async def test_what_cannot_be_used_is_replaced_and_kept_each_time_under_another_name(
-    place: Place, spoil: Callable[[Place], None]
+    deployment: BackedUpDeployment, spoil: Callable[[BackedUpDeployment], None]
 ) -> None:
-    spoil(place)
-    was = place.sealed_store.read_bytes()
-    done = await place.restore()
-    assert place.keys() == OF_THE_BACKUP
-    (kept,) = place.kept_keys()
+    spoil(deployment)
+    was = deployment.sealed_store.read_bytes()
+    done = await deployment.restore()
+    assert deployment.keys() == OF_THE_BACKUP
+    (kept,) = deployment.kept_keys()
     assert kept.read_bytes() == was
     assert f"Their former file was kept as {kept}." in told(done)
-    assert kept.stat().st_mode & 0o777 == place.sealed_store.stat().st_mode & 0o777 == 0o600
-    spoil(place)
-    await place.restore()
-    assert len(place.kept_keys()) == 2
+    assert kept.stat().st_mode & 0o777 == deployment.sealed_store.stat().st_mode & 0o777 == 0o600
+    spoil(deployment)
+    await deployment.restore()
+    assert len(deployment.kept_keys()) == 2
 
 
-async def test_what_is_kept_is_one_file_with_what_a_killed_bot_left_in_its_log(place: Place, tmp_path: Path) -> None:
+async def test_what_is_kept_is_one_file_with_what_a_killed_bot_left_in_its_log(
+    deployment: BackedUpDeployment, tmp_path: Path
+) -> None:
     sealed_store = SealedKeyValueStore.open(tmp_path / "other.sqlite3", OTHER)
     sealed_store.put("account", "", b"written last")
     for suffix in ("", "-wal"):
-        shutil.copy(tmp_path / f"other.sqlite3{suffix}", f"{place.sealed_store}{suffix}")
+        shutil.copy(tmp_path / f"other.sqlite3{suffix}", f"{deployment.sealed_store}{suffix}")
     sealed_store.close()
-    assert Path(f"{place.sealed_store}-wal").stat().st_size
-    await place.restore()
-    assert place.keys() == OF_THE_BACKUP
-    (kept,) = place.kept_keys()
+    assert Path(f"{deployment.sealed_store}-wal").stat().st_size
+    await deployment.restore()
+    assert deployment.keys() == OF_THE_BACKUP
+    (kept,) = deployment.kept_keys()
     with closing(SealedKeyValueStore.open(kept, OTHER, read_only=True)) as sealed_store:
         assert sealed_store.get("account", "") == b"written last"
 
 
-async def test_a_log_of_what_is_damaged_stays_with_it_and_does_not_meet_the_new_file(place: Place) -> None:
-    overwrite(place)
-    log = Path(f"{place.sealed_store}-wal")
+async def test_a_log_of_what_is_damaged_stays_with_it_and_does_not_meet_the_new_file(
+    deployment: BackedUpDeployment,
+) -> None:
+    overwrite(deployment)
+    log = Path(f"{deployment.sealed_store}-wal")
     log.write_bytes(b"a log")
-    await place.restore()
-    kept, its_log = place.kept_keys()
+    await deployment.restore()
+    kept, its_log = deployment.kept_keys()
     assert its_log.name == f"{kept.name}-wal"
     assert its_log.read_bytes() == b"a log"
-    assert place.keys() == OF_THE_BACKUP
+    assert deployment.keys() == OF_THE_BACKUP
 
 
 @needs_root
 @pytest.mark.parametrize("spoil", [lose, overwrite])
-async def test_an_operator_who_is_root_leaves_the_keys_to_the_bot(place: Place, spoil: Callable[[Place], None]) -> None:
-    spoil(place)
-    place.give_to(1234)
-    Path(f"{place.sealed_store}.lock").unlink()
-    await place.restore()
-    assert place.sealed_store.exists()
-    assert place.owners() == {1234}
+async def test_an_operator_who_is_root_leaves_the_keys_to_the_bot(
+    deployment: BackedUpDeployment, spoil: Callable[[BackedUpDeployment], None]
+) -> None:
+    spoil(deployment)
+    deployment.give_to(1234)
+    Path(f"{deployment.sealed_store}.lock").unlink()
+    await deployment.restore()
+    assert deployment.sealed_store.exists()
+    assert deployment.owners() == {1234}
 
 
 # What the operator is told ------------------------------------------------------------------------
 
 
-async def test_keys_that_nothing_uses_are_named(place: Place) -> None:
+async def test_keys_that_nothing_uses_are_named(deployment: BackedUpDeployment) -> None:
     """They come all the same: the backup is whole again."""
-    lose(place)
-    assert "Matrix is not set up here" in told(await place.restore())
-    assert place.keys() == OF_THE_BACKUP
-    assert "Matrix is not set up here" in told(await place.restore())
-    assert "Matrix is not set up here" not in told(await place.on_matrix())
+    lose(deployment)
+    assert "Matrix is not set up here" in told(await deployment.restore())
+    assert deployment.keys() == OF_THE_BACKUP
+    assert "Matrix is not set up here" in told(await deployment.restore())
+    assert "Matrix is not set up here" not in told(await deployment.on_matrix())
 
 
 @pytest.mark.parametrize(
     ("spoil", "more", "sentence"),
     [
-        (Place.change_keys, {}, r"The bot keeps the present ones, in \S+matrix.sqlite3\."),
+        (BackedUpDeployment.change_keys, {}, r"The bot keeps the present ones, in \S+matrix.sqlite3\."),
         (
             lose,
             {"password": SecretStr("x")},
@@ -163,23 +169,23 @@ async def test_keys_that_nothing_uses_are_named(place: Place) -> None:
     ],
 )
 async def test_a_backup_without_keys_changes_none_and_what_that_means_is_said(
-    place: Place, spoil: Callable[[Place], None], more: dict[str, object], sentence: str
+    deployment: BackedUpDeployment, spoil: Callable[[BackedUpDeployment], None], more: dict[str, object], sentence: str
 ) -> None:
-    beside(place.backup).unlink()
-    spoil(place)
-    was = place.sealed_store.read_bytes() if place.sealed_store.exists() else None
-    done = await place.on_matrix(**more)
-    assert f"There are no encryption keys of Matrix beside the backup ({beside(place.backup)})." in told(done)
+    beside(deployment.backup).unlink()
+    spoil(deployment)
+    was = deployment.sealed_store.read_bytes() if deployment.sealed_store.exists() else None
+    done = await deployment.on_matrix(**more)
+    assert f"There are no encryption keys of Matrix beside the backup ({beside(deployment.backup)})." in told(done)
     assert sentence.split(maxsplit=1)[0] in told(done)
     with pytest.raises(AssertionError, match=sentence):
         raise AssertionError(told(done))
-    assert (place.sealed_store.read_bytes() if place.sealed_store.exists() else None) == was
+    assert (deployment.sealed_store.read_bytes() if deployment.sealed_store.exists() else None) == was
 
 
-async def test_where_there_is_no_matrix_nothing_is_said_about_it(place: Place) -> None:
-    beside(place.backup).unlink()
-    lose(place)
-    assert "Matrix" not in told(await place.restore())
+async def test_where_there_is_no_matrix_nothing_is_said_about_it(deployment: BackedUpDeployment) -> None:
+    beside(deployment.backup).unlink()
+    lose(deployment)
+    assert "Matrix" not in told(await deployment.restore())
 
 
 # Refused -------------------------------------------------------------------------------------------
@@ -211,7 +217,7 @@ def make_it_anothers(keys: Path) -> None:
     SealedKeyValueStore.open(keys, OTHER).close()
 
 
-@pytest.mark.parametrize("there", [lose, Place.change_keys])
+@pytest.mark.parametrize("there", [lose, BackedUpDeployment.change_keys])
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
@@ -224,91 +230,94 @@ def make_it_anothers(keys: Path) -> None:
     ],
 )
 async def test_keys_that_do_not_fit_are_refused_before_the_database_is_touched(
-    place: Place, spoil: Callable[[Path], None], sentence: str, there: Callable[[Place], None]
+    deployment: BackedUpDeployment,
+    spoil: Callable[[Path], None],
+    sentence: str,
+    there: Callable[[BackedUpDeployment], None],
 ) -> None:
-    await place.since(gita_signs)
-    there(place)
-    spoil(beside(place.backup))
-    before = place.everything()
-    with pytest.raises(OperatorError, match=rf"{beside(place.backup)}|{sentence}") as caught:
-        await place.restore()
+    await deployment.since(gita_signs)
+    there(deployment)
+    spoil(beside(deployment.backup))
+    before = deployment.everything()
+    with pytest.raises(OperatorError, match=rf"{beside(deployment.backup)}|{sentence}") as caught:
+        await deployment.restore()
     assert caught.match(sentence)
-    assert place.everything() == before
+    assert deployment.everything() == before
 
 
 @pytest.mark.parametrize("with_keys", [True, False])
-async def test_it_is_refused_while_a_bot_uses_the_keys(place: Place, *, with_keys: bool) -> None:
+async def test_it_is_refused_while_a_bot_uses_the_keys(deployment: BackedUpDeployment, *, with_keys: bool) -> None:
     """That may be one with a database of its own."""
     if not with_keys:
-        beside(place.backup).unlink()
-    await place.since(gita_signs)
-    with place.opened_shelf():
-        before = place.everything()
+        beside(deployment.backup).unlink()
+    await deployment.since(gita_signs)
+    with deployment.opened_shelf():
+        before = deployment.everything()
         with pytest.raises(OperatorError, match=r"matrix.sqlite3 is in use by another .* nothing was changed\."):
-            await place.restore()
-        assert place.everything() == before
+            await deployment.restore()
+        assert deployment.everything() == before
 
 
-async def test_it_is_refused_while_somebody_reads_what_is_to_be_replaced(place: Place) -> None:
+async def test_it_is_refused_while_somebody_reads_what_is_to_be_replaced(deployment: BackedUpDeployment) -> None:
     """Else a part of it would stay behind in the log."""
-    begin_anew(place)
-    await place.since(gita_signs)
-    with closing(sqlite3.connect(place.sealed_store, isolation_level=None)) as reader:
+    begin_anew(deployment)
+    await deployment.since(gita_signs)
+    with closing(sqlite3.connect(deployment.sealed_store, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM kept").fetchall()
-        with place.opened_shelf() as sealed_store:
+        with deployment.opened_shelf() as sealed_store:
             sealed_store.put("place", "", b"in the log")
-        before = place.everything()
+        before = deployment.everything()
         with pytest.raises(OperatorError, match=r"Another command is reading .*matrix.sqlite3.* nothing was changed\."):
-            await place.restore()
-        assert place.everything() == before
+            await deployment.restore()
+        assert deployment.everything() == before
 
 
 # In trouble ---------------------------------------------------------------------------------------
 
 
 async def test_a_disk_that_is_full_from_the_start_changes_nothing(
-    place: Place, monkeypatch: pytest.MonkeyPatch
+    deployment: BackedUpDeployment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    overwrite(place)
-    before = place.everything()
-    monkeypatch.setattr(bot.operations.restore, "put_in_place", failing_at(place.sealed_store))
+    overwrite(deployment)
+    before = deployment.everything()
+    monkeypatch.setattr(bot.operations.restore, "put_in_place", failing_at(deployment.sealed_store))
     with pytest.raises(OperatorError, match=r"No space left on device\. Nothing was changed\."):
-        await place.restore()
-    for kept in place.kept_keys():
+        await deployment.restore()
+    for kept in deployment.kept_keys():
         kept.unlink()
-    assert place.everything() == before
+    assert deployment.everything() == before
 
 
 async def test_a_disk_that_is_full_after_the_keys_leaves_the_database_and_the_next_try_ends_well(
-    place: Place, monkeypatch: pytest.MonkeyPatch
+    deployment: BackedUpDeployment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await place.since(gita_signs)
-    overwrite(place)
+    await deployment.since(gita_signs)
+    overwrite(deployment)
     with monkeypatch.context() as trouble:
-        trouble.setattr(bot.operations.restore, "put_in_place", failing_at(place.database))
+        trouble.setattr(bot.operations.restore, "put_in_place", failing_at(deployment.database))
         with pytest.raises(OperatorError, match=r"device\. The encryption keys of Matrix are those of the backup, the"):
-            await place.restore()
-    assert place.keys() == OF_THE_BACKUP
-    assert len(await place.states()) == len(AT_THE_BACKUP) + 1
-    await place.restore()
-    assert await place.states() == AT_THE_BACKUP
-    assert place.keys() == OF_THE_BACKUP
+            await deployment.restore()
+    assert deployment.keys() == OF_THE_BACKUP
+    assert len(await deployment.states()) == len(AT_THE_BACKUP) + 1
+    await deployment.restore()
+    assert await deployment.states() == AT_THE_BACKUP
+    assert deployment.keys() == OF_THE_BACKUP
 
 
 @pytest.mark.parametrize("spoil", [lose, overwrite])
 async def test_cut_off_anywhere_each_is_the_old_one_or_the_new_one_and_a_second_run_ends_well(
-    place: Place, tmp_path: Path, spoil: Callable[[Place], None]
+    deployment: BackedUpDeployment, tmp_path: Path, spoil: Callable[[BackedUpDeployment], None]
 ) -> None:
     """The keys come first. With either database they are better than what was there."""
-    await place.since(flora_withdraws, gita_signs)
-    spoil(place)
-    was = place.sealed_store.read_bytes() if place.sealed_store.exists() else None
+    await deployment.since(flora_withdraws, gita_signs)
+    spoil(deployment)
+    was = deployment.sealed_store.read_bytes() if deployment.sealed_store.exists() else None
     old = AT_THE_BACKUP | {1: "withdrawn", 6: "pending"}
     new = AT_THE_BACKUP | {1: "withdrawn"}
     found = []
-    for folder in every_interruption(place.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
-        cut = Place(folder)
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
+        cut = BackedUpDeployment(folder)
         there = cut.sealed_store.read_bytes() if cut.sealed_store.exists() else None
         if there != was:
             assert cut.keys() == OF_THE_BACKUP
@@ -327,9 +336,9 @@ async def test_cut_off_anywhere_each_is_the_old_one_or_the_new_one_and_a_second_
     assert set(found) == {(False, False), (True, False), (True, True)}
 
 
-def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(place: Place) -> None:
-    folder = Path(f"{place.sealed_store}.restoring")
+def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(deployment: BackedUpDeployment) -> None:
+    folder = Path(f"{deployment.sealed_store}.restoring")
     folder.mkdir()
     (folder / "restored.sqlite3").write_text("keys")
-    assert place.keys() == OF_THE_BACKUP
+    assert deployment.keys() == OF_THE_BACKUP
     assert not folder.exists()

@@ -18,7 +18,7 @@ from storage.sqlite.errors import file_errors
 from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,
-    Place,
+    BackedUpDeployment,
     backed_up,
     flora_withdraws,
     gita_signs,
@@ -29,7 +29,7 @@ from tests.storage.samples import NOON
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def deployment(tmp_path: Path) -> BackedUpDeployment:
     return await backed_up(tmp_path / "start")
 
 
@@ -41,55 +41,55 @@ def execute(path: Path, statement: str) -> None:
         connection.execute(statement)
 
 
-def cut_short(place: Place) -> None:
-    place.backup.write_bytes(place.backup.read_bytes()[:20_000])
+def cut_short(deployment: BackedUpDeployment) -> None:
+    deployment.backup.write_bytes(deployment.backup.read_bytes()[:20_000])
 
 
-def overwrite_a_page(place: Place) -> None:
-    content = place.backup.read_bytes()
-    place.backup.write_bytes(content[:8192] + b"\xff" * 4096 + content[12288:])
+def overwrite_a_page(deployment: BackedUpDeployment) -> None:
+    content = deployment.backup.read_bytes()
+    deployment.backup.write_bytes(content[:8192] + b"\xff" * 4096 + content[12288:])
 
 
-def change_a_sealed_value(place: Place) -> None:
-    execute(place.backup, "UPDATE signature SET entry_sealed = zeroblob(length(entry_sealed)) WHERE id = 2")
+def change_a_sealed_value(deployment: BackedUpDeployment) -> None:
+    execute(deployment.backup, "UPDATE signature SET entry_sealed = zeroblob(length(entry_sealed)) WHERE id = 2")
 
 
-def point_to_nowhere(place: Place) -> None:
-    execute(place.backup, "UPDATE decision SET signature = 99 WHERE id = 1")
+def point_to_nowhere(deployment: BackedUpDeployment) -> None:
+    execute(deployment.backup, "UPDATE decision SET signature = 99 WHERE id = 1")
 
 
-def make_it_another_file(place: Place) -> None:
-    place.backup.write_text("my shopping list")
+def make_it_another_file(deployment: BackedUpDeployment) -> None:
+    deployment.backup.write_text("my shopping list")
 
 
-def make_it_empty(place: Place) -> None:
-    place.backup.write_text("")
+def make_it_empty(deployment: BackedUpDeployment) -> None:
+    deployment.backup.write_text("")
 
 
-def make_it_anothers_database(place: Place) -> None:
-    execute(place.backup, "PRAGMA application_id = 1")
+def make_it_anothers_database(deployment: BackedUpDeployment) -> None:
+    execute(deployment.backup, "PRAGMA application_id = 1")
 
 
-def make_it_newer(place: Place) -> None:
-    execute(place.backup, "PRAGMA user_version = 99")
+def make_it_newer(deployment: BackedUpDeployment) -> None:
+    execute(deployment.backup, "PRAGMA user_version = 99")
 
 
-def make_it_another_letters(place: Place) -> None:
+def make_it_another_letters(deployment: BackedUpDeployment) -> None:
     for table in ("signature", "wording"):
-        execute(place.backup, f"UPDATE {table} SET letter = 'another-letter'")  # noqa: S608
+        execute(deployment.backup, f"UPDATE {table} SET letter = 'another-letter'")  # noqa: S608
 
 
-def take_another_key(place: Place) -> None:
-    place.key_file.unlink()
-    make_key(place.key_file)
+def take_another_key(deployment: BackedUpDeployment) -> None:
+    deployment.key_file.unlink()
+    make_key(deployment.key_file)
 
 
-def lose_the_key(place: Place) -> None:
-    place.key_file.unlink()
+def lose_the_key(deployment: BackedUpDeployment) -> None:
+    deployment.key_file.unlink()
 
 
-def lose_the_backup(place: Place) -> None:
-    place.backup.unlink()
+def lose_the_backup(deployment: BackedUpDeployment) -> None:
+    deployment.backup.unlink()
 
 
 @pytest.mark.parametrize(
@@ -110,14 +110,14 @@ def lose_the_backup(place: Place) -> None:
     ],
 )
 async def test_what_does_not_fit_is_refused_and_nothing_is_changed(
-    place: Place, spoil: Callable[[Place], None], sentence: str
+    deployment: BackedUpDeployment, spoil: Callable[[BackedUpDeployment], None], sentence: str
 ) -> None:
-    spoil(place)
-    before = place.files()
+    spoil(deployment)
+    before = deployment.files()
     with pytest.raises(OperatorError, match=sentence):
-        await place.restore()
-    assert place.files() == before
-    assert not list(place.database.parent.glob("*.restoring"))
+        await deployment.restore()
+    assert deployment.files() == before
+    assert not list(deployment.database.parent.glob("*.restoring"))
 
 
 @contextmanager
@@ -131,16 +131,16 @@ def no_growth() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, former)
 
 
-async def test_a_disk_that_takes_no_more_is_not_taken_for_a_damaged_backup(place: Place) -> None:
-    before = place.files()
+async def test_a_disk_that_takes_no_more_is_not_taken_for_a_damaged_backup(deployment: BackedUpDeployment) -> None:
+    before = deployment.files()
     with pytest.raises(RestoreError, match=r"restored: disk I/O error\. Nothing was changed\."), no_growth():
-        await place.restore()
-    assert place.files() == before
+        await deployment.restore()
+    assert deployment.files() == before
 
 
 @pytest.mark.parametrize("code", ["FULL", "IOERR_READ", "BUSY", "READONLY", "CANTOPEN"])
 async def test_what_is_not_the_backups_fault_is_called_by_its_name(
-    place: Place, monkeypatch: pytest.MonkeyPatch, code: str
+    deployment: BackedUpDeployment, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     @file_errors()
     def fail(_source: Path, _target: Path) -> None:
@@ -150,31 +150,33 @@ async def test_what_is_not_the_backups_fault_is_called_by_its_name(
 
     monkeypatch.setattr(copying, "copy_database", fail)
     with pytest.raises(RestoreError, match=r"could not be restored: its name\. Nothing was changed\."):
-        await place.restore()
+        await deployment.restore()
 
 
-async def test_the_database_is_not_its_own_backup(place: Place) -> None:
+async def test_the_database_is_not_its_own_backup(deployment: BackedUpDeployment) -> None:
     with pytest.raises(RestoreError, match="is the database itself"):
-        await restore(place.settings, place.database)
+        await restore(deployment.settings, deployment.database)
 
 
-async def test_it_is_refused_while_the_bot_runs(place: Place) -> None:
-    async with open_store(place.settings, LETTER):
+async def test_it_is_refused_while_the_bot_runs(deployment: BackedUpDeployment) -> None:
+    async with open_store(deployment.settings, LETTER):
         with pytest.raises(OperatorError, match="in use by another Undersigned process"):
-            await place.restore()
+            await deployment.restore()
 
 
 # Interrupted --------------------------------------------------------------------------------------
 
 
-async def test_cut_off_anywhere_it_leaves_the_old_database_or_the_new_one(place: Place, tmp_path: Path) -> None:
+async def test_cut_off_anywhere_it_leaves_the_old_database_or_the_new_one(
+    deployment: BackedUpDeployment, tmp_path: Path
+) -> None:
     """Killed before each statement and system call, one run each. In neither is Flora, who has withdrawn."""
-    await place.since(flora_withdraws, gita_signs)
+    await deployment.since(flora_withdraws, gita_signs)
     old = AT_THE_BACKUP | {1: "withdrawn", 6: "pending"}
     new = AT_THE_BACKUP | {1: "withdrawn"}
     found = []
-    for folder in every_interruption(place.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
-        cut = Place(folder)
+    for folder in every_interruption(deployment.folder, tmp_path / "cut", "restore", "backup.sqlite3"):
+        cut = BackedUpDeployment(folder)
         found.append(await cut.states())
         assert found[-1] in (old, new)
         assert b"Flora Example" not in cut.database.read_bytes()
@@ -186,10 +188,10 @@ async def test_cut_off_anywhere_it_leaves_the_old_database_or_the_new_one(place:
     assert found.count(new) > 1
 
 
-async def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(place: Place) -> None:
+async def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(deployment: BackedUpDeployment) -> None:
     """It is a copy of the backup, and may hold who has withdrawn."""
-    folder = place.database.with_name(place.database.name + ".restoring")
+    folder = deployment.database.with_name(deployment.database.name + ".restoring")
     folder.mkdir()
-    shutil.copy(place.backup, folder)
-    await place.since(lambda store: store.purge(NOON))
+    shutil.copy(deployment.backup, folder)
+    await deployment.since(lambda store: store.purge(NOON))
     assert not folder.exists()

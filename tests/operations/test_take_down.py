@@ -22,7 +22,7 @@ def place(tmp_path: Path) -> Deployment:
     """
     (tmp_path / "data").mkdir()
     deployment = Deployment(tmp_path)
-    asyncio.run(deployment.furnish())
+    asyncio.run(deployment.fill_with_samples())
     return deployment
 
 

@@ -119,7 +119,7 @@ MOVED_TO = Address(Platform.TELEGRAM, "-1003000000099")
 DRAFT = Draft("wording-1", Answers(name="Gita Example"), revision=7)
 
 
-async def furnish(store: Store) -> None:
+async def fill_with_samples(store: Store) -> None:
     """One of everything that is stored.
 
     #1 Flora is approved, #2 Carlo pending and withheld, #3 Dalia rejected, #4 Emil has withdrawn, #5 was imported.

@@ -21,7 +21,7 @@ from tests.storage.samples import (
     GROUP,
     NOON,
     decided,
-    furnish,
+    fill_with_samples,
     home,
     read,
     sign,
@@ -45,7 +45,7 @@ def ask(path: Path, statement: str) -> list[Any]:
 
 async def fill(store: Store) -> None:
     """One of everything, with #6 approved and withheld, and choices that were offered in a signer's chat."""
-    await furnish(store)
+    await fill_with_samples(store)
     await decided(store, await sign(store, Account(Platform.TELEGRAM, "6"), submission(visibility=Visibility.WITHHELD)))
 
     def offer(tx: Transaction) -> None:

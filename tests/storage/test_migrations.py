@@ -17,7 +17,7 @@ from storage.protocol import Store
 from storage.sqlite.database import Database
 from storage.sqlite.store import SqliteStore
 from tests.interruptions import every_interruption
-from tests.storage.samples import DAY, NOON, contents, furnish
+from tests.storage.samples import DAY, NOON, contents, fill_with_samples
 
 MIGRATIONS = sorted((Path(storage.sqlite.schema.__file__).parent / "migrations").glob("*.sql"))
 CREATED = re.compile(r"^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW) (\w+)", re.MULTILINE)
@@ -172,7 +172,7 @@ class TestEveryEarlierSchema:
     @pytest.fixture
     async def expected(self, store: Store) -> dict[str, Any]:
         """Names can be compared again once they have been marked, see `tests/test_marking.py`."""
-        await furnish(store)
+        await fill_with_samples(store)
         return {**await contents(store), "alike": []}
 
     async def test_everything_is_there_afterwards_under_the_same_key(

@@ -15,7 +15,7 @@ from storage.crypto.vault import Vault
 from storage.errors import DatabaseError, StorageUnavailable
 from storage.sqlite.rekey import SEALED, TAGS, open_all
 from storage.sqlite.store import SqliteStore
-from tests.storage.samples import FLORA, contents, furnish
+from tests.storage.samples import FLORA, contents, fill_with_samples
 
 KEYS = [bytes(range(32)), bytes(range(32, 64)), bytes(range(64, 96))]
 
@@ -49,7 +49,7 @@ async def rotate(path: Path, old: bytes, new: bytes) -> None:
 async def furnished(path: Path) -> Path:
     """A closed database of the first key with one of everything."""
     store = await SqliteStore.open(path, Vault(KEYS[0]), "open-gate")
-    await furnish(store)
+    await fill_with_samples(store)
     await store.close()
     return path
 
