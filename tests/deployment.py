@@ -59,7 +59,7 @@ class Deployment:
         )
 
     async def fill_with_samples(self) -> None:
-        """One of everything that is stored; see `tests.storage.samples.furnish`."""
+        """One of everything that is stored; see `tests.storage.samples.fill_with_samples`."""
         async with open_store(self.settings, LETTER) as store:
             await fill_with_samples(store)
         with self.opened_shelf() as sealed_store:
