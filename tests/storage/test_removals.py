@@ -6,7 +6,7 @@ import pytest
 
 from storage.protocol import Store
 from storage.records import Proposal, Reason, Source, State, Verdict, Visibility
-from tests.backed_up import Place, backed_up
+from tests.backed_up import BackedUpDeployment, backed_up
 from tests.storage.samples import (
     ADMIN,
     ADMIN_NAME,
@@ -110,19 +110,19 @@ async def test_what_is_proposed_is_known_by_who_has_proposed_it(store: Store) ->
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> Place:
+async def deployment(tmp_path: Path) -> BackedUpDeployment:
     return await backed_up(tmp_path / "start")
 
 
 @pytest.mark.parametrize("how", [remove, erase])
-async def test_a_backup_does_not_bring_back_what_was_removed(place: Place, how: object) -> None:
+async def test_a_backup_does_not_bring_back_what_was_removed(deployment: BackedUpDeployment, how: object) -> None:
     """#1 is Flora's, #5 was imported."""
     for number in (1, 5):
-        await place.since(lambda store, number=number: how(store, number))  # type: ignore[operator]
-    restored = await place.restore()
+        await deployment.since(lambda store, number=number: how(store, number))  # type: ignore[operator]
+    restored = await deployment.restore()
     assert restored.changes.removed == (1, 5)
     assert "Removed since the backup, and removed again: #1, #5." in [*restored.sentences()]
-    states = await place.states()
+    states = await deployment.states()
     assert (states[1], states[5]) == ("removed", "removed")
-    assert not any(b"Hana Example" in place.database.read_bytes() for _ in range(1))
-    assert home(FLORA).chat.encode() not in place.database.read_bytes()
+    assert not any(b"Hana Example" in deployment.database.read_bytes() for _ in range(1))
+    assert home(FLORA).chat.encode() not in deployment.database.read_bytes()
