@@ -11,6 +11,7 @@ from bot.deployment import open_store
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter, read_letter
 from bot.letters.presentation import shown_entry
+from bot.messaging.capabilities import DEFAULT_PLATFORM
 from bot.messaging.events import Event, Room, Text
 from bot.messaging.messages import Delivery, Message
 from bot.messaging.widgets import joined
@@ -28,7 +29,7 @@ from bot.signatories.lines import read_line
 from bot.signatories.marking import mark_names
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
-from storage.records import Entry, Platform, Reason, Signature, State, Verdict
+from storage.records import Entry, Reason, Signature, State, Verdict
 
 T = TypeVar("T")
 
@@ -131,7 +132,7 @@ def _change(settings: Settings, letter: Letter, work: Callable[[UnitOfWork, Admi
 
 def _event() -> Event:
     """What a decision is made by: no account of any platform has such an id."""
-    return Event(Platform.TELEGRAM, "", "", Room.ADMINS, OPERATOR, OPERATOR, "en", Text(""))
+    return Event(DEFAULT_PLATFORM, "", "", Room.ADMINS, OPERATOR, OPERATOR, "en", Text(""))
 
 
 def _say(catalog: Catalog, letter: Letter) -> Translator:
