@@ -52,7 +52,7 @@ def _quiet_polling() -> Iterator[None]:
 @pytest.mark.usefixtures("_quiet_polling")
 @often
 @given(any_dice)
-def test_no_update_makes_the_bot_stumble(dice: Random) -> None:
+def test_no_hostile_update_raises_an_error(dice: Random) -> None:
     check_updates([hostile.update(dice) for _ in range(3)])
 
 

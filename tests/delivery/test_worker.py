@@ -351,7 +351,7 @@ def test_a_press_that_cannot_be_answered_is_forgotten(trouble: Exception, caplog
 
 
 @in_virtual_time
-async def test_of_a_card_only_the_latest_content_is_brought() -> None:
+async def test_only_the_latest_content_of_a_card_is_delivered() -> None:
     scene = Scene()
     door = scene.walker.doors[GROUP] = asyncio.Event()
     await scene.send(GROUP, "something before")
@@ -745,7 +745,7 @@ def test_a_group_that_refuses_for_hours_loses_nothing_and_is_said_once(caplog: p
 
 
 @in_virtual_time
-async def test_of_what_a_group_is_never_shown_it_hears_the_number() -> None:
+async def test_a_group_is_told_the_number_of_a_card_that_its_platform_refuses() -> None:
     scene = Scene()
     scene.walker.planned[GROUP].append(Rejected("message is too long"))
     await scene.send(GROUP, "an endless card", Priority.CARDS, slot=Slot.card(7))

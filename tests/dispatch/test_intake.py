@@ -53,7 +53,7 @@ def test_the_intake_remembers_a_bounded_number_of_accounts() -> None:
     assert bucket.take(9_999, 0.0) is Answer.NO
 
 
-async def test_of_a_thousand_messages_a_few_are_answered_and_the_draft_is_as_it_was(stage: Stage) -> None:
+async def test_a_few_of_a_thousand_messages_are_answered_and_the_draft_stays(stage: Stage) -> None:
     """The last answer says that the rest is left out, and asks the open question again."""
     stage.rules = replace(stage.rules, messages_at_once=10)
     await stage.restart()

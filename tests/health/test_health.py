@@ -192,7 +192,7 @@ async def test_what_could_not_be_told_is_told_the_next_time() -> None:
     assert await admins.after(HOUR, Health(None, IDLE, MORNING, 0)) == ["alarm-disk"]
 
 
-async def test_of_a_group_that_takes_no_messages_organisers_hear_in_private(stage: Stage) -> None:
+async def test_organisers_hear_in_private_of_a_group_that_takes_no_messages(stage: Stage) -> None:
     """Of the rest they need not: that is for admins and operators."""
     stage.organisers.add("Olga")
     await stage.restart()

@@ -120,7 +120,7 @@ async def test_a_queue_is_a_list_with_one_line_of_instructions(tmp_path: Path) -
 
 @pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize(("device", "width", "most"), [("phone", 390, 5), ("laptop", 1100, 3)])
-async def test_it_looks_well_on_a_phone_and_on_a_laptop(
+async def test_the_admin_room_fits_on_a_phone_and_on_a_laptop(
     tmp_path: Path, browser: Browser, device: str, width: int, most: int
 ) -> None:
     """Nothing is wider than the screen, and a card is as high as so many lines; `UNDERSIGNED_PICTURES` keeps it."""

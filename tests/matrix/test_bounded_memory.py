@@ -36,7 +36,7 @@ async def test_a_device_has_only_the_sessions_used_last(receiving: Receiving) ->
     assert receiving.library.olm.session_store.get("flora's phone").id == "session 49"
 
 
-async def test_of_thousands_of_devices_those_used_last_are_kept(
+async def test_the_sessions_of_the_devices_used_last_are_kept(
     receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(nio_library, "SESSIONS_MOST", 20)

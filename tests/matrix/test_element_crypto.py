@@ -60,7 +60,7 @@ async def test_a_client_that_leaves_out_insecure_devices_talks_to_the_bot(live: 
     assert "What is your name?" in heard[-1]["heard"]
 
 
-async def test_such_a_client_does_not_talk_to_a_bot_that_has_not_signed_its_device(
+async def test_a_client_that_leaves_out_insecure_devices_does_not_talk_to_an_unsigned_bot(
     live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So that it is known what the test above shows."""

@@ -97,7 +97,7 @@ async def test_a_server_whose_people_rush_in_has_so_many_joins_an_hour(
     await receiving.rooms.stop()
 
 
-async def test_of_thousands_of_invented_servers_a_bounded_number_waits(receiving: Receiving) -> None:
+async def test_a_bounded_number_of_invented_servers_waits(receiving: Receiving) -> None:
     """Its own people come in all the same."""
     crowd = {f"!eve{number}": invitation(f"@eve:server{number}.example") for number in range(5000)}
     receiving.rooms.note_invitations(crowd)
@@ -126,7 +126,7 @@ async def test_strangers_do_not_fill_the_bot_with_rooms(receiving: Receiving, mo
     assert "!timur" in receiving.rooms.direct
 
 
-async def test_of_the_servers_that_came_only_the_last_are_remembered(
+async def test_only_the_last_inviting_servers_are_remembered(
     receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.platforms.matrix.rooms.DOORS_MOST", 10)

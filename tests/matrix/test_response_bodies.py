@@ -68,7 +68,7 @@ async def test_a_homeserver_without_end_is_not_read_to_it() -> None:
         assert read_megabytes(flood, matrix.ANSWER_BYTES)
 
 
-async def test_nor_is_it_by_nio() -> None:
+async def test_an_endless_answer_is_not_read_by_nio() -> None:
     async with flooding() as flood:
         homeserver = Homeserver(flood.url)
         client = Client(homeserver, "@letter:example.org")

@@ -258,7 +258,7 @@ class TestNewcomers:
         assert await may_decide(staffed, "Boris 0")
         assert (await tries(staffed, "Boris 39")).startswith(NEW)
 
-    async def test_one_who_comes_and_goes_is_not_announced_each_time(self, staffed: Stage) -> None:
+    async def test_a_newcomer_who_comes_and_goes_is_not_announced_each_time(self, staffed: Stage) -> None:
         for _ in range(10):
             await staffed.join("Boris")
             await staffed.join("Boris", present=False)
@@ -270,7 +270,7 @@ class TestNewcomers:
         assert "Boris ✅ &lt;b&gt;Ada" in announced.versions[-1].text
 
 
-class TestPatience:
+class TestRateLimits:
     """People in the admin group who are not admitted get no more room than others."""
 
     async def test_a_stranger_there_is_heard_as_often_as_anybody(self, staffed: Stage) -> None:

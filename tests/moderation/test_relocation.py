@@ -50,7 +50,7 @@ async def test_the_old_groups_cards_go_and_what_waits_comes_in_the_new_one(staff
     assert await staffed.on_record() == {State.APPROVED: 2}
 
 
-async def test_of_many_that_wait_the_new_group_gets_the_queue(stage: Stage) -> None:
+async def test_a_new_group_gets_the_queue_where_many_signatures_are_pending(stage: Stage) -> None:
     await sign(stage, *(f"Signer{chr(97 + number)}" for number in range(8)))
     await stage.restart_with(NEW)
     assert len(stage.sender.chats[NEW]) == 1

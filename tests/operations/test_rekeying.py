@@ -98,7 +98,7 @@ async def test_where_neither_key_fits_both_stay_and_the_start_is_refused(deploym
         open_vault(deployment.settings, make=True)
 
 
-async def test_it_is_refused_while_the_bot_runs(deployment: Deployment) -> None:
+async def test_rekey_is_refused_while_the_bot_runs(deployment: Deployment) -> None:
     before = deployment.files()
     async with open_store(deployment.settings, LETTER):
         with pytest.raises(DatabaseError, match="in use by another Undersigned process"):
@@ -106,7 +106,7 @@ async def test_it_is_refused_while_the_bot_runs(deployment: Deployment) -> None:
     assert deployment.files() == before
 
 
-async def test_it_is_refused_while_a_bot_uses_the_keys_of_matrix(deployment: Deployment) -> None:
+async def test_rekey_is_refused_while_a_bot_uses_the_keys_of_matrix(deployment: Deployment) -> None:
     """That may be one with a database of its own."""
     with deployment.opened_shelf():
         before = whole(deployment)

@@ -176,7 +176,7 @@ async def test_news_of_a_decision_that_was_undone_since_is_not_sent(deployment: 
 
 
 @pytest.mark.parametrize("told", [the_news_is_delivered, dalias_rejection_is_undone])
-async def test_of_whom_no_news_waits_any_more_the_text_and_the_address_are_deleted_in_time(
+async def test_text_and_address_of_a_signer_without_waiting_news_are_deleted_in_time(
     deployment: BackedUpDeployment, told: Callable[[Store], Any]
 ) -> None:
     await deployment.since(told)
@@ -188,7 +188,7 @@ async def test_of_whom_no_news_waits_any_more_the_text_and_the_address_are_delet
     assert deployment.ask(kept) == [(False, False)]
 
 
-async def test_of_whom_news_still_waits_they_are_kept(deployment: BackedUpDeployment) -> None:
+async def test_text_and_address_of_a_signer_with_waiting_news_are_kept(deployment: BackedUpDeployment) -> None:
     await deployment.restore()
     await deployment.since(lambda store: store.purge(NOON + 365 * DAY))
     assert deployment.ask(

@@ -246,7 +246,7 @@ async def test_keys_that_do_not_fit_are_refused_before_the_database_is_touched(
 
 
 @pytest.mark.parametrize("with_keys", [True, False])
-async def test_it_is_refused_while_a_bot_uses_the_keys(deployment: BackedUpDeployment, *, with_keys: bool) -> None:
+async def test_restore_is_refused_while_a_bot_uses_the_keys(deployment: BackedUpDeployment, *, with_keys: bool) -> None:
     """That may be one with a database of its own."""
     if not with_keys:
         beside(deployment.backup).unlink()
@@ -258,7 +258,7 @@ async def test_it_is_refused_while_a_bot_uses_the_keys(deployment: BackedUpDeplo
         assert deployment.everything() == before
 
 
-async def test_it_is_refused_while_somebody_reads_what_is_to_be_replaced(deployment: BackedUpDeployment) -> None:
+async def test_restore_is_refused_while_somebody_reads_the_file_to_be_replaced(deployment: BackedUpDeployment) -> None:
     """Else a part of it would stay behind in the log."""
     begin_anew(deployment)
     await deployment.since(gita_signs)

@@ -158,7 +158,7 @@ async def test_the_database_is_not_its_own_backup(deployment: BackedUpDeployment
         await restore(deployment.settings, deployment.database)
 
 
-async def test_it_is_refused_while_the_bot_runs(deployment: BackedUpDeployment) -> None:
+async def test_restore_is_refused_while_the_bot_runs(deployment: BackedUpDeployment) -> None:
     async with open_store(deployment.settings, LETTER):
         with pytest.raises(OperatorError, match="in use by another Undersigned process"):
             await deployment.restore()

@@ -13,7 +13,7 @@ def world() -> World:
     return World(7000000000)
 
 
-async def test_until_waits_for_what_it_looks_for_and_says_when_it_does_not_come(world: World) -> None:
+async def test_the_function_until_waits_for_its_condition_and_says_when_it_times_out(world: World) -> None:
     flora = world.add_person("Flora Example")
     chat = world.private(flora)
     world.watch(lambda what, _: world.edit(flora, chat.last, "second") if what == "message" else None)

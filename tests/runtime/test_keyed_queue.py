@@ -33,7 +33,7 @@ class Work:
         self.finished.set()
 
 
-async def test_what_has_the_same_key_is_done_in_its_order() -> None:
+async def test_items_with_the_same_key_are_handled_in_their_order() -> None:
     work = Work()
     queues = KeyedQueue(work, 10)
     for number in range(5):
@@ -44,7 +44,7 @@ async def test_what_has_the_same_key_is_done_in_its_order() -> None:
     assert [number for key, number in work.done if key == "b"] == [0, 1, 2, 3, 4]
 
 
-async def test_nobody_waits_for_somebody_else() -> None:
+async def test_items_with_different_keys_do_not_wait_for_each_other() -> None:
     work = Work()
     work.held["slow", 1] = asyncio.Event()
     queues = KeyedQueue(work, 10)
@@ -72,7 +72,7 @@ async def test_an_item_that_arrives_while_its_queue_is_at_work_is_handled_too() 
     assert work.done == [("a", 1), ("a", 2), ("a", 3)]
 
 
-async def test_not_more_than_the_limit_at_a_time() -> None:
+async def test_no_more_items_than_the_limit_are_handled_at_a_time() -> None:
     work = Work()
     queues = KeyedQueue(work, 2)
     for key in "abcdef":

@@ -58,7 +58,7 @@ def test_the_joiners_of_persian_and_malayalam_stay() -> None:
 
 
 @pytest.mark.parametrize("field", CHECKS)
-def test_nothing_that_shows_nothing_stands_within_a_word(field: str) -> None:
+def test_invisible_characters_within_a_word_are_refused(field: str) -> None:
     """Each of Unicode's default-ignorable characters, the variation selectors and the tags too."""
     hidden = [character for character in EVERYTHING if is_ignorable(character)]
     assert len(hidden) > 4000

@@ -189,7 +189,7 @@ class TestOneWriter:
         async with opened(path, read_only=True) as reader:
             assert len(await steps(reader)) == 200
 
-    async def test_nothing_is_done_after_closing_and_nobody_is_left_hanging(self, path: Path) -> None:
+    async def test_work_after_closing_is_refused_and_nobody_is_left_waiting(self, path: Path) -> None:
         database = await Database.open(path)
         await database.close()
         with pytest.raises(ValueError, match="Connection closed"):

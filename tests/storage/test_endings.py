@@ -69,7 +69,9 @@ async def end(store: Store, most: int = 500) -> int:
     return pieces
 
 
-async def test_of_who_signed_only_public_lines_states_and_numbers_are_left(store: Store, path: Path) -> None:
+async def test_an_ended_letter_keeps_only_public_lines_states_and_numbers_of_its_signers(
+    store: Store, path: Path
+) -> None:
     await fill(store)
     before = dict(ask(path, "SELECT id, state FROM signature"))
     tags = [
@@ -134,7 +136,7 @@ async def test_erasing_continues_in_pieces_and_ends_the_same_in_each_size(open_s
     assert ask(path, "SELECT * FROM signature") == whole
 
 
-async def test_a_stop_in_the_middle_is_gone_on_from(open_store: OpenStore) -> None:
+async def test_erasing_continues_after_a_stop_in_the_middle(open_store: OpenStore) -> None:
     store = await open_store()
     await fill(store)
     await store.transact(lambda tx: tx.pending.expire_all(9))

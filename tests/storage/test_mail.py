@@ -79,7 +79,7 @@ class TestInbox:
         assert await store.unhandled() == [one]
         assert await outbox(store) == []
 
-    async def test_no_events_are_no_news(self, store: Store) -> None:
+    async def test_receiving_no_events_returns_none(self, store: Store) -> None:
         assert await store.receive([], NOON) == []
 
 
@@ -102,7 +102,7 @@ class TestOutbox:
             for outgoing in outgoing_messages
         ]
 
-    async def test_of_a_slot_only_the_latest_is_kept_and_it_goes_last(self, store: Store) -> None:
+    async def test_only_the_latest_message_of_a_slot_is_kept_and_it_goes_last(self, store: Store) -> None:
         _, other, latest = await post(
             store, letter(b"1", Slot.card(7)), letter(b"2", Slot.card(8)), letter(b"3", Slot.card(7))
         )
@@ -138,7 +138,7 @@ class TestOutbox:
         numbers += [outgoing.id for outgoing in await post(store, letter(b"4"), letter(b"5", Slot.card(1)))]
         assert numbers == sorted(set(numbers))
 
-    async def test_it_is_read_in_pages(self, store: Store) -> None:
+    async def test_the_outbox_is_read_in_pages(self, store: Store) -> None:
         posted = await post(store, *(letter(b"%d" % number) for number in range(5)))
 
         async def pages() -> Sequence[OutboxMessage]:

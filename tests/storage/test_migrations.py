@@ -75,7 +75,7 @@ def copy_of(path: Path, version: int) -> Path:
 
 
 class TestSteps:
-    def test_they_are_numbered_without_a_gap_and_say_what_they_are_for(self) -> None:
+    def test_migrations_are_numbered_without_a_gap_and_say_what_they_are_for(self) -> None:
         assert [int(path.name[:4]) for path in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
         assert all(re.fullmatch(r"\d{4}_\w+\.sql", path.name) for path in MIGRATIONS)
         assert all(path.read_text("utf-8").startswith("-- ") for path in MIGRATIONS)
@@ -84,7 +84,7 @@ class TestSteps:
         assert storage.sqlite.schema._steps() == [path.read_text("utf-8") for path in MIGRATIONS]
 
     @pytest.mark.parametrize("migration", MIGRATIONS, ids=lambda path: path.stem)
-    def test_nothing_of_a_step_is_left_over_by_its_statements(self, migration: Path) -> None:
+    def test_a_migration_consists_of_its_statements_without_a_rest(self, migration: Path) -> None:
         """A last statement without its semicolon would never run, and nobody would say so."""
         script = migration.read_text("utf-8")
         statements = storage.sqlite.schema._statements(script)
@@ -111,7 +111,9 @@ class TestSteps:
 
 
 class TestUpgrade:
-    async def test_it_keeps_the_data_and_runs_every_statement(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test_a_migration_keeps_the_data_and_runs_every_statement(
+        self, old: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         use(monkeypatch, *FIRST, SECOND)
         await start(old)
         assert ask(old, "PRAGMA user_version") == [(2,)]
@@ -223,7 +225,7 @@ class TestCopies:
         await store.purge(NOON + DAY + timedelta(seconds=1))
         assert not copy.exists()
 
-    async def test_one_that_cannot_be_deleted_is_left_for_the_next_time_and_the_others_go(
+    async def test_a_copy_that_cannot_be_deleted_is_left_for_the_next_time_and_the_others_go(
         self, store: Store, path: Path, caplog: pytest.LogCaptureFixture
     ) -> None:
         vanished, stubborn, other = (copy_of(path, number) for number in (1, 2, 3))
@@ -239,7 +241,7 @@ class TestCopies:
         await store.purge(later)
         assert not stubborn.exists()
 
-    async def test_nothing_else_is_deleted(self, store: Store, path: Path) -> None:
+    async def test_deleting_copies_deletes_no_other_file(self, store: Store, path: Path) -> None:
         others = [path.with_name(name) for name in ("other.sqlite3.schema-1", path.name + ".kept-1")]
         for other in others:
             other.touch()
@@ -257,7 +259,9 @@ async def opened(folder: Path, vault: Vault) -> dict[str, Any]:
 
 
 class TestInterrupted:
-    async def test_it_leaves_the_old_schema_and_data(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test_an_interrupted_migration_leaves_the_old_schema_and_data(
+        self, old: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         before, people = schema(old), ask(old, "SELECT * FROM person")
         use(monkeypatch, *FIRST, SECOND + FAILING)
         with pytest.raises(DatabaseError, match="cannot be used: no such table: nowhere"):
@@ -282,7 +286,7 @@ class TestInterrupted:
         use(monkeypatch, *FIRST)
         await start(old)
 
-    async def test_it_is_taken_up_again(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test_an_interrupted_migration_is_taken_up_again(self, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         use(monkeypatch, *FIRST, SECOND + FAILING)
         with pytest.raises(DatabaseError):
             await start(old)

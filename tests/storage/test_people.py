@@ -37,7 +37,7 @@ async def passed(store: Store, account: Account, step: Step) -> None:
 
 
 class TestSigner:
-    async def test_of_a_stranger_nothing_is_known(self, store: Store) -> None:
+    async def test_nothing_is_known_of_a_stranger(self, store: Store) -> None:
         assert await signer(store) == SignerRecord(None, None, None)
 
     async def test_all_that_is_known_comes_at_once(self, open_store: OpenStore) -> None:
@@ -110,7 +110,7 @@ class TestSteps:
         await passed(store, FLORA, Step.BEGUN)
         assert await counted(store) == {Step.OPENED: 2, Step.BEGUN: 1}
 
-    async def test_it_counts_again_a_day_later(self, store: Store) -> None:
+    async def test_a_step_counts_again_a_day_later(self, store: Store) -> None:
         """Who has opened the letter is forgotten after a day; that somebody has is not."""
         await passed(store, FLORA, Step.OPENED)
         await store.purge(NOON + DAY)
@@ -136,7 +136,7 @@ class TestMembers:
     async def keep(self, store: Store, member: Member) -> None:
         await store.transact(lambda tx: tx.people.keep_member(GROUP, ADMIN, member))
 
-    async def test_of_whom_nobody_has_spoken_nothing_is_known(self, store: Store) -> None:
+    async def test_an_account_that_was_never_reported_is_no_known_member(self, store: Store) -> None:
         assert await self.member(store) is None
 
     async def test_what_was_said_last_is_known_after_a_restart(self, open_store: OpenStore) -> None:
@@ -163,7 +163,7 @@ class TestMembers:
         await store.transact(lambda tx: tx.people.forget_members(GROUP))
         assert await self.member(store) is None
 
-    async def test_they_go_along_when_their_group_gets_a_new_address(self, store: Store) -> None:
+    async def test_members_go_along_when_their_group_gets_a_new_address(self, store: Store) -> None:
         await self.keep(store, KNOWN)
         await store.transact(lambda tx: tx.chats.moved(GROUP, ELSEWHERE))
         assert await self.member(store) is None
@@ -194,7 +194,7 @@ class TestLetters:
         assert (await signer(store)).draft == HALF
         assert (await signer(store)).signature != other
 
-    async def test_they_share_the_admin_group(self, open_store: OpenStore) -> None:
+    async def test_letters_share_the_admin_group(self, open_store: OpenStore) -> None:
         store = await open_store("open-gate")
         await store.transact(lambda tx: tx.people.keep_member(GROUP, ADMIN, KNOWN))
         store = await open_store("closed-gate")

@@ -54,7 +54,7 @@ async def furnished(path: Path) -> Path:
     return path
 
 
-def test_it_knows_every_sealed_value_and_every_tag_of_the_schema(furnished: Path) -> None:
+def test_rotation_knows_every_sealed_value_and_every_tag_of_the_schema(furnished: Path) -> None:
     columns = ask(
         furnished,
         "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c"
@@ -114,7 +114,7 @@ class TestTags:
         assert second.tag("account", "1000000001") == second.retag(tag)
         assert third.tag("account", "1000000001") == third.retag(second.retag(tag))
 
-    def test_it_takes_both_keys(self) -> None:
+    def test_changing_a_tag_takes_both_keys(self) -> None:
         tag = Vault(KEYS[0]).successor(KEYS[1]).tag("account", "1000000001")
         assert tag not in (Vault(key).tag("account", "1000000001") for key in KEYS)
 

@@ -119,7 +119,7 @@ class TestSigning:
             await sign(store, FLORA, submission("Flora Twice"))
         assert await store.transact(lambda tx: tx.pending.page(0, 10)) == [first]
 
-    async def test_of_two_at_the_same_moment_one_is_kept(self, store: Store) -> None:
+    async def test_one_of_two_signatures_at_the_same_moment_is_kept(self, store: Store) -> None:
         results = await asyncio.gather(*(sign(store, FLORA) for _ in range(5)), return_exceptions=True)
         kept = [result for result in results if isinstance(result, Signature)]
         assert await store.transact(lambda tx: tx.pending.page(0, 10)) == kept
@@ -259,7 +259,7 @@ class TestDeciding:
         assert decision == Decision(Verdict.UNDONE, None, ADMIN_NAME, NOON + DAY)
 
     @pytest.mark.parametrize("verdict", [Verdict.APPROVED, Verdict.REJECTED])
-    async def test_of_two_admins_at_the_same_moment_one_decides(self, store: Store, verdict: Verdict) -> None:
+    async def test_one_of_two_admins_at_the_same_moment_decides(self, store: Store, verdict: Verdict) -> None:
         signature = await sign(store)
         results = await asyncio.gather(
             decide(store, signature, verdict), decide(store, signature, Verdict.APPROVED), decide(store, signature)
@@ -337,7 +337,7 @@ class TestPace:
 
 
 class TestSettled:
-    async def test_it_is_when_it_was_decided_or_withdrawn_long_enough_ago(self, store: Store) -> None:
+    async def test_a_signature_is_settled_when_it_was_decided_or_withdrawn_long_enough_ago(self, store: Store) -> None:
         await sign(store, FLORA)
         await decided(store, await sign(store, CARLO))
         await sign(store, DALIA)
@@ -351,7 +351,7 @@ class TestSettled:
         assert await store.transact(lambda tx: tx.decisions.settled(4, NOON)), "there is none any more"
 
 
-class TestLapsing:
+class TestExpiring:
     async def test_a_signature_that_has_not_waited_long_never_expires(self, store: Store) -> None:
         """The setting may have been raised since the notice."""
         await sign(store)
@@ -402,7 +402,7 @@ class TestLapsing:
         assert await store.transact(lambda tx: tx.pending.expire(LATE, NOON + 1000 * DAY)) == []
 
 
-class TestLikeness:
+class TestSimilarity:
     async def test_others_whose_name_looks_the_same_are_found(self, store: Store) -> None:
         numbers = [one.id for one in await crowd(store, 2)]
         alike = [
@@ -443,7 +443,7 @@ class TestLikeness:
 
 
 class TestQueue:
-    async def test_it_tells_how_many_are_before(self, store: Store) -> None:
+    async def test_the_queue_tells_how_many_signatures_are_before(self, store: Store) -> None:
         one, two, three, four = await crowd(store, 4)
         await decided(store, two)
         waiting = (one, three, four)

@@ -126,7 +126,7 @@ class TestRows:
         await store.transact(lambda tx: tx.signatures.correct(FLORA, home(FLORA), submission(), NOON))
         assert await self.rows(path) == [(False, True)]
 
-    async def test_of_what_was_withdrawn_only_the_count_is_left(self, path: Path, store: Store) -> None:
+    async def test_only_the_count_is_left_of_withdrawn_signatures(self, path: Path, store: Store) -> None:
         await decided(store, await sign(store))
         await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON))
         statement = "SELECT account_tag, likeness_tag, address_sealed, entry, entry_sealed, reason FROM signature"

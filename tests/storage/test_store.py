@@ -119,14 +119,16 @@ class TestImport:
 
 class TestPublication:
     @pytest.mark.parametrize("limit", [1, 2, 3, 100])
-    async def test_it_is_read_by_key_in_chunks_without_loss_or_repetition(self, store: Store, limit: int) -> None:
+    async def test_the_published_list_is_read_by_key_in_chunks_without_loss_or_repetition(
+        self, store: Store, limit: int
+    ) -> None:
         names = [f"Example {number}" for number in range(5)]
         for name in names:
             await import_line(store, submission(name))
         rows = await everything(store, limit)
         assert [row.entry.name for row in rows] == names
 
-    async def test_it_holds_who_is_approved_and_public_and_nobody_else(self, store: Store) -> None:
+    async def test_the_published_list_holds_who_is_approved_and_public_and_nobody_else(self, store: Store) -> None:
         approved = await decided(store, await sign(store, FLORA), now=NOON + DAY)
         await sign(store, CARLO)
         await decided(store, await sign(store, DALIA, submission(visibility=Visibility.WITHHELD)))
@@ -149,7 +151,7 @@ class TestPublication:
 
 
 class TestFigures:
-    async def test_of_a_new_letter_there_is_nothing_to_say(self, store: Store) -> None:
+    async def test_a_new_letter_has_empty_figures(self, store: Store) -> None:
         figures = await store.statistics(NOON)
         assert figures.states == {}
         assert figures.lately == {1: {"received": 0}, 7: {"received": 0}}

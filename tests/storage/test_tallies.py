@@ -55,7 +55,7 @@ async def test_after_whatever_happens_everything_is_counted_as_it_is(store: Sqli
         await store.transact(check_tallies)
 
 
-async def test_nothing_is_counted_of_who_was_erased_at_the_end_but_what_stays(store: SqliteStore) -> None:
+async def test_counts_of_an_ended_letter_are_of_what_stays(store: SqliteStore) -> None:
     for account, shown in zip(PEOPLE, itertools.cycle(SHOWN), strict=False):
         await decided(store, await sign(store, account, submission(visibility=shown)))
     await store.transact(lambda tx: tx.endings.announce(date(2031, 6, 1), NOON))

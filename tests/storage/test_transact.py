@@ -174,7 +174,7 @@ class TestAcknowledged:
         assert seen() == {"one", "two"}
 
     @pytest.mark.parametrize(("number", "commits"), [(1, 1), (2, 1), (64, 1), (65, 2), (200, 4)])
-    async def test_those_who_wait_together_share_a_commit_of_at_most_64(
+    async def test_pieces_of_work_that_wait_together_share_a_commit_of_at_most_64(
         self, database: Database, seen: Callable[[], set[str]], number: int, commits: int
     ) -> None:
         assert WORK_PER_COMMIT == 64
@@ -185,7 +185,7 @@ class TestAcknowledged:
         assert statements.count("COMMIT") == statements.count("BEGIN IMMEDIATE") == commits
         assert len(seen()) == number
 
-    async def test_who_comes_during_a_commit_shares_the_next(
+    async def test_work_that_comes_during_a_commit_shares_the_next(
         self, database: Database, seen: Callable[[], set[str]]
     ) -> None:
         held = Held("COMMIT")
@@ -335,7 +335,7 @@ class TestFullDisk:
 
 
 @pytest.mark.parametrize("seed", range(5))
-async def test_of_hundreds_at_once_that_fail_and_are_cancelled_the_file_holds_what_was_acknowledged(
+async def test_the_file_holds_what_was_acknowledged_of_hundreds_that_fail_and_are_cancelled(
     database: Database, path: Path, seed: int
 ) -> None:
     """Each adds a row, and its number to a common sum; some raise, some break the commit, some are given up."""

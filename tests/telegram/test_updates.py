@@ -303,7 +303,7 @@ def test_what_becomes_of_the_bot_itself_is_told(status: str, more: Json, presenc
     assert "my_chat_member" in ALLOWED_UPDATES
 
 
-def test_that_the_bot_came_or_left_is_no_news_of_anybody_else() -> None:
+def test_a_change_of_the_bots_own_membership_says_nothing_of_others() -> None:
     for content in ({"new_chat_members": [BOT]}, {"left_chat_member": BOT}):
         assert translate({"message": message(ADMINS, **content)}) == []
 
