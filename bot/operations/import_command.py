@@ -109,7 +109,7 @@ def _review(file: Path, review: Path | None, people: People, waiting: list[Numbe
     write_review_file(path, sorted([*waiting, *nobody], key=lambda each: each.number))
     _tell(
         f"{len(numbers)} lines are doubtful and wait in {path}. "
-        "Write yes or no into the column “take”, or put right what was read, and hand it in: "
+        "Write yes or no into the column “take”, or correct what was read, and import the file: "
         f"undersigned import {path}"
     )
 

@@ -69,7 +69,7 @@ def read_document(data: bytes, told: Told | None = None) -> People:
     """The people in a file. ListError with a sentence if it cannot be read."""
     told = told or Told()
     if len(data) > FILE_MOST:
-        raise ListError(f"it is larger than {FILE_MOST // 1_000_000} MB: hand it in in parts.")
+        raise ListError(f"it is larger than {FILE_MOST // 1_000_000} MB: import it in parts.")
     try:
         return _read(data, told)
     except (EncodingUnknown, ColumnsUnknown, SpreadsheetError) as error:
@@ -90,7 +90,7 @@ def _read(data: bytes, told: Told) -> People:
         remarks.append(f"It was read as {decoded.encoding}; --encoding names another one.")
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > LINES_MOST:
-        raise ListError(f"it has more than {LINES_MOST:,} lines: hand it in in parts.")
+        raise ListError(f"it has more than {LINES_MOST:,} lines: import it in parts.")
     if (objects := _objects(text)) is not None:
         return _people(_rows_read(objects, told, remarks), told, remarks)
     if is_html(text):

@@ -60,7 +60,7 @@ def _rows(values: Iterator[tuple[object, ...]]) -> Iterator[list[str]]:
         if empty > _EMPTY_MOST:
             return
         if number > ROWS_MOST:
-            raise SpreadsheetError(f"it has more than {ROWS_MOST:,} rows: hand it in in parts.")
+            raise SpreadsheetError(f"it has more than {ROWS_MOST:,} rows: import it in parts.")
         yield cells
 
 
