@@ -16,6 +16,11 @@ _WORDS_MOST = 6
 _CUTS_MOST = 40
 
 
+def readings_of(similarity_key: str) -> list[str]:
+    """The readings of a name that its key contains, at least one. A reading is its words, separated by spaces."""
+    return similarity_key.split("/")
+
+
 def are_alike(one: str, other: str) -> bool:
     """Whether two keys belong to names that one person may have typed: they are equal except for at most one typing
     error.
@@ -23,7 +28,7 @@ def are_alike(one: str, other: str) -> bool:
     A typing error is one extra, missing or wrong letter, or two swapped letters, in a word of at least five letters; or
     one missing or extra space.
     """
-    return any(_are_alike(first, second) for first in one.split("/") for second in other.split("/"))
+    return any(_are_alike(first, second) for first in readings_of(one) for second in readings_of(other))
 
 
 def _are_alike(one: str, other: str) -> bool:

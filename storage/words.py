@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from storage.similarity import readings_of
+
 PLACE_SIGN = "@"
 WORDS_MOST = 40  # of one line; only an imported one has more
 _DROPPED = re.compile("['’‘ʼʻ`´.·]")
@@ -12,7 +14,7 @@ _PARTS = re.compile("[,،，、()]")
 
 def words_of(similarity_key: str, places: Iterable[str]) -> list[str]:
     """The words of a line: of each reading of its name, and of its places."""
-    name = [word for reading in similarity_key.split("/") for word in reading.split(" ") if word]
+    name = [word for reading in readings_of(similarity_key) for word in reading.split(" ") if word]
     found = dict.fromkeys([*name, *(word for place in places for word in _of_place(place))])
     return list(found)[:WORDS_MOST]
 

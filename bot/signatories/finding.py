@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from bot.signatories.countries import country, names_of
 from bot.signatories.similarity import similarity_key
+from storage.similarity import readings_of
 from storage.words import place_word
 
 _WORDS_MOST = 8
@@ -12,10 +13,10 @@ _BEGINNING_LEAST = 3  # letters; with fewer, half of all names would begin so
 
 def name_groups(name: str, beginning: Callable[[str], Collection[str]]) -> list[Collection[str]]:
     """For each word of a name, the words of which a line must have one. The last one may be the beginning of a word."""
-    whole = {word for reading in similarity_key(name).split("/") for word in reading.split(" ")}
+    whole = {word for reading in readings_of(similarity_key(name)) for word in reading.split(" ")}
     groups: list[set[str]] = []
     for typed in name.split()[:_WORDS_MOST]:
-        readings = [reading.split(" ") for reading in similarity_key(typed).split("/")]
+        readings = [reading.split(" ") for reading in readings_of(similarity_key(typed))]
         if len(readings) > 1:
             groups.append({word for reading in readings for word in reading} & whole)
         else:

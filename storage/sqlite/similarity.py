@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from storage.records import Signature, State, Visibility
-from storage.similarity import are_alike, halves, probes
+from storage.similarity import are_alike, halves, probes, readings_of
 from storage.sqlite import search
 from storage.sqlite.connection import fetch
 from storage.sqlite.search import SqliteSearch
@@ -84,7 +84,7 @@ class SqliteSimilarity:
 
     def _note(self, number: int, similarity_key: str, places: Sequence[str], *, public: bool) -> None:
         table = _PUBLIC if public else _HIDDEN_NAMES
-        readings = [(self._letter, number, key, *halves(key)) for key in similarity_key.split("/") if key]
+        readings = [(self._letter, number, key, *halves(key)) for key in readings_of(similarity_key) if key]
         self._db.executemany(
             f"INSERT INTO {table} (letter, signature, key, head, tail) VALUES (?, ?, ?, ?, ?)", readings
         )
@@ -108,8 +108,7 @@ class SqliteSimilarity:
             self.forget(number)
 
     def _equal(self, similarity_key: str, number: int, most: int) -> set[int]:
-        readings = similarity_key.split("/")
-        return {other for reading in readings for other in self._of_key(reading, number, most)}
+        return {other for reading in readings_of(similarity_key) for other in self._of_key(reading, number, most)}
 
     def _of_key(self, key: str, number: int, most: int) -> set[int]:
         found: set[int] = set()
@@ -125,7 +124,7 @@ class SqliteSimilarity:
 
     def _near(self, similarity_key: str, number: int, most: int) -> set[int]:
         found: set[int] = set()
-        for reading in similarity_key.split("/"):
+        for reading in readings_of(similarity_key):
             wanted = probes(reading)
             for key in wanted.keys:
                 found |= self._of_key(key, number, most)

@@ -11,6 +11,7 @@ from bot.signatories.lists.words import words_of
 from bot.signatories.naming import looks_like_name
 from bot.signatories.similarity import similarity_key
 from storage.records import Entry
+from storage.similarity import readings_of
 
 _LEAST = 3  # lines that make a habit
 
@@ -68,7 +69,7 @@ def _may_be_given(entry: Entry) -> bool:
 
 def _repeated(entry: Entry, lines: set[int], names: set[int], doubts: Sequence[Doubt]) -> list[Doubt]:
     line = hash(words_of(entry.line))
-    forms = {hash(form) for form in similarity_key(entry.name).split("/")}
+    forms = {hash(form) for form in readings_of(similarity_key(entry.name))}
     found = []
     if line in lines:
         found = [Doubt.LINE_REPEATED]
