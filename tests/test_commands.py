@@ -93,7 +93,7 @@ class Folder:
             return int(db.execute("SELECT count(*) FROM signature WHERE state = 'approved'").fetchone()[0])
 
 
-class Here:
+class CommandsInProcess:
     """An empty folder and environment for commands that run in this process, which is quicker."""
 
     def __init__(self, path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
@@ -118,8 +118,8 @@ class Here:
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Here:
-    return Here(tmp_path, monkeypatch, capfd)
+def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> CommandsInProcess:
+    return CommandsInProcess(tmp_path, monkeypatch, capfd)
 
 
 @pytest.fixture
@@ -171,11 +171,11 @@ async def test_the_option_version_prints_the_version(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize("command", cli.commands)
-def test_the_help_of_a_command_shows_an_example(here: Here, command: str) -> None:
-    ended = here.run(command, "--help")
+def test_the_help_of_a_command_shows_an_example(commands: CommandsInProcess, command: str) -> None:
+    ended = commands.run(command, "--help")
     assert ended.status == 0
     assert f"\n    undersigned {command}" in ended.out.split("\n  Example")[1]
-    assert list(here.path.iterdir()) == []
+    assert list(commands.path.iterdir()) == []
 
 
 WRONG_USE: list[tuple[tuple[str, ...], dict[str, str], str]] = [
@@ -192,14 +192,14 @@ WRONG_USE: list[tuple[tuple[str, ...], dict[str, str], str]] = [
 
 @pytest.mark.parametrize(("given", "settings", "complaint"), WRONG_USE)
 def test_wrong_use_is_one_sentence_and_status_2(
-    given: tuple[str, ...], settings: dict[str, str], complaint: str, here: Here
+    given: tuple[str, ...], settings: dict[str, str], complaint: str, commands: CommandsInProcess
 ) -> None:
-    ended = here.run(*given, **settings)
+    ended = commands.run(*given, **settings)
     assert ended.status == 2
     assert complaint in one_sentence(ended)
     assert "hunter2" not in ended.err
     assert "ssss" not in ended.err
-    assert list(here.path.iterdir()) == []
+    assert list(commands.path.iterdir()) == []
 
 
 FAILURES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
@@ -220,19 +220,19 @@ FAILURES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
 
 @pytest.mark.parametrize(("given", "settings", "complaint"), FAILURES)
 def test_a_failure_is_one_sentence_and_status_1(
-    given: tuple[str, ...], settings: dict[str, str], complaint: str, here: Here
+    given: tuple[str, ...], settings: dict[str, str], complaint: str, commands: CommandsInProcess
 ) -> None:
     """Whatever is missing or wrong is named; nothing is made or changed on the way."""
-    (here.path / "latin.txt").write_bytes("Flora Example, Constanţa".encode("cp1250"))
-    (here.path / "key").write_text("ab" * 32)
-    (here.path / "short").write_text("ab")
-    with closing(sqlite3.connect(here.path / "other.sqlite3")) as other:
+    (commands.path / "latin.txt").write_bytes("Flora Example, Constanţa".encode("cp1250"))
+    (commands.path / "key").write_text("ab" * 32)
+    (commands.path / "short").write_text("ab")
+    with closing(sqlite3.connect(commands.path / "other.sqlite3")) as other:
         other.execute("CREATE TABLE cakes (name)")
-    before = sorted(path.name for path in here.path.iterdir())
-    ended = here.run(*given, **{"KEY_FILE": "key", **settings})
+    before = sorted(path.name for path in commands.path.iterdir())
+    ended = commands.run(*given, **{"KEY_FILE": "key", **settings})
     assert ended.status == 1
     assert complaint in one_sentence(ended)
-    assert sorted(path.name for path in here.path.iterdir()) == before
+    assert sorted(path.name for path in commands.path.iterdir()) == before
 
 
 async def test_a_failing_process_says_the_same_and_shows_no_traceback(folder: Folder) -> None:
@@ -242,32 +242,32 @@ async def test_a_failing_process_says_the_same_and_shows_no_traceback(folder: Fo
         one_sentence(ended)
 
 
-def test_a_database_from_the_future_and_a_key_from_elsewhere_are_refused(here: Here) -> None:
-    (here.path / "l.txt").write_text(LINES)
-    assert here.run("import", "l.txt").status == 0
-    database = here.path / "data" / "undersigned.sqlite3"
+def test_a_database_from_the_future_and_a_key_from_elsewhere_are_refused(commands: CommandsInProcess) -> None:
+    (commands.path / "l.txt").write_text(LINES)
+    assert commands.run("import", "l.txt").status == 0
+    database = commands.path / "data" / "undersigned.sqlite3"
     with closing(sqlite3.connect(database)) as db:
         ((known,),) = db.execute("PRAGMA user_version").fetchall()
         db.execute("PRAGMA user_version = 99")
     before = database.read_bytes()
     for words in (("export",), ("import", "l.txt")):
-        ended = here.run(*words)
+        ended = commands.run(*words)
         assert ended.status == 1
         assert "was made by a newer Undersigned (schema 99" in ended.err
     assert database.read_bytes() == before
     with closing(sqlite3.connect(database)) as db:
         db.execute(f"PRAGMA user_version = {known}")
-    (here.path / "data" / "undersigned.key").write_text("00" * 32)
-    ended = here.run("export")
+    (commands.path / "data" / "undersigned.key").write_text("00" * 32)
+    ended = commands.run("export")
     assert (ended.status, "The key does not belong to this database" in one_sentence(ended)) == (1, True)
 
 
-def test_without_its_key_a_database_gets_no_new_one(here: Here) -> None:
-    (here.path / "l.txt").write_text(LINES)
-    here.run("import", "l.txt")
-    key = here.path / "data" / "undersigned.key"
+def test_without_its_key_a_database_gets_no_new_one(commands: CommandsInProcess) -> None:
+    (commands.path / "l.txt").write_text(LINES)
+    commands.run("import", "l.txt")
+    key = commands.path / "data" / "undersigned.key"
     key.unlink()
-    ended = here.run("import", "l.txt")
+    ended = commands.run("import", "l.txt")
     assert ended.status == 1
     assert "Put the key back; nothing was changed." in ended.err
     assert not key.exists()
@@ -276,14 +276,14 @@ def test_without_its_key_a_database_gets_no_new_one(here: Here) -> None:
 # Import and export --------------------------------------------------------------------------------
 
 
-def test_a_dry_run_shows_the_doubtful_readings_and_changes_nothing(here: Here) -> None:
-    (here.path / "l.txt").write_text(LINES)
-    ended = here.run("import", "--dry-run", "l.txt")
+def test_a_dry_run_shows_the_doubtful_readings_and_changes_nothing(commands: CommandsInProcess) -> None:
+    (commands.path / "l.txt").write_text(LINES)
+    ended = commands.run("import", "--dry-run", "l.txt")
     assert ended.status == 0
     assert "│ Timur Example" in ended.out
     assert "a dash stands for a comma" in ended.out
     assert ended.out.endswith("5 lines were read, 0 would be left out. Nothing was changed.\n")
-    assert [path.name for path in here.path.iterdir()] == ["l.txt"]
+    assert [path.name for path in commands.path.iterdir()] == ["l.txt"]
 
 
 async def test_a_list_goes_in_once_and_comes_back_in_every_format(folder: Folder) -> None:
@@ -324,13 +324,13 @@ async def test_the_published_list_comes_back_line_for_line(folder: Folder) -> No
     assert (await folder.run("export")).out.splitlines() == lines
 
 
-def test_lines_that_cannot_be_taken_are_named_and_the_rest_goes_in(here: Here) -> None:
-    (here.path / "l.txt").write_text("Flora Example, Armenia\n1234\n\nTimur Example, Georgia\n")
-    ended = here.run("import", "l.txt")
+def test_lines_that_cannot_be_taken_are_named_and_the_rest_goes_in(commands: CommandsInProcess) -> None:
+    (commands.path / "l.txt").write_text("Flora Example, Armenia\n1234\n\nTimur Example, Georgia\n")
+    ended = commands.run("import", "l.txt")
     assert ended.status == 1
     assert "line 2 is left out: 1234" in ended.out
     assert ended.out.endswith("2 signatories were added, 0 were there already, 1 lines were left out.\n")
-    assert here.run("export").out == "Flora Example, Armenia\nTimur Example, Georgia\n"
+    assert commands.run("export").out == "Flora Example, Armenia\nTimur Example, Georgia\n"
 
 
 # Figures and backup -------------------------------------------------------------------------------
@@ -348,62 +348,62 @@ async def test_the_figures_come_as_words_and_as_a_picture(folder: Folder) -> Non
     assert picture.rstrip().endswith(b"IEND\xaeB`\x82")
 
 
-def test_a_backup_does_not_overwrite(here: Here) -> None:
-    (here.path / "l.txt").write_text(LINES)
-    here.run("import", "l.txt")
-    (here.path / "b.sqlite3").write_text("mine")
-    ended = here.run("backup", "b.sqlite3")
+def test_a_backup_does_not_overwrite(commands: CommandsInProcess) -> None:
+    (commands.path / "l.txt").write_text(LINES)
+    commands.run("import", "l.txt")
+    (commands.path / "b.sqlite3").write_text("mine")
+    ended = commands.run("backup", "b.sqlite3")
     assert ended.status == 1
     assert one_sentence(ended) == "undersigned: b.sqlite3 exists already. Name a new file; nothing was changed."
-    assert (here.path / "b.sqlite3").read_text() == "mine"
-    refused = here.run("backup", "no/b.sqlite3")
+    assert (commands.path / "b.sqlite3").read_text() == "mine"
+    refused = commands.run("backup", "no/b.sqlite3")
     assert one_sentence(refused) == "undersigned: no/b.sqlite3 cannot be written: No such file or directory."
 
 
-def test_a_backup_is_restored_and_what_was_there_is_kept(here: Here) -> None:
-    here.path.joinpath("l.txt").write_text(LINES)
-    here.path.joinpath("more.txt").write_text("Hana Example, Austria\n")
-    here.run("import", "l.txt")
-    here.run("backup", "b.sqlite3")
-    here.run("import", "more.txt")
-    ended = here.run("restore", "b.sqlite3")
+def test_a_backup_is_restored_and_what_was_there_is_kept(commands: CommandsInProcess) -> None:
+    commands.path.joinpath("l.txt").write_text(LINES)
+    commands.path.joinpath("more.txt").write_text("Hana Example, Austria\n")
+    commands.run("import", "l.txt")
+    commands.run("backup", "b.sqlite3")
+    commands.run("import", "more.txt")
+    ended = commands.run("restore", "b.sqlite3")
     assert ended.status == 0
-    (kept,) = (here.path / "data").glob("*.kept-*")
+    (kept,) = (commands.path / "data").glob("*.kept-*")
     assert f"The former database was kept as data/{kept.name}." in ended.out
-    assert here.run("export").out == LINES
-    assert "Hana" in here.run("export", DATABASE=str(kept)).out
+    assert commands.run("export").out == LINES
+    assert "Hana" in commands.run("export", DATABASE=str(kept)).out
 
 
-def test_a_new_key_opens_everything_and_not_the_backups_before(here: Here) -> None:
-    here.path.joinpath("l.txt").write_text(LINES)
-    here.run("import", "l.txt")
-    here.run("backup", "b.sqlite3")
-    old = (here.path / "data" / "undersigned.key").read_text()
-    ended = here.run("rekey", "--yes")
+def test_a_new_key_opens_everything_and_not_the_backups_before(commands: CommandsInProcess) -> None:
+    commands.path.joinpath("l.txt").write_text(LINES)
+    commands.run("import", "l.txt")
+    commands.run("backup", "b.sqlite3")
+    old = (commands.path / "data" / "undersigned.key").read_text()
+    ended = commands.run("rekey", "--yes")
     assert ended.status == 0
     assert "Everything is sealed with a new key, in data/undersigned.key" in ended.out
-    new = (here.path / "data" / "undersigned.key").read_text()
+    new = (commands.path / "data" / "undersigned.key").read_text()
     assert new != old
     assert old.strip() not in ended.out + ended.err
     assert new.strip() not in ended.out + ended.err
-    assert here.run("export").out == LINES
-    refused = here.run("restore", "b.sqlite3")
+    assert commands.run("export").out == LINES
+    refused = commands.run("restore", "b.sqlite3")
     assert refused.status == 1
     assert "b.sqlite3 was sealed with another key. That key was set aside as data/undersigned.key.former-" in (
         one_sentence(refused)
     )
 
 
-def test_a_new_key_is_made_only_when_somebody_agrees(here: Here) -> None:
-    here.path.joinpath("l.txt").write_text(LINES)
-    here.run("import", "l.txt")
-    old = (here.path / "data" / "undersigned.key").read_text()
-    refused = here.run("rekey")
+def test_a_new_key_is_made_only_when_somebody_agrees(commands: CommandsInProcess) -> None:
+    commands.path.joinpath("l.txt").write_text(LINES)
+    commands.run("import", "l.txt")
+    old = (commands.path / "data" / "undersigned.key").read_text()
+    refused = commands.run("rekey")
     assert (refused.status, refused.err) == (
         1,
         "undersigned: the key was not changed; --yes makes a new one without asking\n",
     )
-    assert (here.path / "data" / "undersigned.key").read_text() == old
+    assert (commands.path / "data" / "undersigned.key").read_text() == old
 
 
 # Beside a running bot -----------------------------------------------------------------------------
