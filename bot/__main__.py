@@ -210,6 +210,24 @@ def _edit(settings: Settings, number: int, line: str, *, yes: bool) -> int:
     return 0
 
 
+@command("site", "site /var/www/letter")
+@click.argument("folder", type=FILE, required=False)
+def _site(settings: Settings, folder: Path | None) -> int:
+    """Make the public page in a folder: the letter, its signatories, how one signs.
+
+    The folder is a new or an empty one, or one in which the page was made before. A bot that runs with
+    UNDERSIGNED_SITE__FOLDER makes the page itself.
+    """
+    from bot.operations.site import make_site
+
+    path = folder or settings.site.folder
+    if path is None:
+        raise click.UsageError("Name the FOLDER of the page.")
+    written, deleted = asyncio.run(make_site(settings, path))
+    print(f"The page is in {path}: {written} files were written, {deleted} deleted.")
+    return 0
+
+
 @command("stats", "stats", "stats --picture figures.png")
 @click.option("--picture", type=FILE, metavar="FILE", help="Write the picture (PNG) to a file.")
 def _stats(settings: Settings, picture: Path | None) -> int:

@@ -5,18 +5,19 @@ import gc
 import logging
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.delivery.sweeper import Sweeper
 from bot.delivery.worker import DeliveryWorker
 from bot.deployment import open_store
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.maintenance import keep_house
-from bot.exposure import readable_by_others
+from bot.exposure import readable_by_others, served
 from bot.health.alarms import Watch
 from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import read_letter
+from bot.letters.letter import Letter, read_letter
 from bot.messaging.events import Event
 from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.base import PlatformAdapter, Surroundings
@@ -30,7 +31,11 @@ from bot.signatories import countries
 from bot.signing.handler import awaits
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
+from storage.protocol import Store
 from storage.records import OutboxMessage
+
+if TYPE_CHECKING:
+    from bot.site.publisher import Publisher
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +43,8 @@ log = logging.getLogger(__name__)
 async def run(settings: Settings) -> None:
     """Run the bot on every configured platform until cancelled."""
     groups = admin_groups(settings)
-    if exposed := list(in_clear(settings)):
+    page = settings.site.folder
+    if exposed := [*in_clear(settings), *(served(settings, page) if page else ())]:
         raise SettingsError("\n".join(exposed))
     letter = read_letter(settings.letter)
     for sentence in readable_by_others(settings):
@@ -72,11 +78,13 @@ async def run(settings: Settings) -> None:
         try:
             await dispatcher.prepare()
             started = now()
+            publisher = _publisher(settings, letter, store, adapters)
             heartbeat = Heartbeat(
                 beat_file(settings.database),
                 lambda: store.transact(lambda tx: tx.outbox.last()),
                 now,
                 lambda: {adapter.sender.platform.value: adapter.contact or started for adapter in adapters},
+                lambda: publisher.failing if publisher else None,
             )
 
             async def look() -> Health:
@@ -88,6 +96,8 @@ async def run(settings: Settings) -> None:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(_warm_up(dispatcher))
                 tasks.create_task(heartbeat.run())
+                if publisher is not None:
+                    tasks.create_task(publisher.run())
                 tasks.create_task(Watch(look, dispatcher.tell, now).run())
                 tasks.create_task(keep_house(dispatcher, done=heartbeat.tidy))
                 for adapter in adapters:
@@ -102,6 +112,26 @@ async def run(settings: Settings) -> None:
             await _stop(dispatcher, workers)
             for adapter in adapters:
                 await adapter.close()
+
+
+def _publisher(
+    settings: Settings, letter: Letter, store: Store, adapters: Sequence[PlatformAdapter]
+) -> "Publisher | None":
+    """What keeps the public page up to date, if there is one."""
+    if settings.site.folder is None:
+        return None
+    # Imported only here, since most of it is needed for the page alone.
+    from bot.site.publisher import Publisher, order_of
+
+    return Publisher(
+        store,
+        settings.site.folder,
+        letter,
+        order=order_of(settings.site, letter),
+        spill=settings.database.parent,
+        links=lambda: {adapter.sender.platform.value: adapter.link or "" for adapter in adapters},
+        clock=now,
+    )
 
 
 async def _supervise(

@@ -13,6 +13,20 @@ from bot.settings import ENV_FILE, Settings
 
 def readable_by_others(settings: Settings) -> Iterator[str]:
     """One sentence for each file that accounts other than the bot's can read, with the command that corrects it."""
+    for path, what in _private_files(settings).items():
+        if _others_can_read(path):
+            yield f"Others can read the {what} {path}. Run: chmod 600 {path}"
+
+
+def served(settings: Settings, page: Path) -> Iterator[str]:
+    """One sentence for each private file that lies in the folder of the public page, where the world would read it."""
+    for path, what in {**_private_files(settings), settings.key_file: "key file"}.items():
+        if path.resolve().is_relative_to(page.resolve()):
+            yield f"The {what} {path} would be in the folder of the public page, {page}. Name another folder."
+
+
+def _private_files(settings: Settings) -> dict[Path, str]:
+    """The files that nobody but the bot may read, apart from the key, and what they are."""
     database = settings.database
     files = {
         Path(ENV_FILE): "settings file",
@@ -22,9 +36,7 @@ def readable_by_others(settings: Settings) -> Iterator[str]:
     for companion in companions(settings):
         files[companion.path] = f"file of {companion.file.contents}"
         files[companion.path.with_name(companion.path.name + "-wal")] = f"log of {companion.file.contents}"
-    for path, what in files.items():
-        if _others_can_read(path):
-            yield f"Others can read the {what} {path}. Run: chmod 600 {path}"
+    return files
 
 
 def key_is_readable(settings: Settings) -> bool:

@@ -109,6 +109,13 @@ PERSON_MOST = 100  # characters of the name of an admin or a newcomer
 COUNTRIES_MOST = 10  # countries with a line of their own in /stats
 CHART_SECONDS = 30.0  # then /stats comes without the picture
 
+# The public page.
+
+SITE_SECONDS = 2.0  # how often changes are looked for
+CARD_SECONDS = 60.0  # how often the pictures for social networks are drawn again
+SITE_PAUSE_SECONDS, SITE_LONGEST_PAUSE_SECONDS = 2.0, 30.0  # between tries while the folder cannot be written
+SITE_FAILING_MOST = timedelta(minutes=2)  # then the admins are told: a page may show who has withdrawn
+
 # The bot's own health.
 
 BEAT_SECONDS, ALIVE_SECONDS = 20.0, 180.0  # how often the heart beats, and how old the last beat may be

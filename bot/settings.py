@@ -5,7 +5,7 @@ import re
 import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -120,6 +120,15 @@ class MatrixSettings(BaseModel):
         return names
 
 
+class SiteSettings(BaseModel):
+    """The public page. Without a folder, none is made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    folder: Path | None = Field(None, description="the folder of the public page, a new or an empty one")
+    order: Literal["time", "name"] = Field("time", description="time or name: how the signatories are ordered")
+
+
 class RehearsalSettings(BaseModel):
     """The rehearsal's page."""
 
@@ -187,6 +196,7 @@ class Settings(BaseSettings):
     )
     telegram: TelegramSettings = TelegramSettings()
     matrix: MatrixSettings = MatrixSettings()
+    site: SiteSettings = SiteSettings()
     rehearsal: RehearsalSettings = RehearsalSettings()
 
     @property

@@ -34,6 +34,7 @@ def test_without_any_setting_everything_has_a_value() -> None:
     assert settings.organisers == ()
     assert (settings.telegram.token, settings.telegram.admin_chat) == (None, None)
     assert str(settings.telegram.api_url) == "https://api.telegram.org/"
+    assert (settings.site.folder, settings.site.order) == (None, "time")
     assert settings.rehearsal.port == 8080
 
 
@@ -63,6 +64,8 @@ GIVEN = {
     "MATRIX__STORE": "/srv/letter/matrix.sqlite3",
     "MATRIX__IDLE_DAYS": "7",
     "MATRIX__SIGNED_DEVICES_ONLY": "true",
+    "SITE__FOLDER": "/srv/page",
+    "SITE__ORDER": "name",
     "REHEARSAL__PORT": "0",
 }
 
@@ -96,6 +99,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
     assert settings.telegram.token.get_secret_value() == TOKEN
     assert settings.telegram.admin_chat == -1001234567890
     assert str(settings.telegram.api_url) == "http://127.0.0.1:8081/"
+    assert (settings.site.folder, settings.site.order) == (Path("/srv/page"), "name")
     assert settings.rehearsal.port == 0
     assert settings.matrix.idle_days == 7
     assert (settings.matrix.device_id, settings.matrix.access_token is not None) == ("INVENTED", True)

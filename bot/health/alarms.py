@@ -15,6 +15,7 @@ from bot.policy import (
     FREE_LEAST,
     HEALTH_LOOK_SECONDS,
     SILENCE_MOST,
+    SITE_FAILING_MOST,
     TIDY_MOST,
 )
 from bot.runtime.logs import where
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 MINUTE = timedelta(minutes=1)
 
 Values = Mapping[str, int | str]
-KINDS = ("backlog", "backup", "disk", "distrusted", "silent", "untidy")
+KINDS = ("backlog", "backup", "disk", "distrusted", "silent", "site", "untidy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ def alarms(health: Health, started: datetime, now: datetime) -> Iterator[Alarm]:
     tidied = health.beat.tidied if health.beat and health.beat.tidied else started
     if now - tidied > TIDY_MOST:
         yield Alarm("untidy", values={"hours": int((now - tidied) / (60 * MINUTE))})
+    failing = health.beat.site_failing if health.beat else None
+    if failing is not None and now - failing > SITE_FAILING_MOST:
+        yield Alarm("site", values={"minutes": int((now - failing) / MINUTE)})
     if health.free < FREE_LEAST:
         yield Alarm("disk", values={"megabytes": health.free // 1024**2})
     if now - max(health.backup or started, started) > BACKUP_MOST and now - started > BACKUP_ASKED_AFTER:

@@ -23,11 +23,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One beat: its time, the last contact with each platform, and the last successful hourly maintenance."""
+    """One beat: its time, the last contact with each platform, the last successful hourly maintenance, and since when
+    the public page cannot be written.
+    """
 
     at: datetime
     contacts: Mapping[str, datetime] = field(default_factory=dict)
     tidied: datetime | None = None
+    site_failing: datetime | None = None
 
 
 class Heartbeat:
@@ -41,11 +44,13 @@ class Heartbeat:
         database_answers: Callable[[], Awaitable[object]],
         clock: Callable[[], datetime],
         contacts: Callable[[], Mapping[str, datetime]],
+        site_failing: Callable[[], datetime | None] = lambda: None,
     ) -> None:
         self._path = path
         self._database_answers = database_answers
         self._clock = clock
         self._contacts = contacts
+        self._site_failing = site_failing
         self._tidied: datetime | None = None
         self.last: Beat | None = None
 
@@ -67,7 +72,7 @@ class Heartbeat:
     def beat(self) -> None:
         """One beat."""
         notify("WATCHDOG=1")
-        self.last = Beat(self._clock(), self._contacts(), self._tidied)
+        self.last = Beat(self._clock(), self._contacts(), self._tidied, self._site_failing())
         try:
             write_beat(self._path, self.last)
         except OSError as error:
@@ -85,6 +90,7 @@ def write_beat(path: Path, beat: Beat) -> None:
         "at": beat.at.isoformat(),
         "contacts": {name: at.isoformat() for name, at in beat.contacts.items()},
         "tidied": beat.tidied.isoformat() if beat.tidied else None,
+        "site_failing": beat.site_failing.isoformat() if beat.site_failing else None,
     }
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     with os.fdopen(descriptor, "r+b") as file:
@@ -99,6 +105,7 @@ def read_beat(path: Path) -> Beat | None:
             datetime.fromisoformat(said["at"]),
             {name: datetime.fromisoformat(at) for name, at in said["contacts"].items()},
             datetime.fromisoformat(said["tidied"]) if said["tidied"] else None,
+            datetime.fromisoformat(said["site_failing"]) if said.get("site_failing") else None,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

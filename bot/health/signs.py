@@ -58,6 +58,12 @@ def signs(health: Health, now: datetime) -> Iterator[Finding]:
             )
         if beat.tidied is not None and now - beat.tidied > TIDY_MOST:
             yield Finding(False, f"Expired data has not been deleted since {_minute(beat.tidied)}. The log says why.")
+        if beat.site_failing is not None:
+            yield Finding(
+                False,
+                f"The public page has not been written since {_minute(beat.site_failing)}: it may show who has "
+                "withdrawn. The log says why.",
+            )
     if health.backup is None:
         yield Finding(True, "No backup has been made here yet. Run `undersigned backup FILE` every day.")
     elif now - health.backup > BACKUP_MOST:

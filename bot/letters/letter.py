@@ -70,6 +70,8 @@ class Letter:
     """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign. The text
     counts in the languages `official`, and in the others it is a translation by volunteers; it counts in all of them if
     none is named. `admin_language` is what the admin groups are spoken to in, if it is not the default language.
+
+    `url` is the page on which its signatories are published, if there is one.
     """
 
     slug: str
@@ -82,6 +84,7 @@ class Letter:
     watched: Watched = Watched()
     official: tuple[str, ...] = ()
     admin_language: str | None = None
+    url: str | None = None
 
     @property
     def group_language(self) -> str:
@@ -159,6 +162,7 @@ class _Settings(BaseModel):
     closes: date | None = None
     official: list[str] = []
     admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]{1,500}$")] | None = None
     watched: _Watched = _Watched()
 
 

@@ -1,11 +1,11 @@
 """`undersigned check`: checks everything that a live bot needs, and says in a sentence what to do."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 
 from bot.companions import companions
 from bot.deployment import open_store, open_vault
-from bot.exposure import key_is_readable, readable_by_others
+from bot.exposure import key_is_readable, readable_by_others, served
 from bot.health.heartbeat import beat_file
 from bot.health.signs import Finding, signs
 from bot.i18n.catalog import is_reviewed
@@ -15,6 +15,7 @@ from bot.operations.vitals import vitals
 from bot.platforms.registry import PLATFORMS, in_clear, no_platform, switched_on
 from bot.runtime.clock import now
 from bot.settings import Settings
+from bot.site.folder import SiteFolder
 from storage.errors import DatabaseError, KeyFileError
 from storage.records import Ending
 
@@ -47,6 +48,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _check_key(settings)
         yield await _check_database(settings, letter)
         yield await _check_ending(settings, letter)
+        for finding in _check_page(settings, letter):
+            yield finding
         async for finding in _check_leftovers(settings, letter):
             yield finding
         async for finding in _check_health(settings):
@@ -87,6 +90,17 @@ def _check_key(settings: Settings) -> Finding:
     if key_is_readable(settings):
         return _bad(f"Others can read the key file {key_file}. Run: chmod 600 {key_file}")
     return _good(f"The key file {key_file} is there, and private.")
+
+
+def _check_page(settings: Settings, letter: Letter) -> Iterator[Finding]:
+    """The folder of the public page, in which nothing is changed."""
+    folder = settings.site.folder
+    if folder is None:
+        return
+    for sentence in served(settings, folder):
+        yield _bad(sentence)
+    complaint = SiteFolder.complaint(folder, letter.slug)
+    yield _bad(complaint) if complaint else _good(f"The public page can be written, in {folder}.")
 
 
 async def _check_database(settings: Settings, letter: Letter) -> Finding:

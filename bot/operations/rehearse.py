@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.app import run
 from bot.rehearsal.server import RehearsalServer
-from bot.settings import MatrixSettings, Settings, TelegramSettings
+from bot.settings import MatrixSettings, Settings, SiteSettings, TelegramSettings
 from storage.errors import OperatorError
 
 
@@ -19,6 +19,7 @@ def rehearsal_settings(settings: Settings) -> Settings:
         update={
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
+            "site": SiteSettings(order=settings.site.order),  # nobody invented goes onto a public page
             "matrix": MatrixSettings(store=folder / "rehearsal-matrix.sqlite3"),
         }
     )

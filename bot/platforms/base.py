@@ -51,6 +51,9 @@ class PlatformEntry(Protocol):
     def make(self, surroundings: Surroundings) -> "PlatformAdapter":
         """The adapter of a platform that is on; it does not connect yet."""
 
+    async def link(self, settings: Settings) -> str | None:
+        """The link that opens a private chat with the bot of a platform that is on; None if it cannot be asked now."""
+
     def examine(self, settings: Settings) -> AsyncIterator[Finding]:
         """Check on the platform itself what the bot needs there, for `undersigned check`."""
 
@@ -68,6 +71,10 @@ class PlatformAdapter(AdminMembership, Protocol):
     @property
     def trusted(self) -> bool:
         """Whether people's apps accept the bot. True on a platform where they always do."""
+
+    @property
+    def link(self) -> str | None:
+        """The link that opens a private chat with the bot; None while it is not known."""
 
     async def connect(self) -> None:
         """Load what must be known before anything can be sent; try until the platform answers."""

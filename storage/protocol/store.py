@@ -7,7 +7,16 @@ from typing import Protocol, TypeVar
 
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People
-from storage.protocol.signatures import Decisions, Imports, Pending, Removals, Search, Signatures, Similarity
+from storage.protocol.signatures import (
+    Decisions,
+    Imports,
+    Pending,
+    Publication,
+    Removals,
+    Search,
+    Signatures,
+    Similarity,
+)
 from storage.records import InboxEvent, PublishedSignature, Statistics, Visibility
 
 T = TypeVar("T")
@@ -40,6 +49,8 @@ class Transaction(Protocol):
     def removals(self) -> Removals: ...
     @property
     def endings(self) -> Endings: ...
+    @property
+    def publication(self) -> Publication: ...
     @property
     def imports(self) -> Imports: ...
 

@@ -197,6 +197,7 @@ class PublishedSignature:
     day: date
     language: str
     wording: str
+    source: Source = Source.CHAT
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from typing import Any, TypeVar
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
 from storage.policy import DRAFTS_KEPT, FAILED_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
-from storage.records import Changes, Entry, InboxEvent, PublishedSignature, Statistics, Visibility, to_the_minute
+from storage.records import Changes, InboxEvent, PublishedSignature, Statistics, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.errors import file_errors
 from storage.sqlite.reconcile import Present, reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
-from storage.sqlite.signature_rows import ENTRIES
 from storage.sqlite.similarity import make_room
 from storage.sqlite.transaction import SqliteTransaction
 
@@ -131,23 +130,8 @@ class SqliteStore:
         )
 
     async def publication(self, after: int, limit: int) -> list[tuple[int, PublishedSignature]]:
-        rows = await self._database.transact(
-            lambda connection: fetch(
-                connection,
-                "SELECT id, entry, submitted, language, wording FROM signature"
-                " WHERE letter = ? AND state = 'approved' AND entry IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
-                (self._letter, after, limit),
-            )
-        )
-        return [
-            (
-                number,
-                PublishedSignature(
-                    number, _public_entry(number, entry), datetime.fromisoformat(submitted).date(), language, wording
-                ),
-            )
-            for number, entry, submitted, language, wording in rows
-        ]
+        found = await self.transact(lambda tx: tx.publication.after(after, limit))
+        return [(each.number, each) for each in found]
 
     async def statistics(self, now: datetime) -> Statistics:
         return await self.transact(lambda tx: tx.tallies.figures(now))
@@ -173,15 +157,3 @@ class SqliteStore:
 
         await self.transact(work)
         self._database.forget_copies(now - DRAFTS_KEPT)
-
-
-def _public_entry(number: int, entry: str) -> Entry:
-    """The entry of a public line. A list without a signatory would be wrong, so a damaged line raises an error that
-    names it.
-    """
-    try:
-        return ENTRIES.validate_json(entry)
-    except ValueError:
-        raise DatabaseError(
-            f"The public line of signature {number} is damaged. Restore a backup, or let the signer sign again."
-        ) from None

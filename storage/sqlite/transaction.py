@@ -14,6 +14,7 @@ from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
+from storage.sqlite.publication import SqlitePublication
 from storage.sqlite.removals import SqliteRemovals
 from storage.sqlite.search import SqliteSearch
 from storage.sqlite.signature_rows import SignatureRows
@@ -40,6 +41,7 @@ class SqliteTransaction:
     endings: SqliteEndings
     imports: SqliteImports
     tallies: SqliteTallies
+    publication: SqlitePublication
 
     @classmethod
     def on(
@@ -69,4 +71,5 @@ class SqliteTransaction:
             SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
             tallies,
+            SqlitePublication(rows),
         )

@@ -115,6 +115,10 @@ def test_a_bot_that_is_well_has_nothing_to_complain_of() -> None:
         (health(backlog=Backlog(0, 1, MORNING - timedelta(hours=26))), "the oldest for 26 hours"),
         (health(Beat(MORNING, {"telegram": MORNING - timedelta(minutes=30)}, None)), "Nothing has come from telegram"),
         (health(Beat(MORNING, {}, MORNING - timedelta(hours=5))), "Expired data has not been deleted"),
+        (
+            health(Beat(MORNING, {}, MORNING, MORNING - timedelta(hours=1))),
+            "The public page has not been written since",
+        ),
         (health(backup=MORNING - timedelta(days=8)), "The last backup was made 8 days ago"),
         (health(free=5 * 1024**2), "Only 5 MB are free"),
     ],
@@ -166,7 +170,7 @@ async def test_every_alarm_has_its_words() -> None:
     admins = WatchedAdmins()
     now = MORNING + 24 * 9 * HOUR
     troubled = Health(
-        Beat(now, {"matrix": MORNING, "telegram": now}, MORNING),
+        Beat(now, {"matrix": MORNING, "telegram": now}, MORNING, MORNING),
         Backlog(0, 3, MORNING),
         MORNING - HOUR,
         1000,
@@ -174,7 +178,15 @@ async def test_every_alarm_has_its_words() -> None:
     )
     begun = await admins.after(24 * 9 * HOUR, troubled)
     assert sorted(begun) == sorted(f"alarm-{kind}" for kind in KINDS)
-    assert begun == ["alarm-backlog", "alarm-silent", "alarm-distrusted", "alarm-untidy", "alarm-disk", "alarm-backup"]
+    assert begun == [
+        "alarm-backlog",
+        "alarm-silent",
+        "alarm-distrusted",
+        "alarm-untidy",
+        "alarm-site",
+        "alarm-disk",
+        "alarm-backup",
+    ]
     over = await admins.after(HOUR, Health(Beat(now, {"matrix": now + HOUR}, now), IDLE, now, PLENTY))
     assert sorted(over) == sorted(phrase.replace("alarm-", "alarm-over-") for phrase in begun)
 

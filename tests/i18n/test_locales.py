@@ -172,6 +172,7 @@ AS_IT_STANDS = {
 WITHOUT_WORDS = frozenset(
     [
         "letter-heading",
+        "site-byline",
         "letter-title",
         "exact-line",
         "signatories-line",

@@ -63,10 +63,12 @@ BUILT = {
     "typed-*": [f"typed-{reason}" for reason in Reason],
     "command-*": [f"command-{name}" for name in (*NAMES, "withdraw")],
     "word-*": [f"word-{name}" for name in SPOKEN],
+    "site-sign-*": [f"site-sign-{platform}" for platform in Platform],
 }
 
 # The functions that take a phrase's key, by the name they are called by.
 SPEAKERS = frozenset(("say", "_say", "plain", "Problem", "button", "_button", "_list"))
+TEMPLATE = re.compile(r"""\bsay(?:\.plain)?\("([^"]+)""")
 KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -108,6 +110,10 @@ def asked_for() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
                 words.add(node.value)
             if isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
                 patterns.add(pattern)
+    for template in (BOT / "site" / "templates").iterdir():
+        spoken = TEMPLATE.findall(template.read_text("utf-8"))
+        given |= {key for key in spoken if not key.endswith("-")}
+        words |= set(spoken)
     return frozenset(given), frozenset(words), frozenset(patterns)
 
 

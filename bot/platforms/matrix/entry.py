@@ -13,6 +13,8 @@ from storage.errors import DatabaseError, KeyFileError, SealedStoreError
 from storage.records import Address, Platform
 from storage.sqlite.key_value import SealedKeyValueStore
 
+from .links import invitation
+
 
 class MatrixEntry:
     """Matrix, with the settings `UNDERSIGNED_MATRIX__...`."""
@@ -56,6 +58,11 @@ class MatrixEntry:
         return MatrixPlatform(
             settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), surroundings.awaits
         )
+
+    async def link(self, settings: Settings) -> str | None:
+        """The link to the bot's account."""
+        user = settings.matrix.user
+        return invitation(user) if user else None
 
     async def examine(self, settings: Settings) -> AsyncIterator[Finding]:
         """Check the homeserver, the login, the device, the admin room and the limits."""

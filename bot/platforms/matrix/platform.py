@@ -16,6 +16,7 @@ from storage.sqlite.key_value import SealedKeyValueStore
 
 from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
+from .links import invitation
 from .openness import exposures
 from .rooms import Rooms
 from .sender import MatrixSender
@@ -37,6 +38,7 @@ class MatrixPlatform:
         self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore], awaits: Awaits
     ) -> None:
         self._admins = settings.admins
+        self._user = settings.user
         self._device = Device(settings, open_sealed_store)
         self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
         self._watch = DeviceWatch(self._device)
@@ -57,6 +59,11 @@ class MatrixPlatform:
     def trusted(self) -> bool:
         """Whether the bot's device is signed, as far as is known."""
         return self._watch.signed
+
+    @property
+    def link(self) -> str | None:
+        """The link that opens a chat with the bot, in whichever app a person uses."""
+        return invitation(self._user) if self._user else None
 
     async def connect(self) -> None:
         """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""

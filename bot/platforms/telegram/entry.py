@@ -48,6 +48,24 @@ class TelegramEntry:
         bot = telegram_bot(telegram.token.get_secret_value(), str(telegram.api_url))
         return TelegramPlatform(bot, surroundings.letter, surroundings.catalog, lambda: groups.chat(Platform.TELEGRAM))
 
+    async def link(self, settings: Settings) -> str | None:
+        """The link to the bot, of which Telegram says what it is called."""
+        from telegram.error import TelegramError
+
+        from .platform import telegram_bot
+        from .sender import invitation
+
+        telegram = settings.telegram
+        assert telegram.token is not None  # noqa: S101  asked only of a platform that is on
+        bot = telegram_bot(telegram.token.get_secret_value(), str(telegram.api_url))
+        try:
+            await bot.initialize()
+            return invitation(bot.username)
+        except TelegramError:
+            return None
+        finally:
+            await bot.shutdown()
+
     async def examine(self, settings: Settings) -> AsyncIterator[Finding]:
         """Check the token and the admin group."""
         from .health import examine

@@ -16,7 +16,7 @@ from storage.records import Account, Address, Platform
 from .group import exposures, own_presence
 from .polling import poll
 from .profile import introduce
-from .sender import TelegramSender
+from .sender import TelegramSender, invitation
 from .transport import AiohttpRequest
 from .updates import UpdateReader
 
@@ -51,6 +51,14 @@ class TelegramPlatform:
         self.contact: datetime | None = None
         self.configured = None  # every member of the group may decide there
         self.trusted = True
+
+    @property
+    def link(self) -> str | None:
+        """The link that opens the chat with the bot; None until Telegram has said who it is."""
+        try:
+            return invitation(self._bot.username)
+        except RuntimeError:
+            return None
 
     async def connect(self) -> None:
         """Ask Telegram who the bot is, until it answers."""

@@ -174,7 +174,7 @@ class TelegramSender:
 
     def _button(self, choice: Choice) -> dict[str, Any]:
         button: dict[str, Any] = {"text": choice.label}
-        link = f"https://t.me/{self._bot.username}?start=letter"
+        link = invitation(self._bot.username)
         if choice.action is not None:
             button["callback_data"] = choice.action.encode()
         elif choice.invitation is Invitation.COPY:
@@ -229,3 +229,8 @@ def _in_our_words(error: TelegramError) -> Exception:
             return RecipientUnreachable(_said(error))
         case _:
             return RetryLater()
+
+
+def invitation(username: str) -> str:
+    """The link that opens the private chat with a bot, where the letter is shown."""
+    return f"https://t.me/{username}?start=letter"

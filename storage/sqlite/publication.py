@@ -1,0 +1,100 @@
+"""The public list on SQLite: what stands in it, and what has changed there.
+
+`_PUBLISHED` decides for everybody who lists the public lines: the export, the public page.
+"""
+
+import logging
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from storage.errors import DatabaseError
+from storage.records import PublishedSignature, Source
+from storage.sqlite.connection import fetch
+from storage.sqlite.signature_rows import ENTRIES, SignatureRows
+
+log = logging.getLogger(__name__)
+
+_COLUMNS = "id, entry, submitted, language, wording, source"
+_PUBLISHED = "letter = ? AND state = 'approved' AND entry IS NOT NULL"
+# Temporary triggers see every change that this connection makes, whichever module makes it, and leave nothing in the
+# file. Only a line that is public, or was, changes the list.
+_WATCH = (
+    "CREATE TABLE IF NOT EXISTS temp.changed_line (letter TEXT NOT NULL, signature INTEGER NOT NULL,"
+    " PRIMARY KEY (letter, signature)) STRICT, WITHOUT ROWID",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_put_in AFTER INSERT ON main.signature WHEN new.entry IS NOT NULL BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.id) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_changed AFTER UPDATE ON main.signature"
+    " WHEN old.entry IS NOT NULL OR new.entry IS NOT NULL BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.id) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_gone AFTER DELETE ON main.signature WHEN old.entry IS NOT NULL BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.id) ON CONFLICT DO NOTHING; END",
+)
+
+
+class SqlitePublication:
+    """See `storage.protocol.Publication`."""
+
+    def __init__(self, rows: SignatureRows) -> None:
+        self._db = rows.db
+        self._letter = rows.letter
+        self._vault = rows.vault
+
+    def after(self, number: int, limit: int) -> list[PublishedSignature]:
+        rows = fetch(
+            self._db,
+            f"SELECT {_COLUMNS} FROM signature WHERE {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
+            (self._letter, number, limit),
+        )
+        return [_published(row) for row in rows]
+
+    def numbers(self, after: int, limit: int) -> list[int]:
+        rows = fetch(
+            self._db,
+            f"SELECT id FROM signature WHERE {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
+            (self._letter, after, limit),
+        )
+        return [number for (number,) in rows]
+
+    def readable(self, numbers: Collection[int]) -> list[PublishedSignature]:
+        several = ", ".join("?" * len(numbers))
+        rows = fetch(
+            self._db,
+            f"SELECT {_COLUMNS} FROM signature WHERE {_PUBLISHED} AND id IN ({several}) ORDER BY id",
+            (self._letter, *numbers),
+        )
+        found = []
+        for row in rows:
+            try:
+                found.append(_published(row))
+            except DatabaseError:
+                log.error("the public line of signature %d is damaged, and left out of the public page", row[0])
+        return found
+
+    def watch(self) -> None:
+        for statement in _WATCH:
+            self._db.execute(statement)
+
+    def changed(self) -> list[int]:
+        rows = fetch(self._db, "SELECT signature FROM temp.changed_line WHERE letter = ?", (self._letter,))
+        if rows:
+            self._db.execute("DELETE FROM temp.changed_line WHERE letter = ?", (self._letter,))
+        return [number for (number,) in rows]
+
+    def secret(self) -> bytes:
+        return self._vault.tag("publication", self._letter)
+
+
+def _published(row: Any) -> PublishedSignature:
+    """The signature of a row. A list without a signatory would be wrong, so a damaged line raises an error that names
+    it.
+    """
+    number, text, submitted, language, wording, source = row
+    try:
+        entry = ENTRIES.validate_json(text)
+    except ValueError:
+        raise DatabaseError(
+            f"The public line of signature {number} is damaged. Restore a backup, or let the signer sign again."
+        ) from None
+    day = datetime.fromisoformat(submitted).date()
+    return PublishedSignature(number, entry, day, language, wording, Source(source))
