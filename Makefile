@@ -9,7 +9,7 @@ ARGS ?=
 WORKERS ?= 4
 
 .DEFAULT_GOAL := help
-.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut lock clean matrix-crowd matrix-scenes
+.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut transcripts lock clean matrix-crowd matrix-scenes
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -94,6 +94,9 @@ fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for 
 
 matrix-scenes: $(VENV)/.test $(SYNAPSE)/.ready ## every conversation on a homeserver, open and encrypted, with and without restarts
 	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/matrix/test_transcripts.py $(ARGS)
+
+transcripts: $(VENV)/.test ## write anew what a signing looks like in each language
+	$(BIN)/python -m tests.each_language
 
 play: $(VENV)/.test ## thousands of plays of signers, admins and troubles against the model
 	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/test_state_machine.py $(ARGS)

@@ -171,6 +171,7 @@ class Stage:
         self._path = path
         self._keys = itertools.count(1)
         self.letter = letter()
+        self.catalog: Catalog | None = None  # or else English and Russian
         self.now = MORNING
         self.sender = FakeSender()
         self.languages: dict[str, str] = {}
@@ -205,7 +206,7 @@ class Stage:
         self.dispatcher = Dispatcher(
             self.store,
             self.letter,
-            catalog(),
+            self.catalog or catalog(),
             groups=self.groups,
             memberships={PLATFORM: self},
             organisers=frozenset(Account(PLATFORM, name) for name in self.organisers),
