@@ -20,13 +20,13 @@ site-withheld =
 ## Necə imzalamaq olar
 
 site-sign = Məktubu imzala
-site-sign-how = Botla şəxsi söhbətdə imzalayırsınız; məktubu təşkil edən: { $organiser }. Bot adınızı, ölkənizi və istəsəniz, məşğuliyyətinizi soruşur. Yalnız təsdiqlədiyiniz sətir, o da yoxlanandan sonra dərc olunur; hesabınız heç vaxt dərc olunmur.
+site-sign-how = Botla şəxsi söhbətdə imzalayırsınız; məktubu təşkil edən: { $organiser }. Bot adınızı, ölkənizi və istəsəniz, məşğuliyyətinizi soruşur. Yalnız təsdiqlədiyiniz sətir, o da qəbul ediləndən sonra dərc olunur; hesabınız heç vaxt dərc olunmur.
 site-sign-telegram = Telegram-da imzala
 site-sign-matrix = Matrix-də imzala
 site-code = Kamera üçün kod: { $link }
 site-code-how = Və ya telefonun kamerasını koda tutun:
 site-open-until = Məktubu bu günün sonunadək imzalamaq olar: { $day }.
-site-closed = İmza toplanması bitib. Məktubu bu günün sonunadək imzalamaq olardı: { $day }.
+site-closed = İmza toplanması başa çatıb. Məktubu bu günün sonunadək imzalamaq olardı: { $day }.
 
 ## Kim imzalayıb
 
@@ -53,7 +53,7 @@ site-search-failed = Axtarış indi işləmir. Yenidən cəhd edin və ya siyah�
 ## Səhifənin aşağısında
 
 site-about = Bu səhifə haqqında
-site-wording = Bu mətnin barmaq izi:
+site-wording = Bu mətnin rəqəmsal izi:
 site-contact = Yazın: { $contact }
 site-privacy = Bu səhifə yalnız imzalayanların dərc olunmasına razılıq verdiyini göstərir. O, heç kimi izləmir və başqa saytlardan heç nə yükləmir. İmzanı botla söhbətdə geri götürmək olar; sətir bir dəqiqə ərzində buradan silinir.
 site-data = Siyahı verilənlər şəklində

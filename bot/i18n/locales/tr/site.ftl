@@ -20,7 +20,7 @@ site-withheld =
 ## Nasıl imzalanır
 
 site-sign = Mektubu imzala
-site-sign-how = Botla özel bir sohbette imzalarsınız; mektubu düzenleyen: { $organiser }. Bot adınızı, ülkenizi ve isterseniz mesleğinizi sorar. Yalnızca onayladığınız satır, o da denetlendikten sonra yayımlanır; hesabınız hiçbir zaman yayımlanmaz.
+site-sign-how = Botla özel bir sohbette imzalarsınız; mektubu düzenleyen: { $organiser }. Bot adınızı, ülkenizi ve isterseniz mesleğinizi sorar. Yalnızca onayladığınız satır, o da kabul edildikten sonra yayımlanır; hesabınız hiçbir zaman yayımlanmaz.
 site-sign-telegram = Telegram’da imzala
 site-sign-matrix = Matrix’te imzala
 site-code = Kamera için kod: { $link }
