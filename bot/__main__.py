@@ -136,7 +136,7 @@ def _import(settings: Settings, file: Path | None, **given: Any) -> int:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "csv", "json"]),
+    type=click.Choice(["text", "csv", "json", "html", "markdown"]),
     default="text",
     show_default=True,
     help="The format of the list.",

@@ -12,7 +12,7 @@ from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
 from bot.operations.errors import OperationError
 from bot.reports.chart import picture
-from bot.reports.export import Signatory, write_csv, write_json, write_text
+from bot.reports.export import Signatory, write_csv, write_html, write_json, write_markdown, write_text
 from bot.reports.statistics import chart_data, report
 from bot.runtime.clock import now
 from bot.settings import Settings
@@ -20,7 +20,13 @@ from storage.protocol import Store
 
 _TAG = re.compile(r"<[^<>]+>")
 _CHUNK = 200  # the number of signatories that are read at a time
-WRITERS = {"text": write_text, "csv": write_csv, "json": write_json}
+WRITERS = {
+    "text": write_text,
+    "csv": write_csv,
+    "json": write_json,
+    "html": write_html,
+    "markdown": write_markdown,
+}
 
 
 async def export(settings: Settings, format_: str, stream: TextIO) -> int:

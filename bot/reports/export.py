@@ -2,14 +2,21 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 
+from markupsafe import escape
+
 from bot.signatories.countries import country
 from bot.signatories.texts import is_formula
 from storage.records import Entry
+
+# Whatever may mean something in Markdown or HTML, or make a link of a word: a character reference never does.
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_JOINERS = "\u200c\u200d"  # which scripts of Asia and of families need
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,30 @@ def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write the published lines, one signatory per line."""
     for signatory in signatories:
         stream.write(" ".join(signatory.entry.line.splitlines()) + "\n")
+
+
+def write_html(signatories: Iterable[Signatory], stream: TextIO) -> None:
+    """Write a list in HTML, to be put into a page. Everything in the lines is escaped."""
+    stream.write("<ul>\n")
+    for signatory in signatories:
+        stream.write(f'<li dir="auto">{escape(_on_one_line(signatory.entry.line))}</li>\n')
+    stream.write("</ul>\n")
+
+
+def write_markdown(signatories: Iterable[Signatory], stream: TextIO) -> None:
+    """Write a list in Markdown (CommonMark, and GitHub's), to be put into a page. The lines are shown as they are."""
+    for signatory in signatories:
+        stream.write(f"- {_SIGN.sub(_escaped_sign, _on_one_line(signatory.entry.line))}\n")
+
+
+def _on_one_line(text: str) -> str:
+    """The text without characters that end a line or stand for nothing."""
+    kept = (each if each.isprintable() or each in _JOINERS else " " for each in text)
+    return " ".join("".join(kept).split())
+
+
+def _escaped_sign(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
 
 
 def write_csv(signatories: Iterable[Signatory], stream: TextIO) -> None:

@@ -23,23 +23,24 @@ def _elements(blocks: list[Block]) -> Iterator[Markup]:
         runs = block.body
         outer = {run.tags[:1] for run in runs}
         if block.heading:
-            yield Markup("<h2>{}</h2>").format(_inside(runs, "b"))
+            yield Markup("<h2>{}</h2>").format(_inside(runs))
         elif all(tags == ("pre",) for tags in outer):
             yield Markup("<pre>{}</pre>").format("".join(run.text for run in runs))
         elif all(tags == ("blockquote",) for tags in outer):
-            yield Markup("<blockquote><p>{}</p></blockquote>").format(_inside(runs, "blockquote"))
+            yield Markup("<blockquote><p>{}</p></blockquote>").format(_inside(runs))
         elif "".join(run.text for run in runs).strip() == "———":
             yield Markup("<hr>")
         else:
             closer = Markup(' class="close"') if block.glue and block.glue[0].text == "\n" else Markup()
-            yield Markup("<p{}>{}</p>").format(closer, _inside(runs, ""))
+            yield Markup("<p{}>{}</p>").format(closer, _inside(runs))
 
 
-def _inside(runs: tuple[Run, ...], wrapper: str) -> Markup:
-    """The runs as phrasing content: without the tag that their element stands for, and without tags of blocks."""
-    inline = (
-        Run(run.text, tuple(tag for tag in run.tags if tag not in {wrapper, "pre", "blockquote"})) for run in runs
-    )
+_BLOCKS = {"h", "pre", "blockquote"}
+
+
+def _inside(runs: tuple[Run, ...]) -> Markup:
+    """The runs as phrasing content, without tags of blocks: an element stands for them."""
+    inline = (Run(run.text, tuple(tag for tag in run.tags if tag not in _BLOCKS)) for run in runs)
     return Markup(_break(written(inline)))  # noqa: S704  escaped by `written`
 
 

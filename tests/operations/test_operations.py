@@ -230,3 +230,12 @@ async def test_a_backup_of_a_damaged_database_fails_and_leaves_nothing(settings:
     with pytest.raises(OperationError, match="cannot be copied"):
         backup(settings, target)
     assert not list(target.parent.glob("backup*"))
+
+
+async def test_a_list_for_a_page_of_ones_own_is_html_or_markdown(settings: Settings) -> None:
+    await take_in(settings, "Flora Example, Armenia/Austria, historian\nO’Neil Sample-Example, Georgia")
+    assert await text_of(settings, "html") == (
+        '<ul>\n<li dir="auto">Flora Example, Armenia/Austria, historian</li>\n'
+        '<li dir="auto">O’Neil Sample-Example, Georgia</li>\n</ul>\n'
+    )
+    assert (await text_of(settings, "markdown")).startswith("- Flora Example&#44; Armenia&#47;Austria&#44; historian\n")
