@@ -66,4 +66,4 @@ class Refusals:
             case Press(press):
                 unit.post(event.address, Delivery(press=press, toast=say.plain("not-allowed")))
             case Command("letter" | "start"):
-                unit.post(event.address, Delivery(invitation(say, self._letter.wording(say.language))))
+                unit.post(event.address, Delivery(invitation(say, self._letter.wording(event.language, say.language))))

@@ -6,6 +6,7 @@ from babel.dates import format_datetime
 from markupsafe import Markup, escape
 
 from bot.i18n.catalog import Translator
+from bot.i18n.languages import name_in
 from bot.letters.letter import Watched
 from bot.letters.presentation import further_told, shown_entry
 from bot.messaging.actions import Act, Action
@@ -37,7 +38,9 @@ def card(
     """
     if signature.entry is None:
         return damaged_card(say, signature) if signature.state is State.PENDING else erased_card(say, signature)
-    details = say("card-details", language=signature.language, time=moment(signature.submitted, say))
+    details = say(
+        "card-details", language=name_in(signature.language, say.language), time=moment(signature.submitted, say)
+    )
     withheld = signature.visibility is Visibility.WITHHELD
     if brief:
         parts = [

@@ -9,6 +9,7 @@ from bot.messaging.events import Command, Content, Edited, Press, Retracted, Tex
 from bot.messaging.messages import Message
 from bot.signing import amending, prompts, reading, steps
 from bot.signing.drafts import BY_FIELD, open_question
+from bot.signing.named_language import tagged
 from bot.signing.typed_words import meant
 from bot.signing.view import Outcome, View
 from bot.signing.words import command_in
@@ -72,6 +73,8 @@ def _command(view: View, command: Command) -> Outcome:
             return _read(view, reading.signatories(view, 0))
         case "privacy":
             return _read(view, reading.privacy(view))
+        case "language" if (action := tagged(view, command.argument)) is not None:
+            return replace(_press(view, action), in_place=False)
         case "language":
             return _read(view, reading.languages(view))
         case "help":

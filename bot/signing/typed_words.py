@@ -9,6 +9,7 @@ from bot.messaging.events import Press, Reply, Room
 from bot.messaging.folding import folded
 from bot.messaging.messages import Choice
 from bot.messaging.replies import understood, word_of
+from bot.signing.named_language import called
 from bot.signing.prompts import ask
 from bot.signing.view import View
 
@@ -48,7 +49,7 @@ def meant(view: View, text: str) -> Action | None:
 def _said(view: View, word: str) -> Action | None:
     """The meaning of a word at the open question."""
     if view.draft is None:
-        return None
+        return called(view, word)
     offered = {each.action.act: each.action for each in _choices(view) if each.action}
     for phrase, acts in _SAID.items():
         if any(say.lists(phrase, word) for say in view.translators.values()):

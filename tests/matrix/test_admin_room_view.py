@@ -21,7 +21,7 @@ async def test_a_card_takes_three_lines_and_one_tap(tmp_path: Path) -> None:
         card = stage.find("#1 ")
         assert card.text.splitlines() == [
             "#1 Flora Example, Armenia, teacher",
-            "🗣 en · 🕓 1 Oct, 09:00 UTC",
+            "🗣 English · 🕓 1 Oct, 09:00 UTC",
             "⏳ !approve 1, or !reject 1 duplicate",
         ]
         assert dict(card.reactions) == SIGNS

@@ -8,7 +8,7 @@ import pytest
 
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
-from bot.messaging.events import Command, Press
+from bot.messaging.events import Command, Press, Text
 from bot.signing.conversation import step
 from bot.signing.reading import letter_page
 from bot.signing.view import Outcome, Sign, Speak, View
@@ -131,3 +131,29 @@ def test_a_text_that_is_not_there_any_more_is_answered_by_the_choice() -> None:
     assert outcome.change is None
     assert outcome.draft == BEGUN
     assert "Text: English" in labels(outcome)
+
+
+@pytest.mark.parametrize(
+    ("argument", "chosen"),
+    [
+        ("ru", Speak("ru")),
+        ("RU-ru", Speak("ru")),
+        ("русский", Speak("ru")),
+        ("hy", Speak("en", "hy")),
+        ("հայերեն", Speak("en", "hy")),
+        ("pt_BR", Speak("en", "pt-BR")),
+        ("pt", Speak("en", "pt-BR")),
+        ("hy-Latn", None),
+        ("xx", None),
+        ("", None),
+    ],
+)
+def test_a_language_may_be_named_behind_the_command(argument: str, chosen: Speak | None) -> None:
+    outcome = step(reader(), Command("language", argument))
+    assert outcome.change == chosen
+    assert chosen is not None or "Which language" in visible(outcome.messages[0].text)
+
+
+def test_a_language_is_chosen_by_its_own_name_and_nobody_is_called_by_one() -> None:
+    assert step(reader(), Text("Русский")).change == Speak("ru")
+    assert step(reader("", BEGUN), Text("Русский")).change is None
