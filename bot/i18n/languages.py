@@ -16,6 +16,7 @@ from babel.core import get_global
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<territory>[a-z]{2}|\d{3}))?(?:-[a-z\d-]{1,30})?", re.A
 )
+LONGEST = 64  # characters of a tag; a longer one is none
 # Norwegian is Bokmål to every platform; CLDR has no alias for it.
 _ALIASES = {**get_global("language_aliases"), "no": "nb"}
 
@@ -75,9 +76,13 @@ def is_right_to_left(tag: str) -> bool:
     return locale_of(tag).text_direction == "rtl"
 
 
-@lru_cache(1024)
 def _read(tag: str) -> _Tag | None:
-    found = _TAG.fullmatch(tag.replace("_", "-").casefold()) if len(tag) <= 64 else None
+    return _parsed(tag) if len(tag) <= LONGEST else None
+
+
+@lru_cache(1024)
+def _parsed(tag: str) -> _Tag | None:
+    found = _TAG.fullmatch(tag.replace("_", "-").casefold())
     if found is None:
         return None
     language, script, territory = found["language"], found["script"], found["territory"]
