@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from bot.policy import NUMBERS_AT_ONCE
 
-# What stands between two numbers, in the languages of the bot, and what makes a range of them.
+# “And”, in the languages of the bot; in Arabic letters it is written together with what follows.
+_AND = "and|и|і|й|та|և|եւ|ու|და|və|ve|және|мен|жана|менен|și|und|et|y|e"
+# What stands between two numbers, and what makes a range of them.
 _NUMBER = re.compile(
-    r"(?:[,;+&]|and\b|и\b)? ?[#№]?(?P<first>\d{1,18})(?!\w)(?: ?(?:-|–|—|\.\.) ?[#№]?(?P<last>\d{1,18})(?!\w))? ?"
+    rf"(?:[,;+&،؛]|(?:{_AND})\b|و)? ?[#№]?(?P<first>\d{{1,18}})(?!\w)"
+    r"(?: ?(?:-|–|—|\.\.) ?[#№]?(?P<last>\d{1,18})(?!\w))? ?"
 )
 _BETWEEN = " -–—:,.;()"
 
