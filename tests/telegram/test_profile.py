@@ -9,11 +9,13 @@ from bot.i18n.catalog import Catalog
 from bot.letters.letter import read_letter
 from bot.messaging.commands import Audience
 from bot.messaging.commands import menu as menu_of
+from bot.platforms.telegram import profile
 from bot.platforms.telegram.profile import introduce
 from bot.rehearsal import RehearsalServer
 from bot.settings import SAMPLE_LETTER
 
 LETTER = read_letter(SAMPLE_LETTER)
+pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 CATALOG = Catalog(["en", "ru"])
 
 
@@ -22,18 +24,18 @@ async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language
 ) -> None:
     """Privately, in the admin group, in any other group; a language the bot does not speak gets the letter's."""
     await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
-    profile, world = server.world.profile, server.world
+    shown, world = server.world.profile, server.world
     flora, timur, ani = server.cast.signers
 
     def menu(person_language: str, names: tuple[str, ...]) -> list[dict[str, object]]:
         say = CATALOG.translator(person_language)
         return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
 
-    assert profile.menu(world.private(flora), flora) == menu("en", menu_of(Audience.SIGNERS))
-    assert profile.menu(world.private(timur), timur) == menu("ru", menu_of(Audience.SIGNERS))
-    assert profile.menu(world.private(ani), ani) == menu("en", menu_of(Audience.SIGNERS))
-    assert profile.menu(server.cast.admin_group, server.cast.admins[1]) == menu("ru", menu_of(Audience.ADMINS))
-    assert profile.menu(server.cast.neighbours, timur) == menu("ru", menu_of(Audience.GROUPS))
+    assert shown.menu(world.private(flora), flora) == menu("en", menu_of(Audience.SIGNERS))
+    assert shown.menu(world.private(timur), timur) == menu("ru", menu_of(Audience.SIGNERS))
+    assert shown.menu(world.private(ani), ani) == menu("en", menu_of(Audience.SIGNERS))
+    assert shown.menu(server.cast.admin_group, server.cast.admins[1]) == menu("ru", menu_of(Audience.ADMINS))
+    assert shown.menu(server.cast.neighbours, timur) == menu("ru", menu_of(Audience.GROUPS))
     assert menu("ru", menu_of(Audience.SIGNERS)) != menu("en", menu_of(Audience.SIGNERS))
 
 
@@ -41,13 +43,13 @@ async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(
     bot: Bot, server: RehearsalServer
 ) -> None:
     await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
-    profile = server.world.profile
+    shown = server.world.profile
     for language in ("en", "ru"):
-        assert LETTER.wording(language).title in profile.description(language)
-        assert LETTER.organiser in profile.short_descriptions[language]
-    assert profile.description("ru") != profile.description("en") == profile.description("hy")
-    assert all(len(text) <= 512 for text in profile.descriptions.values())
-    assert all(len(text) <= 120 for text in profile.short_descriptions.values())
+        assert LETTER.wording(language).title in shown.description(language)
+        assert LETTER.organiser in shown.short_descriptions[language]
+    assert shown.description("ru") != shown.description("en") == shown.description("hy")
+    assert all(len(text) <= 512 for text in shown.descriptions.values())
+    assert all(len(text) <= 120 for text in shown.short_descriptions.values())
 
 
 async def test_without_an_admin_group_the_rest_is_registered(bot: Bot, server: RehearsalServer) -> None:
@@ -64,3 +66,31 @@ async def test_a_failure_is_logged_and_stops_nothing(
         await introduce(bot, LETTER, CATALOG, "-1")
     assert "could not be registered: BadRequest" in caplog.text
     assert server.world.profile.descriptions, "the rest is registered all the same"
+
+
+@pytest.fixture
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting takes no time."""
+    monkeypatch.setattr(profile, "asked_to_wait", lambda _: 0.0)
+
+
+@pytest.mark.usefixtures("_at_once")
+async def test_what_telegram_asks_to_wait_for_is_registered_after_all(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    for method in ("setMyCommands", "setMyDescription"):
+        server.faults.plan_flood(1, method, times=2)
+    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
+    assert not [record for record in caplog.records if record.name == profile.__name__]
+    assert set(server.world.profile.descriptions) == {"", "en", "ru"}
+    assert len(server.world.profile.commands) == 9
+
+
+@pytest.mark.usefixtures("_at_once")
+async def test_a_wait_without_an_end_is_given_up(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.faults.plan_flood(1, "setMyDescription", times=3)
+    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
+    assert "asks to wait again and again" in caplog.text
+    assert set(server.world.profile.descriptions) == {"en", "ru"}

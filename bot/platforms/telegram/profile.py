@@ -1,7 +1,9 @@
 """What Telegram shows about the bot: commands and descriptions, per scope and language."""
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 
 from telegram import (
     Bot,
@@ -11,16 +13,19 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
+from telegram.error import RetryAfter
 
 from bot.i18n.catalog import Catalog, Translator
 from bot.i18n.languages import match
 from bot.letters.letter import Letter
 from bot.messaging.commands import Audience, menu
+from bot.platforms.telegram.transport import asked_to_wait
 
 log = logging.getLogger(__name__)
 
 DESCRIPTION_MOST = 512
 SHORT_DESCRIPTION_MOST = 120
+TRIES = 3
 
 
 async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str | None) -> None:
@@ -28,11 +33,12 @@ async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str 
     default = catalog.translator(letter.default_language)
     for code, say in {None: default, **_by_code(catalog)}.items():
         for scope, names in _scopes(admin_chat):
-            await _register(bot.set_my_commands(_commands(say, names), scope, code))
+            await _register(partial(bot.set_my_commands, _commands(say, names), scope, code))
         title = letter.wording(say.language).title
-        await _register(bot.set_my_description(say.plain("bot-description", title=title)[:DESCRIPTION_MOST], code))
-        short = say.plain("bot-short-description", organiser=letter.organiser)
-        await _register(bot.set_my_short_description(short[:SHORT_DESCRIPTION_MOST], code))
+        words = say.plain("bot-description", title=title)[:DESCRIPTION_MOST]
+        await _register(partial(bot.set_my_description, words, code))
+        short = say.plain("bot-short-description", organiser=letter.organiser)[:SHORT_DESCRIPTION_MOST]
+        await _register(partial(bot.set_my_short_description, short, code))
 
 
 def _by_code(catalog: Catalog) -> dict[str | None, Translator]:
@@ -41,12 +47,21 @@ def _by_code(catalog: Catalog) -> dict[str | None, Translator]:
     return {code[:2]: catalog.translators[code] for code in sorted(filter(None, codes))}
 
 
-async def _register(call: Awaitable[bool]) -> None:
-    """One refusal, for example for an admin group that the bot is not in, must not prevent the other registrations."""
-    try:
-        await call
-    except Exception as error:
-        log.warning("a command list or description could not be registered: %s", type(error).__name__)
+async def _register(call: Callable[[], Awaitable[bool]]) -> None:
+    """Register one thing. A refusal, for example for an admin group that the bot is not in, must not prevent the other
+    registrations. There are many of them, five in each language, so Telegram may ask to wait in between.
+    """
+    for _ in range(TRIES):
+        try:
+            await call()
+        except RetryAfter as error:
+            await asyncio.sleep(asked_to_wait(error))
+        except Exception as error:
+            log.warning("a command list or description could not be registered: %s", type(error).__name__)
+            return
+        else:
+            return
+    log.warning("a command list or description could not be registered: Telegram asks to wait again and again")
 
 
 def _scopes(admin_chat: str | None) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
