@@ -1,5 +1,6 @@
 """What the page says of one signatory, and the words by which the search finds the name."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,8 @@ from anyascii import anyascii
 from bot.reports.export import countries_of
 from storage.records import PublishedSignature, Source
 
-_PLAIN = {"Cc", "Cs", "Co", "Cn"}
+_NOT_PLAIN = {"Cc", "Cs", "Co", "Cn"}
+_NO_LETTERS = re.compile("[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,22 @@ def plain(text: str) -> str:
     """A text on one line, without characters that no document may contain."""
     if text.isascii() and text.isprintable():
         return text
-    kept = (" " if unicodedata.category(each) in _PLAIN else each for each in text)
+    kept = (" " if unicodedata.category(each) in _NOT_PLAIN else each for each in text)
     return " ".join("".join(kept).split())
 
 
+@lru_cache(maxsize=10_000)
 def words(name: str) -> frozenset[str]:
     """The words of a name as the search compares them, also in Latin letters. `search.js` folds what readers type in
     the same way.
     """
-    return frozenset(_folded(name)) | frozenset(_folded(anyascii(name)))
+    found = frozenset(_folded(name))
+    return found if name.isascii() else found | frozenset(_folded(anyascii(name)))
 
 
 def _folded(text: str) -> list[str]:
+    if text.isascii():
+        return _NO_LETTERS.sub(" ", text.lower()).split()
     text = unicodedata.normalize("NFKD", text.lower())
     kept = (each if each.isalnum() else "" if unicodedata.category(each)[0] == "M" else " " for each in text)
     return "".join(kept).split()
