@@ -94,7 +94,8 @@ SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have lef
 
 # What is shown at once.
 
-PAGE_UNITS = 2_000  # UTF-16 units of a page of the letter, which is easy to read on a phone
+REFUSED_MOST = 10  # refused answers that are remembered, to be taken out of the chat with the right one
+PAGE_UNITS = 1_200  # UTF-16 units of a page of the letter, which is easy to read on a phone
 LINE_MOST = 180  # UTF-16 units of a line in a list: twenty lines and their heading fit into a message
 SIGNATORIES_A_PAGE = 20
 PENDING_A_PAGE = 10

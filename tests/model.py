@@ -86,8 +86,8 @@ class Model:
         draft = self.drafts.get(person)
         if name == "sign" and draft is None and self.of(person) is None:
             self.drafts[person] = Draft(int(self.now.timestamp()), self.now)
-        elif name == "cancel":
-            self.drafts.pop(person, None)
+        elif name == "cancel" and draft is not None and draft.answers == (None, None, None):
+            del self.drafts[person]  # what holds an answer is asked about first
         elif name == "skip" and draft is not None and draft.question == "occupation":
             self._fill(person, occupation="")
 
@@ -125,14 +125,17 @@ class Model:
     def _presses_in_draft(self, person: str, draft: Draft, action: Action) -> None:
         act = action.act
         if act is Act.CANCEL:
+            self.commands(person, "cancel")
+        elif act is Act.CANCEL_SURELY:
             del self.drafts[person]
         elif act is Act.SKIP:
             self.commands(person, "skip")
+        elif act is Act.SWITCH and draft.question in ("name", None):
+            others = {Visibility.PUBLIC: Visibility.WITHHELD, Visibility.WITHHELD: Visibility.PUBLIC}
+            named = {each.value: each for each in Visibility}.get(action.word)
+            self._keep(person, replace(draft, visibility=named or others[draft.visibility]))
         elif draft.question is not None:
             return
-        elif act is Act.SWITCH:
-            others = {Visibility.PUBLIC: Visibility.WITHHELD, Visibility.WITHHELD: Visibility.PUBLIC}
-            self._keep(person, replace(draft, visibility=others[draft.visibility]))
         elif act is Act.CHANGE and action.word in QUESTIONS:
             self._fill(person, **{action.word: None})
         elif act is Act.CONFIRM:

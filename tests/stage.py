@@ -114,6 +114,7 @@ class FakeSender:
     happenings: deque[Happening] = field(default_factory=deque)
     trouble: RetryLater | RecipientUnreachable | Rejected | None = None
     shut: set[str] = field(default_factory=set)  # chats that the bot has been put out of
+    typed: dict[str, str] = field(default_factory=dict)  # what people have typed and still stands in a chat, by its id
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -124,6 +125,7 @@ class FakeSender:
             accounts_are_chats=True,
             command_sign="/",
             text_units=4096,
+            keeps_a_form=not self.answered_in_words,
         )
 
     def limit(self, _chat: str) -> Limit:
@@ -137,6 +139,8 @@ class FakeSender:
             raise RecipientUnreachable
         if delivery.toast:
             self.happenings.append(Happening(address.chat, toast=delivery.toast))
+        if delivery.removes and delivery.message is None:
+            return self._take_out(address.chat, delivery.replaces)
         if delivery.message is None:
             return None
         chat = self.chats.setdefault(address.chat, [])
@@ -156,6 +160,14 @@ class FakeSender:
             old.versions.append(delivery.message)
             self.happenings.append(Happening(address.chat, delivery.message, in_place=True))
         return old.id
+
+    def _take_out(self, name: str, message: str) -> None:
+        """Take out what somebody typed, or where the form was before. Nobody reads it there: it stands below now."""
+        self.typed.pop(message, None)
+        chat = self.chats.get(name, [])
+        for old in [each for each in chat if each.id == message]:
+            chat.remove(old)
+            self.taken_away.setdefault(name, []).append(old)
 
 
 # The stage ----------------------------------------------------------------------------------------
@@ -267,7 +279,10 @@ class Stage:
     async def say(self, person: str, text: str, chat: str = "") -> None:
         """Somebody types words or a command, privately or in a group."""
         command = re.fullmatch(r"/(\w+)(?: (.*))?", text)
-        await self._happens(person, Command(command[1], command[2] or "") if command else Text(text), chat)
+        source = f"typed {next(self._keys)}"
+        self.sender.typed[source] = text
+        said = Command(command[1], command[2] or "") if command else Text(text, source=source)
+        await self._happens(person, said, chat)
 
     async def send(self, person: str, what: Strange) -> None:
         """Somebody sends what is no answer."""

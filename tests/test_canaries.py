@@ -121,7 +121,7 @@ async def _everybody_signs(deployment: CanaryDeployment) -> Person:
     _, chat = await deployment.signs(f"{SECRET} Rejected")
     await deployment.press(deployment.admins[1], deployment.admin_group, "Reject", "Rejected")
     await deployment.press(deployment.admins[1], deployment.admin_group, "Offensive", "Rejected")
-    await deployment.sees(chat, "was not accepted")
+    await deployment.sees(chat, "could not be taken as it is")
 
     person, chat = await deployment.begins(f"{SECRET} Withheld")
     await deployment.press(person, chat, "Withhold my name")

@@ -192,6 +192,9 @@ class Player:
             stage.languages[speaker[1]] = speaker[2]
         elif text == "the admin group moves":
             await stage.move()
+        elif left := re.fullmatch(r"of what (\w+) typed there stands: (.*)", text):
+            found = " | ".join(words for words in stage.sender.typed.values() if not words.startswith("/")) or "nothing"
+            assert found == left[2], f"there stands: {found}"
         elif text == "the letter is reworded":
             stage.letter = letter("repeat")
             await stage.restart()

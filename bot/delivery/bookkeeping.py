@@ -48,10 +48,37 @@ def note_delivered(
             # Who waits for a card needs it sooner than the signs below another.
             tap = DELIVERIES.dump_json(Delivery(replaces=message, signs=signs))
             following.append(tx.outbox.post(OutboxMessage(outgoing.address, tap, priority=Priority.REPORTS)))
+    if message is not None and can.keeps_a_form and not group:
+        following += _note_form(outgoing, delivery, message, tx)
     if former is not None and former != message and (delivery.as_new or can.answered_in_words or can.keeps_edits):
         gone = DELIVERIES.dump_json(Delivery(MOVED_DOWN, replaces=former, removes=True))
         following.append(tx.outbox.post(OutboxMessage(outgoing.address, gone, priority=outgoing.priority)))
     return following
+
+
+def form_in_view(outgoing: OutboxMessage, tx: Transaction) -> str | None:
+    """The message that shows the form of a chat, unless a newer message stands below it."""
+    form = tx.chats.form(outgoing.address)
+    return form[0] if form is not None and form[0] == form[1] else None
+
+
+def _note_form(outgoing: OutboxMessage, delivery: Delivery, message: str, tx: Transaction) -> list[OutboxMessage]:
+    """Note where the form of a chat stands now; the task comes back to delete the message that showed it before."""
+    if not delivery.form:
+        if message != delivery.replaces:
+            tx.chats.note_newest(outgoing.address, message)
+        return []
+    former, newest = tx.chats.form(outgoing.address) or ("", message)
+    if message not in (former, delivery.replaces):
+        newest = message
+    if delivery.ends:
+        tx.chats.drop_form(outgoing.address)
+    else:
+        tx.chats.note_form(outgoing.address, message, newest)
+    if former in ("", message):
+        return []
+    gone = DELIVERIES.dump_json(Delivery(replaces=former, removes=True))
+    return [tx.outbox.post(OutboxMessage(outgoing.address, gone, priority=outgoing.priority))]
 
 
 def _note_offered(

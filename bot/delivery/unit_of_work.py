@@ -43,7 +43,7 @@ class UnitOfWork:
         """Put a delivery for one chat into the outbox, unless its slot already shows the same content."""
         if self.thread is not None and slot is None and not delivery.removes and address == self.thread[0]:
             delivery = replace(delivery, thread=self.thread[1])
-        if delivery.message is None:
+        if delivery.message is None and not delivery.removes:
             priority = Priority.ANSWERS
         outgoing = OutboxMessage(
             address, DELIVERIES.dump_json(delivery), slot, priority, notifies, redacts_history=redacts_history

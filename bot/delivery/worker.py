@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from bot.delivery.bookkeeping import follow, is_latest, note_delivered, shorter, shown_and_offered
+from bot.delivery.bookkeeping import follow, form_in_view, is_latest, note_delivered, shorter, shown_and_offered
 from bot.delivery.chat_queue import ChatQueue
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery
@@ -218,6 +218,8 @@ class DeliveryWorker:
     async def _deliver(self, outgoing: OutboxMessage) -> str | None:
         delivery = DELIVERIES.validate_json(outgoing.body)
         shown = None
+        if delivery.form and not delivery.replaces and not delivery.as_new:
+            shown = await self._store.transact(partial(form_in_view, outgoing))
         if outgoing.slot and not delivery.as_new:
             shown, before = await self._store.transact(partial(shown_and_offered, outgoing, self._sender.capabilities))
             # What a card or the queue offers is about signatures whose text it shows: another text is another message.

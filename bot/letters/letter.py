@@ -71,7 +71,7 @@ class Letter:
     counts in the languages `official`, and in the others it is a translation by volunteers; it counts in all of them if
     none is named. `admin_language` is what the admin groups are spoken to in, if it is not the default language.
 
-    `url` is the page on which its signatories are published, if there is one.
+    `authors` wrote it, if the folder says so; `url` is the page that shows its signatories, if there is one.
     """
 
     slug: str
@@ -82,9 +82,10 @@ class Letter:
     closes: date | None
     wordings: Mapping[str, Wording]
     watched: Watched = Watched()
+    authors: str | None = None
+    url: str | None = None
     official: tuple[str, ...] = ()
     admin_language: str | None = None
-    url: str | None = None
 
     @property
     def group_language(self) -> str:
@@ -162,6 +163,7 @@ class _Settings(BaseModel):
     closes: date | None = None
     official: list[str] = []
     admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
+    authors: _Line | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]{1,500}$")] | None = None
     watched: _Watched = _Watched()
 

@@ -18,24 +18,28 @@ def day_in_words(day: date, say: Translator) -> str:
     return format_date(day, "long", locale=say.locale)
 
 
-def turning(say: Translator, act: Act, number: int, count: int) -> tuple[tuple[Choice, ...], ...]:
-    """A row with the buttons "back" and "next", each only if there is such a page."""
+def turning(
+    say: Translator, act: Act, number: int, count: int, first: str = "button-next"
+) -> tuple[tuple[Choice, ...], ...]:
+    """A row with the buttons "back" and "next", each only if there is such a page; `first` is the phrase of the
+    latter on the first page.
+    """
     row = []
     if number > 0:
         row.append(Choice(say.plain("button-previous"), Action(act, number - 1)))
     if number < count - 1:
-        row.append(Choice(say.plain("button-next"), Action(act, number + 1)))
+        row.append(Choice(say.plain("button-next" if number else first), Action(act, number + 1)))
     return (tuple(row),) if row else ()
 
 
+def letter_button(say: Translator) -> Choice:
+    """The way back to the text."""
+    return Choice(say.plain("button-letter"), Action(Act.PAGE))
+
+
 def home(say: Translator) -> tuple[tuple[Choice, ...], ...]:
-    """The buttons that lead on from any message."""
-    return (
-        (
-            Choice(say.plain("button-letter"), Action(Act.PAGE)),
-            Choice(say.plain("button-sign"), Action(Act.SIGN), tone=Tone.PRIMARY),
-        ),
-    )
+    """The buttons that lead on from any message to somebody who has not signed."""
+    return ((letter_button(say), Choice(say.plain("button-sign"), Action(Act.SIGN), tone=Tone.PRIMARY)),)
 
 
 def invitation(say: Translator, wording: Wording) -> Message:
@@ -47,12 +51,18 @@ def invitation(say: Translator, wording: Wording) -> Message:
 
 
 def reason_told(say: Translator, reason: Reason | None) -> Markup:
-    """The reason for a rejection as the signer is told. A rejected duplicate is told nothing special: the signer must
-    not learn that somebody with the same name has signed, who may have withheld it.
+    """The reason for a rejection as the signer is told, which accuses nobody. A rejected duplicate is told nothing
+    special: the signer must not learn that somebody with the same name has signed, who may have withheld it.
     """
-    if reason is None:
-        return Markup()
-    return say("reason-untold") if reason in (Reason.DUPLICATE, Reason.OTHER) else say(f"reason-{reason}")
+    match reason:
+        case None:
+            return Markup()
+        case Reason.NOT_A_PERSON:
+            return say("mend-name")
+        case Reason.OFFENSIVE:
+            return say("mend-words")
+        case _:
+            return say("reason-untold")
 
 
 def contact(letter: Letter) -> str:

@@ -14,6 +14,8 @@ class Act(StrEnum):
     LANGUAGES = "lg"
     SPEAK = "sp"
     READ = "rd"  # the letter in the language that the word names
+    SHARE = "sh"
+    CODE = "qr"
     SIGN = "si"
     MY = "my"
     PICK = "pi"
@@ -23,6 +25,8 @@ class Act(StrEnum):
     BACK = "bk"
     KEEP = "kp"
     CANCEL = "cn"
+    CANCEL_SURELY = "cs"
+    GO_ON = "go"
     SWITCH = "sw"
     CHANGE = "ch"  # the answer to the question that the word names
     CONFIRM = "ok"

@@ -71,6 +71,10 @@ class Capabilities:
     """The maximum size of the action that a button carries; None if the platform has no buttons."""
     companion_file: CompanionFile | None = None
     """The file that the platform keeps beside the database, if any."""
+    keeps_a_form: bool = False
+    """A conversation is one message that is edited, and what a person types is taken out of the chat. It needs buttons,
+    edits that leave no trace, and the right to delete what others write in a private chat.
+    """
     places_signs: bool = False
     """The bot can put reactions to a message, so that one tap decides."""
 
@@ -83,6 +87,7 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
         command_sign="/",
         text_units=4096,
         action_bytes=64,
+        keeps_a_form=True,
     ),
     Platform.MATRIX: Capabilities(
         answered_in_words=True,

@@ -25,16 +25,20 @@ class Invitation(StrEnum):
 
     OPEN = "open"
     COPY = "copy"
+    SHARE = "share"  # with the words of the choice, in a chat that the person picks in the platform's own list
+    CARD = "card"  # as a card of the letter, in any chat
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: it has an action, or it shares the link to the bot."""
+    """A button: it has an action, shares the link to the bot, or leads to a `page` in the web."""
 
     label: str
     action: Action | None = None
     invitation: Invitation | None = None
     tone: Tone | None = None
+    page: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class Message:
     confidential: bool = False
     file: File | None = None
     awaited: bool = False
+    shows_code: bool = False
+    """Whether its picture is the link to the bot as a QR code, which the platform draws."""
     lists_choices: bool = True
     """Whether the choices are listed where there are no buttons. Otherwise the text says how to take them."""
 
@@ -73,8 +79,11 @@ class Delivery:
     `replaces` is the id of a message in the chat; the new message replaces it if it still exists. The message of a slot
     replaces the former message of that slot; with `as_new` it is sent as a new message, and the delivery worker deletes
     the former one. `removes` deletes the message that `replaces` names, or otherwise the slot's message, without a new
-    one; where the platform can no longer delete it, the old message is edited to show the new one. It goes into
-    the `thread` that begins with that message, where the platform has threads.
+    one; where the platform can no longer delete it, the old message is edited to show the new one, if there is any.
+    A `form` is the one message in which a conversation happens: it replaces the form of its chat while nothing of ours
+    stands below that, and is sent as a new message otherwise, whereupon the former one is deleted. One that `ends` is
+    the last of its conversation. It goes into the `thread` that begins with that message, where the platform has
+    threads.
     """
 
     message: Message | None = None
@@ -83,6 +92,8 @@ class Delivery:
     toast: str = ""
     as_new: Annotated[bool, Field(validation_alias=AliasChoices("as_new", "afresh"))] = False  # so until 0.2
     removes: bool = False
+    form: bool = False
+    ends: bool = False
     signs: tuple[str, ...] = ()
     """Reactions to put to the message that it `replaces`, instead of a message."""
     thread: str = ""

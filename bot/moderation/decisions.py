@@ -113,7 +113,8 @@ class Decisions:
             return None
         address = unit.tx.signatures.address(decided.id)
         if address is not None and told:
-            news = notices.news(self._catalog.translator(decided.language), self._letter, decided)
+            say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
+            news = notices.news(say, self._letter, decided, kept=kept)
             unit.post(address, Delivery(news), notifies=decided.id)
         unit.publish(Decided(before, decided))
         unit.afterwards.append(lambda: self._note_same_text(number, revision, decided.revision))

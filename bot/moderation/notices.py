@@ -6,38 +6,51 @@ from bot.delivery.domain_events import DomainEvent, ReachedAgain
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
-from bot.letters.presentation import contact, help_lines, reason_told, shown_entry
+from bot.letters.presentation import contact, help_lines, letter_button, reason_told, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.commands import Audience
-from bot.messaging.messages import Choice, Delivery, Invitation, Message
+from bot.messaging.messages import Choice, Delivery, Message, Tone
 from bot.messaging.widgets import joined
-from storage.records import Signature, State
+from storage.records import Signature, State, Visibility
 
 
 def tell_what_was_missed(unit: UnitOfWork, event: DomainEvent, catalog: Catalog, letter: Letter) -> None:
     """Tell a signer who can be reached again of the decision."""
     match event:
         case ReachedAgain(signature, address) if signature.state in (State.APPROVED, State.REJECTED, State.REMOVED):
-            told = news(catalog.translator(signature.language), letter, signature)
+            told = news(catalog.translator(signature.language), letter, signature, kept=is_kept(unit, signature))
             unit.post(address, Delivery(told), notifies=signature.id)
 
 
-def news(say: Translator, letter: Letter, signature: Signature) -> Message:
-    """The message to a signer about a decision."""
+def is_kept(unit: UnitOfWork, signature: Signature) -> bool:
+    """Whether a former line of a signature stays public although its correction was rejected."""
+    _, line = unit.tx.signatures.listed(signature.id)
+    return signature.state is State.REJECTED and line is not None
+
+
+def news(say: Translator, letter: Letter, signature: Signature, *, kept: bool = False) -> Message:
+    """The message to a signer about a decision; `kept` as in `is_kept`."""
     line = shown_entry(say, signature.entry) if signature.entry else Markup()
-    mine = (Choice(say.plain("button-my"), Action(Act.MY)),)
+    mine = Choice(say.plain("button-my"), Action(Act.MY))
+    share = Choice(say.plain("button-share"), Action(Act.SHARE))
     match signature.state:
         case State.APPROVED:
+            is_public = signature.visibility is Visibility.PUBLIC
             text = joined([say("told-approved"), line, say(f"published-{signature.visibility}")])
-            return Message(text, ((Choice(say.plain("button-share"), invitation=Invitation.COPY),), mine), awaited=True)
+            page = ((Choice(say.plain("button-page"), page=letter.url),),) if letter.url and is_public else ()
+            return Message(text, (*page, (share,), (letter_button(say), mine)), awaited=True)
         case State.REJECTED:
             reason = reason_told(say, signature.reason)
             text = say("told-rejected", reason=reason, contact=contact(letter))
-            return Message(joined([text, line]), (mine,), awaited=True)
+            mend = Choice(say.plain("button-mend"), Action(Act.CORRECT, signature.id), tone=Tone.PRIMARY)
+            parts = [text, line, say("former-still") if kept else Markup()]
+            return Message(joined(parts), ((mend,), (letter_button(say), mine)), awaited=True)
         case State.REMOVED:
-            return Message(joined([say("told-removed", contact=contact(letter)), line]), (mine,), awaited=True)
+            mend = Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id))
+            text = say("told-removed", contact=contact(letter))
+            return Message(joined([text, line]), ((mend,), (letter_button(say), mine)), awaited=True)
         case _:
-            return Message(joined([say("told-undone"), line]), (mine,), awaited=True)
+            return Message(joined([say("told-undone"), line]), ((letter_button(say), mine),), awaited=True)
 
 
 def admin_help(say: Translator) -> Markup:

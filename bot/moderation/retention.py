@@ -62,7 +62,8 @@ def let_go(
             remove_card(unit, each.number)
         if each.address is not None:
             theirs = catalog.translator(each.language)
-            unit.post(each.address, Delivery(Message(theirs(phrase, **values), home(theirs), awaited=True)))
+            text = theirs("told-former-back") if each.restored else theirs(phrase, **values)
+            unit.post(each.address, Delivery(Message(text, home(theirs), awaited=True)))
     if expired:
         tell_admins(unit, Message(say("pending-lapsed", count=len(expired))))
         refresh_queue(unit, say, [each.number for each in expired])

@@ -1,6 +1,6 @@
 """Answers that are changed where they were given: by a reply to the question, by an edit, by taking a message away.
 
-The draft remembers which message gave which answer. Where a platform tells nothing of edits, it remembers none.
+The draft remembers which message gave which answer. Where a platform tells nothing of edits, nobody asks for it.
 """
 
 from dataclasses import replace

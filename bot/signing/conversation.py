@@ -7,9 +7,10 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, prompts, reading, steps
+from bot.signing import amending, reading, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
+from bot.signing.prompts import ask
 from bot.signing.typed_words import meant
 from bot.signing.view import Outcome, View
 from bot.signing.words import command_in
@@ -68,7 +69,7 @@ def _command(view: View, command: Command) -> Outcome:
         case "start" | "letter":
             return _and_ask_again(reading.open_letter(view), view)
         case "my":
-            return _read(view, prompts.standing(view))
+            return _read(view, standing.standing(view))
         case "signatories":
             return _read(view, reading.signatories(view, 0))
         case "privacy":
@@ -95,22 +96,26 @@ _ACTS: Mapping[str, Callable[[View], Outcome]] = {
 }
 
 
-def _press(view: View, action: Action) -> Outcome:
+def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of buttons
     match action.act:
         case Act.PAGE:
             return Outcome((reading.letter_page(view, action.number),), view.draft, in_place=True)
         case Act.SIGNATORIES:
             return Outcome((reading.signatories(view, action.number),), view.draft, in_place=True)
         case Act.LANGUAGES:
-            return Outcome((reading.languages(view),), view.draft)
+            return Outcome((reading.languages(view),), view.draft, in_place=True)
         case Act.SPEAK:
             return _and_ask_again(reading.speak(view, action.word), reading.spoken(view, action.word))
         case Act.READ:
             return _and_ask_again(reading.read_in(view, action.word), view)
         case Act.SIGN:
-            return steps.begin(view)
+            return replace(steps.begin(view), in_place=True)
+        case Act.SHARE:
+            return Outcome((reading.share(view),), view.draft, in_place=True)
+        case Act.CODE:
+            return Outcome((reading.code(view),), view.draft)
         case Act.MY:
-            return Outcome((prompts.standing(view),), view.draft, in_place=True)
+            return Outcome((standing.standing(view),), view.draft, in_place=True)
         case Act.CORRECT:
             return steps.correct(view)
         case Act.WITHDRAW:
@@ -137,4 +142,4 @@ def _and_ask_again(outcome: Outcome, view: View) -> Outcome:
         # meant for them would answer the question.
         text = f"{last.text}\n\n{view.say('question-waits')}"
         return replace(outcome, messages=(*before, replace(last, text=text)))
-    return replace(outcome, messages=outcome.messages + prompts.ask(view, view.draft).messages)
+    return replace(outcome, messages=outcome.messages + ask(view, view.draft).messages, form=True)

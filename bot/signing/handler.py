@@ -11,7 +11,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Content, Event, Press, Text
 from bot.messaging.messages import Delivery
-from bot.policy import SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
+from bot.policy import REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.conversation import step
@@ -19,7 +19,7 @@ from bot.signing.drafts import open_question
 from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
-from storage.records import Account, Address, Signature, State, Step
+from storage.records import Account, Address, Draft, Priority, Signature, State, Step
 
 
 class SignerHandler:
@@ -41,7 +41,7 @@ class SignerHandler:
         if _takes_commands_in_words(signer, event.content):
             event = replace(event, content=as_command(event.content, self._catalog.translators.values()))
         view = self._view(unit.tx, event, signer, now)
-        outcome = step(view, event.content)
+        outcome, typed = _sorted_out(event, signer.draft, step(view, event.content))
         if outcome.draft is None and signer.draft is not None:
             unit.tx.people.drop_draft(account)
         elif outcome.draft is not None and outcome.draft != signer.draft:
@@ -53,7 +53,9 @@ class SignerHandler:
         if outcome.step is not None:
             unit.tx.people.passed(account, outcome.step, now)
         self._change(unit, account, address, signer.signature, outcome, now)
-        _answer(unit, address, event, outcome)
+        _answer(unit, address, event, outcome, signer.draft)
+        for message in typed:
+            unit.post(address, Delivery(replaces=message, removes=True), priority=Priority.REPORTS)
 
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
         catalog = self._catalog.on(event.platform)
@@ -64,6 +66,8 @@ class SignerHandler:
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())
+        if signer.signature is not None:
+            view = _with_public_line(view, signer.signature, tx)
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
@@ -72,12 +76,14 @@ class SignerHandler:
             case Press(action=Action(Act.SIGNATORIES, page)):
                 view = _listed(_counted(view, tx), tx, page)
         if signer.signature is not None and signer.signature.state is State.PENDING:
-            return replace(view, ahead=tx.pending.place(signer.signature.id))
+            decided_after = tx.decisions.usual_seconds()
+            return replace(view, ahead=tx.pending.place(signer.signature.id), decided_after=decided_after)
         if isinstance(event.content, Press) and event.content.action and event.content.action.act is Act.CONFIRM:
             before = signer.signature.id if signer.signature else None
             waiting = tx.pending.count() if before is None else tx.pending.place(before)
             account = Account(event.platform, event.account)
             withdrew_too_often = before is None and self._withdrawals.is_spent(account, view.now.timestamp())
+            view = replace(view, decided_after=tx.decisions.usual_seconds())
             return replace(view, ahead=waiting + 1, withdrew_too_often=withdrew_too_often)
         return view
 
@@ -134,16 +140,47 @@ def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:
         unit.publish(ReachedAgain(signature, address))
 
 
-def _answer(unit: UnitOfWork, address: Address, event: Event, outcome: Outcome) -> None:
-    """Put the messages for the signer into the outbox; a press always gets an answer."""
+def _answer(unit: UnitOfWork, address: Address, event: Event, outcome: Outcome, former: Draft | None) -> None:
+    """Put the messages for the signer into the outbox; a press always gets an answer.
+
+    Where the platform keeps a form, the last message of a conversation is the form, also when it ends the conversation,
+    and what was typed into it is taken out of the chat.
+    """
     press = event.content if isinstance(event.content, Press) else None
-    messages = list(outcome.messages)
-    if press is not None:
-        first = messages.pop(0) if messages else None
-        replaces = press.message if outcome.in_place and first is not None else ""
-        unit.post(address, Delivery(first, replaces=replaces, press=press.press, toast=outcome.toast))
-    for message in messages:
-        unit.post(address, Delivery(message))
+    is_form = CAPABILITIES[event.platform].keeps_a_form and (outcome.form or (former is not None and not outcome.draft))
+    last = len(outcome.messages) - 1
+    for number, message in enumerate(outcome.messages):
+        answers = press if press and not number else None
+        delivery = Delivery(message)
+        if is_form and number == last:
+            delivery = Delivery(message, form=True, ends=outcome.draft is None, as_new=outcome.refused)
+        if answers is not None:
+            place = answers.message if outcome.in_place else ""
+            stays = delivery.as_new and not place
+            delivery = replace(delivery, replaces=place, press=answers.press, toast=outcome.toast, as_new=stays)
+        unit.post(address, delivery)
+    if press is not None and not outcome.messages:
+        unit.post(address, Delivery(press=press.press, toast=outcome.toast))
+
+
+def _sorted_out(event: Event, former: Draft | None, outcome: Outcome) -> tuple[Outcome, tuple[str, ...]]:
+    """The outcome, and the messages to take out of the chat: what was typed into the form and has been taken.
+
+    What was refused stays until its question is answered: nobody has to type it again.
+    """
+    if not (CAPABILITIES[event.platform].keeps_a_form and outcome.form):
+        return outcome, ()
+    source = event.content.source if isinstance(event.content, Text) else ""
+    typed = (*(former.refused if former else ()), *([source] if source else []))[-REFUSED_MOST:]
+    stay = typed if outcome.refused else ()
+    draft = None if outcome.draft is None else replace(outcome.draft, refused=stay)
+    return replace(outcome, draft=draft), () if stay else typed
+
+
+def _with_public_line(view: View, signature: Signature, tx: Transaction) -> View:
+    """The view with what the public list says of the signature."""
+    number, line = tx.signatures.listed(signature.id)
+    return replace(view, listed_as=number, public_line=line)
 
 
 def _counted(view: View, tx: Transaction) -> View:

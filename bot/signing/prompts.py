@@ -1,42 +1,70 @@
-"""The prompts of the conversation, and the message about the state of a signature."""
+"""The form of the conversation: what has been answered, and the open question or the confirmation."""
 
 from markupsafe import Markup
 
-from bot.letters.presentation import contact, day_in_words, home, reason_told, shown_entry
-from bot.messaging.actions import Act, Action
-from bot.messaging.messages import Choice, Invitation, Message, Tone
+from bot.letters.presentation import letter_button, shown_entry
+from bot.messaging.actions import Act
+from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.problem import Problem
-from bot.signing.drafts import entry_of, open_question
+from bot.signing.drafts import entry_of, is_changing, open_question
 from bot.signing.questions import QUESTIONS
 from bot.signing.questions.question import Question, Row, button
+from bot.signing.standing import line_that_stays
 from bot.signing.view import Outcome, View
-from storage.records import Draft, Entry, Signature, State
+from storage.records import Answers, Draft, Entry, Visibility
 
 
 def ask(view: View, draft: Draft, problem: Problem | None = None) -> Outcome:
     """Ask the open question of the draft, after a sentence about the problem with the last answer."""
     question = open_question(draft)
     trouble = view.say(problem.phrase, **problem.values) if problem else Markup()
-    text, rows = _confirmation(view, draft) if question is None else _prompt(view, draft, question)
-    return Outcome((Message(joined([trouble, text]), rows, awaited=True),), draft)
+    text, rows = _confirmation(view, draft) if question is None else _prompt(view, draft, question, problem)
+    message = Message(joined([trouble, text]), rows, awaited=True)
+    return Outcome((message,), draft, form=True, refused=problem is not None and draft == view.draft)
 
 
-def _prompt(view: View, draft: Draft, question: Question) -> tuple[Markup, tuple[Row, ...]]:
+def _prompt(view: View, draft: Draft, question: Question, problem: Problem | None) -> tuple[Markup, tuple[Row, ...]]:
+    # What was understood of a whole line has just been told.
+    parts = [Markup() if problem and problem.phrase == "line-understood" else _filled(view, draft)]
     rows = question.rows(view, draft)
+    if question is QUESTIONS[0] and not is_changing(draft, question):
+        if problem is None and draft.answers == draft.former == Answers():
+            parts.append(view.say("privacy-short"))
+        parts.append(view.say(f"chosen-{draft.visibility}"))
+        rows.insert(0, tuple(_visibility(view, draft, each) for each in Visibility))
+    parts.append(question.text(view, draft))
     former = draft.former.get(question.field)
     if former and not draft.picked:
         shown = former if isinstance(former, str) else "/".join(former)
         rows.append((button(view, draft, "button-keep", Act.KEEP, value=_short(shown)),))
     if question.optional:
         rows.append((button(view, draft, "button-skip", Act.SKIP),))
-    rows.append(
-        (
-            button(view, draft, "button-back", Act.BACK, word=question.field),
-            button(view, draft, "button-cancel", Act.CANCEL),
-        )
-    )
-    return question.text(view, draft), tuple(rows)
+    rows.append((button(view, draft, "button-back", Act.BACK, word=question.field), *_ways_out(view, draft)))
+    return joined(parts), tuple(rows)
+
+
+def _ways_out(view: View, draft: Draft) -> Row:
+    return letter_button(view.say), button(view, draft, "button-cancel", Act.CANCEL)
+
+
+def _visibility(view: View, draft: Draft, visibility: Visibility) -> Choice:
+    chosen = draft.visibility is visibility
+    phrase = f"button-{'chosen' if chosen else 'choose'}-{visibility}"
+    return button(view, draft, phrase, Act.SWITCH, word=visibility, tone=Tone.PRIMARY if chosen else None)
+
+
+def _filled(view: View, draft: Draft) -> Markup:
+    """What has been answered, each in a line of its own, and how the name is going to be shown."""
+    lines = []
+    for question in QUESTIONS:
+        answer = draft.answers.get(question.field)
+        if answer is not None:
+            shown = answer if isinstance(answer, str) else "/".join(answer)
+            lines.append(view.say(f"filled-{question.field}", answer=shown or view.say.plain("line-empty")))
+    if lines:
+        lines.append(view.say(f"filled-{draft.visibility}"))
+    return Markup("\n").join(lines)
 
 
 def _confirmation(view: View, draft: Draft) -> tuple[Markup, tuple[Row, ...]]:
@@ -45,9 +73,21 @@ def _confirmation(view: View, draft: Draft) -> tuple[Markup, tuple[Row, ...]]:
         (button(view, draft, "button-confirm", Act.CONFIRM, tone=Tone.SUCCESS),),
         tuple(button(view, draft, f"button-change-{each.field}", Act.CHANGE, word=each.field) for each in QUESTIONS),
         (button(view, draft, f"button-switch-{draft.visibility}", Act.SWITCH),),
-        (button(view, draft, "button-cancel", Act.CANCEL, tone=Tone.DANGER),),
+        _ways_out(view, draft),
     )
-    return joined([say("ask-confirmation"), quoted(view, entry_of(draft)), say(f"visibility-{draft.visibility}")]), rows
+    asked = say(f"ask-confirmation-{draft.visibility}")
+    stays = line_that_stays(view, draft.visibility)
+    return joined([asked, quoted(view, entry_of(draft)), say(f"visibility-{draft.visibility}"), stays]), rows
+
+
+def ask_to_cancel(view: View, draft: Draft) -> Outcome:
+    """Ask once before answers are forgotten."""
+    rows: tuple[Row, ...] = (
+        (button(view, draft, "button-go-on", Act.GO_ON, tone=Tone.PRIMARY),),
+        (letter_button(view.say), button(view, draft, "button-cancel-surely", Act.CANCEL_SURELY)),
+    )
+    key = "cancel-question" if view.signature is None else "cancel-question-correction"
+    return Outcome((Message(joined([_filled(view, draft), view.say(key)]), rows, awaited=True),), draft, form=True)
 
 
 def quoted(view: View, entry: Entry) -> Markup:
@@ -57,52 +97,3 @@ def quoted(view: View, entry: Entry) -> Markup:
 
 def _short(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def standing(view: View) -> Message:
-    """The message about the state of the signature, with buttons to change it."""
-    say, signature = view.say, view.signature
-    if signature is None:
-        return Message(joined(_none(view)), home(say), awaited=True)
-    parts = [say("my-heading", number=str(signature.id))]
-    if signature.entry is not None:
-        shown = "published" if signature.state is State.APPROVED else "visibility"
-        parts += [quoted(view, signature.entry), say(f"{shown}-{signature.visibility}")]
-    parts.append(_state(view, signature))
-    if not view.letter.open_on(view.today) and (until := view.letter.erased_on(view.closed_days)):
-        parts.append(say("my-until", day=day_in_words(until, say), contact=contact(view.letter)))
-    withdraw_ = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
-    share: tuple[Row, ...] = ((Choice(say.plain("button-share"), invitation=Invitation.COPY),),)
-    return Message(
-        joined(parts),
-        ((Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw_), *share),
-        awaited=True,
-    )
-
-
-def _none(view: View) -> list[Markup]:
-    """The text when no signature is known. After the end of a letter, the account may have signed nevertheless."""
-    say = view.say
-    parts = [] if view.erased and not view.letter.open_on(view.today) else [say("my-none")]
-    if view.erased:
-        parts.append(say("my-erased", day=day_in_words(view.erased, say), contact=contact(view.letter)))
-    return parts
-
-
-def shown_standing(view: View) -> Outcome:
-    """Show the signer the state of the signature, and keep the draft."""
-    return Outcome((standing(view),), view.draft)
-
-
-def _state(view: View, signature: Signature) -> Markup:
-    say = view.say
-    match signature.state:
-        case State.PENDING:
-            return say("state-pending", place=view.ahead)
-        case State.REMOVED:
-            return say("state-removed", contact=contact(view.letter))
-        case State.REJECTED:
-            reason = reason_told(say, signature.reason)
-            return say("state-rejected", reason=reason, contact=contact(view.letter))
-        case _:
-            return say(f"state-{signature.state}")

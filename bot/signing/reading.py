@@ -12,13 +12,14 @@ from markupsafe import Markup
 from bot.i18n.languages import match, name_in, own_name
 from bot.letters.letter import Wording
 from bot.letters.pagination import pages
-from bot.letters.presentation import contact, day_in_words, help_lines, home, turning
+from bot.letters.presentation import contact, day_in_words, help_lines, letter_button, turning
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import PageLimits
 from bot.messaging.commands import Audience
-from bot.messaging.messages import Choice, Message, Tone
+from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined, shorten
 from bot.policy import SIGNATORIES_A_PAGE
+from bot.signing.standing import home
 from bot.signing.view import Outcome, Speak, View
 from storage.records import Step
 
@@ -37,25 +38,15 @@ def letter_page(view: View, number: int = 0) -> Message:
     say, wording = view.say, view.wording
     all_pages = pages_within(wording, view.page)
     number = max(0, min(number, len(all_pages) - 1))
-    heading = say(
-        "letter-heading",
-        title=wording.title,
-        organiser=view.letter.organiser,
-        day=day_in_words(view.letter.published, say),
-    )
     foot = say("letter-page", page=number + 1, pages=len(all_pages)) if len(all_pages) > 1 else Markup()
-    first = [heading, other_language(view)] if number == 0 else [say("letter-title", title=wording.title)]
-    turns = turning(say, Act.PAGE, number, len(all_pages))
-    sign = (
-        Choice(say.plain("button-my"), Action(Act.MY))
-        if view.signature
-        else Choice(say.plain("button-sign"), Action(Act.SIGN), tone=Tone.PRIMARY)
-    )
+    heading = _heading(view) if number == 0 else say("letter-title", title=wording.title)
+    other = other_language(view) if number == 0 else Markup()
+    _, on = home(view)[0]
     return Message(
-        joined([*first, all_pages[number], _by_volunteers(view), foot]),
+        joined([heading, other, all_pages[number], _by_volunteers(view), foot]),
         (
-            *turns,
-            (sign,),
+            *turning(say, Act.PAGE, number, len(all_pages), first="button-read-on"),
+            (on,),
             (
                 Choice(say.plain("button-signatories", count=view.signatories), Action(Act.SIGNATORIES)),
                 Choice(say.plain("button-language"), Action(Act.LANGUAGES)),
@@ -63,6 +54,18 @@ def letter_page(view: View, number: int = 0) -> Message:
         ),
         awaited=True,
     )
+
+
+def _heading(view: View) -> Markup:
+    """What stands above the text: its title, who wrote it and when, and how many have signed."""
+    say, letter = view.say, view.letter
+    day = day_in_words(letter.published, say)
+    lines = [
+        say("letter-heading", title=view.wording.title, organiser=letter.organiser, day=day),
+        *([say("letter-authors", authors=letter.authors)] if letter.authors else []),
+        *([say("letter-signed", count=view.signatories)] if view.signatories else []),
+    ]
+    return Markup("\n").join(lines)
 
 
 def open_letter(view: View) -> Outcome:
@@ -84,14 +87,15 @@ def signatories(view: View, number: int) -> Message:
     ]
     heading = say("signatories-heading", count=view.signatories, withheld=view.withheld)
     text = Markup("\n").join([heading, Markup(), *lines]) if lines else say("signatories-none")
-    letter = (Choice(say.plain("button-letter"), Action(Act.PAGE)),)
-    return Message(text, (*turning(say, Act.SIGNATORIES, number, count), letter))
+    return Message(text, (*turning(say, Act.SIGNATORIES, number, count), *home(view)))
 
 
 def languages(view: View) -> Message:
     """The languages of the conversation as buttons, each with its own name, and below them those of the letter."""
     spoken = [Choice(own_name(language), Action(Act.SPEAK, word=language)) for language in view.translators]
-    return Message(view.say("language-question"), (*_in_rows(spoken, 3), *_texts(view)))
+    return Message(
+        view.say("language-question"), (*_in_rows(spoken, 3), *(_texts(view) or ((letter_button(view.say),),)))
+    )
 
 
 def _texts(view: View) -> tuple[tuple[Choice, ...], ...]:
@@ -116,7 +120,7 @@ def speak(view: View, language: str) -> Outcome:
         return Outcome((languages(view),), view.draft)
     view = spoken(view, language)
     other = other_language(view)
-    message = Message(joined([view.say("language-chosen"), other]), (*home(view.say), *(_texts(view) if other else ())))
+    message = Message(joined([view.say("language-chosen"), other]), (*home(view), *(_texts(view) if other else ())))
     return Outcome((message,), view.draft, in_place=True, change=Speak(language, view.signer.text_language))
 
 
@@ -163,15 +167,39 @@ def _by_volunteers(view: View) -> Markup:
 def privacy(view: View) -> Message:
     """What is stored about a signer, for how long, and who can see it."""
     days = view.closed_days
-    return Message(view.say("privacy", organiser=view.letter.organiser, contact=contact(view.letter), days=days))
+    text = view.say("privacy", organiser=view.letter.organiser, contact=contact(view.letter), days=days)
+    return Message(text, home(view))
+
+
+def share(view: View) -> Message:
+    """The ways to pass the letter on. None of them says whether the person has signed."""
+    say = view.say
+    words = say.plain("share-words", title=view.wording.title)
+    return Message(
+        say("share-heading"),
+        (
+            (Choice(say.plain("button-share-chat"), invitation=Invitation.SHARE, words=words, tone=Tone.PRIMARY),),
+            (Choice(say.plain("button-share-card"), invitation=Invitation.CARD),),
+            (
+                Choice(say.plain("button-share-link"), invitation=Invitation.COPY),
+                Choice(say.plain("button-share-code"), Action(Act.CODE)),
+            ),
+            *home(view),
+        ),
+    )
+
+
+def code(view: View) -> Message:
+    """The link to the bot as a picture that a camera reads."""
+    return Message(view.say("share-code", title=view.wording.title), shows_code=True)
 
 
 def help_(view: View) -> Message:
     """The title of the letter and the commands of signers."""
     say = view.say
-    return Message(joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS)]), home(say))
+    return Message(joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS)]), home(view))
 
 
 def unknown(view: View) -> Message:
     """The answer to an unknown command."""
-    return Message(view.say("not-understood"), home(view.say))
+    return Message(view.say("not-understood"), home(view))

@@ -7,18 +7,19 @@ confirmation.
 
 from dataclasses import replace
 
-from bot.letters.presentation import home
+from bot.letters.presentation import letter_button
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Strange
-from bot.messaging.messages import Choice, Invitation, Message, Tone
+from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import similarity_key
 from bot.signing.drafts import BY_FIELD, begun, entry_of, is_changing, one_back, open_question, reopen
-from bot.signing.prompts import ask, quoted, shown_standing, standing
+from bot.signing.prompts import ask, ask_to_cancel, quoted
 from bot.signing.questions import QUESTIONS
-from bot.signing.questions.question import Row, button, fill
+from bot.signing.questions.question import button, fill
 from bot.signing.reading import letter_page
+from bot.signing.standing import home, shown_standing, standing, thanks
 from bot.signing.typed_lines import filled, whole_line
 from bot.signing.view import Outcome, Sign, View, Withdraw
 from storage.records import Answers, Draft, Step, Submission, Visibility
@@ -29,7 +30,7 @@ from storage.records import Answers, Draft, Step, Submission, Visibility
 def begin(view: View) -> Outcome:
     """/sign: ask the open question of the draft, or the first question, or show the state of an existing signature."""
     if view.draft is not None:
-        return ask(view, view.draft)
+        return replace(ask(view, view.draft), refused=True)  # whoever asks for it wants it where they read
     if view.signature is not None:
         return Outcome((standing(view),), None)
     if not view.letter.open_on(view.today):
@@ -74,22 +75,24 @@ def _typed_unasked(view: View, text: str) -> Outcome:
     """Words that answer nothing; a whole line begins to sign."""
     line = whole_line(text) if view.signature is None and view.letter.open_on(view.today) else None
     if line is None:
-        return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
+        return Outcome((Message(view.say("nothing-asked"), home(view), awaited=True),), None)
     outcome = ask(view, *filled(view, begun(view), line))
-    privacy = view.say("privacy-short", organiser=view.letter.organiser)
+    (asked,) = outcome.messages
     if outcome.draft is not None and outcome.draft.answers != outcome.draft.former:
         # The question for the name, which says it else, is not asked first.
-        outcome = replace(outcome, messages=(Message(privacy), *outcome.messages))
-    return replace(outcome, step=Step.BEGUN)
+        asked = replace(asked, text=f"{view.say('privacy-short')}\n\n{asked.text}")
+    return replace(outcome, messages=(asked,), step=Step.BEGUN)
 
 
 def offer_command(view: View, draft: Draft, name: str, text: str) -> Outcome:
     """What may be meant as a command was typed as an answer: whoever typed it says which."""
-    (asked,) = ask(view, draft).messages
+    outcome = ask(view, draft)
+    (asked,) = outcome.messages
     command = Choice(view.say.plain(f"command-{name}"), Action(Act.COMMAND, word=name))
     answer = button(view, draft, "button-answer", Act.ANSWER, word=text, value=text)
     words = f"{view.say('word-is-command', word=text)}\n\n{asked.text}"
-    return Outcome((replace(asked, text=words, choices=((command,), (answer,), *asked.choices)),), draft)
+    asked = replace(asked, text=words, choices=((command,), (answer,), *asked.choices))
+    return replace(outcome, messages=(asked,), refused=True)
 
 
 def interrupted(view: View, what: Strange | None = None) -> Outcome:
@@ -100,8 +103,8 @@ def interrupted(view: View, what: Strange | None = None) -> Outcome:
     if what is Strange.EDITED:
         return Outcome((), None)
     if problem is not None and what is not Strange.OTHER:
-        return Outcome((Message(view.say(problem.phrase), home(view.say), awaited=True),), None)
-    return Outcome((Message(view.say("nothing-asked"), home(view.say), awaited=True),), None)
+        return Outcome((Message(view.say(problem.phrase), home(view), awaited=True),), None)
+    return Outcome((Message(view.say("nothing-asked"), home(view), awaited=True),), None)
 
 
 def back(view: View) -> Outcome:
@@ -127,14 +130,22 @@ def skip(view: View) -> Outcome:
 
 
 def cancel(view: View) -> Outcome:
-    """Delete the draft. An existing signature stays unchanged."""
+    """Ask before a draft is deleted; one without any answer is deleted at once."""
     if view.draft is None:
         return shown_standing(view)
+    if view.draft.answers == view.draft.former == Answers() and not view.draft.picked:
+        return cancel_surely(view)
+    return ask_to_cancel(view, view.draft)
+
+
+def cancel_surely(view: View) -> Outcome:
+    """Delete the draft. An existing signature stays unchanged."""
+    view = replace(view, signer=replace(view.signer, draft=None))
     key = "cancelled-correction" if view.signature is not None else "cancelled"
-    return Outcome((Message(view.say(key), home(view.say), awaited=True),), None)
+    return Outcome((Message(view.say(key), home(view), awaited=True),), None)
 
 
-def pressed(view: View, action: Action) -> Outcome:
+def pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of buttons
     """A press of a button of the conversation, checked against the present draft."""
     draft = view.draft
     if draft is None or action.revision != draft.revision:
@@ -145,15 +156,19 @@ def pressed(view: View, action: Action) -> Outcome:
             outcome = back(view)
         case Act.CANCEL:
             outcome = cancel(view)
+        case Act.CANCEL_SURELY:
+            outcome = cancel_surely(view)
+        case Act.GO_ON:
+            outcome = ask(view, draft)
         case Act.SKIP if question is not None and question.optional:
             outcome = skip(view)
         case Act.KEEP if question is not None and draft.former.get(question.field) is not None:
             outcome = ask(view, fill(draft, **{question.field: draft.former.get(question.field)}))
         case Act.ANSWER if question is not None:
             outcome = typed(view, action.word)
-        case Act.SWITCH if question is None:
-            other = Visibility.PUBLIC if draft.visibility is Visibility.WITHHELD else Visibility.WITHHELD
-            outcome = ask(view, replace(draft, visibility=other, revision=draft.revision + 1))
+        case Act.SWITCH if question in (None, QUESTIONS[0]):
+            shown = _visibility(draft, action.word)
+            outcome = ask(view, replace(draft, visibility=shown, revision=draft.revision + 1))
         case Act.CONFIRM if question is None:
             outcome = _confirm(view, draft)
         case Act.CHANGE if question is None and action.word in BY_FIELD:
@@ -176,18 +191,21 @@ def _confirm(view: View, draft: Draft) -> Outcome:
         return ask(view, renewed, Problem("wording-changed"))
     entry = entry_of(draft)
     submission = Submission(entry, similarity_key(entry.name), draft.visibility, view.say.language, draft.wording)
-    thanks = view.say("thanks" if view.signature is None else "thanks-correction")
-    text = joined([thanks, quoted(view, entry), view.say("state-pending", place=view.ahead)])
-    rows: tuple[Row, ...] = (
-        (Choice(view.say.plain("button-share"), invitation=Invitation.COPY),),
-        (Choice(view.say.plain("button-my"), Action(Act.MY)),),
-    )
-    return Outcome((Message(text, rows, awaited=True),), None, change=Sign(submission), step=Step.CONFIRMED)
+    message = thanks(view, quoted(view, entry), draft.visibility)
+    return Outcome((message,), None, form=True, change=Sign(submission), step=Step.CONFIRMED)
+
+
+def _visibility(draft: Draft, word: str) -> Visibility:
+    """The visibility that a button names, or else the other one."""
+    if word in set(Visibility):
+        return Visibility(word)
+    return Visibility.PUBLIC if draft.visibility is Visibility.WITHHELD else Visibility.WITHHELD
 
 
 def old_button(view: View) -> Outcome:
     """Answer that the button is old, and show the present state."""
-    outcome = ask(view, view.draft) if view.draft is not None else shown_standing(view)
+    # In place, so that no button that does nothing stays there.
+    outcome = ask(view, view.draft) if view.draft is not None else replace(shown_standing(view), in_place=True)
     return replace(outcome, toast=view.say.plain("button-is-old"))
 
 
@@ -201,13 +219,14 @@ def ask_to_withdraw(view: View) -> Outcome:
         Choice(view.say.plain("button-keep-signature"), Action(Act.MY)),
     )
     text = joined([view.say("withdraw-question"), *([quoted(view, signature.entry)] if signature.entry else [])])
-    return Outcome((Message(text, tuple((choice,) for choice in choices), awaited=True),), view.draft, in_place=True)
+    rows = (*((choice,) for choice in choices), (letter_button(view.say),))
+    return Outcome((Message(text, rows, awaited=True),), view.draft, in_place=True)
 
 
 def withdraw(view: View, number: int) -> Outcome:
     """The second press to withdraw: erase the signature and an open draft."""
     if view.signature is None or view.signature.id != number:
-        return replace(shown_standing(view), toast=view.say.plain("button-is-old"))
-    return Outcome(
-        (Message(view.say("withdrawn"), home(view.say), awaited=True),), None, in_place=True, change=Withdraw()
-    )
+        return replace(shown_standing(view), in_place=True, toast=view.say.plain("button-is-old"))
+    gone = replace(view, signer=replace(view.signer, signature=None, draft=None))
+    message = Message(view.say("withdrawn"), home(gone), awaited=True)
+    return Outcome((message,), None, in_place=True, change=Withdraw())

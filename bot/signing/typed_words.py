@@ -3,7 +3,6 @@
 from dataclasses import replace
 from itertools import chain
 
-from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Press, Reply, Room
 from bot.messaging.folding import folded
@@ -11,6 +10,7 @@ from bot.messaging.messages import Choice
 from bot.messaging.replies import understood, word_of
 from bot.signing.named_language import called
 from bot.signing.prompts import ask
+from bot.signing.standing import home
 from bot.signing.view import View
 
 _WORD_MOST = 60  # characters; the label of a button is hardly longer
@@ -23,7 +23,7 @@ _SAID = {
     "typed-no": (Act.SKIP,),
 }
 # What a number that nobody was shown must not do.
-_ONLY_BY_WORD = frozenset((Act.CANCEL, Act.CONFIRM, Act.SWITCH))
+_ONLY_BY_WORD = frozenset((Act.CANCEL, Act.CANCEL_SURELY, Act.CONFIRM, Act.SWITCH))
 
 
 def meant(view: View, text: str) -> Action | None:
@@ -61,5 +61,5 @@ def _said(view: View, word: str) -> Action | None:
 
 def _choices(view: View) -> list[Choice]:
     """What can be chosen now: the buttons of the open question, or those that lead on."""
-    rows = ask(view, view.draft).messages[-1].choices if view.draft is not None else home(view.say)
+    rows = ask(view, view.draft).messages[-1].choices if view.draft is not None else home(view)
     return list(chain(*rows))

@@ -21,7 +21,10 @@ class View:
     `listed` is the requested page of the public list. A signer who `withdrew_too_often` recently cannot sign for a
     while. With `in_words`, people answer choices in words, and only the last message with choices counts. `page` says
     how much of the letter one message may hold. `erased` is the day on which the signers of a closed letter were
-    erased, or None. `client_language` is the language of the person's app, as it says.
+    erased, or None. `client_language` is the language of the person's app, as it says. `listed_as` is the
+    place of the signer's own line in the public list, 0 if it is not there. `public_line` is what stands in the list of
+    a signature that is being corrected. `decided_after` is the median time of a decision in seconds; None if it is not
+    known.
     """
 
     letter: Letter
@@ -40,6 +43,9 @@ class View:
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
     client_language: str = ""
+    listed_as: int = 0
+    public_line: str | None = None
+    decided_after: float | None = None
 
     @property
     def today(self) -> date:
@@ -92,7 +98,8 @@ class Outcome:
     """The outcome of a step: messages to the signer, the new draft (None for none), and a change to store.
 
     With `in_place` the first message replaces the message whose button was pressed. `toast` is a short text shown at
-    the press.
+    the press. With `form` the last message is the form: the one message of the conversation, where the platform keeps
+    one. What was typed is taken out of the chat then, unless it was `refused`.
     """
 
     messages: tuple[Message, ...]
@@ -101,3 +108,5 @@ class Outcome:
     toast: str = ""
     change: Sign | Withdraw | Speak | None = None
     step: Step | None = None
+    form: bool = False
+    refused: bool = False

@@ -99,5 +99,19 @@ class Chats(Protocol):
     def current(self, address: Address) -> Address:
         """The present address of a chat, after all its moves."""
 
+    def form(self, address: Address) -> tuple[str, str] | None:
+        """The message that shows the form of a chat, and the newest message of the bot there; None without an open
+        form.
+        """
+
+    def note_form(self, address: Address, message: str, newest: str) -> None:
+        """Store which message shows the form of a chat, and which one is the newest there."""
+
+    def note_newest(self, address: Address, newest: str) -> None:
+        """Store which message of the bot is the newest of a chat, if a form is open there."""
+
+    def drop_form(self, address: Address) -> None:
+        """Forget where the form of a chat was: it is answered."""
+
     def forget(self, address: Address) -> None:
         """Erase the undelivered messages for a chat, and the choices offered there."""

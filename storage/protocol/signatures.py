@@ -25,12 +25,13 @@ from storage.records import (
 @dataclass(frozen=True, slots=True)
 class Expired:
     """A signature that expired because nobody decided it: its number, and the signer's address and language for a
-    message.
+    message. If it was a correction of a public line, that line is `restored`.
     """
 
     number: int
     language: str
     address: Address | None
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ class Signatures(Protocol):
         """
 
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
-        """Replace the signature of an account by a correction, which is pending again."""
+        """Replace the signature of an account by a correction, which is pending again. A public line stays public until
+        its correction is approved, unless the correction withholds the name; if it is rejected or expires, the line is
+        the signature again.
+        """
 
     def edit(self, number: int, entry: Entry, similarity_key: str) -> Signature | None:
         """Let a signature that waits or is approved stand under another line, in the state that it is in.
@@ -78,8 +82,13 @@ class Signatures(Protocol):
     def count_signatories(self) -> tuple[int, int]:
         """The numbers of approved signatures: all, and public ones."""
 
+    def listed(self, number: int) -> tuple[int, str | None]:
+        """The place of a signature in the public list, counted from 1, and its line there; 0 and None if it is not
+        there.
+        """
+
     def public(self, offset: int, limit: int) -> list[Signature]:
-        """Approved and public signatures in the order of their numbers."""
+        """Public signatures in the order of their numbers, each with its public line."""
 
     def import_line(
         self, submission: Submission, occurrence: int, signed: datetime, list_number: int | None = None
@@ -225,6 +234,9 @@ class Decisions(Protocol):
 
     def by(self, admin: Account, latest: int) -> list[datetime]:
         """The times of the latest `latest` decisions of an admin, the latest first."""
+
+    def usual_seconds(self) -> float | None:
+        """The median time from a signature to its decision, of the latest decisions; None if there is none."""
 
     def settled(self, number: int, before: datetime) -> bool:
         """Whether a signature was decided or withdrawn before a time, or no longer exists."""

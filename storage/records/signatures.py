@@ -113,6 +113,7 @@ class Draft:
     `revision` counts the changes, so that an old button can be recognised. `former` keeps the answer to a question that
     was opened again. `picked` are the places chosen by buttons while that question is open.
     `sources` are the messages that answered lately, each with the field of a question: they can be edited or deleted.
+    `refused` are the ids of messages that could not be taken as an answer and still stand in the chat.
     """
 
     wording: str
@@ -122,6 +123,7 @@ class Draft:
     visibility: Visibility = Visibility.PUBLIC
     revision: int = 0
     sources: tuple[tuple[str, str], ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,9 @@ class SqliteChats:
         self.offer(noted, event, choices, most=None)
 
     def purge(self, before: datetime) -> None:
-        """Forget which events have decided something before a time."""
+        """Forget which events have decided something before a time, and the forms that were last shown before it."""
         self._db.execute("DELETE FROM offer WHERE number < 0 AND number > ?", (-int(before.timestamp()),))
+        self._db.execute("DELETE FROM form WHERE noted < ?", (before.isoformat(),))
 
     def moved(self, old: Address, new: Address) -> None:
         self._db.execute(
@@ -89,6 +90,33 @@ class SqliteChats:
                 return address
             seen.add(new)
             address = new
+
+    def form(self, address: Address) -> tuple[str, str] | None:
+        rows = fetch(
+            self._db,
+            "SELECT message, newest FROM form WHERE platform = ? AND chat_tag = ?",
+            (address.platform, self._chat_tag(address)),
+        )
+        return next(((message, newest) for message, newest in rows), None)
+
+    def note_form(self, address: Address, message: str, newest: str) -> None:
+        self._db.execute(
+            "INSERT INTO form (platform, chat_tag, message, newest, noted)"
+            " VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
+            " ON CONFLICT DO UPDATE SET message = excluded.message, newest = excluded.newest, noted = excluded.noted",
+            (address.platform, self._chat_tag(address), message, newest),
+        )
+
+    def note_newest(self, address: Address, newest: str) -> None:
+        self._db.execute(
+            "UPDATE form SET newest = ? WHERE platform = ? AND chat_tag = ?",
+            (newest, address.platform, self._chat_tag(address)),
+        )
+
+    def drop_form(self, address: Address) -> None:
+        self._db.execute(
+            "DELETE FROM form WHERE platform = ? AND chat_tag = ?", (address.platform, self._chat_tag(address))
+        )
 
     def forget(self, address: Address) -> None:
         tag = self._chat_tag(address)

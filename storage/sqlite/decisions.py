@@ -1,9 +1,11 @@
 """The decisions of admins on SQLite."""
 
 import logging
-from datetime import datetime
+import statistics
+from datetime import datetime, timedelta
 
 from storage.errors import SealError
+from storage.policy import DECISIONS_LATELY
 from storage.records import Account, Decision, Reason, Signature, State, Verdict, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
@@ -114,6 +116,18 @@ class SqliteDecisions:
             (self.admin_tag(admin), latest),
         )
         return [datetime.fromisoformat(made) for (made,) in rows]
+
+    def usual_seconds(self) -> float | None:
+        rows = fetch(
+            self._db,
+            "SELECT submitted, made FROM decision JOIN signature ON signature.id = decision.signature"
+            " WHERE letter = ? AND verdict <> 'undone' ORDER BY decision.id DESC LIMIT ?",
+            (self._letter, DECISIONS_LATELY),
+        )
+        spans = [datetime.fromisoformat(made) - datetime.fromisoformat(submitted) for submitted, made in rows]
+        # What was corrected afterwards has been submitted again.
+        seconds = [span.total_seconds() for span in spans if span >= timedelta()]
+        return statistics.median(seconds) if seconds else None
 
     def settled(self, number: int, before: datetime) -> bool:
         rows = fetch(self._db, "SELECT decided FROM signature WHERE id = ? AND letter = ?", (number, self._letter))

@@ -122,7 +122,10 @@ class SqliteEndings:
         tags = [self._vault.tag("chat", address.platform, address.chat) for address in kept]
         others = f"chat_tag NOT IN ({', '.join('?' * len(tags))})"
         rows = fetch(self._db, "SELECT parcels, lapsed FROM ending WHERE letter = ?", (self.letter,))
-        gone = [self._delete("member", "platform, chat_tag, account_tag", most, others, *tags)]
+        gone = [
+            self._delete("member", "platform, chat_tag, account_tag", most, others, *tags),
+            self._delete("form", "platform, chat_tag", most, others, *tags),
+        ]
         for outgoing_messages, lapsed in rows:
             past = f"({others} OR chat_tag IS NULL)"
             gone += [

@@ -7,6 +7,7 @@ from typing import Any
 from storage.protocol import Expired
 from storage.records import Signature, to_the_minute
 from storage.sqlite.connection import fetch
+from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import SELECT, SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.tallies import SqliteTallies
@@ -15,8 +16,15 @@ from storage.sqlite.tallies import SqliteTallies
 class SqlitePending:
     """See `storage.protocol.Pending`."""
 
-    def __init__(self, rows: SignatureRows, signatures: SqliteSignatures, tallies: SqliteTallies) -> None:
+    def __init__(
+        self,
+        rows: SignatureRows,
+        signatures: SqliteSignatures,
+        tallies: SqliteTallies,
+        kept_lines: SqliteKeptLines,
+    ) -> None:
         self._rows = rows
+        self._kept_lines = kept_lines
         self._tallies = tallies
         self._signatures = signatures
         self._db = rows.db
@@ -63,7 +71,12 @@ class SqlitePending:
         )
 
     def _expire(self, rows: Sequence[Any]) -> list[Expired]:
-        expired = [Expired(number, language, self._signatures.address(number)) for number, language in rows]
-        for each in expired:
-            self._signatures.forget(each.number)
-        return expired
+        return [self._expired_one(number, language) for number, language in rows]
+
+    def _expired_one(self, number: int, language: str) -> Expired:
+        """Erase a signature, or else the correction of a line that is public."""
+        address = self._signatures.address(number)
+        restored = self._kept_lines.restore(number)
+        if not restored:
+            self._signatures.forget(number)
+        return Expired(number, language, address, restored)

@@ -1,6 +1,7 @@
 """The public list on SQLite: what stands in it, and what has changed there.
 
-`_PUBLISHED` decides for everybody who lists the public lines: the export, the public page.
+The view `published_line` decides for everybody who lists the public lines: the export, the public page. A line whose
+correction is not approved stays in it: see the migration `0022_kept_lines.sql`.
 """
 
 import logging
@@ -16,7 +17,7 @@ from storage.sqlite.signature_rows import ENTRIES, SignatureRows
 log = logging.getLogger(__name__)
 
 _COLUMNS = "id, entry, submitted, language, wording, source"
-_PUBLISHED = "letter = ? AND state = 'approved' AND entry IS NOT NULL"
+_PUBLISHED = "published_line WHERE letter = ?"
 # Temporary triggers see every change that this connection makes, whichever module makes it, and leave nothing in the
 # file. Only a line that is public, or was, changes the list.
 _WATCH = (
@@ -29,6 +30,10 @@ _WATCH = (
     " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.id) ON CONFLICT DO NOTHING; END",
     "CREATE TEMP TRIGGER IF NOT EXISTS line_gone AFTER DELETE ON main.signature WHEN old.entry IS NOT NULL BEGIN"
     " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.id) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_kept AFTER INSERT ON main.kept_line BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_no_longer_kept AFTER DELETE ON main.kept_line BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.signature) ON CONFLICT DO NOTHING; END",
 )
 
 
@@ -43,7 +48,7 @@ class SqlitePublication:
     def after(self, number: int, limit: int) -> list[PublishedSignature]:
         rows = fetch(
             self._db,
-            f"SELECT {_COLUMNS} FROM signature WHERE {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
+            f"SELECT {_COLUMNS} FROM {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
             (self._letter, number, limit),
         )
         return [_published(row) for row in rows]
@@ -51,7 +56,7 @@ class SqlitePublication:
     def numbers(self, after: int, limit: int) -> list[int]:
         rows = fetch(
             self._db,
-            f"SELECT id FROM signature WHERE {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
+            f"SELECT id FROM {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
             (self._letter, after, limit),
         )
         return [number for (number,) in rows]
@@ -60,7 +65,7 @@ class SqlitePublication:
         several = ", ".join("?" * len(numbers))
         rows = fetch(
             self._db,
-            f"SELECT {_COLUMNS} FROM signature WHERE {_PUBLISHED} AND id IN ({several}) ORDER BY id",
+            f"SELECT {_COLUMNS} FROM {_PUBLISHED} AND id IN ({several}) ORDER BY id",
             (self._letter, *numbers),
         )
         found = []

@@ -41,6 +41,7 @@ TAGS = (
     ("offer", "message_tag"),
     ("outbox", "content_tag"),
     ("shown", "content_tag"),
+    ("form", "chat_tag"),
 )
 
 

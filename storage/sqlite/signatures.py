@@ -15,16 +15,24 @@ from storage.records import (
     to_the_minute,
 )
 from storage.sqlite.connection import fetch
+from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
-from storage.sqlite.tallies import BLOCK, SqliteTallies
+from storage.sqlite.tallies import SqliteTallies
 
 
 class SqliteSignatures:
     """See `storage.protocol.Signatures`."""
 
-    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity, tallies: SqliteTallies) -> None:
+    def __init__(
+        self,
+        rows: SignatureRows,
+        similarity: SqliteSimilarity,
+        tallies: SqliteTallies,
+        kept_lines: SqliteKeptLines,
+    ) -> None:
         self._rows = rows
+        self._kept_lines = kept_lines
         self._tallies = tallies
         self._similarity = similarity
         self._db = rows.db
@@ -55,6 +63,7 @@ class SqliteSignatures:
     def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
         tag = self._rows.tag(account)
         self._rows.erase()
+        former = self._kept_lines.former(tag) if submission.visibility is Visibility.PUBLIC else []
         with self._tallies.watching(*self._numbers_of(tag)):
             corrected = self._rows.one(
                 "UPDATE signature SET state = 'pending', entry = NULL, public_places = NULL, decided = NULL,"
@@ -74,6 +83,8 @@ class SqliteSignatures:
                     tag,
                 ),
             )
+        for row in former:
+            self._kept_lines.keep(row)
         self._similarity.keep(corrected.id, submission.similarity_key, submission.entry.places, public=False)
         return corrected
 
@@ -157,12 +168,10 @@ class SqliteSignatures:
         return self._tallies.signatories()
 
     def public(self, offset: int, limit: int) -> list[Signature]:
-        block, rest = self._tallies.block_of(offset)
-        return self._rows.many(
-            f"{SELECT} WHERE letter = ? AND state = 'approved' AND visibility = 'public' AND id >= ?"
-            " ORDER BY id LIMIT ? OFFSET ?",
-            (self._letter, block * BLOCK, limit, rest),
-        )
+        return self._kept_lines.public(offset, limit)
+
+    def listed(self, number: int) -> tuple[int, str | None]:
+        return self._kept_lines.listed(number)
 
     def follow(self, number: int, address: Address) -> None:
         rows = fetch(

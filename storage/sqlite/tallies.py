@@ -27,8 +27,9 @@ class SqliteTallies:
         self._letter = rows.letter
 
     def signatories(self) -> tuple[int, int]:
-        """How many signatures are approved: in all, and public ones."""
-        return self._number("state", State.APPROVED), self._number("public", "")
+        """How many signatures are approved: in all, and public ones. A public line counts while it is corrected."""
+        approved = self._number("state", State.APPROVED) + self._number("public-kept", "")
+        return approved, self._number("public", "")
 
     def pending(self) -> int:
         """How many signatures are pending."""
@@ -64,6 +65,10 @@ class SqliteTallies:
                 return block, offset
             offset -= number
         return block + 1, 0  # there are not so many
+
+    def before_block(self, block: int) -> int:
+        """The number of public lines in all blocks before one."""
+        return sum(number for value, number in self._all("public-block") if int(value) < block)
 
     @contextmanager
     def watching(self, *numbers: int) -> Iterator[None]:

@@ -12,6 +12,7 @@ from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
+from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
 from storage.sqlite.publication import SqlitePublication
@@ -42,6 +43,7 @@ class SqliteTransaction:
     imports: SqliteImports
     tallies: SqliteTallies
     publication: SqlitePublication
+    kept_lines: SqliteKeptLines
 
     @classmethod
     def on(
@@ -54,7 +56,8 @@ class SqliteTransaction:
         rows = SignatureRows(connection, vault, letter, erase)
         similarity = SqliteSimilarity(rows)
         tallies = SqliteTallies(rows)
-        signatures = SqliteSignatures(rows, similarity, tallies)
+        kept_lines = SqliteKeptLines(rows, tallies)
+        signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
         decisions = SqliteDecisions(rows, similarity, tallies)
         return cls(
             SqliteInbox(connection, vault),
@@ -65,11 +68,12 @@ class SqliteTransaction:
             signatures,
             similarity,
             similarity.search,
-            SqlitePending(rows, signatures, tallies),
+            SqlitePending(rows, signatures, tallies, kept_lines),
             decisions,
             SqliteRemovals(rows, signatures, decisions, similarity, tallies),
             SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
             tallies,
             SqlitePublication(rows),
+            kept_lines,
         )

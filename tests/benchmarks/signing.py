@@ -2,10 +2,18 @@
 
 import statistics
 import time
+import timeit
+from dataclasses import replace
+from functools import partial
 
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Person
+from bot.signing.prompts import ask
+from bot.signing.view import View
+from storage.protocol import SignerRecord
+from storage.records import Answers, Draft
+from tests.stage import MORNING, catalog, letter
 
 from .load import answered, by, running
 
@@ -13,6 +21,8 @@ SIGNERS = 200
 ECHOES_EACH = 5
 AT_ONCE = 16
 ROUNDS = 3
+MESSAGES = 2000
+CARDS = 1  # sent to the admins
 _ECHO_STOCK = ("-m", "tests.benchmarks.echo_stock")
 _ECHO_BARE = ("-m", "tests.benchmarks.echo_bare")
 _BOT = ("-m", "tests.benchmarks.unpaced_bot")
@@ -81,30 +91,57 @@ async def cost_per_update() -> None:
 
 
 async def messages_per_signature() -> None:
-    """Print how many messages a signature takes, from /sign to the decision."""
+    """Print what a signature takes of a chat, from the first /start to the news of the decision."""
+    print("one signature, from /start to the news of the approval:")
     for name, whole in (("step by step", False), ("by the whole line", True)):
         async with RehearsalServer(limits=NO_LIMITS) as server, running(server, *_BOT):
             person, admin, group = _crowd(server, 1)[0], server.cast.admins[0], server.cast.admin_group
-            say = server.world.say
-            await answered(server, person, lambda: say(person, "/sign"), "What is your name?")  # noqa: B023
-            if whole:
-                line = "Flora Example, Armenia/Austria, historian"
-                await answered(server, person, lambda: say(person, line), "Please check")  # noqa: B023
-            else:
-                await answered(server, person, lambda: say(person, "Flora Example"), "Which country")  # noqa: B023
-                await answered(server, person, lambda: say(person, "Armenia/Austria"), "What do you do?")  # noqa: B023
-                await answered(server, person, lambda: say(person, "historian"), "Please check")  # noqa: B023
-            await answered(server, person, lambda: _press(server, person, "Sign"), "Thank you")  # noqa: B023
+            taps = await _sign_once(server, person, whole=whole)
             card = await server.world.until(lambda: group.last.button("Approve") and group.last)  # noqa: B023
+            chat, calls = server.world.private(person), dict(server.counts)  # before the card changes
             server.world.press(admin, card, "Approve")
-            chat = server.world.private(person)
-            await server.world.until(lambda: "approved" in chat.last.text)  # noqa: B023
-            await server.world.until(lambda: "Approved" in card.text)  # noqa: B023
-            mine = sum(message.sender.is_bot for message in chat.messages.values())
+            await server.world.until(lambda: "has been approved" in chat.last.text)  # noqa: B023
+            edits, deletions = calls.get("editMessageText", 0), calls.get("deleteMessage", 0)
             print(
-                f"messages for a signature {name}: {mine} to the signer, 1 card to the admins, "
-                f"{server.counts['editMessageText']} edits, {server.counts['answerCallbackQuery']} answers to presses"
+                f"  {name}: {calls['sendMessage'] - CARDS} message sent, and 1 for the news; {edits} edits; "
+                f"{deletions} typed messages deleted; {taps} taps; the chat has grown by {len(chat.messages)} messages"
             )
+
+
+async def _sign_once(server: RehearsalServer, person: Person, *, whole: bool) -> int:
+    """Sign from the first /start on; how often a button was tapped."""
+
+    async def say(text: str, words: str) -> None:
+        await answered(server, person, lambda: server.world.say(person, text), words)
+
+    async def press(label: str, words: str) -> None:
+        await answered(server, person, lambda: _press(server, person, label), words)
+
+    await say("/start", "Page 1")
+    await press("Sign", "What is your name?")
+    if whole:
+        await say("Flora Example, Armenia/Austria, historian", "Please check")
+    else:
+        await say("Flora Example", "Which country")
+        await say("Armenia/Austria", "What do you do?")
+        await say("historian", "Please check")
+    await press("Sign", "Thank you")
+    return 2
+
+
+def time_of_one_message() -> None:
+    """Print how long it takes to write the text and the buttons of one message."""
+    book, signer = catalog(), SignerRecord(None, None, None)
+    view = View(letter(), book.translator("en"), book.translators, signer, MORNING, popular=("Armenia", "Austria"))
+    answers = Answers("Flora Example", ("Armenia", "Austria"), "historian")
+    drafts = {
+        "the question for places": Draft("", replace(answers, places=None, occupation=None), revision=1),
+        "the confirmation": Draft("", answers, revision=1),
+    }
+    for name, draft in drafts.items():
+        once = partial(ask, view, draft)
+        seconds = min(timeit.repeat(once, timer=time.process_time, number=MESSAGES, repeat=ROUNDS)) / MESSAGES
+        print(f"to write {name}, with its buttons: {seconds * 1e6:.0f} µs")
 
 
 async def start_and_memory() -> None:

@@ -22,7 +22,7 @@ class Claim(StrEnum):
 
     THANKED = "Thank you for signing."
     APPROVED = "Your signature has been approved."
-    REJECTED = "Your signature was not accepted."
+    REJECTED = "Your signature could not be taken as it is."
     APPROVED_CARD = "✅ Approved by"
     REJECTED_CARD = "❌ Rejected by"
 

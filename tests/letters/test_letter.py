@@ -346,8 +346,8 @@ def test_the_first_letter_is_shown_in_whole_paragraphs_all_ten_in_order() -> Non
     assert wording.title == title
     assert len(paragraphs) == 10
     assert [paragraph for part in parts for paragraph in part.split("\n\n")] == paragraphs
-    assert max(map(units, parts)) <= 2_000
-    assert len(parts) == 3
+    assert max(map(units, parts)) <= 1_200
+    assert len(parts) == 5
     assert min(map(units, parts)) > max(map(units, parts)) / 2
 
 

@@ -142,7 +142,7 @@ async def _everybody_signs(deployment: CanaryDeployment, admin_room: Chat) -> Ch
     await admin_room.say("reject", answers=card)
     await admin_room.sees("Offensive")
     await admin_room.say("offensive", answers=card)
-    await chat.sees("was not accepted")
+    await chat.sees("could not be taken as it is")
 
     chat = await deployment.begins(f"{SECRET} Withheld")
     await answered(chat, "withhold my name", "Show my name publicly")

@@ -39,6 +39,7 @@ LINKS = ("[Copy the link to share]", "[Скопировать ссылку]")
 TYPED = {"Flora: 12": "Flora: 1 + 2"}  # a number alone takes a choice
 # A private room offers what was asked last, and nothing further up.
 FURTHER_UP = {
+    "interruptions.en: an old button says so and shows where things stand",
     "interruptions.en: any of the buttons that carry the same line will do",
     "languages: the language is switched in the middle of a conversation",
     "mine.en: a second press of Correct loses nothing",
@@ -66,7 +67,7 @@ WORDS = {
     "This button is old": "There is no such choice now",
     "Please use the buttons": "Please answer with one of these numbers",
     "use the buttons to change it": "go back to change it",
-    "Telegram itself can see this chat": "Your homeserver and ours can see that you talk to this bot",
+    "Telegram sees this chat": "Your homeserver and ours see that you talk to this bot",
     "0 opened the letter": "1 opened the letter",  # every room begins with it
     "Telegram can see what is written in this chat": "Your homeserver and ours can see",
 }

@@ -52,7 +52,7 @@ def test_a_line_answers_all_questions_wherever_it_is_typed(text: str, draft: Dra
 def test_a_line_before_signing_begins_to_sign_and_says_first_what_is_kept() -> None:
     outcome = typed("Flora Example, Armenia, historian", None)
     assert outcome.step is Step.BEGUN
-    assert "🔒" in outcome.messages[0].text
+    assert visible(outcome.messages[0].text).startswith("Admins see only the line that you confirm.")
     assert typed("Hello, who are you?", None).draft is None
 
 

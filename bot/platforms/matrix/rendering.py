@@ -8,11 +8,14 @@ from typing import Any
 
 from bot.messaging.bounds import cut
 from bot.messaging.commands import NAMES
-from bot.messaging.messages import Choice, Message
+from bot.messaging.messages import Choice, Invitation, Message
 from bot.messaging.replies import numbered, sign_of
 
 # The words of an edit are in it three times, and an event holds 65,536 bytes.
 EDIT_BODY_MOST = 1000
+
+# The invitations that a link says; for the others a client has nothing.
+_LINKS = (Invitation.OPEN, Invitation.COPY)
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
@@ -37,17 +40,17 @@ def shown(
     listed = numbered(choices) if message.lists_choices else []
     taken = [(number, _label(choice, signs)) for number, choice in listed]
     escaped = [(number, html.escape(label)) for number, label in taken]
-    links = [choice.label for choice in choices if choice.action is None]
+    links = [(choice.label, choice.page or link) for choice in choices if choice.page or choice.invitation in _LINKS]
     plain_parts = [
         _plain(text),
         "\n".join(f"[{number}] {label}" if numbers else f"• {label}" for number, label in taken),
-        "\n".join(f"{label}: {link}" for label in links),
+        "\n".join(f"{label}: {target}" for label, target in links),
     ]
-    address = html.escape(link)
+    addresses = [(html.escape(label), html.escape(target)) for label, target in links]
     html_parts = [
         _rich(text),
         "<br>".join(f"<b>[{number}]</b> {label}" if numbers else f"• {label}" for number, label in escaped),
-        "<br>".join(f'{html.escape(label)}: <a href="{address}">{address}</a>' for label in links),
+        "<br>".join(f'{label}: <a href="{address}">{address}</a>' for label, address in addresses),
     ]
     return {
         "msgtype": "m.text" if message.awaited else "m.notice",

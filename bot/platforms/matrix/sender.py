@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.code import with_code
 from bot.messaging.messages import Delivery, Message
 from bot.runtime.rate_limit import Limit
 from storage.records import OutboxMessage, Platform
@@ -139,17 +140,16 @@ class MatrixSender:
             query["from"] = page["next_batch"]
 
     async def _content(self, room: str, message: Message, toast: str) -> dict[str, Any]:
+        link = f"https://matrix.to/#/{self._device.user}"
+        message = with_code(message, link)
         if message.picture is not None:
             file = await self._upload(room, message.picture, "image/png")
-            return rendering.attachment(
-                "m.image", "statistics.png", "image/png", len(message.picture), file, message.text
-            )
+            return rendering.attachment("m.image", "picture.png", "image/png", len(message.picture), file, message.text)
         if message.file is not None:
             kept = message.file
             file = await self._upload(room, kept.content, kept.kind)
             return rendering.attachment("m.file", kept.name, kept.kind, len(kept.content), file, message.text)
         numbers = room != self._rooms.admin_room
-        link = f"https://matrix.to/#/{self._device.user}"
         return rendering.shown(message, link, toast, numbers=numbers, readers=self._readers(room))
 
     def _readers(self, room_id: str) -> Iterator[str]:

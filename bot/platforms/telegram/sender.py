@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Awaitable
 from typing import Any, TypeVar
+from urllib.parse import quote, urlencode
 
 from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
@@ -11,6 +12,7 @@ from telegram.error import ChatMigrated as SupergroupMade
 
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
 from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.code import with_code
 from bot.messaging.events import Presence
 from bot.messaging.messages import Choice, Delivery, File, Invitation, Message
 from bot.platforms.telegram.rendering import html
@@ -70,20 +72,33 @@ class TelegramSender:
         """See `bot.delivery.sender.Sender.deliver`."""
         if delivery.press:
             await self._answer(delivery.press, delivery.toast)
+        chat = int(outgoing.address.chat)
+        if delivery.removes and delivery.message is None:
+            await self._take_away(chat, delivery.replaces)
+            return None
         if delivery.message is None:
             return None
-        chat = int(outgoing.address.chat)
         if delivery.removes:
             await self._remove(chat, delivery.replaces or shown, delivery.message)
             return None
+        shown_message = with_code(delivery.message, self._link)
         if delivery.message.file is not None:
             return await self._send_file(chat, delivery.message, delivery.message.file)
-        if delivery.message.picture is not None:
-            return await self._send_picture(chat, delivery.message)
+        if shown_message.picture is not None:
+            return await self._send_picture(chat, shown_message)
         old = delivery.replaces or shown
         if old and await self._edit(chat, int(old), delivery.message):
             return old
         return await self._send(chat, delivery.message)
+
+    async def _take_away(self, chat: int, message: str) -> None:
+        """Delete a message of either side. One that can no longer be deleted stays."""
+        try:
+            await call(self._bot, "deleteMessage", chat_id=chat, message_id=int(message))
+        except BadRequest:
+            return
+        except TelegramError as error:
+            raise _in_our_words(error) from None
 
     async def _remove(self, chat: int, shown: str | None, instead: Message) -> None:
         """Delete a message. If the bot may no longer delete it, change its text instead."""
@@ -151,7 +166,7 @@ class TelegramSender:
                 parse_mode="HTML",
                 reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message)),
                 protect_content=message.confidential,
-                filename="statistics.png",
+                filename="picture.png",
             )
         )
         return str(sent.message_id)
@@ -169,18 +184,30 @@ class TelegramSender:
         )
         return str(sent.message_id)
 
+    @property
+    def _link(self) -> str:
+        """The link to the private chat with the bot."""
+        return invitation(self._bot.username)
+
     def _keyboard(self, message: Message) -> dict[str, Any]:
         return {"inline_keyboard": [[self._button(choice) for choice in row] for row in message.choices]}
 
     def _button(self, choice: Choice) -> dict[str, Any]:
         button: dict[str, Any] = {"text": choice.label}
-        link = invitation(self._bot.username)
         if choice.action is not None:
             button["callback_data"] = choice.action.encode()
+        elif choice.page:
+            button["url"] = choice.page
         elif choice.invitation is Invitation.COPY:
-            button["copy_text"] = {"text": link}
+            button["copy_text"] = {"text": self._link}
+        elif choice.invitation is Invitation.SHARE:
+            button["url"] = (
+                f"https://t.me/share/url?{urlencode({'url': self._link, 'text': choice.words}, quote_via=quote)}"
+            )
+        elif choice.invitation is Invitation.CARD:
+            button["switch_inline_query"] = ""
         else:
-            button["url"] = link
+            button["url"] = self._link
         if choice.tone is not None:
             button["style"] = choice.tone
         return button

@@ -79,7 +79,7 @@ class UpdateReader:
         text = _clean(message.text)
         command = _COMMAND.fullmatch(text)
         if command is None:
-            return Text(text) if private else None
+            return Text(text, source=str(message.message_id)) if private else None
         if (command["bot"] or self.username).lower() != self.username.lower():
             return None
         return Command(command["name"].lower(), (command["argument"] or "").strip())

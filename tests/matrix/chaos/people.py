@@ -112,7 +112,7 @@ class Play:
             case State.APPROVED:
                 await talk.hears("Your signature has been approved.")
             case State.REJECTED:
-                await talk.hears("Your signature was not accepted.")
+                await talk.hears("Your signature could not be taken as it is.")
         if end_of(number) is State.WITHDRAWN:
             await talk.says("!my", "Your signature, #")
             await choose("withdraw", "Withdraw your signature?")

@@ -34,12 +34,18 @@ word-withdraw = geri götür, imzamı geri götür
 button-back = ‹ Geri
 button-answer = Bu mənim cavabımdır: “{ $value }”
 button-cancel = Ləğv et
+button-cancel-surely = Bəli, dayandır
+button-choose-public = Açıq
+button-choose-withheld = Adsız
+button-chosen-public = ✓ Açıq
+button-chosen-withheld = ✓ Adsız
 button-change-name = ✏️ Ad
 button-change-occupation = ✏️ Məşğuliyyət
 button-change-places = ✏️ Ölkələr
 button-confirm = İmzala
 button-correct = Düzəlt
 button-done = Hazırdır ›
+button-go-on = Davam et
 button-is-old =
     { $platform ->
         [matrix] İndi belə seçim yoxdur. Hazırkı vəziyyət belədir.
@@ -50,11 +56,18 @@ button-keep-typed = Yazıldığı kimi qalsın
 button-keep-signature = Xeyr, qalsın
 button-language = Dil
 button-letter = Məktub
+button-mend = Dəyiş və göndər
 button-my = Mənim imzam
 button-next = İrəli ›
 button-open = Oxu və imzala
+button-page = Dərc olunmuş siyahı
 button-previous = ‹ Geri
-button-share = Keçidi kopyala
+button-read-on = Oxumağa davam et ›
+button-share = Başqalarına çatdır
+button-share-card = İstənilən söhbətə kart
+button-share-chat = Söhbətə göndər
+button-share-code = QR kod
+button-share-link = Keçidi kopyala
 button-text = Mətn: { $language }
 button-sign = İmzala
 button-signatories = İmzalayanlar ({ $count })
@@ -70,6 +83,8 @@ letter-heading =
     <h>{ $title }</h>
     <i>{ $organiser }, { $day }</i>
 letter-title = <h>{ $title }</h>
+letter-authors = <i>Müəlliflər: { $authors }</i>
+letter-signed = İmzaların sayı: { $count }.
 letter-page = <i>Səhifə { $page } / { $pages }</i>
 letter-other-language = Məktub Sizin dilinizdə hələ yoxdur ({ $language }). Onu bu dildə oxuyursunuz: { $shown }. Başqa dillər: /language
 letter-by-volunteers = <i>Bu mətni könüllülər tərcümə edib. Əsas sayılan mətnin dili: { $official }.</i>
@@ -85,12 +100,15 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = Hələ heç bir ad dərc olunmayıb.
+share-heading = <b>Məktubu başqalarına çatdırın.</b> Keçiddən Sizin imzalayıb-imzalamadığınız görünmür.
+share-words = Açıq məktub: “{ $title }”. Oxuyun və razısınızsa, imzalayın:
+share-code = <b>{ $title }</b> – kim kameranı buna tutsa, məktubu oxuya və imzalaya bilər.
 language-question = Hansı dildə danışım?
 language-chosen = Bundan sonra Sizinlə azərbaycanca danışıram.
 privacy-short =
-    🔒 Təsdiqlədiyiniz sətri və Sizə hara cavab verəcəyimizi göstərən möhürlənmiş qeydi saxlayırıq. İdarəçilər ({ $organiser }) sətri görür, hesabınızı isə heç vaxt görmür. { $platform ->
-        [matrix] Sizin server və bizimki bu botla danışdığınızı, şifrələnməmiş otaqda isə yazdıqlarınızı da görə bilər.
-       *[telegram] Telegram özü bu söhbəti görə bilər.
+    İdarəçilər yalnız təsdiqlədiyiniz sətri görür. { $platform ->
+        [matrix] Sizin server və bizimki bu botla danışdığınızı, şifrələnməmiş otaqda isə yazdıqlarınızı da görür.
+       *[telegram] Telegram bu söhbəti görür; yazdıqlarınız bu formaya keçir və söhbətdən çıxarılır.
     } Ətraflı: /privacy
 privacy =
     <b>Nə saxlanılır və onu kim görür</b>
@@ -119,6 +137,15 @@ group-invitation =
     ✉️ <b>{ $title }</b>
 
     Açıq məktub. O, şəxsi söhbətdə oxunur və imzalanır, burada heç vaxt.
+cancel-question = <b>İmzalama dayandırılsın?</b> Cavablarınız unudulacaq.
+cancel-question-correction = <b>Düzəliş dayandırılsın?</b> İmzanız əvvəlki kimi qalacaq.
+chosen-public = <b>Açıq imzalayırsınız:</b> sətriniz siyahıda duracaq. Bunun əvəzinə adınızı gizlədə bilərsiniz.
+chosen-withheld = <b>Adınız gizlidir:</b> sətri heç kim görməyəcək, yalnız say artacaq. Bunun əvəzinə açıq imzalaya bilərsiniz.
+filled-name = ✓ Ad: { $answer }
+filled-places = ✓ Ölkələr: { $answer }
+filled-occupation = ✓ Məşğuliyyət: { $answer }
+filled-public = ✓ Hamıya görünür
+filled-withheld = ✓ Ad gizlidir
 
 ## İmzalama söhbəti
 
@@ -130,29 +157,37 @@ line-understood =
     Məşğuliyyət: { $occupation }
 line-unclear = hələ aydın deyil, aşağıya baxın
 line-empty = yoxdur
-ask-name = <b>Adınız nədir?</b> Məktubun altında necə durmalıdırsa, elə yazın. (Sonda onu ictimaiyyətdən gizlədə bilərsiniz.)
+ask-name = <b>Adınız nədir?</b> Məktubun altında necə durmalıdırsa, elə yazın.
 ask-places =
-    <b>Hansı ölkədən və ya ölkələrdənsiniz?</b> { $platform ->
+    <b>Hansı ölkə və ya ölkələr?</b> Haradansınız və ya harada yaşayırsınız; bir neçəsi ola bilər. Onlar sətrinizdə durur ki, oxuyanlar haradan imzalandığını görsün. { $platform ->
         [matrix] Yazın,
        *[telegram] Birini və ya bir neçəsini basın, ya da yazın,
     } məsələn: <i>Ermənistan/Avstriya</i>.
-ask-places-typed = <b>Hansı ölkədən və ya ölkələrdənsiniz?</b> Məsələn: <i>Ermənistan/Avstriya</i>.
+ask-places-typed = <b>Hansı ölkə və ya ölkələr?</b> Haradansınız və ya harada yaşayırsınız; bir neçəsi ola bilər. Onlar sətrinizdə durur ki, oxuyanlar haradan imzalandığını görsün. Məsələn: <i>Ermənistan/Avstriya</i>.
 word-is-command = “{ $word }” sözünü hələ cavab kimi qəbul etmədim: bu həm də əmrdir. Zəhmət olmasa, hansını nəzərdə tutduğunuzu seçin.
 question-waits = İmzalama hələ bitməyib: sadəcə davam edin və ya suala yenidən baxın: /sign.
 places-picked = Seçilib: <b>{ $places }</b>
 places-misspelt = Siz belə yazdınız: <b>{ $typed }</b>. Bəlkə, bunu nəzərdə tutursunuz: <b>{ $meant }</b>? Bunu seçin və ya yazdığınız kimi saxlayın.
 ask-occupation = <b>Nə işlə məşğulsunuz?</b> Məşğuliyyətiniz və ya təşkilatınız, məsələn: <i>tarixçi</i>. Bunu keçə bilərsiniz.
-ask-confirmation = <b>Zəhmət olmasa, yoxlayın.</b> Məhz bu sətir dərc olunacaq:
+ask-confirmation-public = <b>Zəhmət olmasa, yoxlayın.</b> Məhz bu sətir dərc olunacaq:
+ask-confirmation-withheld = <b>Zəhmət olmasa, yoxlayın.</b> İdarəçilər bunu görəcək:
 exact-line = <blockquote>{ $line }</blockquote>
 confirm-by-button =
     { $platform ->
         [matrix] İmzalamaq, nəyisə dəyişmək və ya ləğv etmək üçün, zəhmət olmasa, bu nömrələrdən biri ilə cavab verin.
        *[telegram] İmzalamaq, nəyisə dəyişmək və ya ləğv etmək üçün, zəhmət olmasa, düymələrdən istifadə edin.
     }
-visibility-public = 👁 Qəbul edildikdən sonra sətri hamı görəcək.
-visibility-withheld = 🙈 Ad gizlidir: imza sayılır, sətir dərc olunmur.
-published-public = 👁 Onu hamı görür.
-published-withheld = 🙈 O sayılıb, sətir dərc olunmur.
+visibility-public = Qəbul edildikdən sonra sətri hamı görəcək.
+visibility-withheld = Ad gizlidir. Bu sətri heç kim görməyəcək; yalnız say artacaq.
+published-public = Onu hamı görür.
+published-withheld = O sayılıb. Bu sətri heç kim görmür; yalnız say artıb.
+former-hidden = Təsdiqlədiyiniz anda sətriniz açıq siyahıdan çıxacaq.
+former-still = Əvvəlki sətriniz açıq qalır.
+former-stays = Bu qəbul edilənədək əvvəlki sətriniz açıq qalır: “{ $line }”.
+next-decides = Onu idarəçilər ({ $organiser }) oxuyur və qərar verir.
+next-published = Qəbul edildikdən sonra burada dərc olunacaq: { $url }
+lately-hours = Son vaxtlar bu, təxminən bu qədər saat çəkib: { $hours }.
+lately-days = Son vaxtlar bu, təxminən bu qədər gün çəkib: { $days }.
 wording-changed = Siz cavab verərkən məktubun mətni dəyişib. Zəhmət olmasa, imzalamazdan əvvəl onu yenidən oxuyun (/letter).
 thanks = <b>İmzanız üçün təşəkkür edirik.</b>
 thanks-correction = <b>Təşəkkür edirik, düzəlişiniz gəlib çatdı.</b>
@@ -183,7 +218,7 @@ strange-other = Burada yalnız sözləri oxuya bilirəm. Əvvəl bildirdiklərin
 name-address = Bu, ünvana və ya nömrəyə oxşayır. Zəhmət olmasa, adınızı yazın.
 name-empty = Zəhmət olmasa, adınızı yazın.
 name-lines = Zəhmət olmasa, adınızı bir sətirdə yazın.
-name-needed = İmza üçün ad lazımdır. Sonda onu ictimaiyyətdən gizlədə bilərsiniz.
+name-needed = İmza üçün ad lazımdır. Onu ictimaiyyətdən gizlədə bilərsiniz.
 name-no-letters = Adda hərflər olmalıdır. Zəhmət olmasa, yenidən yazın.
 name-symbols = Ad hərflərdən ibarətdir. Zəhmət olmasa, onu emojisiz və başqa işarələrsiz yazın.
 name-too-long = Bu, { $most } işarədən uzundur. Zəhmət olmasa, adınızı daha qısa yazın.
@@ -206,23 +241,25 @@ text-unreadable = Burada göstərilə bilməyən işarələr var. Zəhmət olmas
 ## İmzanın vəziyyəti
 
 my-heading = <b>İmzanız, №{ $number }</b>
+my-number = Açıq siyahıdakı yeri: { $number }.
 my-none = Siz imzalamamısınız. Məktubu oxumaq, yoxsa imzalamaq istəyirsiniz?
 my-until = İmza toplanması başa çatıb. İmzanızı burada hələ geri götürə bilərsiniz. { $day } tarixində bot kimin imzaladığını silir; bundan sonra, zəhmət olmasa, bura yazın: { $contact }.
 my-erased = İmza toplanması başa çatıb və { $day } tarixində bot məktubu kimin imzaladığını silib: onların arasında olub-olmadığınızı daha bilmir. Dərc olunmuş siyahı olduğu kimi qalır. Orada Sizin sətriniz varsa və onu dəyişmək və ya çıxarmaq istəyirsinizsə, zəhmət olmasa, bura yazın: { $contact }.
-state-pending = ⏳ Qəbul edilməsini gözləyir, növbədəki yeri: { $place }. Sizə burada bildiriləcək.
-state-approved = ✅ Qəbul edilib.
-state-rejected = ❌ Qəbul edilməyib. { $reason } Onu düzəldə və ya bura yaza bilərsiniz: { $contact }.
-state-removed = 🗑 İdarəçilər onu siyahıdan çıxarıb. Onu düzəldə və ya bura yaza bilərsiniz: { $contact }.
-told-removed = 🗑 <b>İmzanız siyahıdan çıxarıldı.</b> Bu səhvdirsə, onu düzəldin (/my) və ya bura yazın: { $contact }.
-told-erased = 🗑 <b>İmzanız bildirdiyiniz hər şeylə birlikdə silindi.</b> Bunu Sizin adınızdan xahiş ediblər. Yenidən imzalaya bilərsiniz.
+state-pending = Qəbul edilməsini gözləyir, növbədəki yeri: { $place }. Sizə burada bildiriləcək.
+state-approved = Qəbul edilib.
+state-rejected = Bu şəkildə qəbul edilməyib. { $reason } Onu dəyişib yenidən göndərə və ya bura yaza bilərsiniz: { $contact }.
+state-removed = İdarəçilər onu siyahıdan çıxarıb. Onu düzəldə və ya bura yaza bilərsiniz: { $contact }.
+told-removed = <b>İmzanız siyahıdan çıxarıldı.</b> Bu səhvdirsə, onu düzəldin (/my) və ya bura yazın: { $contact }.
+told-erased = <b>İmzanız bildirdiyiniz hər şeylə birlikdə silindi.</b> Bunu Sizin adınızdan xahiş ediblər. Yenidən imzalaya bilərsiniz.
 withdraw-question = <b>İmzanızı geri götürürsünüz?</b> Bildirdiyiniz hər şey dərhal silinir. Sonra yenidən imzalaya bilərsiniz.
 withdrawn = Geri götürüldü. Bildirdikləriniz silindi.
-told-edited = ✏️ <b>İmzanız indi belədir.</b> Bu düzgün deyilsə, onu düzəldin: /my.
-told-approved = ✅ <b>İmzanız qəbul edildi.</b>
-told-rejected = ❌ <b>İmzanız qəbul edilmədi.</b> { $reason } Onu düzəldə (/my) və ya bura yaza bilərsiniz: { $contact }.
-told-lapsed = ⌛ { $days } gün ərzində imzanız haqqında qərar verilmədi. O, bildirdiyiniz hər şeylə birlikdə silindi. Yenidən imzalaya bilərsiniz.
-told-lapsed-at-the-end = ⌛ İmza toplanması başa çatdı və imzanız haqqında vaxtında qərar verilmədi. O, bildirdiyiniz hər şeylə birlikdə silindi.
-told-undone = ↩️ İmzanız haqqında qərar geri alındı. O, yenidən qəbul edilməsini gözləyir və Sizə bildiriləcək.
+told-edited = <b>İmzanız indi belədir.</b> Bu düzgün deyilsə, onu düzəldin: /my.
+told-approved = <b>İmzanız qəbul edildi.</b>
+told-rejected = <b>İmzanızı bu şəkildə qəbul etmək olmadı.</b> { $reason } Onu dəyişib yenidən göndərə (/my) və ya bura yaza bilərsiniz: { $contact }.
+told-former-back = Düzəlişiniz haqqında vaxtında qərar verilmədi. O silindi və əvvəlki sətriniz açıq qalır. Onu burada yenidən düzəldə bilərsiniz: /my
+told-lapsed = { $days } gün ərzində imzanız haqqında qərar verilmədi. O, bildirdiyiniz hər şeylə birlikdə silindi. Yenidən imzalaya bilərsiniz.
+told-lapsed-at-the-end = İmza toplanması başa çatdı və imzanız haqqında vaxtında qərar verilmədi. O, bildirdiyiniz hər şeylə birlikdə silindi.
+told-undone = İmzanız haqqında qərar geri alındı. O, yenidən qəbul edilməsini gözləyir və Sizə bildiriləcək.
 reason-duplicate = Görünür, belə imza artıq var.
 reason-not-a-person = Görünür, bu, real adam deyil.
 reason-offensive = O, təhqiramizdir.
@@ -239,6 +276,8 @@ command-elsewhere = /{ $command } mənimlə şəxsi söhbət üçündür.
 command-mistyped = Heç nə dəyişdirilmədi: “{ $typed }” nədir, bilmirəm. Bəlkə, /{ $meant }?
 command-unknown = Heç nə dəyişdirilmədi: “{ $typed }” nədir, bilmirəm. Burada nə bacardığım: /help.
 not-configured = Siz burada oxuyursunuz, amma təyin edilmiş idarəçilər arasında { $person } yoxdur, ona görə heç nə dəyişdirilmədi. Operator Sizi əlavə edə bilər.
+mend-name = İmza üçün insanın çağırıldığı ad lazımdır, burada isə şübhə qaldı.
+mend-words = Onun bəzi sözləri məktubun altında dura bilməz.
 reason-untold = Səbəb burada göstərilmir.
 reason-unknown = Heç nə rədd edilmədi: belə səbəbi tanımıram. Zəhmət olmasa, bunlardan birini yazın: { $reasons }; məsələn: /reject 12 duplicate
 toast-newcomer =

@@ -34,12 +34,18 @@ word-withdraw = withdraw, withdraw my signature
 button-answer = It is my answer: “{ $value }”
 button-back = ‹ Back
 button-cancel = Cancel
+button-cancel-surely = Yes, stop
+button-choose-public = Publicly
+button-choose-withheld = Name withheld
+button-chosen-public = ✓ Publicly
+button-chosen-withheld = ✓ Name withheld
 button-change-name = ✏️ Name
 button-change-occupation = ✏️ Occupation
 button-change-places = ✏️ Places
 button-confirm = Sign
 button-correct = Correct
 button-done = Done ›
+button-go-on = Go on signing
 button-is-old =
     { $platform ->
         [matrix] There is no such choice now. Here is where things stand.
@@ -50,11 +56,18 @@ button-keep-typed = Keep it as typed
 button-keep-signature = No, keep it
 button-language = Language
 button-letter = The letter
+button-mend = Change and send again
 button-my = My signature
 button-next = Next ›
 button-open = Read and sign
+button-page = The published list
 button-previous = ‹ Back
-button-share = Copy the link to share
+button-read-on = Read on ›
+button-share = Pass it on
+button-share-card = A card for any chat
+button-share-chat = Send to a chat
+button-share-code = QR code
+button-share-link = Copy the link
 button-text = Text: { $language }
 button-sign = Sign
 button-signatories = Who signed ({ $count })
@@ -70,6 +83,12 @@ letter-heading =
     <h>{ $title }</h>
     <i>{ $organiser }, { $day }</i>
 letter-title = <h>{ $title }</h>
+letter-authors = <i>Written by { $authors }</i>
+letter-signed =
+    { $count ->
+        [one] One person has signed.
+       *[other] { $count } people have signed.
+    }
 letter-page = <i>Page { $page } of { $pages }</i>
 letter-other-language = The letter is not there in your language yet ({ $language }). You are reading it in: { $shown }. /language shows the others.
 letter-by-volunteers = <i>Volunteers translated this text. What counts is the text in: { $official }.</i>
@@ -85,12 +104,15 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = No names have been published yet.
+share-heading = <b>Pass the letter on.</b> The link does not say whether you have signed.
+share-words = An open letter: “{ $title }”. Read it and, if you agree, sign it:
+share-code = <b>{ $title }</b> – who points a camera at this can read the letter and sign it.
 language-question = Which language shall I speak?
 language-chosen = I speak English with you from now on.
 privacy-short =
-    🔒 We keep the line that you confirm, and a sealed note of where to tell you about it. The admins of { $organiser } see the line, never your account. { $platform ->
-        [matrix] Your homeserver and ours can see that you talk to this bot, and in a room without encryption also what you write.
-       *[telegram] Telegram itself can see this chat.
+    Admins see only the line that you confirm. { $platform ->
+        [matrix] Your homeserver and ours see that you talk to this bot, and in a room without encryption also what you write.
+       *[telegram] Telegram sees this chat; what you type here goes into this form and is taken out of the chat.
     } More: /privacy
 privacy =
     <b>What is kept, and who sees it</b>
@@ -119,6 +141,15 @@ group-invitation =
     ✉️ <b>{ $title }</b>
 
     An open letter. It is read and signed in a private chat, never here.
+cancel-question = <b>Stop signing?</b> What you have answered would be forgotten.
+cancel-question-correction = <b>Stop the correction?</b> Your signature would stay as it was.
+chosen-public = <b>You sign publicly:</b> your line will stand in the list. You can choose to withhold your name instead.
+chosen-withheld = <b>Your name is withheld:</b> your line stays hidden, only the number grows. You can choose to sign publicly instead.
+filled-name = ✓ Name: { $answer }
+filled-places = ✓ Places: { $answer }
+filled-occupation = ✓ Occupation: { $answer }
+filled-public = ✓ Shown publicly
+filled-withheld = ✓ Name withheld
 
 ## The signing conversation
 
@@ -130,29 +161,45 @@ line-understood =
     Occupation: { $occupation }
 line-unclear = not clear yet, see below
 line-empty = none
-ask-name = <b>What is your name?</b> As it is to stand under the letter. (You can withhold it from the public at the end.)
+ask-name = <b>What is your name?</b> Please type it as it is to stand under the letter.
 ask-places =
-    <b>Which country or countries are you from?</b> { $platform ->
+    <b>Which country or countries?</b> Where you are from or live; more than one is fine. They stand in your line, so that readers see from where people sign. { $platform ->
         [matrix] Type them,
        *[telegram] Press one or more, or type them,
     } for instance <i>Armenia/Austria</i>.
-ask-places-typed = <b>Which country or countries are you from?</b> For instance <i>Armenia/Austria</i>.
+ask-places-typed = <b>Which country or countries?</b> Where you are from or live; more than one is fine. They stand in your line, so that readers see from where people sign. For instance <i>Armenia/Austria</i>.
 word-is-command = I did not take “{ $word }” as your answer yet: it is also a command. Please choose which you mean.
 question-waits = You are in the middle of signing: just go on, or see the question again with /sign.
 places-picked = Chosen: <b>{ $places }</b>
 places-misspelt = You wrote <b>{ $typed }</b>. Did you mean <b>{ $meant }</b>? Take that, or keep it as you typed it.
 ask-occupation = <b>What do you do?</b> Your occupation or affiliation, for instance <i>historian</i>. You can skip this.
-ask-confirmation = <b>Please check.</b> Exactly this line will be published:
+ask-confirmation-public = <b>Please check.</b> Exactly this line will be published:
+ask-confirmation-withheld = <b>Please check.</b> This is what the admins will see:
 exact-line = <blockquote>{ $line }</blockquote>
 confirm-by-button =
     { $platform ->
         [matrix] Please answer with one of these numbers to sign, to change something, or to cancel.
        *[telegram] Please use the buttons to sign, to change something, or to cancel.
     }
-visibility-public = 👁 It will be shown publicly once it is approved.
-visibility-withheld = 🙈 The name is withheld: the signature is counted, and the line is not published.
-published-public = 👁 It is shown publicly.
-published-withheld = 🙈 It is counted, and the line is not published.
+visibility-public = It will be shown publicly once it is approved.
+visibility-withheld = The name is withheld. This line stays hidden; only the number grows.
+published-public = It is shown publicly.
+published-withheld = It is counted. The line stays hidden; only the number grows.
+former-hidden = Your line leaves the public list as soon as you confirm.
+former-still = Your former line stays public.
+former-stays = Until this is approved, your former line stays public: “{ $line }”.
+next-decides = Admins of { $organiser } read it and decide.
+next-published = Once approved, it is published here: { $url }
+lately-hours =
+    { $hours ->
+        [one] Lately that took about an hour.
+       *[other] Lately that took about { $hours } hours.
+    }
+lately-days =
+    { $days ->
+        [one] Lately that took about a day.
+       *[other] Lately that took about { $days } days.
+    }
 wording-changed = The text of the letter has changed since you began. Please read it again (/letter) before you sign.
 thanks = <b>Thank you for signing.</b>
 thanks-correction = <b>Thank you, your correction has come in.</b>
@@ -183,7 +230,7 @@ strange-other = I can only read words here. Nothing you gave before is lost.
 name-address = That looks like an address or a number. Please type your name.
 name-empty = Please type your name.
 name-lines = Please type your name in one line.
-name-needed = A signature needs a name. You can withhold it from the public at the end.
+name-needed = A signature needs a name. You can withhold it from the public.
 name-no-letters = A name needs letters. Please type it again.
 name-symbols = A name is made of letters. Please type it without emoji and other signs.
 name-too-long = That is longer than { $most } characters. Please type a shorter form of your name.
@@ -206,29 +253,31 @@ text-unreadable = There are characters in it that cannot be shown. Please type i
 ## Where a signature stands
 
 my-heading = <b>Your signature, #{ $number }</b>
+my-number = It is number { $number } in the public list.
 my-none = You have not signed. Would you like to read the letter, or to sign it?
 my-until = Signing has ended. You can still withdraw here. On { $day } the bot erases who has signed; from then on, please write to { $contact }.
 my-erased = The letter has closed, and on { $day } the bot erased who had signed it: it does not know any more whether you are among them. The published list stays as it is. If your line stands there and you want it changed or taken out, please write to { $contact }.
 state-pending =
-    ⏳ Waiting for approval, { ORDINAL($place) ->
+    Waiting for approval, { ORDINAL($place) ->
         [one] { $place }st
         [two] { $place }nd
         [few] { $place }rd
        *[other] { $place }th
     } in the queue. You will be told here.
-state-approved = ✅ Approved.
-state-rejected = ❌ Not accepted. { $reason } You can correct it, or write to { $contact }.
-state-removed = 🗑 Taken off the list by the admins. You can correct it, or write to { $contact }.
-told-removed = 🗑 <b>Your signature has been taken off the list.</b> If that is a mistake, correct it with /my, or write to { $contact }.
-told-erased = 🗑 <b>Your signature has been erased, with all that you gave.</b> Somebody has asked for this in your name. You can sign again.
-told-edited = ✏️ <b>Your signature now stands so.</b> If that is not right, correct it with /my.
+state-approved = Approved.
+state-rejected = Not taken as it is. { $reason } You can change it and send it again, or write to { $contact }.
+state-removed = Taken off the list by the admins. You can correct it, or write to { $contact }.
+told-removed = <b>Your signature has been taken off the list.</b> If that is a mistake, correct it with /my, or write to { $contact }.
+told-erased = <b>Your signature has been erased, with all that you gave.</b> Somebody has asked for this in your name. You can sign again.
+told-edited = <b>Your signature now stands so.</b> If that is not right, correct it with /my.
 withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased at once. You can sign again later.
 withdrawn = Withdrawn. What you gave has been erased.
-told-approved = ✅ <b>Your signature has been approved.</b>
-told-rejected = ❌ <b>Your signature was not accepted.</b> { $reason } You can correct it with /my, or write to { $contact }.
-told-lapsed = ⌛ Your signature has not been decided in { $days } days. It has been erased, with all that you gave. You can sign again.
-told-lapsed-at-the-end = ⌛ The letter has closed, and your signature was not decided in time. It has been erased, with all that you gave.
-told-undone = ↩️ A decision about your signature was taken back. It waits for approval again, and you will be told.
+told-approved = <b>Your signature has been approved.</b>
+told-rejected = <b>Your signature could not be taken as it is.</b> { $reason } You can change it and send it again with /my, or write to { $contact }.
+told-former-back = Your correction was not decided in time. It has been erased, and your former line stays public. You can correct it again with /my.
+told-lapsed = Your signature has not been decided in { $days } days. It has been erased, with all that you gave. You can sign again.
+told-lapsed-at-the-end = The letter has closed, and your signature was not decided in time. It has been erased, with all that you gave.
+told-undone = A decision about your signature was taken back. It waits for approval again, and you will be told.
 reason-duplicate = It seems to be there already.
 reason-not-a-person = It does not seem to be a real person.
 reason-offensive = It is offensive.
@@ -245,6 +294,8 @@ command-elsewhere = /{ $command } is for a private chat with me.
 command-mistyped = Nothing was changed: I do not know “{ $typed }”. Did you mean /{ $meant }?
 command-unknown = Nothing was changed: I do not know “{ $typed }”. /help says what I can do here.
 not-configured = You read along here, but { $person } is not one of the configured admins, so nothing was changed. The operator can add you.
+mend-name = A signature needs the name that a person goes by, and this one left a doubt.
+mend-words = Some of its words cannot stand under the letter.
 reason-untold = The reason is not given here.
 reason-unknown = Nothing was rejected: I do not know that reason. Please write one of these: { $reasons }; for instance: /reject 12 duplicate
 toast-newcomer =

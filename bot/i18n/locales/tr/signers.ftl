@@ -34,12 +34,18 @@ word-withdraw = geri çek, imzamı geri çek
 button-back = ‹ Geri
 button-answer = Bu benim yanıtım: “{ $value }”
 button-cancel = İptal
+button-cancel-surely = Evet, durdur
+button-choose-public = Herkese açık
+button-choose-withheld = Adım gizli
+button-chosen-public = ✓ Herkese açık
+button-chosen-withheld = ✓ Adım gizli
 button-change-name = ✏️ Ad
 button-change-occupation = ✏️ Meslek
 button-change-places = ✏️ Ülkeler
 button-confirm = İmzala
 button-correct = Düzelt
 button-done = Tamam ›
+button-go-on = İmzalamayı sürdür
 button-is-old =
     { $platform ->
         [matrix] Şu anda böyle bir seçenek yok. Şimdiki durum şöyle.
@@ -50,11 +56,18 @@ button-keep-typed = Yazdığım gibi kalsın
 button-keep-signature = Hayır, kalsın
 button-language = Dil
 button-letter = Mektup
+button-mend = Değiştir ve gönder
 button-my = İmzam
 button-next = İleri ›
 button-open = Oku ve imzala
+button-page = Yayımlanan liste
 button-previous = ‹ Geri
-button-share = Bağlantıyı kopyala
+button-read-on = Okumayı sürdür ›
+button-share = Başkalarına ilet
+button-share-card = Her sohbete bir kart
+button-share-chat = Sohbete gönder
+button-share-code = QR kodu
+button-share-link = Bağlantıyı kopyala
 button-text = Metin: { $language }
 button-sign = İmzala
 button-signatories = İmzalayanlar ({ $count })
@@ -70,6 +83,8 @@ letter-heading =
     <h>{ $title }</h>
     <i>{ $organiser }, { $day }</i>
 letter-title = <h>{ $title }</h>
+letter-authors = <i>Yazanlar: { $authors }</i>
+letter-signed = İmza sayısı: { $count }.
 letter-page = <i>Sayfa { $page } / { $pages }</i>
 letter-other-language = Mektup henüz sizin dilinizde yok ({ $language }). Şu dilde okuyorsunuz: { $shown }. Diğer diller: /language
 letter-by-volunteers = <i>Bu metni gönüllüler çevirdi. Geçerli olan metnin dili: { $official }.</i>
@@ -85,12 +100,15 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = Henüz hiçbir ad yayımlanmadı.
+share-heading = <b>Mektubu başkalarına iletin.</b> Bağlantıdan sizin imzalayıp imzalamadığınız anlaşılmaz.
+share-words = Açık mektup: “{ $title }”. Okuyun ve katılıyorsanız imzalayın:
+share-code = <b>{ $title }</b> – kamerasını buna tutan mektubu okuyup imzalayabilir.
 language-question = Sizinle hangi dilde konuşayım?
 language-chosen = Bundan sonra sizinle Türkçe konuşuyorum.
 privacy-short =
-    🔒 Onayladığınız satırı ve size nereye haber vereceğimizi gösteren mühürlü bir notu saklarız. Yöneticiler ({ $organiser }) satırı görür, hesabınızı asla görmez. { $platform ->
-        [matrix] Sizin sunucunuz ve bizimki bu botla konuştuğunuzu, şifresiz bir odada yazdıklarınızı da görebilir.
-       *[telegram] Telegram’ın kendisi bu sohbeti görebilir.
+    Yöneticiler yalnızca onayladığınız satırı görür. { $platform ->
+        [matrix] Sizin sunucunuz ve bizimki bu botla konuştuğunuzu, şifresiz bir odada yazdıklarınızı da görür.
+       *[telegram] Telegram bu sohbeti görür; yazdıklarınız bu forma geçer ve sohbetten kaldırılır.
     } Ayrıntılar: /privacy
 privacy =
     <b>Ne saklanır, kim görür</b>
@@ -119,6 +137,15 @@ group-invitation =
     ✉️ <b>{ $title }</b>
 
     Açık mektup. Özel sohbette okunur ve imzalanır, burada asla.
+cancel-question = <b>İmzalama durdurulsun mu?</b> Yanıtlarınız unutulur.
+cancel-question-correction = <b>Düzeltme durdurulsun mu?</b> İmzanız olduğu gibi kalır.
+chosen-public = <b>Herkese açık imzalıyorsunuz:</b> satırınız listede duracak. Bunun yerine adınızı gizleyebilirsiniz.
+chosen-withheld = <b>Adınız gizli:</b> satırı kimse görmeyecek, yalnızca sayı artacak. Bunun yerine herkese açık imzalayabilirsiniz.
+filled-name = ✓ Ad: { $answer }
+filled-places = ✓ Ülkeler: { $answer }
+filled-occupation = ✓ Meslek: { $answer }
+filled-public = ✓ Herkes görebilir
+filled-withheld = ✓ Ad gizli
 
 ## İmzalama
 
@@ -130,29 +157,37 @@ line-understood =
     Meslek: { $occupation }
 line-unclear = henüz belli değil, aşağıya bakın
 line-empty = yok
-ask-name = <b>Adınız nedir?</b> Mektubun altında nasıl duracaksa öyle yazın. (Sonunda herkesten gizleyebilirsiniz.)
+ask-name = <b>Adınız nedir?</b> Mektubun altında nasıl duracaksa öyle yazın.
 ask-places =
-    <b>Hangi ülkeden veya ülkelerdensiniz?</b> { $platform ->
+    <b>Hangi ülke veya ülkeler?</b> Nerelisiniz veya nerede yaşıyorsunuz; birden fazlası olabilir. Satırınızda dururlar, böylece okuyanlar nereden imzalandığını görür. { $platform ->
         [matrix] Yazın,
        *[telegram] Birine veya birkaçına basın ya da yazın,
     } örneğin: <i>Ermenistan/Avusturya</i>.
-ask-places-typed = <b>Hangi ülkeden veya ülkelerdensiniz?</b> Örneğin: <i>Ermenistan/Avusturya</i>.
+ask-places-typed = <b>Hangi ülke veya ülkeler?</b> Nerelisiniz veya nerede yaşıyorsunuz; birden fazlası olabilir. Satırınızda dururlar, böylece okuyanlar nereden imzalandığını görür. Örneğin: <i>Ermenistan/Avusturya</i>.
 word-is-command = “{ $word }” sözünü henüz yanıt saymadım: bu aynı zamanda bir komut. Lütfen hangisini istediğinizi seçin.
 question-waits = İmzalamayı henüz bitirmediniz: yanıtlamayı sürdürün ya da soruyu yeniden görün: /sign.
 places-picked = Seçilen: <b>{ $places }</b>
 places-misspelt = Şunu yazdınız: <b>{ $typed }</b>. Yoksa bu muydu: <b>{ $meant }</b>? Bunu seçin ya da yazdığınız gibi bırakın.
 ask-occupation = <b>Ne iş yapıyorsunuz?</b> Mesleğiniz veya kurumunuz, örneğin: <i>tarihçi</i>. Bunu atlayabilirsiniz.
-ask-confirmation = <b>Lütfen kontrol edin.</b> Tam olarak bu satır yayımlanacak:
+ask-confirmation-public = <b>Lütfen kontrol edin.</b> Tam olarak bu satır yayımlanacak:
+ask-confirmation-withheld = <b>Lütfen kontrol edin.</b> Yöneticiler bunu görecek:
 exact-line = <blockquote>{ $line }</blockquote>
 confirm-by-button =
     { $platform ->
         [matrix] İmzalamak, bir şeyi değiştirmek veya iptal etmek için lütfen bu numaralardan biriyle yanıt verin.
        *[telegram] İmzalamak, bir şeyi değiştirmek veya iptal etmek için lütfen düğmeleri kullanın.
     }
-visibility-public = 👁 Kabul edilince herkes görebilecek.
-visibility-withheld = 🙈 Ad gizli: imza sayılır, satır yayımlanmaz.
-published-public = 👁 Herkes görebilir.
-published-withheld = 🙈 Sayıldı, satır yayımlanmaz.
+visibility-public = Kabul edilince herkes görebilecek.
+visibility-withheld = Ad gizli. Bu satırı kimse görmeyecek; yalnızca sayı artacak.
+published-public = Herkes görebilir.
+published-withheld = Sayıldı. Bu satırı kimse görmez; yalnızca sayı arttı.
+former-hidden = Onayladığınız anda satırınız açık listeden çıkar.
+former-still = Önceki satırınız açık kalır.
+former-stays = Bu kabul edilene kadar önceki satırınız açık kalır: “{ $line }”.
+next-decides = Yöneticiler ({ $organiser }) okur ve karar verir.
+next-published = Kabul edilince burada yayımlanır: { $url }
+lately-hours = Son zamanlarda bu yaklaşık şu kadar saat sürdü: { $hours }.
+lately-days = Son zamanlarda bu yaklaşık şu kadar gün sürdü: { $days }.
 wording-changed = Siz yanıtlarken mektubun metni değişti. Lütfen imzalamadan önce yeniden okuyun (/letter).
 thanks = <b>İmzanız için teşekkür ederiz.</b>
 thanks-correction = <b>Teşekkür ederiz, düzeltmeniz ulaştı.</b>
@@ -183,7 +218,7 @@ strange-other = Burada yalnızca sözleri okuyabiliyorum. Daha önce verdiğiniz
 name-address = Bu bir adrese veya numaraya benziyor. Lütfen adınızı yazın.
 name-empty = Lütfen adınızı yazın.
 name-lines = Lütfen adınızı tek satırda yazın.
-name-needed = İmza için bir ad gerekir. Sonunda herkesten gizleyebilirsiniz.
+name-needed = İmza için bir ad gerekir. Herkesten gizleyebilirsiniz.
 name-no-letters = Bir adda harf olmalı. Lütfen yeniden yazın.
 name-symbols = Ad harflerden oluşur. Lütfen emoji ve başka işaretler olmadan yazın.
 name-too-long = Bu, { $most } karakterden uzun. Lütfen adınızı daha kısa yazın.
@@ -206,23 +241,25 @@ text-unreadable = İçinde gösterilemeyen karakterler var. Lütfen onlar olmada
 ## İmzanın durumu
 
 my-heading = <b>İmzanız, #{ $number }</b>
+my-number = Açık listedeki yeri: { $number }.
 my-none = Henüz imzalamadınız. Mektubu okumak mı, imzalamak mı istersiniz?
 my-until = İmza toplama sona erdi. İmzanızı burada hâlâ geri çekebilirsiniz. { $day } günü bot kimlerin imzaladığını siler; ondan sonra lütfen şuraya yazın: { $contact }.
 my-erased = İmza toplama sona erdi ve bot, mektubu kimlerin imzaladığını sildi ({ $day }): aralarında olup olmadığınızı artık bilmiyor. Yayımlanan liste olduğu gibi kalır. Orada satırınız varsa ve değiştirilmesini veya çıkarılmasını istiyorsanız lütfen şuraya yazın: { $contact }.
-state-pending = ⏳ Kabul edilmeyi bekliyor, sıradaki yeri: { $place }. Size buradan bildirilecek.
-state-approved = ✅ Kabul edildi.
-state-rejected = ❌ Kabul edilmedi. { $reason } Düzeltebilir ya da şuraya yazabilirsiniz: { $contact }.
-state-removed = 🗑 Yöneticiler listeden çıkardı. Düzeltebilir ya da şuraya yazabilirsiniz: { $contact }.
-told-removed = 🗑 <b>İmzanız listeden çıkarıldı.</b> Bu bir hataysa düzeltin: /my, ya da şuraya yazın: { $contact }.
-told-erased = 🗑 <b>İmzanız, verdiğiniz her şeyle birlikte silindi.</b> Bu, sizin adınıza istendi. Yeniden imzalayabilirsiniz.
+state-pending = Kabul edilmeyi bekliyor, sıradaki yeri: { $place }. Size buradan bildirilecek.
+state-approved = Kabul edildi.
+state-rejected = Bu haliyle kabul edilmedi. { $reason } Değiştirip yeniden gönderebilir ya da şuraya yazabilirsiniz: { $contact }.
+state-removed = Yöneticiler listeden çıkardı. Düzeltebilir ya da şuraya yazabilirsiniz: { $contact }.
+told-removed = <b>İmzanız listeden çıkarıldı.</b> Bu bir hataysa düzeltin: /my, ya da şuraya yazın: { $contact }.
+told-erased = <b>İmzanız, verdiğiniz her şeyle birlikte silindi.</b> Bu, sizin adınıza istendi. Yeniden imzalayabilirsiniz.
 withdraw-question = <b>İmzanız geri çekilsin mi?</b> Verdiğiniz her şey hemen silinir. Daha sonra yeniden imzalayabilirsiniz.
 withdrawn = Geri çekildi. Verdikleriniz silindi.
-told-edited = ✏️ <b>İmzanız artık böyle.</b> Doğru değilse düzeltin: /my.
-told-approved = ✅ <b>İmzanız kabul edildi.</b>
-told-rejected = ❌ <b>İmzanız kabul edilmedi.</b> { $reason } Düzeltebilir (/my) ya da şuraya yazabilirsiniz: { $contact }.
-told-lapsed = ⌛ { $days } gün içinde imzanız hakkında karar verilmedi. İmzanız, verdiğiniz her şeyle birlikte silindi. Yeniden imzalayabilirsiniz.
-told-lapsed-at-the-end = ⌛ İmza toplama sona erdi ve imzanız hakkında zamanında karar verilmedi. İmzanız, verdiğiniz her şeyle birlikte silindi.
-told-undone = ↩️ İmzanız hakkındaki karar geri alındı. İmzanız yeniden kabul edilmeyi bekliyor, size bildirilecek.
+told-edited = <b>İmzanız artık böyle.</b> Doğru değilse düzeltin: /my.
+told-approved = <b>İmzanız kabul edildi.</b>
+told-rejected = <b>İmzanız bu haliyle kabul edilemedi.</b> { $reason } Değiştirip yeniden gönderebilir (/my) ya da şuraya yazabilirsiniz: { $contact }.
+told-former-back = Düzeltmeniz hakkında zamanında karar verilmedi. Silindi ve önceki satırınız açık kalıyor. Burada yeniden düzeltebilirsiniz: /my
+told-lapsed = { $days } gün içinde imzanız hakkında karar verilmedi. İmzanız, verdiğiniz her şeyle birlikte silindi. Yeniden imzalayabilirsiniz.
+told-lapsed-at-the-end = İmza toplama sona erdi ve imzanız hakkında zamanında karar verilmedi. İmzanız, verdiğiniz her şeyle birlikte silindi.
+told-undone = İmzanız hakkındaki karar geri alındı. İmzanız yeniden kabul edilmeyi bekliyor, size bildirilecek.
 reason-duplicate = Görünüşe göre bu imza zaten var.
 reason-not-a-person = Gerçek bir kişiye benzemiyor.
 reason-offensive = Hakaret içeriyor.
@@ -239,6 +276,8 @@ command-elsewhere = /{ $command } benimle özel sohbet içindir.
 command-mistyped = Hiçbir şey değiştirilmedi: “{ $typed }” nedir, bilmiyorum. Yoksa bu muydu: /{ $meant }?
 command-unknown = Hiçbir şey değiştirilmedi: “{ $typed }” nedir, bilmiyorum. Burada neler yapabildiğim: /help.
 not-configured = Burada okuyabiliyorsunuz, ama atanmış yöneticiler arasında { $person } yok, bu yüzden hiçbir şey değiştirilmedi. Operatör sizi ekleyebilir.
+mend-name = İmza için kişinin kullandığı ad gerekir, burada ise bir şüphe kaldı.
+mend-words = Bazı sözleri mektubun altında duramaz.
 reason-untold = Neden burada belirtilmez.
 reason-unknown = Hiçbir şey reddedilmedi: bu nedeni bilmiyorum. Lütfen bunlardan birini yazın: { $reasons }; örneğin: /reject 12 duplicate
 toast-newcomer =
