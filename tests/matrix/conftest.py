@@ -65,5 +65,5 @@ async def receiving(sealed_store: SealedKeyValueStore, monkeypatch: pytest.Monke
         pass
 
     monkeypatch.setattr(receiving.receiver, "_keep_keys", nothing)
-    monkeypatch.setattr(receiving.receiver, "_ask_for_key", nothing)
+    monkeypatch.setattr(receiving.receiver.undecrypted, "ask_for_key", nothing)
     return receiving

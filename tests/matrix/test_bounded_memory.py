@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.platforms.matrix import sync
+from bot.platforms.matrix import undecrypted
 from bot.platforms.matrix.library import keystore, nio_library
-from bot.platforms.matrix.sync import KEY_REQUESTS, SECRET, SECRETS_A_ROOM, SECRETS_MOST
+from bot.platforms.matrix.policy import KEY_REQUESTS, SECRETS_A_ROOM, SECRETS_MOST
+from bot.platforms.matrix.undecrypted import WAITING
 from tests.matrix.receiving import Receiving, sealed
 
 
@@ -55,10 +56,10 @@ async def test_a_bounded_number_of_events_waits_for_keys(receiving: Receiving, m
     async def ask(each: object) -> None:
         asked.append(str(each))
 
-    monkeypatch.setattr(receiving.receiver, "_ask_for_key", ask)
-    monkeypatch.setattr(sync, "KEY_SECONDS", 3600.0)  # a slow machine needs more than 15 for all of these
+    monkeypatch.setattr(receiving.receiver.undecrypted, "ask_for_key", ask)
+    monkeypatch.setattr(undecrypted, "KEY_SECONDS", 3600.0)  # a slow machine needs more than 15 for all of these
     await receiving.sync(*(sealed() | {"event_id": f"$sealed{number}"} for number in range(3000)))
-    assert len(receiving.device.sealed_store.all(SECRET)) == SECRETS_A_ROOM
+    assert len(receiving.device.sealed_store.all(WAITING)) == SECRETS_A_ROOM
     await asyncio.sleep(0)  # those who ask have begun
     assert len(asked) == 1, "they are all of one session"
     for room in range(100):
@@ -66,6 +67,6 @@ async def test_a_bounded_number_of_events_waits_for_keys(receiving: Receiving, m
         await receiving.sync(
             *(sealed(session_id=f"{room}") | {"event_id": f"${room}.{n}"} for n in range(50)), room=f"!{room}"
         )
-    assert len(receiving.device.sealed_store.all(SECRET)) == SECRETS_MOST
+    assert len(receiving.device.sealed_store.all(WAITING)) == SECRETS_MOST
     await asyncio.sleep(0)
     assert 1 < len(asked) <= KEY_REQUESTS.messages

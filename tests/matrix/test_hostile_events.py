@@ -10,8 +10,8 @@ from bot.messaging.events import EVENTS, Membership, Reply, Room, Strange, Unrea
 from bot.platforms.matrix.device import SPOKEN
 from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.library.keystore import KeyStore
-from bot.platforms.matrix.sync import SECRET
 from bot.platforms.matrix.translation import Heard, translate
+from bot.platforms.matrix.undecrypted import WAITING
 from tests.matrix.receiving import BOT, OTHER, ROOM, Receiving, said, sealed, written
 
 
@@ -86,7 +86,7 @@ async def test_what_is_no_event_when_it_is_opened_counts_as_not_opened(receiving
     ciphertext = key.encrypt(inside)
     await receiving.sync(sealed(session_id=session.id, ciphertext=ciphertext), said("after it", "$next"))
     assert receiving.keys == ["$next", "$sound1"]
-    assert receiving.device.sealed_store.all(SECRET) != []
+    assert receiving.device.sealed_store.all(WAITING) != []
 
 
 async def test_keys_are_kept_of_the_rooms_that_the_bot_is_in_alone(receiving: Receiving) -> None:
@@ -137,7 +137,7 @@ async def test_what_nobody_can_read_even_late_gets_its_kind_word_at_once(
     words = [event.content for event in receiving.heard if event.key == "$odd"]
     assert words == [Unreadable(Strange.UNDECRYPTABLE)]
     assert caplog.text.count("ZeroDivisionError") == 1 + 2  # of those, two are what the syncs themselves brought
-    assert receiving.device.sealed_store.all(SECRET) == []
+    assert receiving.device.sealed_store.all(WAITING) == []
 
 
 async def test_a_room_whose_past_is_refused_holds_up_no_other(

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from bot.platforms.matrix.homeserver import Away
-from bot.platforms.matrix.rooms import FOREIGN_WAITING_MOST, FOREIGN_WAITING_PER_SERVER, INVITATION
+from bot.platforms.matrix.invitations import INVITATION
+from bot.platforms.matrix.join_limits import JoinLimits
+from bot.platforms.matrix.policy import FOREIGN_WAITING_MOST, FOREIGN_WAITING_PER_SERVER
 from bot.runtime.rate_limit import Limit
 from tests.matrix.receiving import BOT, Receiving
 
@@ -27,8 +29,8 @@ async def test_invitations_from_a_dead_server_hold_up_nobody_and_are_given_up(
     receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Tries while the bot's own homeserver was away, too, do not count."""
-    monkeypatch.setattr("bot.platforms.matrix.rooms.RETRY_SECONDS", 0.001)
-    monkeypatch.setattr("bot.platforms.matrix.rooms.TRIES_MOST", 2)
+    monkeypatch.setattr("bot.platforms.matrix.rooms.JOIN_RETRY_SECONDS", 0.001)
+    monkeypatch.setattr("bot.platforms.matrix.rooms.JOIN_TRIES_MOST", 2)
     receiving.homeserver.answers["/join/%21dead"] = Away("status 502")
     dead = {f"!dead{number}": invitation(f"@eve{number}:dead.example") for number in range(12)}
     receiving.rooms.note_invitations(dead)
@@ -83,7 +85,7 @@ async def test_a_server_whose_people_rush_in_has_so_many_joins_an_hour(
     receiving: Receiving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Others do not wait for it, and those of the bot's own server not at all."""
-    monkeypatch.setattr("bot.platforms.matrix.rooms.JOINS_PER_SERVER", Limit(3, 3600.0))
+    monkeypatch.setattr("bot.platforms.matrix.join_limits.JOINS_PER_SERVER", Limit(3, 3600.0))
     rush = {f"!rush{number}": invitation(f"@eve{number}:rush.example") for number in range(5)}
     own = {f"!own{number}": invitation(f"@flora{number}:example.org") for number in range(5)}
     receiving.rooms.note_invitations({**rush, **own, "!new": invitation("@timur:elsewhere.example")})
@@ -127,9 +129,11 @@ async def test_strangers_do_not_fill_the_bot_with_rooms(receiving: Receiving, mo
 
 
 async def test_only_the_last_inviting_servers_are_remembered(
-    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.platforms.matrix.rooms.DOORS_MOST", 10)
+    monkeypatch.setattr("bot.platforms.matrix.join_limits.SERVERS_REMEMBERED_MOST", 10)
+    limits = JoinLimits()
     for number in range(100):
-        receiving.rooms._door(f"server{number}.example")
-    assert list(receiving.rooms._doors) == [f"server{number}.example" for number in range(90, 100)]
+        async with limits.turn(f"server{number}.example", foreign=True):
+            pass
+    assert limits.remembered == [f"server{number}.example" for number in range(90, 100)]

@@ -122,7 +122,7 @@ async def test_somebody_who_cannot_be_understood_holds_up_nobody_else(live: Live
 
 async def test_what_cannot_be_decrypted_gets_a_kind_word(live: LiveMatrix, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its key never comes. What is said with a new key is heard."""
-    monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 1.0)
+    monkeypatch.setattr("bot.platforms.matrix.undecrypted.KEY_SECONDS", 1.0)
     await live.admin("Ada")
     async with live.running():
         chat = await met(live, "Flora")
@@ -139,7 +139,7 @@ async def test_a_key_that_is_missing_is_asked_for_also_after_a_restart(
     live: LiveMatrix, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """In words that a client understands: one of those that nio finds by itself named no room."""
-    monkeypatch.setattr("bot.platforms.matrix.sync.KEY_SECONDS", 6.0)
+    monkeypatch.setattr("bot.platforms.matrix.undecrypted.KEY_SECONDS", 6.0)
     await live.admin("Ada")
     async with live.running():
         chat = await met(live, "Flora")

@@ -53,7 +53,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         monkeypatch.setattr(module, name, 0.01)
     monkeypatch.setattr(transport, "ANSWER_SECONDS", 0.3)
-    monkeypatch.setattr(polling, "ANSWER_SECONDS", 0.3)
+    monkeypatch.setattr(polling, "POLL_ANSWER_SECONDS", 0.3)
     monkeypatch.setattr(polling, "POLL_SECONDS", 1)
 
 

@@ -150,7 +150,7 @@ async def test_whatever_goes_wrong_the_poll_goes_on(
 ) -> None:
     """A single 401 or 404 stops stock polling for good; nothing may stop this one."""
     monkeypatch.setattr(polling, "POLL_SECONDS", 0)
-    monkeypatch.setattr(polling, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(polling, "POLL_ANSWER_SECONDS", 0.1)
     server.faults.plan(trouble, "getUpdates", times=3)
     async with polled(bot) as inbox:
         server.world.say(server.cast.signers[0], "hello")

@@ -10,9 +10,9 @@ from bot.settings import MatrixSettings
 
 from .homeserver import Homeserver, Refusal, part
 from .openness import state
+from .policy import NAME_SHOWN_MOST, ROOMS_SHOWN_MOST
 from .signed_devices import SignedDevices
 
-ROOMS_MOST, NAME_MOST = 20, 60
 # https://spec.matrix.org/latest/rooms/v12/
 LEVELLESS_SINCE = 12
 # What the bot sends in the room: in an encrypted one messages have another name.
@@ -92,8 +92,8 @@ async def further_sessions(homeserver: Homeserver, device: str) -> str:
     if not others:
         return ""
     return (
-        f"The bot's account has further sessions: {', '.join(sorted(others)[:ROOMS_MOST])}. Whoever has one reads all "
-        "that the bot reads. End those that nobody needs, in the client that was used for them."
+        f"The bot's account has further sessions: {', '.join(sorted(others)[:ROOMS_SHOWN_MOST])}. Whoever has "
+        "one reads all that the bot reads. End those that nobody needs, in the client that was used for them."
     )
 
 
@@ -110,10 +110,10 @@ async def rooms_heard_of(homeserver: Homeserver, user: str) -> list[str]:
     rooms = (await homeserver.ask("GET", "/sync", query=query)).get("rooms", {})
     found = [*_invited(rooms.get("invite", {}), user)]
     for room in sorted(rooms.get("join", {})):
-        if len(found) >= ROOMS_MOST:
+        if len(found) >= ROOMS_SHOWN_MOST:
             break
         found.append(await _joined(homeserver, room))
-    return [each for each in found if each][:ROOMS_MOST]
+    return [each for each in found if each][:ROOMS_SHOWN_MOST]
 
 
 def _invited(rooms: Mapping[str, Any], user: str) -> Iterator[str]:
@@ -147,4 +147,4 @@ def _name(value: Any) -> str:
     """Words of others in one short line."""
     words = " ".join(str(value).split()) if isinstance(value, str) else ""
     printable = "".join(character for character in words if character.isprintable())
-    return f"“{cut(printable, NAME_MOST)}”" if printable else "without a name"
+    return f"“{cut(printable, NAME_SHOWN_MOST)}”" if printable else "without a name"

@@ -14,9 +14,8 @@ from aiohttp import web
 
 from .homeserver import API
 from .login import LoginError
+from .policy import LOGIN_SECONDS, PASTED_MOST
 
-WAIT_SECONDS = 900.0
-PASTED_MOST = 5000
 _PARAMETER = "loginToken"
 _PAGE = "<!doctype html><title>Undersigned</title><p>The bot is logged in. You can close this page."
 _HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
@@ -36,7 +35,7 @@ class Visit:
         """
         pasting = asyncio.create_task(_first_token(pasted))
         try:
-            async with asyncio.timeout(WAIT_SECONDS):
+            async with asyncio.timeout(LOGIN_SECONDS):
                 await asyncio.wait({self._arrived, pasting}, return_when=asyncio.FIRST_COMPLETED)
         except TimeoutError:
             raise LoginError("nobody has logged in by the browser. Run `undersigned login` again.") from None

@@ -16,9 +16,8 @@ from .homeserver import CLIENT_API, Away, Homeserver, Refusal, part
 from .identity import Obstacle, Standing, kept_identities
 from .login import BY_PASSWORD, BY_SSO, LoginError, Session, is_valid, kept_session, log_in, renew, ways_to_log_in
 from .openness import exposures, state
+from .policy import BURST
 
-# A quick conversation with its card. Synapse's defaults allow ten messages, and then one in five seconds.
-BURST = 12
 Found = tuple[bool, str]
 _LIFT = (
     "Ask its admin for: POST /_synapse/admin/v1/users/{user}/override_ratelimit with "

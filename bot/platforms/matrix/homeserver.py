@@ -11,11 +11,8 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.runtime.bodies import TooLargeError, body_of
 
-REQUEST_SECONDS = 60.0
-# Beyond that an answer is not read: the whole bot has to live with a few hundred.
-# However long a server asks to wait.
-LONGEST_WAIT_SECONDS = 3600.0
-ANSWER_BYTES = 24 * 1024 * 1024
+from .policy import ANSWER_BYTES, LONGEST_WAIT_SECONDS, REQUEST_SECONDS
+
 CLIENT_API = "/_matrix/client"
 API = f"{CLIENT_API}/v3"
 RELATIONS_API = "/_matrix/client/v1"

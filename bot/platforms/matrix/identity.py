@@ -17,13 +17,13 @@ from storage.sqlite.key_value import SealedKeyValueStore
 
 from .crosssigning import SELF_SIGNING, Identity, Shown, shown
 from .homeserver import Away, Homeserver, Refusal
+from .policy import ADDRESS_MOST
 from .secretstorage import WrongRecoveryKey, recovery_key, stored_identity
 
 log = logging.getLogger(__name__)
 
 SEEDS, NEXT_SEEDS = "cross-signing seeds", "next cross-signing seeds"
 STANDING = "standing of the device"
-ADDRESS_MOST = 500
 
 
 class Obstacle(StrEnum):

@@ -18,6 +18,7 @@ from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
 from .links import invitation
 from .openness import exposures
+from .policy import RETRY_SECONDS
 from .rooms import Rooms
 from .sender import MatrixSender
 from .sync import Receiver
@@ -27,8 +28,6 @@ from .watch import DeviceWatch
 __all__ = ["MatrixPlatform"]
 
 log = logging.getLogger(__name__)
-
-RETRY_SECONDS = 5.0
 
 
 class MatrixPlatform:

@@ -11,8 +11,7 @@ from bot.messaging.commands import NAMES
 from bot.messaging.messages import Choice, Invitation, Message
 from bot.messaging.replies import numbered, sign_of
 
-# The words of an edit are in it three times, and an event holds 65,536 bytes.
-EDIT_BODY_MOST = 1000
+from .policy import EDIT_BODY_MOST
 
 # The invitations that a link says; for the others a client has nothing.
 _LINKS = (Invitation.OPEN, Invitation.COPY)

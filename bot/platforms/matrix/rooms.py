@@ -1,72 +1,32 @@
-"""Which rooms the bot is in: the admin room, and direct rooms with one signer each.
-
-An invitation is kept in the sealed store before the sync token moves past it, since it is never delivered again.
-"""
+"""Which rooms the bot is in: the admin room, and direct rooms with one signer each."""
 
 import asyncio
-import json
 import logging
-import secrets
-from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot.messaging.bounds import ID_BYTES, is_within
-from bot.messaging.events import Command, Event, Room
+from bot.messaging.events import Event, Room
 from bot.platforms.base import Awaits
 from bot.runtime.backoff import Backoff
-from bot.runtime.rate_limit import Limit, SlidingWindow
 from storage.records import Account, Address, Platform
 
 from .device import SPOKEN, Device
 from .homeserver import Away, Refusal, part
 from .idleness import Idleness
+from .invitations import Invitation, Invitations, server_of
+from .join_limits import JoinLimits
+from .policy import FOREIGN_ROOMS_MOST, JOIN_RETRY_LONGEST_SECONDS, JOIN_RETRY_SECONDS, JOIN_TRIES_MOST, ROOMS_PER_USER
 
 log = logging.getLogger(__name__)
 
-INVITATION, DIRECT = "invitation", "direct room"
-ROOMS_PER_USER = 3
-# People of other servers than the bot's own, all together: servers are easily invented.
-FOREIGN_ROOMS_MOST = 3000
-FOREIGN_JOINS = Limit(600, 3600.0)
-# How many invitations of theirs wait to be dealt with, in all and of one server.
-FOREIGN_WAITING_MOST = 600
-FOREIGN_WAITING_PER_SERVER = 100
-DOORS_MOST = 1000
-# A server whose users rush in delays only itself; the bot's own is its admin's affair.
-JOINS_PER_SERVER = Limit(200, 3600.0)
-JOINS_AT_ONCE = 32
-JOINS_AT_ONCE_PER_SERVER = 4
-RETRY_SECONDS = 5.0
-LONGEST_RETRY_SECONDS = 300.0
-# About four hours. Tries in vain while the bot's own homeserver was away do not count.
-TRIES_MOST = 50
+DIRECT = "direct room"
 _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """An invitation to the bot; `key` tells it from another one to the same room."""
-
-    room: str
-    sender: str
-    direct: bool
-    key: str
 
 
 class Full(Exception):
     """The account that invited the bot has as many rooms as one account may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """What the users of one server share: one that is silent, or full of robots, holds up its own."""
-
-    window: SlidingWindow = field(default_factory=lambda: SlidingWindow(JOINS_PER_SERVER))
-    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(JOINS_AT_ONCE_PER_SERVER))
 
 
 class Rooms:
@@ -81,9 +41,8 @@ class Rooms:
         """The direct rooms, and who invited the bot into each."""
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._syncs = 0
-        self._places = asyncio.Semaphore(JOINS_AT_ONCE)
-        self._doors: OrderedDict[str, Door] = OrderedDict()
-        self._crowd = SlidingWindow(FOREIGN_JOINS)
+        self._invitations = Invitations(device, admin_room)
+        self.limits = JoinLimits()
 
     def load(self) -> None:
         """Learn from the sealed store which rooms are direct."""
@@ -110,40 +69,17 @@ class Rooms:
 
     def known(self) -> set[str]:
         """All rooms that the bot is in, or has been invited into."""
-        invited = {room_id for room_id, _ in self._device.sealed_store.all(INVITATION)}
+        invited = {invitation.room for invitation in self._invitations.all()}
         return {self.admin_room, *self.direct, *invited, *self._device.rooms, *self._device.library.invitations}
 
-    def note_invitations(self, invited: dict[str, Any]) -> None:
-        """Keep invitations, as a sync brings them, until they have been dealt with; of strangers a bounded number."""
-        waiting = Counter(
-            server
-            for _, kept in self._device.sealed_store.all(INVITATION)
-            if self._is_foreign(server := _server_of(kept))
-        )
-        for room_id, info in invited.items():
-            if not is_within(room_id, ID_BYTES) or self._device.sealed_store.get(INVITATION, room_id) is not None:
-                continue
-            for event in info.get("invite_state", {}).get("events", []):
-                content = event.get("content")
-                mine = event.get("type") == "m.room.member" and event.get("state_key") == self._device.user
-                if mine and isinstance(content, dict) and content.get("membership") == "invite":
-                    direct, sender = content.get("is_direct") is True, str(event.get("sender"))
-                    server = sender.partition(":")[2]
-                    if not is_within(sender, ID_BYTES) or (
-                        room_id != self.admin_room and self._is_foreign(server) and _is_full(waiting, server)
-                    ):
-                        log.warning("an invitation is passed over: too many wait")
-                        continue
-                    waiting[server] += self._is_foreign(server)
-                    found = Invitation(room_id, sender, direct, secrets.token_hex(8))
-                    self._device.sealed_store.put(INVITATION, room_id, json.dumps(asdict(found)).encode())
+    def note_invitations(self, invited: Mapping[str, Any]) -> None:
+        """Store the invitations of a sync until they have been dealt with."""
+        self._invitations.note(invited)
 
     def welcome(self, room_id: str) -> Event | None:
         """What the invitation into a direct room asks for, while that is not known to be in the inbox."""
-        kept = self._device.sealed_store.get(INVITATION, room_id)
-        if kept is None or room_id not in self.direct:
-            return None
-        return _welcome(Invitation(**json.loads(kept)))
+        invitation = self._invitations.get(room_id)
+        return None if invitation is None or room_id not in self.direct else invitation.welcome()
 
     def note_heard(self, heard: Collection[str]) -> None:
         """Somebody has said something in these direct rooms."""
@@ -161,8 +97,8 @@ class Rooms:
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Begin to handle the stored invitations, and to leave the rooms that are no longer direct."""
         self._syncs += 1
-        for room_id, kept in self._device.sealed_store.all(INVITATION):
-            self._start(room_id, self._answer(Invitation(**json.loads(kept)), receive))
+        for invitation in self._invitations.all():
+            self._start(invitation.room, self._answer(invitation, receive))
         for room_id in self.direct:
             if self.is_overheard(room_id):
                 self._start(room_id, self._leave(room_id))
@@ -204,38 +140,22 @@ class Rooms:
             log.info("an invitation was declined: it was into no direct room, or whoever sent it has enough of them")
             await self._insist(self._give_up, invitation.room)
         if joined and invitation.room != self.admin_room:
-            await receive([_welcome(invitation)])
-        self._device.sealed_store.drop(INVITATION, invitation.room)
+            await receive([invitation.welcome()])
+        self._invitations.drop(invitation.room)
 
     def _has_place_for(self, invitation: Invitation) -> bool:
         others = [inviter for room, inviter in self.direct.items() if room != invitation.room]
         if others.count(invitation.sender) >= ROOMS_PER_USER:
             return False
-        if not self._is_foreign(invitation.sender.partition(":")[2]):
+        if not self._invitations.is_foreign(invitation.server):
             return True
-        return sum(self._is_foreign(inviter.partition(":")[2]) for inviter in others) < FOREIGN_ROOMS_MOST
-
-    def _is_foreign(self, server: str) -> bool:
-        return server != self._device.user.partition(":")[2]
-
-    def _door(self, server: str) -> Door:
-        """Where those of a server come in; of the servers that came last."""
-        door = self._doors.setdefault(server, Door())
-        self._doors.move_to_end(server)
-        while len(self._doors) > DOORS_MOST:
-            self._doors.popitem(last=False)
-        return door
+        return sum(self._invitations.is_foreign(server_of(inviter)) for inviter in others) < FOREIGN_ROOMS_MOST
 
     async def _join(self, invitation: Invitation) -> None:
         direct = invitation.room != self.admin_room
         if direct and not self._has_place_for(invitation):
             raise Full
-        server = invitation.sender.partition(":")[2]
-        door = self._door(server)
-        if self._is_foreign(server):
-            await _turn(door.window)
-            await _turn(self._crowd)
-        async with door.places, self._places:
+        async with self.limits.turn(invitation.server, foreign=self._invitations.is_foreign(invitation.server)):
             if direct:
                 if not self._has_place_for(invitation):  # others may have been faster
                     raise Full
@@ -249,7 +169,7 @@ class Rooms:
 
         The server of the inviting account may no longer exist; such an invitation is given up in the end.
         """
-        backoff, tries, syncs = Backoff(RETRY_SECONDS, LONGEST_RETRY_SECONDS), 0, -1
+        backoff, tries, syncs = Backoff(JOIN_RETRY_SECONDS, JOIN_RETRY_LONGEST_SECONDS), 0, -1
         while True:
             asked = None
             try:
@@ -263,7 +183,7 @@ class Rooms:
             except Away:
                 tries += self._syncs != syncs
                 syncs = self._syncs
-                if tries >= TRIES_MOST and isinstance(what, Invitation) and what.room != self.admin_room:
+                if tries >= JOIN_TRIES_MOST and isinstance(what, Invitation) and what.room != self.admin_room:
                     log.info("an invitation was given up: its server is away")
                     self._forget(what.room)
                     return False
@@ -279,7 +199,7 @@ class Rooms:
     async def _leave_if_idle(self, room_id: str) -> None:
         room = self._device.rooms.get(room_id)
         people = {self.direct[room_id], *(room.users if room is not None else ())}
-        async with self._places:
+        async with self.limits.places:
             for user in people:
                 if await self._awaits(Account(Platform.MATRIX, user), Address(Platform.MATRIX, room_id)):
                     return
@@ -302,33 +222,3 @@ class Rooms:
 def today() -> date:
     """The day by which it is counted how long a room has been idle."""
     return datetime.now(UTC).date()
-
-
-def _server_of(kept: bytes) -> str:
-    return str(json.loads(kept)["sender"]).partition(":")[2]
-
-
-def _is_full(waiting: Mapping[str, int], server: str) -> bool:
-    return sum(waiting.values()) >= FOREIGN_WAITING_MOST or waiting.get(server, 0) >= FOREIGN_WAITING_PER_SERVER
-
-
-async def _turn(window: SlidingWindow) -> None:
-    """Wait until the window has room for one more."""
-    now = asyncio.get_running_loop().time()
-    delay = window.delay(now)
-    window.note(now + delay)
-    await asyncio.sleep(delay)
-
-
-def _welcome(invitation: Invitation) -> Event:
-    """Show the letter to the account that invites the bot, as if it had asked for it."""
-    return Event(
-        Platform.MATRIX,
-        f"invitation {invitation.key}",
-        invitation.room,
-        Room.PRIVATE,
-        invitation.sender,
-        invitation.sender,
-        "",
-        Command("start"),
-    )

@@ -16,13 +16,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from .crosssigning import USES, Identity
 from .homeserver import Homeserver, Refusal, part
+from .policy import RECOVERY_KEY_MOST
 
 ALGORITHM = "m.secret_storage.v1.aes-hmac-sha2"
 _DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _PREFIX = b"\x8b\x01"
 _KEY_BYTES = 32
-# With the spaces that clients show it with.
-RECOVERY_KEY_MOST = 200
 
 
 class WrongRecoveryKey(Exception):

@@ -18,17 +18,11 @@ from . import rendering
 from .device import Device, NotThere
 from .homeserver import RELATIONS_API, Away, Refusal, part
 from .library.attachments import encrypted_file
+from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, REMEMBERED_MOST
 from .rooms import Rooms
 
 log = logging.getLogger(__name__)
 
-# The homeserver tells its own limits, which its admin may have lifted for the bot; this only spares it a rush.
-OVERALL = Limit(50, 1.0)
-A_ROOM = Limit(20, 5.0)
-JOINING_SECONDS = 0.3
-# Without a word from the server: as long as its defaults take for one message.
-LIMIT_SECONDS = 5.0
-REMEMBERED_MOST = 500
 _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 

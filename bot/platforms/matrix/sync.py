@@ -1,76 +1,44 @@
-"""Receiving: every event is in the inbox before the sync token that stands behind it is stored.
-
-What a sync leaves out since the bot was down is fetched from `/messages`, in order. What cannot be decrypted yet
-gets a while for its key to come, and then a kind word.
-"""
+"""Receiving: every event is in the inbox before the sync token behind it is stored."""
 
 import asyncio
 import json
 import logging
-import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.messaging.events import FOLLOWS_MOST, Event, OwnMembership, Presence, Reply, Room, Strange, Unreadable
+from bot.messaging.events import Event, OwnMembership, Presence, Reply, Room
 from bot.runtime.logs import where
-from bot.runtime.rate_limit import Limit, SlidingWindow
 
-from .device import SPOKEN, Device
-from .homeserver import NO_SESSION, Away, Refusal, TooLarge, part
+from .device import Device
+from .history import Spoken, whole
+from .homeserver import Away, Refusal, TooLarge
 from .library.client import OF_THE_MACHINE
-from .library.news import News, is_encrypted, is_inviting, is_joining, parsed_event, parsed_events, parsed_sync
+from .library.news import News, is_encrypted, parsed_sync
 from .library.protocol import KEY_ALGORITHM
+from .policy import (
+    ANSWER_SECONDS,
+    FIRST_ANSWER_SECONDS,
+    POLL_SECONDS,
+    SHORT_POLL_SECONDS,
+    TIMELINE_LIMITS,
+    WIPE_SECONDS,
+)
 from .rooms import Rooms
 from .translation import Heard, Names, event, if_signed, translate
+from .undecrypted import Read, Undecrypted
 
 log = logging.getLogger(__name__)
 
-TOKEN, SECRET = "sync token", "undecrypted"
-POLL_SECONDS = 30
-# How long an answer may take beyond that, and how long the first one of a run, with all rooms in it.
-ANSWER_SECONDS = 60
-FIRST_ANSWER_SECONDS = 300
-# While keys are awaited, and how long they are.
-SHORT_POLL_SECONDS = 2
-KEY_SECONDS = 15.0
-A_PAGE = 100
-# More than that in one room since the last sync is no conversation.
-MISSED_MOST = 5000
-# How many events wait for their keys, in all and in one room, and how long one may be.
-SECRETS_MOST, SECRETS_A_ROOM, SECRET_BYTES = 300, 20, 100_000
-# A key is asked for once, and few of them in a minute.
-ASKED_SECONDS = 3600.0
-KEY_REQUESTS = Limit(60, 60.0)
-# How long erased keys may stand in the log of their file.
-WIPE_SECONDS = 60.0
-# How many events of a room a sync brings. Where an answer is too large, fewer: the rest is fetched afterwards.
-TIMELINE_LIMITS = (50, 10, 1)
+SINCE = "sync token"
 FILTER: dict[str, dict[str, Any]] = {
     "presence": {"types": []},
     "account_data": {"types": []},
     "room": {"ephemeral": {"types": []}, "account_data": {"types": []}},
 }
 
-# How many events of before the bot had joined are read.
-FIRST_WORDS_MOST = 20
-
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """The ids of the bot's last words in a room; `known` unless there may have been some that it does not know of."""
-
-    ids: deque[str]
-    known: bool
-
-    @property
-    def follows(self) -> list[str] | None:
-        """What somebody who speaks now had seen."""
-        return [*self.ids] if self.ids or self.known else None
 
 
 class Receiver:
@@ -87,8 +55,7 @@ class Receiver:
         self._rooms = rooms
         self._first: tuple[dict[str, Any], News] | None = None
         self.contact: datetime | None = None
-        self._asked: dict[str, float] = {}  # when the key of a session was asked for
-        self._requests = SlidingWindow(KEY_REQUESTS)
+        self.undecrypted = Undecrypted(device)
         self._wiped = -WIPE_SECONDS
 
     async def begin(self) -> None:
@@ -106,12 +73,12 @@ class Receiver:
 
     @property
     def _since(self) -> str | None:
-        kept = self._device.sealed_store.get(TOKEN, self._device.user)
+        kept = self._device.sealed_store.get(SINCE, self._device.user)
         return kept.decode() if kept else None
 
     async def _sync(self, *, full_state: bool = False) -> tuple[dict[str, Any], News]:
         """Wait for news. What nio makes of them changes its picture of rooms and keys, which is kept as a whole."""
-        wait = 0 if full_state else SHORT_POLL_SECONDS if self._device.sealed_store.all(SECRET) else POLL_SECONDS
+        wait = 0 if full_state else SHORT_POLL_SECONDS if self.undecrypted.waits() else POLL_SECONDS
         query = {"timeout": str(wait * 1000)}
         if (since := self._since) is not None:
             query["since"] = since
@@ -161,8 +128,8 @@ class Receiver:
             if kind is not None:
                 if (welcome := self._rooms.welcome(room_id)) is not None:
                     events.append(welcome)  # before what was said together with the invitation
-                spoken[room_id] = self._spoken(room_id)
-                news = await self._whole(room_id, info.timeline)
+                spoken[room_id] = Spoken.kept(self._device, room_id)
+                news = await whole(self._device, room_id, info.timeline, self._since)
                 if self._device.wants_signed_devices(room_id):
                     await self._device.signed.learn(self._device.homeserver, {each.sender for each in news})
                 events += self._translated(room_id, kind, news, spoken[room_id])
@@ -173,19 +140,19 @@ class Receiver:
             events.append(
                 event(f"left after {self._since}", self._rooms.admin_room, Room.ADMINS, self._device.user, gone)
             )
-        late, settled = self._read_at_last()
+        late, settled = self.undecrypted.read(self._rooms.kind, self._read)
         events += late
         if events:
             await receive(events)
         with self._device.sealed_store.together():
             self._rooms.note_invitations(answer.get("rooms", {}).get("invite", {}))
             for event_id in settled:
-                self._device.sealed_store.drop(SECRET, event_id)
+                self.undecrypted.drop(event_id)
             for room_id, said in spoken.items():
                 if said.ids and self._rooms.kind(room_id) is Room.PRIVATE:
-                    self._device.sealed_store.put(SPOKEN, room_id, json.dumps([*said.ids]).encode())
+                    said.keep(self._device, room_id)
             self._rooms.note_heard(heard)
-            self._device.sealed_store.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+            self._device.sealed_store.put(SINCE, self._device.user, str(answer["next_batch"]).encode())
             forget_read = self._device.library.keep_room_keys()
         forget_read()
         if (now := asyncio.get_running_loop().time()) - self._wiped >= WIPE_SECONDS:
@@ -206,39 +173,6 @@ class Receiver:
         except (Refusal, Away, OSError, TimeoutError) as error:
             log.warning("the encryption keys could not be looked after now: %s", error)
 
-    # Rooms ----------------------------------------------------------------------------------------
-
-    async def _whole(self, room_id: str, timeline: Any) -> list[Any]:
-        """A room's news since the last sync, the oldest first, with what the sync left out."""
-        since = self._since
-        user = self._device.user
-        if not timeline.limited or since is None or timeline.prev_batch is None:
-            return _since_invited(list(timeline.events), user)
-        has_joined = _joined_at(timeline.events, user) is not None
-        missed: list[Any] = []
-        token = timeline.prev_batch
-        while token is not None and len(missed) < (A_PAGE if has_joined else MISSED_MOST):
-            query = {"dir": "b", "from": token, "limit": str(A_PAGE)} | ({} if has_joined else {"to": since})
-            try:
-                page = await self._device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
-            except Refusal as refusal:
-                if refusal.code in NO_SESSION or refusal.status == 429:
-                    raise
-                log.error("what was missed in a room is not to be had (%s)", refusal.code)
-                break
-            chunk = page.get("chunk", [])
-            missed += parsed_events(chunk)
-            token = page.get("end") if chunk else None
-        missed.reverse()
-        return _since_invited(missed + list(timeline.events), user)
-
-    def _spoken(self, room_id: str) -> Spoken:
-        """The bot's own last words in a room. They come back in the room's order, which tells what somebody had seen
-        who answers; kept together with the sync token, since what is read again must be read in the same order.
-        """
-        kept = self._device.sealed_store.get(SPOKEN, room_id)
-        return Spoken(deque(json.loads(kept) if kept else [], FOLLOWS_MOST), known=kept is not None)
-
     def _is_heard(self, events: Sequence[Any]) -> bool:
         return any(getattr(each, "sender", self._device.user) != self._device.user for each in events)
 
@@ -252,7 +186,7 @@ class Receiver:
             try:
                 heard = self._heard(room_id, each)
                 if heard is None:
-                    self._await_key(room_id, each, spoken)
+                    self.undecrypted.keep(room_id, each, spoken)
                 elif (said := self._said(room_id, kind, heard)) is not None:
                     found.append(_in_order(said, spoken.follows))
             except OF_THE_MACHINE:
@@ -260,6 +194,12 @@ class Receiver:
             except Exception as error:  # whatever somebody thought of writing, the others must not wait
                 log.error("an event is left out (%s)", where(error))
         return found
+
+    def _read(self, room_id: str, each: Any, follows: Iterable[str] | None) -> Read:
+        """What is said in an event that could not be decrypted before."""
+        kind, heard = self._rooms.kind(room_id), self._heard(room_id, each)
+        said = self._said(room_id, kind, heard) if kind is not None and heard is not None else None
+        return Read(heard is not None, _in_order(said, follows) if said is not None else None)
 
     def _heard(self, room_id: str, each: Any) -> Heard | None:
         """The event, decrypted; None if its key has not come."""
@@ -281,89 +221,9 @@ class Receiver:
             return said
         return if_signed(said, self._device.signed.has_key(said.account, heard.device_key) and heard.sealed)
 
-    # What could not be decrypted --------------------------------------------------------------------
-
-    def _await_key(self, room_id: str, each: Any, spoken: Spoken) -> None:
-        """Keep an event until its key comes, and ask for the key."""
-        value = {"room": room_id, "source": each.source, "since": time.time(), "follows": spoken.follows}
-        kept = json.dumps(value).encode()
-        waiting = [json.loads(other)["room"] for _, other in self._device.sealed_store.all(SECRET)]
-        if len(waiting) >= SECRETS_MOST or waiting.count(room_id) >= SECRETS_A_ROOM or len(kept) > SECRET_BYTES:
-            log.warning("an event that cannot be decrypted is left out: enough of them wait for their keys")
-            return
-        self._device.sealed_store.put(SECRET, each.event_id, kept)
-        if (now := asyncio.get_running_loop().time()) - self._asked.get(
-            each.session_id, -ASKED_SECONDS
-        ) < ASKED_SECONDS:
-            return
-        if self._requests.delay(now) > 0:
-            return
-        self._requests.note(now)
-        self._asked[each.session_id] = now
-        while len(self._asked) > SECRETS_MOST:
-            del self._asked[next(iter(self._asked))]
-        each.room_id = room_id
-        task = asyncio.ensure_future(self._ask_for_key(each))
-        task.add_done_callback(lambda done: done.exception())
-
-    async def _ask_for_key(self, each: Any) -> None:
-        try:
-            await self._device.library.ask_for_key(each)
-        except (Refusal, Away):
-            log.debug("a key could not be asked for")
-
-    def _read_at_last(self) -> tuple[list[Event], list[str]]:
-        """What can be decrypted by now, and in each room one word about what cannot after all that time; and the ids
-        of all that need not be kept once these are in the inbox.
-        """
-        found: list[Event] = []
-        settled: list[str] = []
-        lost: dict[str, Event] = {}
-        for event_id, kept in self._device.sealed_store.all(SECRET):
-            value = json.loads(kept)
-            room_id, source = value["room"], value["source"]
-            kind = self._rooms.kind(room_id)
-            said = heard = None
-            hopeless = not 0 <= time.time() - value["since"] < KEY_SECONDS
-            try:
-                heard = self._heard(room_id, parsed_event(source))
-                said = self._said(room_id, kind, heard) if kind is not None and heard is not None else None
-            except OF_THE_MACHINE:
-                raise
-            except Exception as error:
-                log.error("an event is left out (%s)", where(error))
-                hopeless = True
-            if heard is None and not hopeless:
-                continue
-            if said is not None:
-                found.append(_in_order(said, value.get("follows")))
-            elif kind is not None and heard is None and value.get("follows") != []:
-                lost[room_id] = event(
-                    event_id, room_id, kind, str(source.get("sender")), Unreadable(Strange.UNDECRYPTABLE)
-                )
-            settled.append(event_id)
-        return found + list(lost.values()), settled
-
 
 def _in_order(said: Event, follows: Iterable[str] | None) -> Event:
     """The event with what the bot had said before it, as far as that is known."""
     if not isinstance(said.content, Reply):
         return said
     return replace(said, content=replace(said.content, follows=None if follows is None else tuple(follows)))
-
-
-def _since_invited(events: list[Any], user: str) -> list[Any]:
-    """Where the bot has only just joined, what was said since it was invited: people greet before it is there.
-
-    What is older was not said to the bot.
-    """
-    joined = _joined_at(events, user)
-    if joined is None:
-        return events
-    invited = next((at for at in range(joined - 1, -1, -1) if is_inviting(events[at], user)), joined)
-    return events[invited + 1 : joined][-FIRST_WORDS_MOST:] + events[joined + 1 :]
-
-
-def _joined_at(events: Sequence[Any], user: str) -> int | None:
-    """Where among the events the bot has joined, if it has."""
-    return next((at for at in range(len(events) - 1, -1, -1) if is_joining(events[at], user)), None)

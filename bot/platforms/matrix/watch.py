@@ -8,20 +8,13 @@ from collections.abc import Collection
 from contextlib import suppress
 
 from bot.runtime.logs import where
-from bot.runtime.rate_limit import Limit, SlidingWindow
+from bot.runtime.rate_limit import SlidingWindow
 
 from .device import Device
 from .identity import Obstacle
+from .policy import APPROVAL_SECONDS, LOOK_SECONDS, LOOKS, TROUBLE_SECONDS
 
 log = logging.getLogger(__name__)
-
-# How often it is looked without any news, and while somebody may be approving a new identity, or while the homeserver
-# is in trouble.
-LOOK_SECONDS = 3600.0
-APPROVAL_SECONDS = 60.0
-TROUBLE_SECONDS = 300.0
-# However often the homeserver says that there is news.
-LOOKS = Limit(20, 3600.0)
 
 
 class DeviceWatch:

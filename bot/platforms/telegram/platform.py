@@ -14,6 +14,7 @@ from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence
 from storage.records import Account, Address, Platform
 
 from .group import exposures, own_presence
+from .policy import RETRY_SECONDS
 from .polling import poll
 from .profile import introduce
 from .sender import TelegramSender, invitation
@@ -23,8 +24,6 @@ from .updates import UpdateReader
 __all__ = ["TelegramPlatform", "TelegramSender", "telegram_bot"]
 
 log = logging.getLogger(__name__)
-
-RETRY_SECONDS = 5.0
 
 
 def telegram_bot(token: str, api_url: str) -> Bot:

@@ -14,19 +14,19 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.messaging.events import EVENTS, Event
 from bot.runtime.backoff import Backoff
 
+from .policy import (
+    FIRST_PAUSE_SECONDS,
+    LONGEST_PAUSE_SECONDS,
+    POLL_ANSWER_SECONDS,
+    POLL_SECONDS,
+    SOON_SECONDS,
+    UPDATES_AT_ONCE,
+    UPDATES_REMEMBERED,
+)
 from .transport import TooLarge, asked_to_wait
 from .updates import ALLOWED_UPDATES, UpdateReader
 
 log = logging.getLogger(__name__)
-
-POLL_SECONDS = 30
-ANSWER_SECONDS = 10.0
-# A server without updates answers after POLL_SECONDS. A server that answers sooner is not asked again at once.
-SOON_SECONDS = 1.0
-UPDATES_REMEMBERED = 1000
-UPDATES_AT_ONCE = 100
-FIRST_PAUSE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 30.0
 
 
 async def poll(
@@ -72,7 +72,8 @@ async def _fetch(bot: Bot, offset: int, limit: int) -> list[dict[str, Any]]:
     asked = urlencode(
         {"offset": offset, "limit": limit, "timeout": POLL_SECONDS, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
     )
-    answer = await bot.request.post(f"{bot.base_url}/getUpdates?{asked}", read_timeout=POLL_SECONDS + ANSWER_SECONDS)
+    seconds = POLL_SECONDS + POLL_ANSWER_SECONDS
+    answer = await bot.request.post(f"{bot.base_url}/getUpdates?{asked}", read_timeout=seconds)
     if not isinstance(answer, list):
         raise TypeError("no list of updates")
     numbered = [each for each in answer if isinstance(each, dict) and type(each.get("update_id")) is int]

@@ -19,13 +19,11 @@ from bot.i18n.catalog import Catalog, Translator
 from bot.i18n.languages import match
 from bot.letters.letter import Letter
 from bot.messaging.commands import Audience, menu
-from bot.platforms.telegram.transport import asked_to_wait
+
+from .policy import DESCRIPTION_MOST, INTRODUCING_TRIES, SHORT_DESCRIPTION_MOST
+from .transport import asked_to_wait
 
 log = logging.getLogger(__name__)
-
-DESCRIPTION_MOST = 512
-SHORT_DESCRIPTION_MOST = 120
-TRIES = 3
 
 
 async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str | None) -> None:
@@ -51,7 +49,7 @@ async def _register(call: Callable[[], Awaitable[bool]]) -> None:
     """Register one thing. A refusal, for example for an admin group that the bot is not in, must not prevent the other
     registrations. There are many of them, five in each language, so Telegram may ask to wait in between.
     """
-    for _ in range(TRIES):
+    for _ in range(INTRODUCING_TRIES):
         try:
             await call()
         except RetryAfter as error:

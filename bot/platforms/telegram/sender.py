@@ -19,17 +19,13 @@ from bot.platforms.telegram.rendering import html
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, OutboxMessage, Platform
 
+from .policy import GROUP, OVERALL, PRIVATE_CHAT, TOAST_MOST
 from .transport import asked_to_wait, call
 from .updates import presence
 
 log = logging.getLogger(__name__)
 
-# What Telegram allows, see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
-OVERALL = Limit(30, 1.0)
-PRIVATE_CHAT = Limit(20, 20.0)  # one per second, with bursts, so that a conversation does not feel slow
-GROUP = Limit(20, 60.0, kept=8)
 
-TOAST_MOST = 200
 _SAME = "message is not modified"
 _CANNOT_EDIT = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 _TOO_OLD, _GONE = "message can't be deleted", "message to delete not found"

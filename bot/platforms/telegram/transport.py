@@ -14,12 +14,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.runtime.bodies import TooLargeError, body_of
 
-CONNECTIONS = 128
-# A hundred updates with the longest texts are smaller. A longer answer is not read.
-ANSWER_BYTES = 16 * 1024 * 1024
-ANSWER_SECONDS = 20.0
-CONNECT_SECONDS = 10.0
-LONGEST_WAIT_SECONDS = 3600.0
+from .policy import ANSWER_BYTES, ANSWER_SECONDS, CONNECT_SECONDS, CONNECTIONS, LONGEST_WAIT_SECONDS
 
 
 class TooLarge(NetworkError):

@@ -8,7 +8,7 @@ from bot.messaging.events import Event
 from bot.platforms.matrix import platform
 from bot.platforms.matrix.library.keystore import KeyStore
 from bot.platforms.matrix.rooms import Rooms
-from bot.platforms.matrix.sync import TOKEN, Receiver
+from bot.platforms.matrix.sync import SINCE, Receiver
 from storage.records import OutboxMessage
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.chaos.mutants import Mutant
@@ -20,7 +20,7 @@ def _store_the_token_first() -> None:
     async def hasty(
         self: Receiver, answer: dict[str, Any], response: Any, receive: Callable[[Sequence[Event]], Awaitable[None]]
     ) -> None:
-        self._device.sealed_store.put(TOKEN, self._device.user, str(answer["next_batch"]).encode())
+        self._device.sealed_store.put(SINCE, self._device.user, str(answer["next_batch"]).encode())
         await take_in(self, answer, response, receive)
 
     Receiver._take_in = hasty
