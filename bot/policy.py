@@ -43,6 +43,8 @@ ANNOUNCEMENTS, ANNOUNCEMENT_SECONDS = 3, 1200.0
 ANNOUNCEMENTS_IN_ALL, ANNOUNCEMENT_SECONDS_IN_ALL = 10, 60.0
 DECISION_PAUSE = timedelta(minutes=15)  # for an admin who decided faster than anybody can read
 
+PICTURE_BYTES = 512 * 1024  # the picture of a letter
+
 # The last messages with choices that are remembered of a private chat: people reply to earlier questions.
 MENUS_A_CHAT = 12
 

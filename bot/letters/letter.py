@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from bot.i18n.languages import canonical, choose
 from bot.letters.markdown import Block, blocks
 from bot.messaging.markup import visible
+from bot.policy import PICTURE_BYTES
 from storage.errors import OperatorError
 
 
@@ -72,6 +73,7 @@ class Letter:
     none is named. `admin_language` is what the admin groups are spoken to in, if it is not the default language.
 
     `authors` wrote it, if the folder says so; `url` is the page that shows its signatories, if there is one.
+    `picture` is the PNG `picture.png` of the folder, which the bot shows of itself where a platform lets it.
     """
 
     slug: str
@@ -86,6 +88,7 @@ class Letter:
     url: str | None = None
     official: tuple[str, ...] = ()
     admin_language: str | None = None
+    picture: bytes | None = None
 
     @property
     def group_language(self) -> str:
@@ -189,7 +192,21 @@ def read_letter(folder: Path) -> Letter:
             raise LetterError(f"{folder / language}.md is missing, though letter.toml calls that text official.")
     given = settings.model_dump() | {"default_language": default, "official": official}
     watched = Watched(**{name: tuple(words) for name, words in given.pop("watched").items()})
-    return Letter(**given, watched=watched, wordings=MappingProxyType(wordings))
+    picture = _picture(folder / "picture.png")
+    return Letter(**given, watched=watched, wordings=MappingProxyType(wordings), picture=picture)
+
+
+def _picture(path: Path) -> bytes | None:
+    """The picture of a letter, if there is one."""
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        picture = file.read(PICTURE_BYTES + 1)
+    if not picture.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise LetterError(f"{path} is no PNG picture.")
+    if len(picture) > PICTURE_BYTES:
+        raise LetterError(f"{path} is larger than {PICTURE_BYTES // 1024} KB.")
+    return picture
 
 
 def _settings(path: Path) -> _Settings:

@@ -84,7 +84,13 @@ class AdminHandler:
                 for number, word in self._typed.take_back(unit, event, sent, now):
                     card = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
                     unit.post(group, Delivery(press=card or event.key, toast=word))
-            case Unreadable(Strange.UNENCRYPTED | Strange.UNDECRYPTABLE | Strange.UNSIGNED | Strange.REACTION as what):
+            case Unreadable(
+                Strange.UNENCRYPTED
+                | Strange.UNDECRYPTABLE
+                | Strange.UNSIGNED
+                | Strange.REACTION
+                | Strange.VERIFICATION as what
+            ):
                 unit.post(
                     group, Delivery(Message(self._say(f"strange-{what}"), awaited=True)), priority=Priority.ADMINS
                 )

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from bot.letters.letter import LetterError, Watched, Wording, read_letter
 from bot.letters.pagination import pages
+from bot.policy import PICTURE_BYTES
 from tests.stage import letter as stage_letter
 
 STATEMENT = Path(__file__).parents[3] / "shared" / "statement"
@@ -130,6 +131,18 @@ def test_a_letter_may_say_which_texts_count(tmp_path: Path) -> None:
     assert read_letter(folder_with(tmp_path)).official == ()
     letter = read_letter(folder_with(tmp_path, toml=TOML + 'official = ["EN"]'))
     assert letter.official == ("en",)
+
+
+def test_a_letter_may_have_a_picture(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path)
+    assert read_letter(folder).picture is None
+    picture = b"\x89PNG\r\n\x1a\n and what follows"
+    (folder / "picture.png").write_bytes(picture)
+    assert read_letter(folder).picture == picture
+    for bad, complaint in ((b"GIF89a", "is no PNG picture"), (picture + bytes(PICTURE_BYTES), "is larger than 512 KB")):
+        (folder / "picture.png").write_bytes(bad)
+        with pytest.raises(LetterError, match=complaint):
+            read_letter(folder)
 
 
 def test_a_region_is_served_by_its_language_but_not_by_another_script(tmp_path: Path) -> None:

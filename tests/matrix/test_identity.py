@@ -85,7 +85,7 @@ async def test_a_running_bot_that_knows_the_password_notices_and_makes_a_new_ide
 async def test_without_the_password_it_serves_says_so_and_is_mended_with_the_recovery_key(
     live: LiveMatrix, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await live.admin("Ada")
+    admin_room = await live.admin("Ada")
     flora = await live.person("Flora")
     async with live.running():
         chat = await flora.open(live.bot)
@@ -94,6 +94,7 @@ async def test_without_the_password_it_serves_says_so_and_is_mended_with_the_rec
     assert "Nothing more is needed, unless" in await good(live)
     assert "if its identity were reset there, the password" in await good(live)
     elsewhere = await signs_in_elsewhere(live)
+    assert any("Somebody has replaced the identity" in each for each in await complaints(live, sessions=False))
 
     async with live.running():
         await chat.say("!sign")
@@ -101,6 +102,7 @@ async def test_without_the_password_it_serves_says_so_and_is_mended_with_the_rec
         (complaint,) = await complaints(live, sessions=False)
         assert "The bot's device is not signed" in complaint
         assert "UNDERSIGNED_MATRIX__PASSWORD, or UNDERSIGNED_MATRIX__RECOVERY_KEY" in complaint
+        await admin_room.sees("Somebody has replaced the identity")
     assert "the bot's device is not signed: the identity of" in caplog.text
     assert "is signed" not in caplog.text.partition("the bot's device is not signed")[2]
     assert masters(await appearance(live)) == {elsewhere["master"]}

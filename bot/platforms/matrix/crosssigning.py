@@ -87,6 +87,11 @@ class Shown:
         """Whether the account has an identity, of whomever."""
         return bool(self.identity.get(MASTER))
 
+    @property
+    def master(self) -> str:
+        """The name of the account's master key; empty if it has none."""
+        return " ".join(sorted(self.identity.get(MASTER, ())))
+
     def is_of(self, identity: Identity) -> bool:
         """Whether the account's identity is this one, as far as it signs devices."""
         return all(identity.name(use) in self.identity.get(use, ()) for use in (MASTER, SELF_SIGNING))

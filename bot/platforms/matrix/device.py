@@ -11,7 +11,7 @@ from bot.settings import MatrixSettings
 from storage.sqlite.key_value import SealedKeyValueStore
 
 from .homeserver import NO_SESSION, Away, Homeserver, Refusal
-from .identity import Obstacle, OwnDevice, Standing
+from .identity import FOREIGN, Obstacle, OwnDevice, Standing
 from .library.nio_library import NioLibrary
 from .library.protocol import KEY_ALGORITHM, KnownRoom, Library
 from .login import Session, log_in, renew
@@ -40,6 +40,8 @@ class Device:
         self.standing: Standing | None = None
         """How the device stands with those who look for a signature; None while nobody has looked."""
         self._ended = False
+        self.limited_until = 0.0
+        """By the time of the event loop: until then nothing is sent that nobody waits for."""
         self.id = ""
         """The device's id, once it is connected."""
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -110,6 +112,14 @@ class Device:
             log.warning("the bot's device is not signed: %s", standing.sentence(self.user))
         self.standing = standing
         return standing
+
+    def foreign_identity(self) -> str:
+        """The master key that somebody else has given to the account, while the admins do not know of it; or empty."""
+        return (self.sealed_store.get(FOREIGN, self.user) or b"").decode()
+
+    def forget_foreign_identity(self) -> None:
+        """The admins know of it."""
+        self.sealed_store.drop(FOREIGN, self.user)
 
     async def _bring_keys_back(self) -> bool:
         """Upload the keys of the device again, which the homeserver does not show; False if it takes none."""

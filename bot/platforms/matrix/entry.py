@@ -52,11 +52,17 @@ class MatrixEntry:
         database is written in another one.
         """
         from .platform import MatrixPlatform
+        from .words import words_of
 
         settings = surroundings.settings
         vault = open_vault(settings, make=False)
+        letter = surroundings.letter
         return MatrixPlatform(
-            settings.matrix, partial(SealedKeyValueStore.open, settings.matrix.store, vault), surroundings.awaits
+            settings.matrix,
+            partial(SealedKeyValueStore.open, settings.matrix.store, vault),
+            surroundings.awaits,
+            words_of(letter, surroundings.catalog),
+            letter.picture,
         )
 
     async def link(self, settings: Settings) -> str | None:

@@ -13,7 +13,8 @@ from storage.sqlite.key_value import SealedKeyValueStore
 from .admin_room import further_sessions, look, rooms_heard_of
 from .crosssigning import shown
 from .homeserver import CLIENT_API, Away, Homeserver, Refusal, part
-from .identity import Obstacle, Standing, kept_identities
+from .identity import Obstacle, Standing, is_foreign, kept_identities
+from .library.keystore import own_fingerprint
 from .login import BY_PASSWORD, BY_SSO, LoginError, Session, is_valid, kept_session, log_in, renew, ways_to_log_in
 from .openness import exposures, state
 from .policy import BURST
@@ -70,6 +71,8 @@ async def _examine(
         return
     yield True, f"The login of {settings.user} is valid, as device {session.device}."
     yield await _device(homeserver, settings, sealed_store, session, ways)
+    async for found in _fingerprint(homeserver, sealed_store, session):
+        yield found
     yield True, _foresight(settings, ways)
     if sentence := await further_sessions(homeserver, session.device):
         yield False, sentence
@@ -162,6 +165,25 @@ async def _device(
         f"{not_signed} The account has an identity of another client, and a new one has to be approved in a browser: "
         "`undersigned login` shows where. To keep it, set UNDERSIGNED_MATRIX__RECOVERY_KEY."
     )
+
+
+async def _fingerprint(
+    homeserver: Homeserver, sealed_store: SealedKeyValueStore, session: Session
+) -> AsyncIterator[Found]:
+    """The fingerprint of the device, by which people can recognise the bot, and whether the homeserver shows it."""
+    account, own = await shown(homeserver, session.user), own_fingerprint(sealed_store)
+    if own is not None:
+        keys = account.devices.get(session.device, {}).get("keys", {})
+        if keys.get(f"ed25519:{session.device}", own) != own:
+            yield False, "The homeserver shows other keys of the bot's device than the bot has. Do not trust it."
+        groups = " ".join(own[at : at + 4] for at in range(0, len(own), 4))
+        yield True, f"The fingerprint (Ed25519) of the bot's device is {groups}. Clients show it as the session key."
+    if is_foreign(sealed_store, account):
+        yield (
+            False,
+            f"Somebody has replaced the identity of {session.user}, not the bot. Whoever did it can add devices that "
+            "read the cards. If it was none of you, change the password of the account and end its other sessions.",
+        )
 
 
 def _foresight(settings: MatrixSettings, ways: Collection[str]) -> str:

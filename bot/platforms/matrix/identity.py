@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 SEEDS, NEXT_SEEDS = "cross-signing seeds", "next cross-signing seeds"
 STANDING = "standing of the device"
+# The master key that the account had last, and one that somebody else put in its place, until the admins know.
+PINNED, FOREIGN = "master key", "foreign master key"
 
 
 class Obstacle(StrEnum):
@@ -142,6 +144,7 @@ class OwnDevice:
         if not account.has_device(self._device, self._keys):
             return Standing(Obstacle.KEYS)
         identity = self._kept_identity(account)
+        self._pin(account, own=identity is not None)
         if account.is_signed(self._device):  # perhaps by somebody who has verified it in a client of theirs
             return Standing()
         identity = identity or await self._stored_identity(account, recovery)
@@ -159,6 +162,16 @@ class OwnDevice:
                 self._keep(identity)
                 return identity
         return None
+
+    def _pin(self, account: Shown, *, own: bool) -> None:
+        """Keep the master key of the account, and note one that is neither the former nor the bot's own."""
+        if not account.has_identity:
+            return
+        if not own and is_foreign(self._sealed_store, account):
+            log.warning("the identity of the bot's account has been replaced by somebody else")
+            self._sealed_store.put(FOREIGN, self._user, account.master.encode())
+        if self._sealed_store.get(PINNED, self._user) != account.master.encode():
+            self._sealed_store.put(PINNED, self._user, account.master.encode())
 
     async def _stored_identity(self, account: Shown, recovery: str | None) -> Identity | None:
         """The identity that the account shows, if its keys are in the account's secret storage."""
@@ -222,6 +235,14 @@ def kept_identities(sealed_store: SealedKeyValueStore, user: str) -> Iterator[Id
     for kind in (SEEDS, NEXT_SEEDS):
         if (kept := sealed_store.get(kind, user)) is not None:
             yield Identity.read(user, kept)
+
+
+def is_foreign(sealed_store: SealedKeyValueStore, account: Shown) -> bool:
+    """Whether the master key of the account is neither the one that it had last nor one of the bot's own."""
+    pinned = sealed_store.get(PINNED, account.user)
+    if pinned is None or not account.has_identity or pinned == account.master.encode():
+        return False
+    return not any(account.is_of(identity) for identity in kept_identities(sealed_store, account.user))
 
 
 def approval_address(answer: dict[str, Any]) -> str | None:

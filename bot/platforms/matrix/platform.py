@@ -7,23 +7,26 @@ import logging
 from collections.abc import Awaitable, Callable, Container, Sequence
 from datetime import UTC, datetime
 
-from bot.messaging.events import Event, Exposed, Presence, Room
+from bot.messaging.events import Event, Exposed, Exposure, Presence, Room
 from bot.platforms.base import Awaits
 from bot.settings import MatrixSettings
 from storage.errors import OperatorError
 from storage.records import Account, Address, OutboxMessage
 from storage.sqlite.key_value import SealedKeyValueStore
 
+from .attention import Attention
 from .device import Device
 from .homeserver import NO_SESSION, Away, Refusal
 from .links import invitation
 from .openness import exposures
 from .policy import RETRY_SECONDS
+from .profile import introduce
 from .rooms import Rooms
 from .sender import MatrixSender
 from .sync import Receiver
 from .translation import event
 from .watch import DeviceWatch
+from .words import Words
 
 __all__ = ["MatrixPlatform"]
 
@@ -34,20 +37,27 @@ class MatrixPlatform:
     """Runs the bot on Matrix. What it keeps is opened by `connect`, since it may fail as a homeserver may."""
 
     def __init__(
-        self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore], awaits: Awaits
+        self,
+        settings: MatrixSettings,
+        open_sealed_store: Callable[[], SealedKeyValueStore],
+        awaits: Awaits,
+        words: Words | None = None,
+        picture: bytes | None = None,
     ) -> None:
         self._admins = settings.admins
         self._user = settings.user
         self._device = Device(settings, open_sealed_store)
-        self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits)
+        self._words, self._picture = words or Words(), picture
+        self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits, self._words)
         self._watch = DeviceWatch(self._device)
-        self._receiver = Receiver(self._device, self._rooms, self._watch.note_changes)
         self.sender = MatrixSender(
             self._device,
             self._rooms,
             settings.admins,
             lambda outgoing: transaction(self._device.sealed_store, outgoing),
         )
+        self._attention = self.sender.attention = Attention(self._device, self._words.verification)
+        self._receiver = Receiver(self._device, self._rooms, self._watch.note_changes, self._attention)
 
     @property
     def contact(self) -> datetime | None:
@@ -83,12 +93,21 @@ class MatrixPlatform:
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Hand on events for ever."""
         await self._look_at_admin_room(receive)
-        watching = asyncio.create_task(self._watch.run())
+
+        async def tell(master: str) -> None:
+            how = Exposed(Exposure.IDENTITY)
+            await receive([event(f"{master} {how.how}", self._rooms.admin_room, Room.ADMINS, self._device.user, how)])
+
+        self._watch.tell = tell
+        beside = [asyncio.create_task(self._watch.run())]
+        if self._words.name:
+            beside.append(asyncio.create_task(introduce(self._device, self._words.name, self._picture)))
         try:
             await self._receive(receive)
         finally:
-            watching.cancel()
-            await asyncio.gather(watching, return_exceptions=True)
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
 
     async def _receive(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         while True:
@@ -131,6 +150,7 @@ class MatrixPlatform:
     async def close(self) -> None:
         """Stop joining and leaving, and close the connections."""
         await self._rooms.stop()
+        await self._attention.stop()
         await self._device.close()
 
 

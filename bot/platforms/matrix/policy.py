@@ -49,6 +49,15 @@ LIMIT_SECONDS = 5.0  # without a word from the server: what Synapse's defaults t
 REMEMBERED_MOST = 500  # messages whose present content is known
 EDIT_BODY_MOST = 1000  # characters; they are three times in an edit, and an event holds 65,536 bytes
 
+# Signs that the bot is there, which never delay an answer.
+
+ATTENDED_MOST, ATTENDED_AT_ONCE = 200, 4
+TYPING_AFTER_SECONDS = 0.7  # an answer that comes sooner needs no sign
+TYPING_SECONDS = 10.0
+QUIET_SECONDS = 60.0  # after the homeserver refused one, and after it limited the bot
+DECLINED_VERIFICATIONS = Limit(30, 60.0)
+NAME_MOST = 80  # characters
+
 # The bot's own device. It is looked at often while somebody may be approving a new identity.
 
 LOOK_SECONDS = 3600.0

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
@@ -17,7 +18,9 @@ from .homeserver import Away, Refusal, part
 from .idleness import Idleness
 from .invitations import Invitation, Invitations, server_of
 from .join_limits import JoinLimits
+from .openness import state
 from .policy import FOREIGN_ROOMS_MOST, JOIN_RETRY_LONGEST_SECONDS, JOIN_RETRY_SECONDS, JOIN_TRIES_MOST, ROOMS_PER_USER
+from .words import Words
 
 log = logging.getLogger(__name__)
 
@@ -26,16 +29,23 @@ _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIB
 
 
 class Full(Exception):
-    """The account that invited the bot has as many rooms as one account may have."""
+    """There is no place for another room; `reason` is what is said of it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 class Rooms:
     """Joins and leaves rooms. `admin_room` is the configured one; `awaits` says who has something to come."""
 
-    def __init__(self, device: Device, admin_room: str, idle_days: int, awaits: Awaits) -> None:
+    def __init__(
+        self, device: Device, admin_room: str, idle_days: int, awaits: Awaits, words: Words | None = None
+    ) -> None:
         self._device = device
         self.admin_room = admin_room
         self._awaits = awaits
+        self._words = words or Words()
         self.idleness = Idleness(idle_days)
         self.direct: dict[str, str] = {}
         """The direct rooms, and who invited the bot into each."""
@@ -131,34 +141,46 @@ class Rooms:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _answer(self, invitation: Invitation, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        wanted = invitation.room == self.admin_room or invitation.direct
+        joined = False
         try:
-            joined = wanted and await self._insist(self._join, invitation)
-        except Full:
-            wanted = joined = False
-        if not wanted:
+            if invitation.room != self.admin_room and not invitation.direct:
+                raise Full(self._words.not_direct)
+            joined = await self._insist(self._join, invitation)
+        except Full as full:
             log.info("an invitation was declined: it was into no direct room, or whoever sent it has enough of them")
-            await self._insist(self._give_up, invitation.room)
+            await self._insist(partial(self._give_up, reason=full.reason), invitation.room)
         if joined and invitation.room != self.admin_room:
             await receive([invitation.welcome()])
         self._invitations.drop(invitation.room)
+        if joined and invitation.room != self.admin_room:
+            await self._give_name(invitation.room)
 
-    def _has_place_for(self, invitation: Invitation) -> bool:
+    async def _give_name(self, room_id: str) -> None:
+        """Give a direct room the bot's name, if it has none and its power levels allow it. A failure is ignored."""
+        if not self._words.name or asyncio.get_running_loop().time() < self._device.limited_until:
+            return
+        with suppress(Refusal, Away):
+            if await state(self._device.homeserver, room_id, "m.room.name") is None:
+                path = f"/rooms/{part(room_id)}/state/m.room.name/"
+                await self._device.homeserver.ask("PUT", path, {"name": self._words.name})
+
+    def _find_place_for(self, invitation: Invitation) -> None:
+        """Full if there is none."""
         others = [inviter for room, inviter in self.direct.items() if room != invitation.room]
         if others.count(invitation.sender) >= ROOMS_PER_USER:
-            return False
-        if not self._invitations.is_foreign(invitation.server):
-            return True
-        return sum(self._invitations.is_foreign(server_of(inviter)) for inviter in others) < FOREIGN_ROOMS_MOST
+            raise Full(self._words.enough_rooms)
+        if self._invitations.is_foreign(invitation.server):
+            foreign = sum(self._invitations.is_foreign(server_of(inviter)) for inviter in others)
+            if foreign >= FOREIGN_ROOMS_MOST:
+                raise Full(self._words.full)
 
     async def _join(self, invitation: Invitation) -> None:
         direct = invitation.room != self.admin_room
-        if direct and not self._has_place_for(invitation):
-            raise Full
+        if direct:
+            self._find_place_for(invitation)
         async with self.limits.turn(invitation.server, foreign=self._invitations.is_foreign(invitation.server)):
             if direct:
-                if not self._has_place_for(invitation):  # others may have been faster
-                    raise Full
+                self._find_place_for(invitation)  # others may have been faster
                 # Known as direct before the bot is in, so that nothing that is said there is passed over.
                 self._remember(invitation.room, invitation.sender)
                 self._device.sealed_store.put(SPOKEN, invitation.room, b"[]")  # it has said nothing there yet
@@ -193,7 +215,7 @@ class Rooms:
 
     async def _leave(self, room_id: str) -> None:
         log.info("a direct room is left: it is not between the signer and the bot alone any more")
-        await self._insist(self._give_up, room_id)
+        await self._insist(partial(self._give_up, reason=self._words.overheard), room_id)
         self._forget(room_id)
 
     async def _leave_if_idle(self, room_id: str) -> None:
@@ -205,11 +227,11 @@ class Rooms:
                     return
             if not self.idleness.is_idle(room_id, today()):  # something has been said meanwhile
                 return
-            await self._insist(self._give_up, room_id)
+            await self._insist(partial(self._give_up, reason=self._words.idle), room_id)
         self._forget(room_id)
 
-    async def _give_up(self, room_id: str) -> None:
-        await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/leave")
+    async def _give_up(self, room_id: str, reason: str = "") -> None:
+        await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/leave", {"reason": reason} if reason else {})
         await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/forget")
 
     def _forget(self, room_id: str) -> None:

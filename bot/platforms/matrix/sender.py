@@ -1,5 +1,6 @@
 """Brings deliveries to Matrix and puts its refusals into the words of the delivery worker."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -15,10 +16,11 @@ from bot.runtime.rate_limit import Limit
 from storage.records import OutboxMessage, Platform
 
 from . import rendering
+from .attention import Attention
 from .device import Device, NotThere
 from .homeserver import RELATIONS_API, Away, Refusal, part
 from .library.attachments import encrypted_file
-from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, REMEMBERED_MOST
+from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, QUIET_SECONDS, REMEMBERED_MOST
 from .rooms import Rooms
 
 log = logging.getLogger(__name__)
@@ -42,6 +44,7 @@ class MatrixSender:
         self._rooms = rooms
         self._admins = admins
         self._tag = tag
+        self.attention = Attention(device)
         self._limited = False
         self._said: OrderedDict[str, bytes] = OrderedDict()  # digests of what messages that may change say now
 
@@ -188,6 +191,7 @@ class MatrixSender:
         except (Refusal, Away) as error:
             raise self._in_our_words(error) from None
         self._limited = False
+        self.attention.answered(room)
         return sent
 
     def _in_our_words(self, error: Refusal | Away) -> Exception:
@@ -201,6 +205,7 @@ class MatrixSender:
                     "the homeserver limits the bot; `undersigned check` says what to ask for, when the bot is stopped"
                 )
             self._limited = True
+            self._device.limited_until = asyncio.get_running_loop().time() + QUIET_SECONDS
             return RetryLater(error.seconds or LIMIT_SECONDS, everywhere=True)
         if error.code in _UNREACHABLE:
             return RecipientUnreachable()

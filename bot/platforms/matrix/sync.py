@@ -8,9 +8,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.messaging.events import Event, OwnMembership, Presence, Reply, Room
+from bot.messaging.events import (
+    Command,
+    Edited,
+    Event,
+    OwnMembership,
+    Presence,
+    Reply,
+    Room,
+    Strange,
+    Unreadable,
+)
 from bot.runtime.logs import where
 
+from .attention import Attention
 from .device import Device
 from .history import Spoken, whole
 from .homeserver import Away, Refusal, TooLarge
@@ -26,7 +37,7 @@ from .policy import (
     WIPE_SECONDS,
 )
 from .rooms import Rooms
-from .translation import Heard, Names, event, if_signed, translate
+from .translation import VERIFICATION_REQUEST, Heard, Names, event, if_signed, translate
 from .undecrypted import Read, Undecrypted
 
 log = logging.getLogger(__name__)
@@ -49,10 +60,12 @@ class Receiver:
         device: Device,
         rooms: Rooms,
         devices_changed: Callable[[Collection[object]], None] = lambda _users: None,
+        attention: Attention | None = None,
     ) -> None:
         self._device = device
         self._devices_changed = devices_changed  # told of whom, as a sync says
         self._rooms = rooms
+        self._attention = attention or Attention(device)
         self._first: tuple[dict[str, Any], News] | None = None
         self.contact: datetime | None = None
         self.undecrypted = Undecrypted(device)
@@ -158,8 +171,22 @@ class Receiver:
         if (now := asyncio.get_running_loop().time()) - self._wiped >= WIPE_SECONDS:
             self._device.sealed_store.wipe()
             self._wiped = now
+        self._attend(answer, events)
         self._rooms.note_departures(list(response.rooms.leave))
         self._rooms.attend(receive)
+
+    def _attend(self, answer: dict[str, Any], events: Sequence[Event]) -> None:
+        """Show that the bot has read what has just become durable, and decline verifications."""
+        last = {each.chat: each for each in events if isinstance(each.content, Command | Reply | Unreadable | Edited)}
+        for room_id, said in last.items():
+            if said.key.startswith("$"):  # an invitation cannot be marked as read
+                self._attention.heard(room_id, said.key, awaits=said.room is Room.PRIVATE)
+        for each in events:
+            if isinstance(each.content, Unreadable) and each.content.what is Strange.VERIFICATION:
+                self._attention.decline(each.chat, each.key)
+        for sent in answer.get("to_device", {}).get("events", []):
+            if isinstance(sent, dict) and sent.get("type") == VERIFICATION_REQUEST:
+                self._attention.decline_from_device(sent)
 
     async def _keep_keys(self, answer: dict[str, Any]) -> None:
         """Refill the one-time keys, also from zero, and learn of devices. Trouble with it holds up no message."""

@@ -54,6 +54,8 @@ class Heard:
 
 
 NAMELESS = Names()
+VERIFICATION_REQUEST = "m.key.verification.request"
+_VERIFICATION = Unreadable(Strange.VERIFICATION)  # Element asks for one without encryption
 
 
 def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool, names: Names = NAMELESS) -> Event | None:
@@ -71,7 +73,8 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool, names: Na
     )
     if said is None:
         return None
-    if encrypted and not heard.sealed and kind not in _NEVER_ENCRYPTED and not isinstance(said, Upgraded):
+    needs_no_seal = kind in _NEVER_ENCRYPTED or isinstance(said, Upgraded) or said == _VERIFICATION
+    if encrypted and not heard.sealed and not needs_no_seal:
         said = Unreadable(Strange.UNENCRYPTED)
     if encrypted and isinstance(said, Reply) and said.reaction:
         said = replace(said, forgeable=True)
@@ -148,6 +151,8 @@ def _content(kind: Any, key: str, content: dict[str, Any], room: Room, names: Na
 
 def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: Room, names: Names) -> Content | None:
     kind, body = content.get("msgtype"), content.get("body")
+    if kind == VERIFICATION_REQUEST and content.get("to") == names.user:
+        return _VERIFICATION
     if kind == "m.notice" or not isinstance(kind, str) or kind.startswith("m.key.verification"):
         return None  # notices come from bots, and two bots would talk for ever
     if relation.get("rel_type") == "m.replace":

@@ -4,7 +4,7 @@ signature.
 
 import asyncio
 import logging
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 
 from bot.runtime.logs import where
@@ -22,6 +22,8 @@ class DeviceWatch:
 
     def __init__(self, device: Device) -> None:
         self._device = device
+        self.tell: Callable[[str], Awaitable[None]] | None = None
+        """Tells the admins of a master key that somebody else has given to the account."""
         self._news = asyncio.Event()
         self._looks = SlidingWindow(LOOKS)
 
@@ -40,6 +42,10 @@ class DeviceWatch:
         """Look for ever. Nothing that goes wrong with it ends the bot."""
         loop = asyncio.get_running_loop()
         while True:
+            try:
+                await self._tell()
+            except Exception as error:
+                log.error("the admins could not be told of another identity (%s)", where(error))
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pause()):
                     await self._news.wait()
@@ -51,6 +57,11 @@ class DeviceWatch:
                 await self._device.get_signed()
             except Exception as error:
                 log.error("the signature of the bot's device could not be looked after (%s)", where(error))
+
+    async def _tell(self) -> None:
+        if (master := self._device.foreign_identity()) and self.tell is not None:
+            await self.tell(master)
+            self._device.forget_foreign_identity()
 
     def _pause(self) -> float:
         standing = self._device.standing

@@ -7,10 +7,12 @@
 //   {"edit": SAID, "to": WORDS}          edits what it has said with these words
 //   {"redact": SAID}                     takes it away
 //   {"react": SEEN, "key": KEY}          puts a reaction to what was seen
+//   {"verify": true}                     asks for a verification, and waits until it is cancelled
 //   {"send": TYPE, "content": CONTENT}   sends an event exactly so
 
 import * as sdk from "matrix-js-sdk";
 import { OnlySignedDevicesIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
+import { VerificationPhase, VerificationRequestEvent } from "matrix-js-sdk/lib/crypto-api/verification.js";
 import { logger } from "matrix-js-sdk/lib/logger.js";
 
 logger.setLevel("silent");
@@ -106,6 +108,15 @@ const react = (step) =>
   client.sendEvent(room, "m.reaction", {
     "m.relates_to": { rel_type: "m.annotation", event_id: shown(step.react), key: step.key },
   });
+const verify = async () => {
+  const request = await crypto.requestVerificationDM(bot, room);
+  await new Promise((done) => {
+    const look = () => request.phase === VerificationPhase.Cancelled && done();
+    request.on(VerificationRequestEvent.Change, look);
+    look();
+  });
+  say({ cancelled: request.cancellationCode, encrypted: true });
+};
 try {
   for (const step of JSON.parse(steps)) {
     if (step.say) await write(step);
@@ -113,6 +124,7 @@ try {
     else if (step.edit) await change(step);
     else if (step.redact) await client.redactEvent(room, said.get(step.redact));
     else if (step.react) await react(step);
+    else if (step.verify) await verify();
     else if (step.send) await client.sendEvent(room, step.send, step.content);
   }
   process.exit(0);

@@ -165,6 +165,7 @@ exposed-channel = ⚠️ <b>Bu, qrup deyil, kanaldır:</b> kartları bütün abu
 exposed-joinable = ⚠️ <b>Bu otağa dəvətsiz girmək</b> və kartları oxumaq mümkündür. Zəhmət olmasa, girişə yalnız dəvətlə icazə verin və ya başqa idarəçilər otağı seçin.
 exposed-readable = ⚠️ <b>Bu otağın tarixçəsini hər kəs oxuya bilər</b>, kartlarla birlikdə, otağa girmədən. Zəhmət olmasa, onu yalnız üzvlərə göstərin.
 exposed-guests = ⚠️ <b>Bu otağa hesabı olmayan qonaqlar girə bilər.</b> Zəhmət olmasa, bunu otağın parametrlərində qadağan edin.
+exposed-identity = ⚠️ <b>Kimsə botun hesabının kimliyini dəyişdirib</b>, və bu, botun özü deyildi. Bunu edən kartları oxuyan cihazlar əlavə edə bilər. Bunu heç biriniz etməmisinizsə, hesabın parolunu dəyişin və digər seanslarını bitirin.
 pending-will-lapse =
     ⌛ { $count ->
         [one] <b>Bir imza çoxdan gözləyir.</b> Qərar verilməsə, { $days } gündən sonra silinəcək.

@@ -165,6 +165,7 @@ exposed-channel = ⚠️ <b>This is a channel, no group:</b> all its subscribers
 exposed-joinable = ⚠️ <b>People can join this room without being invited</b>, and read the cards. Please let it be entered by invitation only, or choose another admin room.
 exposed-readable = ⚠️ <b>Anybody can read the history of this room</b>, cards and all, without joining it. Please show it to members only.
 exposed-guests = ⚠️ <b>Guests without an account can join this room.</b> Please forbid that in its settings.
+exposed-identity = ⚠️ <b>Somebody has replaced the identity of the bot’s account</b>, not the bot itself. Whoever did it can add devices that read the cards. If it was none of you, change the password of the account and end its other sessions.
 pending-will-lapse =
     ⌛ { $count ->
         [one] <b>One signature has waited for long.</b> Unless it is decided, it will be erased in { $days } days.

@@ -27,6 +27,14 @@ PICKLE_KEY = "pickle key"
 KINDS = (ACCOUNT, OLM, MEGOLM, ENCRYPTED)
 
 
+def own_fingerprint(sealed_store: SealedKeyValueStore) -> str | None:
+    """The Ed25519 key of the bot's own device, in base64; None if it has no keys yet."""
+    if sealed_store.get(PICKLE_KEY, "") is None:
+        return None
+    account = KeyStore(sealed_store).load_account()
+    return None if account is None else str(account.identity_keys["ed25519"])
+
+
 class GroupKeys(GroupSessionStore):  # type: ignore[misc]
     """The keys of rooms in memory. A lookup of an unknown key stores nothing, because anybody may name any key."""
 
