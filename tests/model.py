@@ -32,7 +32,9 @@ class Draft:
 
 @dataclass
 class Signature:
-    """What a person confirmed, and what became of it; `answers` are None once they are erased."""
+    """What a person confirmed, and what became of it; `answers` are None once they are erased. `kept` is what was
+    published before, and stays so while this correction of it is not approved.
+    """
 
     number: int
     owner: str | None
@@ -45,6 +47,7 @@ class Signature:
     decided: datetime | None = None
     told: bool = False
     warned: datetime | None = None
+    kept: "Signature | None" = None
 
     @property
     def line(self) -> str | None:
@@ -56,6 +59,11 @@ class Signature:
     @property
     def is_published(self) -> bool:
         return self.state is State.APPROVED and self.visibility is Visibility.PUBLIC
+
+    @property
+    def published_line(self) -> str | None:
+        published = self if self.is_published else self.kept
+        return published.line if published else None
 
 
 @dataclass
@@ -162,6 +170,8 @@ class Model:
         waited_since = before.submitted if before.state is State.PENDING else self.now
         corrected = Signature(before.number, person, draft.answers, draft.visibility, language, waited_since)
         corrected.revision = before.revision + 1
+        if draft.visibility is Visibility.PUBLIC:
+            corrected.kept = replace(before) if before.is_published else before.kept
         self.signatures[self.signatures.index(before)] = corrected
 
     def _withdraw(self, person: str, signature: Signature) -> None:
@@ -174,7 +184,7 @@ class Model:
     def _erase(self, signature: Signature) -> None:
         if signature.answers is not None:
             self.erased.add(str(signature.answers[0]))
-        signature.answers = None
+        signature.answers = signature.kept = None
 
     # Admins
 
@@ -212,6 +222,8 @@ class Model:
         signature.state, signature.decided, signature.told = state, self.now, False
         signature.warned = None
         signature.revision += 1
+        if state is State.APPROVED:
+            signature.kept = None
         self.news.setdefault(str(signature.owner), []).append((state.value, str(signature.line)))
 
     # Time
@@ -228,15 +240,28 @@ class Model:
         for signature in tuple(self.signatures):
             old = signature.decided is not None and self.now - signature.decided > DAY
             if old and signature.told and signature.state is State.REJECTED:
-                self._forget(signature)
+                if signature.kept is not None:
+                    self._restore(signature, signature.kept)
+                else:
+                    self._forget(signature)
             if signature.state is not State.PENDING:
                 continue
             if signature.warned is not None and self.now - signature.warned > NOTICE:
+                if signature.kept is not None:
+                    self._restore(signature, signature.kept)
+                    continue
                 self.news.setdefault(str(signature.owner), []).append(("lapsed", ""))
                 self.signatures.remove(signature)
                 self._forget(signature)
             elif self.now - signature.submitted > self.patience - NOTICE:
                 signature.warned = signature.warned or self.now
+
+    def _restore(self, signature: Signature, kept: Signature) -> None:
+        """What was published before is the signature again, because its correction was not approved."""
+        if signature.answers is not None and kept.answers is not None and signature.owner not in self.drafts:
+            self.erased |= {str(signature.answers[0])} - {str(kept.answers[0])}
+        kept = replace(kept, revision=signature.revision + 1, told=True, warned=None, kept=None)
+        self.signatures[self.signatures.index(signature)] = kept
 
     def _forget(self, signature: Signature) -> None:
         if signature.owner in self.drafts:  # a correction under way may still hold it

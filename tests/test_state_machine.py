@@ -344,7 +344,7 @@ class Play(RuleBasedStateMachine):
         write_text(
             (Signatory(each.number, each.entry, each.day, each.language, each.wording) for each in published), lines
         )
-        assert lines == [f"{each.line}\n" for each in self.model.signatures if each.is_published]
+        assert lines == [f"{line}\n" for each in self.model.signatures if (line := each.published_line)]
         counted = {state: number for state, number in (await self.stage.on_record()).items() if number}
         states = [each.state for each in self.model.signatures]
         assert counted == {state: states.count(state) for state in set(states)}

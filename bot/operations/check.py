@@ -45,6 +45,11 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
             yield _good(f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}.")
         languages = ", ".join(sorted(letter.wordings))
         yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
+        if not _is_address(letter.contact):
+            yield _bad(
+                f"“contact” in {settings.letter / 'letter.toml'} names no address: signers who need a person, for instance "
+                "after a rejection, have nobody to write to. Set it to one that is read, such as letter@example.org."
+            )
         yield _check_key(settings)
         yield await _check_database(settings, letter)
         yield await _check_ending(settings, letter)
@@ -71,6 +76,11 @@ async def _check_health(settings: Settings) -> AsyncIterator[Finding]:
         with suppress(DatabaseError, KeyFileError):
             for finding in signs(await vitals(settings), now()):
                 yield finding
+
+
+def _is_address(contact: str | None) -> bool:
+    """Whether a contact is something that people can write to: an address, a link, or an account."""
+    return contact is not None and any(sign in contact for sign in ("@", "://", "t.me/"))
 
 
 def _check_key(settings: Settings) -> Finding:

@@ -58,10 +58,11 @@ ANOTHER_QUEUE = {
     # Nobody is quoted where former versions of a message are kept.
     "deciding.en: a quote says how the other stands, and goes with the erased text",
 }
-NOT_IN_A_LIST = ("[Card #", "[✅ ", "[Next ›]", "[‹ Back]")
+NOT_IN_A_LIST = ("[Card #", "[✅ ", "[Next ›]", "[‹ Back]", "[Read on ›]", "[Читать дальше ›]")
 WORDS = {
     " (waiting): Person B, Armenia, teacher": "",  # nobody is quoted where former versions are kept
     " ... Page 1 of 3": "",
+    " ... Страница 1 из 3": "",
     " ... Page 1 of": "",
     "I cannot follow edited messages.": "I cannot tell which answer you have edited",
     "This button is old": "There is no such choice now",

@@ -1,6 +1,7 @@
 """`undersigned check`: one finding for each check, and a sentence that says what to do."""
 
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, date, datetime
@@ -76,6 +77,17 @@ async def test_a_deployment_that_has_run_is_all_good(settings: Settings, server:
     assert "The token is that of @rehearsal_bot." in sentences
     assert "The bot is an administrator of the admin group “Signature desk”." in sentences
     assert any("can be read, and fits the key" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize("line", ["", 'contact = "the organisers"'])
+async def test_a_contact_that_nobody_can_write_to_is_missed(settings: Settings, tmp_path: Path, line: str) -> None:
+    folder = tmp_path / "letter"
+    shutil.copytree(SAMPLE_LETTER, folder)
+    file = folder / "letter.toml"
+    file.write_text(re.sub(r"(?m)^contact = .*$", line, file.read_text()))
+    found = await complaints(settings.model_copy(update={"letter": folder}))
+    assert any("names no address" in sentence for sentence in found)
+    assert not any("names no address" in sentence for sentence in await complaints(settings))
 
 
 async def test_a_letter_that_is_missing_is_named(settings: Settings, tmp_path: Path) -> None:

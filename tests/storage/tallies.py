@@ -12,7 +12,9 @@ def check_tallies(tx: SqliteTransaction) -> None:
     connection = tx.tallies._db
     counted = fetch(connection, "SELECT letter, dimension, value, number FROM tally ORDER BY 1, 2, 3")
     there = fetch(
-        connection, "SELECT letter, dimension, value, count(*) FROM signature_counted GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        connection,
+        "SELECT letter, dimension, value, count(*) FROM (SELECT letter, dimension, value FROM signature_counted"
+        " UNION ALL SELECT letter, dimension, value FROM kept_line_counted) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
     )
     assert counted == there
     assert +Counter(tx.tallies.places(Visibility.WITHHELD)) == tx.tallies._walked()
