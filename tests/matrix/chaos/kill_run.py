@@ -29,7 +29,7 @@ LONGEST_START_SECONDS = 1.5
 PATIENCE_SECONDS = 60.0
 SILENCE_SECONDS = 0.5
 # Longer than the bot waits for a key.
-STUCK_SECONDS = 25.0
+STUCK_SECONDS = 60.0
 CLIENT_SECONDS = 20.0  # how long a client may take for what the homeserver has
 _MEANT = {Claim.APPROVED: State.APPROVED, Claim.REJECTED: State.REJECTED}
 
