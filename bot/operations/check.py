@@ -36,20 +36,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     except LetterError as error:
         yield _bad(str(error))
     else:
-        for path in unread_texts(settings.letter):
-            yield _bad(
-                f"Nobody can read {path}: a text of the letter is named by the tag of its language, such as hy.md or "
-                "pt-BR.md. Rename it, or write its name in capitals if it is no text of the letter."
-            )
-        if unreviewed := [language for language in settings.languages if not is_reviewed(language)]:
-            yield _good(f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}.")
-        languages = ", ".join(sorted(letter.wordings))
-        yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
-        if not _is_address(letter.contact):
-            yield _bad(
-                f"“contact” in {settings.letter / 'letter.toml'} names no address: signers who need a person, for instance "
-                "after a rejection, have nobody to write to. Set it to one that is read, such as letter@example.org."
-            )
+        for finding in _check_letter(settings, letter):
+            yield finding
         yield _check_key(settings)
         yield await _check_database(settings, letter)
         yield await _check_ending(settings, letter)
@@ -68,6 +56,23 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
                 yield finding
     if not on:
         yield _bad(f"{no_platform()}: `undersigned run` starts the rehearsal instead of the bot.")
+
+
+def _check_letter(settings: Settings, letter: Letter) -> Iterator[Finding]:
+    for path in unread_texts(settings.letter):
+        yield _bad(
+            f"Nobody can read {path}: a text of the letter is named by the tag of its language, such as hy.md or "
+            "pt-BR.md. Rename it, or write its name in capitals if it is no text of the letter."
+        )
+    if unreviewed := [language for language in settings.languages if not is_reviewed(language)]:
+        yield _good(f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}.")
+    languages = ", ".join(sorted(letter.wordings))
+    yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
+    if not _is_address(letter.contact):
+        yield _bad(
+            f"“contact” in {settings.letter / 'letter.toml'} names no address: signers who need a person, for instance "
+            "after a rejection, have nobody to write to. Set it to one that is read, such as letter@example.org."
+        )
 
 
 async def _check_health(settings: Settings) -> AsyncIterator[Finding]:
