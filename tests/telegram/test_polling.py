@@ -252,6 +252,7 @@ async def test_the_poll_asks_for_the_kinds_it_understands_and_waits_at_the_serve
         "callback_query",
         "chat_member",
         "my_chat_member",
+        "inline_query",
     ]
     assert int(str(call.parameters["timeout"])) == polling.POLL_SECONDS == 30
 

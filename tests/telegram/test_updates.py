@@ -60,7 +60,7 @@ def contents(events: list[Event]) -> list[Content]:
 def test_an_event_tells_who_speaks_where_and_in_which_language() -> None:
     (event,) = said(PRIVATE, "Flora Example")
     assert event == Event(
-        Platform.TELEGRAM, "5", "101", Room.PRIVATE, "101", "Flora Example", "hy", Text("Flora Example")
+        Platform.TELEGRAM, "5", "101", Room.PRIVATE, "101", "Flora Example", "hy", Text("Flora Example", source="9")
     )
 
 
@@ -74,15 +74,15 @@ def test_an_event_tells_who_speaks_where_and_in_which_language() -> None:
         ("/sign@Letter_Bot  now ", Command("sign", "now")),
         ("/sign\nnow", Command("sign", "now")),
         ("/what_is_this", Command("what_is_this")),
-        ("/ sign", Text("/ sign")),
-        ("/sign!", Text("/sign!")),
-        ("/знак", Text("/знак")),
-        ("sign /sign", Text("sign /sign")),
-        ("  spaces  ", Text("  spaces  ")),
-        ("a\n\nb", Text("a\n\nb")),
-        ("half \ud83d of a pair", Text("half � of a pair")),
-        ("whole \U0001f600", Text("whole \U0001f600")),
-        ("x" * 4096, Text("x" * 4096)),
+        ("/ sign", Text("/ sign", source="9")),
+        ("/sign!", Text("/sign!", source="9")),
+        ("/знак", Text("/знак", source="9")),
+        ("sign /sign", Text("sign /sign", source="9")),
+        ("  spaces  ", Text("  spaces  ", source="9")),
+        ("a\n\nb", Text("a\n\nb", source="9")),
+        ("half \ud83d of a pair", Text("half � of a pair", source="9")),
+        ("whole \U0001f600", Text("whole \U0001f600", source="9")),
+        ("x" * 4096, Text("x" * 4096, source="9")),
         ("/start " + "x" * 4000, Command("start", "x" * 4000)),
     ],
 )

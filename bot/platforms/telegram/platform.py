@@ -14,6 +14,7 @@ from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence
 from storage.records import Account, Address, Platform
 
 from .group import exposures, own_presence
+from .inline import InlineCards
 from .policy import RETRY_SECONDS
 from .polling import poll
 from .profile import introduce
@@ -47,6 +48,7 @@ class TelegramPlatform:
         self._catalog = catalog
         self._admin_chat = admin_chat
         self.sender = TelegramSender(bot)
+        self._cards = InlineCards(bot, letter, catalog)
         self.contact: datetime | None = None
         self.configured = None  # every member of the group may decide there
         self.trusted = True
@@ -80,7 +82,9 @@ class TelegramPlatform:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(introduce(self._bot, self._letter, self._catalog, self._admin_chat()))
             tasks.create_task(self._look_at_group(receive))
-            tasks.create_task(poll(self._bot, self._translator, receive, answered=self._note_contact))
+            tasks.create_task(
+                poll(self._bot, self._translator, receive, answered=self._note_contact, besides=self._cards.offer)
+            )
 
     def _note_contact(self) -> None:
         self.contact = datetime.now(UTC)

@@ -35,9 +35,10 @@ async def poll(
     receive: Callable[[Sequence[Event]], Awaitable[None]],
     rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
     answered: Callable[[], None] = lambda: None,
+    besides: Callable[[Mapping[str, Any]], None] = lambda _raw: None,
 ) -> None:
     """Fetch updates until cancelled. When `receive` returns, the events are durable, and the next call acknowledges
-    them.
+    them. `besides` gets every update as it is, for what is answered at once or never.
     """
     loop = asyncio.get_running_loop()
     offset, limit = 0, UPDATES_AT_ONCE
@@ -50,6 +51,8 @@ async def poll(
             limit = UPDATES_AT_ONCE
             answered()
             if updates:
+                for update in updates:
+                    besides(update)
                 await receive(_events(bot, translator(), updates))
                 offset = int(updates[-1]["update_id"]) + 1
             new = {int(update["update_id"]) for update in updates}.difference(heard)

@@ -186,7 +186,12 @@ class TelegramSender:
         return invitation(self._bot.username)
 
     def _keyboard(self, message: Message) -> dict[str, Any]:
-        return {"inline_keyboard": [[self._button(choice) for choice in row] for row in message.choices]}
+        rows = ([choice for choice in row if self._can(choice)] for row in message.choices)
+        return {"inline_keyboard": [[self._button(choice) for choice in row] for row in rows if row]}
+
+    def _can(self, choice: Choice) -> bool:
+        """Whether a button would do something: a card needs inline mode, which @BotFather switches on."""
+        return choice.invitation is not Invitation.CARD or bool(self._bot.supports_inline_queries)
 
     def _button(self, choice: Choice) -> dict[str, Any]:
         button: dict[str, Any] = {"text": choice.label}

@@ -25,7 +25,7 @@ from bot.messaging.events import (
 )
 from storage.records import Platform
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "chat_member", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "chat_member", "my_chat_member", "inline_query")
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<argument>.*))?", re.DOTALL)
 _LEADERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
