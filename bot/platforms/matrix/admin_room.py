@@ -1,4 +1,4 @@
-"""For `undersigned check`: who reads along in the admin room, who may write there, and which room it could be."""
+"""For `undersigned check`: who else reads the admin room, who may write in it, and which room it could be."""
 
 import secrets
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ _LEVELS = "m.room.power_levels"
 
 
 async def look(homeserver: Homeserver, settings: MatrixSettings, room: str, *, encrypted: bool) -> list[str]:
-    """What is not as it should be in the admin room, a sentence each; Refusal or Away."""
+    """One sentence for each problem of the admin room. Raises Refusal or Away."""
     members = set((await homeserver.ask("GET", f"/rooms/{part(room)}/joined_members")).get("joined", {}))
     user = settings.user or ""
     found = []
@@ -67,7 +67,7 @@ def _level(value: Any, otherwise: int) -> int:
 
 
 async def _creators(homeserver: Homeserver, room: str) -> set[str]:
-    """Who made a room, and may do everything there without a power level; before version 12 they have one."""
+    """The creators of a room, who need no power level since room version 12; empty for older versions."""
     created = await _created(homeserver, room)
     content = _table(created.get("content"))
     version, others = content.get("room_version"), content.get("additional_creators")
@@ -144,7 +144,7 @@ async def _joined(homeserver: Homeserver, room: str) -> str:
 
 
 def _name(value: Any) -> str:
-    """Words of others in one short line."""
+    """Other people's text, shortened to one line."""
     words = " ".join(str(value).split()) if isinstance(value, str) else ""
     printable = "".join(character for character in words if character.isprintable())
     return f"“{cut(printable, NAME_SHOWN_MOST)}”" if printable else "without a name"

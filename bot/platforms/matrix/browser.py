@@ -23,7 +23,7 @@ _HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A login that is under way: the `address` to open in a browser."""
+    """A login that has begun: `address` is what to open in a browser."""
 
     address: str
     _arrived: "asyncio.Future[str]"
@@ -47,7 +47,7 @@ class Visit:
 
 @asynccontextmanager
 async def visit(homeserver: str) -> AsyncIterator[Visit]:
-    """Be ready for a browser that comes back from the homeserver's login."""
+    """Listen for the browser that returns from the homeserver's login page."""
     arrived: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     # Nobody else on the machine knows where to bring a login of theirs.
     path = f"/{secrets.token_urlsafe()}"
@@ -80,7 +80,7 @@ async def _first_token(pasted: Callable[[], Awaitable[str]]) -> str:
 
 
 def _token_in(line: str) -> str:
-    """The token in an address to which a browser was sent; nothing if there is none."""
+    """The token in an address to which a browser was redirected; None if there is none."""
     if len(line) > PASTED_MOST:
         return ""
     try:

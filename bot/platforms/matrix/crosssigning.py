@@ -29,7 +29,7 @@ class Identity:
 
     @classmethod
     def new(cls, user: str) -> "Identity":
-        """An identity that nobody has had before."""
+        """A new identity from random seeds."""
         return cls(user, {use: os.urandom(32) for use in USES})
 
     @classmethod
@@ -38,11 +38,11 @@ class Identity:
         return cls(user, {use: base64.b64decode(seed) for use, seed in json.loads(kept).items()})
 
     def write(self) -> bytes:
-        """The seeds, as they are kept."""
+        """The seeds in the form that is stored."""
         return json.dumps({use: base64.b64encode(seed).decode() for use, seed in self._seeds.items()}).encode()
 
     def name(self, use: str) -> str:
-        """A public key as it is called in signatures."""
+        """The name of a public key in signatures."""
         return f"ed25519:{self._public(use)}"
 
     def _public(self, use: str) -> str:
@@ -84,7 +84,7 @@ class Shown:
 
     @property
     def has_identity(self) -> bool:
-        """Whether the account has an identity, of whomever."""
+        """Whether the account has an identity, the bot's own or another."""
         return bool(self.identity.get(MASTER))
 
     @property
@@ -93,7 +93,7 @@ class Shown:
         return " ".join(sorted(self.identity.get(MASTER, ())))
 
     def is_of(self, identity: Identity) -> bool:
-        """Whether the account's identity is this one, as far as it signs devices."""
+        """Whether the account's identity is this one: its master key and its self-signing key."""
         return all(identity.name(use) in self.identity.get(use, ()) for use in (MASTER, SELF_SIGNING))
 
     def is_signed(self, device: str) -> bool:
@@ -108,7 +108,7 @@ class Shown:
 
 
 async def shown(homeserver: Homeserver, user: str) -> Shown:
-    """Look at an account as everybody sees it; Refusal or Away if that cannot be done."""
+    """Ask the homeserver what it shows everybody of an account. Raises Refusal or Away."""
     found = await homeserver.ask("POST", "/keys/query", {"device_keys": {user: []}})
     try:
         identity = {
@@ -135,5 +135,5 @@ def canonical(thing: dict[str, Any]) -> bytes:
 
 
 def unpadded(value: bytes) -> str:
-    """Base64 as Matrix writes it."""
+    """Base64 without padding, as Matrix writes it."""
     return base64.b64encode(value).decode().rstrip("=")

@@ -1,4 +1,4 @@
-"""The bot's device on Matrix: one login for good, its encryption keys, and sending that encrypts where a room does."""
+"""The bot's device on Matrix: its login, its encryption keys, and sending, which encrypts in encrypted rooms."""
 
 import asyncio
 import logging
@@ -24,11 +24,11 @@ SPOKEN = "spoken"
 
 
 class NotThere(Exception):
-    """The bot is not in that room, as far as it has heard."""
+    """The bot is not in that room, according to the syncs so far."""
 
 
 class Device:
-    """The bot's one device. `connect` must have succeeded before anything else is asked of it."""
+    """The bot's only device. `connect` must succeed before anything else is called."""
 
     def __init__(self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore]) -> None:
         self._settings = settings
@@ -38,7 +38,7 @@ class Device:
         self.user = settings.user or ""
         self._library: Library | None = None
         self.standing: Standing | None = None
-        """How the device stands with those who look for a signature; None while nobody has looked."""
+        """Whether the device is signed, and if not, why; None until that has been checked."""
         self._ended = False
         self.limited_until = 0.0
         """By the time of the event loop: until then nothing is sent that nobody waits for."""
@@ -48,18 +48,18 @@ class Device:
         self.signed = SignedDevices()
 
     def wants_signed_devices(self, room_id: str) -> bool:
-        """Whether a room is one in which only devices count that their owners have signed."""
+        """Whether only devices that their owners have signed count in a room."""
         return self._settings.signed_devices_only and room_id == self._settings.admin_room
 
     @property
     def sealed_store(self) -> SealedKeyValueStore:
-        """What the device keeps, opened when it is first asked for; the errors of `SealedKeyValueStore.open`."""
+        """The store of the device, opened at the first use. Raises the errors of `SealedKeyValueStore.open`."""
         if self._sealed_store is None:
             self._sealed_store = self._open_shelf()
         return self._sealed_store
 
     async def connect(self) -> None:
-        """Log in if that has never been done, and see to the device's keys and its signature, as far as that goes.
+        """Log in if necessary, upload the device's keys, and sign the device as far as possible.
 
         Raises LoginError, and Refusal or Away where nothing can be asked of the homeserver.
         """
@@ -118,7 +118,7 @@ class Device:
         return (self.sealed_store.get(FOREIGN, self.user) or b"").decode()
 
     def forget_foreign_identity(self) -> None:
-        """The admins know of it."""
+        """Forget it, because the admins know of it."""
         self.sealed_store.drop(FOREIGN, self.user)
 
     async def _bring_keys_back(self) -> bool:
@@ -134,17 +134,17 @@ class Device:
 
     @property
     def library(self) -> Library:
-        """What knows rooms and encrypts, once the device is connected."""
+        """The Matrix library, once the device is connected."""
         assert self._library is not None, "not connected"  # noqa: S101
         return self._library
 
     @property
     def rooms(self) -> Mapping[str, KnownRoom]:
-        """The rooms that the bot is in, by their ids, as far as it has heard."""
+        """The rooms that the bot is in, by id, according to the syncs so far."""
         return {} if self._library is None else self._library.rooms
 
     def note(self, refusal: Refusal) -> None:
-        """Take notice of a login that has been ended from elsewhere; the next `connect` looks for another."""
+        """Note that the login was ended elsewhere, if the refusal says so; the next `connect` makes another."""
         if refusal.code in NO_SESSION:
             log.error("the homeserver does not know the bot's session any more")
             self._ended = True
@@ -186,7 +186,7 @@ class Device:
     # Sending --------------------------------------------------------------------------------------
 
     async def send(self, room_id: str, kind: str, content: dict[str, Any], transaction: str) -> str:
-        """Send an event, encrypted where the room is; its id comes back. The same transaction is the same event.
+        """Send an event, encrypted in an encrypted room, and return its id. The same transaction is the same event.
 
         Raises NotThere, Refusal or Away.
         """
@@ -210,7 +210,7 @@ class Device:
             await self.library.share_key(room.room_id)
 
     def forget_room(self, room_id: str) -> None:
-        """Erase the data of a room that the bot is no longer in, with its keys."""
+        """Erase the data and keys of a room that the bot is no longer in."""
         self._sharing.pop(room_id, None)
         with self.sealed_store.together():
             self.library.forget_room(room_id)

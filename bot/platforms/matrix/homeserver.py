@@ -22,33 +22,33 @@ _CODE = re.compile(r"[A-Za-z0-9_.]{1,80}")
 
 
 class Away(Exception):
-    """The homeserver cannot be reached, or does not answer in time, or is in trouble itself."""
+    """The homeserver cannot be reached, does not answer in time, or reports an internal error."""
 
 
 class TooLarge(Away):
-    """The homeserver answers with more than the bot will hold. Asked for less, it may do better."""
+    """The answer is larger than the bot accepts. A request for less may succeed."""
 
 
 class Refusal(Exception):
-    """The homeserver does not do what it was asked for. `code` is Matrix's own word for why."""
+    """The homeserver refuses a request. `code` is Matrix's error code."""
 
     def __init__(self, status: int, code: str, seconds: float | None = None) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
         self.seconds = seconds
-        """How long to wait, if that is why."""
+        """How long to wait, if the homeserver limits the bot; else None."""
         self.answer: dict[str, Any] = {}
 
 
 class Homeserver:
-    """A homeserver at an address; `token` speaks for the bot once it is logged in."""
+    """A homeserver at an address; `token` is the bot's access token once it is logged in."""
 
     def __init__(self, url: str, token: str = "") -> None:
         self.url = url.rstrip("/")
         self.token = token
         self.renew: Callable[[], Awaitable[bool]] | None = None
-        """Gets another `token` when the homeserver says that this one has ended; False if it cannot."""
+        """Gets another `token` when this one has expired; returns False if it cannot."""
         self._renewing = asyncio.Lock()
         self._session: ClientSession | None = None
 
@@ -77,7 +77,7 @@ class Homeserver:
         return await self._request(method, url, data, query=query, seconds=seconds, renewing=renewing)
 
     async def upload(self, content: bytes, kind: str) -> str:
-        """Put a file into the media repository; its address comes back."""
+        """Upload a file to the media repository and return its address."""
         url = self.url + "/_matrix/media/v3/upload"
         return str((await self._request("POST", url, content, kind))["content_uri"])
 
@@ -165,7 +165,7 @@ def _headers(kind: str, token: str) -> dict[str, str]:
 
 
 def refusal(status: int, answer: dict[str, Any]) -> Refusal:
-    """An error answer in our words."""
+    """The Refusal for an error answer."""
     after = answer.get("retry_after_ms")
     code = answer.get("errcode")
     seconds = min(LONGEST_WAIT_SECONDS, max(0.0, after / 1000)) if isinstance(after, int | float) else None
@@ -175,5 +175,5 @@ def refusal(status: int, answer: dict[str, Any]) -> Refusal:
 
 
 def part(name: str) -> str:
-    """A name as a part of a path."""
+    """A name, escaped as one part of a path."""
     return quote(name, safe="")

@@ -1,4 +1,4 @@
-"""Since when nobody has said anything in a direct room: a room in which nothing more is to come is left in the end.
+"""How long nobody has written in a direct room. The bot leaves an idle room in which nothing more is to come.
 
 What was said there stands on the homeservers for as long as its members stay, and its keys for as long as the bot does.
 """
@@ -22,21 +22,21 @@ class Idleness:
         self._looked: date | None = None
 
     def load(self, sealed_store: SealedKeyValueStore) -> None:
-        """Learn what the sealed store knows."""
+        """Load the days from the sealed store."""
         self._heard = {room: date.fromisoformat(day.decode()) for room, day in sealed_store.all(HEARD)}
 
     def note(self, sealed_store: SealedKeyValueStore, room_id: str, today: date) -> None:
-        """Somebody has said something in a room."""
+        """Note that somebody has written in a room."""
         if self._heard.get(room_id) != today:
             sealed_store.put(HEARD, room_id, today.isoformat().encode())
             self._heard[room_id] = today
 
     def is_idle(self, room_id: str, today: date) -> bool:
-        """Whether nothing has been said for too long."""
+        """Whether nobody has written for too long."""
         return today - self._heard.get(room_id, today) > self._days
 
     def due(self, sealed_store: SealedKeyValueStore, rooms: Iterable[str], today: date) -> list[str]:
-        """Of these rooms those that are idle, once a day. What is not known was heard of today."""
+        """The idle ones of these rooms, once a day. A room that is not known counts as heard today."""
         if self._looked == today:
             return []
         self._looked = today
@@ -47,6 +47,6 @@ class Idleness:
         return [room_id for room_id in rooms if self.is_idle(room_id, today)]
 
     def forget(self, sealed_store: SealedKeyValueStore, room_id: str) -> None:
-        """The bot is no longer in a room."""
+        """Forget a room that the bot is no longer in."""
         self._heard.pop(room_id, None)
         sealed_store.drop(HEARD, room_id)

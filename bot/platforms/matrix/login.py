@@ -29,12 +29,12 @@ class LoginError(OperatorError):
 
 
 class EndsSoon(Exception):
-    """The homeserver gives a login that ends, unless it is asked for one that can be renewed."""
+    """The homeserver gave a login that expires; it has to be asked for one that can be renewed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A login. With `refresh` it can be renewed when it has ended."""
+    """A login. With a `refresh` token it can be renewed after it has expired."""
 
     user: str
     device: str
@@ -43,14 +43,14 @@ class Session:
 
 
 def kept_session(sealed_store: SealedKeyValueStore, user: str) -> Session | None:
-    """The login that is kept, if there is one."""
+    """The stored login; None if there is none."""
     kept = sealed_store.get(SESSION, user)
     session = Session(**json.loads(kept)) if kept else None
     return session if session is not None and session.token else None
 
 
 def keep(sealed_store: SealedKeyValueStore, session: Session) -> None:
-    """Keep a login in place of the former one, whose keys go if they were those of another device."""
+    """Store a login in place of the former one. Keys of another device are erased."""
     former = kept_session(sealed_store, session.user)
     with sealed_store.together():
         if former is not None and former.device != session.device:
@@ -62,7 +62,7 @@ def keep(sealed_store: SealedKeyValueStore, session: Session) -> None:
 
 
 async def ways_to_log_in(homeserver: Homeserver) -> frozenset[str]:
-    """The kinds of login that the homeserver offers, none where it has no login of this kind; Refusal or Away."""
+    """The types of login that the homeserver offers; empty if it has no login endpoint. Raises Refusal or Away."""
     try:
         flows = (await homeserver.ask("GET", "/login")).get("flows")
     except Refusal as refusal:
@@ -77,7 +77,7 @@ async def ways_to_log_in(homeserver: Homeserver) -> frozenset[str]:
 async def log_in(
     homeserver: Homeserver, sealed_store: SealedKeyValueStore, settings: MatrixSettings, *, ended: bool = False
 ) -> Session:
-    """The login that is kept, or a new one from what the settings give; LoginError if there is none to be had.
+    """The stored login, or a new one from the settings. Raises LoginError if neither is possible.
 
     `ended`: the homeserver has said that it does not know the kept one any more.
     """
@@ -147,7 +147,7 @@ def next_device(sealed_store: SealedKeyValueStore, user: str) -> str:
 
 
 async def is_valid(homeserver: Homeserver, session: Session) -> Refusal | None:
-    """None if the homeserver knows the login, else its refusal; any other refusal is raised, as is Away."""
+    """None if the homeserver accepts the login, else its refusal. Raises Away, and Refusal for other reasons."""
     homeserver.token = session.token
     try:
         await homeserver.ask("GET", "/account/whoami")
@@ -192,7 +192,7 @@ async def _log_out(homeserver: Homeserver, session: Session) -> None:
 
 
 async def renew(homeserver: Homeserver, sealed_store: SealedKeyValueStore, user: str) -> bool:
-    """Renew the kept login, if that can be done; the new one is kept before it is used. Raises Away."""
+    """Renew the stored login; False if that is impossible. The new one is stored before it is used. Raises Away."""
     kept = kept_session(sealed_store, user)
     if kept is None or not kept.refresh:
         return False

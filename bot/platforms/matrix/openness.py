@@ -1,4 +1,4 @@
-"""Who can get into a room without being invited, or read it from outside, as its state says."""
+"""Who can enter a room without an invitation, or read it from outside, according to its state."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ _OPEN, _RESTRICTED = "public", ("restricted", "knock_restricted")
 
 
 async def exposures(homeserver: Homeserver, room: str) -> list[Exposure]:
-    """Why others than those who are invited can get into a room, or read it; Away if the homeserver is."""
+    """The ways in which people who were not invited can enter or read a room. Raises Away."""
     rules = await state(homeserver, room, "m.room.join_rules") or {}
     history = await state(homeserver, room, "m.room.history_visibility") or {}
     guests = await state(homeserver, room, "m.room.guest_access") or {}
@@ -27,7 +27,7 @@ async def exposures(homeserver: Homeserver, room: str) -> list[Exposure]:
 
 
 async def state(homeserver: Homeserver, room: str, kind: str) -> dict[str, Any] | None:
-    """A state of a room; None if it has none that the bot may see."""
+    """The content of a state event of a room; None if there is none or the bot may not see it."""
     try:
         return await homeserver.ask("GET", f"/rooms/{part(room)}/state/{kind}/")
     except Refusal:

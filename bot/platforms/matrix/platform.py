@@ -1,4 +1,4 @@
-"""Matrix: rooms in, messages out, encrypted where they are."""
+"""The adapter of Matrix: passes events on, and sends messages."""
 
 import asyncio
 import hmac
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 
 class MatrixPlatform:
-    """Runs the bot on Matrix. What it keeps is opened by `connect`, since it may fail as a homeserver may."""
+    """Runs the bot on Matrix. `connect` opens its store, because that can fail as a homeserver can."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class MatrixPlatform:
 
     @property
     def trusted(self) -> bool:
-        """Whether the bot's device is signed, as far as is known."""
+        """Whether the bot's device is signed, according to the last look."""
         return self._watch.signed
 
     @property
@@ -75,7 +75,7 @@ class MatrixPlatform:
         return invitation(self._user) if self._user else None
 
     async def connect(self) -> None:
-        """Log in, once for good, and learn which rooms there are, trying until the homeserver answers."""
+        """Log in if necessary and load the rooms; try until the homeserver answers."""
         while True:
             try:
                 await self._device.connect()
@@ -91,7 +91,7 @@ class MatrixPlatform:
             await asyncio.sleep(RETRY_SECONDS)
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Hand on events for ever."""
+        """Pass events to `receive` until cancelled."""
         await self._look_at_admin_room(receive)
 
         async def tell(master: str) -> None:
@@ -137,11 +137,11 @@ class MatrixPlatform:
 
     @property
     def configured(self) -> Container[str]:
-        """The Matrix ids of the admins that are set."""
+        """The Matrix ids of the configured admins."""
         return self._admins
 
     async def presence(self, group: Address, account: Account) -> Presence:
-        """A member is who is a configured admin and in that room now."""
+        """MEMBER for a configured admin who is in that room now."""
         room = self._device.rooms.get(group.chat)
         member = room.users.get(account.id) if room is not None else None
         is_admin = account.id in self._admins and member is not None and not member.invited

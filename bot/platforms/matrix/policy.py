@@ -45,6 +45,7 @@ JOIN_TRIES_MOST = 50  # about four hours; tries while the bot's own homeserver w
 OVERALL = Limit(50, 1.0)
 A_ROOM = Limit(20, 5.0)
 JOINING_SECONDS = 0.3
+SENDING_SECONDS = 30.0
 LIMIT_SECONDS = 5.0  # without a word from the server: what Synapse's defaults take for one message
 REMEMBERED_MOST = 500  # messages whose present content is known
 EDIT_BODY_MOST = 1000  # characters; they are three times in an edit, and an event holds 65,536 bytes
@@ -57,6 +58,12 @@ TYPING_SECONDS = 10.0
 QUIET_SECONDS = 60.0  # after the homeserver refused one, and after it limited the bot
 DECLINED_VERIFICATIONS = Limit(30, 60.0)
 NAME_MOST = 80  # characters
+
+# What the library keeps.
+
+SESSIONS_A_DEVICE, SESSIONS_MOST = 4, 5000
+KEYS_A_DEVICE = 4  # a device begins a new key after a hundred messages or a week, and needs the former one for a while
+KEYS_A_ROOM = 1000
 
 # The bot's own device. It is looked at often while somebody may be approving a new identity.
 

@@ -1,4 +1,4 @@
-"""What a message looks like on Matrix: a plain body and an HTML body, with choices as a numbered list."""
+"""Renders messages for Matrix: a plain body and an HTML body, with choices as a numbered list."""
 
 import html
 import re
@@ -67,7 +67,7 @@ def mentions(readers: Iterable[str]) -> dict[str, Any]:
 
 
 def edit(content: dict[str, Any], message: str) -> dict[str, Any]:
-    """The content of an event that puts new content in the place of a message."""
+    """The content of an event that replaces the content of a message."""
     return {
         "msgtype": "m.text",  # no edit notifies anybody, and grey words look like nothing that matters
         "body": cut(f"* {content['body']}", EDIT_BODY_MOST),  # for clients that know no edits
@@ -89,7 +89,7 @@ def reply(text: str, message: str) -> dict[str, Any]:
 
 
 def in_thread(content: dict[str, Any], root: str) -> dict[str, Any]:
-    """The content as a part of the thread that begins with that message."""
+    """The content as part of the thread that begins with a message."""
     relation = content.get("m.relates_to", {})
     # Clients that know no threads show it as a reply to the beginning, unless it answers something itself.
     shown_as = {"is_falling_back": not relation, "m.in_reply_to": relation.get("m.in_reply_to", {"event_id": root})}

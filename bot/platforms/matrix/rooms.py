@@ -55,7 +55,7 @@ class Rooms:
         self.limits = JoinLimits()
 
     def load(self) -> None:
-        """Learn from the sealed store which rooms are direct."""
+        """Load the direct rooms from the sealed store."""
         rooms = {room: inviter.decode() for room, inviter in self._device.sealed_store.all(DIRECT)}
         self.direct = {room: inviter for room, inviter in rooms.items() if room != self.admin_room}
         self.idleness.load(self._device.sealed_store)
@@ -72,7 +72,7 @@ class Rooms:
         self.direct[room_id] = inviter
 
     def kind(self, room_id: str) -> Room | None:
-        """What a room is to the bot; None for a room in which it only happens to be."""
+        """The kind of a room; None for a room that is neither the admin room nor a direct room."""
         if room_id == self.admin_room:
             return Room.ADMINS
         return Room.PRIVATE if room_id in self.direct else None
@@ -87,17 +87,17 @@ class Rooms:
         self._invitations.note(invited)
 
     def welcome(self, room_id: str) -> Event | None:
-        """What the invitation into a direct room asks for, while that is not known to be in the inbox."""
+        """The event that shows the letter in a direct room, until it is known to be in the inbox."""
         invitation = self._invitations.get(room_id)
         return None if invitation is None or room_id not in self.direct else invitation.welcome()
 
     def note_heard(self, heard: Collection[str]) -> None:
-        """Somebody has said something in these direct rooms."""
+        """Note that somebody has written in these direct rooms."""
         for room_id in heard:
             self.idleness.note(self._device.sealed_store, room_id, today())
 
     def note_departures(self, left: Sequence[str]) -> None:
-        """The bot has been taken out of rooms."""
+        """Forget rooms that the bot is no longer in."""
         for room_id in left:
             if room_id in self.direct:
                 self._forget(room_id)
@@ -116,7 +116,7 @@ class Rooms:
             self._start(room_id, self._leave_if_idle(room_id))
 
     def is_overheard(self, room_id: str) -> bool:
-        """Whether a direct room has anybody else in it, or nobody: none in which to talk of a signature."""
+        """Whether a direct room has a third member, or only the bot: then no signature is discussed in it."""
         room = self._device.rooms.get(room_id)
         return room_id in self.direct and room is not None and len({*room.users, self._device.user}) != 2
 
@@ -134,7 +134,7 @@ class Rooms:
             log.error("a room could not be dealt with: %s", type(error).__name__)
 
     async def stop(self) -> None:
-        """Stop; what has not been done is done after the next start."""
+        """Stop the tasks. What is unfinished is done after the next start."""
         tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
@@ -242,5 +242,5 @@ class Rooms:
 
 
 def today() -> date:
-    """The day by which it is counted how long a room has been idle."""
+    """The present day, by which idleness is counted."""
     return datetime.now(UTC).date()

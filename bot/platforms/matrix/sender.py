@@ -1,4 +1,4 @@
-"""Brings deliveries to Matrix and puts its refusals into the words of the delivery worker."""
+"""Sends deliveries to Matrix and translates its refusals into the errors of the delivery worker."""
 
 import asyncio
 import hashlib

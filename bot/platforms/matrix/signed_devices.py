@@ -20,18 +20,18 @@ Names = frozenset[tuple[str, str]]
 
 
 class SignedDevices:
-    """Asks the homeserver for people's devices, and believes their owners' signatures alone."""
+    """Asks the homeserver for devices, and accepts only those that their owners have signed."""
 
     def __init__(self) -> None:
         self._known: dict[str, Names] = {}
 
     def forget(self, users: Collection[str] | None = None) -> None:
-        """Devices of these people have changed, or perhaps of anybody: they are asked for again."""
+        """Forget the devices of these people, which have changed, so that they are asked for again."""
         for user in list(self._known if users is None else users):
             self._known.pop(user, None)
 
     async def learn(self, homeserver: Homeserver, users: Collection[str]) -> None:
-        """Ask for the devices of those of the users that are not known; Refusal or Away."""
+        """Ask for the devices of the users that are not known yet. Raises Refusal or Away."""
         unknown = sorted(set(users) - self._known.keys())
         if unknown:
             answer = await homeserver.ask("POST", "/keys/query", {"device_keys": {user: [] for user in unknown}})
@@ -39,15 +39,15 @@ class SignedDevices:
                 self._known[user] = signed_devices(answer, user)
 
     def has_any(self, user: str) -> bool:
-        """Whether somebody has signed any device."""
+        """Whether a user has signed any device."""
         return bool(self._known.get(user))
 
     def has_id(self, user: str, device: str) -> bool:
-        """Whether somebody has signed their device of this id."""
+        """Whether a user has signed their device with this id."""
         return any(name == device for name, _ in self._known.get(user, ()))
 
     def has_key(self, user: str, curve25519: str) -> bool:
-        """Whether somebody has signed a device of theirs with this key."""
+        """Whether a user has signed a device of theirs that has this key."""
         return any(key == curve25519 for _, key in self._known.get(user, ()))
 
 

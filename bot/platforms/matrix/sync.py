@@ -53,7 +53,7 @@ Receive = Callable[[Sequence[Event]], Awaitable[None]]
 
 
 class Receiver:
-    """Follows what happens in the rooms."""
+    """Receives what happens in the rooms, and passes it on as events."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class Receiver:
         self._first = await self._sync(full_state=True)
 
     async def run(self, receive: Receive) -> None:
-        """Hand on events for ever."""
+        """Pass events to `receive` until cancelled."""
         found = self._first or await self._sync(full_state=True)
         self._first = None
         self._rooms.adopt()

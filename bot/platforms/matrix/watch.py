@@ -29,17 +29,17 @@ class DeviceWatch:
 
     @property
     def signed(self) -> bool:
-        """Whether every client talks to the bot, as far as has been looked."""
+        """Whether every client accepts the bot, according to the last look."""
         standing = self._device.standing
         return standing is None or standing.signed or standing.obstacle is Obstacle.AWAY
 
     def note_changes(self, users: Collection[object]) -> None:
-        """These people's devices or identities have changed, as a sync says."""
+        """Note whose devices or identities have changed, according to a sync."""
         if self._device.user in users:
             self._news.set()
 
     async def run(self) -> None:
-        """Look for ever. Nothing that goes wrong with it ends the bot."""
+        """Look until cancelled. No error of it ends the bot."""
         loop = asyncio.get_running_loop()
         while True:
             try:

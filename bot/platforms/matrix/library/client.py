@@ -17,6 +17,7 @@ from nio.exceptions import EncryptionError, GroupEncryptionError
 from nio.responses import Rooms, SyncResponse
 from vodozemac import MegolmMessage
 
+from bot.platforms.matrix.policy import SENDING_SECONDS
 from bot.runtime.logs import where
 from storage.errors import StorageError
 
@@ -26,8 +27,6 @@ log = logging.getLogger(__name__)
 
 # What is no fault of the event at hand, and may go well the next time.
 OF_THE_MACHINE = (StorageError, OSError, MemoryError)
-
-SENDING_SECONDS = 30.0
 
 MEGOLM = "m.megolm.v1.aes-sha2"
 

@@ -10,6 +10,7 @@ from nio import ErrorResponse, KeysUploadResponse
 from nio.exceptions import EncryptionError, LocalProtocolError
 from nio.store import MatrixStore
 
+from bot.platforms.matrix.policy import SESSIONS_A_DEVICE, SESSIONS_MOST
 from storage.sqlite.key_value import SealedKeyValueStore
 
 from ..homeserver import Away, Homeserver, Refusal
@@ -19,9 +20,6 @@ from .keystore import KeyStore
 from .news import News
 from .protocol import KEY_ALGORITHM, DeviceName, KnownRoom
 from .roomkeys import RoomKeys
-
-SESSIONS_A_DEVICE = 4
-SESSIONS_MOST = 5000
 
 
 class NioLibrary:

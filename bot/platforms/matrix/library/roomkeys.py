@@ -8,14 +8,12 @@ from typing import Any, cast
 
 from nio.crypto import InboundGroupSession
 
+from bot.platforms.matrix.policy import KEYS_A_DEVICE, KEYS_A_ROOM
 from storage.sqlite.key_value import SealedKeyValueStore
 
 from .client import Encryption, KeyName
 from .keystore import KeyStore
 
-# A device begins a new key after a hundred messages or a week, and needs the one before for what is on its way.
-KEYS_A_DEVICE = 4
-KEYS_A_ROOM = 1000
 # Messages of a key are counted with 32 bits; after the last one there is nothing to open.
 LAST_INDEX = 2**32 - 1
 
