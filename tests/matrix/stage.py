@@ -399,8 +399,8 @@ class _Everybody:
 
 
 def find(chat: Chat, label: str, *, old: bool) -> Shown:
-    """The latest message that offers a choice, or the `old`est that ever did."""
-    messages = [*chat.gone, *chat.messages] if old else chat.messages[::-1]
+    """The latest message that offers a choice, or the `old`est that ever did, the welcome last."""
+    messages = [*chat.gone, *chat.messages[1:], *chat.messages[:1]] if old else chat.messages[::-1]
     for shown in messages:
         for version in shown.versions if old else shown.versions[-1:]:
             if label in labels(version):
