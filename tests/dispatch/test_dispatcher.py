@@ -102,7 +102,7 @@ async def test_an_event_that_fails_again_and_again_is_set_aside_and_others_go_on
 ) -> None:
     await stage.say("Flora", "/sign")
     error = RuntimeError("Flora's secret")
-    failing(stage, monkeypatch, error, lambda event: event.content == Text("Flora Example"), 1000)
+    failing(stage, monkeypatch, error, lambda event: "Flora Example" in str(event.content), 1000)
     await stage.say("Flora", "Flora Example")
     await stage.say("Fauna", "/sign")
     assert len(texts(stage, "Flora")) == 2
@@ -153,8 +153,9 @@ async def test_what_was_received_and_not_handled_is_handled_after_a_restart_in_i
     events = [stage.event("Flora", content) for content in words]
     await stage.dispatcher.receive(events)
     await stage.restart()
-    assert len(texts(stage, "Flora")) == 4
-    assert "Flora Example, Armenia" in texts(stage, "Flora")[-1]
+    (form,) = stage.sender.chats["Flora"]
+    asked = ("What is your name?", "Which country", "What do you do?", "Flora Example, Armenia")
+    assert all(words in version.text for words, version in zip(asked, form.versions, strict=True))
 
 
 async def test_nothing_is_sent_before_it_is_committed(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,8 +221,8 @@ async def test_the_conversations_of_many_do_not_mix(stage: Stage) -> None:
     await stage.dispatcher.receive([stage.event(person, Text(f"{person}, Armenia")) for person in people])
     await stage.settle()
     for person in people:
-        assert len(texts(stage, person)) == 2
-        assert f"{person}, Armenia" in texts(stage, person)[-1]
+        (form,) = texts(stage, person)
+        assert f"{person}, Armenia" in form
 
 
 async def test_an_event_that_is_handled_again_changes_nothing_and_says_nothing(stage: Stage) -> None:
