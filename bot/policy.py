@@ -17,7 +17,7 @@ class Rules:
     send `messages_at_once`, and then one more message every `MESSAGE_SECONDS`. A newcomer to an admin group may decide
     after `newcomer_minutes`, or as soon as an admin lets them in. A known membership counts for `membership_hours`
     before the platform is asked again. `closed_days` after a letter has closed, everything that identifies its signers
-    is erased. A line is removed once `removal_admins` want it.
+    is erased. A line is removed once `removal_admins` want it. At `reminder_hours` (UTC) admins are told what waits.
     """
 
     pending_days: int = 90
@@ -28,6 +28,7 @@ class Rules:
     membership_hours: int = 6
     closed_days: int = 30
     removal_admins: int = 1
+    reminder_hours: frozenset[int] = frozenset()
 
 
 # How often one account is answered: so many at once, and then one more each time the seconds have passed.
@@ -91,6 +92,9 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 
 PROPOSAL_STAYS = timedelta(days=1)  # how long a removal waits for the second admin
 FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people
+DECIDING = timedelta(minutes=10)  # how long others wait for an admin who is deciding about an entry
+MARKS_KEPT = timedelta(days=1)  # in the queue, if nobody applies them
+JUDGED_AT_ONCE = 10  # entries that are judged in one transaction, which takes some hundredths of a second
 TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it
 SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have left a text as it was
 
@@ -100,7 +104,8 @@ REFUSED_MOST = 10  # refused answers that are remembered, to be taken out of the
 PAGE_UNITS = 1_200  # UTF-16 units of a page of the letter, which is easy to read on a phone
 LINE_MOST = 180  # UTF-16 units of a line in a list: twenty lines and their heading fit into a message
 SIGNATORIES_A_PAGE = 20
-PENDING_A_PAGE = 10
+PENDING_A_PAGE = 10  # where people answer in words
+ENTRIES_A_PAGE, CLEAN_A_PAGE = 6, 12  # where there are buttons: a screenful on a phone
 FOUND_A_PAGE = 10  # signatures that /find shows at once
 SEARCHES_MOST = 5  # pieces of a search that one question makes for those of one standing
 NUMBERS_AT_ONCE, CARDS_ASKED_AT_ONCE = 50, 5  # that one command decides about, and that it brings
@@ -108,6 +113,8 @@ LISTED_A_MESSAGE = 200  # signatures that one message of the queue lists in its 
 CARDS_AT_ONCE = 5  # when more signatures wait, they are shown in the queue and not each on a card
 LISTED_WORDS_MOST = 20  # UTF-16 units of a quotation in the queue
 LISTED_LINE_MOST = 2_000  # UTF-16 units of a line in the queue; only a damaged or imported one is longer
+NAMED_MOST = 80  # UTF-16 units of a line in the message about what was decided together
+NAME_IN_WORD_MOST = 60  # of a line in the word beside a button that was pressed
 PERSON_MOST = 100  # characters of the name of an admin or a newcomer
 COUNTRIES_MOST = 10  # countries with a line of their own in /stats
 CHART_SECONDS = 30.0  # then /stats comes without the picture

@@ -188,6 +188,10 @@ class Settings(BaseSettings):
         le=10_080,
         description="after how many minutes a newcomer to the Telegram admin group may decide, 0 to 10080",
     )
+    reminder_hours: Annotated[frozenset[Annotated[int, Field(ge=0, le=23)]], NoDecode] = Field(
+        DEFAULT_RULES.reminder_hours,
+        description="hours of the day in UTC, from 0 to 23, with commas between, such as 8,18",
+    )
     removal_admins: int = Field(
         DEFAULT_RULES.removal_admins,
         ge=1,
@@ -209,6 +213,7 @@ class Settings(BaseSettings):
             newcomer_minutes=self.newcomer_minutes,
             closed_days=self.closed_days,
             removal_admins=self.removal_admins,
+            reminder_hours=self.reminder_hours,
         )
 
     def named(self, name: str) -> Any:
@@ -217,6 +222,11 @@ class Settings(BaseSettings):
         for part in name.removeprefix(PREFIX).lower().split("__"):
             found = getattr(found, part)
         return found
+
+    @field_validator("reminder_hours", mode="before")
+    @classmethod
+    def _hours(cls, value: Any) -> Any:
+        return frozenset(int(hour) for hour in _listed(value)) if isinstance(value, str) else value
 
     @field_validator("languages", mode="before")
     @classmethod

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.messaging.actions import Act, Action
-from storage.records import Reason, State, Visibility
+from bot.policy import DECIDING
+from storage.records import BINDING, Intent, Reason, State, Visibility
 
 DAY = timedelta(days=1)
 NOTICE = timedelta(days=7)
 QUESTIONS = ("name", "places", "occupation")
+_MARKS = (Intent.APPROVE, Intent.REJECT)
 Answer = str | tuple[str, ...] | None
 
 
@@ -48,6 +50,8 @@ class Signature:
     told: bool = False
     warned: datetime | None = None
     kept: "Signature | None" = None
+    plan: tuple[Intent, str, datetime] | None = None
+    """What an admin is about to do with it, who, and since when."""
 
     @property
     def line(self) -> str | None:
@@ -81,6 +85,8 @@ class Model:
     languages: dict[str, str] = field(default_factory=dict)
     news: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
+    bulks: list[tuple[datetime, dict[int, int]]] = field(default_factory=list)
+    """What was decided together: when, and the revision of each since then."""
 
     def of(self, person: str) -> Signature | None:
         return next((each for each in self.signatures if each.owner == person), None)
@@ -188,15 +194,32 @@ class Model:
 
     # Admins
 
-    def decides(self, action: Action) -> bool:
+    def decides(self, action: Action, admin: str) -> bool:
         """An admitted admin presses; whether that is a decision comes back."""
-        if action.act is Act.APPROVE_LISTED:
-            return self._decide_listed(action)
+        match action.act:
+            case Act.APPROVE_LISTED:
+                return self._decide_listed(action, admin)
+            case Act.APPLY:
+                return self._apply(action, admin)
+            case Act.UNDO_ALL:
+                return self._undo_all(action)
         signature = self.numbered(action.number)
         if signature is None or signature.revision != action.revision or signature.answers is None:
             return False
+        if signature.state is State.PENDING and self._binds_another(signature, admin):
+            return False
         decided = signature.state in (State.APPROVED, State.REJECTED)
         match action.act:
+            case Act.MARK if signature.state is State.PENDING:
+                signature.plan = (Intent(action.word), admin, self.now) if action.word in _MARKS else None
+                return False
+            case Act.REJECT | Act.TAKE_ON if signature.state is State.PENDING:
+                intent = Intent.REASONS if action.act is Act.REJECT else Intent.TAKEN
+                signature.plan = (intent, admin, self.now)
+                return False
+            case Act.REVIEW if signature.state is State.PENDING:
+                signature.plan = None
+                return False
             case Act.APPROVE if signature.state is State.PENDING:
                 self._decide(signature, State.APPROVED)
             case Act.REJECT_BECAUSE if signature.state is State.PENDING:
@@ -208,19 +231,58 @@ class Model:
                 return False
         return True
 
-    def _decide_listed(self, action: Action) -> bool:
-        """There is one page, and nothing remarkable on it; its button stands for what it showed."""
-        waiting = [each for each in self.signatures if each.state is State.PENDING]
-        seen = ",".join(f"{each.number}.{each.revision}" for each in waiting)
-        if not waiting or action.number or action.word != hashlib.sha256(seen.encode()).hexdigest()[:16]:
+    def _binds_another(self, signature: Signature, admin: str) -> bool:
+        return signature.plan is not None and signature.plan[0] in BINDING and signature.plan[1] != admin
+
+    def _decide_listed(self, action: Action, admin: str) -> bool:
+        """There is nothing remarkable about anybody; the button stands for all that nobody else is deciding."""
+        waiting = [each for each in self._waiting() if each.plan is None or each.plan[0] not in BINDING]
+        if not waiting or action.number != _fingerprint(waiting):
             return False
-        for signature in waiting:
-            self._decide(signature, State.APPROVED)
+        self._settle(waiting, State.APPROVED)
         return True
+
+    def _waiting(self) -> list[Signature]:
+        return [each for each in self.signatures if each.state is State.PENDING]
+
+    def _apply(self, action: Action, admin: str) -> bool:
+        """All that waits is on one page."""
+        marked = [each for each in self._waiting() if each.plan and each.plan[0] in (*_MARKS, Intent.EXPLAIN)]
+        if not marked or any(self._binds_another(each, admin) for each in marked):
+            return False
+        if action.number != _fingerprint(marked):
+            return False
+        rejected = [each for each in marked if each.plan and each.plan[0] is not Intent.APPROVE]
+        if rejected and action.word not in set(Reason):
+            for each in rejected:
+                each.plan = (Intent.REJECT if action.word else Intent.EXPLAIN, admin, self.now)
+            return False
+        self._settle(marked, None)
+        return True
+
+    def _settle(self, several: list[Signature], state: State | None) -> None:
+        for each in several:
+            plan = each.plan[0] if each.plan else Intent.APPROVE
+            self._decide(each, state or (State.APPROVED if plan is Intent.APPROVE else State.REJECTED))
+        self.bulks.append((self.now, {each.number: each.revision for each in several}))
+
+    def _undo_all(self, action: Action) -> bool:
+        if not 0 < action.number <= len(self.bulks):
+            return False
+        undone = False
+        for number, revision in self.bulks[action.number - 1][1].items():
+            signature = self.numbered(number)
+            if signature is None or signature.revision != revision or signature.decided is None:
+                continue
+            if signature.state in (State.APPROVED, State.REJECTED) and self.now - signature.decided < DAY:
+                self._decide(signature, State.PENDING)
+                undone = True
+        return undone
 
     def _decide(self, signature: Signature, state: State) -> None:
         signature.state, signature.decided, signature.told = state, self.now, False
         signature.warned = None
+        signature.plan = None
         signature.revision += 1
         if state is State.APPROVED:
             signature.kept = None
@@ -236,6 +298,11 @@ class Model:
     def passes(self, time: timedelta) -> None:
         """Time passes, and what is no longer needed is forgotten."""
         self.now += time
+        for signature in self.signatures:
+            since = signature.plan and signature.plan[2].replace(second=0, microsecond=0)
+            kept = DECIDING if signature.plan and signature.plan[0] in BINDING else DAY
+            if since and since < (self.now - kept).replace(second=0, microsecond=0):
+                signature.plan = None
         self.drafts = {person: draft for person, draft in self.drafts.items() if self.now - draft.touched <= DAY}
         for signature in tuple(self.signatures):
             old = signature.decided is not None and self.now - signature.decided > DAY
@@ -267,3 +334,10 @@ class Model:
         if signature.owner in self.drafts:  # a correction under way may still hold it
             signature.answers = None
         self._erase(signature)
+
+
+def _fingerprint(signatures: list[Signature]) -> int:
+    """What a button says of the entries that it decides about."""
+    several = sorted(signatures, key=lambda each: each.number)
+    seen = ",".join(f"{each.number}.{each.revision}.{each.plan[0] if each.plan else ''}" for each in several)
+    return int.from_bytes(hashlib.sha256(seen.encode()).digest()[:7])

@@ -50,6 +50,7 @@ GIVEN = {
     "NEWCOMER_MINUTES": "15",
     "CLOSED_DAYS": "8",
     "REMOVAL_ADMINS": "2",
+    "REMINDER_HOURS": "8, 18",
     "TELEGRAM__TOKEN": TOKEN,
     "TELEGRAM__ADMIN_CHAT": "-1001234567890",
     "TELEGRAM__API_URL": "http://127.0.0.1:8081",
@@ -93,7 +94,13 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         Account(Platform.MATRIX, "@flora:example.org"),
     )
     assert settings.rules == Rules(
-        pending_days=30, card_hours=36, decisions_per_minute=20, newcomer_minutes=15, closed_days=8, removal_admins=2
+        pending_days=30,
+        card_hours=36,
+        decisions_per_minute=20,
+        newcomer_minutes=15,
+        closed_days=8,
+        removal_admins=2,
+        reminder_hours=frozenset({8, 18}),
     )
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == TOKEN
@@ -133,6 +140,8 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
         ("TELEGRAM__ADMIN_CHAT", "@desk", "the id of the admin group, a negative number"),
         ("TELEGRAM__API_URL", "telegram", "the address of a Bot API server"),
         ("TELEGRAM__API_URL", "file:///etc/hunter2-the-secret", "the address of a Bot API server"),
+        ("REMINDER_HOURS", "24", "hours of the day in UTC, from 0 to 23, with commas between, such as 8,18"),
+        ("REMINDER_HOURS", "noon", "hours of the day in UTC, from 0 to 23, with commas between, such as 8,18"),
         ("REMOVAL_ADMINS", "3", "how many admins must agree before a line is taken off the list, 1 or 2"),
         ("CLOSED_DAYS", "7", "how many days after a letter has closed its signers are erased, 8 to 3650"),
         ("CLOSED_DAYS", "3651", "how many days after a letter has closed"),

@@ -200,8 +200,8 @@ class Play(RuleBasedStateMachine):
     def _admin_presses(self, admin: str, shown: Shown, action: Action, manner: Manner, chat: str = "") -> None:
         chat = chat or self.stage.group
         admitted = admin in self.stage.members and chat == self.stage.group
-        then = self.model.decides if admitted else lambda _: None
-        self.act(manner, self.stage.touch(admin, shown, action, chat), then, action)
+        then = self.model.decides if admitted else lambda *_: None
+        self.act(manner, self.stage.touch(admin, shown, action, chat), then, action, admin)
 
     @precondition(lambda self: any(each.state is State.PENDING for each in self.model.signatures))
     @rule(which=st.integers(0, 2), approves=st.booleans())
@@ -221,7 +221,7 @@ class Play(RuleBasedStateMachine):
         made = self.loop.run(self.stage.store.transact(lambda tx: tx.decisions.last(signature.number)))
         for action, admin in zip(actions, ADMINS, strict=False):
             if action is not None and admin in self.stage.members and made is not None and made.admin == admin:
-                assert self.model.decides(action)
+                assert self.model.decides(action, admin)
 
     async def _receive(self, events: list[Event]) -> None:
         await self.stage.dispatcher.receive(events)

@@ -23,13 +23,14 @@ from bot.messaging.events import EVENTS, Event, Notice, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
-from bot.moderation.board import keep_current, tell_admins, tell_organisers
+from bot.moderation.board import keep_current, release_stale, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
-from bot.moderation.queue_board import correct_queue
+from bot.moderation.queue_board import correct_queue, judge
 from bot.moderation.relocation import relocate
+from bot.moderation.reminders import remind
 from bot.moderation.retention import Housekeeper
 from bot.policy import Rules
 from bot.reports.handler import Reports
@@ -93,6 +94,8 @@ class Dispatcher:
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions)
         missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
         self._listeners = (partial(keep_current, say=self._say), self._count_countries, missed, keep_found_current)
+        self._knows_countries = False
+        self._reminder_hours = rules.reminder_hours
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._closer = Closer(letter, catalog, rules)
         self.intake = Intake(rules, self.admissions)
@@ -127,8 +130,18 @@ class Dispatcher:
             more = await self._change(lambda unit: self._closer.step(unit, now))
 
     async def correct_queue(self) -> None:
-        """Update the queue messages, so that they show how many signatures are pending."""
-        await self._change(lambda unit: correct_queue(unit, self._say))
+        """Update the queue messages, so that they show how many signatures are pending, and let go of entries about
+        which nobody has decided for a while.
+        """
+
+        def work(unit: UnitOfWork) -> None:
+            release_stale(unit, self._say, self._clock())
+            correct_queue(unit, self._say)
+            remind(unit, self._say, self._reminder_hours, self._clock())
+
+        await self._change(work)
+        while self._knows_countries and await self._change(judge):  # in small pieces: others work in between
+            pass
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""
@@ -159,6 +172,7 @@ class Dispatcher:
         Call it before the delivery workers resume, because it takes cards for a former admin group out of the outbox.
         """
         await mark_names(self._store, self._clock())
+        await self._store.transact(lambda tx: tx.triage.begin())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
 
@@ -168,6 +182,7 @@ class Dispatcher:
         It needs the names of all countries, which take a second to load, so the first answers do not wait for it.
         """
         self._countries.learn(await self._store.places(Visibility.PUBLIC))
+        self._knows_countries = True
 
     async def _relocate(self) -> None:
         try:

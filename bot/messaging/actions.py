@@ -35,6 +35,10 @@ class Act(StrEnum):
     WITHDRAW_SURELY = "ws"
     APPROVE = "ap"
     APPROVE_LISTED = "al"
+    MARK = "mk"  # an entry of the queue, with the mark that the word names
+    APPLY = "ay"  # the marks of the queue
+    UNDO_ALL = "ua"
+    TAKE_ON = "tn"
     REJECT = "rj"
     REJECT_BECAUSE = "rb"
     REVIEW = "rv"

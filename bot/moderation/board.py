@@ -4,12 +4,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, DomainEvent, Erased, Submitted, Withdrawn
+from bot.delivery.domain_events import Corrected, Decided, DomainEvent, Erased, Submitted, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.moderation import cards
+from bot.moderation.bulk import refresh_bulks, remove_bulks
+from bot.moderation.intents import drop_plan, plan_of
 from bot.moderation.queue_board import (
     is_brief,
     is_occupied,
@@ -21,11 +23,12 @@ from bot.moderation.queue_board import (
     show_queue,
 )
 from bot.moderation.triage import Neighbours
-from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
+from bot.policy import CARDS_AT_ONCE, DECIDING, MARKS_KEPT, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
 from storage.records import (
     Account,
     Address,
+    NoteKind,
     OutboxMessage,
     Priority,
     Signature,
@@ -48,13 +51,18 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
             show_new(unit, say, signature)
         case Corrected(before, after):
             show_correction(unit, say, before, after)
+            refresh_bulks(unit, say, [after.id])
         case Withdrawn(before):
             close_card(unit, say, before)
+            refresh_bulks(unit, say, [before.id])
         case Erased(before):
             if has_card(unit, before.id):
                 remove_card(unit, before.id, Priority.ADMINS)
             refresh_cards(unit, say, before)
             refresh_queue(unit, say, (before.id,))
+            refresh_bulks(unit, say, [before.id])
+        case Decided(_, after):
+            refresh_bulks(unit, say, [after.id])
 
 
 def show_new(unit: UnitOfWork, say: Translator, signature: Signature, erased: Collection[int] = ()) -> None:
@@ -105,6 +113,22 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
         show_new(unit, say, corrected, (corrected.id,))
 
 
+def release_stale(unit: UnitOfWork, say: Translator, now: datetime) -> None:
+    """Let go of entries that an admin was about to decide for a while: others need not wait for them any longer."""
+    changed = unit.tx.notes.expire(NoteKind.INTENT, now - MARKS_KEPT)
+    for number in unit.tx.notes.older(NoteKind.INTENT, now - DECIDING):
+        plan = plan_of(unit.tx, number)
+        if plan is None or plan.binds:
+            drop_plan(unit.tx, number)
+            changed.append(number)
+    for number in changed:
+        signature = unit.tx.signatures.get(number)
+        if signature is not None and signature.state is State.PENDING and has_card(unit, number):
+            show_card(unit, say, signature)
+    if changed:
+        refresh_queue(unit, say)
+
+
 def _changes_queue(waiting: int) -> bool:
     """Whether one more signature changes the queue visibly: an entry on its first page, or a round number."""
     return waiting <= PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
@@ -115,7 +139,6 @@ def show_card(
     say: Translator,
     signature: Signature,
     *,
-    rejecting: bool = False,
     as_new: bool = False,
     redacts_history: bool = False,
     priority: Priority = Priority.ADMINS,
@@ -126,7 +149,7 @@ def show_card(
     """
     neighbours = neighbours_of(unit, signature)
     for group in unit.groups.values():
-        delivery = Delivery(_card(unit, say, group, signature, neighbours, rejecting=rejecting), as_new=as_new)
+        delivery = Delivery(card_of(unit, say, group, signature, neighbours), as_new=as_new)
         slot = Slot.card(signature.id)
         unit.post(group, delivery, priority=priority, slot=slot, redacts_history=redacts_history)
 
@@ -144,29 +167,25 @@ def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = 
             unit.tx.similarity.find(similarity_key(beside.entry.name), beside.id, QUOTING_MOST) if beside.entry else []
         )
     for number in numbers:
+        if beside is not None:
+            unit.tx.triage.doubt(number)
         signature = unit.tx.signatures.get(number) if has_card(unit, number) else None
         if signature is None or signature.state is not State.PENDING:
             continue
         slot, neighbours = Slot.card(number), neighbours_of(unit, signature)
         for group in unit.groups.values():
-            delivery = Delivery(_card(unit, say, group, signature, neighbours))
+            delivery = Delivery(card_of(unit, say, group, signature, neighbours))
             outgoing = OutboxMessage(group, DELIVERIES.dump_json(delivery), slot)
             if unit.tx.outbox.occupied(group.platform, slot) and not unit.tx.outbox.shows(outgoing):
                 unit.post(group, delivery, priority=Priority.ADMINS, slot=slot)
 
 
-def _card(
-    unit: UnitOfWork,
-    say: Translator,
-    group: Address,
-    signature: Signature,
-    neighbours: Neighbours,
-    *,
-    rejecting: bool = False,
-) -> Message:
+def card_of(unit: UnitOfWork, say: Translator, group: Address, signature: Signature, neighbours: Neighbours) -> Message:
+    """The card of a signature as it is to be shown in a group."""
     decision = unit.tx.decisions.last(signature.id)
+    plan = plan_of(unit.tx, signature.id)
     brief = is_brief(group)
-    return cards.card(say, signature, neighbours, decision, rejecting=rejecting, brief=brief, watched=unit.watched)
+    return cards.card(say, signature, neighbours, decision, plan=plan, brief=brief, watched=unit.watched)
 
 
 def has_card(unit: UnitOfWork, number: int) -> bool:
@@ -215,6 +234,7 @@ def remove_settled(unit: UnitOfWork, say: Translator, before: datetime) -> None:
             for group in unit.groups.values():
                 if not _may_stay(unit, group, number):
                     _remove_card_from(unit, group, number, Priority.REPORTS)
+    remove_bulks(unit, before)
     for group in unit.groups.values():
         settled = [
             number

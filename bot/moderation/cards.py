@@ -1,5 +1,6 @@
 """The cards in the admin group, and the short answers to an admin's press."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from babel.dates import format_datetime
@@ -12,10 +13,11 @@ from bot.letters.presentation import further_told, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined, shorten
+from bot.moderation.intents import Plan
 from bot.moderation.triage import NOTHING_ELSE, Neighbours, remarks
 from bot.policy import LINE_MOST
 from storage.policy import UNDO_TIME
-from storage.records import Decision, Reason, Signature, State, Verdict, Visibility
+from storage.records import Decision, Intent, Reason, Signature, State, Verdict, Visibility
 
 Row = tuple[Choice, ...]
 # So many units of a line that is quoted: enough to tell people apart, and five of them fit on every card.
@@ -28,11 +30,11 @@ def card(
     neighbours: Neighbours,
     decision: Decision | None,
     *,
-    rejecting: bool = False,
+    plan: Plan | None = None,
     brief: bool = False,
     watched: Watched = NOTHING_ELSE,
 ) -> Message:
-    """The card of a signature: to decide, with the reasons to choose from while `rejecting`, or decided.
+    """The card of a signature: to decide, with the reasons while the admin of the `plan` chooses one, or decided.
 
     A `brief` one takes three lines, and one more for whatever should be looked into; it lists no choices but reasons.
     """
@@ -52,11 +54,13 @@ def card(
         parts = [say("card-heading", number=str(signature.id)), shown_entry(say, signature.entry), details]
         parts += [say("visibility-withheld")] if withheld else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
+    rejecting = plan is not None and plan.intent is Intent.REASONS
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
         elif brief and not rejecting:
             parts.append(say("card-waits", number=str(signature.id)))
+        parts += [say("queue-plan", admin=plan.admin, state=plan.intent.value)] if plan and plan.binds else []
         rows = _reasons(say, signature) if rejecting else _verdicts(say, signature)
     else:
         if decision is not None:
@@ -96,20 +100,17 @@ def _verdicts(say: Translator, signature: Signature) -> tuple[Row, ...]:
             _button(say, "button-approve", Act.APPROVE, signature, Tone.SUCCESS),
             _button(say, "button-reject", Act.REJECT, signature, Tone.DANGER),
         ),
+        (_button(say, "button-take", Act.TAKE_ON, signature),),
     )
+
+
+def reason_rows(say: Translator, action: Callable[[str], Action]) -> tuple[Row, ...]:
+    """A button for each reason; `action` makes what it does."""
+    return tuple((Choice(say.plain(f"because-{reason}"), action(reason), tone=Tone.DANGER),) for reason in Reason)
 
 
 def _reasons(say: Translator, signature: Signature) -> tuple[Row, ...]:
-    reasons = tuple(
-        (
-            Choice(
-                say.plain(f"because-{reason}"),
-                Action(Act.REJECT_BECAUSE, signature.id, signature.revision, reason),
-                tone=Tone.DANGER,
-            ),
-        )
-        for reason in Reason
-    )
+    reasons = reason_rows(say, lambda reason: Action(Act.REJECT_BECAUSE, signature.id, signature.revision, reason))
     return (*reasons, (_button(say, "button-back", Act.REVIEW, signature),))
 
 

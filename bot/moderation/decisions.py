@@ -12,9 +12,11 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Event
 from bot.messaging.messages import OFFERS, Choice, Delivery, Message
-from bot.moderation import cards, notices, queue
+from bot.moderation import cards, notices
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card, tell_admins
+from bot.moderation.bulk import tell_of_bulk
+from bot.moderation.intents import who_else_decides
 from bot.moderation.queue_board import refresh_queue
 from bot.policy import DECISION_PAUSE, SAME_TEXT_MOST, Rules
 from bot.signatories.similarity import similarity_key
@@ -49,6 +51,7 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"
     GONE = "gone"
     PAUSED = "paused"
+    TAKEN = "taken"  # another admin is deciding about it
 
 
 class Decisions:
@@ -76,6 +79,8 @@ class Decisions:
         decision = unit.tx.decisions.last(action.number)
         if signature is None:
             return Outcome.GONE, None
+        if signature.state is State.PENDING and who_else_decides(unit.tx, event, signature.id):
+            return Outcome.TAKEN, signature
         other = (
             verdict is not Verdict.UNDONE
             and signature.state in _STATES.values()
@@ -189,10 +194,8 @@ class Decisions:
 
     def tell_others(self, unit: UnitOfWork, event: Event, decided: list[Signature], now: datetime) -> None:
         """Tell the groups that have no card of it what has been decided, but not the one in which it was."""
-        groups = {platform: group for platform, group in unit.groups.items() if platform is not event.platform}
-        if decided and groups:
-            others = UnitOfWork(unit.tx, groups, unit.outgoing_messages)
-            tell_admins(others, queue.listed(self._say, event.person, decided, now), quietly=True)
+        if decided:
+            tell_of_bulk(unit, self._say, event.person, decided, now, besides=event.platform)
 
     def languages(self, first: Translator) -> tuple[Translator, ...]:
         """The language of an admin, and then every other one: what they type is understood in any."""

@@ -21,17 +21,21 @@ from bot.messaging.messages import Delivery, Message
 from bot.moderation import cards, queue
 from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
-from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card, tell_admins
+from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card
+from bot.moderation.bulk import tell_of_bulk
 from bot.moderation.commands import COMMANDS, PRESSES, unknown
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
 from bot.moderation.group_notices import GroupNotices
-from bot.moderation.queue_board import neighbours_of_each, show_queue
+from bot.moderation.intents import drop_plan, intend, who_else_decides
+from bot.moderation.queue_board import refresh_queue
+from bot.moderation.queue_presses import QueuePresses
 from bot.moderation.removals import Removals
 from bot.moderation.typed import Typed
-from bot.policy import DECISION_PAUSE, PENDING_A_PAGE, Rules
+from bot.policy import DECISION_PAUSE, Rules
 from storage.protocol import Transaction
 from storage.records import (
+    Intent,
     OutboxMessage,
     Priority,
     Slot,
@@ -39,7 +43,8 @@ from storage.records import (
     Verdict,
 )
 
-_ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.UNDO)
+_ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.TAKE_ON, Act.UNDO)
+_INTENTS = {Act.REJECT: Intent.REASONS, Act.TAKE_ON: Intent.TAKEN}
 
 
 class AdminHandler:
@@ -59,6 +64,7 @@ class AdminHandler:
         self._groups = groups
         self._decisions = Decisions(letter, catalog, groups, rules)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
+        self._queue = QueuePresses(self._decisions, self._say, groups)
         removals = Removals(self._decisions, catalog, self._say, rules)
         self._context = CommandContext(
             letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals
@@ -109,18 +115,23 @@ class AdminHandler:
         match action.act:
             case Act.APPROVE | Act.REJECT_BECAUSE | Act.UNDO:
                 return self._decide(unit, event, action, now)
+            case Act.MARK:
+                return self._queue.mark(unit, event, action, now)
+            case Act.APPLY:
+                return self._queue.apply(unit, event, action, now)
             case Act.APPROVE_LISTED:
-                return self._decide_listed(unit, event, action, now)
+                return self._queue.approve_clean(unit, event, action, now)
+            case Act.UNDO_ALL:
+                return self._queue.undo_all(unit, event, action, now)
             case Act.CARD:
                 group = self._groups[event.platform]
                 return self._typed.bring_card(unit, self._decisions.translator(event), group, action.number, now)
-            case Act.REJECT | Act.REVIEW:
-                return self._turn_card(unit, event, action)
+            case Act.REJECT | Act.REVIEW | Act.TAKE_ON:
+                return self._turn_card(unit, event, action, now)
             case Act.LET_IN:
                 return self.admissions.newcomers.let_in(unit, self._decisions.translator(event), event, action, now)
             case Act.PENDING:
-                show_queue(unit, self._say, self._groups[event.platform], action.number)
-                return ""
+                return self._queue.turn(unit, event, action)
             case _ if action.act in PRESSES:
                 return PRESSES[action.act](self._context, unit, event, action, now)
             case _:
@@ -134,10 +145,12 @@ class AdminHandler:
         outcome, signature = self._decisions.decide(unit, event, action, _verdict(action), now)
         if outcome is Outcome.LATE:
             return say.plain("toast-undo-too-late")
+        if outcome is Outcome.TAKEN and signature is not None:
+            return say.plain("toast-deciding", admin=who_else_decides(unit.tx, event, signature.id))
         if outcome is not Outcome.MADE or signature is None:
             return self._too_late(unit, event, action.number)
         if action.word == queue.LISTED and not has_card(unit, signature.id):
-            tell_admins(unit, queue.listed(self._say, event.person, [signature], now), quietly=True)
+            tell_of_bulk(unit, self._say, event.person, [signature], now)
         else:
             show_card(unit, self._say, signature)
         refresh_cards(unit, self._say, signature)
@@ -145,31 +158,6 @@ class AdminHandler:
         self._decisions.finish(unit, event, now)
         silently = isinstance(event.content, Press) and event.content.silently
         return "" if silently else cards.toast(say, signature)
-
-    def _decide_listed(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
-        """Approve all that a page of the queue offers to approve together, if it shows what is there."""
-        pending, say = unit.tx.pending, self._decisions.translator(event)
-        if self._decisions.is_paused(unit.tx, event, now):
-            return say.plain("toast-paused", minutes=int(DECISION_PAUSE / MINUTE))
-        start = max(0, min(action.number, pending.count()))
-        waiting = pending.page(start, PENDING_A_PAGE)
-        neighbours = neighbours_of_each(unit, waiting)
-        shown = queue.fitting(self._say, waiting, neighbours, unit.watched)
-        plain = queue.unremarkable(shown, neighbours, unit.watched)
-        if not plain or queue.fingerprint(plain) != action.word:
-            return say.plain("toast-list-changed")
-        decided = []
-        for signature in plain:
-            one = self._decisions.settle(unit, event, signature.id, signature.revision, Verdict.APPROVED, now)
-            if one is not None:
-                decided.append(one)
-                if has_card(unit, one.id):
-                    show_card(unit, self._say, one)
-        tell_admins(unit, queue.listed(self._say, event.person, decided, now), quietly=True)
-        for one in decided:
-            refresh_cards(unit, self._say, one)
-        self._decisions.finish(unit, event, now)
-        return say.plain("toast-listed", count=len(decided))
 
     def _too_late(self, unit: UnitOfWork, event: Event, number: int) -> str:
         signature = unit.tx.signatures.get(number)
@@ -186,12 +174,21 @@ class AdminHandler:
         groups = [group for group in self._groups.values() if tx.outbox.occupied(group.platform, slot)]
         return bool(groups) and all(tx.outbox.shown(OutboxMessage(group, b"", slot)) is not None for group in groups)
 
-    def _turn_card(self, unit: UnitOfWork, event: Event, action: Action) -> str:
-        """Show the reasons for a rejection, or the verdicts again."""
+    def _turn_card(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
+        """Show the reasons for a rejection to the admin who asks for them, that an admin takes care of it, or the
+        verdicts again.
+        """
         signature = unit.tx.signatures.get(action.number)
         if signature is None or signature.state is not State.PENDING or signature.revision != action.revision:
             return self._too_late(unit, event, action.number)
-        show_card(unit, self._say, signature, rejecting=action.act is Act.REJECT)
+        if admin := who_else_decides(unit.tx, event, signature.id):
+            return self._decisions.translator(event).plain("toast-deciding", admin=admin)
+        if action.act is Act.REVIEW:
+            drop_plan(unit.tx, signature.id)
+        else:
+            intend(unit.tx, event, signature.id, _INTENTS[action.act], now)
+        show_card(unit, self._say, signature)
+        refresh_queue(unit, self._say)
         return ""
 
 

@@ -1,10 +1,8 @@
-"""The queue: the pages of pending signatures, and which of them one press approves together."""
+"""The queue where people answer in words: its pages, and which entries can be approved without a look at each."""
 
-import hashlib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -15,9 +13,9 @@ from bot.messaging.bounds import TEXT_MOST, is_within
 from bot.messaging.markup import shown_units
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import shorten
-from bot.moderation.cards import Row, moment, remarked
+from bot.moderation.cards import remarked
 from bot.moderation.triage import ALONE, NOTHING_ELSE, Neighbours, holds_back
-from bot.policy import LISTED_LINE_MOST, LISTED_WORDS_MOST, PENDING_A_PAGE
+from bot.policy import LISTED_LINE_MOST, LISTED_WORDS_MOST
 from storage.records import Signature, Visibility
 
 # The maximum length of the entries of a page; the rest is for the heading.
@@ -33,42 +31,25 @@ def pending(
     offset: int,
     count: int,
     watched: Watched = NOTHING_ELSE,
-    *,
-    brief: bool = False,
 ) -> Message:
-    """A page of pending signatures, the oldest first, with buttons to approve them or to show a card.
-
-    A `brief` one says in one line how it is decided instead, and offers nothing else than what it shows.
+    """A page of pending signatures where people answer in words, the oldest first; one line says how it is decided.
 
     `waiting` begins at the position `offset`; the page shows as many of it as fit. `count` is how many wait in all.
-
-    `neighbours` are what others tell of each. Only what there is nothing to remark about is approved together.
+    `neighbours` are what others tell of each.
     """
     if not waiting:
-        return Message(say("pending-none"), confidential=True)
+        return nothing_waits(say)
     waiting = fitting(say, waiting, neighbours, watched)
     lines = [
-        _pending_line(say, signature, neighbours.get(signature.id, ALONE), watched, quotes=not brief)
+        _pending_line(say, signature, neighbours.get(signature.id, ALONE), watched, quotes=False)
         for signature in waiting
     ]
-    heading = say("pending-heading", count=count)
-    if brief:
-        return _briefly(say, [heading, *lines], waiting, offset, count)
-    plain = unremarkable(waiting, neighbours, watched)
-    together: tuple[Row, ...] = ()
-    if len(plain) > 1:
-        action = Action(Act.APPROVE_LISTED, offset, word=fingerprint(plain))
-        label = say.plain("button-approve-listed", count=len(plain))
-        together = ((Choice(label, action, tone=Tone.SUCCESS),),)
-    rows: tuple[Row, ...] = tuple(
-        (
-            _listed_approval(say, signature),
-            Choice(say.plain("button-card", number=str(signature.id)), Action(Act.CARD, signature.id)),
-        )
-        for signature in waiting
-    )
-    text = Markup("\n\n").join([heading, *lines])
-    return Message(text, (*rows, *together, *_turns(say, offset, len(waiting), count)), confidential=True)
+    return _briefly(say, [say("pending-heading", count=count), *lines], waiting, offset, count)
+
+
+def nothing_waits(say: Translator) -> Message:
+    """What is said when somebody asks for the queue and nothing waits."""
+    return Message(say("pending-none"), confidential=True)
 
 
 def _briefly(
@@ -104,18 +85,6 @@ def fitting(
         if place and length > LISTED_MOST:
             return waiting[:place]
     return waiting
-
-
-def _turns(say: Translator, offset: int, shown: int, count: int) -> tuple[Row, ...]:
-    """The buttons "back" and "next", by position, because pages have different sizes and nothing may be left out
-    between them.
-    """
-    row = []
-    if offset > 0:
-        row.append(Choice(say.plain("button-previous"), Action(Act.PENDING, max(0, offset - PENDING_A_PAGE))))
-    if offset + shown < count:
-        row.append(Choice(say.plain("button-next"), Action(Act.PENDING, offset + shown)))
-    return (tuple(row),) if row else ()
 
 
 def _pending_line(
@@ -163,25 +132,6 @@ def is_shown_whole(line: str) -> bool:
 
 # https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def fingerprint(signatures: Sequence[Signature]) -> str:
-    """A fingerprint of these signatures in their present revisions, so that nothing is approved that the admin did not
-    see.
-    """
-    seen = ",".join(f"{signature.id}.{signature.revision}" for signature in signatures)
-    return hashlib.sha256(seen.encode()).hexdigest()[:16]
-
-
-def listed(say: Translator, admin: str, decided: Sequence[Signature], now: datetime) -> Message:
-    """The message about approvals from the queue: their numbers, with buttons that show the cards."""
-    numbers = ", ".join(f"#{signature.id}" for signature in decided)
-    cards = [
-        Choice(say.plain("button-card", number=str(signature.id)), Action(Act.CARD, signature.id))
-        for signature in decided
-    ]
-    rows = tuple(tuple(cards[start : start + 2]) for start in range(0, len(cards), 2))
-    return Message(say("listed-approved", numbers=numbers, admin=admin, time=moment(now, say)), rows)
 
 
 # The word of an approval that was pressed in the queue and not on the card.

@@ -6,12 +6,14 @@ from dataclasses import replace
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.messages import DELIVERIES, OFFERS, Delivery
-from bot.moderation import queue
-from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, is_burst
-from bot.policy import LISTED_A_MESSAGE, PENDING_A_PAGE
+from bot.messaging.messages import DELIVERIES, OFFERS, Delivery, Message
+from bot.moderation import queue, queue_page
+from bot.moderation.intents import plan_of
+from bot.moderation.queue_page import Listed
+from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_burst
+from bot.policy import CLEAN_A_PAGE, ENTRIES_A_PAGE, JUDGED_AT_ONCE, LISTED_A_MESSAGE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
-from storage.records import QUEUE, Address, OutboxMessage, Priority, Signature, Slot, State
+from storage.records import QUEUE, Address, OutboxMessage, Priority, QueueView, Signature, Slot, State
 
 
 def show_queue(
@@ -26,7 +28,6 @@ def show_queue(
     erased: Collection[int] = (),
 ) -> None:
     """Show what waits from a position on; when nothing does, the message says so, or goes unless it was asked for.
-
     It is `awaited` when it shows a new signature. `erased` are signatures whose text is gone for good: a message that
     keeps its former versions gives way to a new one if it has ever shown one of them.
     """
@@ -36,17 +37,92 @@ def show_queue(
     if not count and not as_new:
         stays = not redacts and queue_message(unit, group) is not None
         unit.tx.outbox.note_queue(group.platform, 0, 0)
-        message = queue.closed(say) if stays else queue.pending(say, [], {}, 0, 0)
+        message = queue.closed(say) if stays else queue.nothing_waits(say)
         return unit.post(group, Delivery(message, removes=not stays), priority=priority, slot=QUEUE)
+    size = page_size(group)
     if not 0 <= offset < count:
-        offset = max(0, count - PENDING_A_PAGE) if offset > 0 else 0
-    waiting = unit.tx.pending.page(offset, PENDING_A_PAGE)
-    message = queue.pending(
-        say, waiting, neighbours_of_each(unit, waiting), offset, count, unit.watched, brief=is_brief(group)
-    )
-    message = replace(message, awaited=awaited)
-    unit.tx.outbox.note_queue(group.platform, offset, count)
+        offset = max(0, count - size) if offset > 0 else 0
+    view = unit.tx.outbox.queue_view(group.platform)
+    if view is QueueView.CLEAN and not (count and clean_entries(unit)):
+        view = QueueView.OLDEST
+    message = replace(_message(unit, say, group, view, offset, count), awaited=awaited)
+    unit.tx.outbox.note_queue(group.platform, offset, count, view)
     return unit.post(group, Delivery(message, as_new=as_new), priority=priority, slot=QUEUE, redacts_history=redacts)
+
+
+def page_size(group: Address) -> int:
+    """How many entries a page of a group's queue has at most."""
+    return PENDING_A_PAGE if is_brief(group) else ENTRIES_A_PAGE
+
+
+def _message(unit: UnitOfWork, say: Translator, group: Address, view: QueueView, offset: int, count: int) -> Message:
+    if is_brief(group):
+        waiting = unit.tx.pending.page(offset, PENDING_A_PAGE)
+        return queue.pending(say, waiting, neighbours_of_each(unit, waiting), offset, count, unit.watched)
+    if not count:
+        return queue.nothing_waits(say)
+    if view is QueueView.CLEAN:
+        return queue_page.clean_page(say, clean_entries(unit), count)
+    entries = _entries(unit, view, offset)
+    return queue_page.page(say, entries, unit.watched, view=view, offset=offset, count=count)
+
+
+def entries_shown(unit: UnitOfWork, say: Translator, group: Address) -> Sequence[Listed]:
+    """The entries of the page that is open in a group with buttons, as they are now."""
+    view, position = unit.tx.outbox.queue_view(group.platform), unit.tx.outbox.queue(group.platform)[0]
+    return queue_page.fitting(say, _entries(unit, view, position), unit.watched)
+
+
+def open_page(unit: UnitOfWork, say: Translator, group: Address) -> Message:
+    """The page that is open in a group, as it is now."""
+    position, view = unit.tx.outbox.queue(group.platform)[0], unit.tx.outbox.queue_view(group.platform)
+    return _message(unit, say, group, view, position, unit.tx.pending.count())
+
+
+def clean_entries(unit: UnitOfWork) -> list[Listed]:
+    """The oldest entries that can be approved together, a page of them.
+
+    What has become similar to another since it was judged is judged again.
+    """
+    judge(unit)
+    found: list[Listed] = []
+    for signature in unit.tx.triage.clean(2 * CLEAN_A_PAGE):
+        entry = listed_entry(unit, signature)
+        if _is_held(unit, signature, entry.neighbours):
+            unit.tx.triage.judge(signature.id, held=True)
+        else:
+            found.append(entry)
+        if len(found) == CLEAN_A_PAGE:
+            break
+    return queue_page.fitting_clean(found, unit.watched)
+
+
+def judge(unit: UnitOfWork) -> bool:
+    """Judge which of the entries that came lately are to be looked at one by one; whether there were any."""
+    waiting = unit.tx.triage.unjudged(JUDGED_AT_ONCE)
+    for signature in waiting:
+        unit.tx.triage.judge(signature.id, held=_is_held(unit, signature, neighbours_of(unit, signature)))
+    return bool(waiting)
+
+
+def _is_held(unit: UnitOfWork, signature: Signature, neighbours: Neighbours) -> bool:
+    entry = signature.entry
+    return entry is None or not queue.is_shown_whole(entry.line) or holds_back(entry, neighbours, unit.watched)
+
+
+def listed_entry(unit: UnitOfWork, signature: Signature) -> Listed:
+    """A pending signature as the queue shows it."""
+    return Listed(signature, neighbours_of(unit, signature), plan_of(unit.tx, signature.id))
+
+
+def _entries(unit: UnitOfWork, view: QueueView, offset: int) -> list[Listed]:
+    if view is QueueView.RISKY:
+        judge(unit)
+        waiting = unit.tx.triage.riskiest(offset, ENTRIES_A_PAGE)
+    else:
+        waiting = unit.tx.pending.page(offset, ENTRIES_A_PAGE)
+    neighbours = neighbours_of_each(unit, waiting)
+    return [Listed(each, neighbours[each.id], plan_of(unit.tx, each.id)) for each in waiting]
 
 
 def refresh_queue(unit: UnitOfWork, say: Translator, erased: Collection[int] = ()) -> None:
@@ -60,7 +136,7 @@ def remove_queue(unit: UnitOfWork, say: Translator) -> None:
     """Take away what is left of the queue, when nothing waits any more and nobody may be named."""
     for group in unit.groups.values():
         if is_occupied(unit, group, QUEUE):
-            gone = Delivery(queue.pending(say, [], {}, 0, 0), removes=True)
+            gone = Delivery(queue.nothing_waits(say), removes=True)
             unit.post(group, gone, priority=Priority.REPORTS, slot=QUEUE)
 
 
@@ -80,10 +156,7 @@ def refresh_quotes(unit: UnitOfWork, say: Translator) -> None:
     for group in unit.groups.values():
         if CAPABILITIES[group.platform].keeps_edits or not lists(unit, group):
             continue
-        position, count = unit.tx.outbox.queue(group.platform)[0], unit.tx.pending.count()
-        waiting = unit.tx.pending.page(position, PENDING_A_PAGE)
-        neighbours = neighbours_of_each(unit, waiting)
-        message = queue.pending(say, waiting, neighbours, position, count, unit.watched, brief=is_brief(group))
+        position, message = unit.tx.outbox.queue(group.platform)[0], open_page(unit, say, group)
         shown = (
             OutboxMessage(group, DELIVERIES.dump_json(Delivery(replace(message, awaited=awaited))), QUEUE)
             for awaited in (True, False)
@@ -146,9 +219,10 @@ def is_brief(group: Address) -> bool:
 
 
 def neighbours_of_each(unit: UnitOfWork, signatures: Sequence[Signature]) -> dict[int, Neighbours]:
-    """What others tell of each, by its number; of what waits, the signatures stand one after the other."""
-    before = _waiting_before(unit, [signature for signature in signatures if signature.state is State.PENDING])
-    return {signature.id: _neighbours(unit, signature, before) for signature in signatures}
+    """What others tell of each signature, by its number."""
+    waiting = [signature for signature in signatures if signature.state is State.PENDING]
+    together = _came_before(unit, waiting) if waiting else []
+    return {signature.id: _neighbours(unit, signature, together) for signature in signatures}
 
 
 def neighbours_of(unit: UnitOfWork, signature: Signature) -> Neighbours:
@@ -156,13 +230,17 @@ def neighbours_of(unit: UnitOfWork, signature: Signature) -> Neighbours:
     return neighbours_of_each(unit, [signature])[signature.id]
 
 
-def _waiting_before(unit: UnitOfWork, waiting: Sequence[Signature]) -> list[Signature]:
-    """What waits, from a burst's length before the first of some that wait on to the last of them."""
-    if not waiting:
-        return []
-    place = unit.tx.pending.place(waiting[0].id) - 1
-    first = max(0, place - BURST_AMONG)
-    return unit.tx.pending.page(first, place - first + len(waiting))
+def _came_before(unit: UnitOfWork, waiting: Sequence[Signature]) -> list[Signature]:
+    """What waits, from a burst's length before each of some that wait, in order."""
+    first = waiting[0]
+    found = {each.id: each for each in [*unit.tx.pending.before(first.id, BURST_AMONG), first]}
+    for one in waiting[1:]:
+        # Where they follow each other, what came before one is known from those before it.
+        if max(found) < one.id and unit.tx.pending.before(one.id, 1)[0].id == max(found):
+            found[one.id] = one
+        else:
+            found.update({each.id: each for each in [*unit.tx.pending.before(one.id, BURST_AMONG), one]})
+    return [found[number] for number in sorted(found)]
 
 
 def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signature]) -> Neighbours:

@@ -9,7 +9,15 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
-from bot.moderation.board import bring_back, has_card, refresh_cards, remove_card, remove_settled, tell_admins
+from bot.moderation.board import (
+    bring_back,
+    has_card,
+    refresh_cards,
+    release_stale,
+    remove_card,
+    remove_settled,
+    tell_admins,
+)
 from bot.moderation.found import remove_found
 from bot.moderation.queue_board import refresh_queue, refresh_quotes
 from bot.moderation.removals import forget_proposals
@@ -31,6 +39,7 @@ class Housekeeper:
         self._remove_cards(unit, now)
         remove_found(unit, now)
         forget_proposals(unit, self._say, now)
+        release_stale(unit, self._say, now)
         bring_back(unit, self._say)
         self._expire(unit, now)
         refresh_cards(unit, self._say)

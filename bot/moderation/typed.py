@@ -15,8 +15,10 @@ from bot.moderation import cards, queue
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, show_card
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
+from bot.moderation.intents import plan_of
 from bot.moderation.numbers import Numbers, TooManyNumbersError, read_numbers, spoken
 from bot.moderation.queue_board import neighbours_of_each, queue_message, show_queue
+from bot.moderation.readable import readable_now
 from bot.policy import CARDS_ASKED_AT_ONCE, DECISION_PAUSE, NUMBERS_AT_ONCE, PENDING_A_PAGE, TAKEN_BACK_SECONDS
 from storage.protocol import Transaction
 from storage.records import Address, Decision, OutboxMessage, Reason, Signature, Slot, State, Verdict
@@ -73,6 +75,8 @@ class Typed:
         say, group = self._decisions.translator(event), self._groups[event.platform]
         found = defaultdict[str, list[int]](list)
         made: list[Signature] = []
+        # Before anything is decided, because a decision changes what can be read.
+        readable = self._seen_beside_buttons(unit, group, named, verdict)
         for number in named:
             in_range = number in numbers.in_ranges
             if in_range and verdict is not Verdict.UNDONE and not self._waits(unit.tx, number):
@@ -81,6 +85,7 @@ class Typed:
                 found[_REMARKABLE].append(number)
                 continue
             seen = shown.get(number) or self._decisions.seen(unit.tx, group, number)
+            seen = seen or readable.get(number, 0)
             seen = self._revision(unit.tx, event, number, seen, verdict)
             action = Action(_ACTS[verdict], number, seen, reason)
             outcome, signature = self._decisions.decide(unit, event, action, verdict, now)
@@ -108,6 +113,17 @@ class Typed:
             self._decisions.show(unit, signature)
         self._decisions.tell_others(unit, event, [each for each in made if not has_card(unit, each.id)], now)
         self._decisions.finish(unit, event, now)
+
+    def _seen_beside_buttons(
+        self, unit: UnitOfWork, group: Address, numbers: Sequence[int], verdict: Verdict
+    ) -> dict[int, int]:
+        """The revisions that a group with buttons can read now, by number; what is taken back will be read again."""
+        if CAPABILITIES[group.platform].answered_in_words:
+            return {}
+        if verdict is not Verdict.UNDONE:
+            return readable_now(unit, self._say, group, numbers)
+        there = [signature for number in numbers if (signature := unit.tx.signatures.get(number)) is not None]
+        return {signature.id: signature.revision for signature in there}
 
     def _revision(self, tx: Transaction, event: Event, number: int, seen: int, verdict: Verdict) -> int:
         """The revision that says what the admin has seen; 0 for none."""
@@ -149,6 +165,9 @@ class Typed:
                 return say.plain("toast-undo-too-late")
             case Outcome.UNSEEN | Outcome.WAITS:
                 return _told(say, outcome, [number], Verdict.UNDONE)
+            case Outcome.TAKEN:
+                plan = plan_of(tx, number)
+                return say.plain("toast-deciding", admin=plan.admin if plan else "?")
         return cards.too_late(say, tx.signatures.get(number), tx.decisions.last(number))
 
     # What is taken back or corrected ----------------------------------------------------------------

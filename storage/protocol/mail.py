@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, Priority, Slot
+from storage.records import Address, Backlog, InboxEvent, Menu, OutboxMessage, Platform, Priority, QueueView, Slot
 
 NEWEST = (1 << 63) - 1  # higher than any id of an outgoing message
 
@@ -59,10 +59,16 @@ class Outbox(Protocol):
     def priority(self, platform: Platform, slot: Slot) -> Priority | None:
         """The priority of the undelivered message of a slot; None if there is none."""
 
-    def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
-        """Store the first position that a group's queue message shows, and the number of pending signatures that it
-        states.
+    def note_queue(self, platform: Platform, position: int, waiting: int, view: QueueView = QueueView.OLDEST) -> None:
+        """Store the first position that a group's queue message shows, the number of pending signatures that it states,
+        and its view.
         """
+
+    def remind(self, platform: Platform, hour: str) -> bool:
+        """Store the hour at which a group is told what waits. False if it was told in that hour already."""
+
+    def queue_view(self, platform: Platform) -> QueueView:
+        """The stored view of a group's queue message."""
 
     def queue(self, platform: Platform) -> tuple[int, int]:
         """The stored position and number; zeros if there are none."""

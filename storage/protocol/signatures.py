@@ -200,6 +200,9 @@ class Pending(Protocol):
     def page(self, offset: int, limit: int) -> list[Signature]:
         """Pending signatures, the oldest first."""
 
+    def before(self, number: int, limit: int) -> list[Signature]:
+        """The last pending signatures with a lower number than one, the oldest first."""
+
     def warn(self, submitted_before: datetime, now: datetime) -> int:
         """Mark the signatures that were submitted before a time and are not marked yet, and return their number."""
 

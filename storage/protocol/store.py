@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from storage.protocol.desk import BulkDecisions, Notes, Triage
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People
 from storage.protocol.signatures import (
@@ -53,6 +54,12 @@ class Transaction(Protocol):
     def publication(self) -> Publication: ...
     @property
     def imports(self) -> Imports: ...
+    @property
+    def notes(self) -> Notes: ...
+    @property
+    def bulks(self) -> BulkDecisions: ...
+    @property
+    def triage(self) -> Triage: ...
 
 
 class Store(Protocol):

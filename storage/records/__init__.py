@@ -1,5 +1,6 @@
 """The frozen values that are stored, and the enums of their states."""
 
+from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, QueueView
 from storage.records.figures import Statistics
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.people import Account, Address, Member, Platform, to_the_minute
@@ -25,12 +26,14 @@ from storage.records.signatures import (
 )
 
 __all__ = [
+    "BINDING",
     "QUEUE",
     "Account",
     "Address",
     "Answer",
     "Answers",
     "Backlog",
+    "BulkDecision",
     "Changes",
     "Decision",
     "Draft",
@@ -38,14 +41,18 @@ __all__ = [
     "Entry",
     "ImportedList",
     "InboxEvent",
+    "Intent",
     "Leftover",
     "Member",
     "Menu",
+    "Note",
+    "NoteKind",
     "OutboxMessage",
     "Platform",
     "Priority",
     "Proposal",
     "PublishedSignature",
+    "QueueView",
     "Reading",
     "Reason",
     "Signature",

@@ -33,14 +33,15 @@ class SlotKind(StrEnum):
     CARD = "card"
     QUEUE = "queue"
     FOUND = "found"
+    BULK = "bulk"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of one message in an admin group: the card of a signature, by its number, the queue, or what
-    was found, by the time at which it was asked for (Unix seconds).
+    """The place of one message in an admin group: the card of a signature, by its number, the queue, what was decided
+    together, by its number, or what was found, by the time at which it was asked for (Unix seconds).
 
-    Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`.
+    Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`, `bulk:3`.
     """
 
     kind: SlotKind
@@ -59,6 +60,11 @@ class Slot:
     def card(cls, number: int) -> "Slot":
         """The slot of the card of a signature."""
         return cls(SlotKind.CARD, number)
+
+    @classmethod
+    def bulk(cls, number: int) -> "Slot":
+        """The slot of the message about a bulk decision."""
+        return cls(SlotKind.BULK, number)
 
 
 QUEUE = Slot(SlotKind.QUEUE)

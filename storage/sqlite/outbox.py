@@ -10,7 +10,7 @@ from typing import Any
 from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.protocol import NEWEST
-from storage.records import Address, Backlog, OutboxMessage, Platform, Priority, Slot
+from storage.records import Address, Backlog, OutboxMessage, Platform, Priority, QueueView, Slot
 from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
@@ -165,12 +165,27 @@ class SqliteOutbox:
         rows = fetch(self._db, "SELECT urgency FROM outbox WHERE platform = ? AND slot = ?", (platform, str(slot)))
         return next((Priority(priority) for (priority,) in rows), None)
 
-    def note_queue(self, platform: Platform, position: int, waiting: int) -> None:
+    def note_queue(self, platform: Platform, position: int, waiting: int, view: QueueView = QueueView.OLDEST) -> None:
         self._db.execute(
-            "INSERT INTO queue_view (platform, position, waiting) VALUES (?, ?, ?)"
-            " ON CONFLICT (platform) DO UPDATE SET position = excluded.position, waiting = excluded.waiting",
-            (platform, position, waiting),
+            "INSERT INTO queue_view (platform, position, waiting, view) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (platform) DO UPDATE SET position = excluded.position, waiting = excluded.waiting,"
+            " view = excluded.view",
+            (platform, position, waiting, view),
         )
+
+    def remind(self, platform: Platform, hour: str) -> bool:
+        rows = fetch(
+            self._db,
+            "INSERT INTO queue_view (platform, position, waiting, reminded) VALUES (?, 0, 0, ?)"
+            " ON CONFLICT (platform) DO UPDATE SET reminded = excluded.reminded"
+            " WHERE coalesce(reminded, '') < excluded.reminded RETURNING 1",
+            (platform, hour),
+        )
+        return bool(rows)
+
+    def queue_view(self, platform: Platform) -> QueueView:
+        rows = fetch(self._db, "SELECT view FROM queue_view WHERE platform = ?", (platform,))
+        return next((QueueView(view) for (view,) in rows), QueueView.OLDEST)
 
     def queue(self, platform: Platform) -> tuple[int, int]:
         rows = fetch(self._db, "SELECT position, waiting FROM queue_view WHERE platform = ?", (platform,))

@@ -42,6 +42,13 @@ class SqlitePending:
             (self._letter, limit, offset),
         )
 
+    def before(self, number: int, limit: int) -> list[Signature]:
+        latest = self._rows.many(
+            f"{SELECT} WHERE letter = ? AND state = 'pending' AND id < ? ORDER BY id DESC LIMIT ?",
+            (self._letter, number, limit),
+        )
+        return latest[::-1]
+
     def warn(self, submitted_before: datetime, now: datetime) -> int:
         return len(
             fetch(

@@ -16,7 +16,7 @@ from typing import Any
 from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError, StorageDamaged
 from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
-from storage.records import QUEUE, Changes, Reading, Slot
+from storage.records import QUEUE, Changes, Reading, Slot, SlotKind
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
@@ -192,11 +192,15 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     slots = {QUEUE, *map(Slot.card, gone)} if gone else set()
     for outgoing in tx.outbox.undelivered(0, _MANY):
         idle = outgoing.notifies in untrue or outgoing.slot in slots or outgoing.address in silent
+        idle = idle or (outgoing.slot is not None and outgoing.slot.kind is SlotKind.BULK)
         if idle or (whole and outgoing.id not in present.unsent):
             tx.outbox.take_out(outgoing)
     if whole:
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")
+    # Nobody takes back together what a backup no longer knows; the messages about it are removed within the hour.
+    connection.execute("DELETE FROM bulk_decided")
+    connection.execute("DELETE FROM bulk_decision")
     connection.execute("DELETE FROM member")
     if present.key == _deployment(connection)[0]:
         adopt(connection, present.groups, present.leftovers)

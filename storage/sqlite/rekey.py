@@ -20,6 +20,8 @@ SEALED = (
     ("outbox", "sealed", "'outbox|' || id", ""),
     ("admin_group", "chat_sealed", "'group|' || platform || '|' || {tag}", "chat_tag"),
     ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
+    ("desk_note", "sealed", "'desk_note|' || signature || '|' || kind", ""),
+    ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
     ("withheld_tally", "sealed", "'withheld|' || letter", ""),
 )
 TAGS = (
@@ -29,6 +31,7 @@ TAGS = (
     ("signature", "likeness_tag"),
     ("decision", "admin_tag"),
     ("proposal", "admin_tag"),
+    ("desk_note", "admin_tag"),
     ("shown", "chat_tag"),
     ("member", "chat_tag"),
     ("member", "account_tag"),

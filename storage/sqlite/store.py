@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
-from storage.policy import DRAFTS_KEPT, FAILED_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
-from storage.records import Changes, InboxEvent, PublishedSignature, Statistics, Visibility, to_the_minute
+from storage.policy import DRAFTS_KEPT, FAILED_KEPT, FORMER_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
+from storage.records import Changes, InboxEvent, NoteKind, PublishedSignature, Statistics, Visibility, to_the_minute
+from storage.sqlite import similarity, triage
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.errors import file_errors
 from storage.sqlite.reconcile import Present, reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
-from storage.sqlite.similarity import make_room
 from storage.sqlite.transaction import SqliteTransaction
 
 T = TypeVar("T")
@@ -49,7 +49,8 @@ class SqliteStore:
         check = self._vault.check
 
         def look(connection: Connection) -> tuple[list[Any], int]:
-            make_room(connection)
+            similarity.make_room(connection)
+            triage.make_room(connection)
             stored = fetch(connection, "SELECT key_check, former_sealed FROM deployment")
             if not stored and write:
                 connection.execute("INSERT INTO deployment (only, key_check) VALUES (1, ?)", (check,))
@@ -153,6 +154,9 @@ class SqliteStore:
         def work(tx: SqliteTransaction) -> None:
             tx.chats.purge(now - UNDO_TIME)
             tx.people.purge(now - DRAFTS_KEPT)
+            tx.bulks.purge(now - UNDO_TIME)
+            tx.notes.expire(NoteKind.WORD, now - UNDO_TIME)
+            tx.notes.expire(NoteKind.FORMER, now - FORMER_KEPT)
             tx.similarity.purge(now - UNDO_TIME)
             tx.tallies.settle()
 

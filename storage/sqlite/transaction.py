@@ -8,6 +8,7 @@ from storage.crypto.vault import Vault
 from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.chats import SqliteChats
 from storage.sqlite.decisions import SqliteDecisions
+from storage.sqlite.desk import SqliteBulkDecisions, SqliteNotes
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.imports import SqliteImports
@@ -22,6 +23,7 @@ from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import SqliteTallies
+from storage.sqlite.triage import SqliteTriage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class SqliteTransaction:
     tallies: SqliteTallies
     publication: SqlitePublication
     kept_lines: SqliteKeptLines
+    notes: SqliteNotes
+    bulks: SqliteBulkDecisions
+    triage: SqliteTriage
 
     @classmethod
     def on(
@@ -76,4 +81,7 @@ class SqliteTransaction:
             tallies,
             SqlitePublication(rows),
             kept_lines,
+            SqliteNotes(rows),
+            SqliteBulkDecisions(rows),
+            SqliteTriage(rows),
         )

@@ -63,9 +63,9 @@ class Play:
         world = self.server.world
         seen = await self._found(self.server.cast.admin_group, f"{name_of(number)},")
         if "Approve" not in seen.buttons:  # in the queue, which brings the card
-            found = re.search(rf"#(\d+) {name_of(number)},", seen.text)
+            found = re.search(rf"{name_of(number)},[^#]*· #(\d+)", seen.text)
             assert found is not None
-            world.press(mira, seen, f"Card #{found[1]}")
+            world.say(mira, f"/card {found[1]}", self.server.cast.admin_group)
         card = await self._card(name_of(number), "Approve")
         if self.dice.random() < 0.4:
             world.press(mira, card, "Reject")

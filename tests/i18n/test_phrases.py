@@ -59,6 +59,10 @@ BUILT = {
     "numbers-*": [f"numbers-{outcome}" for outcome in Outcome if outcome is not Outcome.MADE]
     + [f"numbers-{what}" for what in ("approved", "rejected", "pending", "remarkable", "restored")],
     "toast-first-*": [f"toast-first-{state}" for state in (State.APPROVED, State.REJECTED, State.REMOVED)],
+    "toast-mark-*": ["toast-mark-approve", "toast-mark-reject"],
+    "listed-*": [f"listed-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING)],
+    "bulk-*": [f"bulk-{state}" for state in (State.APPROVED, State.REJECTED)],
+    "button-*": ["button-oldest", "button-risky"],
     "reason-*": [f"reason-{reason}" for reason in Reason],
     "because-*": [f"because-{reason}" for reason in Reason],
     "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],

@@ -1,25 +1,43 @@
 """Cards, the queue and messages to signers, with names that are long, hostile or erased."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.letters.presentation import reason_told
-from bot.messaging.actions import Act
+from bot.messaging.actions import NUMBER_MOST, Act
 from bot.messaging.messages import Message
-from bot.moderation import cards, notices, queue
-from bot.moderation.triage import ALONE, Neighbours
+from bot.moderation import cards, notices, queue, queue_page
+from bot.moderation.intents import Plan
+from bot.moderation.queue_page import Listed
+from bot.moderation.triage import ALONE, NOTHING_ELSE, Neighbours
 from bot.policy import LISTED_LINE_MOST, PENDING_A_PAGE
 from bot.signatories import lines
 from bot.signatories.countries import PLACE_MOST
 from bot.signatories.lines import signatory_line
 from bot.signatories.names import NAME_MOST, OCCUPATION_MOST
 from bot.signatories.places import PLACES_MOST
-from storage.records import Decision, Entry, Platform, Reason, Signature, Source, State, Verdict, Visibility
+from storage.records import (
+    Decision,
+    Entry,
+    Intent,
+    Platform,
+    QueueView,
+    Reason,
+    Signature,
+    Source,
+    State,
+    Verdict,
+    Visibility,
+)
 from tests.stage import MORNING, TOAST_MOST, catalog, check_presentable, letter, visible
 
 HOSTILE = '<b>Flora</b> & "Co" </blockquote><a href="tg://user?id=1">x</a>'
+
+
+CHOOSES = Plan(Intent.REASONS, "Ada")
 
 
 def signature(line: str = "Flora Example, Armenia", state: State = State.PENDING, number: int = 7) -> Signature:
@@ -55,14 +73,14 @@ def test_hostile_names_are_shown_as_they_are_typed(language: str, state: State) 
 def test_a_pending_card_asks_for_a_verdict_and_a_decided_one_offers_to_undo() -> None:
     say = catalog().translator("en")
     pending, approved = signature(), signature(state=State.APPROVED)
-    assert acts(cards.card(say, pending, ALONE, None)) == [Act.APPROVE, Act.REJECT]
-    assert acts(cards.card(say, pending, ALONE, None, rejecting=True)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
+    assert acts(cards.card(say, pending, ALONE, None)) == [Act.APPROVE, Act.REJECT, Act.TAKE_ON]
+    assert acts(cards.card(say, pending, ALONE, None, plan=CHOOSES)) == [Act.REJECT_BECAUSE] * 4 + [Act.REVIEW]
     assert acts(cards.card(say, approved, ALONE, decision(Verdict.APPROVED))) == [Act.UNDO]
 
 
 def test_every_button_of_a_card_carries_the_number_and_the_revision_that_were_looked_at() -> None:
-    for rejecting in (False, True):
-        card = cards.card(catalog().translator("en"), signature(), ALONE, None, rejecting=rejecting)
+    for plan in (None, CHOOSES):
+        card = cards.card(catalog().translator("en"), signature(), ALONE, None, plan=plan)
         for row in card.choices:
             for choice in row:
                 assert choice.action is not None
@@ -104,33 +122,44 @@ def test_an_erased_card_keeps_nothing_but_its_number(state: State) -> None:
     assert not card.choices
 
 
+def listed(waiting: Sequence[Signature], neighbours: Neighbours = ALONE) -> list[Listed]:
+    return [Listed(each, neighbours) for each in waiting]
+
+
+def shown_on(waiting: Sequence[Listed], offset: int = 0, count: int = 0, language: str = "en") -> Message:
+    say = catalog().translator(language)
+    count = count or len(waiting)
+    shown = queue_page.page(say, waiting, NOTHING_ELSE, view=QueueView.OLDEST, offset=offset, count=count)
+    check_presentable(shown)
+    return shown
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("character", ["n", "&", "\U0001d4d0"])
-def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str) -> None:
+def test_a_full_page_of_the_longest_lines_fits_into_a_message(character: str, language: str) -> None:
     places = [character * PLACE_MOST] * PLACES_MOST
     line = signatory_line(character * NAME_MOST, places, character * OCCUPATION_MOST)
     waiting = [signature(line, number=100_000 + number) for number in range(PENDING_A_PAGE)]
-    similar = {each.id: Neighbours((signature(line, number=200_000),) * 5) for each in waiting}
+    similar = Neighbours((signature(line, number=200_000),) * 5)
     shown: list[int] = []
     while len(shown) < len(waiting):
         start = len(shown)
-        page = queue.pending(catalog().translator("en"), waiting[start:], similar, start, len(waiting))
-        check_presentable(page)
+        page = shown_on(listed(waiting[start:], similar), start, len(waiting), language)
         assert line in visible(page.text)
         actions = [choice.action for row in page.choices for choice in row if choice.action]
-        shown += [action.number for action in actions if action.act is Act.APPROVE]
-        following = [action.number for action in actions if action.act is Act.PENDING and action.number > start]
+        shown += [action.number for action in actions if action.act is Act.MARK]
+        turns = [action.number for action in actions if action.act is Act.PENDING and action.word == "oldest"]
+        following = [number for number in turns if number > start]
         assert following == ([len(shown)] if len(shown) < len(waiting) else [])
-        assert (start > 0) == any(action.act is Act.PENDING and action.number < start for action in actions)
+        assert (start > 0) == any(number < start for number in turns)
     assert shown == [each.id for each in waiting]
-    check_presentable(
-        cards.card(
-            catalog().translator("en"), signature(line), Neighbours((signature(line, number=1),) * 5, burst=True), None
-        )
-    )
+    say = catalog().translator(language)
+    in_words = queue.pending(say, waiting, {each.id: similar for each in waiting}, 0, len(waiting))
+    check_presentable(in_words)
+    check_presentable(cards.card(say, signature(line), Neighbours((signature(line, number=1),) * 5, burst=True), None))
 
 
 def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
-    say = catalog().translator("en")
     short = [signature("Flora Example, Armenia", number=number) for number in (1, 2)]
     long = signature("\U0001d4d0" * (LISTED_LINE_MOST // 2) + " insult", number=3)
     turned = signature("Flora \u202eExample, Armenia", number=4)
@@ -138,22 +167,32 @@ def test_what_is_approved_together_is_what_the_message_shows_whole() -> None:
     piled = signature("Flora" + "\u0301" * 9, number=6)
     waiting = [*short, long, turned, broken, piled]
     assert queue.unremarkable(waiting, {}) == short
-    page = queue.pending(say, waiting, {}, 0, 6)
+    assert [each.signature for each in queue_page.fitting_clean(listed(waiting), NOTHING_ELSE)] == short
+    page = shown_on(listed([*short, long]))
     assert "insult" not in page.text
     assert "Shortened here" in page.text
-    (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
-    assert together.word == queue.fingerprint(short)
+    marks = [c.action.word for row in page.choices for c in row if c.action and c.action.act is Act.MARK]
+    assert marks == ["approve", "approve", "reject"], "what is not shown whole is approved on its card alone"
 
 
-def test_what_does_not_fit_on_the_page_is_not_approved_with_it() -> None:
-    say = catalog().translator("en")
-    waiting = [signature("n" * 900, number=number) for number in range(1, 11)]
-    page = queue.pending(say, waiting, {}, 0, 10)
+def test_what_does_not_fit_on_the_list_is_not_approved_with_it() -> None:
+    waiting = listed([signature("n" * 900, number=number) for number in range(1, 11)])
+    clean = queue_page.fitting_clean(waiting, NOTHING_ELSE)
+    assert 1 < len(clean) < 10
+    page = queue_page.clean_page(catalog().translator("en"), clean, 10)
     check_presentable(page)
-    fit = [each for each in waiting if f"#{each.id} " in visible(page.text)]
-    assert 1 < len(fit) < 10
     (together,) = [c.action for row in page.choices for c in row if c.action and c.action.act is Act.APPROVE_LISTED]
-    assert together.word == queue.fingerprint(fit)
+    assert together.number == queue_page.fingerprint(clean)
+    assert page.text.count("n" * 900) == len(clean)
+
+
+def test_a_fingerprint_tells_entries_revisions_and_marks_apart() -> None:
+    plain = listed([signature(number=1), signature(number=2)])
+    corrected = [plain[0], Listed(replace(plain[1].signature, revision=3), ALONE)]
+    marked = [plain[0], replace(plain[1], plan=Plan(Intent.REJECT, "Ada"))]
+    different = {queue_page.fingerprint(each) for each in (plain, plain[:1], corrected, marked)}
+    assert len(different) == 4
+    assert all(0 <= each < NUMBER_MOST for each in different)
 
 
 def test_who_comes_too_late_is_told_who_was_first_or_what_else_has_happened() -> None:
@@ -211,12 +250,10 @@ def test_a_card_warns_of_a_name_with_a_look_alike_letter(state: State) -> None:
 
 
 def test_what_looks_alike_is_not_approved_together_with_the_rest() -> None:
-    say = catalog().translator("en")
     plain = [signature(number=1), signature(number=2)]
     looks_alike = replace(signature(number=3), entry=Entry("Flоra Example", ("Armenia",), "", "Flоra Example, Armenia"))
     assert queue.unremarkable([*plain, looks_alike], {}) == plain
-    page = queue.pending(say, [*plain, looks_alike], {}, 0, 3)
-    check_presentable(page)
+    page = shown_on(listed([*plain, looks_alike]))
     assert visible(page.text).count("Different alphabets") == 1
 
 
@@ -226,14 +263,14 @@ LONGEST = "𐌰" * 5 + "\u200d" + "Ж" + "𝐀★" * 500
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("state", [State.PENDING, State.APPROVED, State.REJECTED])
-@pytest.mark.parametrize("rejecting", [False, True])
-def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: State, *, rejecting: bool) -> None:
+@pytest.mark.parametrize("plan", [None, CHOOSES])
+def test_a_card_is_never_longer_than_a_message_may_be(language: str, state: State, plan: Plan | None) -> None:
     """An imported line is as long as an irregular one may be; the admin's name is as long as a platform lets it be."""
     line = (LONGEST * 10)[: lines._LINE_MOST]
     entry = Entry(line[:NAME_MOST], (line[:PLACE_MOST],) * PLACES_MOST, line[:OCCUPATION_MOST], line)
     held = replace(signature(state=state), entry=entry, visibility=Visibility.WITHHELD, id=2**53)
     say = catalog().translator(language)
     made = decision(Verdict.REJECTED, admin="𐌰" * 64, reason=Reason.OFFENSIVE)
-    check_presentable(cards.card(say, held, Neighbours((held,) * 5, burst=True), made, rejecting=rejecting))
+    check_presentable(cards.card(say, held, Neighbours((held,) * 5, burst=True), made, plan=plan))
     check_presentable(queue.pending(say, [held] * 10, {held.id: Neighbours((held,) * 5, burst=True)}, 10, 2**53))
     assert len(cards.too_late(say, replace(held, state=State.APPROVED), made)) <= TOAST_MOST

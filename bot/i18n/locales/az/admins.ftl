@@ -19,7 +19,14 @@ button-approve-number = Qəbul et: №{ $number }
 button-card = Kart №{ $number }
 button-let-in = Qərar verməyə icazə
 button-pending = Gözləyənləri göstər
+button-all-waiting = ‹ Bütün gözləyənlər
+button-apply = Tətbiq et ({ $count })
+button-clean = Qeydsizləri qəbul et
+button-oldest = Əvvəl köhnələr
+button-risky = Əvvəl şübhəlilər
+button-undo-all = Hamısını geri al
 button-reject = Rədd et
+button-take = Bununla mən məşğulam
 button-undo = Qərarı geri al
 
 ## İmzanın vəziyyəti
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending irəli</i>
 pending-closed = ✔️ Bu siyahıdakıların hamısı haqqında qərar verilib.
+queue-reminder = ⏰ { $waiting } Ən köhnəsi: { $hours } saat.
+queue-heading = { $waiting } { $state ->
+        [risky] Əvvəl şübhəlilər
+       *[oldest] Əvvəl köhnələr
+    }: { $first }–{ $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Bununla { $admin } məşğuldur</i>
+       *[explain] ⏳ <i>{ $admin } qərar verir</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, niyə rədd edilsin: { $positions }? İmzalayan səbəbini biləcək.
+       *[other] ❓ { $admin }, niyə rədd edilsin: { $positions }? İmzalayanlar səbəbini biləcək.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Burada heç bir qeyd yoxdur ({ $count }):</b>
+       *[other] ✅ <b>Burada heç bir qeyd yoxdur ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Qəbul edildi: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>Rədd edildi: { $count }</b>. { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number }: o vaxtdan dəyişib
 number-missing = Zəhmət olmasa, kartın nömrəsini yazın, məsələn: /{ $command } 12
 numbers-only = Heç nə dəyişdirilmədi: /{ $command } əmrindən sonra yalnız nömrələri başa düşürəm, məsələn 2 3 və ya 3-12.
 numbers-too-many = Heç nə dəyişdirilmədi: bir dəfəyə ən çoxu { $most } olar.
@@ -127,6 +161,7 @@ numbers-late = { $numbers }: geri almaq üçün gecdir, bir gündən sonra qəra
 numbers-withdrawn = { $numbers }: imzalayan geri götürüb.
 numbers-gone = { $numbers }: belə imza yoxdur.
 numbers-paused = { $numbers }: qərar verilmədi, çünki Sizə fasilə verilib.
+numbers-taken = { $numbers }: qərar verilmədi, bununla başqa admin məşğuldur.
 numbers-remarkable = Aralıqdan çıxarılıb, çünki diqqətlə baxmağa dəyər: { $numbers }. Qəbul etmək üçün nömrənin özünü yazın: /approve { $first }
 numbers-nothing = Bu aralıqda gözləyən yoxdur.
 taken-back-late = №{ $number } qərar verildiyi kimi qalır: reaksiya və ya əmr öz qərarını yalnız bir dəqiqə ərzində geri alır. /undo { $number } hələ də geri alar.
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } imza isə adsız sayılır.
     } Burada imzanı daha heç kim özü geri götürə bilmir: insanlardan bura yazmaq xahiş olunur: { $contact }. Zəhmət olmasa, bugünkündən köhnə ehtiyat nüsxələri silin.
 listed-approved = ✅ { $numbers } <b>qəbul edilib</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>rədd edilib</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>yenidən gözləyir</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: bir dəqiqədə { $most } qərar, { $minutes } dəqiqəlik fasilə. Bu adla başqası hərəkət edirsə, həmin hesabı qrupdan çıxarın və qərarlarını geri alın: kart göründükcə üstündə <b>Qərarı geri al</b> düyməsi var.
 toast-newcomer-admitted = Bu adam artıq qərar verir.
 toast-newcomer-gone = Bu adam artıq qrupda deyil.
 toast-newcomer-let-in = Bu adam bundan sonra qərar verir.
 toast-paused = Bu qədər tez heç kim oxuya bilməz. Son qərarınızdan { $minutes } dəqiqə sonra yenidən qərar verə bilərsiniz.
-toast-listed =
-    { $count ->
-        [one] Bir imza qəbul edildi.
-       *[other] { $count } imza qəbul edildi.
-    }
 toast-list-changed = Siyahı o vaxtdan dəyişib. Zəhmət olmasa, yenidən baxın.
+toast-deciding = Bu barədə { $admin } qərar verir.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Sonra: { $name }
+toast-no-clean = Hər birinə diqqətlə baxmağa dəyər.
+toast-why = Niyə? Zəhmət olmasa, səbəbi seçin.
+toast-decided =
+    { $count ->
+        [one] Bir imza haqqında qərar verildi.
+       *[other] { $count } imza haqqında qərar verildi.
+    }
+toast-undone =
+    { $count ->
+        [one] Bir imza yenidən gözləyir.
+       *[other] { $count } imza yenidən gözləyir.
+    }
 toast-card-gone = Qərar çoxdan verilib; kart daha göstərilmir.
 toast-gone = Belə imza artıq yoxdur.
 toast-approved = №{ $number } qəbul edildi.

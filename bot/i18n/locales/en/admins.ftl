@@ -19,7 +19,14 @@ button-approve-number = Approve #{ $number }
 button-card = Card #{ $number }
 button-let-in = Let them decide
 button-pending = Show what waits
+button-all-waiting = ‹ All that wait
+button-apply = Apply these { $count }
+button-clean = Approve the clean ones
+button-oldest = Oldest first
+button-risky = Risky first
+button-undo-all = Undo all
 button-reject = Reject
+button-take = I take this one
 button-undo = Undo
 
 ## Where a signature stands
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from } to { $to } of { $count }: /pending next</i>
 pending-closed = ✔️ What was listed here has been settled.
+queue-reminder = ⏰ { $waiting } The oldest has waited for { $hours } h.
+queue-heading = { $waiting } { $state ->
+        [risky] Risky first
+       *[oldest] Oldest first
+    }: { $first } to { $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · #{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>{ $admin } takes care of it</i>
+       *[explain] ⏳ <i>{ $admin } is deciding</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, why is { $positions } rejected? The signer is told.
+       *[other] ❓ { $admin }, why are { $positions } rejected? Their signers are told.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>There is nothing to look into about this one:</b>
+       *[other] ✅ <b>There is nothing to look into about these { $count }:</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>{ $count } approved</b> by { $admin }, { $time }
+bulk-rejected = ❌ <b>{ $count } rejected</b> by { $admin }, { $time }
+bulk-line = #{ $number } { $line }
+bulk-changed = ↩️ #{ $number } has changed since
 number-missing = Please name the number of a card, for instance: /{ $command } 12
 numbers-only = Nothing was changed: behind /{ $command } I understand only numbers, such as 2 3 or 3-12.
 numbers-too-many = Nothing was changed: that is more than { $most } at once.
@@ -127,6 +161,7 @@ numbers-late = { $numbers }: too late to undo, a decision stands after a day.
 numbers-withdrawn = { $numbers }: withdrawn by the signer.
 numbers-gone = { $numbers }: there is no such signature.
 numbers-paused = { $numbers }: not decided, since you are paused.
+numbers-taken = { $numbers }: not decided, another admin is deciding about it.
 numbers-remarkable = Left out of the range, since there is something to look into: { $numbers }. To approve, name the number itself: /approve { $first }
 numbers-nothing = Nothing in that range waits.
 taken-back-late = #{ $number } stays as it was decided: a reaction or command takes its decision back for a minute. /undo { $number } still does.
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } signatures are counted without their names.
     } Nobody can withdraw here by themselves now: they are asked to write to { $contact }. Please delete the backups that are older than today.
 listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>rejected</b> by { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>taken back</b> by { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b> has made { $most } decisions within a minute and is paused for { $minutes } minutes. If it was not them, remove them from this group and take their decisions back: each card has an <b>Undo</b> while it is shown.
 toast-newcomer-admitted = They decide already.
 toast-newcomer-gone = They are not in this group any more.
 toast-newcomer-let-in = They decide from now on.
 toast-paused = That was faster than anybody can read. You can decide again { $minutes } minutes after your last decision.
-toast-listed =
-    { $count ->
-        [one] One signature is approved.
-       *[other] { $count } signatures are approved.
-    }
 toast-list-changed = The list has changed since. Please look at it again.
+toast-deciding = { $admin } is deciding about it.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Later: { $name }
+toast-no-clean = There is something to look into about each of them.
+toast-why = Why? Please choose a reason.
+toast-decided =
+    { $count ->
+        [one] One signature is decided.
+       *[other] { $count } signatures are decided.
+    }
+toast-undone =
+    { $count ->
+        [one] One signature waits again.
+       *[other] { $count } signatures wait again.
+    }
 toast-card-gone = That was decided long ago; its card is not shown any more.
 toast-gone = There is no such signature any more.
 toast-approved = #{ $number } is approved.

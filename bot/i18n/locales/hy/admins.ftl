@@ -19,7 +19,14 @@ button-approve-number = Ընդունել №{ $number }
 button-card = Քարտ №{ $number }
 button-let-in = Թույլ տալ որոշել
 button-pending = Ցույց տալ սպասողները
+button-all-waiting = ‹ Բոլոր սպասողները
+button-apply = Կատարել ({ $count })
+button-clean = Ընդունել անթերիները
+button-oldest = Նախ հները
+button-risky = Նախ կասկածելիները
+button-undo-all = Չեղարկել բոլորը
 button-reject = Մերժել
+button-take = Ես կզբաղվեմ սրանով
 button-undo = Չեղարկել որոշումը
 
 ## Ինչ վիճակում է ստորագրությունը
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }՝ /pending առաջ</i>
 pending-closed = ✔️ Այն, ինչ այս ցուցակում էր, որոշված է։
+queue-reminder = ⏰ { $waiting } Ամենահինը՝ { $hours } ժամ։
+queue-heading = { $waiting } { $state ->
+        [risky] Նախ կասկածելիները
+       *[oldest] Նախ հները
+    }՝ { $first }–{ $last }։
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Սրանով զբաղվում է { $admin }</i>
+       *[explain] ⏳ <i>Որոշում է { $admin }</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, ինչո՞ւ մերժել՝ { $positions }։ Ստորագրողը կիմանա պատճառը։
+       *[other] ❓ { $admin }, ինչո՞ւ մերժել՝ { $positions }։ Ստորագրողները կիմանան պատճառը։
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Այստեղ դիտողություն չկա ({ $count })՝</b>
+       *[other] ✅ <b>Այստեղ դիտողություններ չկան ({ $count })՝</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Ընդունված է՝ { $count }</b>։ { $admin }, { $time }
+bulk-rejected = ❌ <b>Մերժված է՝ { $count }</b>։ { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number }՝ այդ պահից հետո փոխվել է
 number-missing = Խնդրում ենք նշել քարտի համարը, օրինակ՝ /{ $command } 12
 numbers-only = Ոչինչ չի փոխվել. /{ $command } հրամանից հետո հասկանում եմ միայն համարներ, օրինակ՝ 2 3 կամ 3-12։
 numbers-too-many = Ոչինչ չի փոխվել. մեկ անգամում կարելի է առավելագույնը { $most } համար։
@@ -127,6 +161,7 @@ numbers-late = { $numbers }՝ չեղարկելու համար ուշ է, մեկ 
 numbers-withdrawn = { $numbers }՝ ստորագրողը հետ է վերցրել։
 numbers-gone = { $numbers }՝ այդպիսի ստորագրություն չկա։
 numbers-paused = { $numbers }՝ որոշված չէ, քանի որ Ձեզ համար դադար է։
+numbers-taken = { $numbers }՝ որոշված չէ, սրանով զբաղվում է մեկ այլ ադմինիստրատոր։
 numbers-remarkable = Միջակայքից դուրս է թողնված, քանի որ արժե ուշադիր նայել՝ { $numbers }։ Ընդունելու համար նշեք հենց համարը՝ /approve { $first }
 numbers-nothing = Այդ միջակայքում ոչինչ չի սպասում։
 taken-back-late = №{ $number }՝ մնում է, ինչպես որոշված էր. արձագանքը կամ հրամանը հանելով որոշումը կարելի է չեղարկել միայն մեկ րոպեի ընթացքում։ Դեռ կարելի է չեղարկել հրամանով՝ /undo { $number }։
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } ստորագրություն հաշվված է առանց անունների։
     } Այժմ ոչ ոք ինքը չի կարող այստեղ հետ վերցնել ստորագրությունը. մարդկանց խնդրում ենք գրել այստեղ՝ { $contact }։ Խնդրում ենք ջնջել այսօրվանից հին պահուստային պատճենները։
 listed-approved = ✅ { $numbers } <b>ընդունված է</b>՝ { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>մերժված է</b>՝ { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>կրկին սպասում է</b>՝ { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b> – { $most } որոշում մեկ րոպեում. դադար՝ { $minutes } րոպե։ Եթե այդ անվան տակ մեկ ուրիշն է, հեռացրեք այդ հաշիվը խմբից և չեղարկեք դրա որոշումները. քանի դեռ քարտը երևում է, դրա վրա կա <b>Չեղարկել որոշումը</b> կոճակը։
 toast-newcomer-admitted = Այս մարդն արդեն որոշում է։
 toast-newcomer-gone = Այս մարդն այլևս խմբում չէ։
 toast-newcomer-let-in = Այս մարդն այսուհետ որոշում է։
 toast-paused = Այդքան արագ ոչ ոք չի կարդում։ Կրկին կարող եք որոշել Ձեր վերջին որոշումից { $minutes } րոպե անց։
-toast-listed =
-    { $count ->
-        [one] Ընդունված է { $count } ստորագրություն։
-       *[other] Ընդունված է { $count } ստորագրություն։
-    }
 toast-list-changed = Ցուցակն այդ պահից հետո փոխվել է։ Խնդրում ենք նորից նայել։
+toast-deciding = Սա որոշում է { $admin }։
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Ավելի ուշ՝ { $name }
+toast-no-clean = Ամեն ստորագրությանն արժե ուշադիր նայել։
+toast-why = Ինչո՞ւ։ Խնդրում ենք ընտրել պատճառը։
+toast-decided =
+    { $count ->
+        [one] Որոշված է { $count } ստորագրություն։
+       *[other] Որոշված է { $count } ստորագրություն։
+    }
+toast-undone =
+    { $count ->
+        [one] Կրկին սպասում է { $count } ստորագրություն։
+       *[other] Կրկին սպասում է { $count } ստորագրություն։
+    }
 toast-card-gone = Դա վաղուց է որոշվել, քարտն այլևս ցույց չի տրվում։
 toast-gone = Այդպիսի ստորագրություն այլևս չկա։
 toast-approved = №{ $number }՝ ընդունված է։

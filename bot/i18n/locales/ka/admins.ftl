@@ -19,7 +19,14 @@ button-approve-number = დამტკიცება №{ $number }
 button-card = ბარათი №{ $number }
 button-let-in = გადაწყვეტის უფლება
 button-pending = მომლოდინეების ჩვენება
+button-all-waiting = ‹ ყველა მომლოდინე
+button-apply = შესრულება ({ $count })
+button-clean = უშენიშვნოთა დამტკიცება
+button-oldest = ჯერ ძველები
+button-risky = ჯერ საეჭვოები
+button-undo-all = ყველას დაბრუნება
 button-reject = უარყოფა
+button-take = ამას მე მივხედავ
 button-undo = უკან დაბრუნება
 
 ## რა მდგომარეობაშია ხელმოწერა
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending შემდეგ</i>
 pending-closed = ✔️ რაც ამ სიაში იყო, გადაწყვეტილია.
+queue-reminder = ⏰ { $waiting } ყველაზე ძველი: { $hours } სთ.
+queue-heading = { $waiting } { $state ->
+        [risky] ჯერ საეჭვოები
+       *[oldest] ჯერ ძველები
+    }: { $first }–{ $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>ამაზე მუშაობს { $admin }</i>
+       *[explain] ⏳ <i>წყვეტს { $admin }</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, რატომ უარყოთ: { $positions }? ხელმომწერი მიზეზს გაიგებს.
+       *[other] ❓ { $admin }, რატომ უარყოთ: { $positions }? ხელმომწერები მიზეზს გაიგებენ.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>აქ შენიშვნა არ არის ({ $count }):</b>
+       *[other] ✅ <b>აქ შენიშვნები არ არის ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>დამტკიცებულია: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>უარყოფილია: { $count }</b>. { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number }: მას შემდეგ შეიცვალა
 number-missing = გთხოვთ, დაასახელოთ ბარათის ნომერი, მაგალითად: /{ $command } 12
 numbers-only = არაფერი შეცვლილა: /{ $command } ბრძანების შემდეგ მხოლოდ ნომრები მესმის, მაგალითად 2 3 ან 3-12.
 numbers-too-many = არაფერი შეცვლილა: ერთ ჯერზე არაუმეტეს { $most } შეიძლება.
@@ -127,6 +161,7 @@ numbers-late = { $numbers }: გასაუქმებლად გვია�
 numbers-withdrawn = { $numbers }: ხელმომწერმა გამოიხმო.
 numbers-gone = { $numbers }: ასეთი ხელმოწერა არ არის.
 numbers-paused = { $numbers }: არ გადაწყვეტილა, რადგან შეჩერებული ხართ.
+numbers-taken = { $numbers }: არ გადაწყვეტილა, ამაზე სხვა ადმინისტრატორი მუშაობს.
 numbers-remarkable = დიაპაზონიდან გამოტოვებულია, რადგან დაკვირვება ღირს: { $numbers }. დასამტკიცებლად თვითონ ნომერი დაასახელეთ: /approve { $first }
 numbers-nothing = ამ დიაპაზონში არაფერი ელოდება.
 taken-back-late = №{ $number } ისე რჩება, როგორც გადაწყდა: რეაქცია ან ბრძანება თავის გადაწყვეტილებას მხოლოდ ერთი წუთის განმავლობაში აუქმებს. /undo { $number } ახლაც გააუქმებს.
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } ხელმოწერა სახელების გარეშეა დათვლილი.
     } თვითონ აქ ხელმოწერას ვეღარავინ გამოიხმობს: ხალხს სთხოვენ, მოიწერონ: { $contact }. გთხოვთ, წაშალოთ დღევანდელზე ძველი სარეზერვო ასლები.
 listed-approved = ✅ { $numbers } <b>დამტკიცებულია</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>უარყოფილია</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>ისევ ელოდება</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: { $most } გადაწყვეტილება ერთ წუთში, შეჩერებულია { $minutes } წუთით. თუ ამ სახელით სხვა მოქმედებს, მოაშორეთ ეს ანგარიში ჯგუფიდან და გააუქმეთ მისი გადაწყვეტილებები: სანამ ბარათი ჩანს, მასზე არის ღილაკი <b>უკან დაბრუნება</b>.
 toast-newcomer-admitted = ეს ადამიანი უკვე წყვეტს.
 toast-newcomer-gone = ეს ადამიანი ჯგუფში აღარ არის.
 toast-newcomer-let-in = ამიერიდან ეს ადამიანი წყვეტს.
 toast-paused = ასე სწრაფად ვერავინ კითხულობს. ისევ გადაწყვეტთ ბოლო გადაწყვეტილებიდან { $minutes } წუთის შემდეგ.
-toast-listed =
-    { $count ->
-        [one] დამტკიცებულია ერთი ხელმოწერა.
-       *[other] დამტკიცებულია { $count } ხელმოწერა.
-    }
 toast-list-changed = სია მას შემდეგ შეიცვალა. გთხოვთ, ხელახლა ნახოთ.
+toast-deciding = ამას წყვეტს { $admin }.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = მოგვიანებით: { $name }
+toast-no-clean = თითოეულ ხელმოწერას დაკვირვება სჭირდება.
+toast-why = რატომ? გთხოვთ, აირჩიოთ მიზეზი.
+toast-decided =
+    { $count ->
+        [one] გადაწყვეტილია ერთი ხელმოწერა.
+       *[other] გადაწყვეტილია { $count } ხელმოწერა.
+    }
+toast-undone =
+    { $count ->
+        [one] ისევ ელოდება ერთი ხელმოწერა.
+       *[other] ისევ ელოდება { $count } ხელმოწერა.
+    }
 toast-card-gone = ეს დიდი ხნის წინ გადაწყდა; ბარათი აღარ ჩანს.
 toast-gone = ასეთი ხელმოწერა აღარ არის.
 toast-approved = №{ $number } დამტკიცებულია.

@@ -19,7 +19,14 @@ button-approve-number = Мақұлдау №{ $number }
 button-card = Карточка №{ $number }
 button-let-in = Шешуге рұқсат беру
 button-pending = Күткендерді көрсету
+button-all-waiting = ‹ Күтіп тұрғанның бәрі
+button-apply = Орындау ({ $count })
+button-clean = Ескертпесізін мақұлдау
+button-oldest = Алдымен ескілері
+button-risky = Алдымен күмәнділері
+button-undo-all = Бәрін қайтару
 button-reject = Қабылдамау
+button-take = Мұнымен мен айналысам
 button-undo = Шешімді қайтару
 
 ## Қолтаңбаның күйі
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending келесі</i>
 pending-closed = ✔️ Осы тізімдегінің бәрі шешілді.
+queue-reminder = ⏰ { $waiting } Ең ескісі: { $hours } сағат.
+queue-heading = { $waiting } { $state ->
+        [risky] Алдымен күмәнділері
+       *[oldest] Алдымен ескілері
+    }: { $first }–{ $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Мұнымен { $admin } айналысып жатыр</i>
+       *[explain] ⏳ <i>{ $admin } шешіп жатыр</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, неге қабылданбасын: { $positions }? Қол қоюшы себебін біледі.
+       *[other] ❓ { $admin }, неге қабылданбасын: { $positions }? Қол қоюшылар себебін біледі.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Бұл жерде ескертпе жоқ ({ $count }):</b>
+       *[other] ✅ <b>Бұл жерде ескертпе жоқ ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Мақұлданды: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>Қабылданбады: { $count }</b>. { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number }: содан бері өзгерді
 number-missing = Карточканың нөмірін жазыңыз, мысалы: /{ $command } 12
 numbers-only = Ештеңе өзгертілген жоқ: /{ $command } бұйрығынан кейін тек нөмірлерді түсінемін, мысалы 2 3 немесе 3-12.
 numbers-too-many = Ештеңе өзгертілген жоқ: бір ретте ең көбі { $most } болады.
@@ -127,6 +161,7 @@ numbers-late = { $numbers }: қайтаруға кеш, бір күннен ке
 numbers-withdrawn = { $numbers }: иесі қайтарып алған.
 numbers-gone = { $numbers }: мұндай қолтаңба жоқ.
 numbers-paused = { $numbers }: шешілген жоқ, өйткені Сізге үзіліс берілген.
+numbers-taken = { $numbers }: шешілген жоқ, мұнымен басқа әкімші айналысып жатыр.
 numbers-remarkable = Аралықтан тыс қалды, өйткені қарап шығу керек: { $numbers }. Мақұлдау үшін нөмірдің өзін жазыңыз: /approve { $first }
 numbers-nothing = Бұл аралықта күтіп тұрған ештеңе жоқ.
 taken-back-late = №{ $number } шешілгендей қалады: реакция немесе бұйрық өз шешімін тек бір минут ішінде қайтарады. Оны /undo { $number } әлі де қайтарады.
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } қолтаңба аты-жөнсіз есептеледі.
     } Енді мұнда ешкім қолтаңбасын өзі қайтарып ала алмайды: адамдардан мына жерге жазу сұралады: { $contact }. Бүгінгіден ескі сақтық көшірмелерді жойыңыз.
 listed-approved = ✅ { $numbers } <b>мақұлданды</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>қабылданбады</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>қайта күтіп тұр</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: бір минутта { $most } шешім, { $minutes } минут үзіліс. Бұл атпен басқа біреу әрекет етсе, сол тіркелгіні топтан шығарып, шешімдерін қайтарыңыз: карточка көрініп тұрғанда, онда <b>Шешімді қайтару</b> түймесі бар.
 toast-newcomer-admitted = Бұл адам шеше алады.
 toast-newcomer-gone = Бұл адам енді топта жоқ.
 toast-newcomer-let-in = Бұл адам енді шеше алады.
 toast-paused = Мұндай жылдам ешкім оқи алмайды. Соңғы шешіміңізден кейін { $minutes } минут өткенде қайта шеше аласыз.
-toast-listed =
-    { $count ->
-        [one] Бір қолтаңба мақұлданды.
-       *[other] { $count } қолтаңба мақұлданды.
-    }
 toast-list-changed = Тізім содан бері өзгерді. Қайта қараңыз.
+toast-deciding = Мұны { $admin } шешіп жатыр.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Кейін: { $name }
+toast-no-clean = Әрқайсысын қарап шығу керек.
+toast-why = Неге? Себебін таңдаңыз.
+toast-decided =
+    { $count ->
+        [one] Бір қолтаңба шешілді.
+       *[other] { $count } қолтаңба шешілді.
+    }
+toast-undone =
+    { $count ->
+        [one] Бір қолтаңба қайта күтіп тұр.
+       *[other] { $count } қолтаңба қайта күтіп тұр.
+    }
 toast-card-gone = Бұл баяғыда шешілген; карточкасы енді көрсетілмейді.
 toast-gone = Мұндай қолтаңба енді жоқ.
 toast-approved = №{ $number } мақұлданды.

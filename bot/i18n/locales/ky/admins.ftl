@@ -19,7 +19,14 @@ button-approve-number = Кабыл алуу №{ $number }
 button-card = Карточка №{ $number }
 button-let-in = Чечүүгө уруксат берүү
 button-pending = Күткөндөрдү көрсөтүү
+button-all-waiting = ‹ Күткөндөрдүн баары
+button-apply = Аткаруу ({ $count })
+button-clean = Эскертүүсүздү алуу
+button-oldest = Адегенде эскилери
+button-risky = Адегенде шектүүлөр
+button-undo-all = Баарын кайтаруу
 button-reject = Четке кагуу
+button-take = Муну мен карайм
 button-undo = Чечимди кайтаруу
 
 ## Колтамганын абалы
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending кийинки</i>
 pending-closed = ✔️ Бул тизмедегилердин баары чечилди.
+queue-reminder = ⏰ { $waiting } Эң эскиси: { $hours } саат.
+queue-heading = { $waiting } { $state ->
+        [risky] Адегенде шектүүлөр
+       *[oldest] Адегенде эскилери
+    }: { $first }–{ $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Муну { $admin } карап жатат</i>
+       *[explain] ⏳ <i>{ $admin } чечип жатат</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, эмне үчүн четке кагылсын: { $positions }? Кол коюучу себебин билет.
+       *[other] ❓ { $admin }, эмне үчүн четке кагылсын: { $positions }? Кол коюучулар себебин билишет.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Бул жерде эскертүү жок ({ $count }):</b>
+       *[other] ✅ <b>Бул жерде эскертүү жок ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Кабыл алынды: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>Четке кагылды: { $count }</b>. { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number }: андан бери өзгөрдү
 number-missing = Карточканын номерин жазыңыз, мисалы: /{ $command } 12
 numbers-only = Эч нерсе өзгөртүлгөн жок: /{ $command } буйругунан кийин номерлерди гана түшүнөм, мисалы 2 3 же 3-12.
 numbers-too-many = Эч нерсе өзгөртүлгөн жок: бир жолуда эң көп дегенде { $most } болот.
@@ -127,6 +161,7 @@ numbers-late = { $numbers }: кайтарууга кеч, бир күндөн к
 numbers-withdrawn = { $numbers }: ээси кайтарып алган.
 numbers-gone = { $numbers }: мындай колтамга жок.
 numbers-paused = { $numbers }: чечилген жок, себеби Сизге тыныгуу берилген.
+numbers-taken = { $numbers }: чечилген жок, муну башка администратор карап жатат.
 numbers-remarkable = Аралыктан тышкары калды, себеби карап чыгуу керек: { $numbers }. Кабыл алуу үчүн номердин өзүн жазыңыз: /approve { $first }
 numbers-nothing = Бул аралыкта күтүп турган эч нерсе жок.
 taken-back-late = №{ $number } чечилгендей калат: реакция же буйрук өз чечимин бир мүнөт ичинде гана кайтарат. Аны /undo { $number } дагы эле кайтарат.
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } колтамга аты-жөнсүз эсептелет.
     } Эми бул жерде эч ким колтамгасын өзү кайтарып ала албайт: адамдардан бул жерге жазуу суралат: { $contact }. Бүгүнкүдөн эски камдык көчүрмөлөрдү өчүрүңүз.
 listed-approved = ✅ { $numbers } <b>кабыл алынды</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>четке кагылды</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>кайра күтүп турат</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: бир мүнөттө { $most } чечим, { $minutes } мүнөт тыныгуу. Бул ат менен башка бирөө аракет кылса, ошол аккаунтту топтон чыгарып, чечимдерин кайтарыңыз: карточка көрүнүп турганда, анда <b>Чечимди кайтаруу</b> баскычы бар.
 toast-newcomer-admitted = Бул адам чече алат.
 toast-newcomer-gone = Бул адам эми топто жок.
 toast-newcomer-let-in = Бул адам мындан ары чече алат.
 toast-paused = Мынчалык тез эч ким окуй албайт. Акыркы чечимиңизден { $minutes } мүнөт өткөндөн кийин кайра чече аласыз.
-toast-listed =
-    { $count ->
-        [one] Бир колтамга кабыл алынды.
-       *[other] { $count } колтамга кабыл алынды.
-    }
 toast-list-changed = Тизме андан бери өзгөрдү. Кайра караңыз.
+toast-deciding = Муну { $admin } чечип жатат.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Кийин: { $name }
+toast-no-clean = Ар бирин карап чыгуу керек.
+toast-why = Эмне үчүн? Себебин тандаңыз.
+toast-decided =
+    { $count ->
+        [one] Бир колтамга чечилди.
+       *[other] { $count } колтамга чечилди.
+    }
+toast-undone =
+    { $count ->
+        [one] Бир колтамга кайра күтүп турат.
+       *[other] { $count } колтамга кайра күтүп турат.
+    }
 toast-card-gone = Бул көптөн бери чечилген; карточкасы эми көрсөтүлбөйт.
 toast-gone = Мындай колтамга эми жок.
 toast-approved = №{ $number } кабыл алынды.

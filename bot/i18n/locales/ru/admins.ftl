@@ -19,7 +19,14 @@ button-approve-number = Принять №{ $number }
 button-card = Карточка №{ $number }
 button-let-in = Разрешить решать
 button-pending = Показать, что ждёт
+button-all-waiting = ‹ Все, кто ждёт
+button-apply = Выполнить ({ $count })
+button-clean = Принять без замечаний
+button-oldest = Сначала давние
+button-risky = Сначала сомнительные
+button-undo-all = Вернуть всё
 button-reject = Отклонить
+button-take = Я займусь этой
 button-undo = Вернуть
 
 ## Что с подписью
@@ -101,6 +108,35 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } из { $count }: /pending дальше</i>
 pending-closed = ✔️ Всё, что было в этом списке, решено.
+queue-reminder = ⏰ { $waiting } Самая давняя — { $hours } ч.
+queue-heading = { $waiting } { $state ->
+        [risky] Сначала сомнительные
+       *[oldest] Сначала давние
+    }: с { $first } по { $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Этим занимается { $admin }</i>
+       *[explain] ⏳ <i>Решает { $admin }</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, почему отклонить: { $positions }? Подписавший узнает причину.
+        [few] ❓ { $admin }, почему отклонить: { $positions }? Подписавшие узнают причину.
+       *[many] ❓ { $admin }, почему отклонить: { $positions }? Подписавшие узнают причину.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Здесь замечаний нет ({ $count }):</b>
+        [few] ✅ <b>Здесь замечаний нет ({ $count }):</b>
+       *[many] ✅ <b>Здесь замечаний нет ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Принято: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>Отклонено: { $count }</b>. { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number } с тех пор изменилась
 number-missing = Пожалуйста, укажите номер карточки, например: /{ $command } 12
 numbers-only = Ничего не изменено: после /{ $command } я понимаю только номера, например 2 3 или 3-12.
 numbers-too-many = Ничего не изменено: это больше, чем { $most } за раз.
@@ -136,6 +172,7 @@ numbers-late = { $numbers }: отменять поздно, через день 
 numbers-withdrawn = { $numbers }: отозвано подписавшим.
 numbers-gone = { $numbers }: такой подписи нет.
 numbers-paused = { $numbers }: не решено, у вас пауза.
+numbers-taken = { $numbers }: не решено, этим занимается другой администратор.
 numbers-remarkable = Пропущено в ряду, потому что стоит взглянуть: { $numbers }. Чтобы принять, назовите сам номер: /approve { $first }
 numbers-nothing = В этом ряду ничего не ждёт.
 taken-back-late = №{ $number } остаётся, как решено: реакция или команда отменяет своё решение только в течение минуты. Отменить ещё можно командой /undo { $number }.
@@ -211,18 +248,32 @@ letter-erased =
        *[many] { $withheld } подписей без имени.
     } Сами люди отозвать подпись здесь уже не могут: их просят писать { $contact }. Пожалуйста, удалите более старые резервные копии.
 listed-approved = ✅ { $numbers } <b>приняты</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>отклонены</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>снова ждут</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: { $most } решений за минуту, пауза на { $minutes } мин. Если это были не они, удалите их из группы и отмените их решения: пока карточка видна, на ней есть кнопка <b>Вернуть</b>.
 toast-newcomer-admitted = Этот участник уже может решать.
 toast-newcomer-gone = Этого участника больше нет в группе.
 toast-newcomer-let-in = Теперь этот участник может решать.
 toast-paused = Так быстро никто не читает. Снова решать можно через { $minutes } мин. после последнего решения.
-toast-listed =
-    { $count ->
-        [one] Принята { $count } подпись.
-        [few] Приняты { $count } подписи.
-       *[many] Принято { $count } подписей.
-    }
 toast-list-changed = Список с тех пор изменился. Посмотрите, пожалуйста, ещё раз.
+toast-deciding = Это решает { $admin }.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Позже: { $name }
+toast-no-clean = На каждую из подписей стоит взглянуть.
+toast-why = Почему? Выберите, пожалуйста, причину.
+toast-decided =
+    { $count ->
+        [one] Решено: { $count } подпись.
+        [few] Решено: { $count } подписи.
+       *[many] Решено: { $count } подписей.
+    }
+toast-undone =
+    { $count ->
+        [one] Снова ждёт { $count } подпись.
+        [few] Снова ждут { $count } подписи.
+       *[many] Снова ждут { $count } подписей.
+    }
 toast-card-gone = Это решено давно, карточка больше не показывается.
 toast-gone = Такой подписи больше нет.
 toast-approved = №{ $number } принята.

@@ -19,7 +19,14 @@ button-approve-number = Kabul et: #{ $number }
 button-card = Kart #{ $number }
 button-let-in = Karar yetkisi ver
 button-pending = Bekleyenleri göster
+button-all-waiting = ‹ Tüm bekleyenler
+button-apply = Uygula ({ $count })
+button-clean = Notu olmayanı kabul et
+button-oldest = Önce eskiler
+button-risky = Önce şüpheliler
+button-undo-all = Hepsini geri al
 button-reject = Reddet
+button-take = Bununla ben ilgilenirim
 button-undo = Kararı geri al
 
 ## İmzanın durumu
@@ -98,6 +105,33 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending ileri</i>
 pending-closed = ✔️ Bu listedekilerin hepsi karara bağlandı.
+queue-reminder = ⏰ { $waiting } En eskisi: { $hours } saat.
+queue-heading = { $waiting } { $state ->
+        [risky] Önce şüpheliler
+       *[oldest] Önce eskiler
+    }: { $first }–{ $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · #{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Bununla { $admin } ilgileniyor</i>
+       *[explain] ⏳ <i>{ $admin } karar veriyor</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, neden reddedilsin: { $positions }? İmzalayan nedenini öğrenecek.
+       *[other] ❓ { $admin }, neden reddedilsin: { $positions }? İmzalayanlar nedenini öğrenecek.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Bunlar için hiçbir not yok ({ $count }):</b>
+       *[other] ✅ <b>Bunlar için hiçbir not yok ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Kabul edildi: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>Reddedildi: { $count }</b>. { $admin }, { $time }
+bulk-line = #{ $number } { $line }
+bulk-changed = ↩️ #{ $number }: o zamandan beri değişti
 number-missing = Lütfen bir kart numarası yazın, örneğin: /{ $command } 12
 numbers-only = Hiçbir şey değiştirilmedi: /{ $command } komutundan sonra yalnızca numaraları anlarım, örneğin 2 3 veya 3-12.
 numbers-too-many = Hiçbir şey değiştirilmedi: bir kerede en çok { $most } olabilir.
@@ -127,6 +161,7 @@ numbers-late = { $numbers }: geri almak için geç, bir gün sonra karar geçerl
 numbers-withdrawn = { $numbers }: imzalayan geri çekti.
 numbers-gone = { $numbers }: böyle bir imza yok.
 numbers-paused = { $numbers }: karar verilmedi, çünkü size ara verildi.
+numbers-taken = { $numbers }: karar verilmedi, bununla başka bir yönetici ilgileniyor.
 numbers-remarkable = Aralığın dışında bırakıldı, çünkü bakmaya değer bir şey var: { $numbers }. Kabul etmek için numaranın kendisini yazın: /approve { $first }
 numbers-nothing = Bu aralıkta bekleyen yok.
 taken-back-late = #{ $number } karar verildiği gibi kalır: bir tepki veya komut, kararını yalnızca bir dakika içinde geri alır. /undo { $number } hâlâ geri alır.
@@ -191,17 +226,30 @@ letter-erased =
        *[other] { $withheld } imza da adsız sayılıyor.
     } Artık burada kimse imzasını kendisi geri çekemez: insanlardan şuraya yazmaları isteniyor: { $contact }. Lütfen bugünden eski yedekleri silin.
 listed-approved = ✅ { $numbers } <b>kabul edildi</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>reddedildi</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>yeniden bekliyor</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: bir dakikada { $most } karar, { $minutes } dakika ara. Bu adı başkası kullanıyorsa hesabı gruptan çıkarın ve kararlarını geri alın: kart göründüğü sürece üzerinde <b>Kararı geri al</b> düğmesi vardır.
 toast-newcomer-admitted = Bu kişi zaten karar veriyor.
 toast-newcomer-gone = Bu kişi artık grupta değil.
 toast-newcomer-let-in = Bu kişi bundan sonra karar verir.
 toast-paused = Bu kadar hızlı kimse okuyamaz. Son kararınızdan { $minutes } dakika sonra yeniden karar verebilirsiniz.
-toast-listed =
-    { $count ->
-        [one] Bir imza kabul edildi.
-       *[other] { $count } imza kabul edildi.
-    }
 toast-list-changed = Liste o zamandan beri değişti. Lütfen yeniden bakın.
+toast-deciding = Buna { $admin } karar veriyor.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Sonra: { $name }
+toast-no-clean = Her birinde bakmaya değer bir şey var.
+toast-why = Neden? Lütfen nedeni seçin.
+toast-decided =
+    { $count ->
+        [one] Bir imzaya karar verildi.
+       *[other] { $count } imzaya karar verildi.
+    }
+toast-undone =
+    { $count ->
+        [one] Bir imza yeniden bekliyor.
+       *[other] { $count } imza yeniden bekliyor.
+    }
 toast-card-gone = Buna çoktan karar verildi; kartı artık gösterilmiyor.
 toast-gone = Böyle bir imza artık yok.
 toast-approved = #{ $number } kabul edildi.

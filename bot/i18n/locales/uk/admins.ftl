@@ -19,7 +19,14 @@ button-approve-number = Схвалити №{ $number }
 button-card = Картка №{ $number }
 button-let-in = Дозволити вирішувати
 button-pending = Показати, що чекає
+button-all-waiting = ‹ Усі, хто чекає
+button-apply = Виконати ({ $count })
+button-clean = Схвалити без зауважень
+button-oldest = Спершу давні
+button-risky = Спершу сумнівні
+button-undo-all = Повернути все
 button-reject = Відхилити
+button-take = Я займуся цим
 button-undo = Повернути
 
 ## Що з підписом
@@ -100,6 +107,35 @@ pending-how =
     }
 pending-how-page = { $how } <i>· { $from }–{ $to } з { $count }: /pending далі</i>
 pending-closed = ✔️ Усе, що було в цьому списку, вирішено.
+queue-reminder = ⏰ { $waiting } Найдавніший — { $hours } год.
+queue-heading = { $waiting } { $state ->
+        [risky] Спершу сумнівні
+       *[oldest] Спершу давні
+    }: з { $first } по { $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>Цим займається { $admin }</i>
+       *[explain] ⏳ <i>Вирішує { $admin }</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, чому відхилити: { $positions }? Людина дізнається причину.
+        [few] ❓ { $admin }, чому відхилити: { $positions }? Люди дізнаються причину.
+       *[many] ❓ { $admin }, чому відхилити: { $positions }? Люди дізнаються причину.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Тут зауважень немає ({ $count }):</b>
+        [few] ✅ <b>Тут зауважень немає ({ $count }):</b>
+       *[many] ✅ <b>Тут зауважень немає ({ $count }):</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Схвалено: { $count }</b>. { $admin }, { $time }
+bulk-rejected = ❌ <b>Відхилено: { $count }</b>. { $admin }, { $time }
+bulk-line = №{ $number } { $line }
+bulk-changed = ↩️ №{ $number }: відтоді змінився
 number-missing = Будь ласка, назвіть номер картки, наприклад: /{ $command } 12
 numbers-only = Нічого не змінено: після /{ $command } я розумію лише номери, наприклад 2 3 або 3-12.
 numbers-too-many = Нічого не змінено: це більше, ніж { $most } за раз.
@@ -132,6 +168,7 @@ numbers-late = { $numbers }: скасовувати пізно, через де�
 numbers-withdrawn = { $numbers }: людина відкликала підпис.
 numbers-gone = { $numbers }: такого підпису немає.
 numbers-paused = { $numbers }: не вирішено, у вас пауза.
+numbers-taken = { $numbers }: не вирішено, цим займається інший адміністратор.
 numbers-remarkable = Пропущено в діапазоні, бо варто придивитися: { $numbers }. Щоб схвалити, назвіть сам номер: /approve { $first }
 numbers-nothing = У цьому діапазоні ніщо не чекає.
 taken-back-late = №{ $number } залишається, як вирішено: реакція або команда скасовує своє рішення лише протягом хвилини. Скасувати ще можна командою /undo { $number }.
@@ -205,18 +242,32 @@ letter-erased =
        *[many] { $withheld } підписів без імен.
     } Самі люди відкликати підпис тут уже не можуть: їх просять писати { $contact }. Будь ласка, видаліть старіші за сьогодні резервні копії.
 listed-approved = ✅ { $numbers } <b>схвалено</b>: { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>відхилено</b>: { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>знову чекають</b>: { $admin }, { $time }
 admin-paused = ⚠️ <b>{ $admin }</b>: { $most } рішень за хвилину, пауза на { $minutes } хв. Якщо це робить хтось інший під цим іменем, вилучіть цей обліковий запис із групи і скасуйте його рішення: поки картку видно, на ній є кнопка <b>Повернути</b>.
 toast-newcomer-admitted = Ця людина вже може вирішувати.
 toast-newcomer-gone = Цієї людини більше немає в групі.
 toast-newcomer-let-in = Відтепер ця людина може вирішувати.
 toast-paused = Так швидко ніхто не читає. Знову вирішувати можна через { $minutes } хв. після останнього рішення.
-toast-listed =
-    { $count ->
-        [one] Схвалено { $count } підпис.
-        [few] Схвалено { $count } підписи.
-       *[many] Схвалено { $count } підписів.
-    }
 toast-list-changed = Список відтоді змінився. Подивіться, будь ласка, ще раз.
+toast-deciding = Це вирішує { $admin }.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Пізніше: { $name }
+toast-no-clean = До кожного з підписів варто придивитися.
+toast-why = Чому? Виберіть, будь ласка, причину.
+toast-decided =
+    { $count ->
+        [one] Вирішено: { $count } підпис.
+        [few] Вирішено: { $count } підписи.
+       *[many] Вирішено: { $count } підписів.
+    }
+toast-undone =
+    { $count ->
+        [one] Знову чекає { $count } підпис.
+        [few] Знову чекають { $count } підписи.
+       *[many] Знову чекають { $count } підписів.
+    }
 toast-card-gone = Це вирішено давно, картка більше не показується.
 toast-gone = Такого підпису більше немає.
 toast-approved = №{ $number } схвалено.

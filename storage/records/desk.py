@@ -1,0 +1,60 @@
+"""What the admins' desk keeps of entries that are being decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class QueueView(StrEnum):
+    """What a queue shows, and in which order. The values are stored."""
+
+    OLDEST = "oldest"
+    RISKY = "risky"
+    CLEAN = "clean"
+
+
+class NoteKind(StrEnum):
+    """The kinds of notes about an entry. The values are stored."""
+
+    INTENT = "intent"
+    FORMER = "former"
+    QUESTION = "question"
+    ANSWER = "answer"
+    WORD = "word"
+
+
+class Intent(StrEnum):
+    """What one admin is about to do with a pending entry. The values are stored."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+    EXPLAIN = "explain"
+    """It is marked in the queue as rejected, and its reason is being chosen."""
+    REASONS = "reasons"
+    """The reasons are open on its card."""
+    ASK = "ask"
+    """A question to the signer is being written."""
+    TAKEN = "taken"
+    """The admin takes care of it."""
+
+
+BINDING = (Intent.EXPLAIN, Intent.REASONS, Intent.ASK, Intent.TAKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note about an entry: what it says, the name of the admin who made it, and the tag of their account, if any."""
+
+    text: str
+    admin: str = ""
+    admin_tag: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulkDecision:
+    """Signatures that were decided together: the revision of each since then, by its number."""
+
+    id: int
+    admin: str
+    made: datetime
+    decided: dict[int, int]
