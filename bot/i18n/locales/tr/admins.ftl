@@ -200,7 +200,7 @@ exposed-channel = ⚠️ <b>Burası grup değil, kanal:</b> kartları bütün ab
 exposed-joinable = ⚠️ <b>Bu odaya davetsiz girilebilir</b> ve kartlar okunabilir. Lütfen girişe yalnızca davetle izin verin ya da başka bir yönetici odası seçin.
 exposed-readable = ⚠️ <b>Bu odanın geçmişini herkes okuyabilir</b>, kartlarla birlikte, odaya girmeden. Lütfen onu yalnızca üyelere gösterin.
 exposed-guests = ⚠️ <b>Bu odaya hesabı olmayan konuklar girebilir.</b> Lütfen bunu odanın ayarlarında yasaklayın.
-exposed-identity = ⚠️ <b>Biri bot hesabının kimliğini değiştirdi</b>, ve bu botun kendisi değildi. Bunu yapan, kartları okuyan cihazlar ekleyebilir. Bunu hiçbiriniz yapmadıysa hesabın parolasını değiştirin ve diğer oturumlarını sonlandırın.
+exposed-identity = ⚠️ <b>Biri bot hesabının kimliğini değiştirdi</b>; bunu yapan, botun kendisi değildi. Bunu yapan, kartları okuyan cihazlar ekleyebilir. Bunu hiçbiriniz yapmadıysa hesabın parolasını değiştirin ve diğer oturumlarını sonlandırın.
 pending-will-lapse =
     ⌛ { $count ->
         [one] <b>Bir imza uzun süredir bekliyor.</b> Karar verilmezse { $days } gün sonra silinecek.
