@@ -49,8 +49,8 @@ test: $(VENV)/.test $(SYNAPSE)/.ready ## run lint, type checks, import rules and
 
 test-all: test campaigns ## the tests, then the long campaigns in short
 
-# Each has a target of its own, in which it runs for as long as one likes. Together they take less than three minutes on
-# two cores, so that .ci/run takes less than fifteen.
+# Each has a target of its own, in which it runs for as long as one likes. Here they are short: .ci/run runs them too, and
+# should take less than fifteen minutes on two cores.
 campaigns: $(VENV)/.test $(SYNAPSE)/.ready ## some of each long campaign
 	$(BIN)/python -m tests.fuzz 4000
 	$(BIN)/python -m tests.chaos kill --rounds 50
