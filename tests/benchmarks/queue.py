@@ -95,7 +95,7 @@ async def one_more(stage: Stage) -> None:
 
 
 async def main() -> None:
-    for count in [int(each) for each in sys.argv[1:]] or [10_000, 100_000]:
+    for count in [int(each) for each in sys.argv[1:]] or [1_000, 10_000]:
         await decide_among(count)
 
 
