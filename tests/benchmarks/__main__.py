@@ -6,6 +6,7 @@ from . import durable, flood, matrix, places, signing, similar
 
 
 async def main() -> None:
+    signing.time_of_one_message()
     await signing.messages_per_signature()
     await signing.start_and_memory()
     await signing.cost_per_update()
