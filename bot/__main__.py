@@ -38,8 +38,9 @@ def _rehearse(settings: Settings) -> int:
 def _play(settings: Settings) -> int:
     from bot.operations.rehearse import rehearse
 
-    def announce(url: str) -> None:
+    def announce(url: str, page: str) -> None:
         print(f"The rehearsal is open at {url}  (Ctrl-C ends it)", flush=True)
+        print(f"The letter's public page is at {page}", flush=True)
 
     return until_stopped(rehearse(settings, announce))
 

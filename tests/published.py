@@ -2,9 +2,9 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -158,9 +158,3 @@ class Published:
     def everywhere(self) -> str:
         """All that can be read in the folder."""
         return "\n".join(content.decode() for content in self.files().values())
-
-
-@contextmanager
-def no_page(page: Published) -> Iterator[Path]:
-    """Beside the page: a folder that is new."""
-    yield replace(page, path=page.path.with_name("another")).path

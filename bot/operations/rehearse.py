@@ -19,17 +19,20 @@ def rehearsal_settings(settings: Settings) -> Settings:
         update={
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
-            "site": SiteSettings(order=settings.site.order),  # nobody invented goes onto a public page
+            # Nobody invented goes onto a public page.
+            "site": SiteSettings(folder=folder / "rehearsal-page", order=settings.site.order),
             "matrix": MatrixSettings(store=folder / "rehearsal-matrix.sqlite3"),
         }
     )
 
 
-async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
-    """Run the production bot against a local Bot API server with a page. `announce` gets the address of the page."""
+async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> None:
+    """Run the production bot against a local Bot API server with a page. `announce` gets the address of that page, and
+    of the letter's public page.
+    """
     rehearsal = rehearsal_settings(settings)
     # People in the database have written to the bot before, although the new server does not know it.
-    server = RehearsalServer(resumed=rehearsal.database.exists())
+    server = RehearsalServer(resumed=rehearsal.database.exists(), public_page=rehearsal.site.folder)
     try:
         await server.start(settings.rehearsal.port)
     except OSError as error:
@@ -40,7 +43,7 @@ async def rehearse(settings: Settings, announce: Callable[[str], None]) -> None:
     telegram = TelegramSettings.model_validate(
         {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
     )
-    announce(server.url)
+    announce(server.url, f"{server.url}letter/index.html")
     try:
         await run(rehearsal.model_copy(update={"telegram": telegram}))
     finally:

@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections import Counter, deque
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -26,13 +27,15 @@ class RehearsalServer:
     """Listens on 127.0.0.1. `limits` are Telegram's own by default.
 
     The state is in memory and ends with the server. With `resumed`, a bot that remembers an earlier rehearsal may write
-    to everybody at once, because all of them have written to it before.
+    to everybody at once, because all of them have written to it before. `public_page` is a folder that is served below
+    the page's address.
 
     Everybody on this machine can reach a loopback port. Reading the chats and acting in them needs the server's secret,
     which is part of the page's address and of the bot's token.
     """
 
-    def __init__(self, *, limits: Limits | None = None, resumed: bool = False) -> None:
+    def __init__(self, *, limits: Limits | None = None, resumed: bool = False, public_page: Path | None = None) -> None:
+        self._public_page = public_page
         self._secret = secrets.token_hex(16)
         self.world = World(_BOT, start=int(time.time()))
         self.cast = Cast(self.world)
@@ -88,6 +91,9 @@ class RehearsalServer:
         app = web.Application(middlewares=[_only_from_here(self._path)], client_max_size=_UPLOAD_LIMIT)
         self._api.add_to(app)
         self._page.add_to(app, self._path)
+        if self._public_page is not None:
+            self._public_page.mkdir(parents=True, exist_ok=True)
+            app.router.add_static(f"{self._path}letter/", self._public_page)
         app.router.add_get("/", _closed)
         app.on_shutdown.append(self._let_go)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1)

@@ -1,6 +1,7 @@
 """The public page of a letter with many signatories: from scratch, and after one approval and one withdrawal.
 
-`python -m tests.benchmarks.site`: 10,000 and 100,000 of them, unless other numbers are named.
+`python -m tests.benchmarks.site`: 10,000 and 100,000 of them, unless other numbers are named. Times are those of the
+clock and of the processor.
 """
 
 import asyncio

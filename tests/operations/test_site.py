@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import aiohttp
 import pytest
 import pytest_asyncio
 
@@ -105,5 +106,14 @@ async def test_no_private_file_may_lie_in_the_folder_of_the_page(settings: Setti
     assert not (tmp_path / "index.html").exists()
 
 
-def test_the_rehearsal_writes_nobody_invented_onto_the_public_page(settings: Settings) -> None:
-    assert rehearsal_settings(settings).site.folder is None
+async def test_the_rehearsal_has_a_page_of_its_own_that_it_shows(settings: Settings, page: Path) -> None:
+    """Nobody invented goes onto the public page."""
+    own = rehearsal_settings(settings).site.folder
+    assert own is not None
+    assert own != page
+    async with RehearsalServer(public_page=own) as server, aiohttp.ClientSession() as session:
+        (own / "index.html").write_text("the letter")
+        async with session.get(f"{server.url}letter/index.html") as answer:
+            assert await answer.text() == "the letter"
+        async with session.get(f"{server.api_url}/letter/index.html") as answer:
+            assert answer.status == 404, "it is for those who know the secret"

@@ -185,16 +185,18 @@ async def test_a_line_that_admins_remove_or_erase_is_gone_and_comes_back_when_th
         assert not re.search("Gustav|gustav", page.everywhere())
 
 
-async def test_whoever_corrects_is_gone_until_approved_again(tmp_path: Path) -> None:
+async def test_a_corrected_line_stays_until_its_new_form_is_approved(tmp_path: Path) -> None:
     async with Published.open(tmp_path) as page:
         flora = await page.sign("Flora Exampel")
         await page.make()
         await page.submit(flora, "Flora Example")
         await page.update()
-        assert "Flora" not in page.everywhere()
+        assert listed(page.text()) == ["Flora Exampel, Armenia"]
+        assert json.loads(page.text("count.json"))["withheld"] == 0
         await page.decide(flora, Verdict.APPROVED)
         await page.update()
         assert listed(page.text()) == ["Flora Example, Armenia"]
+        assert "Exampel" not in page.everywhere()
         await page.decide(flora, Verdict.UNDONE)
         await page.update()
         assert listed(page.text()) == []
