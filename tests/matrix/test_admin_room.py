@@ -56,7 +56,7 @@ async def test_a_card_can_be_decided_by_a_word_and_by_a_command(live: LiveMatrix
         await admin_room.say("!reject 2 rude")
         await admin_room.sees("Please write one of these: not-a-person, duplicate, offensive, other")
         await admin_room.say("!reject 2 offensive")
-        await timur.sees("It is offensive.")
+        await timur.sees("Some of its words cannot stand under the letter.")
         await admin_room.react(card, "↩️")
         await flora.sees("was taken back")
         await admin_room.person.until(lambda: "Taken back by" in card.text or None)
