@@ -8,6 +8,7 @@ from storage.errors import SealError
 from storage.policy import DECISIONS_LATELY
 from storage.records import Account, Decision, Reason, Signature, State, Verdict, Visibility, to_the_minute
 from storage.sqlite.connection import fetch
+from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import SqliteTallies
@@ -31,8 +32,15 @@ _BEFORE = {
 class SqliteDecisions:
     """See `storage.protocol.Decisions`."""
 
-    def __init__(self, rows: SignatureRows, similarity: SqliteSimilarity, tallies: SqliteTallies) -> None:
+    def __init__(
+        self,
+        rows: SignatureRows,
+        similarity: SqliteSimilarity,
+        tallies: SqliteTallies,
+        kept_lines: SqliteKeptLines,
+    ) -> None:
         self._rows = rows
+        self._kept_lines = kept_lines
         self._tallies = tallies
         self._similarity = similarity
         self._db = rows.db
@@ -60,7 +68,7 @@ class SqliteDecisions:
             return None  # a damaged entry cannot be approved, because nobody can read it
         state = State.APPROVED if restores else _STATE[verdict]
         clear = state is State.APPROVED and signature.visibility is Visibility.PUBLIC
-        if signature.state is State.APPROVED:
+        if signature.state is State.APPROVED or self._kept_lines.has(number):  # an approval ends the former line
             self._rows.erase()
         # After the end of the letter nobody is known to whose account an entry could be sealed.
         sealed = self._rows.seal(signature.entry, tag) if signature.entry and tag and not clear else None

@@ -18,7 +18,10 @@ _OWN = "FROM signature WHERE letter = ? AND state = 'approved' AND visibility = 
 
 
 class SqliteKeptLines:
-    """The public list of a letter. Triggers delete a kept line: see the migration `0022_kept_lines.sql`."""
+    """The public list of a letter. Triggers delete a kept line: see the migration `0022_kept_lines.sql`.
+
+    Whatever ends a kept line calls `erase` as well, because its bytes must leave the log.
+    """
 
     def __init__(self, rows: SignatureRows, tallies: SqliteTallies) -> None:
         self._rows = rows
@@ -68,6 +71,10 @@ class SqliteKeptLines:
             f"SELECT id AS {_COLUMNS} {_OWN} AND entry IS NOT NULL AND account_tag = ?",
             (self._letter, tag),
         )
+
+    def has(self, number: int) -> bool:
+        """Whether a signature has a line that stays public while its correction is not approved."""
+        return bool(fetch(self._db, "SELECT 1 FROM kept_line WHERE signature = ?", (number,)))
 
     def restore(self, number: int) -> bool:
         """Make a kept line what its signature says again, because its correction was not approved; False if there is

@@ -63,7 +63,7 @@ class SqliteTransaction:
         tallies = SqliteTallies(rows)
         kept_lines = SqliteKeptLines(rows, tallies)
         signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
-        decisions = SqliteDecisions(rows, similarity, tallies)
+        decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
         return cls(
             SqliteInbox(connection, vault),
             SqliteOutbox(connection, vault, numbers),

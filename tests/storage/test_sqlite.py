@@ -196,7 +196,7 @@ class TestBytes:
         await open_store.close()
         assert [secret for secret in secrets if secret in on_disk(path)] == []
 
-    @pytest.mark.parametrize("end", ["withdraw", "undo", "correct"])
+    @pytest.mark.parametrize("end", ["withdraw", "undo", "withhold"])
     async def test_the_name_of_who_was_public_and_no_longer_is_goes_from_the_files_at_once(
         self, path: Path, open_store: OpenStore, end: str
     ) -> None:
@@ -212,10 +212,48 @@ class TestBytes:
             elif end == "undo":
                 tx.decisions.decide(approved.id, approved.revision, Verdict.UNDONE, None, ADMIN, ADMIN_NAME, "", NOON)
             else:
-                tx.signatures.correct(FLORA, home(FLORA), submission("Flora Example"), NOON)
+                withheld = submission("Flora Example", visibility=Visibility.WITHHELD)
+                tx.signatures.correct(FLORA, home(FLORA), withheld, NOON)
 
         await store.transact(work)
-        assert b"Canary-Public" not in on_disk(path)
+        assert b"canary" not in on_disk(path).lower(), "neither the line nor the words by which it is found"
+        assert b"Carlo Example" in on_disk(path)
+
+    @pytest.mark.parametrize(
+        "end", ["approve", "withdraw", "withhold", "reject and withdraw", "remove for good", "restart and approve"]
+    )
+    async def test_a_corrected_line_goes_from_the_files_as_soon_as_it_is_no_longer_public(
+        self, path: Path, open_store: OpenStore, end: str
+    ) -> None:
+        """It stays public until its new form is approved; then nothing of it is left, in the log neither."""
+        store = await open_store()
+        await decided(store, await sign(store, FLORA, submission("Canary-Public")))
+        await decided(store, await sign(store, CARLO, submission("Carlo Example")))
+        corrected = await store.transact(
+            lambda tx: tx.signatures.correct(FLORA, home(FLORA), submission("Flora Example"), NOON)
+        )
+        assert b"Canary-Public" in on_disk(path), "it is public still"
+        if end == "restart and approve":
+            store = await open_store()
+        if end == "reject and withdraw":
+            await decided(store, corrected, Verdict.REJECTED, reason=Reason.OTHER)
+            assert b"Canary-Public" in on_disk(path), "it is public still"
+
+        def work(tx: Transaction) -> None:
+            if "withdraw" in end:
+                tx.signatures.withdraw(FLORA, NOON)
+            elif end == "withhold":
+                withheld = submission("Flora Example", visibility=Visibility.WITHHELD)
+                tx.signatures.correct(FLORA, home(FLORA), withheld, NOON)
+            elif end == "remove for good":
+                tx.removals.erase(corrected.id, ADMIN, ADMIN_NAME, NOON)
+            else:
+                seen = corrected.id, corrected.revision
+                tx.decisions.decide(*seen, Verdict.APPROVED, None, ADMIN, ADMIN_NAME, "flora example", NOON)
+
+        await store.transact(work)
+        assert b"canary" not in on_disk(path).lower(), "neither the line nor the words by which it is found"
+        assert (b"Flora Example" in on_disk(path)) == ("approve" in end)
         assert b"Carlo Example" in on_disk(path)
 
     async def test_while_somebody_reads_the_log_a_name_goes_as_soon_as_they_have_finished(
