@@ -47,7 +47,9 @@ async def deployment(tmp_path: Path) -> AsyncIterator[CanaryDeployment]:
 async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_told(
     deployment: CanaryDeployment,
 ) -> None:
-    """Withdrawn, corrected or taken back: the bot is running, and nothing of it is left in database or log."""
+    """Withdrawn, taken back, or approved in another form: the bot is running, and nothing of it is left in database or
+    log.
+    """
     await deployment.start("run")
 
     person, chat = await deployment.is_approved("Grzbietka Example")
@@ -59,22 +61,42 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     assert where("rzbietka", deployment.database()) == []
 
     person, chat = await deployment.is_approved("Chrzonkiew Example")
-    assert where("Chrzonkiew", deployment.database())
-    deployment.world.say(person, "/my")
-    await deployment.press(person, chat, "Correct")
-    await deployment.press(person, chat, "✏️ Name")
-    await deployment.sees(chat, "What is your name?")
-    deployment.world.say(person, f"{SECRET} Example")
-    await deployment.press(person, chat, "Sign", SECRET)
-    await deployment.sees(chat, "your correction has come in")
-    # The occupation is still the old name in small letters: it waits, sealed, with the correction.
+    await _is_corrected(deployment, person, f"{PUBLIC} Example, Georgia, writer")
+    assert where("Chrzonkiew", deployment.database()), "the line stays public until its new form is approved"
+    await deployment.press(deployment.admins[0], deployment.admin_group, "Approve", f"{PUBLIC} Example")
+    approved = "Your signature has been approved.", f"{PUBLIC} Example, Georgia, writer"
+    await deployment.until(
+        lambda: next((each for each in chat.messages.values() if all(part in each.text for part in approved)), None),
+        "the news of the approval",
+    )
+    assert where(PUBLIC, deployment.database())
     assert where("hrzonkiew", deployment.database()) == []
+
+    person, chat = await deployment.is_approved("Brzdyngiel Example")
+    await _is_corrected(deployment, person, f"{SECRET} Example, Georgia, writer")
+    assert where("Brzdyngiel", deployment.database()), "the line stays public until its new form is approved"
+    deployment.world.say(person, "/my")
+    await deployment.press(person, chat, "Withdraw")
+    await deployment.press(person, chat, "Yes, withdraw")
+    await deployment.sees(chat, "Withdrawn. What you gave has been erased.")
+    assert where("rzdyngiel", deployment.database()) == []
 
     person, chat = await deployment.is_approved("Szczupaczek Example")
     assert where("Szczupaczek", deployment.database())
     await deployment.press(deployment.admins[0], deployment.admin_group, "Undo", "Szczupaczek")
     await deployment.sees(chat, "was taken back")
     assert where("zczupaczek", deployment.database()) == []
+
+
+async def _is_corrected(deployment: CanaryDeployment, person: Person, line: str) -> None:
+    """Somebody types another whole line, and is told that it waits."""
+    chat = deployment.world.private(person)
+    deployment.world.say(person, "/my")
+    await deployment.press(person, chat, "Correct")
+    await deployment.sees(chat, "Please check.", "Sign")
+    deployment.world.say(person, line)
+    await deployment.press(person, chat, "Sign", line)
+    await deployment.sees(chat, "your correction has come in")
 
 
 # Everything else ----------------------------------------------------------------------------------

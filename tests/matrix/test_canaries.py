@@ -18,7 +18,7 @@ from bot.platforms.matrix.library.keystore import PICKLE_KEY
 from tests.byte_search import PUBLIC, SECRET, SECRET_TOO, where
 from tests.matrix.canary_deployment import CanaryDeployment, answered
 from tests.matrix.live import LiveMatrix
-from tests.matrix.people import Chat
+from tests.matrix.people import Chat, Shown
 from tests.matrix.synapse import PATIENCE, Synapse
 
 
@@ -46,7 +46,9 @@ async def admin_room(deployment: CanaryDeployment) -> Chat:
 async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_told(
     deployment: CanaryDeployment, admin_room: Chat
 ) -> None:
-    """Withdrawn, corrected or taken back: the bot is running, and nothing of it is left in database or log."""
+    """Withdrawn, taken back, or approved in another form: the bot is running, and nothing of it is left in database or
+    log.
+    """
     await deployment.start("run")
 
     chat = await deployment.is_approved(admin_room, "Grzbietka Example")
@@ -57,20 +59,34 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     assert where("rzbietka", deployment.database()) == []
 
     chat = await deployment.is_approved(admin_room, "Chrzonkiew Example", encrypted=False)
-    assert where("Chrzonkiew", deployment.database())
-    await answered(chat, "!my", "Your signature, #")
-    await answered(chat, "correct", "Name")
-    await answered(chat, "name", "What is your name?")
-    await answered(chat, f"{SECRET} Example", "Please check.")
-    await answered(chat, "sign", "your correction has come in")
-    # The occupation is still the old name in small letters: it waits, sealed, with the correction.
+    came_in = await _is_corrected(chat, f"{PUBLIC} Example, Georgia, writer")
+    assert where("Chrzonkiew", deployment.database()), "the line stays public until its new form is approved"
+    await admin_room.react(await admin_room.sees(f"{PUBLIC} Example"), "✅")
+    await chat.sees("has been approved", after=came_in)
+    assert where(PUBLIC, deployment.database())
     assert where("hrzonkiew", deployment.database()) == []
+
+    chat = await deployment.is_approved(admin_room, "Brzdyngiel Example")
+    await _is_corrected(chat, f"{SECRET} Example, Georgia, writer")
+    assert where("Brzdyngiel", deployment.database()), "the line stays public until its new form is approved"
+    await answered(chat, "!my", "Your signature, #")
+    await answered(chat, "withdraw", "Withdraw your signature?")
+    await answered(chat, "yes, withdraw", "Withdrawn. What you gave has been erased.")
+    assert where("rzdyngiel", deployment.database()) == []
 
     chat = await deployment.is_approved(admin_room, "Szczupaczek Example")
     assert where("Szczupaczek", deployment.database())
     await admin_room.react(await admin_room.sees("Szczupaczek"), "↩️")
     await chat.sees("was taken back")
     assert where("zczupaczek", deployment.database()) == []
+
+
+async def _is_corrected(chat: Chat, line: str) -> Shown:
+    """Somebody types another whole line, and is told that it waits."""
+    await answered(chat, "!my", "Your signature, #")
+    await answered(chat, "correct", "Please check.")
+    await answered(chat, line, line)
+    return await answered(chat, "sign", "your correction has come in")
 
 
 # Everything else ----------------------------------------------------------------------------------
