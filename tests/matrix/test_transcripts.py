@@ -64,6 +64,8 @@ WORDS = {
     " ... Page 1 of 3": "",
     " ... Страница 1 из 3": "",
     " ... Page 1 of": "",
+    "Telegram видит этот чат": "Ваш сервер и наш видят, что вы говорите с этим ботом",
+    "Я не слежу за исправленными сообщениями.": "Не понимаю, какой ответ вы отредактировали",
     "I cannot follow edited messages.": "I cannot tell which answer you have edited",
     "This button is old": "There is no such choice now",
     "Please use the buttons": "Please answer with one of these numbers",
