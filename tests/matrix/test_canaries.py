@@ -76,9 +76,19 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
 
     chat = await deployment.is_approved(admin_room, "Szczupaczek Example")
     assert where("Szczupaczek", deployment.database())
-    await admin_room.react(await admin_room.sees("Szczupaczek"), "↩️")
+    await admin_room.react(await _decided_card(admin_room, "Szczupaczek"), "↩️")
     await chat.sees("was taken back")
     assert where("zczupaczek", deployment.database()) == []
+
+
+async def _decided_card(admin_room: Chat, name: str) -> Shown:
+    """The card of a name, once it says that it was approved: the signer may be told before."""
+
+    def look() -> Shown | None:
+        cards = (each for each in reversed(admin_room.messages) if name in each.text)
+        return next((each for each in cards if "Approved by" in each.text), None)
+
+    return await admin_room.person.until(look)
 
 
 async def _is_corrected(chat: Chat, line: str) -> Shown:
