@@ -181,7 +181,11 @@ def test_the_help_of_a_command_shows_an_example(commands: CommandsInProcess, com
 WRONG_USE: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("sign",), {}, "No such command 'sign'. See undersigned --help."),
     (("import",), {}, "FILE"),
-    (("export", "--format", "pdf"), {}, "'pdf' is not one of 'text', 'csv', 'json'. See undersigned export --help."),
+    (
+        ("export", "--format", "pdf"),
+        {},
+        "'pdf' is not one of 'text', 'csv', 'json', 'html', 'markdown'. See undersigned export --help.",
+    ),
     (("import", "l.txt", "--quickly"), {}, "--quickly"),
     (("export",), {"LANGUAGES": "tlh"}, "UNDERSIGNED_LANGUAGES is wrong: expected is"),
     (("run",), {"TELEGRAM__TOKEN": "hunter2"}, "UNDERSIGNED_TELEGRAM__TOKEN is wrong: expected is"),

@@ -11,7 +11,7 @@ POLICY = {"bot/policy.py", "storage/policy.py"}
 # How a platform is asked, and what it allows, stands in its package; the rehearsal plays one.
 APART = ("bot/platforms/", "bot/rehearsal/")
 # These are no periods, but units to count in.
-UNITS = {"MINUTE", "DAY_SECONDS"}
+UNITS = {"MINUTE", "HOUR", "DAY_SECONDS"}
 MODULES = sorted(
     name
     for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "storage").rglob("*.py")]

@@ -9,7 +9,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
 from storage.records import Priority
 
-_HOUR = timedelta(hours=1)
+HOUR = timedelta(hours=1)
 
 
 def remind(unit: UnitOfWork, say: Translator, hours: Collection[int], now: datetime) -> None:
@@ -18,7 +18,7 @@ def remind(unit: UnitOfWork, say: Translator, hours: Collection[int], now: datet
     if now.hour not in hours or not count:
         return
     (oldest,) = unit.tx.pending.page(0, 1)
-    waited = max(0, int((now - oldest.submitted) / _HOUR))
+    waited = max(0, int((now - oldest.submitted) / HOUR))
     text = say("queue-reminder", waiting=say("pending-heading", count=count), hours=waited)
     row = (Choice(say.plain("button-pending"), Action(Act.PENDING)),)
     for group in unit.groups.values():

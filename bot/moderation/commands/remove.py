@@ -18,7 +18,7 @@ from bot.moderation.typed import reason_in
 from bot.policy import CARDS_ASKED_AT_ONCE, DECISION_PAUSE
 from storage.records import Priority, Reason, Slot, State, Verdict
 
-_MINUTE = timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
@@ -106,5 +106,5 @@ def _wish(number: int, word: str, revision: int = 0) -> Wish:
 def told(say: Translator, outcome: Removal, numbers: list[int]) -> str:
     """What became of some wishes, in a sentence."""
     if outcome is Removal.PAUSED:
-        return say.plain("toast-paused", minutes=int(DECISION_PAUSE / _MINUTE))
+        return say.plain("toast-paused", minutes=int(DECISION_PAUSE / MINUTE))
     return say.plain(f"removal-{outcome}", numbers=spoken(numbers), first=str(numbers[0]), count=len(numbers))
