@@ -35,6 +35,7 @@ from storage.records import (
     Slot,
     SlotKind,
     State,
+    Verdict,
     Visibility,
 )
 
@@ -251,7 +252,9 @@ def _may_stay(unit: UnitOfWork, group: Address, number: int) -> bool:
     if signature is None or not CAPABILITIES[group.platform].keeps_edits:
         return False
     public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
-    return public or signature.state is State.WITHDRAWN
+    last = unit.tx.decisions.last(number)
+    rejected = last is not None and last.verdict is Verdict.REJECTED  # the former line is public, its correction is not
+    return (public and not rejected) or signature.state is State.WITHDRAWN
 
 
 def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:
