@@ -293,8 +293,7 @@ def _sentence(place: tuple[int | str, ...]) -> str:
     field = Settings.model_fields[str(place[0])]
     nested = field.annotation
     if isinstance(nested, type) and issubclass(nested, BaseModel) and len(place) > 1:
-        field = nested.model_fields[str(place[1])]
-        place = place[:2]
+        field, place = nested.model_fields[str(place[1])], place[:2]
     else:
         place = place[:1]
     name = PREFIX + "__".join(map(str, place)).upper()

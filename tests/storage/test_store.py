@@ -76,7 +76,7 @@ class TestImport:
         given = submission("Flora Example", ("Armenia",), "historian", language="")
         assert await import_line(store, given)
         ((number, row),) = await store.publication(0, 10)
-        assert row == PublishedSignature(number, given.entry, NOON.date(), "", "wording-1")
+        assert row == PublishedSignature(number, given.entry, NOON.date(), "", "wording-1", Source.IMPORT)
         signature = await read(store, number)
         assert (signature.state, signature.source, signature.platform) == (State.APPROVED, Source.IMPORT, None)
         assert await store.transact(lambda tx: tx.signatures.count_signatories()) == (1, 1)
