@@ -26,6 +26,8 @@ class PublicCountries:
         self._learnt = False
         self._people: Counter[str] = Counter()
         self._written: dict[str, Counter[str]] = {}
+        # The places of lines that stay public while their correction is not approved, by the number of the signature.
+        self._kept: dict[int, tuple[str, ...]] = {}
 
     def learn(self, public: Mapping[tuple[str, ...], int]) -> None:
         """Begin with how many public lines name which places."""
@@ -48,10 +50,21 @@ class PublicCountries:
                 if not spellings:
                     del self._written[called]
 
-    def change(self, before: Signature | None, after: Signature | None) -> None:
-        """A signature stands otherwise than before; None where it was not there yet, or is there no more."""
+    def change(self, before: Signature | None, after: Signature | None, *, corrected: bool = False) -> None:
+        """A signature stands otherwise than before; None where it was not there yet, or is there no more.
+
+        Once `corrected`, a public line stays public until its correction is approved.
+        """
         if not self._learnt:
             return
+        signature_ = before or after
+        number = signature_.id if signature_ is not None else 0
+        kept = self._kept.pop(number, None)
+        if (corrected and _stays_public(before, after)) or (kept is not None and _may_stay_public(before, after)):
+            self._kept[number] = kept or (before.entry.places if before and before.entry else ())
+            return
+        if kept is not None and not (before is not None and _is_public(before)):
+            self.count(kept, -1)
         for signature, people in ((before, -1), (after, 1)):
             if signature is not None and signature.entry is not None and _is_public(signature):
                 self.count(signature.entry.places, people)
@@ -76,6 +89,24 @@ class PublicCountries:
 def codes(places: Iterable[str]) -> set[str]:
     """The codes of the countries that some places name; places that are not countries are left out."""
     return {code for place in places if (code := country(place))}
+
+
+def _stays_public(before: Signature | None, after: Signature | None) -> bool:
+    """Whether the line of a signature stays public, because its public correction has to be approved first."""
+    return before is not None and _is_public(before) and after is not None and _is_public_once_approved(after)
+
+
+def _may_stay_public(before: Signature | None, after: Signature | None) -> bool:
+    """Whether a line that was kept public is kept still: its correction is corrected again, or was rejected."""
+    return (
+        not (before is not None and _is_public(before))
+        and after is not None
+        and (_is_public_once_approved(after) or after.state is State.REJECTED)
+    )
+
+
+def _is_public_once_approved(signature: Signature) -> bool:
+    return signature.state is State.PENDING and signature.visibility is Visibility.PUBLIC
 
 
 def _is_public(signature: Signature) -> bool:
