@@ -181,7 +181,7 @@ class Dispatcher:
 
         It needs the names of all countries, which take a second to load, so the first answers do not wait for it.
         """
-        self._countries.learn(await self._store.places(Visibility.PUBLIC))
+        self._countries.learn(await self._store.places(Visibility.PUBLIC), await self._store.kept_places())
         self._knows_countries = True
 
     async def _relocate(self) -> None:

@@ -29,9 +29,10 @@ class PublicCountries:
         # The places of lines that stay public while their correction is not approved, by the number of the signature.
         self._kept: dict[int, tuple[str, ...]] = {}
 
-    def learn(self, public: Mapping[tuple[str, ...], int]) -> None:
-        """Begin with how many public lines name which places."""
+    def learn(self, public: Mapping[tuple[str, ...], int], kept: Mapping[int, tuple[str, ...]]) -> None:
+        """Begin with how many public lines name which places; those of kept lines are among them."""
         self._learnt = True
+        self._kept = dict(kept)
         for places, people in public.items():
             self.count(places, people)
 

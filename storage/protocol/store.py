@@ -87,6 +87,9 @@ class Store(Protocol):
         Sealed entries that are damaged or were erased are left out.
         """
 
+    async def kept_places(self) -> dict[int, tuple[str, ...]]:
+        """The places of each line that stays public while its correction is not approved, by the signature's number."""
+
     async def statistics(self, now: datetime) -> Statistics:
         """The figures for /stats."""
 

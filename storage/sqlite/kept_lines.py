@@ -1,5 +1,6 @@
 """Public lines on SQLite, among them those that stay public while their correction is not approved."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -63,6 +64,11 @@ class SqliteKeptLines:
             f"INSERT INTO kept_line ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             tuple(former),
         )
+
+    def places(self) -> dict[int, tuple[str, ...]]:
+        """The places of each kept line, by the number of its signature."""
+        rows = fetch(self._db, "SELECT signature, public_places FROM kept_line WHERE letter = ?", (self._letter,))
+        return {number: tuple(json.loads(places)) for number, places in rows if places is not None}
 
     def former(self, tag: bytes) -> list[Sequence[object]]:
         """The public line of an account's tag as a row of `kept_line`, before it is corrected; none if it has none."""

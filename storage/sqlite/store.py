@@ -140,6 +140,9 @@ class SqliteStore:
     async def places(self, visibility: Visibility) -> Counter[tuple[str, ...]]:
         return await self.transact(lambda tx: tx.tallies.places(visibility))
 
+    async def kept_places(self) -> dict[int, tuple[str, ...]]:
+        return await self.transact(lambda tx: tx.kept_lines.places())
+
     async def purge(self, now: datetime) -> None:
         pieces: tuple[Callable[[SqliteTransaction], int], ...] = (
             lambda tx: tx.inbox.purge(now - KEYS_KEPT, now - FAILED_KEPT, ROWS_AT_ONCE),

@@ -161,7 +161,7 @@ async def test_in_whatever_order_people_act_the_count_is_that_of_the_published_l
         except LookupError:  # there is no such button now
             continue
         told = PublicCountries()
-        told.learn(await stage.store.places(Visibility.PUBLIC))
+        told.learn(await stage.store.places(Visibility.PUBLIC), await stage.store.kept_places())
         assert vars(stage.dispatcher._countries) == vars(told)
 
 
@@ -193,7 +193,7 @@ def test_before_it_is_known_what_is_public_nothing_is_counted_twice() -> None:
     countries = PublicCountries()
     countries.change(None, approved_in("Armenia"))
     assert countries.offered("en") == ()
-    countries.learn({("Armenia",): 3})
+    countries.learn({("Armenia",): 3}, {})
     assert countries.offered("en") == ("Armenia",)
     countries.change(approved_in("Armenia"), None)
     assert countries.offered("en") == ()
