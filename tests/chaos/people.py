@@ -26,8 +26,8 @@ def is_quick(number: int) -> bool:
 
 
 def is_decided(number: int) -> bool:
-    """About whom the admins decide; the others are left to wait."""
-    return number % 5 != 0
+    """About whom the admins decide; the few others are left to wait, fewer than fit on the queue's first page."""
+    return number % 5 != 0 or number > 15
 
 
 @dataclass
