@@ -20,7 +20,7 @@ import pytest_asyncio
 from bot import app
 from bot.__main__ import main
 from bot.deployment import open_store
-from bot.dispatch import dispatcher
+from bot.dispatch import event_queue
 from bot.letters.letter import read_letter
 from bot.platforms.telegram import polling
 from bot.rehearsal import RehearsalServer
@@ -58,7 +58,7 @@ def flora(server: RehearsalServer) -> Phone:
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "FIRST_PAUSE_SECONDS", 0.01)
     monkeypatch.setattr(polling, "LONGEST_PAUSE_SECONDS", 0.02)
-    monkeypatch.setattr(dispatcher, "EVENT_PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(event_queue, "EVENT_PAUSE_SECONDS", 0.01)
 
 
 @contextmanager
