@@ -44,6 +44,7 @@ FURTHER_UP = {
     "languages: the language is switched in the middle of a conversation",
     "mine.en: a second press of Correct loses nothing",
     "mine.en: withdrawing gives up an open correction",
+    "words.en: where an answer is asked for, such a word is offered as either",
 }
 # The queue is a list there, decided by numbers: `test_commands.py` and `test_admin_room_view.py` show it. What is
 # public stays.
