@@ -13,6 +13,7 @@ from bot.signatories.names import NAME_MOST, OCCUPATION_MOST, check_name, check_
 from bot.signatories.parting import Parts, part, several
 from bot.signatories.places import PLACES_MOST, check_split
 from bot.signatories.problem import Problem
+from bot.signatories.texts import ENDS_OF_LINES
 from storage.records import Entry
 
 __all__ = ["Doubt", "NumberedReading", "Reading", "is_whole_line", "read_line", "read_list", "signatory_line"]
@@ -51,7 +52,7 @@ def read_line(line: str) -> Reading | Problem:
     Whatever is irregular is read in the likeliest way and named as a doubt. Numbers and bullets in front, markup and
     addresses are no part of the line as it is to be published.
     """
-    line = unicodedata.normalize("NFC", line.rstrip("\r\n"))
+    line = unicodedata.normalize("NFC", line.strip(ENDS_OF_LINES))
     if len(line) > _LINE_MOST:
         return Problem("text-too-long", {"most": _LINE_MOST})
     found = bare(line)

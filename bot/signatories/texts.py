@@ -7,7 +7,8 @@ from bisect import bisect
 from bot.messaging.bounds import is_within
 from bot.signatories.problem import Problem
 
-LINE_BREAKS = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
+ENDS_OF_LINES = "\n\r\v\f\x85\u2028\u2029"
+LINE_BREAKS = re.compile(f"[{ENDS_OF_LINES}]+")
 
 _JOINERS = "\u200c\u200d"
 _VIRAMA = 9  # the combining class of the signs that suppress a vowel

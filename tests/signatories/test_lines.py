@@ -139,7 +139,7 @@ def test_a_name_that_is_also_a_country_stays_a_name(name: str) -> None:
 
 def test_the_line_is_kept_exactly_as_published() -> None:
     line = " Flora  Example,Armenia ,\tpoet \\ "
-    reading = read_line(line + "\r\n")
+    reading = read_line(f"\u2029{line}\u2028\r\n")
     assert isinstance(reading, Reading)
     assert reading.entry == Entry("Flora Example", ("Armenia",), "poet", line)
 
@@ -353,7 +353,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     reading = read_line(text)
     if isinstance(reading, Reading):
         entry = reading.entry
-        given = unicodedata.normalize("NFC", text.rstrip("\r\n"))
+        given = unicodedata.normalize("NFC", text.strip("\n\r\v\f\x85\u2028\u2029"))
         assert entry.line in (given, bare(given).text, signatory_line(entry.name, entry.places, entry.occupation))
         assert check_name(entry.name) == entry.name
         assert not entry.occupation or check_occupation(entry.occupation) == entry.occupation
