@@ -24,6 +24,8 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     menu = tx.chats.offered(event.address, reply.message)
     if patiently and _may_be_noted_soon(tx, event, reply, former, known=menu is not None):
         raise ReplyTargetUnknown
+    if reply.follows == () and not reply.message:
+        menu = None  # it came before anything that the bot said, and so is no answer to it
     message, choices = (menu.message, menu.choices) if menu else (reply.message, b"[]")
     content = understood(reply, message, OFFERS.validate_json(choices), event.room)
     if isinstance(content, Press) and menu and _came_before(reply, menu):

@@ -20,7 +20,7 @@ from storage.errors import StorageUnavailable
 from storage.policy import STARTS_MOST
 from storage.protocol import Transaction
 from storage.records import Address, InboxEvent, OutboxMessage, Platform, State
-from tests.stage import PLATFORM, Stage
+from tests.stage import PLATFORM, Stage, visible
 
 
 @pytest.fixture(autouse=True)
@@ -305,7 +305,10 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         return shown.id
 
     async def answer(self, stage: Stage, text: str, *follows: str) -> None:
-        await stage.dispatcher.receive([stage.event("Flora", Reply("answer", text, follows=follows or None))])
+        await self.say(stage, Reply("answer", text, follows=follows or None))
+
+    async def say(self, stage: Stage, reply: Reply) -> None:
+        await stage.dispatcher.receive([stage.event("Flora", reply)])
         await stage.settle()
 
     @pytest.mark.parametrize("text", ["1", "sign"])
@@ -333,6 +336,14 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         await self.asked(stage)
         await self.answer(stage, "1")
         assert await stage.on_record() == {State.PENDING: 1}
+
+    async def test_what_was_asked_for_before_the_letter_came_is_done(self, stage: Stage) -> None:
+        """It was said together with the invitation, and read only after the letter had been delivered."""
+        stage.sender.answered_in_words = True
+        await stage.say("Flora", "/start")
+        stage.find("Sign", "Flora")
+        await self.say(stage, Reply("answer", "sign", follows=()))
+        assert "name?" in visible(stage.sender.chats["Flora"][-1].versions[-1].text)
 
     async def test_what_is_sent_again_after_a_restart_may_not_have_been_seen(self, stage: Stage) -> None:
         """The bot was killed before the question had left it."""
