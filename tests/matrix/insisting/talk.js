@@ -39,10 +39,17 @@ await crypto.bootstrapCrossSigning({ authUploadDeviceSigningKeys: (upload) => up
 
 const heard = [];
 const waiting = [];
+// The message and its key may come before the client has heard of the device. Like Element when a room is opened again,
+// it asks for the devices and decrypts the event again.
+const asked = new Set();
+const ask = async (event) => {
+  asked.add(event.getId());
+  await crypto.getUserDeviceInfo([bot], true);
+  await event.attemptDecryption(crypto, { isRetry: true });
+};
 const note = (event) => {
   if (event.getSender() !== bot || event.isBeingDecrypted()) return;
-  // The client has not yet heard of the device: it asks, and decrypts the event again.
-  if (event.decryptionFailureReason === "UNKNOWN_SENDER_DEVICE") return;
+  if (event.decryptionFailureReason === "UNKNOWN_SENDER_DEVICE" && !asked.has(event.getId())) return ask(event);
   if (event.isDecryptionFailure()) heard.push({ unreadable: event.decryptionFailureReason });
   else if (event.getType() === "m.room.message") {
     heard.push({
