@@ -53,7 +53,7 @@ test-all: test campaigns ## the tests, then the long campaigns in short
 # should take less than fifteen minutes on two cores.
 campaigns: $(VENV)/.test $(SYNAPSE)/.ready ## some of each long campaign
 	$(BIN)/python -m tests.fuzz 4000
-	$(BIN)/python -m tests.chaos kill --rounds 50
+	$(BIN)/python -m tests.chaos kill --rounds 150
 	$(BIN)/python -m tests.matrix.chaos kill --rounds 5
 
 format: $(VENV)/.test ## format the code

@@ -1,8 +1,9 @@
 """Cuts a command off, as kill -9 does, before each thing that it does to the disk: one run for each.
 
-`python -m tests.interruptions START INTO COMMAND ...` runs the command once in every INTO/001, INTO/002, ..., each a
-copy of the folder START, and kills the n-th run before its n-th statement or system call that changes something, until
-a run comes to its end. The forks are made in a process of its own, which has one thread.
+`python -m tests.interruptions START INTO FIRST EVERY COMMAND ...` runs the command once in every INTO/001, INTO/002 and
+so on, each a copy of the folder START, and kills the n-th run before its n-th statement or system call that changes
+something, until a run comes to its end; n begins with FIRST and grows by EVERY. The forks are made in a process of its
+own, which has one thread.
 """
 
 import itertools
@@ -12,7 +13,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -28,12 +29,12 @@ SYSTEM = {"chmod", "chown", "fsync", "link", "mkdir", "open", "rename", "replace
 DATABASE = {"backup", "close", "execute", "executemany"}
 
 
-def every_interruption(start: Path, into: Path, *words: str) -> list[Path]:
+def every_interruption(start: Path, into: Path, *words: str, first: int = 1, every: int = 1) -> list[Path]:
     """The folders in which a command was cut off, in the order of the cuts; the last is that of the whole run."""
     into.mkdir()
     environment = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.interruptions", start, into, *words],
+        [sys.executable, "-m", "tests.interruptions", start, into, str(first), str(every), *words],
         env=environment,
         capture_output=True,
         text=True,
@@ -71,8 +72,8 @@ def _run(cut: int, folder: Path, words: list[str]) -> None:
     os._exit(status)
 
 
-def _run_all(start: Path, into: Path, words: list[str]) -> int:
-    for cut in itertools.count(1):
+def _run_all(start: Path, into: Path, cuts: Iterable[int], words: list[str]) -> int:
+    for cut in cuts:
         folder = into / f"{cut:03}"
         shutil.copytree(start, folder)
         child = os.fork()
@@ -85,4 +86,5 @@ def _run_all(start: Path, into: Path, words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(_run_all(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]))
+    folders, numbers = map(Path, sys.argv[1:3]), map(int, sys.argv[3:5])
+    sys.exit(_run_all(*folders, itertools.count(*numbers), sys.argv[5:]))

@@ -10,7 +10,7 @@ import pytest
 from tests.chaos.campaign import campaign, hunts
 from tests.chaos.powercut import cut_power, obstacle
 
-KILLS = 200
+KILLS = 60
 POWER_CUTS = 20
 
 

@@ -198,9 +198,12 @@ class TestEveryEarlierSchema:
     async def test_killed_anywhere_it_is_whole_and_the_next_start_ends_the_upgrade(
         self, sample: Path, expected: dict[str, Any], vault: Vault, version: int, tmp_path: Path
     ) -> None:
-        """Killed before each statement and system call, one run each."""
+        """Killed before each statement and system call, one run each. A database of schema 1 goes through all of them;
+        those of later schemas go through a seventh of what is left, each through another.
+        """
         versions = []
-        for folder in every_interruption(sample, tmp_path / "cut", "import", "empty.txt"):
+        some = {"first": 1 + version % 7, "every": 7} if version > 1 else {}
+        for folder in every_interruption(sample, tmp_path / "cut", "import", "empty.txt", **some):
             path = folder / "data" / "undersigned.sqlite3"
             assert ask(path, "PRAGMA integrity_check") == [("ok",)]
             versions += [number for (number,) in ask(path, "PRAGMA user_version")]
@@ -210,7 +213,8 @@ class TestEveryEarlierSchema:
             assert await opened(folder, vault) == expected
             assert ask(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
         assert versions == sorted(versions)
-        assert set(versions) == set(range(version, len(MIGRATIONS) + 1))
+        assert set(versions) <= set(range(version, len(MIGRATIONS) + 1))
+        assert some or len(set(versions)) == len(MIGRATIONS)
 
 
 class TestCopies:
