@@ -3,13 +3,13 @@
 import asyncio
 import itertools
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.letters.letter import Letter
-from bot.site.folder import MARK, SiteFolder
+from bot.site.folder import MARK, PART, SiteFolder
 from bot.site.publisher import StoreSource, open_site
 from bot.site.site import Order, Site
 from storage.crypto.vault import Vault
@@ -148,9 +148,15 @@ class Published:
         await self.store.transact(work)
 
     def files(self) -> dict[str, bytes]:
-        """Every file of the page, by its name; no mark, and no card, in which nothing can be read."""
-        found = {str(file.relative_to(self.path)): file.read_bytes() for file in self.path.rglob("*") if file.is_file()}
-        return {name: content for name, content in found.items() if name != MARK and not name.endswith(".png")}
+        """Every file of the page, by its name; no mark, no part of a file that is being written, and no card, in which
+        nothing can be read.
+        """
+        found: dict[str, bytes] = {}
+        for file in self.path.rglob("*"):
+            if file.is_file() and file.name not in (MARK, PART) and file.suffix != ".png":
+                with suppress(FileNotFoundError):  # it has just gone
+                    found[str(file.relative_to(self.path))] = file.read_bytes()
+        return found
 
     def text(self, name: str = "index.html") -> str:
         return (self.path / name).read_text()

@@ -17,9 +17,9 @@ from pathlib import Path
 from storage.errors import OperatorError
 
 MARK = ".undersigned-site"
-_PART = ".undersigned-part"
+PART = ".undersigned-part"
 _PROBE = 1 << 16  # bytes
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL = (errno.ENOSPC, errno.EDQUOT)
 _PIECE = re.compile(r"(?:[0-9a-f]{16}|first|contents|index)\.(?:html|json)")
 PIECES = ("signatories", "search")
 """The folders of files whose names come and go."""
@@ -87,7 +87,7 @@ class SiteFolder:
         self._mark_with(letter=slug)
 
     def _check(self, slug: str) -> None:
-        others = set(os.listdir(self._root)) - {_PART, "lost+found"}  # noqa: PTH208  by its descriptor
+        others = set(os.listdir(self._root)) - {PART, "lost+found"}  # noqa: PTH208  by its descriptor
         if others and self._mark_said() is None:
             raise SiteError(
                 f"The folder {self.path} is no page of Undersigned, and is not empty. Name an empty or a new folder; "
@@ -137,7 +137,7 @@ class SiteFolder:
         try:
             self._replace(directory, base, content)
         except OSError as error:
-            if not urgent or error.errno not in _FULL:
+            if not urgent or error.errno not in FULL:
                 raise
             with suppress(FileNotFoundError):
                 os.unlink(base, dir_fd=directory)
@@ -148,14 +148,14 @@ class SiteFolder:
 
     def _replace(self, directory: int, base: str, content: bytes) -> None:
         self._stage(directory, content)
-        os.replace(_PART, base, src_dir_fd=directory, dst_dir_fd=directory)
+        os.replace(PART, base, src_dir_fd=directory, dst_dir_fd=directory)
 
     def _stage(self, directory: int, content: bytes) -> None:
         """Write the content to a file of another name."""
         with suppress(FileNotFoundError):
-            os.unlink(_PART, dir_fd=directory)
+            os.unlink(PART, dir_fd=directory)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-        with open(os.open(_PART, flags, 0o644, dir_fd=directory), "wb") as part:  # noqa: PTH123  a descriptor
+        with open(os.open(PART, flags, 0o644, dir_fd=directory), "wb") as part:  # noqa: PTH123  a descriptor
             os.fchmod(part.fileno(), 0o644)  # a web server reads it, whatever the umask
             part.write(content)
             part.flush()
@@ -180,7 +180,7 @@ class SiteFolder:
     def probe(self) -> None:
         """OSError if the folder cannot be written, or its disk is full."""
         self._stage(self._root, bytes(_PROBE))
-        os.unlink(_PART, dir_fd=self._root)
+        os.unlink(PART, dir_fd=self._root)
 
     def find(self) -> None:
         """OSError if the folder is not at its path any more."""

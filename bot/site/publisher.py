@@ -19,7 +19,7 @@ from bot.policy import CARD_SECONDS, SITE_LONGEST_PAUSE_SECONDS, SITE_PAUSE_SECO
 from bot.runtime.backoff import Backoff
 from bot.runtime.logs import where
 from bot.settings import SiteSettings
-from bot.site.folder import SiteFolder
+from bot.site.folder import FULL, SiteFolder
 from bot.site.pages import Pages
 from bot.site.site import Order, Site
 from storage.errors import OperatorError
@@ -139,7 +139,7 @@ class Publisher:
             except OperatorError as complaint:
                 self._fail(str(complaint))
             except OSError as error:
-                self._fail(f"The page in {self._path} cannot be written: {error.strerror}.")
+                self._fail(_not_written(self._path, error))
             except Exception as error:
                 self._fail(f"The page could not be made ({where(error)}).")
             await asyncio.sleep(self._backoff.next())
@@ -160,14 +160,33 @@ class Publisher:
         source = await StoreSource.of(self._store)
         try:
             site = open_site(folder, self._letter, source, self._order, self._spill, self._links, self._clock)
-            await _in_thread(folder.probe, source)
             await self._store.transact(_watch)
             await _in_thread(site.plan, source)
-            await self._make(site, source)
-            self._succeed()
-            await self._follow(site, source)
+            try:
+                await _in_thread(folder.probe, source)
+                await self._make(site, source)
+                self._succeed()
+                await self._follow(site, source)
+            except OSError as error:
+                if error.errno not in FULL:
+                    raise
+                self._fail(_not_written(self._path, error))
+                await self._wait_for_room(folder, site, source)
         finally:
             folder.close()
+
+    async def _wait_for_room(self, folder: SiteFolder, site: Site, source: StoreSource) -> None:
+        """Return when the disk is not full any more. Until then, what must go goes, and nothing comes."""
+        while True:
+            await asyncio.sleep(self._backoff.next())
+            try:
+                await self._look(site, source)
+                await _in_thread(folder.probe, source)
+            except OSError as error:
+                if error.errno not in FULL:
+                    raise
+            else:
+                return
 
     async def _make(self, site: Site, source: StoreSource) -> None:
         """Write every file, and take in changes meanwhile."""
@@ -195,6 +214,10 @@ class Publisher:
 
 
 _DONE = object()
+
+
+def _not_written(path: Path, error: OSError) -> str:
+    return f"The page in {path} cannot be written: {error.strerror}."
 
 
 def _watch(tx: Transaction) -> None:

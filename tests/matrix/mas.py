@@ -147,7 +147,7 @@ async def mas_before(synapse: Synapse) -> AsyncIterator[Mas]:
     mas = Mas(synapse)
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", mas.answer)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

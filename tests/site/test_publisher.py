@@ -102,6 +102,25 @@ async def test_a_folder_that_cannot_be_written_is_said_once_and_written_later(
         assert os.strerror(code) in said[0]
 
 
+async def test_who_withdraws_while_the_disk_is_full_is_gone_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    async with Published.open(tmp_path) as page, running(page) as publisher:
+        flora = await page.sign("Flora Example")
+        await until(lambda: says(page, "Flora Example"))
+        with monkeypatch.context() as patched:
+            patched.setattr(folder_module.os, "fsync", refuse)
+            await page.sign("Gustav Example")
+            await until(lambda: publisher.failing is not None)
+            await page.withdraw(flora)
+            await until(lambda: "Flora" not in page.everywhere())
+        await until(lambda: publisher.failing is None and says(page, "Gustav Example"))
+        assert "Flora" not in page.everywhere()
+
+
 async def test_a_folder_that_is_taken_away_is_made_again(tmp_path: Path) -> None:
     async with Published.open(tmp_path) as page, running(page):
         await until(lambda: says(page, "Nobody has signed yet."))
