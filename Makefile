@@ -8,8 +8,10 @@ ARGS ?=
 # Tests run in parallel, because most of them wait for a disk, a homeserver or a browser.
 WORKERS ?= 4
 
+CUTS := cut_off or only_a_half
+
 .DEFAULT_GOAL := help
-.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants power-cut transcripts lock clean matrix-crowd matrix-scenes
+.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants cuts power-cut transcripts lock clean matrix-crowd matrix-scenes
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -54,7 +56,9 @@ test-all: test campaigns ## the tests, then the long campaigns in short
 campaigns: $(VENV)/.test $(SYNAPSE)/.ready ## some of each long campaign
 	$(BIN)/python -m tests.fuzz 4000
 	$(BIN)/python -m tests.chaos kill --rounds 150
+	$(BIN)/python -m tests.chaos mutants
 	$(BIN)/python -m tests.matrix.chaos kill --rounds 5
+	$(MAKE) cuts
 
 format: $(VENV)/.test ## format the code
 	$(BIN)/ruff format .
@@ -75,6 +79,9 @@ chaos-mutants: $(VENV)/.test $(SYNAPSE)/.ready ## build faults in, and check tha
 
 power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)
+
+cuts: $(VENV)/.test ## cut every command that replaces a file off before each thing that it does to the disk
+	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest --quiet --numprocesses $(WORKERS) tests/operations -k "$(CUTS)" $(ARGS)
 
 audit: $(VENV)/audit/.done ## search the pinned packages for known vulnerabilities (needs the internet)
 	$(VENV)/audit/bin/python .ci/audit.py requirements.txt

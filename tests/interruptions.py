@@ -25,11 +25,12 @@ for command in ("backup", "imports", "rekey", "restore"):
     import_module(f"bot.operations.{command}")  # loaded once, before the forks
 
 ROOT = Path(__file__).parent.parent
+EVERY = 1 if os.environ.get("UNDERSIGNED_STEPS") == "deep" else 3  # `make cuts` makes all of them
 SYSTEM = {"chmod", "chown", "fsync", "link", "mkdir", "open", "rename", "replace", "rmdir", "unlink"}
 DATABASE = {"backup", "close", "execute", "executemany"}
 
 
-def every_interruption(start: Path, into: Path, *words: str, first: int = 1, every: int = 1) -> list[Path]:
+def every_interruption(start: Path, into: Path, *words: str, first: int = 1, every: int = EVERY) -> list[Path]:
     """The folders in which a command was cut off, in the order of the cuts; the last is that of the whole run."""
     into.mkdir()
     environment = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}

@@ -1,13 +1,13 @@
-"""Nothing is lost by kill -9 or a power cut, and the checks find every built-in fault.
+"""Nothing is lost by kill -9 or a power cut.
 
-`make chaos` does the same for longer.
+`make chaos` does the same for longer, and `make chaos-mutants` shows that every fault is found that is built in.
 """
 
 from secrets import token_hex
 
 import pytest
 
-from tests.chaos.campaign import campaign, hunts
+from tests.chaos.campaign import campaign
 from tests.chaos.powercut import cut_power, obstacle
 
 KILLS = 60
@@ -38,12 +38,6 @@ async def test_killed_at_any_moment_the_bot_loses_nothing_and_repeats_only_what_
     assert seen.rounds == KILLS
     with capsys.disabled():
         print(f"\n{KILLS} kills, {seen.signers} signers, {seen.messages} messages, {seen.repeats} of them repeated")
-
-
-async def test_every_fault_that_is_built_in_is_caught_and_the_bot_as_it_is_is_not(seed: str) -> None:
-    found = {each.mutant: each.finding for each in await hunts(seed)}
-    assert found.pop("") == ""
-    assert [mutant for mutant, finding in found.items() if not finding] == []
 
 
 @pytest.mark.usefixtures("_disk")
