@@ -14,16 +14,20 @@ from storage.records import BINDING, Intent, Reason, State, Visibility
 DAY = timedelta(days=1)
 NOTICE = timedelta(days=7)
 QUESTIONS = ("name", "places", "occupation")
+LANGUAGES = ("en", "ru")  # of the bot, and of the letter
 _MARKS = (Intent.APPROVE, Intent.REJECT)
 Answer = str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Answers that nobody has confirmed; `touched` when they last changed."""
+    """Answers that nobody has confirmed; `touched` when their signer last did anything. `wording` is the language in
+    which the letter was shown.
+    """
 
     revision: int
     touched: datetime
+    wording: str
     answers: tuple[Answer, Answer, Answer] = (None, None, None)
     visibility: Visibility = Visibility.PUBLIC
 
@@ -83,6 +87,8 @@ class Model:
     drafts: dict[str, Draft] = field(default_factory=dict)
     signatures: list[Signature] = field(default_factory=list)
     languages: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    """In which language somebody reads the letter, if not in their own."""
     news: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
     bulks: list[tuple[datetime, dict[int, int]]] = field(default_factory=list)
@@ -96,10 +102,21 @@ class Model:
 
     # Signers
 
+    def touches(self, person: str) -> None:
+        """Whatever somebody does, their draft has another day."""
+        if person in self.drafts:
+            self.drafts[person] = replace(self.drafts[person], touched=self.now)
+
+    def _begin(self, person: str) -> Draft:
+        wording = self.texts.get(person, self.languages.get(person, "en"))
+        draft = self.drafts[person] = Draft(int(self.now.timestamp()), self.now, wording)
+        return draft
+
     def commands(self, person: str, name: str) -> None:
+        self.touches(person)
         draft = self.drafts.get(person)
         if name == "sign" and draft is None and self.of(person) is None:
-            self.drafts[person] = Draft(int(self.now.timestamp()), self.now)
+            self._begin(person)
         elif name == "cancel" and draft is not None and draft.answers == (None, None, None):
             del self.drafts[person]  # what holds an answer is asked about first
         elif name == "skip" and draft is not None and draft.question == "occupation":
@@ -107,9 +124,10 @@ class Model:
 
     def says(self, person: str, text: str, *, is_line: bool) -> None:
         """Any words fit every question; a whole line answers all of them where the name is asked for, or nothing is."""
+        self.touches(person)
         draft = self.drafts.get(person)
         if is_line and draft is None and self.of(person) is None:
-            draft = self.drafts[person] = Draft(int(self.now.timestamp()), self.now)
+            draft = self._begin(person)
         if draft is None:
             return
         match draft.question:
@@ -122,17 +140,24 @@ class Model:
                 self._fill(person, **{question: text})
 
     def presses(self, person: str, action: Action) -> None:
+        self.touches(person)
         draft, signature = self.drafts.get(person), self.of(person)
         match action.act:
             case Act.SIGN:
                 self.commands(person, "sign")
             case Act.CORRECT if draft is None and signature is not None:
                 answers = signature.answers or (None, None, None)
-                self.drafts[person] = Draft(int(self.now.timestamp()), self.now, answers, signature.visibility)
+                self.drafts[person] = replace(self._begin(person), answers=answers, visibility=signature.visibility)
             case Act.WITHDRAW_SURELY if signature is not None and signature.number == action.number:
                 self._withdraw(person, signature)
-            case Act.SPEAK:
+            case Act.SPEAK if action.word in LANGUAGES:
                 self.languages[person] = action.word
+                self.texts.pop(person, None)
+            case Act.READ if action.word in LANGUAGES:
+                self.languages.setdefault(person, "en")
+                self.texts[person] = action.word
+                if draft is not None and draft.wording != action.word:
+                    self._keep(person, replace(draft, wording=action.word))
             case _ if draft is not None and action.revision == draft.revision:
                 self._presses_in_draft(person, draft, action)
 
@@ -183,6 +208,7 @@ class Model:
     def _withdraw(self, person: str, signature: Signature) -> None:
         self.drafts.pop(person, None)
         self.languages.pop(person, None)
+        self.texts.pop(person, None)
         self._erase(signature)
         signature.owner, signature.state = None, State.WITHDRAWN
         signature.revision += 1

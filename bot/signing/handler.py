@@ -44,8 +44,8 @@ class SignerHandler:
         outcome, typed = _sorted_out(event, signer.draft, step(view, event.content))
         if outcome.draft is None and signer.draft is not None:
             unit.tx.people.drop_draft(account)
-        elif outcome.draft is not None and outcome.draft != signer.draft:
-            unit.tx.people.keep_draft(account, outcome.draft, now)
+        elif outcome.draft is not None:
+            unit.tx.people.keep_draft(account, outcome.draft, now)  # also as it was: its day begins anew
         if outcome.step is Step.BEGUN:
             unit.tx.people.passed(
                 account, Step.OPENED, now

@@ -33,7 +33,7 @@ class People(Protocol):
         """Store the chosen language of an account, and that of the letter's text if it was chosen apart."""
 
     def keep_draft(self, account: Account, draft: Draft, now: datetime) -> None:
-        """Store a draft; it replaces the former one."""
+        """Store a draft, changed or not; it replaces the former one, and is kept for another day."""
 
     def drop_draft(self, account: Account) -> None:
         """Erase a draft, if there is one."""
