@@ -28,7 +28,7 @@ from bot.runtime.clock import now
 from bot.runtime.logs import where
 from bot.settings import Settings, SettingsError
 from bot.signatories import countries
-from bot.signing.handler import awaits
+from bot.signing.handler import awaits, language_of
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
 from storage.protocol import Store
@@ -62,7 +62,7 @@ async def run(settings: Settings) -> None:
             for worker in workers:
                 worker.send(outgoing_messages)
 
-        surroundings = Surroundings(settings, letter, catalog, current, partial(awaits, store))
+        surroundings = Surroundings(settings, letter, catalog, current, partial(awaits, store), partial(language_of, store))
         adapters = [entry.make(surroundings) for entry in switched_on(settings)]
         dispatcher = Dispatcher(
             store,

@@ -16,6 +16,8 @@ from storage.records import Account, Address, Platform
 
 # Whether a signer has something to finish in a chat, or must still be told something there.
 Awaits = Callable[[Account, Address], Awaitable[bool]]
+# The language that a signer has chosen; None if they have chosen none.
+LanguageOf = Callable[[Account], Awaitable[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Surroundings:
     catalog: Catalog
     groups: AdminGroups
     awaits: Awaits
+    language_of: LanguageOf
 
 
 class PlatformEntry(Protocol):

@@ -204,3 +204,8 @@ async def awaits(store: Store, account: Account, address: Address) -> bool:
         return signer.signature is not None and tx.signatures.address(signer.signature.id) == address
 
     return await store.transact(look)
+
+
+async def language_of(store: Store, account: Account) -> str | None:
+    """The language that a signer has chosen; None if they have chosen none."""
+    return await store.transact(lambda tx: tx.people.language(account))

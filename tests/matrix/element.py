@@ -48,7 +48,7 @@ li .time { font-size: 10px; color: #8d97a5; margin-left: 8px }
 
 
 @dataclass
-class Told:
+class TimelineMessage:
     """One line of the timeline, as it stands at the end."""
 
     event: Mapping[str, Any]
@@ -70,9 +70,9 @@ class Told:
         return str(self.content.get("body", ""))
 
 
-def timeline(events: Iterable[Mapping[str, Any]]) -> list[Told]:
+def timeline(events: Iterable[Mapping[str, Any]]) -> list[TimelineMessage]:
     """What a room shows after these events, decrypted and in their order."""
-    told: dict[str, Told] = {}
+    told: dict[str, TimelineMessage] = {}
     reactions: dict[str, tuple[str, str]] = {}
     for event in events:
         content, kind = event.get("content", {}), event.get("type")
@@ -92,7 +92,7 @@ def timeline(events: Iterable[Mapping[str, Any]]) -> list[Told]:
             if target is not None and target.sender == event["sender"]:
                 target.content, target.edited = content["m.new_content"] | _reply(target.content), True
         elif kind == "m.room.message":
-            told[str(event["event_id"])] = Told(event, content)
+            told[str(event["event_id"])] = TimelineMessage(event, content)
     return list(told.values())
 
 
@@ -101,7 +101,7 @@ def _reply(content: Mapping[str, Any]) -> dict[str, Any]:
     return {"m.relates_to": content["m.relates_to"]} if "m.relates_to" in content else {}
 
 
-def page(shown: Sequence[Told]) -> str:
+def page(shown: Sequence[TimelineMessage]) -> str:
     """The room as a page of HTML."""
     names = {str(each.event["event_id"]): each for each in shown}
     lines, before = [], None
@@ -111,14 +111,14 @@ def page(shown: Sequence[Told]) -> str:
     return f"<!doctype html><meta charset=utf-8><style>{_STYLE}</style><ol class=room>{''.join(lines)}</ol>"
 
 
-def _continues(before: Told | None, each: Told) -> bool:
+def _continues(before: TimelineMessage | None, each: TimelineMessage) -> bool:
     if before is None or before.sender != each.sender or before.deleted:
         return False
     apart = int(each.event.get("origin_server_ts", 0)) - int(before.event.get("origin_server_ts", 0))
     return apart < _CONTINUED_SECONDS * 1000
 
 
-def _line(each: Told, names: Mapping[str, Told], *, continued: bool) -> str:
+def _line(each: TimelineMessage, names: Mapping[str, TimelineMessage], *, continued: bool) -> str:
     name = each.sender[1:].partition(":")[0]
     head = "" if continued else f"<span class=avatar>{name[0].upper()}</span><span class=sender>{name}</span><br>"
     body = "<span class=deleted>🗑 Message deleted</span>" if each.deleted else _body(each, names)
@@ -128,7 +128,7 @@ def _line(each: Told, names: Mapping[str, Told], *, continued: bool) -> str:
     return f"<li class='{class_}' data-id='{html.escape(str(each.event['event_id']))}'>{head}{body}{below}</li>"
 
 
-def _body(each: Told, names: Mapping[str, Told]) -> str:
+def _body(each: TimelineMessage, names: Mapping[str, TimelineMessage]) -> str:
     content = each.content
     answered = names.get(content.get("m.relates_to", {}).get("m.in_reply_to", {}).get("event_id", ""))
     quote = f"<div class=reply>{_words(answered)}</div>" if answered is not None and not answered.deleted else ""
@@ -138,7 +138,7 @@ def _body(each: Told, names: Mapping[str, Told]) -> str:
     return f"{quote}<div class='body {kind}{rich}'>{_words(each)}{edited}</div>"
 
 
-def _words(each: Told) -> str:
+def _words(each: TimelineMessage) -> str:
     content = each.content
     if content.get("format") == "org.matrix.custom.html":
         sanitizer = _Sanitizer()

@@ -26,7 +26,7 @@ from bot.runtime.rate_limit import Limit
 from storage.crypto.vault import Vault
 from storage.records import Account, Address, OutboxMessage, Platform
 from storage.sqlite.store import SqliteStore
-from tests.matrix.element import Told, timeline
+from tests.matrix.element import TimelineMessage, timeline
 from tests.stage import KEY, MORNING, catalog, letter
 
 BOT, ADMIN_ROOM = "@letter:mx.test", "!admins:mx.test"
@@ -196,11 +196,11 @@ class OfflineStage:
     # What can be seen -----------------------------------------------------------------------------
 
     @property
-    def shown(self) -> list[Told]:
+    def shown(self) -> list[TimelineMessage]:
         """What the admin room shows."""
         return timeline(self.server.events[ADMIN_ROOM])
 
-    def find(self, words: str) -> Told:
+    def find(self, words: str) -> TimelineMessage:
         """The newest message of the admin room with these words."""
         found = [each for each in self.shown if not each.deleted and words in each.text]
         assert found, f"nothing says {words!r}; there is:\n" + "\n---\n".join(each.text for each in self.shown[-5:])

@@ -44,8 +44,8 @@ _LINK = re.compile(r"^(.*): https://matrix\.to/\S+$")
 
 
 @dataclass
-class Ear:
-    """What the transcripts know of a platform."""
+class SenderRecord:
+    """What the transcripts see of the messages that are sent, and the trouble that they make for sending."""
 
     happenings: deque[Happening] = field(default_factory=deque)
     trouble: RetryLater | None = None
@@ -60,7 +60,7 @@ class MatrixStage(Stage):
         self._encrypted = encrypted
         self._interruptions = itertools.cycle(["taking in", "taken in", "sent"] if interrupted else [""])
         self._interruption = ""
-        self.sender = Ear()  # type: ignore[assignment]
+        self.sender = SenderRecord()  # type: ignore[assignment]
         self._people: dict[str, Person] = {}
         self._rooms: dict[str, Chat] = {}
         self._told: dict[str, int] = {}

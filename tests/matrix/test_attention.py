@@ -1,18 +1,21 @@
 """What shows that the bot is there: receipts, typing, reasons, its name and picture; and that it delays no answer."""
 
 import asyncio
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from nio import RoomPreset
 
-from bot.platforms.matrix import attention
+from bot.platforms.matrix import attention, rooms
 from bot.platforms.matrix.attention import Attention
 from bot.platforms.matrix.homeserver import Away, Refusal
+from bot.platforms.matrix.invitations import Invitations
 from bot.platforms.matrix.policy import ATTENDED_MOST
 from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 from tests.matrix.receiving import OTHER, ROOM, Receiving, said
+from tests.matrix.stage import labels
 from tests.matrix.test_element_crypto import talk
 
 
@@ -40,6 +43,41 @@ async def test_whoever_invites_the_bot_elsewhere_reads_why_it_does_not_come(live
         assert "as many chats with me" in await reason(await eve.open(live.bot), live.bot)
         await eve.client.room_invite(chats[0].room, (await live.person("Flora")).id)
         assert "between you and me" in await reason(chats[0], live.bot)
+
+
+async def test_a_reason_is_in_the_language_of_whoever_reads_it(
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Flora has chosen Russian, Timur has chosen nothing: both are told why the bot leaves after a month of silence."""
+    await live.admin("Ada")
+    gone = 0
+    monkeypatch.setattr(rooms, "today", lambda: date(2031, 10, 1) + timedelta(days=gone))
+    async with live.running():
+        flora, timur = [await (await live.person(name)).open(live.bot) for name in ("Flora", "Timur")]
+        for chat in (flora, timur):
+            await chat.sees("[1] ")
+        await flora.say("!language")
+        await flora.say(str(labels((await flora.sees("Which language")).versions[0]).index("Русский") + 1))
+        await flora.sees("Подписать")
+        await timur.say("!help")
+        await timur.sees("This bot carries")
+        gone = 31
+        await (await (await live.person("Gita")).open(live.bot)).sees("[1] ")  # which is news: the bot looks around
+        assert (await reason(flora, live.bot)).startswith("Здесь давно никто не писал")
+        assert (await reason(timur, live.bot)).startswith("Nobody has written here for a long time")
+
+
+async def test_where_no_further_stranger_finds_a_place_this_is_said(
+    live: LiveMatrix, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everybody is on another homeserver than the bot, which has places for one stranger."""
+    monkeypatch.setattr(Invitations, "is_foreign", lambda *_: True)
+    monkeypatch.setattr(rooms, "FOREIGN_ROOMS_MOST", 1)
+    await live.admin("Ada")
+    async with live.running():
+        await (await (await live.person("Flora")).open(live.bot)).sees("[1] ")
+        timur = await (await live.person("Timur")).open(live.bot)
+        assert "cannot join further rooms at the moment" in await reason(timur, live.bot)
 
 
 async def test_the_bot_gives_itself_a_name_and_a_picture_and_direct_rooms_its_name(live: LiveMatrix) -> None:
@@ -135,7 +173,7 @@ async def test_nothing_is_sent_while_the_homeserver_limits_the_bot(receiving: Re
     signs = Attention(receiving.device)
     receiving.device.limited_until = asyncio.get_running_loop().time() + 60
     signs.heard(ROOM, "$1", awaits=True)
-    signs.decline(ROOM, "$1")
+    signs.decline(ROOM, "$1", "@flora:example.org")
     assert not signs._tasks
     assert not signs._rooms
 

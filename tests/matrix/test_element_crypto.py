@@ -14,7 +14,7 @@ from tests.matrix.live import LiveMatrix
 from tests.matrix.synapse import PATIENCE, ROOT, password
 
 _numbers = itertools.count(1)
-FOLDER = ROOT / "tests" / "matrix" / "insisting"
+FOLDER = ROOT / "tests" / "matrix" / "element_crypto"
 
 
 ASKED = ({"see": "[1] "}, {"say": "!sign"}, {"see": "What is your name?"})
@@ -32,7 +32,7 @@ async def talk(
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").exists():
         pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
-    name = f"insisting-{next(_numbers)}"
+    name = f"element-{next(_numbers)}"
     user = await asyncio.to_thread(live.synapse.register, name)
     process = await asyncio.create_subprocess_exec(
         *(node, "talk.js", live.synapse.url, user, password(name), live.bot, str(seconds), json.dumps(steps)),

@@ -95,7 +95,7 @@ async def test_a_bot_api_server_without_end_is_not_read_to_it() -> None:
         assert read_megabytes(flood, transport.ANSWER_BYTES)
 
 
-class Crowded(Homeserver):
+class LargeSyncHomeserver(Homeserver):
     """A homeserver whose syncs are too large until little enough is asked for."""
 
     def __init__(self, enough: int) -> None:
@@ -117,13 +117,13 @@ class Crowded(Homeserver):
 async def test_a_sync_that_is_too_large_is_asked_for_in_smaller_steps(
     receiving: Any, enough: int, limits: list[int]
 ) -> None:
-    receiving.device.homeserver = server = Crowded(enough)
+    receiving.device.homeserver = server = LargeSyncHomeserver(enough)
     await receiving.receiver._sync()
     assert [each["room"]["timeline"]["limit"] for each in server.filters] == limits
     assert ("rooms" in server.filters[-1]["room"]) == (enough == 4), "at last no more invitations"
 
 
 async def test_a_sync_that_stays_too_large_is_tried_again_later(receiving: Any) -> None:
-    receiving.device.homeserver = Crowded(99)
+    receiving.device.homeserver = LargeSyncHomeserver(99)
     with pytest.raises(Away):
         await receiving.receiver._sync()

@@ -25,6 +25,7 @@ from .policy import (
     TYPING_AFTER_SECONDS,
     TYPING_SECONDS,
 )
+from .words import Words
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +43,11 @@ class _Room:
 
 
 class Attention:
-    """Sends the signs. `reason` is the bot's word for declining a verification."""
+    """Sends the signs."""
 
-    def __init__(self, device: Device, reason: str = "") -> None:
+    def __init__(self, device: Device, words: Words | None = None) -> None:
         self._device = device
-        self._reason = reason
+        self._words = words or Words()
         self._rooms: dict[str, _Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(ATTENDED_AT_ONCE)
@@ -67,11 +68,16 @@ class Attention:
         if (room := self._rooms.get(room_id)) is not None:
             room.answered.set()
 
-    def decline(self, room_id: str, event_id: str) -> None:
-        """Cancel a verification that was asked for in a room."""
-        content = self._cancellation() | {"m.relates_to": {"rel_type": "m.reference", "event_id": event_id}}
+    def decline(self, room_id: str, event_id: str, user: str) -> None:
+        """Cancel a verification that somebody has asked for in a room."""
+        relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": event_id}}
         transaction = hashlib.sha256(f"{VERIFICATION_CANCEL} {event_id}".encode()).hexdigest()[:40]
-        self._decline(lambda: self._device.send(room_id, VERIFICATION_CANCEL, content, transaction))
+
+        async def cancel() -> None:
+            content = await self._cancellation(user) | relation
+            await self._device.send(room_id, VERIFICATION_CANCEL, content, transaction)
+
+        self._decline(cancel)
 
     def decline_from_device(self, event: Mapping[str, Any]) -> None:
         """Cancel a verification that a device has asked for by a message to the bot's device."""
@@ -81,10 +87,14 @@ class Attention:
         sender, device, name = event.get("sender"), asked.get("from_device"), asked.get("transaction_id")
         if not all(isinstance(each, str) and 0 < len(each) <= _ID_MOST for each in (sender, device, name)):
             return
-        body = {"messages": {sender: {device: self._cancellation() | {"transaction_id": name}}}}
         transaction = hashlib.sha256(f"{sender} {device} {name}".encode(errors="replace")).hexdigest()[:40]
         path = f"/sendToDevice/{VERIFICATION_CANCEL}/{transaction}"
-        self._decline(lambda: self._device.homeserver.ask("PUT", path, body))
+
+        async def cancel() -> None:
+            content = await self._cancellation(str(sender)) | {"transaction_id": name}
+            await self._device.homeserver.ask("PUT", path, {"messages": {sender: {device: content}}})
+
+        self._decline(cancel)
 
     async def stop(self) -> None:
         """Stop; nothing of it is made up for later."""
@@ -94,8 +104,8 @@ class Attention:
         await asyncio.gather(*tasks, return_exceptions=True)
         self._rooms.clear()
 
-    def _cancellation(self) -> dict[str, Any]:
-        return {"code": "m.user", "reason": self._reason or "m.user"}
+    async def _cancellation(self, user: str) -> dict[str, Any]:
+        return {"code": "m.user", "reason": await self._words.reason("strange-verification", user) or "m.user"}
 
     def _decline(self, do: Callable[[], Awaitable[object]]) -> None:
         now = asyncio.get_running_loop().time()

@@ -61,7 +61,7 @@ class MatrixEntry:
             settings.matrix,
             partial(SealedKeyValueStore.open, settings.matrix.store, vault),
             surroundings.awaits,
-            words_of(letter, surroundings.catalog),
+            words_of(letter, surroundings.catalog, surroundings.language_of),
             letter.picture,
         )
 

@@ -56,7 +56,7 @@ class MatrixPlatform:
             settings.admins,
             lambda outgoing: transaction(self._device.sealed_store, outgoing),
         )
-        self._attention = self.sender.attention = Attention(self._device, self._words.verification)
+        self._attention = self.sender.attention = Attention(self._device, self._words)
         self._receiver = Receiver(self._device, self._rooms, self._watch.note_changes, self._attention)
 
     @property

@@ -29,11 +29,11 @@ _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIB
 
 
 class Full(Exception):
-    """There is no place for another room; `reason` is what is said of it."""
+    """There is no place for another room; `phrase` says why."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, phrase: str) -> None:
         super().__init__()
-        self.reason = reason
+        self.phrase = phrase
 
 
 class Rooms:
@@ -144,11 +144,11 @@ class Rooms:
         joined = False
         try:
             if invitation.room != self.admin_room and not invitation.direct:
-                raise Full(self._words.not_direct)
+                raise Full("leave-not-direct")
             joined = await self._insist(self._join, invitation)
         except Full as full:
             log.info("an invitation was declined: it was into no direct room, or whoever sent it has enough of them")
-            await self._insist(partial(self._give_up, reason=full.reason), invitation.room)
+            await self._insist(partial(self._give_up, phrase=full.phrase, user=invitation.sender), invitation.room)
         if joined and invitation.room != self.admin_room:
             await receive([invitation.welcome()])
         self._invitations.drop(invitation.room)
@@ -168,11 +168,11 @@ class Rooms:
         """Full if there is none."""
         others = [inviter for room, inviter in self.direct.items() if room != invitation.room]
         if others.count(invitation.sender) >= ROOMS_PER_USER:
-            raise Full(self._words.enough_rooms)
+            raise Full("leave-enough-rooms")
         if self._invitations.is_foreign(invitation.server):
             foreign = sum(self._invitations.is_foreign(server_of(inviter)) for inviter in others)
             if foreign >= FOREIGN_ROOMS_MOST:
-                raise Full(self._words.full)
+                raise Full("leave-full")
 
     async def _join(self, invitation: Invitation) -> None:
         direct = invitation.room != self.admin_room
@@ -215,22 +215,24 @@ class Rooms:
 
     async def _leave(self, room_id: str) -> None:
         log.info("a direct room is left: it is not between the signer and the bot alone any more")
-        await self._insist(partial(self._give_up, reason=self._words.overheard), room_id)
+        await self._insist(partial(self._give_up, phrase="leave-overheard", user=self.direct.get(room_id, "")), room_id)
         self._forget(room_id)
 
     async def _leave_if_idle(self, room_id: str) -> None:
-        room = self._device.rooms.get(room_id)
-        people = {self.direct[room_id], *(room.users if room is not None else ())}
+        room, inviter = self._device.rooms.get(room_id), self.direct[room_id]
+        people = {inviter, *(room.users if room is not None else ())}
         async with self.limits.places:
             for user in people:
                 if await self._awaits(Account(Platform.MATRIX, user), Address(Platform.MATRIX, room_id)):
                     return
             if not self.idleness.is_idle(room_id, today()):  # something has been said meanwhile
                 return
-            await self._insist(partial(self._give_up, reason=self._words.idle), room_id)
+            await self._insist(partial(self._give_up, phrase="leave-idle", user=inviter), room_id)
         self._forget(room_id)
 
-    async def _give_up(self, room_id: str, reason: str = "") -> None:
+    async def _give_up(self, room_id: str, phrase: str, user: str) -> None:
+        """Leave a room, and say why in the language of `user`."""
+        reason = await self._words.reason(phrase, user)
         await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/leave", {"reason": reason} if reason else {})
         await self._device.homeserver.ask("POST", f"/rooms/{part(room_id)}/forget")
 

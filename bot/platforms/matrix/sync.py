@@ -183,7 +183,7 @@ class Receiver:
                 self._attention.heard(room_id, said.key, awaits=said.room is Room.PRIVATE)
         for each in events:
             if isinstance(each.content, Unreadable) and each.content.what is Strange.VERIFICATION:
-                self._attention.decline(each.chat, each.key)
+                self._attention.decline(each.chat, each.key, each.account)
         for sent in answer.get("to_device", {}).get("events", []):
             if isinstance(sent, dict) and sent.get("type") == VERIFICATION_REQUEST:
                 self._attention.decline_from_device(sent)

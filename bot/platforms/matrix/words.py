@@ -1,39 +1,39 @@
-"""What the bot says on Matrix where no message can stand, in the default language of the letter."""
+"""What the bot says on Matrix where no message can stand, in the language of the person who will read it."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.widgets import shorten
-from storage.records import Platform
+from bot.platforms.base import LanguageOf
+from storage.records import Account, Platform
 
 from .policy import NAME_MOST
+
+
+async def _nothing(_phrase: str, _user: str) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The bot's name, and the reasons that clients show when it declines an invitation, leaves a room or cancels a
-    verification. An empty reason is not sent.
+    verification.
     """
 
     name: str = ""
-    not_direct: str = ""
-    enough_rooms: str = ""
-    full: str = ""
-    overheard: str = ""
-    idle: str = ""
-    verification: str = ""
+    reason: Callable[[str, str], Awaitable[str]] = _nothing
+    """Takes a phrase and the Matrix id of a person, and returns plain text. An empty reason is not sent."""
 
 
-def words_of(letter: Letter, catalog: Catalog) -> Words:
-    """The words for a letter."""
-    say = catalog.on(Platform.MATRIX).translator(letter.default_language)
-    return Words(
-        name=shorten(letter.wording(letter.default_language).title, NAME_MOST),
-        not_direct=say.plain("leave-not-direct"),
-        enough_rooms=say.plain("leave-enough-rooms"),
-        full=say.plain("leave-full"),
-        overheard=say.plain("leave-overheard"),
-        idle=say.plain("leave-idle"),
-        verification=say.plain("strange-verification"),
-    )
+def words_of(letter: Letter, catalog: Catalog, language_of: LanguageOf) -> Words:
+    """The words for a letter. Whoever has chosen no language is told a reason in the default language of the letter."""
+    phrases = catalog.on(Platform.MATRIX)
+
+    async def reason(phrase: str, user: str) -> str:
+        chosen = await language_of(Account(Platform.MATRIX, user))
+        return phrases.translator(chosen, letter.default_language).plain(phrase)
+
+    name = letter.wording(letter.default_language).title
+    return Words(shorten(name, NAME_MOST), reason)
