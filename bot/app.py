@@ -62,7 +62,9 @@ async def run(settings: Settings) -> None:
             for worker in workers:
                 worker.send(outgoing_messages)
 
-        surroundings = Surroundings(settings, letter, catalog, current, partial(awaits, store), partial(language_of, store))
+        surroundings = Surroundings(
+            settings, letter, catalog, current, partial(awaits, store), partial(language_of, store)
+        )
         adapters = [entry.make(surroundings) for entry in switched_on(settings)]
         dispatcher = Dispatcher(
             store,

@@ -12,7 +12,7 @@ from bot.platforms.matrix.homeserver import Refusal
 from bot.platforms.matrix.library.keystore import KeyStore
 from bot.platforms.matrix.translation import Heard, translate
 from bot.platforms.matrix.undecrypted import WAITING
-from tests.matrix.receiving import BOT, OTHER, ROOM, Receiving, said, sealed, written
+from tests.matrix.receiving import BOT, OTHER, ROOM, Receiving, said, sealed, timeline, written
 
 
 @pytest.mark.parametrize("missing", ["sender_key", "session_id"])
@@ -275,3 +275,24 @@ def test_that_a_room_was_upgraded_is_no_move_when_it_is_read_again_from_the_inbo
     said = translate(Heard(source, sealed=False), ROOM, Room.ADMINS, encrypted=True)
     assert said is not None
     assert EVENTS.validate_json(EVENTS.dump_json(said)).content == Upgraded("!elsewhere")
+
+
+@pytest.mark.parametrize(
+    "rooms",
+    [
+        {"invite": {"!odd:example.org": "an invitation"}},
+        {"invite": {"!odd:example.org": {"invite_state": {"events": [7]}}}},
+        {"invite": {"!odd:example.org": {"invite_state": {"events": [{"type": "m.room.member"}]}}}},
+        {"leave": {"!odd:example.org": []}},
+    ],
+)
+async def test_what_is_no_room_in_a_sync_holds_up_no_other(receiving: Receiving, rooms: dict[str, Any]) -> None:
+    joined = {ROOM: timeline(said("hello", "$flora")), OTHER: timeline(said("hello", "$timur"))}
+    await receiving.sync(beside={"rooms": {"join": joined, **rooms}})
+    assert receiving.keys == ["$flora", "$timur"]
+
+
+@pytest.mark.parametrize("devices", [["a message"], [{"type": 7}], [{"type": "m.room_key", "content": "?"}]])
+async def test_what_is_no_message_of_a_device_holds_up_no_room(receiving: Receiving, devices: list[Any]) -> None:
+    await receiving.sync(said("hello", "$flora"), beside={"to_device": {"events": devices}})
+    assert receiving.keys == ["$flora", "$sound1"]

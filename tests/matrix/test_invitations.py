@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.platforms.matrix.homeserver import Away
+from bot.platforms.matrix.homeserver import Away, Refusal
 from bot.platforms.matrix.invitations import INVITATION
 from bot.platforms.matrix.join_limits import JoinLimits
 from bot.platforms.matrix.policy import FOREIGN_WAITING_MOST, FOREIGN_WAITING_PER_SERVER
@@ -137,3 +137,28 @@ async def test_only_the_last_inviting_servers_are_remembered(
         async with limits.turn(f"server{number}.example", foreign=True):
             pass
     assert limits.remembered == [f"server{number}.example" for number in range(90, 100)]
+
+
+@pytest.mark.parametrize("info", ["?", {"invite_state": "?"}, {"invite_state": {"events": [7, {"type": "?"}]}}])
+async def test_what_is_no_invitation_is_passed_over(receiving: Receiving, info: Any) -> None:
+    receiving.rooms.note_invitations({"!odd": info, "!flora": invitation("@flora:example.org")})
+    assert len(receiving.device.sealed_store.all(INVITATION)) == 1
+
+
+async def test_a_refusal_without_a_reason_is_not_the_end_of_an_invitation(
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A homeserver says M_UNKNOWN also when it is in trouble for a moment."""
+    monkeypatch.setattr("bot.platforms.matrix.rooms.JOIN_RETRY_SECONDS", 0.001)
+    refusals = [Refusal(400, "M_UNKNOWN"), Refusal(429, "M_FORBIDDEN")]
+
+    async def answer() -> None:
+        if refusals:
+            raise refusals.pop()
+
+    receiving.homeserver.answers["/join/%21flora"] = answer
+    receiving.rooms.note_invitations({"!flora": invitation("@flora:example.org")})
+    receiving.rooms.attend(receiving.receive)
+    await until(receiving, "POST /join/%21flora", 3)
+    await receiving.rooms.stop()
+    assert "!flora" in receiving.rooms.direct

@@ -18,6 +18,8 @@ API = f"{CLIENT_API}/v3"
 RELATIONS_API = "/_matrix/client/v1"
 # What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
 NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
+TOO_MANY_REQUESTS = 429
+_SECONDS = re.compile(r"[0-9]{1,6}")
 _CODE = re.compile(r"[A-Za-z0-9_.]{1,80}")
 
 
@@ -142,6 +144,7 @@ class Homeserver:
                 method, url, data=data, params=query, headers=headers, timeout=timeout
             ) as response:
                 status, text = response.status, await body_of(response, ANSWER_BYTES)
+                after = response.headers.get("Retry-After", "")
         except TooLargeError:
             raise TooLarge(f"an answer of more than {ANSWER_BYTES // 1024**2} MB") from None
         except (ClientError, TimeoutError, asyncio.IncompleteReadError, OSError) as error:
@@ -150,6 +153,8 @@ class Homeserver:
             answer = json.loads(text)
         except (ValueError, RecursionError):
             answer = None
+        if status == TOO_MANY_REQUESTS:
+            return status, _limited(answer, after)
         return status, answer if isinstance(answer, dict) else None
 
     async def _renewed(self, token: str) -> bool:
@@ -162,6 +167,15 @@ class Homeserver:
 
 def _headers(kind: str, token: str) -> dict[str, str]:
     return {"Content-Type": kind} | ({"Authorization": f"Bearer {token}"} if token else {})
+
+
+def _limited(answer: Any, after: str) -> dict[str, Any]:
+    """The answer of a server that limits the bot, as the specification has it. A proxy before the homeserver may write
+    a page of HTML instead, and how long to wait may stand in the header alone.
+    """
+    known = answer if isinstance(answer, dict) else {}
+    waiting = {"retry_after_ms": int(after) * 1000} if _SECONDS.fullmatch(after) else {}
+    return {"errcode": "M_LIMIT_EXCEEDED", "error": "Too many requests", **waiting, **known}
 
 
 def refusal(status: int, answer: dict[str, Any]) -> Refusal:

@@ -7,7 +7,7 @@ import json
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -69,7 +69,7 @@ class Invitations:
         for room_id, info in invited.items():
             if not is_within(room_id, ID_BYTES) or self._device.sealed_store.get(INVITATION, room_id) is not None:
                 continue
-            for event in info.get("invite_state", {}).get("events", []):
+            for event in _events(info):
                 content = event.get("content")
                 mine = event.get("type") == "m.room.member" and event.get("state_key") == self._device.user
                 if mine and isinstance(content, dict) and content.get("membership") == "invite":
@@ -92,6 +92,15 @@ class Invitations:
 def server_of(user: str) -> str:
     """The homeserver of an account."""
     return user.partition(":")[2]
+
+
+def _events(info: Any) -> Iterator[dict[str, Any]]:
+    """The events in an invitation. Another homeserver can put anything there."""
+    state = info.get("invite_state") if isinstance(info, dict) else None
+    events = state.get("events") if isinstance(state, dict) else None
+    for event in events if isinstance(events, list) else ():
+        if isinstance(event, dict):
+            yield event
 
 
 def _is_full(waiting: Mapping[str, int], server: str) -> bool:

@@ -77,6 +77,7 @@ class MatrixPlatform:
     async def connect(self) -> None:
         """Log in if necessary and load the rooms; try until the homeserver answers."""
         while True:
+            pause = RETRY_SECONDS
             try:
                 await self._device.connect()
                 self._rooms.load()
@@ -85,10 +86,11 @@ class MatrixPlatform:
                 log.warning("the homeserver cannot be reached (%s); trying again", error)
             except Refusal as refusal:
                 log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
+                pause = max(RETRY_SECONDS, refusal.seconds or 0)
             else:
                 log.info("speaking as %s", self._device.user)
                 return
-            await asyncio.sleep(RETRY_SECONDS)
+            await asyncio.sleep(pause)
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Pass events to `receive` until cancelled."""
@@ -111,6 +113,7 @@ class MatrixPlatform:
 
     async def _receive(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         while True:
+            pause = RETRY_SECONDS
             try:
                 await self._receiver.run(receive)
             except Away as error:
@@ -119,7 +122,8 @@ class MatrixPlatform:
                 log.error("the homeserver refuses the bot (%s); trying again", refusal.code)
                 if refusal.code in NO_SESSION:
                     raise OperatorError("The bot's session has ended.") from None
-            await asyncio.sleep(RETRY_SECONDS)
+                pause = max(RETRY_SECONDS, refusal.seconds or 0)
+            await asyncio.sleep(pause)
 
     async def _look_at_admin_room(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Hand on, once a day, that others than the invited can get into the admin room or read there."""

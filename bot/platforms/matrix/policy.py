@@ -47,6 +47,7 @@ A_ROOM = Limit(20, 5.0)
 JOINING_SECONDS = 0.3
 SENDING_SECONDS = 30.0
 LIMIT_SECONDS = 5.0  # without a word from the server: what Synapse's defaults take for one message
+UNKNOWN_TRIES_MOST = 10  # of a message that is refused without a reason: half an hour, as the pauses double
 REMEMBERED_MOST = 500  # messages whose present content is known
 EDIT_BODY_MOST = 1000  # characters; they are three times in an edit, and an event holds 65,536 bytes
 

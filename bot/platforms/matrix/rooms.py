@@ -14,7 +14,7 @@ from bot.runtime.backoff import Backoff
 from storage.records import Account, Address, Platform
 
 from .device import SPOKEN, Device
-from .homeserver import Away, Refusal, part
+from .homeserver import TOO_MANY_REQUESTS, Away, Refusal, part
 from .idleness import Idleness
 from .invitations import Invitation, Invitations, server_of
 from .join_limits import JoinLimits
@@ -25,7 +25,8 @@ from .words import Words
 log = logging.getLogger(__name__)
 
 DIRECT = "direct room"
-_GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
+_GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
+_UNKNOWN = "M_UNKNOWN"  # it may be over in a moment, or never
 
 
 class Full(Exception):
@@ -189,29 +190,32 @@ class Rooms:
     async def _insist(self, do: Callable[[Any], Awaitable[None]], what: Any) -> bool:
         """Do something, again and again while the homeserver is away or asks to wait; False if it cannot be done.
 
-        The server of the inviting account may no longer exist; such an invitation is given up in the end.
+        The server of the inviting account may no longer exist; such an invitation is given up in the end, as is
+        whatever the homeserver refuses without a reason.
         """
         backoff, tries, syncs = Backoff(JOIN_RETRY_SECONDS, JOIN_RETRY_LONGEST_SECONDS), 0, -1
+        room_id = what.room if isinstance(what, Invitation) else str(what)
         while True:
-            asked = None
+            asked, hopeless = None, isinstance(what, Invitation)
             try:
                 await do(what)
             except Refusal as refusal:
-                if refusal.code in _GONE:
-                    if isinstance(what, Invitation):
-                        self._forget(what.room)
-                    return False
-                asked = refusal.seconds
+                if refusal.code in _GONE and refusal.status != TOO_MANY_REQUESTS:
+                    break
+                asked, hopeless = refusal.seconds, refusal.code == _UNKNOWN
             except Away:
-                tries += self._syncs != syncs
-                syncs = self._syncs
-                if tries >= JOIN_TRIES_MOST and isinstance(what, Invitation) and what.room != self.admin_room:
-                    log.info("an invitation was given up: its server is away")
-                    self._forget(what.room)
-                    return False
+                pass
             else:
                 return True
+            tries += hopeless and self._syncs != syncs
+            syncs = self._syncs
+            if hopeless and tries >= JOIN_TRIES_MOST and room_id != self.admin_room:
+                log.info("a room is given up: its server is away, or refuses without a reason")
+                break
             await asyncio.sleep(asked or backoff.next())
+        if isinstance(what, Invitation):
+            self._forget(room_id)
+        return False
 
     async def _leave(self, room_id: str) -> None:
         log.info("a direct room is left: it is not between the signer and the bot alone any more")

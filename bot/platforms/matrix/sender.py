@@ -20,11 +20,12 @@ from .attention import Attention
 from .device import Device, NotThere
 from .homeserver import RELATIONS_API, Away, Refusal, part
 from .library.attachments import encrypted_file
-from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, QUIET_SECONDS, REMEMBERED_MOST
+from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, QUIET_SECONDS, REMEMBERED_MOST, UNKNOWN_TRIES_MOST
 from .rooms import Rooms
 
 log = logging.getLogger(__name__)
 
+_UNKNOWN = "M_UNKNOWN"
 _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 
@@ -46,12 +47,30 @@ class MatrixSender:
         self._tag = tag
         self.attention = Attention(device)
         self._limited = False
+        self._refused: OrderedDict[int, int] = OrderedDict()
         self._said: OrderedDict[str, bytes] = OrderedDict()  # digests of what messages that may change say now
 
     def limit(self, _chat: str) -> Limit:
         return A_ROOM
 
     async def deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        try:
+            return await self._deliver(outgoing, delivery, shown)
+        except Rejected as rejected:
+            if str(rejected) == _UNKNOWN and self._tries(outgoing.id) < UNKNOWN_TRIES_MOST:
+                raise RetryLater from None
+            raise
+
+    def _tries(self, number: int) -> int:
+        """How often an outgoing message has been refused without a reason, with this time. It may be the homeserver's
+        trouble, which passes, or the message's, which does not.
+        """
+        tries = self._refused[number] = self._refused.pop(number, 0) + 1
+        while len(self._refused) > REMEMBERED_MOST:
+            self._refused.popitem(last=False)
+        return tries
+
+    async def _deliver(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
         room, message = outgoing.address.chat, delivery.message
         if self._rooms.is_overheard(room):
             raise RecipientUnreachable  # the bot is about to leave it

@@ -9,6 +9,7 @@ from nio import SyncResponse
 from nio.events import Event, MegolmEvent, RoomMemberEvent
 
 from ..homeserver import Away
+from .client import OF_THE_MACHINE
 
 log = logging.getLogger(__name__)
 
@@ -16,29 +17,50 @@ News: TypeAlias = SyncResponse
 
 
 def parsed_sync(answer: dict[str, Any]) -> News:
-    """What nio makes of a sync. A room that it cannot make anything of is left out: the others must not wait.
+    """Return what nio makes of the JSON of a sync. A room, or a message of a device, of which nio can make nothing is
+    left out, because the others must not wait for it.
 
-    Raises Away if nothing is left.
+    Raises Away if nio can make nothing of the rest either.
     """
     if (response := _attempt(answer)) is not None:
         return response
-    joined = answer.get("rooms", {}).get("join", {})
-    understood = {}
-    for room_id, news in joined.items():
-        if _attempt({**answer, "rooms": {"join": {room_id: news}}}) is not None:
-            understood[room_id] = news
-        else:
-            log.error("the news of a room cannot be understood and are left out")
-    rooms = {**answer.get("rooms", {}), "join": understood}
-    if (response := _attempt({**answer, "rooms": rooms})) is None:
+    bare = {**answer, "rooms": {}, "to_device": {"events": []}}
+    rooms, devices = _object(answer.get("rooms")), _object(answer.get("to_device")).get("events")
+    understood = {
+        how: {
+            room_id: news
+            for room_id, news in _object(rooms.get(how)).items()
+            if _is_understood({**bare, "rooms": {how: {room_id: news}}})
+        }
+        for how in ("join", "invite", "leave")
+    }
+    sent = [
+        each
+        for each in (devices if isinstance(devices, list) else ())
+        if _is_understood({**bare, "to_device": {"events": [each]}})
+    ]
+    if (response := _attempt({**answer, "rooms": understood, "to_device": {"events": sent}})) is None:
         raise Away("a sync that cannot be understood")
     return response
+
+
+def _is_understood(answer: dict[str, Any]) -> bool:
+    if _attempt(answer) is not None:
+        return True
+    log.error("the news of a room or a device cannot be understood and are left out")
+    return False
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _attempt(answer: dict[str, Any]) -> News | None:
     try:
         response = SyncResponse.from_dict(copy.deepcopy(answer))  # nio takes parts away as it reads
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except OF_THE_MACHINE:
+        raise
+    except Exception:  # there are many ways in which an answer can be none
         return None
     if not isinstance(response, SyncResponse):
         return None

@@ -13,7 +13,7 @@ from nio.store import MatrixStore
 from bot.platforms.matrix.policy import SESSIONS_A_DEVICE, SESSIONS_MOST
 from storage.sqlite.key_value import SealedKeyValueStore
 
-from ..homeserver import Away, Homeserver, Refusal
+from ..homeserver import Away, Homeserver, refusal
 from . import keystore
 from .client import Client, Encryption
 from .keystore import KeyStore
@@ -209,5 +209,5 @@ def _checked(answer: Any) -> Any:
         status = getattr(answer.transport_response, "status", 500)
         if status >= 500 or answer.status_code is None:
             raise Away(f"status {status}")
-        raise Refusal(status, answer.status_code, answer.retry_after_ms / 1000 if answer.retry_after_ms else None)
+        raise refusal(status, {"errcode": answer.status_code, "retry_after_ms": answer.retry_after_ms})
     return answer
