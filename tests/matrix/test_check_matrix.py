@@ -1,9 +1,14 @@
 """What an operator does: looking whether all is well."""
 
+import pytest
 from pydantic import SecretStr
 
 from bot.operations.check import check
+from bot.platforms.matrix.health import _fingerprint
+from bot.platforms.matrix.library.keystore import own_fingerprint
+from bot.platforms.matrix.login import Session
 from tests.matrix.live import LiveMatrix
+from tests.matrix.receiving import BOT, Receiving
 
 
 async def complaints(live: LiveMatrix, *, sessions: bool = True) -> list[str]:
@@ -130,4 +135,23 @@ async def test_check_names_admins_without_a_verified_device_where_they_need_one(
     assert any(
         f"no verified device, so they can neither read nor decide: {admin_room.person.id}" in each
         for each in await complaints(live)
+    )
+
+
+@pytest.mark.parametrize("shows_others", [False, True])
+async def test_check_says_that_the_homeserver_shows_other_keys_than_the_bot_has(
+    receiving: Receiving, *, shows_others: bool
+) -> None:
+    """Whoever runs the homeserver would read what people encrypt for such a device."""
+    own = own_fingerprint(receiving.device.sealed_store)
+    keys = {"ed25519:DESK": "A" * 43 if shows_others else own}
+    receiving.homeserver.answers["/keys/query"] = {"device_keys": {BOT: {"DESK": {"keys": keys}}}}
+    session = Session(BOT, "DESK", "token")
+    found = [each async for each in _fingerprint(receiving.homeserver, receiving.device.sealed_store, session)]
+    complaints = [sentence for good, sentence in found if not good]
+    assert [sentence.partition(" of ")[0] for sentence in complaints] == shows_others * [
+        "The homeserver shows other keys"
+    ]
+    assert any(
+        "The fingerprint (Ed25519)" in sentence and own[:4] in sentence for good, sentence in found if own and good
     )
