@@ -1,0 +1,428 @@
+### Romanian, for admins and organisers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+command-pending = ce așteaptă o hotărâre
+command-stats = cifre și o imagine
+command-export = lista publicată, ca fișier
+command-card = arată un card aici
+command-approve = aprobă cardurile cu aceste numere
+command-reject = respinge; cuvântul de după număr este motivul
+command-undo = ia hotărârea înapoi
+
+## Buttons
+
+button-approve = Aprob
+button-approve-listed = ✅ Aprob acestea { $count }
+button-approve-number = Aprob nr. { $number }
+button-card = Card nr. { $number }
+button-let-in = Are voie să hotărască
+button-pending = Ce așteaptă
+button-all-waiting = ‹ Tot ce așteaptă
+button-apply = Aplic acestea { $count }
+button-clean = Aprob ce e fără semn
+button-oldest = Întâi cele vechi
+button-risky = Întâi cele riscante
+button-undo-all = Iau tot înapoi
+button-reject = Resping
+button-take = Mă ocup eu de aceasta
+button-undo = Iau înapoi
+
+## Where a signature stands
+
+because-duplicate = Dublură
+because-not-a-person = Nu e persoană reală
+because-offensive = Jignitor
+because-other = Alt motiv
+
+## The admin group
+
+admin-help =
+    Acesta este grupul administratorilor. Fiecare semnătură vine aici ca un card cu { $platform ->
+        [matrix] ✅ și ❌ dedesubt: o atingere hotărăște.
+       *[telegram] <b>Aprob</b> și <b>Resping</b>.
+    }
+admin-help-words = { $platform ->
+        [matrix] Și un răspuns la card hotărăște: <i>resping dublură</i>. Cine ia reacția înapoi într-un minut ia înapoi și hotărârea.
+       *[telegram] Numărul cardului stă în titlul lui.
+    }
+card-heading = <b>Semnătura nr. { $number }</b>
+card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 numele ascuns
+card-waits = ⏳ /approve { $number }, sau /reject { $number } dublură
+card-similar =
+    ⚠️ Posibilă dublură a nr. { $number } ({ $state ->
+        [approved] publicată
+        [withheld] aprobată, numele ascuns
+        [rejected] respinsă
+       *[pending] așteaptă
+    }): { $line }
+card-similar-decided = ⚠️ Posibilă dublură a { $numbers }
+card-burst = ⚠️ Una dintre multe semnături aproape la fel.
+card-well-known = ⚠️ Numele unei persoane cunoscute: <b>{ $words }</b>. Asigurați-vă că este chiar această persoană.
+card-insult = ⚠️ Poate jigni pe cineva: <b>{ $words }</b>.
+card-claim = ⚠️ Numele vorbește în locul administratorilor: <b>{ $words }</b>.
+card-formula = ⚠️ Un program de calcul poate lua aceasta drept formulă: <b>{ $words }</b>.
+card-number = ⚠️ O adresă sau un număr lung: <b>{ $words }</b>.
+card-no-country = ⚠️ Nu se cunoaște nicio țară cu acest nume: <b>{ $words }</b>.
+alarm-backup = ⚠️ Nu s-a făcut o copie de siguranță de { $days ->
+        [one] o zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    }. Operatorul să facă una: ce nu este într-o copie se pierde odată cu discul.
+alarm-disk = ⚠️ Pe discul botului au rămas liberi numai { $megabytes } MB. Operatorul să facă loc: cu discul plin nu poate semna nimeni.
+alarm-distrusted = ⚠️ <b>Unele aplicații nu vorbesc cu botul pe { $about }:</b> semnătura dispozitivului său a dispărut, cel mai probabil pentru că cineva s-a conectat în altă parte ca bot. Operatorul să ruleze „undersigned check”, care spune ce este de făcut.
+alarm-over-backup = ✅ Există din nou o copie de siguranță.
+alarm-over-disk = ✅ Pe discul botului este din nou loc.
+alarm-over-distrusted = ✅ Toate aplicațiile vorbesc din nou cu botul pe { $about }.
+alarm-over-silent = ✅ { $about } are din nou legătură.
+alarm-over-site = ✅ Pagina publică este din nou la zi.
+alarm-over-untidy = ✅ Se șterge din nou ce este de șters.
+alarm-silent = ⚠️ De { $minutes ->
+        [one] un minut
+        [few] { $minutes } minute
+       *[other] { $minutes } de minute
+    } nu a venit nimic de la { $about }: acolo nu poate semna nimeni. Operatorul să se uite în jurnalul botului.
+alarm-site = ⚠️ Pagina publică nu a fost scrisă de { $minutes ->
+        [one] un minut
+        [few] { $minutes } minute
+       *[other] { $minutes } de minute
+    }: poate arăta încă pe cineva care s-a retras. Operatorul să se uite în jurnalul botului.
+alarm-untidy = ⚠️ De { $hours ->
+        [one] o oră
+        [few] { $hours } ore
+       *[other] { $hours } de ore
+    } nu s-a șters nimic din ce este de șters. Operatorul să se uite în jurnalul botului.
+card-damaged = ⚠️ <b>Semnătura nr. { $number }</b> așteaptă și nu poate fi citită: datele ei sunt deteriorate. Nu poate fi aprobată. Operatorul să verifice discul.
+card-hidden-marks = ⚠️ Semne care nu se văd: <b>{ $words }</b>.
+card-imitated-letters = ⚠️ Litere care numai seamănă cu altele: <b>{ $words }</b>.
+card-mixed-scripts = ⚠️ Alfabete diferite într-un cuvânt: <b>{ $words }</b>. O literă poate numai să semene cu alta.
+card-shouting = ⚠️ Numele este scris cu majuscule.
+card-symbols = ⚠️ Imagini sau semne: <b>{ $words }</b>.
+card-approved = ✅ <b>Aprobată</b> de { $admin }, { $time }
+card-rejected = ❌ <b>Respinsă</b> de { $admin }, { $time }. { $reason }
+card-undone = ↩️ Luată înapoi de { $admin }, { $time }
+card-erased-approved = <b>Semnătura nr. { $number }</b> este aprobată; scrisoarea s-a încheiat, iar textul ei a fost șters.
+card-erased-rejected = <b>Semnătura nr. { $number }</b> a fost respinsă; textul ei a fost șters.
+card-erased-withdrawn = <b>Semnătura nr. { $number }</b> a fost retrasă de cine a semnat; textul ei a fost șters.
+pending-heading =
+    { $count ->
+        [one] <b>Așteaptă o semnătură.</b>
+        [few] <b>Așteaptă { $count } semnături.</b>
+       *[other] <b>Așteaptă { $count } de semnături.</b>
+    }
+pending-line = <b>Nr. { $number }</b> { $line }
+listed-shortened = ✂️ Scurtat aici. Cardul îl arată întreg.
+pending-none = Nu așteaptă nimic. 🎉
+pending-how =
+    { $count ->
+        [one] <i>/approve { $first }, /reject { $first } dublură, /card { $first }</i>
+        [few] <i>/approve { $first } { $last } sau /approve { $first }-{ $last }, /reject { $first } dublură, /card { $first }</i>
+       *[other] <i>/approve { $first } { $last } sau /approve { $first }-{ $last }, /reject { $first } dublură, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from } până la { $to } din { $count }: /pending înainte</i>
+pending-closed = ✔️ Ce era listat aici s-a rezolvat.
+queue-reminder = ⏰ { $waiting } Cea mai veche așteaptă de { $hours } h.
+queue-heading = { $waiting } { $state ->
+        [risky] Întâi cele riscante
+       *[oldest] Întâi cele vechi
+    }: { $first } până la { $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · nr. { $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>{ $admin } se ocupă de ea</i>
+       *[explain] ⏳ <i>{ $admin } hotărăște</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, de ce este respinsă { $positions }? Motivul ajunge la cine a semnat.
+        [few] ❓ { $admin }, de ce sunt respinse { $positions }? Motivul ajunge la cine a semnat.
+       *[other] ❓ { $admin }, de ce sunt respinse { $positions }? Motivul ajunge la cine a semnat.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>La aceasta nu este nimic de cercetat:</b>
+        [few] ✅ <b>La aceste { $count } nu este nimic de cercetat:</b>
+       *[other] ✅ <b>La aceste { $count } nu este nimic de cercetat:</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Aprobate: { $count }</b>, de { $admin }, { $time }
+bulk-rejected = ❌ <b>Respinse: { $count }</b>, de { $admin }, { $time }
+bulk-line = Nr. { $number } { $line }
+bulk-changed = ↩️ Nr. { $number } s-a schimbat între timp
+number-missing = Numiți, vă rog, numărul unui card, de exemplu: /{ $command } 12
+numbers-only = Nu s-a schimbat nimic: după /{ $command } înțeleg numai numere, cum ar fi 2 3 sau 3-12.
+numbers-too-many = Nu s-a schimbat nimic: sunt mai multe de { $most } odată.
+numbers-approved =
+    { $count ->
+        [one] ✅ { $numbers } este aprobată.
+        [few] ✅ { $numbers } sunt aprobate.
+       *[other] ✅ { $numbers } sunt aprobate.
+    }
+numbers-rejected =
+    { $count ->
+        [one] ❌ { $numbers } este respinsă.
+        [few] ❌ { $numbers } sunt respinse.
+       *[other] ❌ { $numbers } sunt respinse.
+    }
+numbers-pending =
+    { $count ->
+        [one] ↩️ { $numbers } așteaptă din nou.
+        [few] ↩️ { $numbers } așteaptă din nou.
+       *[other] ↩️ { $numbers } așteaptă din nou.
+    }
+numbers-unseen = { $platform ->
+        [matrix] Nu s-a schimbat nimic la { $numbers }: niciun card și nicio pagină de aici nu a arătat-o cum este acum. Cu /card { $first } se arată.
+       *[telegram] Hotărâți, vă rog, despre { $numbers } cu butoanele cardului: /card { $first } îl aduce.
+    }
+numbers-changed = Nu s-a schimbat nimic la { $numbers }: s-a schimbat de când a fost arătată aici. Uitați-vă, vă rog, din nou.
+numbers-decided = { $numbers }: s-a hotărât deja.
+numbers-waits = { $numbers }: nu este nimic de luat înapoi, așteaptă o hotărâre.
+numbers-late = { $numbers }: prea târziu, după o zi hotărârea rămâne.
+numbers-withdrawn = { $numbers }: retrasă de cine a semnat.
+numbers-gone = { $numbers }: nu există o asemenea semnătură.
+numbers-paused = { $numbers }: nu s-a hotărât, pentru că sunteți în pauză.
+numbers-taken = { $numbers }: nu s-a hotărât, alt administrator hotărăște acum.
+numbers-remarkable = Lăsate în afara intervalului, pentru că este ceva de cercetat: { $numbers }. Pentru aprobare, numiți chiar numărul: /approve { $first }
+numbers-nothing = În acest interval nu așteaptă nimic.
+taken-back-late = Nr. { $number } rămâne cum s-a hotărât: o reacție sau o comandă ia hotărârea înapoi timp de un minut. Cu /undo { $number } se mai poate.
+corrected-late =
+    { $count ->
+        [one] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi.
+        [few] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi câte una.
+       *[other] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi câte una.
+    }
+card-is-here = ⬆️ Cardul nr. { $number } este aici.
+pending-is-here =
+    { $count ->
+        [0] Nu așteaptă nimic. 🎉
+        [one] ⬆️ Așteaptă o semnătură: este listată aici.
+        [few] ⬆️ Așteaptă { $count } semnături: sunt listate aici.
+       *[other] ⬆️ Așteaptă { $count } de semnături: sunt listate aici.
+    }
+pending-which = Răsfoiesc lista cu /pending înainte, /pending înapoi sau un loc, cum ar fi /pending 11.
+word-next = înainte
+word-back = înapoi
+export-caption =
+    { $count ->
+        [one] În listă este o persoană.
+        [few] În listă sunt { $count } persoane.
+       *[other] În listă sunt { $count } de persoane.
+    }
+room-upgraded = ⚠️ Această cameră a fost înlocuită cu o versiune nouă, iar eu nu am fost luat acolo. Până atunci nu se poate hotărî nimic. Invitați-mă, vă rog, în camera nouă, iar operatorul să o pună drept camera administratorilor: { $room }
+newcomer = 👋 <b>{ $person }</b> (contul { $account }) a intrat în acest grup și citește. Nu hotărăște nimic până când cineva dintre dumneavoastră apasă butonul sau trec { $minutes ->
+        [one] un minut
+        [few] { $minutes } minute
+       *[other] { $minutes } de minute
+    }. Dacă nimeni nu cunoaște persoana, scoateți-o din grup.
+newcomer-let-in = ✅ Contul { $account } hotărăște de acum: voie dată de { $admin }.
+newcomer-not-configured = 👋 <b>{ $person }</b> a intrat în această cameră și citește. Nu hotărăște nimic: nu este printre administratorii din setări. Dacă nimeni nu cunoaște persoana, scoateți-o din cameră.
+group-gone = ⚠️ Botul a fost scos din grupul administratorilor de pe { $place }: acolo nu se poate hotărî nimic până când nu este primit din nou. Ce stă acolo despre semnături nu poate fi nici schimbat, nici luat.
+group-no-administrator = ⚠️ Nu mai am rol de administrator în acest grup, așa că nu aflu cine intră și cine iese. Dați-mi, vă rog, rolul înapoi: nu am nevoie de niciun drept anume.
+exposed-public = ⚠️ <b>Acest grup este public:</b> oricine îl poate găsi, poate intra și poate citi cardurile. Faceți-l, vă rog, privat sau alegeți alt grup de administratori.
+exposed-linked = ⚠️ <b>De acest grup este legat un canal:</b> cine citește canalul poate intra aici și poate citi cardurile. Desfaceți, vă rog, legătura sau alegeți alt grup de administratori.
+exposed-channel = ⚠️ <b>Acesta este un canal, nu un grup:</b> toți abonații lui citesc cardurile, iar aici nu poate hotărî nimeni. Alegeți, vă rog, un grup privat.
+exposed-joinable = ⚠️ <b>În această cameră se poate intra fără invitație</b> și se pot citi cardurile. Lăsați, vă rog, intrarea numai cu invitație sau alegeți altă cameră de administratori.
+exposed-readable = ⚠️ <b>Oricine poate citi istoricul acestei camere</b>, cu tot cu carduri, fără să intre. Arătați-l, vă rog, numai membrilor.
+exposed-guests = ⚠️ <b>În această cameră pot intra oaspeți fără cont.</b> Interziceți, vă rog, aceasta în setările ei.
+exposed-identity = ⚠️ <b>Cineva a înlocuit identitatea contului botului</b>, nu botul însuși. Cine a făcut-o poate adăuga dispozitive care citesc cardurile. Dacă nu a fost nimeni dintre dumneavoastră, schimbați parola contului și închideți-i celelalte sesiuni.
+pending-will-lapse =
+    ⌛ { $count ->
+        [one] <b>O semnătură așteaptă de mult.</b> Dacă nu se hotărăște, va fi ștearsă
+        [few] <b>{ $count } semnături așteaptă de mult.</b> Dacă nu se hotărăște, vor fi șterse
+       *[other] <b>{ $count } de semnături așteaptă de mult.</b> Dacă nu se hotărăște, vor fi șterse
+    } peste { $days ->
+        [one] o zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    }.
+pending-lapsed =
+    { $count ->
+        [one] ⌛ O semnătură despre care nu a hotărât nimeni a fost ștearsă. Cine a semnat a primit vestea.
+        [few] ⌛ { $count } semnături despre care nu a hotărât nimeni au fost șterse. Cine a semnat a primit vestea.
+       *[other] ⌛ { $count } de semnături despre care nu a hotărât nimeni au fost șterse. Cine a semnat a primit vestea.
+    }
+letter-will-be-erased =
+    🔒 <b>Scrisoarea s-a închis.</b> La { $day } botul șterge cine a semnat-o: conturi, adrese și toate numele care nu sunt publice. Rândurile publice și numerele rămân. { $count ->
+        [0] Nu așteaptă nicio hotărâre.
+        [one] Încă așteaptă o semnătură; dacă nu se hotărăște, se stinge cu o zi înainte.
+        [few] Încă așteaptă { $count } semnături; dacă nu se hotărăște, se sting cu o zi înainte.
+       *[other] Încă așteaptă { $count } de semnături; dacă nu se hotărăște, se sting cu o zi înainte.
+    } Ca să păstrați totul, ziua închiderii trebuie mutată până atunci.
+letter-erased =
+    🔒 <b>Botul nu mai știe cine a semnat.</b> Conturile, adresele și toate numele care nu sunt publice au fost șterse. { $public ->
+        [one] Rămâne un rând public,
+        [few] Rămân { $public } rânduri publice,
+       *[other] Rămân { $public } de rânduri publice,
+    } iar { $withheld ->
+        [one] o semnătură este numărată fără nume.
+        [few] { $withheld } semnături sunt numărate fără nume.
+       *[other] { $withheld } de semnături sunt numărate fără nume.
+    } Acum nimeni nu se mai poate retrage aici prin sine: se scrie la { $contact }. Ștergeți, vă rog, copiile de siguranță mai vechi de astăzi.
+listed-approved = ✅ { $numbers } <b>aprobate</b> de { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>respinse</b> de { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>luate înapoi</b> de { $admin }, { $time }
+admin-paused = ⚠️ <b>{ $admin }</b> a luat { $most } hotărâri într-un minut și face o pauză de { $minutes ->
+        [one] un minut
+        [few] { $minutes } minute
+       *[other] { $minutes } de minute
+    }. Dacă nu a fost chiar această persoană, scoateți-o din grup și luați-i hotărârile înapoi: fiecare card are butonul <b>Iau înapoi</b> cât timp se arată.
+toast-newcomer-admitted = Hotărăște deja.
+toast-newcomer-gone = Nu mai este în acest grup.
+toast-newcomer-let-in = Hotărăște de acum.
+toast-paused =
+    { $minutes ->
+        [one] A fost mai repede decât se poate citi. Puteți hotărî din nou la un minut după ultima hotărâre.
+        [few] A fost mai repede decât se poate citi. Puteți hotărî din nou la { $minutes } minute după ultima hotărâre.
+       *[other] A fost mai repede decât se poate citi. Puteți hotărî din nou la { $minutes } de minute după ultima hotărâre.
+    }
+toast-list-changed = Lista s-a schimbat între timp. Uitați-vă, vă rog, din nou.
+toast-deciding = { $admin } hotărăște acum.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Mai târziu: { $name }
+toast-no-clean = La fiecare este ceva de cercetat.
+toast-why = De ce? Alegeți, vă rog, un motiv.
+toast-decided =
+    { $count ->
+        [one] S-a hotărât despre o semnătură.
+        [few] S-a hotărât despre { $count } semnături.
+       *[other] S-a hotărât despre { $count } de semnături.
+    }
+toast-undone =
+    { $count ->
+        [one] O semnătură așteaptă din nou.
+        [few] { $count } semnături așteaptă din nou.
+       *[other] { $count } de semnături așteaptă din nou.
+    }
+toast-card-gone = S-a hotărât de mult; cardul nu se mai arată.
+toast-gone = Nu mai există o asemenea semnătură.
+toast-approved = Nr. { $number } este aprobată.
+toast-rejected = Nr. { $number } este respinsă.
+toast-pending = Nr. { $number } așteaptă din nou.
+toast-changed = Această semnătură s-a schimbat între timp. Uitați-vă, vă rog, din nou la card.
+toast-withdrawn = Cine a semnat a retras-o.
+toast-first-approved = { $admin } a hotărât întâi: aprobată { $time }.
+toast-first-rejected = { $admin } a hotărât întâi: respinsă { $time }.
+toast-undo-too-late = Este prea târziu: după o zi hotărârea rămâne.
+not-here = Aici nu se poate.
+
+## Looking for a signature
+
+command-find = caută semnături: după număr, nume, loc sau stare
+stands-pending = așteaptă
+stands-approved = publicată
+stands-withheld = numele ascuns
+stands-rejected = respinsă
+stands-withdrawn = retrasă
+find-how = Spuneți, vă rog, ce căutați: un număr (/find 12), un nume (/find Flora), un nume și un loc (/find Flora, Armenia), un loc (/find , Armenia) sau starea (/find Flora, respinsă).
+found-heading = 🔎 Găsite pentru <b>{ $query }</b>:
+found-line = <b>Nr. { $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>Nr. { $number }</b> <i>{ $standing }, { $day }; textul nu se mai arată</i>
+found-none = Nu s-a găsit nimic. Ce nu este nici public, nici în așteptare se găsește numai după număr.
+found-none-yet = Deocamdată nimic.
+found-more = ⤵️ Mai multe: /find { $query } &gt;{ $number }
+found-gone = Între timp a fost luat: ce s-a găsit rămâne o oră. Căutați, vă rog, din nou cu /find.
+
+## Taking a line off the list
+
+command-remove = scoate un rând din listă; cuvântul de după este motivul
+button-agree = De acord: să fie scos
+button-erase = Șterg la cererea lor
+button-leave = Rămâne
+card-removed = 🗑 <b>Scos din listă</b> de { $admin }, { $time }. { $reason }
+card-erased-removed = <b>Semnătura nr. { $number }</b> a fost scoasă din listă; textul ei a fost șters.
+toast-removed = Nr. { $number } este scoasă.
+toast-first-removed = { $admin } a hotărât întâi: scoasă { $time }.
+stands-removed = scoasă
+remove-question = <b>Scoateți nr. { $number } din listă?</b> Alegeți, vă rog, de ce. Timp de o zi se poate lua înapoi, dacă nu este ștearsă.
+remove-proposed = 🗑 <b>{ $admin }</b> vrea să scoată nr. { $number } din listă, { $time }. { $reason } În cel mult o zi trebuie să fie de acord încă un administrator.
+removal-erases = Tot ce se păstrează despre ea urmează să fie șters definitiv, cum a cerut persoana.
+removal-made =
+    { $count ->
+        [one] 🗑 { $numbers } este scoasă din listă. Cu /undo { $first } se pune la loc, timp de o zi.
+        [few] 🗑 { $numbers } sunt scoase din listă. Cu /undo { $first } se pune la loc câte una, timp de o zi.
+       *[other] 🗑 { $numbers } sunt scoase din listă. Cu /undo { $first } se pune la loc câte una, timp de o zi.
+    }
+removal-erased = 🗑 { $numbers } este ștearsă definitiv, cu tot ce se păstra despre ea. Copiile de siguranță o pot avea încă: ștergeți, vă rog, pe cele mai vechi.
+removal-proposed =
+    { $count ->
+        [one] { $numbers } rămâne în listă până când este de acord încă un administrator, în cel mult o zi.
+        [few] { $numbers } rămân în listă până când este de acord încă un administrator, în cel mult o zi.
+       *[other] { $numbers } rămân în listă până când este de acord încă un administrator, în cel mult o zi.
+    }
+removal-own = { $numbers }: propunerea este a dumneavoastră. Trebuie să fie de acord alt administrator.
+removal-changed = Nu s-a schimbat nimic la { $numbers }: s-a schimbat de când a fost arătată. Uitați-vă, vă rog, din nou.
+removal-waits = { $numbers } nu este în listă, așteaptă o hotărâre: /reject { $first }
+removal-not-listed =
+    { $count ->
+        [one] { $numbers } nu este în listă.
+        [few] { $numbers } nu sunt în listă.
+       *[other] { $numbers } nu sunt în listă.
+    }
+removal-gone =
+    { $count ->
+        [one] { $numbers }: nu există o asemenea semnătură, sau a fost retrasă de cine a semnat.
+        [few] { $numbers }: nu există asemenea semnături, sau au fost retrase de cine a semnat.
+       *[other] { $numbers }: nu există asemenea semnături, sau au fost retrase de cine a semnat.
+    }
+removal-why = Nu s-a scos nimic. Scrieți, vă rog, după număr unul dintre acestea: { $reasons }; de exemplu: /remove 12 { $example }
+removal-one = Nu s-a șters nimic: aceasta nu se poate lua înapoi, așa că numiți, vă rog, câte un singur număr.
+removal-open = Cineva a propus scoaterea nr. { $number }: spuneți acolo că sunteți de acord sau scrieți motivul după număr.
+removal-left = Nr. { $number } rămâne în listă.
+erased-by = 🗑 Nr. { $number } a fost ștearsă definitiv de { $admin }, cu tot ce se păstra despre ea.
+word-erase = șterge
+numbers-restored =
+    { $count ->
+        [one] ↩️ { $numbers } este din nou în listă.
+        [few] ↩️ { $numbers } sunt din nou în listă.
+       *[other] ↩️ { $numbers } sunt din nou în listă.
+    }
+
+## The figures
+
+stats-caption = <b>{ $title }</b>
+stats-heading = 📊 <b>{ $title }</b>
+stats-states =
+    Aprobate: <b>{ $approved }</b>
+    În așteptare: <b>{ $pending }</b>
+    Respinse: { $rejected }
+    Retrase: { $withdrawn }
+    Scoase: { $removed }
+stats-lately =
+    { $days ->
+        [one] <b>Ultimele 24 de ore</b>
+        [few] <b>Ultimele { $days } zile</b>
+       *[other] <b>Ultimele { $days } de zile</b>
+    }
+    { $received } primite, { $approved } aprobate, { $rejected } respinse, { $withdrawn } retrase
+stats-countries =
+    <b>Țări</b>
+    { $items }
+stats-languages =
+    <b>Limbi</b>
+    { $items }
+stats-platforms =
+    <b>Au venit prin</b>
+    { $items }
+stats-item = { $label } { $count }
+stats-steps =
+    <b>Drumul spre semnătură</b>
+    { $opened } au deschis scrisoarea, { $begun } au început să semneze, { $confirmed } au confirmat
+stats-median = Timpul median până la o hotărâre: { $time }
+stats-median-none = Încă nu s-a luat nicio hotărâre.
+platform-telegram = Telegram
+platform-matrix = Matrix
+platform-import = import
+chart-over-time = Semnături în timp
+chart-by-country = Pe țări
+chart-others = altele
+
+## Words by which admins call the reasons, beside those of the buttons: some for each, with commas between
+
+typed-duplicate = dublură, dublura, dublu, de două ori
+typed-not-a-person = fals, falsă, nereal, glumă, spam
+typed-offensive = jignitor, jignire, insultă
+typed-other = altul, alt motiv, altceva

@@ -1,0 +1,358 @@
+### Romanian, for signers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+bot-description =
+    O scrisoare deschisă: „{ $title }”.
+
+    Citiți-o aici și, dacă sunteți de acord, semnați-o. Contul dumneavoastră rămâne între dumneavoastră și acest bot: se publică numai rândul pe care îl confirmați.
+bot-short-description = O scrisoare deschisă de la { $organiser }: aici se poate citi și semna.
+command-letter = citirea scrisorii
+command-sign = semnarea scrisorii
+command-my = semnătura mea: vedere, corectare, retragere
+command-signatories = cine a semnat
+command-privacy = ce se păstrează și cine vede
+command-language = alegerea limbii
+command-help = ce știe acest bot
+command-cancel = oprirea semnării și uitarea răspunsurilor
+command-withdraw = retragerea semnăturii mele
+
+# Words that are understood as a command where no answer is asked for, parted by commas.
+word-letter = scrisoarea, scrisoare, citesc
+word-sign = semnez, vreau să semnez, semnare
+word-my = semnătura mea, a mea, starea
+word-signatories = semnatari, cine a semnat
+word-privacy = confidențialitate, ce se păstrează
+word-language = limba, limbă, limbi
+word-help = ajutor, ?
+word-cancel = anulare, stop, opresc
+word-withdraw = retrag, retragere, îmi retrag semnătura
+
+## Buttons
+
+button-answer = E răspunsul meu: „{ $value }”
+button-back = ‹ Înapoi
+button-cancel = Anulare
+button-cancel-surely = Da, oprim aici
+button-choose-public = Public
+button-choose-withheld = Fără nume
+button-chosen-public = ✓ Public
+button-chosen-withheld = ✓ Fără nume
+button-change-name = ✏️ Numele
+button-change-occupation = ✏️ Ocupația
+button-change-places = ✏️ Țările
+button-confirm = Semnez
+button-correct = Corectez
+button-done = Gata ›
+button-go-on = Continui semnarea
+button-is-old =
+    { $platform ->
+        [matrix] Această alegere nu mai este valabilă. Iată unde ne aflăm.
+       *[telegram] Acest buton este vechi. Iată unde ne aflăm.
+    }
+button-keep = Păstrez „{ $value }”
+button-keep-typed = Păstrez cum am scris
+button-keep-signature = Nu, o păstrez
+button-language = Limba
+button-letter = Scrisoarea
+button-mend = Schimb și trimit iar
+button-my = Semnătura mea
+button-next = Înainte ›
+button-open = Citesc și semnez
+button-page = Lista publicată
+button-previous = ‹ Înapoi
+button-read-on = Citesc mai departe ›
+button-share = Dau mai departe
+button-share-card = Card pentru orice chat
+button-share-chat = Trimit într-un chat
+button-share-code = Cod QR
+button-share-link = Copiez linkul
+button-text = Textul: { $language }
+button-sign = Semnez scrisoarea
+button-signatories = Semnatari ({ $count })
+button-skip = Sar peste
+button-switch-public = Ascund numele meu
+button-switch-withheld = Arăt public numele meu
+button-withdraw = Retrag
+button-withdraw-surely = Da, retrag
+
+## The letter and what else can be read
+
+letter-heading =
+    <h>{ $title }</h>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <h>{ $title }</h>
+letter-authors = <i>Text scris de { $authors }</i>
+letter-signed =
+    { $count ->
+        [one] A semnat o persoană.
+        [few] Au semnat { $count } persoane.
+       *[other] Au semnat { $count } de persoane.
+    }
+letter-page = <i>Pagina { $page } din { $pages }</i>
+letter-other-language = Scrisoarea nu există încă în limba dumneavoastră ({ $language }). O citiți în: { $shown }. Cu /language vedeți celelalte limbi.
+letter-by-volunteers = <i>Acest text a fost tradus de voluntari. Contează textul în: { $official }.</i>
+letter-closed = Semnarea acestei scrisori s-a încheiat: scrisoarea poate fi citită, dar nu mai poate fi semnată. Nu s-a schimbat nimic.
+signatories-heading =
+    { $count ->
+        [one] <b>A semnat o persoană.</b>
+        [few] <b>Au semnat { $count } persoane.</b>
+       *[other] <b>Au semnat { $count } de persoane.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [one] { " " }Una dintre semnături este numărată fără nume.
+        [few] { " " }{ $withheld } dintre semnături sunt numărate fără nume.
+       *[other] { " " }{ $withheld } dintre semnături sunt numărate fără nume.
+    }
+signatories-line = { $number }. { $line }
+signatories-none = Încă nu s-a publicat niciun nume.
+share-heading = <b>Dați scrisoarea mai departe.</b> Din link nu se vede dacă ați semnat.
+share-words = O scrisoare deschisă: „{ $title }”. Citiți-o și, dacă sunteți de acord, semnați-o:
+share-code = <b>{ $title }</b> – îndreptând camera spre acest cod, oricine poate citi și semna scrisoarea.
+language-question = În ce limbă să vorbesc?
+language-chosen = De acum vorbesc cu dumneavoastră în română.
+privacy-short =
+    Administratorii văd numai rândul pe care îl confirmați. { $platform ->
+        [matrix] Serverul dumneavoastră și al nostru văd că vorbiți cu acest bot, iar într-o cameră fără criptare și ce scrieți.
+       *[telegram] Telegram vede acest chat; ce scrieți aici intră în acest formular și este scos din chat.
+    } Mai multe: /privacy
+privacy =
+    <b>Ce se păstrează și cine vede</b>
+
+    <b>Ce ne dați:</b> numele, țările, ocupația și dacă numele poate fi arătat. Până când confirmați, ele se păstrează criptate și se uită după o zi.
+
+    <b>Contul dumneavoastră</b> nu se păstrează niciodată la vedere. În locul lui rămâne o amprentă cu cheie, pentru ca un cont să semneze o singură dată, și o adresă criptată, ca să vă putem anunța hotărârea. Adresa se șterge la o zi după ce ați primit vestea.
+
+    <b>Cine ce vede:</b> administratorii văd rândul, limba și ora, nu contul. Ce este aprobat și public apare sub scrisoare. O semnătură fără nume este numărată și nu se arată nimănui altcuiva.
+
+    { $platform ->
+        [matrix] <b>Serverul dumneavoastră</b> și al nostru pot vedea că vorbiți cu acest bot; într-o cameră fără criptare, și ce se scrie.
+       *[telegram] <b>Telegram</b> poate vedea ce se scrie în acest chat și că vorbiți cu acest bot.
+    } Dacă aceasta vă pune în pericol, nu semnați aici.
+
+    <b>Vă puteți retrage</b> oricând cu /my: ce ați dat se șterge imediat. Ce a fost publicat înainte poate fi deja copiat de alții.
+
+    <b>La { $days ->
+        [one] o zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    } după închiderea scrisorii</b> botul șterge cine a semnat: toate conturile și toate numele care nu sunt publice. De atunci nu mai poate găsi semnătura dumneavoastră; pentru scoaterea rândului, scrieți-ne.
+
+    Întrebări: { $contact }
+help =
+    Acest bot poartă scrisoarea deschisă „{ $title }”. O puteți citi, semna și puteți vedea unde se află semnătura dumneavoastră.
+help-line = /{ $command } – { $meaning }
+not-understood = Nu cunosc această comandă. Cu /help vedeți ce știu să fac.
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    O scrisoare deschisă. Se citește și se semnează într-un chat privat, niciodată aici.
+cancel-question = <b>Oprim semnarea?</b> Ce ați răspuns s-ar uita.
+cancel-question-correction = <b>Oprim corectarea?</b> Semnătura dumneavoastră ar rămâne cum era.
+chosen-public = <b>Semnați public:</b> rândul dumneavoastră va sta în listă. Puteți alege în schimb să ascundeți numele.
+chosen-withheld = <b>Numele dumneavoastră este ascuns:</b> rândul nu se arată, crește numai numărul. Puteți alege în schimb să semnați public.
+filled-name = ✓ Numele: { $answer }
+filled-places = ✓ Țările: { $answer }
+filled-occupation = ✓ Ocupația: { $answer }
+filled-public = ✓ Se arată public
+filled-withheld = ✓ Numele este ascuns
+
+## The signing conversation
+
+nothing-asked = Acum nu se întreabă nimic. Doriți să citiți scrisoarea sau să o semnați?
+line-understood =
+    Am înțeles așa:
+    Numele: { $name }
+    De unde: { $places }
+    Ocupația: { $occupation }
+line-unclear = încă neclar, vedeți mai jos
+line-empty = lipsește
+ask-name = <b>Cum vă numiți?</b> Scrieți numele așa cum trebuie să stea sub scrisoare.
+ask-places =
+    <b>Ce țară sau ce țări?</b> De unde sunteți sau unde locuiți; pot fi mai multe. Ele stau în rândul dumneavoastră, ca să se vadă de unde semnează oamenii. { $platform ->
+        [matrix] Scrieți-le,
+       *[telegram] Apăsați una sau mai multe ori scrieți-le,
+    } de exemplu <i>Armenia/Austria</i>.
+ask-places-typed = <b>Ce țară sau ce țări?</b> De unde sunteți sau unde locuiți; pot fi mai multe. Ele stau în rândul dumneavoastră, ca să se vadă de unde semnează oamenii. De exemplu <i>Armenia/Austria</i>.
+word-is-command = Încă nu am luat „{ $word }” drept răspuns: este și o comandă. Alegeți, vă rog, ce ați vrut să spuneți.
+question-waits = Sunteți în mijlocul semnării: continuați, sau vedeți din nou întrebarea cu /sign.
+places-picked = Ales: <b>{ $places }</b>
+places-misspelt = Ați scris <b>{ $typed }</b>. Ați vrut să scrieți <b>{ $meant }</b>? Luați varianta aceasta sau păstrați ce ați scris.
+ask-occupation = <b>Cu ce vă ocupați?</b> Ocupația sau instituția, de exemplu <i>cercetare în istorie</i>. Puteți sări peste.
+ask-confirmation-public = <b>Verificați, vă rog.</b> Se va publica exact acest rând:
+ask-confirmation-withheld = <b>Verificați, vă rog.</b> Iată ce vor vedea administratorii:
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button =
+    { $platform ->
+        [matrix] Răspundeți, vă rog, cu unul dintre aceste numere: pentru a semna, a schimba ceva sau a anula.
+       *[telegram] Folosiți, vă rog, butoanele: pentru a semna, a schimba ceva sau a anula.
+    }
+visibility-public = Se va arăta public după aprobare.
+visibility-withheld = Numele este ascuns. Acest rând nu se arată; crește numai numărul.
+published-public = Se arată public.
+published-withheld = Este numărată. Rândul nu se arată; crește numai numărul.
+former-hidden = Rândul dumneavoastră iese din lista publică îndată ce confirmați.
+former-still = Rândul de dinainte rămâne public.
+former-stays = Până la aprobare, rândul de dinainte rămâne public: „{ $line }”.
+next-decides = Îl citesc și hotărăsc administratorii de la { $organiser }.
+next-published = După aprobare se publică aici: { $url }
+lately-hours =
+    { $hours ->
+        [one] În ultima vreme a durat cam o oră.
+        [few] În ultima vreme a durat cam { $hours } ore.
+       *[other] În ultima vreme a durat cam { $hours } de ore.
+    }
+lately-days =
+    { $days ->
+        [one] În ultima vreme a durat cam o zi.
+        [few] În ultima vreme a durat cam { $days } zile.
+       *[other] În ultima vreme a durat cam { $days } de zile.
+    }
+wording-changed = Textul scrisorii s-a schimbat de când ați început. Citiți-l, vă rog, din nou (/letter) înainte de a semna.
+thanks = <b>Vă mulțumim că ați semnat.</b>
+thanks-correction = <b>Mulțumim, corectura dumneavoastră a sosit.</b>
+leave-not-direct = Acesta nu este un chat direct. Vorbesc cu fiecare persoană separat: începeți, vă rog, un chat direct cu mine.
+leave-enough-rooms = Aveți deja atâtea chaturi cu mine câte poate avea un cont. Scrieți, vă rog, într-unul dintre ele.
+leave-full = Acum nu pot intra în alte camere. Încercați, vă rog, mai târziu.
+leave-overheard = Plec pentru că nu mai suntem singuri aici: semnătura este între dumneavoastră și mine. Începeți, vă rog, un nou chat direct cu mine.
+leave-idle = Aici nu a mai scris nimeni de mult, așa că plec. Invitați-mă din nou oricând doriți: semnătura dumneavoastră rămâne cum este.
+cancelled = Anulat. Ce ați răspuns s-a uitat.
+cancelled-correction = Anulat. Semnătura dumneavoastră rămâne cum era.
+strange-edited =
+    { $platform ->
+        [matrix] Nu pot ști care răspuns l-ați editat, așa că nu s-a schimbat nimic. Răspundeți, vă rog, la întrebarea lui cu răspunsul corect sau întoarceți-vă la ea.
+       *[telegram] Nu pot urmări mesajele editate. Răspunsul rămâne cum l-ați trimis prima dată; îl puteți schimba cu butoanele.
+    }
+strange-emote = Mesajul a venit ca acțiune, așa că nu îl iau drept răspuns. Trimiteți-l, vă rog, ca mesaj obișnuit. Nimic din ce ați dat înainte nu s-a pierdut.
+strange-forgeable = O reacție călătorește necriptată, de aceea nici nu semnez, nici nu retrag printr-o reacție. Scrieți, vă rog, numărul.
+strange-poll = Nu iau parte la sondaje. Răspundeți, vă rog, în cuvinte. Nimic din ce ați dat înainte nu s-a pierdut.
+edited-too-late = Semnătura rămâne cum ați confirmat-o: editarea nu o schimbă. Pentru corectare, scrieți /my.
+answer-changed = ✏️ Schimbat: <b>{ $answer }</b>
+answer-deleted = Ați șters acel răspuns, iar eu l-am uitat. Răspundeți, vă rog, din nou.
+strange-verification = Sunt un bot: aici nu este nimeni care să compare emoji cu dumneavoastră, așa că am refuzat verificarea. Ca să fiți siguri că sunt eu, comparați amprenta dispozitivului meu cu cea dată de organizatori. Nimic din ce ați dat înainte nu s-a pierdut.
+strange-open = Mesajul a venit necriptat într-o cameră criptată și nu a fost citit. Trimiteți-l, vă rog, din nou dintr-o aplicație care criptează.
+strange-unsigned = Mesajul a venit de pe un dispozitiv pe care proprietarul nu l-a verificat și nu a fost citit: aici hotărăsc numai dispozitivele verificate. Verificați-l, vă rog, în setările aplicației sau scrieți de pe altul.
+strange-reaction = Nu s-a hotărât nimic: aici contează numai cuvintele de pe dispozitive verificate, iar o reacție nu este semnată de niciun dispozitiv. Răspundeți, vă rog, la card cu „aprob” sau „resping”.
+strange-sealed = Nu am putut decripta ce ați scris. Trimiteți, vă rog, din nou. Nimic din ce ați dat înainte nu s-a pierdut.
+event-failed = Aici ceva nu a mers, și este vina noastră. Ce ați trimis acum nu s-a primit; nimic din ce ați dat înainte nu s-a pierdut. Încercați, vă rog, în alt fel.
+strange-hasty = Scrieți mai repede decât pot citi. Ce vine acum se lasă deoparte: așteptați, vă rog, un minut, apoi continuați de aici. Nimic din ce ați dat înainte nu s-a pierdut.
+strange-long = Este prea lung pentru mine: un mesaj are aici cel mult 4.096 de caractere. Trimiteți-l, vă rog, din nou, mai scurt. Nimic din ce ați dat înainte nu s-a pierdut.
+strange-other = Aici pot citi numai cuvinte. Nimic din ce ați dat înainte nu s-a pierdut.
+
+## Why an answer cannot be taken
+
+name-address = Pare o adresă sau un număr. Scrieți, vă rog, numele dumneavoastră.
+name-empty = Scrieți, vă rog, numele dumneavoastră.
+name-lines = Scrieți, vă rog, numele pe un singur rând.
+name-needed = O semnătură are nevoie de un nume. Îl puteți ascunde de public.
+name-no-letters = Un nume are nevoie de litere. Scrieți-l, vă rog, din nou.
+name-symbols = Un nume este făcut din litere. Scrieți-l, vă rog, fără emoji și alte semne.
+name-too-long =
+    { $most ->
+        [one] Este mai lung de { $most } caracter. Scrieți, vă rog, o formă mai scurtă a numelui.
+        [few] Este mai lung de { $most } caractere. Scrieți, vă rog, o formă mai scurtă a numelui.
+       *[other] Este mai lung de { $most } de caractere. Scrieți, vă rog, o formă mai scurtă a numelui.
+    }
+occupation-address = Scrieți, vă rog, în cuvinte cu ce vă ocupați, fără adresă sau număr de telefon.
+place-address = Scrieți, vă rog, numele unui loc, fără adresă sau număr.
+place-no-letters = Un loc are nevoie de litere. Scrieți-l, vă rog, din nou.
+place-too-long =
+    { $most ->
+        [one] Un loc poate avea cel mult { $most } caracter. Scrieți, vă rog, o formă mai scurtă.
+        [few] Un loc poate avea cel mult { $most } caractere. Scrieți, vă rog, o formă mai scurtă.
+       *[other] Un loc poate avea cel mult { $most } de caractere. Scrieți, vă rog, o formă mai scurtă.
+    }
+places-empty = Numiți, vă rog, cel puțin o țară.
+places-needed = O semnătură are nevoie de cel puțin un loc. Orice nume al lui este bun.
+places-too-many =
+    { $most ->
+        [one] Cel mult un loc. Lăsați, vă rog, câteva deoparte.
+        [few] Cel mult { $most } locuri. Lăsați, vă rog, câteva deoparte.
+       *[other] Cel mult { $most } de locuri. Lăsați, vă rog, câteva deoparte.
+    }
+withdrawn-too-often = V-ați retras de mai multe ori într-o oră. Așteptați, vă rog, o vreme, apoi apăsați din nou butonul: ce ați răspuns se păstrează.
+text-empty = Scrieți, vă rog, câteva cuvinte.
+text-formula = Începeți, vă rog, cu o literă, nu cu „=”, „+”, „-” sau „@”.
+text-lines = Scrieți, vă rog, pe un singur rând.
+text-long = Este prea lung pentru mine. Scurtați, vă rog.
+text-lost = O parte s-a pierdut pe drum: în locul ei stă „�”. Scrieți, vă rog, din nou.
+text-too-long =
+    { $most ->
+        [one] Este mai lung de { $most } caracter. Scurtați, vă rog.
+        [few] Este mai lung de { $most } caractere. Scurtați, vă rog.
+       *[other] Este mai lung de { $most } de caractere. Scurtați, vă rog.
+    }
+text-unreadable = Sunt în el caractere care nu pot fi arătate. Scrieți, vă rog, din nou fără ele.
+
+## Where a signature stands
+
+my-heading = <b>Semnătura dumneavoastră, nr. { $number }</b>
+my-number = În lista publică are numărul { $number }.
+my-none = Nu ați semnat. Doriți să citiți scrisoarea sau să o semnați?
+my-until = Semnarea s-a încheiat. Aici vă mai puteți retrage. La { $day } botul șterge cine a semnat; de atunci, scrieți, vă rog, la { $contact }.
+my-erased = Scrisoarea s-a închis, iar la { $day } botul a șters cine a semnat-o: nu mai știe dacă sunteți printre semnatari. Lista publicată rămâne cum este. Dacă rândul dumneavoastră stă acolo și doriți să fie schimbat sau scos, scrieți, vă rog, la { $contact }.
+state-pending =
+    Așteaptă aprobarea, { ORDINAL($place) ->
+        [one] pe primul loc
+       *[other] pe locul { $place }
+    } la rând. Veți primi vestea aici.
+state-approved = Aprobată.
+state-rejected = Nu a fost primită în această formă. { $reason } O puteți schimba și trimite din nou, sau scrieți la { $contact }.
+state-removed = Scoasă din listă de administratori. O puteți corecta, sau scrieți la { $contact }.
+told-removed = <b>Semnătura dumneavoastră a fost scoasă din listă.</b> Dacă este o greșeală, corectați-o cu /my sau scrieți la { $contact }.
+told-erased = <b>Semnătura dumneavoastră a fost ștearsă, cu tot ce ați dat.</b> Cineva a cerut aceasta în numele dumneavoastră. Puteți semna din nou.
+told-edited = <b>Semnătura dumneavoastră arată acum așa.</b> Dacă nu este bine, corectați-o cu /my.
+withdraw-question = <b>Vă retrageți semnătura?</b> Tot ce ați dat se șterge imediat. Puteți semna din nou mai târziu.
+withdrawn = Retrasă. Ce ați dat s-a șters.
+told-approved = <b>Semnătura dumneavoastră a fost aprobată.</b>
+told-rejected = <b>Semnătura dumneavoastră nu a putut fi primită în această formă.</b> { $reason } O puteți schimba și trimite din nou cu /my, sau scrieți la { $contact }.
+told-former-back = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne public. O puteți face din nou cu /my.
+told-lapsed =
+    { $days ->
+        [one] Despre semnătura dumneavoastră nu s-a hotărât timp de o zi. A fost ștearsă, cu tot ce ați dat. Puteți semna din nou.
+        [few] Despre semnătura dumneavoastră nu s-a hotărât timp de { $days } zile. A fost ștearsă, cu tot ce ați dat. Puteți semna din nou.
+       *[other] Despre semnătura dumneavoastră nu s-a hotărât timp de { $days } de zile. A fost ștearsă, cu tot ce ați dat. Puteți semna din nou.
+    }
+told-lapsed-at-the-end = Scrisoarea s-a închis, iar despre semnătura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, cu tot ce ați dat.
+told-undone = O hotărâre despre semnătura dumneavoastră a fost luată înapoi. Așteaptă din nou aprobarea și veți primi vestea.
+reason-duplicate = Pare să fie deja acolo.
+reason-not-a-person = Nu pare a fi o persoană reală.
+reason-offensive = Este jignitoare.
+reason-other = Administratorii nu au dat alt motiv.
+
+## The admin group
+
+alarm-backlog = ⚠️ { $count ->
+        [one] Un mesaj așteaptă
+        [few] { $count } mesaje așteaptă
+       *[other] { $count } de mesaje așteaptă
+    } să fie livrate, cel mai vechi de { $minutes ->
+        [one] un minut
+        [few] { $minutes } minute
+       *[other] { $minutes } de minute
+    }. Operatorul să se uite în jurnalul botului.
+alarm-over-backlog = ✅ Mesajele se livrează din nou.
+command-elsewhere = /{ $command } este pentru un chat privat cu mine.
+command-mistyped = Nu s-a schimbat nimic: nu cunosc „{ $typed }”. Ați vrut să scrieți /{ $meant }?
+command-unknown = Nu s-a schimbat nimic: nu cunosc „{ $typed }”. Cu /help vedeți ce știu să fac aici.
+not-configured = Citiți aici, dar { $person } nu este printre administratorii din setări, așa că nu s-a schimbat nimic. Operatorul vă poate adăuga.
+mend-name = O semnătură are nevoie de numele purtat cu adevărat, iar acesta a lăsat o îndoială.
+mend-words = Unele dintre cuvintele ei nu pot sta sub scrisoare.
+reason-untold = Motivul nu se spune aici.
+reason-unknown = Nu s-a respins nimic: nu cunosc acest motiv. Scrieți, vă rog, unul dintre acestea: { $reasons }; de exemplu: /reject 12 dublură
+toast-newcomer =
+    Sunteți aici de puțin timp, așa că încă nu puteți hotărî. Cineva care hotărăște aici vă poate da voie; dacă nimeni nu o face, încercați din nou peste { $minutes ->
+        [one] un minut
+        [few] { $minutes } minute
+       *[other] { $minutes } de minute
+    }.
+not-allowed = Numai membrii grupului de administratori pot face aceasta, în acel grup.
+
+## Words that people type instead of pressing a button: some for each, with commas between
+
+typed-skip = sar peste, mai departe, nimic, fără
+typed-back = înapoi, inapoi
+typed-cancel = anulare, anulez, stop
+typed-yes = da, da vă rog, bine, corect, ok
+typed-no = nu, nu mulțumesc
