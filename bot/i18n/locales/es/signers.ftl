@@ -1,0 +1,337 @@
+### Spanish, for signers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+bot-description =
+    Una carta abierta: «{ $title }».
+
+    Léala aquí y, si está de acuerdo, fírmela. Su cuenta queda entre usted y este bot: solo se publica la línea que usted confirme.
+bot-short-description = Una carta abierta de { $organiser }: aquí se puede leer y firmar.
+command-letter = leer la carta
+command-sign = firmar la carta
+command-my = mi firma: verla, corregirla o retirarla
+command-signatories = quién ha firmado
+command-privacy = qué se guarda y quién lo ve
+command-language = elegir un idioma
+command-help = qué sabe hacer este bot
+command-cancel = dejar de firmar y olvidar mis respuestas
+command-withdraw = retirar mi firma
+
+# Words that are understood as a command where no answer is asked for, parted by commas.
+word-letter = carta, la carta, leer
+word-sign = firmar, quiero firmar, firmo
+word-my = mi firma, la mía, estado
+word-signatories = firmantes, quién firmó, quién ha firmado
+word-privacy = privacidad
+word-language = idioma, idiomas, lengua
+word-help = ayuda, ?
+word-cancel = cancelar, parar
+word-withdraw = retirar, retirar mi firma
+
+## Buttons
+
+button-answer = Es mi respuesta: «{ $value }»
+button-back = ‹ Atrás
+button-cancel = Cancelar
+button-cancel-surely = Sí, dejarlo
+button-choose-public = En público
+button-choose-withheld = Sin mostrar nombre
+button-chosen-public = ✓ En público
+button-chosen-withheld = ✓ Sin mostrar nombre
+button-change-name = ✏️ Nombre
+button-change-occupation = ✏️ Ocupación
+button-change-places = ✏️ Países
+button-confirm = Firmar
+button-correct = Corregir
+button-done = Listo ›
+button-go-on = Seguir firmando
+button-is-old =
+    { $platform ->
+        [matrix] Esa opción ya no existe. Así están las cosas ahora.
+       *[telegram] Este botón es antiguo. Así están las cosas ahora.
+    }
+button-keep = Dejar «{ $value }»
+button-keep-typed = Dejarlo como está
+button-keep-signature = No, mantenerla
+button-language = Idioma
+button-letter = La carta
+button-mend = Cambiar y reenviar
+button-my = Mi firma
+button-next = Siguiente ›
+button-open = Leer y firmar
+button-page = La lista publicada
+button-previous = ‹ Anterior
+button-read-on = Seguir leyendo ›
+button-share = Compartir
+button-share-card = Tarjeta para un chat
+button-share-chat = Enviar a un chat
+button-share-code = Código QR
+button-share-link = Copiar el enlace
+button-text = Texto: { $language }
+button-sign = Firmar la carta
+button-signatories = Firmantes ({ $count })
+button-skip = Omitir
+button-switch-public = Ocultar mi nombre
+button-switch-withheld = Mostrar mi nombre
+button-withdraw = Retirar
+button-withdraw-surely = Sí, retirar
+
+## The letter and what else can be read
+
+letter-heading =
+    <h>{ $title }</h>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <h>{ $title }</h>
+letter-authors = <i>Texto de { $authors }</i>
+letter-signed =
+    { $count ->
+        [one] Ha firmado una persona.
+        [many] Han firmado { $count } de personas.
+       *[other] Han firmado { $count } personas.
+    }
+letter-page = <i>Página { $page } de { $pages }</i>
+letter-other-language = La carta aún no está en su idioma ({ $language }). La lee en: { $shown }. Con /language verá los demás.
+letter-by-volunteers = <i>Este texto es una traducción hecha por voluntarios. El que cuenta está en: { $official }.</i>
+letter-closed = Esta carta está cerrada: se puede leer, pero ya no se puede firmar. No se ha cambiado nada.
+signatories-heading =
+    { $count ->
+        [one] <b>Ha firmado una persona.</b>
+        [many] <b>Han firmado { $count } de personas.</b>
+       *[other] <b>Han firmado { $count } personas.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [one] { " " }Una de las firmas se cuenta sin mostrar el nombre.
+        [many] { " " }{ $withheld } de las firmas se cuentan sin mostrar el nombre.
+       *[other] { " " }{ $withheld } de las firmas se cuentan sin mostrar el nombre.
+    }
+signatories-line = { $number }. { $line }
+signatories-none = Aún no se ha publicado ningún nombre.
+share-heading = <b>Comparta la carta.</b> El enlace no dice si usted ha firmado.
+share-words = Una carta abierta: «{ $title }». Léala y, si está de acuerdo, fírmela:
+share-code = <b>{ $title }</b> – quien apunte aquí con la cámara podrá leer la carta y firmarla.
+language-question = ¿En qué idioma le hablo?
+language-chosen = A partir de ahora le hablo en español.
+privacy-short =
+    Los administradores solo ven la línea que usted confirme. { $platform ->
+        [matrix] Su servidor y el nuestro ven que usted habla con este bot y, en una sala sin cifrar, también lo que escribe.
+       *[telegram] Telegram ve este chat; lo que escribe aquí pasa a este formulario y se quita del chat.
+    } Más: /privacy
+privacy =
+    <b>Qué se guarda y quién lo ve</b>
+
+    <b>Lo que usted da:</b> su nombre, sus países, su ocupación y si se puede mostrar su nombre. Hasta que confirme se guarda cifrado, y se olvida al cabo de un día.
+
+    <b>Su cuenta</b> nunca se guarda a la vista. En su lugar quedan una huella con clave, para que una cuenta firme una sola vez, y una dirección cifrada, para poder comunicarle la decisión. La dirección se borra un día después de comunicársela.
+
+    <b>Quién ve qué:</b> los administradores ven la línea, el idioma y la hora, no su cuenta. Lo aprobado y público se publica bajo la carta. Un nombre oculto se cuenta y no se muestra a nadie más.
+
+    { $platform ->
+        [matrix] <b>Su servidor</b> y el nuestro pueden ver que usted habla con este bot; en una sala sin cifrar, también lo que se escribe.
+       *[telegram] <b>Telegram</b> puede ver lo que se escribe en este chat y que usted habla con este bot.
+    } Si eso es un peligro para usted, no firme aquí.
+
+    <b>Puede retirar su firma</b> en cualquier momento con /my: lo que dio se borra en el acto. Lo que ya se publicó puede haber sido copiado por otras personas.
+
+    <b>{ $days ->
+        [one] Un día
+        [many] { $days } de días
+       *[other] { $days } días
+    } después de cerrarse la carta</b> el bot borra quién firmó: todas las cuentas y todos los nombres que no son públicos. Desde entonces ya no puede encontrar su firma; para que se quite su línea, escríbanos.
+
+    Preguntas: { $contact }
+help =
+    Este bot lleva la carta abierta «{ $title }». Puede leerla, firmarla y ver en qué punto está su firma.
+help-line = /{ $command } – { $meaning }
+not-understood = No conozco ese comando. Con /help verá lo que sé hacer.
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    Una carta abierta. Se lee y se firma en un chat privado, nunca aquí.
+cancel-question = <b>¿Dejar de firmar?</b> Lo que ha respondido se olvidaría.
+cancel-question-correction = <b>¿Dejar la corrección?</b> Su firma quedaría como estaba.
+chosen-public = <b>Firma en público:</b> su línea estará en la lista. También puede elegir que no se muestre su nombre.
+chosen-withheld = <b>Su nombre no se muestra:</b> su línea queda oculta, solo crece el número. También puede elegir firmar en público.
+filled-name = ✓ Nombre: { $answer }
+filled-places = ✓ Países: { $answer }
+filled-occupation = ✓ Ocupación: { $answer }
+filled-public = ✓ Se muestra en público
+filled-withheld = ✓ Nombre oculto
+
+## The signing conversation
+
+nothing-asked = Ahora no hay ninguna pregunta abierta. ¿Quiere leer la carta o firmarla?
+line-understood =
+    Lo he leído así:
+    Nombre: { $name }
+    De: { $places }
+    Ocupación: { $occupation }
+line-unclear = aún no está claro, vea abajo
+line-empty = nada
+ask-name = <b>¿Cómo se llama?</b> Escriba su nombre tal como debe figurar bajo la carta.
+ask-places =
+    <b>¿Qué país o países?</b> De dónde es o dónde vive; puede ser más de uno. Figuran en su línea, para que se vea desde dónde firma la gente. { $platform ->
+        [matrix] Escríbalos,
+       *[telegram] Pulse uno o varios, o escríbalos,
+    } por ejemplo <i>Armenia/Austria</i>.
+ask-places-typed = <b>¿Qué país o países?</b> De dónde es o dónde vive; puede ser más de uno. Figuran en su línea, para que se vea desde dónde firma la gente. Por ejemplo <i>Armenia/Austria</i>.
+word-is-command = Aún no he tomado «{ $word }» como respuesta: también es un comando. Elija, por favor, qué quería decir.
+question-waits = Está a mitad de la firma: siga, o vea de nuevo la pregunta con /sign.
+places-picked = Elegido: <b>{ $places }</b>
+places-misspelt = Ha escrito <b>{ $typed }</b>. ¿Quería decir <b>{ $meant }</b>? Tome eso o déjelo como lo escribió.
+ask-occupation = <b>¿A qué se dedica?</b> Su ocupación o su institución, por ejemplo <i>historia</i>. Puede omitirlo.
+ask-confirmation-public = <b>Compruébelo, por favor.</b> Se publicará exactamente esta línea:
+ask-confirmation-withheld = <b>Compruébelo, por favor.</b> Esto verán los administradores:
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button =
+    { $platform ->
+        [matrix] Responda, por favor, con uno de estos números para firmar, cambiar algo o cancelar.
+       *[telegram] Use, por favor, los botones para firmar, cambiar algo o cancelar.
+    }
+visibility-public = Se mostrará en público cuando se apruebe.
+visibility-withheld = El nombre no se muestra. Esta línea queda oculta; solo crece el número.
+published-public = Se muestra en público.
+published-withheld = Se cuenta. La línea queda oculta; solo crece el número.
+former-hidden = Su línea sale de la lista pública en cuanto confirme.
+former-still = Su línea anterior sigue siendo pública.
+former-stays = Hasta que esto se apruebe, su línea anterior sigue siendo pública: «{ $line }».
+next-decides = La leen y deciden los administradores de { $organiser }.
+next-published = Cuando se apruebe, se publicará aquí: { $url }
+lately-hours =
+    { $hours ->
+        [one] Últimamente tardó cerca de una hora.
+        [many] Últimamente tardó cerca de { $hours } de horas.
+       *[other] Últimamente tardó cerca de { $hours } horas.
+    }
+lately-days =
+    { $days ->
+        [one] Últimamente tardó cerca de un día.
+        [many] Últimamente tardó cerca de { $days } de días.
+       *[other] Últimamente tardó cerca de { $days } días.
+    }
+wording-changed = El texto de la carta ha cambiado desde que usted empezó. Léalo de nuevo, por favor (/letter), antes de firmar.
+thanks = <b>Gracias por firmar.</b>
+thanks-correction = <b>Gracias, su corrección ha llegado.</b>
+leave-not-direct = Este no es un chat directo. Hablo con cada persona por separado: inicie, por favor, un chat directo conmigo.
+leave-enough-rooms = Ya tiene tantos chats conmigo como puede tener una cuenta. Escriba, por favor, en uno de ellos.
+leave-full = Ahora mismo no puedo entrar en más salas. Inténtelo más tarde, por favor.
+leave-overheard = Me voy porque aquí ya no estamos a solas: una firma es algo entre usted y yo. Inicie, por favor, un nuevo chat directo conmigo.
+leave-idle = Hace mucho que nadie escribe aquí, así que me voy. Invíteme de nuevo cuando quiera: su firma queda como está.
+cancelled = Cancelado. Lo que había respondido se ha olvidado.
+cancelled-correction = Cancelado. Su firma queda como estaba.
+strange-edited =
+    { $platform ->
+        [matrix] No puedo saber qué respuesta ha editado, así que no se ha cambiado nada. Responda a su pregunta con la respuesta correcta o vuelva a ella, por favor.
+       *[telegram] No puedo seguir los mensajes editados. Su respuesta queda como la envió la primera vez; cámbiela con los botones.
+    }
+strange-emote = Eso ha llegado como una acción, así que no lo tomo como respuesta. Envíelo, por favor, como mensaje normal. No se ha perdido nada de lo que dio antes.
+strange-forgeable = Una reacción viaja sin cifrar, así que con ella no firmo ni retiro nada. Escriba, por favor, el número.
+strange-poll = No participo en encuestas. Responda, por favor, con palabras. No se ha perdido nada de lo que dio antes.
+edited-too-late = Su firma queda como la confirmó: editar un mensaje no la cambia. Para corregirla, escriba /my.
+answer-changed = ✏️ Cambiado: <b>{ $answer }</b>
+answer-deleted = Ha quitado esa respuesta y la he olvidado. Responda de nuevo, por favor.
+strange-verification = Soy un bot: aquí no hay nadie para comparar emojis con usted, así que he rechazado la verificación. Para asegurarse de que soy yo, compare la huella de mi dispositivo con la que dan los organizadores. No se ha perdido nada de lo que dio antes.
+strange-open = Eso ha llegado sin cifrar a una sala cifrada y no se ha leído. Envíelo de nuevo, por favor, desde una aplicación que cifre.
+strange-unsigned = Eso ha llegado desde un dispositivo sin verificar y no se ha leído: aquí solo deciden los dispositivos verificados. Verifíquelo, por favor, en los ajustes de su aplicación o escriba desde otro.
+strange-reaction = No se ha decidido nada: aquí solo cuentan las palabras desde dispositivos verificados, y ningún dispositivo firma una reacción. Responda, por favor, a la tarjeta con «aprobar» o «rechazar».
+strange-sealed = No he podido descifrar lo que ha escrito. Envíelo de nuevo, por favor. No se ha perdido nada de lo que dio antes.
+event-failed = Aquí algo ha fallado, y la culpa es nuestra. Lo que acaba de enviar no se ha recibido; no se ha perdido nada de lo que dio antes. Inténtelo, por favor, de otra manera.
+strange-hasty = Escribe más deprisa de lo que puedo leer. Lo que llega ahora se deja fuera: espere un minuto, por favor, y siga desde aquí. No se ha perdido nada de lo que dio antes.
+strange-long = Es demasiado largo para mí: un mensaje tiene aquí 4096 caracteres como máximo. Envíelo de nuevo, por favor, más corto. No se ha perdido nada de lo que dio antes.
+strange-other = Aquí solo puedo leer palabras. No se ha perdido nada de lo que dio antes.
+
+## Why an answer cannot be taken
+
+name-address = Parece una dirección o un número. Escriba, por favor, su nombre.
+name-empty = Escriba, por favor, su nombre.
+name-lines = Escriba, por favor, su nombre en una sola línea.
+name-needed = Una firma necesita un nombre. Puede pedir que no se muestre en público.
+name-no-letters = Un nombre necesita letras. Escríbalo de nuevo, por favor.
+name-symbols = Un nombre se hace de letras. Escríbalo, por favor, sin emojis ni otros signos.
+name-too-long = Tiene más de { $most } caracteres. Escriba, por favor, una forma más corta de su nombre.
+occupation-address = Escriba, por favor, con palabras a qué se dedica, sin dirección ni número de teléfono.
+place-address = Escriba, por favor, el nombre de un lugar, sin dirección ni número.
+place-no-letters = Un lugar necesita letras. Escríbalo de nuevo, por favor.
+place-too-long = Un lugar puede tener { $most } caracteres como máximo. Escriba, por favor, una forma más corta.
+places-empty = Nombre, por favor, al menos un país.
+places-needed = Una firma necesita al menos un lugar. Vale cualquier nombre que tenga.
+places-too-many = Como máximo { $most } lugares. Quite alguno, por favor.
+withdrawn-too-often = Ha retirado su firma varias veces en una hora. Espere un rato, por favor, y pulse de nuevo el botón: lo que respondió se conserva.
+text-empty = Escriba, por favor, algunas palabras.
+text-formula = Empiece, por favor, con una letra, no con «=», «+», «-» o «@».
+text-lines = Escríbalo, por favor, en una sola línea.
+text-long = Es demasiado largo para mí. Acórtelo, por favor.
+text-lost = Una parte se ha perdido por el camino: en su lugar está «�». Escríbalo de nuevo, por favor.
+text-too-long = Tiene más de { $most } caracteres. Acórtelo, por favor.
+text-unreadable = Contiene caracteres que no se pueden mostrar. Escríbalo de nuevo sin ellos, por favor.
+
+## Where a signature stands
+
+my-heading = <b>Su firma, núm. { $number }</b>
+my-number = En la lista pública tiene el número { $number }.
+my-none = No ha firmado. ¿Quiere leer la carta o firmarla?
+my-until = El plazo para firmar ha terminado. Aquí aún puede retirar su firma. El { $day } el bot borra quién ha firmado; desde entonces, escriba, por favor, a { $contact }.
+my-erased = La carta se ha cerrado y el { $day } el bot borró quién la había firmado: ya no sabe si usted está entre esas personas. La lista publicada queda como está. Si su línea figura en ella y quiere que se cambie o se quite, escriba, por favor, a { $contact }.
+state-pending =
+    Espera la aprobación, en el puesto { ORDINAL($place) ->
+       *[other] { $place }
+    } de la cola. Se le avisará aquí.
+state-approved = Aprobada.
+state-rejected = No se ha admitido tal como está. { $reason } Puede cambiarla y enviarla de nuevo, o escribir a { $contact }.
+state-removed = Los administradores la han quitado de la lista. Puede corregirla o escribir a { $contact }.
+told-removed = <b>Su firma se ha quitado de la lista.</b> Si es un error, corríjala con /my o escriba a { $contact }.
+told-erased = <b>Su firma se ha borrado, con todo lo que dio.</b> Alguien lo ha pedido en su nombre. Puede firmar de nuevo.
+told-edited = <b>Su firma queda ahora así.</b> Si no es correcta, corríjala con /my.
+withdraw-question = <b>¿Retirar su firma?</b> Todo lo que dio se borra en el acto. Más adelante puede firmar de nuevo.
+withdrawn = Retirada. Lo que dio se ha borrado.
+told-approved = <b>Su firma se ha aprobado.</b>
+told-rejected = <b>Su firma no se ha podido admitir tal como está.</b> { $reason } Puede cambiarla y enviarla de nuevo con /my, o escribir a { $contact }.
+told-former-back = No se decidió a tiempo sobre su corrección. Se ha borrado, y su línea anterior sigue siendo pública. Puede corregirla de nuevo con /my.
+told-lapsed =
+    { $days ->
+        [one] En un día no se ha decidido sobre su firma. Se ha borrado, con todo lo que dio. Puede firmar de nuevo.
+        [many] En { $days } de días no se ha decidido sobre su firma. Se ha borrado, con todo lo que dio. Puede firmar de nuevo.
+       *[other] En { $days } días no se ha decidido sobre su firma. Se ha borrado, con todo lo que dio. Puede firmar de nuevo.
+    }
+told-lapsed-at-the-end = La carta se ha cerrado y no se decidió a tiempo sobre su firma. Se ha borrado, con todo lo que dio.
+told-undone = Se ha anulado una decisión sobre su firma. Espera de nuevo la aprobación, y se le avisará.
+reason-duplicate = Parece que ya está en la lista.
+reason-not-a-person = No parece una persona real.
+reason-offensive = Es ofensiva.
+reason-other = Los administradores no dieron más motivo.
+
+## The admin group
+
+alarm-backlog = ⚠️ { $count ->
+        [one] Un mensaje espera
+        [many] { $count } de mensajes esperan
+       *[other] { $count } mensajes esperan
+    } su entrega, el más antiguo desde hace { $minutes ->
+        [one] un minuto
+        [many] { $minutes } de minutos
+       *[other] { $minutes } minutos
+    }. Quien opera el bot debería mirar su registro.
+alarm-over-backlog = ✅ Los mensajes se entregan de nuevo.
+command-elsewhere = /{ $command } es para un chat privado conmigo.
+command-mistyped = No se ha cambiado nada: no conozco «{ $typed }». ¿Quería decir /{ $meant }?
+command-unknown = No se ha cambiado nada: no conozco «{ $typed }». Con /help verá lo que sé hacer aquí.
+not-configured = Usted lee aquí, pero { $person } no está entre los administradores configurados, así que no se ha cambiado nada. Quien opera el bot puede añadirle.
+mend-name = Una firma necesita el nombre que una persona lleva, y este ha dejado una duda.
+mend-words = Algunas de sus palabras no pueden figurar bajo la carta.
+reason-untold = El motivo no se dice aquí.
+reason-unknown = No se ha rechazado nada: no conozco ese motivo. Escriba, por favor, uno de estos: { $reasons }; por ejemplo: /reject 12 duplicada
+toast-newcomer =
+    Lleva poco tiempo aquí, así que aún no puede decidir. Alguien que decide aquí puede darle permiso; si nadie lo hace, inténtelo de nuevo dentro de { $minutes ->
+        [one] un minuto
+        [many] { $minutes } de minutos
+       *[other] { $minutes } minutos
+    }.
+not-allowed = Solo los miembros del grupo de administradores pueden hacerlo, y en ese grupo.
+
+## Words that people type instead of pressing a button: some for each, with commas between
+
+typed-skip = omitir, siguiente, ninguna, nada
+typed-back = atrás, volver
+typed-cancel = cancelar, parar
+typed-yes = sí, sí por favor, vale, correcto, ok
+typed-no = no, no gracias
