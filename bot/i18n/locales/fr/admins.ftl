@@ -1,0 +1,439 @@
+### French, for admins and organisers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+command-pending = ce qui attend une décision
+command-stats = des chiffres et une image
+command-export = la liste publiée, en fichier
+command-card = montrer une carte ici
+command-approve = approuver les cartes de ces numéros
+command-reject = refuser ; le mot après le numéro est le motif
+command-undo = reprendre la décision
+
+## Buttons
+
+button-approve = Approuver
+button-approve-listed = ✅ Approuver ces { $count }
+button-approve-number = Approuver n° { $number }
+button-card = Carte n° { $number }
+button-let-in = Autoriser à décider
+button-pending = Voir ce qui attend
+button-all-waiting = ‹ Tout ce qui attend
+button-apply = Appliquer ces { $count }
+button-clean = Approuver sans alerte
+button-oldest = Anciennes d’abord
+button-risky = Douteuses d’abord
+button-undo-all = Tout reprendre
+button-reject = Refuser
+button-take = Je m’en occupe
+button-undo = Reprendre
+
+## Where a signature stands
+
+because-duplicate = Doublon
+because-not-a-person = Pas une vraie personne
+because-offensive = Offensante
+because-other = Autre motif
+
+## The admin group
+
+admin-help =
+    Ceci est le groupe des administrateurs. Chaque signature arrive ici comme une carte avec { $platform ->
+        [matrix] ✅ et ❌ au-dessous : un geste décide.
+       *[telegram] <b>Approuver</b> et <b>Refuser</b>.
+    }
+admin-help-words = { $platform ->
+        [matrix] Répondre à une carte décide aussi : <i>refuser doublon</i>. Qui retire sa réaction en moins d’une minute reprend la décision.
+       *[telegram] Le numéro d’une carte est dans son titre.
+    }
+card-heading = <b>Signature n° { $number }</b>
+card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 nom caché
+card-waits = ⏳ /approve { $number }, ou /reject { $number } doublon
+card-similar =
+    ⚠️ Doublon possible du n° { $number } ({ $state ->
+        [approved] publiée
+        [withheld] approuvée, nom caché
+        [rejected] refusée
+       *[pending] en attente
+    }) : { $line }
+card-similar-decided = ⚠️ Doublon possible de { $numbers }
+card-burst = ⚠️ L’une de nombreuses signatures presque pareilles.
+card-well-known = ⚠️ Le nom de quelqu’un de très connu : <b>{ $words }</b>. Assurez-vous que c’est vraiment cette personne.
+card-insult = ⚠️ Cela peut offenser quelqu’un : <b>{ $words }</b>.
+card-claim = ⚠️ Le nom parle à la place des administrateurs : <b>{ $words }</b>.
+card-formula = ⚠️ Un tableur peut prendre cela pour une formule : <b>{ $words }</b>.
+card-number = ⚠️ Une adresse ou un long numéro : <b>{ $words }</b>.
+card-no-country = ⚠️ Aucun pays n’est connu sous ce nom : <b>{ $words }</b>.
+alarm-backup = ⚠️ Aucune sauvegarde n’a été faite depuis { $days ->
+        [one] { $days } jour
+        [many] { $days } de jours
+       *[other] { $days } jours
+    }. L’opérateur devrait en faire une : ce qui n’est pas dans une sauvegarde se perd avec le disque.
+alarm-disk = ⚠️ Il ne reste que { $megabytes } Mo libres sur le disque du bot. L’opérateur devrait faire de la place : personne ne peut signer sur un disque plein.
+alarm-distrusted = ⚠️ <b>Certaines applications ne parlent pas au bot sur { $about } :</b> la signature de son appareil a disparu, sans doute parce que quelqu’un s’est connecté ailleurs comme le bot. L’opérateur devrait lancer « undersigned check », qui dit quoi faire.
+alarm-over-backup = ✅ Il y a de nouveau une sauvegarde.
+alarm-over-disk = ✅ Il y a de nouveau de la place sur le disque du bot.
+alarm-over-distrusted = ✅ Toutes les applications parlent de nouveau au bot sur { $about }.
+alarm-over-silent = ✅ { $about } donne de nouveau signe de vie.
+alarm-over-site = ✅ La page publique est de nouveau à jour.
+alarm-over-untidy = ✅ Ce qui doit être effacé l’est de nouveau.
+alarm-silent = ⚠️ Rien n’est venu de { $about } depuis { $minutes ->
+        [one] { $minutes } minute
+        [many] { $minutes } de minutes
+       *[other] { $minutes } minutes
+    } : personne ne peut signer là-bas. L’opérateur devrait regarder le journal du bot.
+alarm-site = ⚠️ La page publique n’a pas été écrite depuis { $minutes ->
+        [one] { $minutes } minute
+        [many] { $minutes } de minutes
+       *[other] { $minutes } minutes
+    } : elle montre peut-être encore qui s’est retiré. L’opérateur devrait regarder le journal du bot.
+alarm-untidy = ⚠️ Depuis { $hours ->
+        [one] { $hours } heure
+        [many] { $hours } d’heures
+       *[other] { $hours } heures
+    }, rien de ce qui doit l’être n’a été effacé. L’opérateur devrait regarder le journal du bot.
+card-damaged = ⚠️ <b>La signature n° { $number }</b> attend, et ne peut pas être lue : ses données sont abîmées. Elle ne peut pas être approuvée. L’opérateur devrait examiner le disque.
+card-hidden-marks = ⚠️ Des signes invisibles : <b>{ $words }</b>.
+card-imitated-letters = ⚠️ Des lettres qui ne font que ressembler à d’autres : <b>{ $words }</b>.
+card-mixed-scripts = ⚠️ Des alphabets différents dans un mot : <b>{ $words }</b>. Une lettre peut n’être que ressemblante.
+card-shouting = ⚠️ Le nom est écrit en capitales.
+card-symbols = ⚠️ Des images ou des signes : <b>{ $words }</b>.
+card-approved = ✅ <b>Approuvée</b> par { $admin }, { $time }
+card-rejected = ❌ <b>Refusée</b> par { $admin }, { $time }. { $reason }
+card-undone = ↩️ Reprise par { $admin }, { $time }
+card-erased-approved = <b>La signature n° { $number }</b> est approuvée ; la lettre est terminée, et son texte a été effacé.
+card-erased-rejected = <b>La signature n° { $number }</b> a été refusée ; son texte a été effacé.
+card-erased-withdrawn = <b>La signature n° { $number }</b> a été retirée par qui l’avait donnée ; son texte a été effacé.
+pending-heading =
+    { $count ->
+        [one] <b>{ $count } signature attend.</b>
+        [many] <b>{ $count } de signatures attendent.</b>
+       *[other] <b>{ $count } signatures attendent.</b>
+    }
+pending-line = <b>N° { $number }</b> { $line }
+listed-shortened = ✂️ Abrégée ici. Sa carte la montre entière.
+pending-none = Rien n’attend. 🎉
+pending-how =
+    { $count ->
+        [one] <i>/approve { $first }, /reject { $first } doublon, /card { $first }</i>
+        [many] <i>/approve { $first } { $last } ou /approve { $first }-{ $last }, /reject { $first } doublon, /card { $first }</i>
+       *[other] <i>/approve { $first } { $last } ou /approve { $first }-{ $last }, /reject { $first } doublon, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from } à { $to } sur { $count } : /pending suivant</i>
+pending-closed = ✔️ Ce qui était listé ici est réglé.
+queue-reminder = ⏰ { $waiting } La plus ancienne attend depuis { $hours } h.
+queue-heading = { $waiting } { $state ->
+        [risky] Douteuses d’abord
+       *[oldest] Anciennes d’abord
+    } : { $first } à { $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · n° { $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>{ $admin } s’en occupe</i>
+       *[explain] ⏳ <i>{ $admin } est en train de décider</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, pourquoi { $positions } est-elle refusée ? La personne en sera informée.
+        [many] ❓ { $admin }, pourquoi { $positions } sont-elles refusées ? Les personnes en seront informées.
+       *[other] ❓ { $admin }, pourquoi { $positions } sont-elles refusées ? Les personnes en seront informées.
+    }
+queue-clean =
+    { $count ->
+        [1] ✅ <b>Il n’y a rien à regarder pour celle-ci :</b>
+        [one] ✅ <b>Il n’y a rien à regarder pour ces { $count } :</b>
+        [many] ✅ <b>Il n’y a rien à regarder pour ces { $count } :</b>
+       *[other] ✅ <b>Il n’y a rien à regarder pour ces { $count } :</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>Approuvées : { $count }</b>, par { $admin }, { $time }
+bulk-rejected = ❌ <b>Refusées : { $count }</b>, par { $admin }, { $time }
+bulk-line = N° { $number } { $line }
+bulk-changed = ↩️ Le n° { $number } a changé depuis
+number-missing = Donnez le numéro d’une carte, par exemple : /{ $command } 12
+numbers-only = Rien n’a été changé : après /{ $command } je ne comprends que des numéros, comme 2 3 ou 3-12.
+numbers-too-many = Rien n’a été changé : c’est plus de { $most } à la fois.
+numbers-approved =
+    { $count ->
+        [1] ✅ { $numbers } est approuvée.
+        [one] ✅ { $numbers } sont approuvées.
+        [many] ✅ { $numbers } sont approuvées.
+       *[other] ✅ { $numbers } sont approuvées.
+    }
+numbers-rejected =
+    { $count ->
+        [1] ❌ { $numbers } est refusée.
+        [one] ❌ { $numbers } sont refusées.
+        [many] ❌ { $numbers } sont refusées.
+       *[other] ❌ { $numbers } sont refusées.
+    }
+numbers-pending =
+    { $count ->
+        [1] ↩️ { $numbers } attend de nouveau.
+        [one] ↩️ { $numbers } attendent de nouveau.
+        [many] ↩️ { $numbers } attendent de nouveau.
+       *[other] ↩️ { $numbers } attendent de nouveau.
+    }
+numbers-unseen = { $platform ->
+        [matrix] Rien n’a été changé pour { $numbers } : aucune carte ni page ne l’a montrée ici telle qu’elle est maintenant. /card { $first } la montre.
+       *[telegram] Décidez de { $numbers } avec les boutons de la carte : /card { $first } l’apporte.
+    }
+numbers-changed = Rien n’a été changé pour { $numbers } : elle a changé depuis qu’elle a été montrée ici. Regardez de nouveau, s’il vous plaît.
+numbers-decided = { $numbers } : déjà décidé.
+numbers-waits = { $numbers } : rien à reprendre, elle attend une décision.
+numbers-late = { $numbers } : trop tard, après un jour la décision demeure.
+numbers-withdrawn = { $numbers } : retirée par la personne.
+numbers-gone = { $numbers } : il n’y a pas de telle signature.
+numbers-paused = { $numbers } : non décidé, car vous êtes en pause.
+numbers-taken = { $numbers } : non décidé, quelqu’un d’autre est en train de décider.
+numbers-remarkable = Laissées hors de l’intervalle, car il y a quelque chose à regarder : { $numbers }. Pour approuver, donnez le numéro lui-même : /approve { $first }
+numbers-nothing = Rien n’attend dans cet intervalle.
+taken-back-late = Le n° { $number } reste comme décidé : une réaction ou une commande se reprend pendant une minute. /undo { $number } le peut encore.
+corrected-late =
+    { $count ->
+        [1] { $numbers } : décidé avant votre correction, et cela demeure. /undo { $first } reprend la décision.
+        [one] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
+        [many] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
+       *[other] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
+    }
+card-is-here = ⬆️ La carte du n° { $number } est ici.
+pending-is-here =
+    { $count ->
+        [0] Rien n’attend. 🎉
+        [one] ⬆️ { $count } signature attend : elle est listée ici.
+        [many] ⬆️ { $count } de signatures attendent : elles sont listées ici.
+       *[other] ⬆️ { $count } signatures attendent : elles sont listées ici.
+    }
+pending-which = Je tourne la liste avec /pending suivant, /pending retour, ou une position comme /pending 11.
+word-next = suivant
+word-back = retour
+export-caption =
+    { $count ->
+        [one] Il y a { $count } signataire dans la liste.
+        [many] Il y a { $count } de signataires dans la liste.
+       *[other] Il y a { $count } signataires dans la liste.
+    }
+room-upgraded = ⚠️ Ce salon a été remplacé par une nouvelle version, et on ne m’y a pas emmené. Jusque-là, rien ne peut être décidé. Invitez-moi dans le nouveau salon, et que l’opérateur en fasse le salon des administrateurs : { $room }
+newcomer = 👋 <b>{ $person }</b> (compte { $account }) est entré dans ce groupe, et lit ce qui s’y écrit. Ce compte ne décide rien avant que quelqu’un parmi vous appuie sur le bouton, ou que { $minutes ->
+        [one] { $minutes } minute se soit écoulée
+        [many] { $minutes } de minutes se soient écoulées
+       *[other] { $minutes } minutes se soient écoulées
+    }. Si personne ne connaît cette personne, retirez-la du groupe.
+newcomer-let-in = ✅ Le compte { $account } décide désormais : autorisé par { $admin }.
+newcomer-not-configured = 👋 <b>{ $person }</b> est dans ce salon désormais, et lit ce qui s’y écrit. Cette personne ne décide rien : elle n’est pas parmi les administrateurs configurés. Si personne ne la connaît, retirez-la du salon.
+group-gone = ⚠️ Le bot a été retiré du groupe des administrateurs sur { $place } : rien ne peut y être décidé avant qu’on l’y reprenne. Ce qui s’y trouve sur les signatures ne peut être ni changé ni enlevé.
+group-no-administrator = ⚠️ Je n’ai plus le rôle d’administrateur dans ce groupe, et personne ne me dit qui y entre et qui en sort. Rendez-le-moi, s’il vous plaît : je n’ai besoin d’aucun droit particulier.
+exposed-public = ⚠️ <b>Ce groupe est public :</b> n’importe qui peut le trouver, y entrer et lire les cartes. Rendez-le privé, ou choisissez un autre groupe d’administrateurs.
+exposed-linked = ⚠️ <b>Une chaîne est liée à ce groupe :</b> qui lit la chaîne peut entrer ici et lire les cartes. Détachez-la, ou choisissez un autre groupe d’administrateurs.
+exposed-channel = ⚠️ <b>C’est une chaîne, pas un groupe :</b> tous ses abonnés lisent les cartes, et personne ne peut décider ici. Choisissez un groupe privé.
+exposed-joinable = ⚠️ <b>On peut entrer dans ce salon sans invitation</b>, et lire les cartes. N’y laissez entrer que sur invitation, ou choisissez un autre salon d’administrateurs.
+exposed-readable = ⚠️ <b>N’importe qui peut lire l’historique de ce salon</b>, cartes comprises, sans y entrer. Ne le montrez qu’aux membres.
+exposed-guests = ⚠️ <b>Des invités sans compte peuvent entrer dans ce salon.</b> Interdisez-le dans ses réglages.
+exposed-identity = ⚠️ <b>Quelqu’un a remplacé l’identité du compte du bot</b>, et ce n’était pas le bot. Cette personne peut ajouter des appareils qui lisent les cartes. Si ce n’était personne parmi vous, changez le mot de passe du compte et fermez ses autres sessions.
+pending-will-lapse =
+    ⌛ { $count ->
+        [one] <b>{ $count } signature attend depuis longtemps.</b> Sans décision, elle sera effacée
+        [many] <b>{ $count } de signatures attendent depuis longtemps.</b> Sans décision, elles seront effacées
+       *[other] <b>{ $count } signatures attendent depuis longtemps.</b> Sans décision, elles seront effacées
+    } dans { $days ->
+        [one] { $days } jour
+        [many] { $days } de jours
+       *[other] { $days } jours
+    }.
+pending-lapsed =
+    { $count ->
+        [one] ⌛ { $count } signature que personne n’a décidée a été effacée. La personne en a été informée.
+        [many] ⌛ { $count } de signatures que personne n’a décidées ont été effacées. Les personnes en ont été informées.
+       *[other] ⌛ { $count } signatures que personne n’a décidées ont été effacées. Les personnes en ont été informées.
+    }
+letter-will-be-erased =
+    🔒 <b>La lettre est close.</b> Le { $day }, le bot efface qui l’a signée : les comptes, les adresses et tous les noms qui ne sont pas publics. Les lignes publiques et les nombres restent. { $count ->
+        [0] Rien n’attend de décision.
+        [one] { $count } signature attend encore ; sans décision, elle s’éteint la veille.
+        [many] { $count } de signatures attendent encore ; sans décision, elles s’éteignent la veille.
+       *[other] { $count } signatures attendent encore ; sans décision, elles s’éteignent la veille.
+    } Pour tout garder, faites déplacer le jour de clôture avant cette date.
+letter-erased =
+    🔒 <b>Le bot ne sait plus qui a signé.</b> Les comptes, les adresses et tous les noms qui ne sont pas publics ont été effacés. { $public ->
+        [one] Il reste { $public } ligne publique,
+        [many] Il reste { $public } de lignes publiques,
+       *[other] Il reste { $public } lignes publiques,
+    } et { $withheld ->
+        [one] { $withheld } signature est comptée sans son nom.
+        [many] { $withheld } de signatures sont comptées sans leur nom.
+       *[other] { $withheld } signatures sont comptées sans leur nom.
+    } Personne ne peut plus se retirer ici de son propre chef : on demande d’écrire à { $contact }. Effacez les sauvegardes plus anciennes qu’aujourd’hui.
+listed-approved = ✅ { $numbers } <b>approuvées</b> par { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>refusées</b> par { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>reprises</b> par { $admin }, { $time }
+admin-paused = ⚠️ <b>{ $admin }</b> a pris { $most } décisions en une minute et fait une pause de { $minutes ->
+        [one] { $minutes } minute
+        [many] { $minutes } de minutes
+       *[other] { $minutes } minutes
+    }. Si ce n’était pas cette personne, retirez-la de ce groupe et reprenez ses décisions : chaque carte a le bouton <b>Reprendre</b> tant qu’elle est montrée.
+toast-newcomer-admitted = Cette personne décide déjà.
+toast-newcomer-gone = Cette personne n’est plus dans ce groupe.
+toast-newcomer-let-in = Cette personne décide désormais.
+toast-paused =
+    { $minutes ->
+        [one] C’était plus vite qu’on ne peut lire. Vous pourrez décider de nouveau { $minutes } minute après votre dernière décision.
+        [many] C’était plus vite qu’on ne peut lire. Vous pourrez décider de nouveau { $minutes } de minutes après votre dernière décision.
+       *[other] C’était plus vite qu’on ne peut lire. Vous pourrez décider de nouveau { $minutes } minutes après votre dernière décision.
+    }
+toast-list-changed = La liste a changé depuis. Regardez-la de nouveau, s’il vous plaît.
+toast-deciding = { $admin } est en train de décider.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Plus tard : { $name }
+toast-no-clean = Il y a quelque chose à regarder pour chacune.
+toast-why = Pourquoi ? Choisissez un motif, s’il vous plaît.
+toast-decided =
+    { $count ->
+        [one] { $count } signature est décidée.
+        [many] { $count } de signatures sont décidées.
+       *[other] { $count } signatures sont décidées.
+    }
+toast-undone =
+    { $count ->
+        [one] { $count } signature attend de nouveau.
+        [many] { $count } de signatures attendent de nouveau.
+       *[other] { $count } signatures attendent de nouveau.
+    }
+toast-card-gone = C’est décidé depuis longtemps ; sa carte n’est plus montrée.
+toast-gone = Il n’y a plus de telle signature.
+toast-approved = Le n° { $number } est approuvé.
+toast-rejected = Le n° { $number } est refusé.
+toast-pending = Le n° { $number } attend de nouveau.
+toast-changed = Cette signature a changé depuis. Regardez de nouveau sa carte, s’il vous plaît.
+toast-withdrawn = La personne l’a retirée.
+toast-first-approved = { $admin } a décidé avant : approuvée { $time }.
+toast-first-rejected = { $admin } a décidé avant : refusée { $time }.
+toast-undo-too-late = C’est trop tard : après un jour, la décision demeure.
+not-here = Ce n’est pas possible ici.
+
+## Looking for a signature
+
+command-find = chercher des signatures : numéro, nom, lieu ou état
+stands-pending = en attente
+stands-approved = publiée
+stands-withheld = nom caché
+stands-rejected = refusée
+stands-withdrawn = retirée
+find-how = Dites ce que vous cherchez : un numéro (/find 12), un nom (/find Flora), un nom et un lieu (/find Flora, Armenia), un lieu (/find , Armenia), ou l’état (/find Flora, refusée).
+found-heading = 🔎 Trouvé pour <b>{ $query }</b> :
+found-line = <b>N° { $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>N° { $number }</b> <i>{ $standing }, { $day } ; son texte n’est plus montré</i>
+found-none = Rien n’a été trouvé. Ce qui n’est ni public ni en attente ne se trouve que par son numéro.
+found-none-yet = Rien jusqu’ici.
+found-more = ⤵️ Davantage : /find { $query } &gt;{ $number }
+found-gone = Cela a été enlevé entre-temps : ce qui est trouvé reste une heure. Cherchez de nouveau avec /find.
+
+## Taking a line off the list
+
+command-remove = enlever une ligne de la liste ; le mot suivant est le motif
+button-agree = D’accord : l’enlever
+button-erase = Effacer sur demande
+button-leave = La laisser
+card-removed = 🗑 <b>Enlevée de la liste</b> par { $admin }, { $time }. { $reason }
+card-erased-removed = <b>La signature n° { $number }</b> a été enlevée de la liste ; son texte a été effacé.
+toast-removed = Le n° { $number } est enlevé.
+toast-first-removed = { $admin } a décidé avant : enlevée { $time }.
+stands-removed = enlevée
+remove-question = <b>Enlever le n° { $number } de la liste ?</b> Choisissez pourquoi. Cela se reprend pendant un jour, sauf si elle est effacée.
+remove-proposed = 🗑 <b>{ $admin }</b> veut enlever le n° { $number } de la liste, { $time }. { $reason } Il faut l’accord d’un deuxième administrateur dans la journée.
+removal-erases = Tout ce qui en est gardé doit être effacé pour de bon, comme la personne l’a demandé.
+removal-made =
+    { $count ->
+        [1] 🗑 { $numbers } est enlevée de la liste. /undo { $first } la remet, pendant un jour.
+        [one] 🗑 { $numbers } sont enlevées de la liste. /undo { $first } en remet une, pendant un jour.
+        [many] 🗑 { $numbers } sont enlevées de la liste. /undo { $first } en remet une, pendant un jour.
+       *[other] 🗑 { $numbers } sont enlevées de la liste. /undo { $first } en remet une, pendant un jour.
+    }
+removal-erased = 🗑 { $numbers } est effacée pour de bon, avec tout ce qui en était gardé. Des sauvegardes peuvent encore la contenir : effacez les plus anciennes.
+removal-proposed =
+    { $count ->
+        [1] { $numbers } reste dans la liste jusqu’à l’accord d’un deuxième administrateur, dans la journée.
+        [one] { $numbers } restent dans la liste jusqu’à l’accord d’un deuxième administrateur, dans la journée.
+        [many] { $numbers } restent dans la liste jusqu’à l’accord d’un deuxième administrateur, dans la journée.
+       *[other] { $numbers } restent dans la liste jusqu’à l’accord d’un deuxième administrateur, dans la journée.
+    }
+removal-own = { $numbers } : la proposition est de vous. Il faut l’accord de quelqu’un d’autre.
+removal-changed = Rien n’a été changé pour { $numbers } : elle a changé depuis qu’elle a été montrée. Regardez de nouveau, s’il vous plaît.
+removal-waits = { $numbers } n’est pas dans la liste, elle attend une décision : /reject { $first }
+removal-not-listed =
+    { $count ->
+        [1] { $numbers } n’est pas dans la liste.
+        [one] { $numbers } ne sont pas dans la liste.
+        [many] { $numbers } ne sont pas dans la liste.
+       *[other] { $numbers } ne sont pas dans la liste.
+    }
+removal-gone =
+    { $count ->
+        [1] { $numbers } : il n’y a pas de telle signature, ou la personne l’a retirée.
+        [one] { $numbers } : il n’y a pas de telles signatures, ou les personnes les ont retirées.
+        [many] { $numbers } : il n’y a pas de telles signatures, ou les personnes les ont retirées.
+       *[other] { $numbers } : il n’y a pas de telles signatures, ou les personnes les ont retirées.
+    }
+removal-why = Rien n’a été enlevé. Écrivez après le numéro l’un de ces motifs : { $reasons } ; par exemple : /remove 12 { $example }
+removal-one = Rien n’a été effacé : cela ne peut pas être repris, alors donnez un seul numéro à la fois.
+removal-open = Quelqu’un a proposé d’enlever le n° { $number } : donnez votre accord là-bas, ou écrivez le motif après le numéro.
+removal-left = Le n° { $number } reste dans la liste.
+erased-by = 🗑 Le n° { $number } a été effacé pour de bon par { $admin }, avec tout ce qui en était gardé.
+word-erase = effacer
+numbers-restored =
+    { $count ->
+        [1] ↩️ { $numbers } est de nouveau dans la liste.
+        [one] ↩️ { $numbers } sont de nouveau dans la liste.
+        [many] ↩️ { $numbers } sont de nouveau dans la liste.
+       *[other] ↩️ { $numbers } sont de nouveau dans la liste.
+    }
+
+## The figures
+
+stats-caption = <b>{ $title }</b>
+stats-heading = 📊 <b>{ $title }</b>
+stats-states =
+    Approuvées : <b>{ $approved }</b>
+    En attente : <b>{ $pending }</b>
+    Refusées : { $rejected }
+    Retirées : { $withdrawn }
+    Enlevées : { $removed }
+stats-lately =
+    { $days ->
+        [1] <b>Dernières 24 heures</b>
+        [many] <b>Derniers { $days } de jours</b>
+        [one] <b>Derniers { $days } jours</b>
+       *[other] <b>Derniers { $days } jours</b>
+    }
+    { $received } reçues, { $approved } approuvées, { $rejected } refusées, { $withdrawn } retirées
+stats-countries =
+    <b>Pays</b>
+    { $items }
+stats-languages =
+    <b>Langues</b>
+    { $items }
+stats-platforms =
+    <b>Venues par</b>
+    { $items }
+stats-item = { $label } { $count }
+stats-steps =
+    <b>Le chemin vers la signature</b>
+    { $opened } ont ouvert la lettre, { $begun } ont commencé à signer, { $confirmed } ont confirmé
+stats-median = Temps médian jusqu’à une décision : { $time }
+stats-median-none = Aucune décision n’a encore été prise.
+platform-telegram = Telegram
+platform-matrix = Matrix
+platform-import = importation
+chart-over-time = Signatures au fil du temps
+chart-by-country = Par pays
+chart-others = autres
+
+## Words by which admins call the reasons, beside those of the buttons: some for each, with commas between
+
+typed-duplicate = doublon, double, deux fois, déjà là
+typed-not-a-person = faux, fausse, blague, spam
+typed-offensive = offensant, offensante, insulte, insultant
+typed-other = autre, autre motif

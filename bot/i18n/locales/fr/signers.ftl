@@ -1,0 +1,338 @@
+### French, for signers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+bot-description =
+    Une lettre ouverte : « { $title } ».
+
+    Lisez-la ici et, si vous l’approuvez, signez-la. Votre compte reste entre vous et ce bot : seule la ligne que vous confirmez est publiée.
+bot-short-description = Une lettre ouverte de { $organiser } : à lire et à signer ici.
+command-letter = lire la lettre
+command-sign = signer la lettre
+command-my = ma signature : la voir, la corriger, la retirer
+command-signatories = qui a signé
+command-privacy = ce qui est gardé, et qui le voit
+command-language = choisir une langue
+command-help = ce que ce bot sait faire
+command-cancel = arrêter de signer et oublier mes réponses
+command-withdraw = retirer ma signature
+
+# Words that are understood as a command where no answer is asked for, parted by commas.
+word-letter = lettre, la lettre, lire
+word-sign = signer, je signe
+word-my = ma signature, la mienne, état
+word-signatories = signataires, qui a signé
+word-privacy = confidentialité, vie privée
+word-language = langue, langues
+word-help = aide, ?
+word-cancel = annuler, arrêter
+word-withdraw = retirer, retirer ma signature
+
+## Buttons
+
+button-answer = C’est ma réponse : « { $value } »
+button-back = ‹ Retour
+button-cancel = Annuler
+button-cancel-surely = Oui, arrêter
+button-choose-public = En public
+button-choose-withheld = Sans montrer le nom
+button-chosen-public = ✓ En public
+button-chosen-withheld = ✓ Sans montrer le nom
+button-change-name = ✏️ Nom
+button-change-occupation = ✏️ Activité
+button-change-places = ✏️ Pays
+button-confirm = Signer
+button-correct = Corriger
+button-done = Terminé ›
+button-go-on = Continuer à signer
+button-is-old =
+    { $platform ->
+        [matrix] Ce choix n’existe plus. Voici où en sont les choses.
+       *[telegram] Ce bouton est ancien. Voici où en sont les choses.
+    }
+button-keep = Garder « { $value } »
+button-keep-typed = Garder tel quel
+button-keep-signature = Non, la garder
+button-language = Langue
+button-letter = La lettre
+button-mend = Changer et renvoyer
+button-my = Ma signature
+button-next = Suivant ›
+button-open = Lire et signer
+button-page = La liste publiée
+button-previous = ‹ Précédent
+button-read-on = Lire la suite ›
+button-share = Faire passer
+button-share-card = Carte pour un chat
+button-share-chat = Envoyer dans un chat
+button-share-code = Code QR
+button-share-link = Copier le lien
+button-text = Texte : { $language }
+button-sign = Signer la lettre
+button-signatories = Signataires ({ $count })
+button-skip = Passer
+button-switch-public = Cacher mon nom
+button-switch-withheld = Montrer mon nom
+button-withdraw = Retirer
+button-withdraw-surely = Oui, retirer
+
+## The letter and what else can be read
+
+letter-heading =
+    <h>{ $title }</h>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <h>{ $title }</h>
+letter-authors = <i>Texte de { $authors }</i>
+letter-signed =
+    { $count ->
+        [one] { $count } personne a signé.
+        [many] { $count } de personnes ont signé.
+       *[other] { $count } personnes ont signé.
+    }
+letter-page = <i>Page { $page } sur { $pages }</i>
+letter-other-language = La lettre n’existe pas encore dans votre langue ({ $language }). Vous la lisez en : { $shown }. /language montre les autres langues.
+letter-by-volunteers = <i>Ce texte a été traduit par des bénévoles. Celui qui compte est en : { $official }.</i>
+letter-closed = Cette lettre est close : elle peut être lue, mais plus signée. Rien n’a été changé.
+signatories-heading =
+    { $count ->
+        [one] <b>{ $count } personne a signé.</b>
+        [many] <b>{ $count } de personnes ont signé.</b>
+       *[other] <b>{ $count } personnes ont signé.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [1] { " " }L’une des signatures est comptée sans montrer le nom.
+        [many] { " " }{ $withheld } des signatures sont comptées sans montrer le nom.
+       *[other] { " " }{ $withheld } des signatures sont comptées sans montrer le nom.
+    }
+signatories-line = { $number }. { $line }
+signatories-none = Aucun nom n’a encore été publié.
+share-heading = <b>Faites passer la lettre.</b> Le lien ne dit pas si vous avez signé.
+share-words = Une lettre ouverte : « { $title } ». Lisez-la et, si vous l’approuvez, signez-la :
+share-code = <b>{ $title }</b> – en visant ce code avec un appareil photo, on peut lire la lettre et la signer.
+language-question = Dans quelle langue dois-je vous parler ?
+language-chosen = À partir de maintenant, je vous parle en français.
+privacy-short =
+    Les administrateurs ne voient que la ligne que vous confirmez. { $platform ->
+        [matrix] Votre serveur et le nôtre voient que vous parlez à ce bot et, dans un salon non chiffré, aussi ce que vous écrivez.
+       *[telegram] Telegram voit ce chat ; ce que vous écrivez ici va dans ce formulaire et est retiré du chat.
+    } Plus : /privacy
+privacy =
+    <b>Ce qui est gardé, et qui le voit</b>
+
+    <b>Ce que vous donnez :</b> votre nom, vos pays, votre activité, et si votre nom peut être montré. Jusqu’à votre confirmation, cela est gardé chiffré, et oublié au bout d’un jour.
+
+    <b>Votre compte</b> n’est jamais gardé en clair. À sa place restent une empreinte à clé, pour qu’un compte ne signe qu’une fois, et une adresse chiffrée, pour pouvoir vous annoncer la décision. L’adresse est effacée un jour après cette annonce.
+
+    <b>Qui voit quoi :</b> les administrateurs voient la ligne, la langue et l’heure, pas votre compte. Ce qui est approuvé et public paraît sous la lettre. Un nom caché est compté et n’est montré à personne d’autre.
+
+    { $platform ->
+        [matrix] <b>Votre serveur</b> et le nôtre peuvent voir que vous parlez à ce bot ; dans un salon non chiffré, aussi ce qui s’écrit.
+       *[telegram] <b>Telegram</b> peut voir ce qui s’écrit dans ce chat, et que vous parlez à ce bot.
+    } Si c’est un danger pour vous, ne signez pas ici.
+
+    <b>Vous pouvez retirer votre signature</b> à tout moment avec /my : ce que vous avez donné est effacé aussitôt. Ce qui a déjà été publié peut avoir été copié par d’autres.
+
+    <b>{ $days ->
+        [one] { $days } jour
+        [many] { $days } de jours
+       *[other] { $days } jours
+    } après la clôture de la lettre</b>, le bot efface qui a signé : tous les comptes, et tous les noms qui ne sont pas publics. Dès lors, il ne peut plus retrouver votre signature ; pour faire enlever votre ligne, écrivez-nous.
+
+    Questions : { $contact }
+help =
+    Ce bot porte la lettre ouverte « { $title } ». Vous pouvez la lire, la signer et voir où en est votre signature.
+help-line = /{ $command } – { $meaning }
+not-understood = Je ne connais pas cette commande. /help dit ce que je sais faire.
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    Une lettre ouverte. Elle se lit et se signe dans un chat privé, jamais ici.
+cancel-question = <b>Arrêter de signer ?</b> Ce que vous avez répondu serait oublié.
+cancel-question-correction = <b>Arrêter la correction ?</b> Votre signature resterait comme elle était.
+chosen-public = <b>Vous signez en public :</b> votre ligne sera dans la liste. Vous pouvez aussi choisir de cacher votre nom.
+chosen-withheld = <b>Votre nom n’est pas montré :</b> votre ligne reste cachée, seul le nombre augmente. Vous pouvez aussi choisir de signer en public.
+filled-name = ✓ Nom : { $answer }
+filled-places = ✓ Pays : { $answer }
+filled-occupation = ✓ Activité : { $answer }
+filled-public = ✓ Montré en public
+filled-withheld = ✓ Nom caché
+
+## The signing conversation
+
+nothing-asked = Aucune question n’est posée en ce moment. Souhaitez-vous lire la lettre, ou la signer ?
+line-understood =
+    Voici ce que j’ai compris :
+    Nom : { $name }
+    De : { $places }
+    Activité : { $occupation }
+line-unclear = pas encore clair, voir plus bas
+line-empty = rien
+ask-name = <b>Quel est votre nom ?</b> Écrivez-le comme il doit figurer sous la lettre.
+ask-places =
+    <b>Quel pays, ou quels pays ?</b> D’où vous venez ou bien où vous vivez ; plusieurs sont possibles. Ils figurent dans votre ligne, pour qu’on voie d’où les gens signent. { $platform ->
+        [matrix] Écrivez-les,
+       *[telegram] Appuyez sur un ou plusieurs, ou écrivez-les,
+    } par exemple <i>Armenia/Austria</i>.
+ask-places-typed = <b>Quel pays, ou quels pays ?</b> D’où vous venez ou bien où vous vivez ; plusieurs sont possibles. Ils figurent dans votre ligne, pour qu’on voie d’où les gens signent. Par exemple <i>Armenia/Austria</i>.
+word-is-command = Je n’ai pas encore pris « { $word } » comme réponse : c’est aussi une commande. Choisissez ce que vous vouliez dire.
+question-waits = Vous êtes en train de signer : continuez, ou revoyez la question avec /sign.
+places-picked = Choisi : <b>{ $places }</b>
+places-misspelt = Vous avez écrit <b>{ $typed }</b>. Vouliez-vous dire <b>{ $meant }</b> ? Prenez cela, ou gardez ce que vous avez écrit.
+ask-occupation = <b>Que faites-vous ?</b> Votre activité ou votre institution, par exemple <i>histoire</i>. Vous pouvez passer.
+ask-confirmation-public = <b>Veuillez vérifier.</b> Cette ligne sera publiée exactement ainsi :
+ask-confirmation-withheld = <b>Veuillez vérifier.</b> Voici ce que verront les administrateurs :
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button =
+    { $platform ->
+        [matrix] Répondez par l’un de ces numéros pour signer, changer quelque chose ou annuler.
+       *[telegram] Utilisez les boutons pour signer, changer quelque chose ou annuler.
+    }
+visibility-public = Elle sera montrée en public dès qu’elle sera approuvée.
+visibility-withheld = Le nom n’est pas montré. Cette ligne reste cachée ; seul le nombre augmente.
+published-public = Elle est montrée en public.
+published-withheld = Elle est comptée. La ligne reste cachée ; seul le nombre augmente.
+former-hidden = Votre ligne quitte la liste publique dès que vous confirmez.
+former-still = Votre ligne précédente reste publique.
+former-stays = Jusqu’à l’approbation, votre ligne précédente reste publique : « { $line } ».
+next-decides = Les administrateurs de { $organiser } la lisent et décident.
+next-published = Une fois approuvée, elle paraît ici : { $url }
+lately-hours =
+    { $hours ->
+        [one] Dernièrement, cela a pris environ { $hours } heure.
+        [many] Dernièrement, cela a pris environ { $hours } d’heures.
+       *[other] Dernièrement, cela a pris environ { $hours } heures.
+    }
+lately-days =
+    { $days ->
+        [one] Dernièrement, cela a pris environ { $days } jour.
+        [many] Dernièrement, cela a pris environ { $days } de jours.
+       *[other] Dernièrement, cela a pris environ { $days } jours.
+    }
+wording-changed = Le texte de la lettre a changé depuis que vous avez commencé. Relisez-le (/letter) avant de signer.
+thanks = <b>Merci d’avoir signé.</b>
+thanks-correction = <b>Merci, votre correction est arrivée.</b>
+leave-not-direct = Ce n’est pas un chat direct. Je parle avec chaque personne séparément : commencez un chat direct avec moi, s’il vous plaît.
+leave-enough-rooms = Vous avez déjà autant de chats avec moi qu’un compte peut en avoir. Écrivez dans l’un d’eux, s’il vous plaît.
+leave-full = Je ne peux pas rejoindre d’autres salons pour le moment. Réessayez plus tard, s’il vous plaît.
+leave-overheard = Je pars parce qu’une autre personne nous entend ici : une signature reste entre vous et moi. Commencez un nouveau chat direct avec moi, s’il vous plaît.
+leave-idle = Personne n’a écrit ici depuis longtemps, alors je pars. Invitez-moi de nouveau quand vous voudrez : votre signature reste comme elle est.
+cancelled = Annulé. Ce que vous aviez répondu est oublié.
+cancelled-correction = Annulé. Votre signature reste comme elle était.
+strange-edited =
+    { $platform ->
+        [matrix] Je ne peux pas savoir quelle réponse vous avez modifiée, rien n’a donc été changé. Répondez à sa question par la bonne réponse, ou revenez-y.
+       *[telegram] Je ne peux pas suivre les messages modifiés. Votre réponse reste comme vous l’avez d’abord envoyée ; changez-la avec les boutons.
+    }
+strange-emote = Cela est venu comme une action, je ne le prends donc pas pour une réponse. Envoyez-le comme un message ordinaire. Rien de ce que vous aviez donné n’est perdu.
+strange-forgeable = Une réaction voyage sans chiffrement : elle ne me suffit ni pour signer ni pour retirer. Écrivez plutôt le numéro.
+strange-poll = Je ne participe pas aux sondages. Répondez avec des mots. Rien de ce que vous aviez donné n’est perdu.
+edited-too-late = Votre signature reste comme vous l’avez confirmée : une modification de message ne la change pas. Pour la corriger, écrivez /my.
+answer-changed = ✏️ Changé : <b>{ $answer }</b>
+answer-deleted = Vous avez retiré cette réponse, et je l’ai oubliée. Répondez de nouveau, s’il vous plaît.
+strange-verification = Je suis un bot : il n’y a personne ici pour comparer des emojis avec vous, j’ai donc refusé la vérification. Pour vérifier que c’est moi, comparez l’empreinte de mon appareil avec celle que donnent les organisateurs. Rien de ce que vous aviez donné n’est perdu.
+strange-open = Cela est arrivé non chiffré dans un salon chiffré, et n’a pas été lu. Renvoyez-le depuis une application qui chiffre.
+strange-unsigned = Cela est venu d’un appareil non vérifié, et n’a pas été lu : seuls les appareils vérifiés décident ici. Vérifiez-le dans les réglages de votre application, ou écrivez depuis un autre.
+strange-reaction = Rien n’a été décidé : ici ne comptent que les mots venus d’appareils vérifiés, et aucun appareil ne signe une réaction. Répondez à la carte par « approuver » ou « refuser ».
+strange-sealed = Je n’ai pas pu déchiffrer ce que vous avez écrit. Renvoyez-le, s’il vous plaît. Rien de ce que vous aviez donné n’est perdu.
+event-failed = Quelque chose n’a pas marché ici, et c’est notre faute. Ce que vous venez d’envoyer n’a pas été reçu ; rien de ce que vous aviez donné n’est perdu. Essayez d’une autre manière, s’il vous plaît.
+strange-hasty = Vous écrivez plus vite que je ne peux lire. Ce qui arrive maintenant est laissé de côté : attendez une minute, puis continuez d’ici. Rien de ce que vous aviez donné n’est perdu.
+strange-long = C’est trop long pour moi : un message a ici 4 096 caractères au plus. Renvoyez-le, plus court. Rien de ce que vous aviez donné n’est perdu.
+strange-other = Ici, je ne peux lire que des mots. Rien de ce que vous aviez donné n’est perdu.
+
+## Why an answer cannot be taken
+
+name-address = Cela ressemble à une adresse ou à un numéro. Écrivez votre nom, s’il vous plaît.
+name-empty = Écrivez votre nom, s’il vous plaît.
+name-lines = Écrivez votre nom sur une seule ligne, s’il vous plaît.
+name-needed = Une signature a besoin d’un nom. Vous pouvez le cacher au public.
+name-no-letters = Un nom a besoin de lettres. Écrivez-le de nouveau, s’il vous plaît.
+name-symbols = Un nom est fait de lettres. Écrivez-le sans emoji ni autres signes, s’il vous plaît.
+name-too-long = C’est plus long que { $most } caractères. Écrivez une forme plus courte de votre nom.
+occupation-address = Écrivez avec des mots ce que vous faites, sans adresse ni numéro de téléphone.
+place-address = Écrivez le nom d’un lieu, sans adresse ni numéro.
+place-no-letters = Un lieu a besoin de lettres. Écrivez-le de nouveau, s’il vous plaît.
+place-too-long = Un lieu peut avoir { $most } caractères au plus. Écrivez une forme plus courte.
+places-empty = Nommez au moins un pays, s’il vous plaît.
+places-needed = Une signature a besoin d’au moins un lieu. N’importe lequel de ses noms convient.
+places-too-many = Au plus { $most } lieux. Laissez-en de côté, s’il vous plaît.
+withdrawn-too-often = Vous avez retiré votre signature plusieurs fois en une heure. Attendez un moment, puis appuyez de nouveau sur le bouton : ce que vous avez répondu est gardé.
+text-empty = Écrivez quelques mots, s’il vous plaît.
+text-formula = Commencez par une lettre, et non par « = », « + », « - » ou « @ ».
+text-lines = Écrivez-le sur une seule ligne, s’il vous plaît.
+text-long = C’est trop long pour moi. Raccourcissez-le, s’il vous plaît.
+text-lost = Une partie s’est perdue en route : « � » est à sa place. Écrivez-le de nouveau, s’il vous plaît.
+text-too-long = C’est plus long que { $most } caractères. Raccourcissez-le, s’il vous plaît.
+text-unreadable = Il y a là des caractères qui ne peuvent pas être montrés. Écrivez-le de nouveau sans eux.
+
+## Where a signature stands
+
+my-heading = <b>Votre signature, n° { $number }</b>
+my-number = Elle porte le numéro { $number } dans la liste publique.
+my-none = Vous n’avez pas signé. Souhaitez-vous lire la lettre, ou la signer ?
+my-until = On ne peut plus signer. Ici, vous pouvez encore retirer votre signature. Le { $day }, le bot efface qui a signé ; dès lors, écrivez à { $contact }.
+my-erased = La lettre est close, et le { $day } le bot a effacé qui l’avait signée : il ne sait plus si vous en êtes. La liste publiée reste comme elle est. Si votre ligne y figure et que vous voulez la faire changer ou enlever, écrivez à { $contact }.
+state-pending =
+    Attend l’approbation, { ORDINAL($place) ->
+        [one] { $place }re
+       *[other] { $place }e
+    } dans la file. On vous préviendra ici.
+state-approved = Approuvée.
+state-rejected = Elle n’a pas été admise telle quelle. { $reason } Vous pouvez la changer et la renvoyer, ou écrire à { $contact }.
+state-removed = Enlevée de la liste par les administrateurs. Vous pouvez la corriger, ou écrire à { $contact }.
+told-removed = <b>Votre signature a été enlevée de la liste.</b> Si c’est une erreur, corrigez-la avec /my, ou écrivez à { $contact }.
+told-erased = <b>Votre signature a été effacée, avec tout ce que vous aviez donné.</b> Quelqu’un l’a demandé en votre nom. Vous pouvez signer de nouveau.
+told-edited = <b>Votre signature est maintenant ainsi.</b> Si ce n’est pas juste, corrigez-la avec /my.
+withdraw-question = <b>Retirer votre signature ?</b> Tout ce que vous avez donné est effacé aussitôt. Vous pourrez signer de nouveau plus tard.
+withdrawn = Retirée. Ce que vous aviez donné a été effacé.
+told-approved = <b>Votre signature a été approuvée.</b>
+told-rejected = <b>Votre signature n’a pas pu être admise telle quelle.</b> { $reason } Vous pouvez la changer et la renvoyer avec /my, ou écrire à { $contact }.
+told-former-back = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste publique. Vous pouvez la corriger de nouveau avec /my.
+told-lapsed =
+    { $days ->
+        [one] Votre signature n’a pas été décidée en { $days } jour. Elle a été effacée, avec tout ce que vous aviez donné. Vous pouvez signer de nouveau.
+        [many] Votre signature n’a pas été décidée en { $days } de jours. Elle a été effacée, avec tout ce que vous aviez donné. Vous pouvez signer de nouveau.
+       *[other] Votre signature n’a pas été décidée en { $days } jours. Elle a été effacée, avec tout ce que vous aviez donné. Vous pouvez signer de nouveau.
+    }
+told-lapsed-at-the-end = La lettre est close, et votre signature n’a pas été décidée à temps. Elle a été effacée, avec tout ce que vous aviez donné.
+told-undone = Une décision sur votre signature a été reprise. Elle attend de nouveau l’approbation, et on vous préviendra.
+reason-duplicate = Elle semble y être déjà.
+reason-not-a-person = Cela ne semble pas être une vraie personne.
+reason-offensive = Elle est offensante.
+reason-other = Les administrateurs n’ont pas donné d’autre motif.
+
+## The admin group
+
+alarm-backlog = ⚠️ { $count ->
+        [one] { $count } message attend
+        [many] { $count } de messages attendent
+       *[other] { $count } messages attendent
+    } d’être remis, le plus ancien depuis { $minutes ->
+        [one] { $minutes } minute
+        [many] { $minutes } de minutes
+       *[other] { $minutes } minutes
+    }. L’opérateur devrait regarder le journal du bot.
+alarm-over-backlog = ✅ Les messages sont de nouveau remis.
+command-elsewhere = /{ $command } est pour un chat privé avec moi.
+command-mistyped = Rien n’a été changé : je ne connais pas « { $typed } ». Vouliez-vous dire /{ $meant } ?
+command-unknown = Rien n’a été changé : je ne connais pas « { $typed } ». /help dit ce que je sais faire ici.
+not-configured = Vous lisez ici, mais { $person } n’est pas parmi les administrateurs configurés ; rien n’a donc été changé. L’opérateur peut vous ajouter.
+mend-name = Une signature a besoin du nom que porte une personne, et celui-ci a laissé un doute.
+mend-words = Certains de ses mots ne peuvent pas figurer sous la lettre.
+reason-untold = Le motif n’est pas dit ici.
+reason-unknown = Rien n’a été refusé : je ne connais pas ce motif. Écrivez l’un de ceux-ci : { $reasons } ; par exemple : /reject 12 doublon
+toast-newcomer =
+    Vous êtes ici depuis peu, vous ne pouvez donc pas encore décider. Quelqu’un qui décide ici peut vous y autoriser ; si personne ne le fait, réessayez dans { $minutes ->
+        [one] { $minutes } minute
+        [many] { $minutes } de minutes
+       *[other] { $minutes } minutes
+    }.
+not-allowed = Seuls les membres du groupe des administrateurs peuvent faire cela, et dans ce groupe.
+
+## Words that people type instead of pressing a button: some for each, with commas between
+
+typed-skip = passer, suivant, aucune, rien
+typed-back = retour, revenir
+typed-cancel = annuler, arrêter
+typed-yes = oui, oui merci, d’accord, correct, ok
+typed-no = non, non merci
