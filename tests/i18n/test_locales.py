@@ -319,7 +319,7 @@ def test_nothing_is_left_in_english(language: str) -> None:
     for key, _, markup, reference in samples(language, ""):
         own, english = words_of(key, markup), words_of(key, reference)
         assert not ENGLISH.search(own), (key, own)
-        if key not in WITHOUT_WORDS and len(english.split()) > 1:
+        if key not in WITHOUT_WORDS and sum(any(map(str.isalpha, word)) for word in english.split()) > 1:
             assert own.split() != english.split(), (key, own)
 
 

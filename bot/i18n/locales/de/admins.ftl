@@ -1,0 +1,397 @@
+### German, for admins and organisers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+command-pending = was auf eine Entscheidung wartet
+command-stats = Zahlen und ein Bild
+command-export = die veröffentlichte Liste als Datei
+command-card = eine Karte hier zeigen
+command-approve = die Karten dieser Nummern annehmen
+command-reject = ablehnen; das Wort hinter der Nummer ist der Grund
+command-undo = die Entscheidung zurücknehmen
+
+## Buttons
+
+button-approve = Annehmen
+button-approve-listed = ✅ Diese { $count } annehmen
+button-approve-number = Nr. { $number } annehmen
+button-card = Karte Nr. { $number }
+button-let-in = Entscheiden lassen
+button-pending = Zeigen, was wartet
+button-all-waiting = ‹ Alle wartenden
+button-apply = Diese { $count } anwenden
+button-clean = Klare annehmen
+button-oldest = Älteste zuerst
+button-risky = Zweifelhafte zuerst
+button-undo-all = Alles zurücknehmen
+button-reject = Ablehnen
+button-take = Ich übernehme diese
+button-undo = Zurücknehmen
+
+## Where a signature stands
+
+because-duplicate = Doppelt
+because-not-a-person = Keine echte Person
+because-offensive = Beleidigend
+because-other = Anderer Grund
+
+## The admin group
+
+admin-help =
+    Das ist die Admin-Gruppe. Jede Unterschrift kommt hier als Karte an, mit { $platform ->
+        [matrix] ✅ und ❌ darunter: Ein Tippen entscheidet.
+       *[telegram] <b>Annehmen</b> und <b>Ablehnen</b>.
+    }
+admin-help-words = { $platform ->
+        [matrix] Auch eine Antwort auf eine Karte entscheidet: <i>ablehnen doppelt</i>. Wer die Reaktion binnen einer Minute wegnimmt, nimmt die Entscheidung zurück.
+       *[telegram] Die Nummer einer Karte steht in ihrer Überschrift.
+    }
+card-heading = <b>Unterschrift Nr. { $number }</b>
+card-details = 🗣 { $language } · 🕓 { $time }
+card-details-withheld = { $details } · 🙈 Name nicht gezeigt
+card-waits = ⏳ /approve { $number } oder /reject { $number } doppelt
+card-similar =
+    ⚠️ Vielleicht doppelt mit Nr. { $number } ({ $state ->
+        [approved] veröffentlicht
+        [withheld] angenommen, Name nicht gezeigt
+        [rejected] abgelehnt
+       *[pending] wartet
+    }): { $line }
+card-similar-decided = ⚠️ Vielleicht doppelt mit { $numbers }
+card-burst = ⚠️ Eine von vielen fast gleichen Unterschriften.
+card-well-known = ⚠️ Der Name eines sehr bekannten Menschen: <b>{ $words }</b>. Stellen Sie sicher, dass es wirklich dieser Mensch ist.
+card-insult = ⚠️ Das könnte jemanden beleidigen: <b>{ $words }</b>.
+card-claim = ⚠️ Der Name spricht für die Admins: <b>{ $words }</b>.
+card-formula = ⚠️ Eine Tabellenkalkulation könnte das für eine Formel halten: <b>{ $words }</b>.
+card-number = ⚠️ Eine Adresse oder lange Nummer: <b>{ $words }</b>.
+card-no-country = ⚠️ Kein Land ist unter diesem Namen bekannt: <b>{ $words }</b>.
+alarm-backup = ⚠️ Seit { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    } wurde keine Sicherung gemacht. Wer den Bot betreibt, sollte eine machen: Was in keiner Sicherung ist, geht mit der Platte verloren.
+alarm-disk = ⚠️ Auf der Platte des Bots sind nur noch { $megabytes } MB frei. Wer ihn betreibt, sollte Platz schaffen: Auf einer vollen Platte kann niemand unterzeichnen.
+alarm-distrusted = ⚠️ <b>Manche Programme sprechen auf { $about } nicht mit dem Bot:</b> Die Signatur seines Geräts ist weg, wohl weil sich jemand anderswo als der Bot angemeldet hat. Wer ihn betreibt, sollte „undersigned check“ ausführen; das sagt, was zu tun ist.
+alarm-over-backup = ✅ Es gibt wieder eine Sicherung.
+alarm-over-disk = ✅ Auf der Platte des Bots ist wieder Platz.
+alarm-over-distrusted = ✅ Auf { $about } sprechen wieder alle Programme mit dem Bot.
+alarm-over-silent = ✅ Von { $about } kommt wieder etwas.
+alarm-over-site = ✅ Die öffentliche Seite ist wieder aktuell.
+alarm-over-untidy = ✅ Was fällig ist, wird wieder gelöscht.
+alarm-silent = ⚠️ Seit { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    } kam nichts von { $about }: Dort kann niemand unterzeichnen. Wer den Bot betreibt, sollte in sein Protokoll sehen.
+alarm-site = ⚠️ Die öffentliche Seite wurde seit { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    } nicht geschrieben: Sie zeigt vielleicht noch, wer zurückgezogen hat. Wer den Bot betreibt, sollte in sein Protokoll sehen.
+alarm-untidy = ⚠️ Seit { $hours ->
+        [one] einer Stunde
+       *[other] { $hours } Stunden
+    } wurde nichts gelöscht, was fällig ist. Wer den Bot betreibt, sollte in sein Protokoll sehen.
+card-damaged = ⚠️ <b>Unterschrift Nr. { $number }</b> wartet und kann nicht gelesen werden: Ihre Angaben sind beschädigt. Sie kann nicht angenommen werden. Wer den Bot betreibt, sollte die Platte prüfen.
+card-hidden-marks = ⚠️ Zeichen, die man nicht sieht: <b>{ $words }</b>.
+card-imitated-letters = ⚠️ Buchstaben, die anderen nur ähnlich sehen: <b>{ $words }</b>.
+card-mixed-scripts = ⚠️ Verschiedene Alphabete in einem Wort: <b>{ $words }</b>. Ein Buchstabe könnte einem anderen nur ähnlich sehen.
+card-shouting = ⚠️ Der Name ist in Großbuchstaben geschrieben.
+card-symbols = ⚠️ Bilder oder Zeichen: <b>{ $words }</b>.
+card-approved = ✅ <b>Angenommen</b> von { $admin }, { $time }
+card-rejected = ❌ <b>Abgelehnt</b> von { $admin }, { $time }. { $reason }
+card-undone = ↩️ Zurückgenommen von { $admin }, { $time }
+card-erased-approved = <b>Unterschrift Nr. { $number }</b> ist angenommen; der Brief ist beendet, und ihr Text wurde gelöscht.
+card-erased-rejected = <b>Unterschrift Nr. { $number }</b> wurde abgelehnt; ihr Text wurde gelöscht.
+card-erased-withdrawn = <b>Unterschrift Nr. { $number }</b> wurde von der Person zurückgezogen; ihr Text wurde gelöscht.
+pending-heading =
+    { $count ->
+        [one] <b>Eine Unterschrift wartet.</b>
+       *[other] <b>{ $count } Unterschriften warten.</b>
+    }
+pending-line = <b>Nr. { $number }</b> { $line }
+listed-shortened = ✂️ Hier gekürzt. Ihre Karte zeigt sie ganz.
+pending-none = Nichts wartet. 🎉
+pending-how =
+    { $count ->
+        [one] <i>/approve { $first }, /reject { $first } doppelt, /card { $first }</i>
+       *[other] <i>/approve { $first } { $last } oder /approve { $first }-{ $last }, /reject { $first } doppelt, /card { $first }</i>
+    }
+pending-how-page = { $how } <i>· { $from } bis { $to } von { $count }: /pending weiter</i>
+pending-closed = ✔️ Was hier stand, ist erledigt.
+queue-reminder = ⏰ { $waiting } Die älteste wartet seit { $hours } h.
+queue-heading = { $waiting } { $state ->
+        [risky] Zweifelhafte zuerst
+       *[oldest] Älteste zuerst
+    }: { $first } bis { $last }.
+queue-line = { $mark }<b>{ $place }.</b> { $line } · Nr. { $number }
+queue-plan = { $state ->
+        [approve] <i>{ $admin }</i>
+        [reject] <i>{ $admin }</i>
+        [taken] ⏳ <i>{ $admin } kümmert sich darum</i>
+       *[explain] ⏳ <i>{ $admin } entscheidet gerade</i>
+    }
+queue-why =
+    { $count ->
+        [one] ❓ { $admin }, warum wird { $positions } abgelehnt? Die Person erfährt es.
+       *[other] ❓ { $admin }, warum werden { $positions } abgelehnt? Die Personen erfahren es.
+    }
+queue-clean =
+    { $count ->
+        [one] ✅ <b>Bei dieser ist nichts zu prüfen:</b>
+       *[other] ✅ <b>Bei diesen { $count } ist nichts zu prüfen:</b>
+    }
+queue-clean-line = • { $line }
+bulk-approved = ✅ <b>{ $count } angenommen</b> von { $admin }, { $time }
+bulk-rejected = ❌ <b>{ $count } abgelehnt</b> von { $admin }, { $time }
+bulk-line = Nr. { $number } { $line }
+bulk-changed = ↩️ Nr. { $number } hat sich seitdem geändert
+number-missing = Bitte nennen Sie die Nummer einer Karte, zum Beispiel: /{ $command } 12
+numbers-only = Nichts wurde geändert: Hinter /{ $command } verstehe ich nur Nummern, wie 2 3 oder 3-12.
+numbers-too-many = Nichts wurde geändert: Das sind mehr als { $most } auf einmal.
+numbers-approved =
+    { $count ->
+        [one] ✅ { $numbers } ist angenommen.
+       *[other] ✅ { $numbers } sind angenommen.
+    }
+numbers-rejected =
+    { $count ->
+        [one] ❌ { $numbers } ist abgelehnt.
+       *[other] ❌ { $numbers } sind abgelehnt.
+    }
+numbers-pending =
+    { $count ->
+        [one] ↩️ { $numbers } wartet wieder.
+       *[other] ↩️ { $numbers } warten wieder.
+    }
+numbers-unseen = { $platform ->
+        [matrix] An { $numbers } wurde nichts geändert: Keine Karte oder Seite hat sie hier so gezeigt, wie sie jetzt ist. /card { $first } zeigt sie.
+       *[telegram] Bitte entscheiden Sie über { $numbers } mit den Knöpfen der Karte: /card { $first } bringt sie.
+    }
+numbers-changed = An { $numbers } wurde nichts geändert: Sie hat sich geändert, seit sie hier gezeigt wurde. Bitte sehen Sie noch einmal hin.
+numbers-decided = { $numbers }: schon entschieden.
+numbers-waits = { $numbers }: nichts zurückzunehmen, sie wartet auf eine Entscheidung.
+numbers-late = { $numbers }: zu spät, nach einem Tag steht eine Entscheidung fest.
+numbers-withdrawn = { $numbers }: von der Person zurückgezogen.
+numbers-gone = { $numbers }: Diese Unterschrift gibt es nicht.
+numbers-paused = { $numbers }: nicht entschieden, weil Sie eine Pause haben.
+numbers-taken = { $numbers }: nicht entschieden, jemand anderes entscheidet gerade darüber.
+numbers-remarkable = Aus dem Bereich ausgelassen, weil es etwas zu prüfen gibt: { $numbers }. Um anzunehmen, nennen Sie die Nummer selbst: /approve { $first }
+numbers-nothing = In diesem Bereich wartet nichts.
+taken-back-late = Nr. { $number } bleibt, wie entschieden wurde: Eine Reaktion oder ein Befehl lässt sich eine Minute lang zurücknehmen. Mit /undo { $number } geht es noch.
+corrected-late =
+    { $count ->
+        [one] Über { $numbers } wurde vor Ihrer Änderung entschieden, und so bleibt es: /undo { $first } nimmt es zurück.
+       *[other] Über { $numbers } wurde vor Ihrer Änderung entschieden, und so bleibt es: /undo { $first } nimmt eine zurück.
+    }
+card-is-here = ⬆️ Die Karte von Nr. { $number } ist hier.
+pending-is-here =
+    { $count ->
+        [0] Nichts wartet. 🎉
+        [one] ⬆️ Eine Unterschrift wartet: Sie steht hier.
+       *[other] ⬆️ { $count } Unterschriften warten: Sie stehen hier.
+    }
+pending-which = Ich blättere mit /pending weiter, /pending zurück oder einer Stelle wie /pending 11.
+word-next = weiter
+word-back = zurück
+export-caption =
+    { $count ->
+        [one] Eine Person steht in der Liste.
+       *[other] { $count } Menschen stehen in der Liste.
+    }
+room-upgraded = ⚠️ Dieser Raum wurde durch einen neuen ersetzt, und ich wurde nicht mitgenommen. Bis dahin kann nichts entschieden werden. Bitte laden Sie mich in den neuen Raum ein, und lassen Sie ihn als Admin-Raum einstellen: { $room }
+newcomer = 👋 <b>{ $person }</b> (Konto { $account }) ist in diese Gruppe gekommen und liest mit. Dieses Konto entscheidet nichts, bis jemand von Ihnen den Knopf drückt oder { $minutes ->
+        [one] eine Minute vergangen ist
+       *[other] { $minutes } Minuten vergangen sind
+    }. Kennt niemand diesen Menschen, entfernen Sie das Konto aus der Gruppe.
+newcomer-let-in = ✅ Konto { $account } entscheidet ab jetzt: zugelassen von { $admin }.
+newcomer-not-configured = 👋 <b>{ $person }</b> ist in diesen Raum gekommen und liest mit. Entscheiden kann dieses Konto nicht: Es gehört nicht zu den eingestellten Admins. Kennt niemand diesen Menschen, entfernen Sie das Konto aus dem Raum.
+group-gone = ⚠️ Ich wurde aus der Admin-Gruppe auf { $place } entfernt: Dort kann nichts entschieden werden, bis ich wieder aufgenommen bin. Was dort von Unterschriften steht, kann ich weder ändern noch wegnehmen.
+group-no-administrator = ⚠️ Ich habe in dieser Gruppe keine Admin-Rolle mehr; deshalb erfahre ich nicht, wer kommt und geht. Bitte geben Sie sie mir wieder: Ich brauche kein einziges Recht.
+exposed-public = ⚠️ <b>Diese Gruppe ist öffentlich:</b> Alle können sie finden, ihr beitreten und die Karten lesen. Bitte machen Sie sie privat, oder wählen Sie eine andere Admin-Gruppe.
+exposed-linked = ⚠️ <b>Ein Kanal ist mit dieser Gruppe verbunden:</b> Wer den Kanal liest, kann hier beitreten und die Karten lesen. Bitte lösen Sie die Verbindung, oder wählen Sie eine andere Admin-Gruppe.
+exposed-channel = ⚠️ <b>Das ist ein Kanal, keine Gruppe:</b> Alle, die ihn abonniert haben, lesen die Karten, und hier kann niemand entscheiden. Bitte wählen Sie eine private Gruppe.
+exposed-joinable = ⚠️ <b>Man kann diesem Raum ohne Einladung beitreten</b> und die Karten lesen. Bitte lassen Sie nur Eingeladene herein, oder wählen Sie einen anderen Admin-Raum.
+exposed-readable = ⚠️ <b>Alle können den Verlauf dieses Raums lesen</b>, samt Karten, ohne beizutreten. Bitte zeigen Sie ihn nur den Mitgliedern.
+exposed-guests = ⚠️ <b>Gäste ohne Konto können diesem Raum beitreten.</b> Bitte verbieten Sie das in seinen Einstellungen.
+exposed-identity = ⚠️ <b>Jemand hat die Identität des Bot-Kontos ersetzt</b>, nicht der Bot selbst. Wer das war, kann Geräte hinzufügen, die die Karten lesen. War es niemand von Ihnen, ändern Sie das Passwort des Kontos und beenden Sie seine anderen Sitzungen.
+pending-will-lapse =
+    ⌛ { $count ->
+        [one] <b>Eine Unterschrift wartet schon lange.</b> Ohne Entscheidung wird sie gelöscht,
+       *[other] <b>{ $count } Unterschriften warten schon lange.</b> Ohne Entscheidung werden sie gelöscht,
+    } und zwar in { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }.
+pending-lapsed =
+    { $count ->
+        [one] ⌛ Eine Unterschrift, über die niemand entschieden hat, wurde gelöscht. Die Person weiß davon.
+       *[other] ⌛ { $count } Unterschriften, über die niemand entschieden hat, wurden gelöscht. Die Personen wissen davon.
+    }
+letter-will-be-erased =
+    🔒 <b>Der Brief ist geschlossen.</b> Am { $day } löscht der Bot, wer ihn unterzeichnet hat: Konten, Adressen und alle Namen, die nicht öffentlich sind. Die öffentlichen Zeilen und die Zahlen bleiben. { $count ->
+        [0] Nichts wartet auf eine Entscheidung.
+        [one] Eine Unterschrift wartet noch; ohne Entscheidung verfällt sie am Tag davor.
+       *[other] { $count } Unterschriften warten noch; ohne Entscheidung verfallen sie am Tag davor.
+    } Um alles zu behalten, lassen Sie den Schlusstag vorher verschieben.
+letter-erased =
+    🔒 <b>Der Bot weiß nicht mehr, wer unterzeichnet hat.</b> Konten, Adressen und alle Namen, die nicht öffentlich sind, wurden gelöscht. { $public ->
+        [one] Eine öffentliche Zeile bleibt,
+       *[other] { $public } öffentliche Zeilen bleiben,
+    } und { $withheld ->
+        [one] eine Unterschrift wird ohne ihren Namen gezählt.
+       *[other] { $withheld } Unterschriften werden ohne ihre Namen gezählt.
+    } Selbst zurückziehen kann hier nun niemand mehr: Dafür schreibt man an { $contact }. Bitte löschen Sie die Sicherungen, die älter sind als heute.
+listed-approved = ✅ { $numbers } <b>angenommen</b> von { $admin }, { $time }
+listed-rejected = ❌ { $numbers } <b>abgelehnt</b> von { $admin }, { $time }
+listed-pending = ↩️ { $numbers } <b>zurückgenommen</b> von { $admin }, { $time }
+admin-paused = ⚠️ <b>{ $admin }</b> hat binnen einer Minute { $most } Entscheidungen getroffen und hat nun { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    } Pause. War es jemand anderes unter diesem Namen, entfernen Sie das Konto aus dieser Gruppe und nehmen Sie die Entscheidungen zurück: Jede Karte hat <b>Zurücknehmen</b>, solange sie gezeigt wird.
+toast-newcomer-admitted = Entscheidet schon.
+toast-newcomer-gone = Ist nicht mehr in dieser Gruppe.
+toast-newcomer-let-in = Entscheidet ab jetzt.
+toast-paused =
+    { $minutes ->
+        [one] Das war schneller, als man lesen kann. Sie können eine Minute nach Ihrer letzten Entscheidung wieder entscheiden.
+       *[other] Das war schneller, als man lesen kann. Sie können { $minutes } Minuten nach Ihrer letzten Entscheidung wieder entscheiden.
+    }
+toast-list-changed = Die Liste hat sich seitdem geändert. Bitte sehen Sie sie noch einmal an.
+toast-deciding = { $admin } entscheidet gerade darüber.
+toast-mark-approve = ✅ { $name }
+toast-mark-reject = ❌ { $name }
+toast-mark-none = Später: { $name }
+toast-no-clean = Bei jeder gibt es etwas zu prüfen.
+toast-why = Warum? Bitte wählen Sie einen Grund.
+toast-decided =
+    { $count ->
+        [one] Über eine Unterschrift ist entschieden.
+       *[other] Über { $count } Unterschriften ist entschieden.
+    }
+toast-undone =
+    { $count ->
+        [one] Eine Unterschrift wartet wieder.
+       *[other] { $count } Unterschriften warten wieder.
+    }
+toast-card-gone = Das wurde vor langer Zeit entschieden; die Karte wird nicht mehr gezeigt.
+toast-gone = Diese Unterschrift gibt es nicht mehr.
+toast-approved = Nr. { $number } ist angenommen.
+toast-rejected = Nr. { $number } ist abgelehnt.
+toast-pending = Nr. { $number } wartet wieder.
+toast-changed = Diese Unterschrift hat sich seitdem geändert. Bitte sehen Sie ihre Karte noch einmal an.
+toast-withdrawn = Die Person hat sie zurückgezogen.
+toast-first-approved = { $admin } war schneller: angenommen { $time }.
+toast-first-rejected = { $admin } war schneller: abgelehnt { $time }.
+toast-undo-too-late = Dafür ist es zu spät: Nach einem Tag steht eine Entscheidung fest.
+not-here = Das geht hier nicht.
+
+## Looking for a signature
+
+command-find = Unterschriften suchen: Nummer, Name, Ort oder Stand
+stands-pending = wartet
+stands-approved = veröffentlicht
+stands-withheld = Name nicht gezeigt
+stands-rejected = abgelehnt
+stands-withdrawn = zurückgezogen
+find-how = Bitte sagen Sie, was Sie suchen: eine Nummer (/find 12), einen Namen (/find Flora), Name und Ort (/find Flora, Armenia), einen Ort (/find , Armenia) oder den Stand (/find Flora, abgelehnt).
+found-heading = 🔎 Gefunden zu <b>{ $query }</b>:
+found-line = <b>Nr. { $number }</b> { $line } · <i>{ $standing }, { $day }</i>
+found-untold = <b>Nr. { $number }</b> <i>{ $standing }, { $day }; ihr Text wird nicht mehr gezeigt</i>
+found-none = Nichts wurde gefunden. Was weder öffentlich ist noch wartet, findet man nur über seine Nummer.
+found-none-yet = Bisher nichts.
+found-more = ⤵️ Mehr: /find { $query } &gt;{ $number }
+found-gone = Das wurde inzwischen weggenommen: Gefundenes bleibt eine Stunde. Bitte suchen Sie noch einmal mit /find.
+
+## Taking a line off the list
+
+command-remove = eine Zeile aus der Liste nehmen; das Wort ist der Grund
+button-agree = Zustimmen: entfernen
+button-erase = Auf Wunsch löschen
+button-leave = Stehen lassen
+card-removed = 🗑 <b>Aus der Liste genommen</b> von { $admin }, { $time }. { $reason }
+card-erased-removed = <b>Unterschrift Nr. { $number }</b> wurde aus der Liste genommen; ihr Text wurde gelöscht.
+toast-removed = Nr. { $number } ist entfernt.
+toast-first-removed = { $admin } war schneller: entfernt { $time }.
+stands-removed = entfernt
+remove-question = <b>Nr. { $number } aus der Liste nehmen?</b> Bitte wählen Sie, warum. Einen Tag lang lässt es sich zurücknehmen, außer wenn sie gelöscht wird.
+remove-proposed = 🗑 <b>{ $admin }</b> will Nr. { $number } aus der Liste nehmen, { $time }. { $reason } Binnen eines Tages muss noch jemand von den Admins zustimmen.
+removal-erases = Alles, was davon aufbewahrt ist, soll endgültig gelöscht werden, wie die Person gebeten hat.
+removal-made =
+    { $count ->
+        [one] 🗑 { $numbers } ist aus der Liste genommen. /undo { $first } stellt sie zurück, einen Tag lang.
+       *[other] 🗑 { $numbers } sind aus der Liste genommen. /undo { $first } stellt eine zurück, einen Tag lang.
+    }
+removal-erased = 🗑 { $numbers } ist endgültig gelöscht, mit allem, was davon aufbewahrt war. Sicherungen können sie noch enthalten: Bitte löschen Sie die älteren.
+removal-proposed =
+    { $count ->
+        [one] { $numbers } bleibt in der Liste, bis binnen eines Tages noch jemand von den Admins zustimmt.
+       *[other] { $numbers } bleiben in der Liste, bis binnen eines Tages noch jemand von den Admins zustimmt.
+    }
+removal-own = { $numbers }: Das haben Sie selbst vorgeschlagen. Jemand anderes muss zustimmen.
+removal-changed = An { $numbers } wurde nichts geändert: Sie hat sich geändert, seit sie gezeigt wurde. Bitte sehen Sie noch einmal hin.
+removal-waits = { $numbers } steht nicht in der Liste, sie wartet auf eine Entscheidung: /reject { $first }
+removal-not-listed =
+    { $count ->
+        [one] { $numbers } steht nicht in der Liste.
+       *[other] { $numbers } stehen nicht in der Liste.
+    }
+removal-gone =
+    { $count ->
+        [one] { $numbers }: Diese Unterschrift gibt es nicht, oder die Person hat sie zurückgezogen.
+       *[other] { $numbers }: Diese Unterschriften gibt es nicht, oder die Personen haben sie zurückgezogen.
+    }
+removal-why = Nichts wurde entfernt. Bitte schreiben Sie einen von diesen Gründen hinter die Nummer: { $reasons }; zum Beispiel: /remove 12 { $example }
+removal-one = Nichts wurde gelöscht: Das lässt sich nicht zurücknehmen; nennen Sie deshalb bitte nur eine Nummer auf einmal.
+removal-open = Jemand hat vorgeschlagen, Nr. { $number } zu entfernen: Bitte stimmen Sie dort zu, oder schreiben Sie den Grund hinter die Nummer.
+removal-left = Nr. { $number } bleibt in der Liste.
+erased-by = 🗑 Nr. { $number } wurde von { $admin } endgültig gelöscht, mit allem, was davon aufbewahrt war.
+word-erase = löschen
+numbers-restored =
+    { $count ->
+        [one] ↩️ { $numbers } steht wieder in der Liste.
+       *[other] ↩️ { $numbers } stehen wieder in der Liste.
+    }
+
+## The figures
+
+stats-caption = <b>{ $title }</b>
+stats-heading = 📊 <b>{ $title }</b>
+stats-states =
+    Angenommen: <b>{ $approved }</b>
+    Wartend: <b>{ $pending }</b>
+    Abgelehnt: { $rejected }
+    Zurückgezogen: { $withdrawn }
+    Entfernt: { $removed }
+stats-lately =
+    { $days ->
+        [one] <b>Letzte 24 Stunden</b>
+       *[other] <b>Letzte { $days } Tage</b>
+    }
+    { $received } eingegangen, { $approved } angenommen, { $rejected } abgelehnt, { $withdrawn } zurückgezogen
+stats-countries =
+    <b>Länder</b>
+    { $items }
+stats-languages =
+    <b>Sprachen</b>
+    { $items }
+stats-platforms =
+    <b>Gekommen über</b>
+    { $items }
+stats-item = { $label } { $count }
+stats-steps =
+    <b>Der Weg zur Unterschrift</b>
+    { $opened } öffneten den Brief, { $begun } begannen zu unterzeichnen, { $confirmed } bestätigten
+stats-median = Mittlere Zeit bis zur Entscheidung (Median): { $time }
+stats-median-none = Noch wurde nichts entschieden.
+platform-telegram = Telegram
+platform-matrix = Matrix
+platform-import = Import
+chart-over-time = Unterschriften im Lauf der Zeit
+chart-by-country = Nach Ländern
+chart-others = andere
+
+## Words by which admins call the reasons, beside those of the buttons: some for each, with commas between
+
+typed-duplicate = doppelt, doppelte, zweimal, schon da
+typed-not-a-person = falsch, nicht echt, Scherz, Spam
+typed-offensive = beleidigend, Beleidigung
+typed-other = andere, anderer Grund

@@ -1,0 +1,327 @@
+### German, for signers. Values are escaped before they are filled in; tags are those of bot/messaging/markup.py.
+### reviewed: no
+
+## Before anybody writes
+
+bot-description =
+    Ein offener Brief: „{ $title }“.
+
+    Lesen Sie ihn hier und unterzeichnen Sie ihn, wenn Sie zustimmen. Ihr Konto bleibt zwischen Ihnen und diesem Bot: Veröffentlicht wird nur die Zeile, die Sie bestätigen.
+bot-short-description = Ein offener Brief von { $organiser }: hier lesen und unterzeichnen.
+command-letter = den Brief lesen
+command-sign = den Brief unterzeichnen
+command-my = meine Unterschrift: ansehen, ändern, zurückziehen
+command-signatories = wer unterzeichnet hat
+command-privacy = was aufbewahrt wird und wer es sieht
+command-language = eine Sprache wählen
+command-help = was dieser Bot kann
+command-cancel = Unterzeichnen abbrechen, Antworten vergessen
+command-withdraw = meine Unterschrift zurückziehen
+
+# Words that are understood as a command where no answer is asked for, parted by commas.
+word-letter = Brief, der Brief, lesen
+word-sign = unterzeichnen, unterschreiben, ich unterschreibe
+word-my = meine Unterschrift, meine, Stand
+word-signatories = Unterzeichnende, wer hat unterschrieben, wer hat unterzeichnet
+word-privacy = Datenschutz
+word-language = Sprache, Sprachen
+word-help = Hilfe, ?
+word-cancel = abbrechen, Stopp
+word-withdraw = zurückziehen, meine Unterschrift zurückziehen
+
+## Buttons
+
+button-answer = Es ist meine Antwort: „{ $value }“
+button-back = ‹ Zurück
+button-cancel = Abbrechen
+button-cancel-surely = Ja, abbrechen
+button-choose-public = Öffentlich
+button-choose-withheld = Ohne Namen
+button-chosen-public = ✓ Öffentlich
+button-chosen-withheld = ✓ Ohne Namen
+button-change-name = ✏️ Name
+button-change-occupation = ✏️ Tätigkeit
+button-change-places = ✏️ Länder
+button-confirm = Unterzeichnen
+button-correct = Ändern
+button-done = Fertig ›
+button-go-on = Weiter unterzeichnen
+button-is-old =
+    { $platform ->
+        [matrix] Diese Auswahl gibt es nicht mehr. So steht es jetzt.
+       *[telegram] Dieser Knopf ist alt. So steht es jetzt.
+    }
+button-keep = „{ $value }“ behalten
+button-keep-typed = So lassen
+button-keep-signature = Nein, behalten
+button-language = Sprache
+button-letter = Der Brief
+button-mend = Ändern und neu senden
+button-my = Meine Unterschrift
+button-next = Weiter ›
+button-open = Lesen, unterzeichnen
+button-page = Die öffentliche Liste
+button-previous = ‹ Zurück
+button-read-on = Weiterlesen ›
+button-share = Weitergeben
+button-share-card = Karte für jeden Chat
+button-share-chat = In einen Chat senden
+button-share-code = QR-Code
+button-share-link = Link kopieren
+button-text = Text: { $language }
+button-sign = Brief unterzeichnen
+button-signatories = Namensliste ({ $count })
+button-skip = Überspringen
+button-switch-public = Namen nicht zeigen
+button-switch-withheld = Namen öffentlich zeigen
+button-withdraw = Zurückziehen
+button-withdraw-surely = Ja, zurückziehen
+
+## The letter and what else can be read
+
+letter-heading =
+    <h>{ $title }</h>
+    <i>{ $organiser }, { $day }</i>
+letter-title = <h>{ $title }</h>
+letter-authors = <i>Verfasst von { $authors }</i>
+letter-signed =
+    { $count ->
+        [one] Eine Person hat unterzeichnet.
+       *[other] { $count } Menschen haben unterzeichnet.
+    }
+letter-page = <i>Seite { $page } von { $pages }</i>
+letter-other-language = Den Brief gibt es in Ihrer Sprache ({ $language }) noch nicht. Sie lesen ihn auf: { $shown }. /language zeigt die anderen.
+letter-by-volunteers = <i>Freiwillige haben diesen Text übersetzt. Maßgeblich ist der Text auf: { $official }.</i>
+letter-closed = Dieser Brief ist geschlossen: Er kann gelesen, aber nicht mehr unterzeichnet werden. Nichts wurde geändert.
+signatories-heading =
+    { $count ->
+        [one] <b>Eine Person hat unterzeichnet.</b>
+       *[other] <b>{ $count } Menschen haben unterzeichnet.</b>
+    }{ $withheld ->
+        [0] { "" }
+        [one] { " " }Eine der Unterschriften wird ohne Namen gezählt.
+       *[other] { " " }{ $withheld } der Unterschriften werden ohne Namen gezählt.
+    }
+signatories-line = { $number }. { $line }
+signatories-none = Noch sind keine Namen veröffentlicht.
+share-heading = <b>Geben Sie den Brief weiter.</b> Der Link sagt nicht, ob Sie unterzeichnet haben.
+share-words = Ein offener Brief: „{ $title }“. Lesen Sie ihn und unterzeichnen Sie ihn, wenn Sie zustimmen:
+share-code = <b>{ $title }</b> – wer eine Kamera hierauf richtet, kann den Brief lesen und unterzeichnen.
+language-question = Welche Sprache soll ich sprechen?
+language-chosen = Ab jetzt spreche ich Deutsch mit Ihnen.
+privacy-short =
+    Die Admins sehen nur die Zeile, die Sie bestätigen. { $platform ->
+        [matrix] Ihr Homeserver und unserer sehen, dass Sie mit diesem Bot sprechen, und in einem Raum ohne Verschlüsselung auch, was Sie schreiben.
+       *[telegram] Telegram sieht diesen Chat; was Sie hier schreiben, kommt in dieses Formular und wird aus dem Chat genommen.
+    } Mehr: /privacy
+privacy =
+    <b>Was aufbewahrt wird und wer es sieht</b>
+
+    <b>Was Sie angeben:</b> Ihren Namen, Ihre Länder, Ihre Tätigkeit, und ob Ihr Name gezeigt werden darf. Bis Sie bestätigen, wird es verschlüsselt aufbewahrt und nach einem Tag vergessen.
+
+    <b>Ihr Konto</b> wird nie offen gespeichert. An seiner Stelle stehen ein Fingerabdruck mit Schlüssel, damit ein Konto nur einmal unterzeichnet, und eine verschlüsselte Adresse, damit Sie von der Entscheidung erfahren. Die Adresse wird einen Tag danach gelöscht.
+
+    <b>Wer was sieht:</b> Die Admins sehen die Zeile, die Sprache und die Zeit, nicht Ihr Konto. Was angenommen und öffentlich ist, erscheint unter dem Brief. Ein nicht gezeigter Name wird gezählt und sonst niemandem gezeigt.
+
+    { $platform ->
+        [matrix] <b>Ihr Homeserver</b> und unserer können sehen, dass Sie mit diesem Bot sprechen; in einem Raum ohne Verschlüsselung auch, was geschrieben wird.
+       *[telegram] <b>Telegram</b> kann sehen, was in diesem Chat geschrieben wird und dass Sie mit diesem Bot sprechen.
+    } Wenn das für Sie eine Gefahr ist, unterzeichnen Sie hier nicht.
+
+    <b>Sie können</b> Ihre Unterschrift jederzeit mit /my zurückziehen: Was Sie angegeben haben, wird sofort gelöscht. Was vorher veröffentlicht war, können andere kopiert haben.
+
+    <b>{ $days ->
+        [one] Einen Tag
+       *[other] { $days } Tage
+    } nach dem Schluss des Briefs</b> löscht der Bot, wer unterzeichnet hat: alle Konten und alle Namen, die nicht öffentlich sind. Danach findet er Ihre Unterschrift nicht mehr; soll Ihre Zeile entfernt werden, schreiben Sie uns.
+
+    Fragen: { $contact }
+help =
+    Dieser Bot trägt den offenen Brief „{ $title }“. Sie können ihn lesen, unterzeichnen und sehen, wie es um Ihre Unterschrift steht.
+help-line = /{ $command } – { $meaning }
+not-understood = Diesen Befehl kenne ich nicht. /help sagt, was ich kann.
+group-invitation =
+    ✉️ <b>{ $title }</b>
+
+    Ein offener Brief. Gelesen und unterzeichnet wird er in einem privaten Chat, nie hier.
+cancel-question = <b>Das Unterzeichnen abbrechen?</b> Ihre Antworten würden vergessen.
+cancel-question-correction = <b>Die Änderung abbrechen?</b> Ihre Unterschrift bliebe, wie sie war.
+chosen-public = <b>Sie unterzeichnen öffentlich:</b> Ihre Zeile wird in der Liste stehen. Sie können stattdessen wählen, dass Ihr Name nicht gezeigt wird.
+chosen-withheld = <b>Ihr Name wird nicht gezeigt:</b> Ihre Zeile bleibt verborgen, nur die Zahl wächst. Sie können stattdessen wählen, öffentlich zu unterzeichnen.
+filled-name = ✓ Name: { $answer }
+filled-places = ✓ Länder: { $answer }
+filled-occupation = ✓ Tätigkeit: { $answer }
+filled-public = ✓ Öffentlich gezeigt
+filled-withheld = ✓ Name nicht gezeigt
+
+## The signing conversation
+
+nothing-asked = Gerade ist nichts gefragt. Möchten Sie den Brief lesen oder ihn unterzeichnen?
+line-understood =
+    Ich lese es so:
+    Name: { $name }
+    Aus: { $places }
+    Tätigkeit: { $occupation }
+line-unclear = noch nicht klar, siehe unten
+line-empty = keine
+ask-name = <b>Wie heißen Sie?</b> Bitte schreiben Sie den Namen so, wie er unter dem Brief stehen soll.
+ask-places =
+    <b>Welches Land oder welche Länder?</b> Woher Sie kommen oder wo Sie leben; auch mehrere. Sie stehen in Ihrer Zeile, damit man sieht, von wo aus Menschen unterzeichnen. { $platform ->
+        [matrix] Schreiben Sie sie,
+       *[telegram] Drücken Sie auf eines oder mehrere, oder schreiben Sie sie,
+    } zum Beispiel <i>Armenia/Austria</i>.
+ask-places-typed = <b>Welches Land oder welche Länder?</b> Woher Sie kommen oder wo Sie leben; auch mehrere. Sie stehen in Ihrer Zeile, damit man sieht, von wo aus Menschen unterzeichnen. Zum Beispiel <i>Armenia/Austria</i>.
+word-is-command = „{ $word }“ habe ich noch nicht als Ihre Antwort genommen: Es ist auch ein Befehl. Bitte wählen Sie, was Sie meinen.
+question-waits = Sie sind mitten im Unterzeichnen: Machen Sie einfach weiter, oder sehen Sie die Frage mit /sign noch einmal.
+places-picked = Gewählt: <b>{ $places }</b>
+places-misspelt = Sie haben <b>{ $typed }</b> geschrieben. Meinen Sie <b>{ $meant }</b>? Nehmen Sie das, oder lassen Sie es, wie Sie es geschrieben haben.
+ask-occupation = <b>Was tun Sie?</b> Ihre Tätigkeit oder Einrichtung, zum Beispiel <i>Geschichtsforschung</i>. Sie können das überspringen.
+ask-confirmation-public = <b>Bitte prüfen Sie.</b> Genau diese Zeile wird veröffentlicht:
+ask-confirmation-withheld = <b>Bitte prüfen Sie.</b> Das werden die Admins sehen:
+exact-line = <blockquote>{ $line }</blockquote>
+confirm-by-button =
+    { $platform ->
+        [matrix] Bitte antworten Sie mit einer dieser Nummern, um zu unterzeichnen, etwas zu ändern oder abzubrechen.
+       *[telegram] Bitte nehmen Sie die Knöpfe, um zu unterzeichnen, etwas zu ändern oder abzubrechen.
+    }
+visibility-public = Sie wird öffentlich gezeigt, sobald sie angenommen ist.
+visibility-withheld = Der Name wird nicht gezeigt. Diese Zeile bleibt verborgen; nur die Zahl wächst.
+published-public = Sie wird öffentlich gezeigt.
+published-withheld = Sie wird gezählt. Die Zeile bleibt verborgen; nur die Zahl wächst.
+former-hidden = Ihre Zeile verlässt die öffentliche Liste, sobald Sie bestätigen.
+former-still = Ihre frühere Zeile bleibt öffentlich.
+former-stays = Bis das angenommen ist, bleibt Ihre frühere Zeile öffentlich: „{ $line }“.
+next-decides = Die Admins von { $organiser } lesen sie und entscheiden.
+next-published = Sobald sie angenommen ist, steht sie hier: { $url }
+lately-hours =
+    { $hours ->
+        [one] Zuletzt dauerte das etwa eine Stunde.
+       *[other] Zuletzt dauerte das etwa { $hours } Stunden.
+    }
+lately-days =
+    { $days ->
+        [one] Zuletzt dauerte das etwa einen Tag.
+       *[other] Zuletzt dauerte das etwa { $days } Tage.
+    }
+wording-changed = Der Text des Briefs hat sich geändert, seit Sie begonnen haben. Bitte lesen Sie ihn noch einmal (/letter), bevor Sie unterzeichnen.
+thanks = <b>Danke, dass Sie unterzeichnet haben.</b>
+thanks-correction = <b>Danke, Ihre Änderung ist eingegangen.</b>
+leave-not-direct = Das ist kein direkter Chat. Ich spreche mit jedem Menschen einzeln: Bitte beginnen Sie einen direkten Chat mit mir.
+leave-enough-rooms = Sie haben schon so viele Chats mit mir, wie ein Konto haben kann. Bitte schreiben Sie in einem davon.
+leave-full = Ich kann gerade keinen weiteren Räumen beitreten. Bitte versuchen Sie es später noch einmal.
+leave-overheard = Ich gehe, weil wir hier nicht mehr allein sind: Eine Unterschrift bleibt zwischen Ihnen und mir. Bitte beginnen Sie einen neuen direkten Chat mit mir.
+leave-idle = Hier hat lange niemand geschrieben, deshalb gehe ich. Laden Sie mich wieder ein, wann Sie möchten: Ihre Unterschrift bleibt, wie sie ist.
+cancelled = Abgebrochen. Ihre Antworten sind vergessen.
+cancelled-correction = Abgebrochen. Ihre Unterschrift bleibt, wie sie war.
+strange-edited =
+    { $platform ->
+        [matrix] Ich kann nicht erkennen, welche Antwort Sie bearbeitet haben; deshalb wurde nichts geändert. Bitte antworten Sie auf die Frage mit der richtigen Antwort, oder gehen Sie zu ihr zurück.
+       *[telegram] Bearbeiteten Nachrichten kann ich nicht folgen. Ihre Antwort steht so, wie Sie sie zuerst gesendet haben; ändern Sie sie mit den Knöpfen.
+    }
+strange-emote = Das kam als Aktion, deshalb nehme ich es nicht als Antwort. Bitte senden Sie es als gewöhnliche Nachricht. Nichts, was Sie vorher angegeben haben, ist verloren.
+strange-forgeable = Eine Reaktion reist unverschlüsselt; deshalb unterzeichne ich damit nicht und ziehe nichts zurück. Bitte schreiben Sie stattdessen die Nummer.
+strange-poll = An Umfragen nehme ich nicht teil. Bitte antworten Sie mit Worten. Nichts, was Sie vorher angegeben haben, ist verloren.
+edited-too-late = Ihre Unterschrift bleibt, wie Sie sie bestätigt haben: Eine bearbeitete Nachricht ändert sie nicht. Um sie zu ändern, schreiben Sie /my.
+answer-changed = ✏️ Geändert: <b>{ $answer }</b>
+answer-deleted = Sie haben diese Antwort weggenommen, und ich habe sie vergessen. Bitte antworten Sie noch einmal.
+strange-verification = Ich bin ein Bot: Hier ist niemand, der mit Ihnen Emojis vergleicht; deshalb habe ich die Verifizierung abgelehnt. Um sicher zu sein, dass ich es bin, vergleichen Sie den Fingerabdruck meines Geräts mit dem, den die Organisierenden nennen. Nichts, was Sie vorher angegeben haben, ist verloren.
+strange-open = Das kam unverschlüsselt in einen verschlüsselten Raum und wurde nicht gelesen. Bitte senden Sie es noch einmal aus einem Programm, das verschlüsselt.
+strange-unsigned = Das kam von einem Gerät, das nicht verifiziert ist, und wurde nicht gelesen: Hier entscheiden nur verifizierte Geräte. Bitte verifizieren Sie es in den Einstellungen Ihres Programms, oder schreiben Sie von einem anderen.
+strange-reaction = Nichts wurde entschieden: Hier zählen nur Worte von verifizierten Geräten, und eine Reaktion wird von keinem Gerät unterschrieben. Bitte antworten Sie auf die Karte mit „annehmen“ oder „ablehnen“.
+strange-sealed = Ich konnte nicht entschlüsseln, was Sie geschrieben haben. Bitte senden Sie es noch einmal. Nichts, was Sie vorher angegeben haben, ist verloren.
+event-failed = Hier ist etwas schiefgegangen, und es ist unser Fehler. Was Sie eben gesendet haben, kam nicht an; nichts, was Sie vorher angegeben haben, ist verloren. Bitte versuchen Sie es auf andere Weise.
+strange-hasty = Sie schreiben schneller, als ich lesen kann. Was jetzt kommt, bleibt unbeachtet: Bitte warten Sie eine Minute, dann machen Sie hier weiter. Nichts, was Sie vorher angegeben haben, ist verloren.
+strange-long = Das ist für mich zu lang: Eine Nachricht hat hier höchstens 4.096 Zeichen. Bitte senden Sie es noch einmal, kürzer. Nichts, was Sie vorher angegeben haben, ist verloren.
+strange-other = Ich kann hier nur Worte lesen. Nichts, was Sie vorher angegeben haben, ist verloren.
+
+## Why an answer cannot be taken
+
+name-address = Das sieht nach einer Adresse oder Nummer aus. Bitte schreiben Sie Ihren Namen.
+name-empty = Bitte schreiben Sie Ihren Namen.
+name-lines = Bitte schreiben Sie Ihren Namen in eine einzige Zeile.
+name-needed = Eine Unterschrift braucht einen Namen. Sie können wählen, dass er nicht öffentlich gezeigt wird.
+name-no-letters = Ein Name braucht Buchstaben. Bitte schreiben Sie ihn noch einmal.
+name-symbols = Ein Name besteht aus Buchstaben. Bitte schreiben Sie ihn ohne Emojis und andere Zeichen.
+name-too-long = Das ist länger als { $most } Zeichen. Bitte schreiben Sie eine kürzere Form Ihres Namens.
+occupation-address = Bitte schreiben Sie in Worten, was Sie tun, ohne Adresse oder Telefonnummer.
+place-address = Bitte schreiben Sie den Namen eines Ortes, ohne Adresse oder Nummer.
+place-no-letters = Ein Ort braucht Buchstaben. Bitte schreiben Sie ihn noch einmal.
+place-too-long = Ein Ort darf höchstens { $most } Zeichen haben. Bitte schreiben Sie eine kürzere Form.
+places-empty = Bitte nennen Sie mindestens ein Land.
+places-needed = Eine Unterschrift braucht mindestens einen Ort. Jeder Name dafür ist recht.
+places-too-many = Höchstens { $most } Orte. Bitte lassen Sie einige weg.
+withdrawn-too-often = Sie haben innerhalb einer Stunde mehrmals zurückgezogen. Bitte warten Sie eine Weile und drücken Sie dann wieder auf den Knopf: Ihre Antworten bleiben erhalten.
+text-empty = Bitte schreiben Sie einige Worte.
+text-formula = Bitte beginnen Sie mit einem Buchstaben, nicht mit „=“, „+“, „-“ oder „@“.
+text-lines = Bitte schreiben Sie es in eine einzige Zeile.
+text-long = Das ist für mich zu lang. Bitte kürzen Sie es.
+text-lost = Ein Teil davon ging unterwegs verloren: An seiner Stelle steht „�“. Bitte schreiben Sie es noch einmal.
+text-too-long = Das ist länger als { $most } Zeichen. Bitte kürzen Sie es.
+text-unreadable = Darin sind Zeichen, die nicht gezeigt werden können. Bitte schreiben Sie es noch einmal ohne sie.
+
+## Where a signature stands
+
+my-heading = <b>Ihre Unterschrift, Nr. { $number }</b>
+my-number = In der öffentlichen Liste hat sie die Nummer { $number }.
+my-none = Sie haben nicht unterzeichnet. Möchten Sie den Brief lesen oder ihn unterzeichnen?
+my-until = Das Unterzeichnen ist beendet. Hier können Sie noch zurückziehen. Am { $day } löscht der Bot, wer unterzeichnet hat; danach schreiben Sie bitte an { $contact }.
+my-erased = Der Brief ist geschlossen, und am { $day } hat der Bot gelöscht, wer ihn unterzeichnet hatte: Er weiß nicht mehr, ob Sie darunter sind. Die veröffentlichte Liste bleibt, wie sie ist. Steht Ihre Zeile dort und soll sie geändert oder entfernt werden, schreiben Sie bitte an { $contact }.
+state-pending =
+    Wartet auf die Entscheidung, an { ORDINAL($place) ->
+       *[other] { $place }. Stelle
+    }. Sie erfahren es hier.
+state-approved = Angenommen.
+state-rejected = So nicht aufgenommen. { $reason } Sie können sie ändern und neu senden oder an { $contact } schreiben.
+state-removed = Von den Admins aus der Liste genommen. Sie können sie ändern oder an { $contact } schreiben.
+told-removed = <b>Ihre Unterschrift wurde aus der Liste genommen.</b> Ist das ein Irrtum, ändern Sie sie mit /my oder schreiben Sie an { $contact }.
+told-erased = <b>Ihre Unterschrift wurde gelöscht, mit allem, was Sie angegeben haben.</b> Jemand hat in Ihrem Namen darum gebeten. Sie können wieder unterzeichnen.
+told-edited = <b>Ihre Unterschrift steht jetzt so.</b> Ist das nicht richtig, ändern Sie sie mit /my.
+withdraw-question = <b>Ihre Unterschrift zurückziehen?</b> Alles, was Sie angegeben haben, wird sofort gelöscht. Sie können später wieder unterzeichnen.
+withdrawn = Zurückgezogen. Was Sie angegeben haben, ist gelöscht.
+told-approved = <b>Ihre Unterschrift wurde angenommen.</b>
+told-rejected = <b>Ihre Unterschrift konnte so nicht aufgenommen werden.</b> { $reason } Sie können sie mit /my ändern und neu senden oder an { $contact } schreiben.
+told-former-back = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt öffentlich. Sie können sie mit /my noch einmal ändern.
+told-lapsed =
+    { $days ->
+        [one] Über Ihre Unterschrift wurde einen Tag lang nicht entschieden. Sie ist gelöscht, mit allem, was Sie angegeben haben. Sie können wieder unterzeichnen.
+       *[other] Über Ihre Unterschrift wurde { $days } Tage lang nicht entschieden. Sie ist gelöscht, mit allem, was Sie angegeben haben. Sie können wieder unterzeichnen.
+    }
+told-lapsed-at-the-end = Der Brief ist geschlossen, und über Ihre Unterschrift wurde nicht rechtzeitig entschieden. Sie ist gelöscht, mit allem, was Sie angegeben haben.
+told-undone = Eine Entscheidung über Ihre Unterschrift wurde zurückgenommen. Sie wartet wieder auf die Entscheidung, und Sie erfahren davon.
+reason-duplicate = Sie scheint schon dabei zu sein.
+reason-not-a-person = Es scheint keine wirkliche Person zu sein.
+reason-offensive = Sie ist beleidigend.
+reason-other = Die Admins haben keinen weiteren Grund genannt.
+
+## The admin group
+
+alarm-backlog = ⚠️ { $count ->
+        [one] Eine Nachricht wartet
+       *[other] { $count } Nachrichten warten
+    } auf Zustellung, die älteste seit { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    }. Wer den Bot betreibt, sollte in sein Protokoll sehen.
+alarm-over-backlog = ✅ Nachrichten werden wieder zugestellt.
+command-elsewhere = /{ $command } ist für einen privaten Chat mit mir.
+command-mistyped = Nichts wurde geändert: „{ $typed }“ kenne ich nicht. Meinten Sie /{ $meant }?
+command-unknown = Nichts wurde geändert: „{ $typed }“ kenne ich nicht. /help sagt, was ich hier kann.
+not-configured = Sie lesen hier mit, aber { $person } gehört nicht zu den eingestellten Admins; deshalb wurde nichts geändert. Wer den Bot betreibt, kann Sie hinzufügen.
+mend-name = Eine Unterschrift braucht den Namen, den ein Mensch trägt, und dieser ließ einen Zweifel.
+mend-words = Manche ihrer Worte können nicht unter dem Brief stehen.
+reason-untold = Der Grund wird hier nicht genannt.
+reason-unknown = Nichts wurde abgelehnt: Diesen Grund kenne ich nicht. Bitte schreiben Sie einen von diesen: { $reasons }; zum Beispiel: /reject 12 doppelt
+toast-newcomer =
+    Sie sind neu hier und können deshalb noch nicht entscheiden. Jemand, der hier entscheidet, kann Sie zulassen; tut es niemand, versuchen Sie es wieder in { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    }.
+not-allowed = Das können nur Mitglieder der Admin-Gruppe, und in dieser Gruppe.
+
+## Words that people type instead of pressing a button: some for each, with commas between
+
+typed-skip = überspringen, weiter, keine, nichts
+typed-back = zurück, einen Schritt zurück
+typed-cancel = abbrechen, Stopp
+typed-yes = ja, ja bitte, richtig, ok, okay
+typed-no = nein, nein danke
