@@ -169,8 +169,8 @@ ask-places =
     <b>Welches Land oder welche Länder?</b> Woher Sie kommen oder wo Sie leben; auch mehrere. Sie stehen in Ihrer Zeile, damit man sieht, von wo aus Menschen unterzeichnen. { $platform ->
         [matrix] Schreiben Sie sie,
        *[telegram] Drücken Sie auf eines oder mehrere, oder schreiben Sie sie,
-    } zum Beispiel <i>Armenia/Austria</i>.
-ask-places-typed = <b>Welches Land oder welche Länder?</b> Woher Sie kommen oder wo Sie leben; auch mehrere. Sie stehen in Ihrer Zeile, damit man sieht, von wo aus Menschen unterzeichnen. Zum Beispiel <i>Armenia/Austria</i>.
+    } zum Beispiel <i>Armenien/Österreich</i>.
+ask-places-typed = <b>Welches Land oder welche Länder?</b> Woher Sie kommen oder wo Sie leben; auch mehrere. Sie stehen in Ihrer Zeile, damit man sieht, von wo aus Menschen unterzeichnen. Zum Beispiel <i>Armenien/Österreich</i>.
 word-is-command = „{ $word }“ habe ich noch nicht als Ihre Antwort genommen: Es ist auch ein Befehl. Bitte wählen Sie, was Sie meinen.
 question-waits = Sie sind mitten im Unterzeichnen: Machen Sie einfach weiter, oder sehen Sie die Frage mit /sign noch einmal.
 places-picked = Gewählt: <b>{ $places }</b>

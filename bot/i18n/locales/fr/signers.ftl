@@ -173,8 +173,8 @@ ask-places =
     <b>Quel pays, ou quels pays ?</b> D’où vous venez ou bien où vous vivez ; plusieurs sont possibles. Ils figurent dans votre ligne, pour qu’on voie d’où les gens signent. { $platform ->
         [matrix] Écrivez-les,
        *[telegram] Appuyez sur un ou plusieurs, ou écrivez-les,
-    } par exemple <i>Armenia/Austria</i>.
-ask-places-typed = <b>Quel pays, ou quels pays ?</b> D’où vous venez ou bien où vous vivez ; plusieurs sont possibles. Ils figurent dans votre ligne, pour qu’on voie d’où les gens signent. Par exemple <i>Armenia/Austria</i>.
+    } par exemple <i>Arménie/Autriche</i>.
+ask-places-typed = <b>Quel pays, ou quels pays ?</b> D’où vous venez ou bien où vous vivez ; plusieurs sont possibles. Ils figurent dans votre ligne, pour qu’on voie d’où les gens signent. Par exemple <i>Arménie/Autriche</i>.
 word-is-command = Je n’ai pas encore pris « { $word } » comme réponse : c’est aussi une commande. Choisissez ce que vous vouliez dire.
 question-waits = Vous êtes en train de signer : continuez, ou revoyez la question avec /sign.
 places-picked = Choisi : <b>{ $places }</b>
