@@ -54,6 +54,7 @@ class Signature:
     told: bool = False
     warned: datetime | None = None
     kept: "Signature | None" = None
+    hidden: bool = False
     plan: tuple[Intent, str, datetime] | None = None
     """What an admin is about to do with it, who, and since when."""
 
@@ -70,8 +71,10 @@ class Signature:
 
     @property
     def published_line(self) -> str | None:
-        published = self if self.is_published else self.kept
-        return published.line if published else None
+        if self.is_published:
+            return self.line
+        stays = self.kept is not None and not self.kept.hidden and self.state in (State.PENDING, State.REJECTED)
+        return self.kept.line if self.kept and stays else None
 
 
 @dataclass
@@ -119,8 +122,23 @@ class Model:
             self._begin(person)
         elif name == "cancel" and draft is not None and draft.answers == (None, None, None):
             del self.drafts[person]  # what holds an answer is asked about first
+        elif name in ("hide", "show"):
+            self._turn(person, name)
         elif name == "skip" and draft is not None and draft.question == "occupation":
             self._fill(person, occupation="")
+
+    def _turn(self, person: str, name: str) -> None:
+        """Hide the name, or show it again: at once, whatever else is going on, and no decision changes it."""
+        draft, signature = self.drafts.get(person), self.of(person)
+        wish = Visibility.WITHHELD if name == "hide" else Visibility.PUBLIC
+        never_public = signature is not None and signature.visibility is Visibility.WITHHELD and not signature.hidden
+        if draft is not None and draft.visibility is not wish and not (never_public and name == "show"):
+            self._keep(person, replace(draft, visibility=wish))
+        if signature is None or never_public:
+            return
+        for each in (signature, signature.kept):
+            if each is not None:
+                each.visibility, each.hidden = wish, name == "hide"
 
     def says(self, person: str, text: str, *, is_line: bool) -> None:
         """Any words fit every question; a whole line answers all of them where the name is asked for, or nothing is."""
@@ -148,6 +166,10 @@ class Model:
             case Act.CORRECT if draft is None and signature is not None:
                 answers = signature.answers or (None, None, None)
                 self.drafts[person] = replace(self._begin(person), answers=answers, visibility=signature.visibility)
+            case Act.HIDE:
+                self.commands(person, "hide")
+            case Act.SHOW:
+                self.commands(person, "show")
             case Act.WITHDRAW_SURELY if signature is not None and signature.number == action.number:
                 self._withdraw(person, signature)
             case Act.SPEAK if action.word in LANGUAGES:
@@ -201,8 +223,13 @@ class Model:
         waited_since = before.submitted if before.state is State.PENDING else self.now
         corrected = Signature(before.number, person, draft.answers, draft.visibility, language, waited_since)
         corrected.revision = before.revision + 1
-        if draft.visibility is Visibility.PUBLIC:
-            corrected.kept = replace(before) if before.is_published else before.kept
+        corrected.hidden = before.hidden and draft.visibility is Visibility.WITHHELD
+        if draft.visibility is Visibility.PUBLIC or before.hidden:
+            if before.state is State.APPROVED:
+                was_public = before.is_published or before.hidden
+                corrected.kept = replace(before, kept=None) if was_public else None
+            else:
+                corrected.kept = before.kept
         self.signatures[self.signatures.index(before)] = corrected
 
     def _withdraw(self, person: str, signature: Signature) -> None:
@@ -310,8 +337,6 @@ class Model:
         signature.warned = None
         signature.plan = None
         signature.revision += 1
-        if state is State.APPROVED:
-            signature.kept = None
         self.news.setdefault(str(signature.owner), []).append((state.value, str(signature.line)))
 
     # Time
@@ -332,6 +357,8 @@ class Model:
         self.drafts = {person: draft for person, draft in self.drafts.items() if self.now - draft.touched <= DAY}
         for signature in tuple(self.signatures):
             old = signature.decided is not None and self.now - signature.decided > DAY
+            if old and signature.state is State.APPROVED:
+                signature.kept = None  # nobody can undo the approval any more
             if old and signature.told and signature.state is State.REJECTED:
                 if signature.kept is not None:
                     self._restore(signature, signature.kept)

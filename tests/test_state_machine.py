@@ -85,7 +85,10 @@ class Play(RuleBasedStateMachine):
         for _ in range(2 if manner is Manner.DOUBLE_TAP else 1):
             change(*values)
 
-    @rule(person=st.sampled_from(SIGNERS), name=st.sampled_from(["sign", "sign", "cancel", "skip", "my", "letter"]))
+    @rule(
+        person=st.sampled_from(SIGNERS),
+        name=st.sampled_from(["sign", "sign", "cancel", "skip", "my", "letter", "hide", "show"]),
+    )
     def commands(self, person: str, name: str, manner: Manner = Manner.ONCE) -> None:
         self.act(manner, self.stage.say(person, f"/{name}"), self.model.commands, person, name)
 
@@ -145,6 +148,11 @@ class Play(RuleBasedStateMachine):
         else:
             action = Action(Act.SPEAK, word=what)
             self.act(Manner.ONCE, self.stage.touch(person, Shown("0", []), action), self.model.presses, person, action)
+
+    @rule(person=st.sampled_from(SIGNERS), name=st.sampled_from(["hide", "show"]), manner=st.sampled_from(Manner))
+    def turns(self, person: str, name: str, manner: Manner) -> None:
+        """Hides the name or shows it again, whatever stands or is under way."""
+        self.commands(person, name, manner)
 
     def _presses(self, person: str, act: Act, manner: Manner = Manner.ONCE) -> None:
         """The newest button of that kind; nothing where none is to be seen."""
@@ -268,6 +276,7 @@ class Play(RuleBasedStateMachine):
         if self.troubled_steps == 0:
             self.stage.sender.hindrance = None
             self.loop.run(self.stage.settle())
+            self.model.delivered()
 
     # What can be seen
 
@@ -316,6 +325,7 @@ class Play(RuleBasedStateMachine):
             assert found is not None
             line = found.entry.line if found.entry else None
             assert (found.state, line, found.visibility) == (expected.state, expected.line, expected.visibility)
+            assert found.hidden == expected.hidden
             assert (found.revision, found.language) == (expected.revision, expected.language)
         known = {each.number for each in self.model.signatures}
         assert all(tx.signatures.get(number) is None for number in set(range(self.model.numbers + 2)) - known)

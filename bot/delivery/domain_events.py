@@ -25,6 +25,14 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """A signer has hidden the name, or shows it again."""
+
+    before: Signature
+    after: Signature
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """A signer has withdrawn; `before` is the signature that is erased."""
 
@@ -54,7 +62,7 @@ class ReachedAgain:
     address: Address
 
 
-DomainEvent = Submitted | Corrected | Withdrawn | Decided | Erased | ReachedAgain
+DomainEvent = Submitted | Corrected | Turned | Withdrawn | Decided | Erased | ReachedAgain
 
 
 def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | None]:
@@ -64,7 +72,7 @@ def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | 
             return None, signature
         case Withdrawn(before) | Erased(before):
             return before, None
-        case Corrected(before, after) | Decided(before, after):
+        case Corrected(before, after) | Turned(before, after) | Decided(before, after):
             return before, after
         case ReachedAgain(signature):
             return signature, signature

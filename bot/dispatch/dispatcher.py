@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.delivery.domain_events import Corrected, DomainEvent, before_and_after
+from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.event_queue import EventQueue
 from bot.dispatch.intake import Intake
@@ -249,9 +249,9 @@ class Dispatcher:
         self._send(done.outgoing_messages)
 
     def _count_countries(self, unit: UnitOfWork, event: DomainEvent) -> None:
-        unit.afterwards.append(
-            partial(self._countries.change, *before_and_after(event), corrected=isinstance(event, Corrected))
-        )
+        before, after = before_and_after(event)
+        former = unit.tx.signatures.former(after.id) if after is not None else None
+        unit.afterwards.append(partial(self._countries.change, before, after, former))
 
     async def _standing(self, event: Event) -> Standing:
         if event.room is not Room.ADMINS or self._groups.get(event.platform) != event.address:

@@ -1,11 +1,12 @@
 """The action of a button, and the short code that the button carries."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import StrEnum, unique
 
 from bot.messaging.capabilities import CAPABILITIES
 
 
+@unique
 class Act(StrEnum):
     """What a button does. The values are short, because Telegram allows a button 64 bytes."""
 
@@ -33,6 +34,8 @@ class Act(StrEnum):
     CORRECT = "cr"
     WITHDRAW = "wd"
     WITHDRAW_SURELY = "ws"
+    HIDE = "hd"
+    SHOW = "so"
     APPROVE = "ap"
     APPROVE_LISTED = "al"
     MARK = "mk"  # an entry of the queue, with the mark that the word names

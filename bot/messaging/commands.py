@@ -30,6 +30,8 @@ TABLE = (
     CommandRow("letter", (Audience.SIGNERS, Audience.GROUPS)),
     CommandRow("sign", (Audience.SIGNERS,)),
     CommandRow("my", (Audience.SIGNERS,)),
+    CommandRow("hide", (Audience.SIGNERS,)),
+    CommandRow("show", (Audience.SIGNERS,)),
     CommandRow("signatories", (Audience.SIGNERS,)),
     CommandRow("privacy", (Audience.SIGNERS,)),
     CommandRow("language", (Audience.SIGNERS,)),

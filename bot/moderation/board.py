@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, Decided, DomainEvent, Erased, Submitted, Withdrawn
+from bot.delivery.domain_events import Corrected, Decided, DomainEvent, Erased, Submitted, Turned, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
@@ -53,6 +53,11 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
         case Corrected(before, after):
             show_correction(unit, say, before, after)
             refresh_bulks(unit, say, [after.id])
+        case Turned(before, after):
+            if has_card(unit, after.id):
+                show_card(unit, say, after, priority=Priority.CARDS)
+            refresh_cards(unit, say, before)
+            refresh_queue(unit, say)
         case Withdrawn(before):
             close_card(unit, say, before)
             refresh_bulks(unit, say, [before.id])

@@ -53,6 +53,7 @@ def card(
     else:
         parts = [say("card-heading", number=str(signature.id)), shown_entry(say, signature.entry), details]
         parts += [say("visibility-withheld")] if withheld else []
+    parts += [say("card-hidden")] if signature.hidden else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
     rejecting = plan is not None and plan.intent is Intent.REASONS
     if signature.state is State.PENDING:

@@ -71,7 +71,8 @@ def let_go(
             remove_card(unit, each.number)
         if each.address is not None:
             theirs = catalog.translator(each.language)
-            text = theirs("told-former-back") if each.restored else theirs(phrase, **values)
+            former = "told-former-hidden" if each.hidden else "told-former-back"
+            text = theirs(former) if each.restored else theirs(phrase, **values)
             unit.post(each.address, Delivery(Message(text, home(theirs), awaited=True)))
     if expired:
         tell_admins(unit, Message(say("pending-lapsed", count=len(expired))))

@@ -51,24 +51,21 @@ class PublicCountries:
                 if not spellings:
                     del self._written[called]
 
-    def change(self, before: Signature | None, after: Signature | None, *, corrected: bool = False) -> None:
+    def change(self, before: Signature | None, after: Signature | None, former: Signature | None = None) -> None:
         """A signature stands otherwise than before; None where it was not there yet, or is there no more.
 
-        Once `corrected`, a public line stays public until its correction is approved.
+        `former` is what it was before its correction, if that is public now.
         """
         if not self._learnt:
             return
-        signature_ = before or after
-        number = signature_.id if signature_ is not None else 0
+        number = next((each.id for each in (before, after) if each is not None), 0)
         kept = self._kept.pop(number, None)
-        if (corrected and _stays_public(before, after)) or (kept is not None and _may_stay_public(before, after)):
-            self._kept[number] = kept or (before.entry.places if before and before.entry else ())
-            return
-        if kept is not None and not (before is not None and _is_public(before)):
-            self.count(kept, -1)
-        for signature, people in ((before, -1), (after, 1)):
-            if signature is not None and signature.entry is not None and _is_public(signature):
-                self.count(signature.entry.places, people)
+        if former is not None and former.entry is not None:
+            self._kept[number] = former.entry.places
+        was, is_now = kept or _public_places(before), self._kept.get(number) or _public_places(after)
+        if was != is_now:
+            self.count(was, -1)
+            self.count(is_now)
 
     def offered(self, language: str) -> tuple[str, ...]:
         """The most frequent countries, each by the name in a language that most people wrote, or else by its CLDR
@@ -92,23 +89,9 @@ def codes(places: Iterable[str]) -> set[str]:
     return {code for place in places if (code := country(place))}
 
 
-def _stays_public(before: Signature | None, after: Signature | None) -> bool:
-    """Whether the line of a signature stays public, because its public correction has to be approved first."""
-    return before is not None and _is_public(before) and after is not None and _is_public_once_approved(after)
-
-
-def _may_stay_public(before: Signature | None, after: Signature | None) -> bool:
-    """Whether a line that was kept public is kept still: its correction is corrected again, or was rejected."""
-    return (
-        not (before is not None and _is_public(before))
-        and after is not None
-        and (_is_public_once_approved(after) or after.state is State.REJECTED)
-    )
-
-
-def _is_public_once_approved(signature: Signature) -> bool:
-    return signature.state is State.PENDING and signature.visibility is Visibility.PUBLIC
-
-
-def _is_public(signature: Signature) -> bool:
-    return signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
+def _public_places(signature: Signature | None) -> tuple[str, ...]:
+    """The places of a signature that is public itself."""
+    if signature is None or signature.entry is None:
+        return ()
+    public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
+    return signature.entry.places if public else ()

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, reading, standing, steps
+from bot.signing import amending, hiding, reading, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
 from bot.signing.prompts import ask
@@ -80,6 +80,10 @@ def _command(view: View, command: Command) -> Outcome:
             return _read(view, reading.languages(view))
         case "help":
             return _read(view, reading.help_(view))
+        case "hide":
+            return _turn(view, hiding.hide(view))
+        case "show":
+            return _turn(view, hiding.show(view))
         case name if name in _ACTS:
             return _ACTS[name](view)
         case _:
@@ -120,6 +124,10 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
             return steps.correct(view)
         case Act.WITHDRAW:
             return steps.ask_to_withdraw(view)
+        case Act.HIDE:
+            return replace(_turn(view, hiding.hide(view)), in_place=True)
+        case Act.SHOW:
+            return replace(_turn(view, hiding.show(view)), in_place=True)
         case Act.COMMAND:
             return _command(view, Command(action.word))
         case Act.WITHDRAW_SURELY:
@@ -130,6 +138,13 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
 
 def _read(view: View, message: Message) -> Outcome:
     return _and_ask_again(Outcome((message,), view.draft), view)
+
+
+def _turn(view: View, outcome: Outcome) -> Outcome:
+    """Whoever hides or shows the name while a correction is open is asked on, with the draft as it is then."""
+    if view.signature is None:
+        return outcome
+    return _and_ask_again(outcome, replace(view, signer=replace(view.signer, draft=outcome.draft)))
 
 
 def _and_ask_again(outcome: Outcome, view: View) -> Outcome:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, ReachedAgain, Submitted, Withdrawn
+from bot.delivery.domain_events import Corrected, ReachedAgain, Submitted, Turned, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -14,9 +14,10 @@ from bot.messaging.messages import Delivery
 from bot.policy import REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.public_countries import PublicCountries
+from bot.signatories.similarity import similarity_key
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
-from bot.signing.view import Outcome, Sign, Speak, View, Withdraw
+from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Draft, Priority, Signature, State, Step
@@ -102,7 +103,12 @@ class SignerHandler:
                 if before is None:
                     unit.publish(Submitted(signatures.add(account, address, submission, now)))
                 else:
-                    unit.publish(Corrected(before, signatures.correct(account, address, submission, now)))
+                    corrected = signatures.correct(account, address, submission, now, _name_key(before))
+                    unit.publish(Corrected(before, corrected))
+            case Hide() if before is not None:
+                unit.publish(Turned(before, signatures.hide(before.id, _name_key(before))))
+            case Show() if before is not None:
+                unit.publish(Turned(before, signatures.show(before.id, _name_key(before))))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
@@ -112,6 +118,10 @@ class SignerHandler:
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language, text_language):
                 unit.tx.people.speak(account, language, text_language)
+
+
+def _name_key(signature: Signature) -> str:
+    return similarity_key(signature.entry.name) if signature.entry is not None else ""
 
 
 def _takes_commands_in_words(signer: SignerRecord, content: Content) -> bool:

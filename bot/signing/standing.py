@@ -35,6 +35,8 @@ def standing(view: View) -> Message:
     if signature.entry is not None:
         shown = "published" if signature.state is State.APPROVED else "visibility"
         parts += [shown_entry(say, signature.entry), say(f"{shown}-{signature.visibility}")]
+    if signature.hidden:
+        parts.append(say("my-hidden"))
     if view.listed_as:
         parts.append(say("my-number", number=view.listed_as))
     parts.append(_state(view, signature))
@@ -43,7 +45,11 @@ def standing(view: View) -> Message:
     if not view.letter.open_on(view.today) and (until := view.letter.erased_on(view.closed_days)):
         parts.append(say("my-until", day=day_in_words(until, say), contact=contact(view.letter)))
     withdraw = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
-    rows = [(Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw)]
+    rows: list[Row] = [(Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw)]
+    if signature.visibility is Visibility.PUBLIC:
+        rows.append((Choice(say.plain("button-hide"), Action(Act.HIDE)),))
+    elif signature.hidden:
+        rows.append((Choice(say.plain("button-show"), Action(Act.SHOW)),))
     return Message(joined(parts), (*rows, *_further(view, is_public=bool(view.listed_as))), awaited=True)
 
 

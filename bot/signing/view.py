@@ -86,6 +86,16 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
+class Hide:
+    """The signer hid the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The signer shows the name again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Speak:
     """The signer chose a language, or in which language to read the letter."""
 
@@ -106,7 +116,7 @@ class Outcome:
     draft: Draft | None
     in_place: bool = False
     toast: str = ""
-    change: Sign | Withdraw | Speak | None = None
+    change: Sign | Withdraw | Hide | Show | Speak | None = None
     step: Step | None = None
     form: bool = False
     refused: bool = False

@@ -25,13 +25,14 @@ from storage.records import (
 @dataclass(frozen=True, slots=True)
 class Expired:
     """A signature that expired because nobody decided it: its number, and the signer's address and language for a
-    message. If it was a correction of a public line, that line is `restored`.
+    message. If it was a correction of a public line, that line is `restored`, perhaps `hidden`.
     """
 
     number: int
     language: str
     address: Address | None
     restored: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,22 @@ class Signatures(Protocol):
         already.
         """
 
-    def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
+    def correct(
+        self, account: Account, address: Address, submission: Submission, now: datetime, former_key: str = ""
+    ) -> Signature:
         """Replace the signature of an account by a correction, which is pending again. A public line stays public until
-        its correction is approved, unless the correction withholds the name; if it is rejected or expires, the line is
-        the signature again.
+        its correction is approved, unless the correction withholds the name (see `storage.publicity`); if it is
+        rejected or expires, the line is the signature again. `former_key` is the similarity key of the name there.
         """
+
+    def hide(self, number: int, similarity_key: str = "") -> Signature:
+        """Take the name of a signature off the public list, whatever state it is in, until it is shown again."""
+
+    def show(self, number: int, similarity_key: str = "") -> Signature:
+        """Show a name again that was hidden. See `storage.publicity`."""
+
+    def former(self, number: int) -> Signature | None:
+        """A signature as its former line says, which is public while its correction waits; None if there is none."""
 
     def edit(self, number: int, entry: Entry, similarity_key: str) -> Signature | None:
         """Let a signature that waits or is approved stand under another line, in the state that it is in.

@@ -128,7 +128,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A signature as it is stored. `entry` is None after it was erased, or if it is damaged."""
+    """A signature as it is stored. `entry` is None after it was erased, or if it is damaged. A withheld name may be
+    `hidden`: its signer shows it again whenever they like.
+    """
 
     id: int
     state: State
@@ -141,6 +143,7 @@ class Signature:
     submitted: datetime
     revision: int
     reason: Reason | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class SqliteDecisions:
             return None  # a damaged entry cannot be approved, because nobody can read it
         state = State.APPROVED if restores else _STATE[verdict]
         clear = state is State.APPROVED and signature.visibility is Visibility.PUBLIC
-        if signature.state is State.APPROVED or self._kept_lines.has(number):  # an approval ends the former line
+        if signature.state is State.APPROVED:
             self._rows.erase()
         # After the end of the letter nobody is known to whose account an entry could be sealed.
         sealed = self._rows.seal(signature.entry, tag) if signature.entry and tag and not clear else None
@@ -96,6 +96,7 @@ class SqliteDecisions:
             self._similarity.forget(number)
         else:
             self._similarity.keep(number, similarity_key, places, public=clear)
+        self._kept_lines.settle(number)
         self._db.execute("DELETE FROM proposal WHERE signature = ?", (number,))
         self.record(number, verdict, reason, admin, name, now)
         return decided

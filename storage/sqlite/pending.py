@@ -84,6 +84,6 @@ class SqlitePending:
         """Erase a signature, or else the correction of a line that is public."""
         address = self._signatures.address(number)
         restored = self._kept_lines.restore(number)
-        if not restored:
+        if restored is None:
             self._signatures.forget(number)
-        return Expired(number, language, address, restored)
+        return Expired(number, language, address, restored is not None, restored is not None and restored.hidden)

@@ -36,6 +36,7 @@ class Present:
     withdrawn: Collection[int] = ()
     forgotten: Collection[int] = ()
     removed: Collection[int] = ()
+    withheld: Collection[int] = ()
     revisions: Mapping[int, int] = field(default_factory=dict)
     sequences: Mapping[str, int] = field(default_factory=dict)
     unsent: Collection[int] = ()
@@ -117,16 +118,17 @@ def _deployment(connection: Connection) -> tuple[bytes, bytes]:
 
 def _read(connection: Connection, reading: Reading) -> Present:
     # A damaged table is read from both ends, and its index besides.
-    states = "SELECT id, state, revision FROM signature ORDER BY id"
+    states = "SELECT id, state, revision, visibility FROM signature ORDER BY id"
     rows = [*_salvage(connection, states), *_salvage(connection, f"{states} DESC")]
     by_index = "SELECT id FROM signature INDEXED BY signature_by_state WHERE state = 'withdrawn'"
     return Present(
         reading,
-        {number for number, state, _ in rows if state == "withdrawn"}
+        {number for number, state, *_ in rows if state == "withdrawn"}
         | {row[0] for row in _salvage(connection, by_index)},
         {number for (number,) in _salvage(connection, "SELECT signature FROM forgotten")},
-        {number for number, state, _ in rows if state == "removed"},
-        {number: revision for number, _, revision in rows},
+        {number for number, state, *_ in rows if state == "removed"},
+        {number for number, *_, visibility in rows if visibility == "withheld"},
+        {number: revision for number, _, revision, _ in rows},
         {name: last for name, last in _salvage(connection, "SELECT name, seq FROM sqlite_sequence") if last},
         {number for (number,) in _salvage(connection, "SELECT id FROM outbox")},
         set(_salvage(connection, "SELECT platform, key FROM inbox WHERE sealed IS NOT NULL")),
@@ -150,6 +152,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
       signature that the present database merely lacks may have been lost by an earlier restore, and stays. Every
       message about a withdrawn or expired signature, or to its signer, is removed from the backup's outbox.
     - Signatures that were removed since are removed, with their texts: nobody can undo that.
+    - A name that was hidden or withheld since is hidden; its signer can show it again.
     - The numbers of withdrawn or expired signatures that are not in the backup are stored, so that a later backup that
       is restored after this one does not bring them back.
     - If the letter has ended since and its signers were erased, they are erased again, except the public lines and the
@@ -179,6 +182,8 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
         tx.signatures.erase(number, now)
     for number in removed:
         tx.removals.wipe(number, now)
+    for number in _shown(connection) & set(present.withheld) - gone:
+        tx.signatures.hide(number)
     changed = {
         number
         for number, revision in backup.items()
@@ -224,6 +229,16 @@ def _unremoved(connection: Connection, backup: Collection[int]) -> set[int]:
     """The numbers in a backup of signatures that were not removed when it was made, or whose text is still there."""
     rows = fetch(connection, "SELECT id FROM signature WHERE state = 'removed' AND entry_sealed IS NULL")
     return set(backup) - {number for (number,) in rows}
+
+
+def _shown(connection: Connection) -> set[int]:
+    """The numbers in a backup of signatures whose name is public, or is going to be."""
+    rows = fetch(
+        connection,
+        "SELECT id FROM signature WHERE visibility = 'public' AND account_tag IS NOT NULL"
+        " UNION SELECT signature FROM kept_line WHERE NOT hidden",
+    )
+    return {number for (number,) in rows}
 
 
 def _leavers(connection: Connection, present: Present) -> set[int]:

@@ -4,9 +4,11 @@ import logging
 from datetime import datetime
 
 from storage.errors import SealError
+from storage.publicity import Former
 from storage.records import Account, Proposal, Reason, Signature, State, Verdict, to_the_minute
 from storage.sqlite.connection import fetch
 from storage.sqlite.decisions import SqliteDecisions, decision_row
+from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.similarity import SqliteSimilarity
@@ -25,6 +27,7 @@ class SqliteRemovals:
         decisions: SqliteDecisions,
         similarity: SqliteSimilarity,
         tallies: SqliteTallies,
+        kept_lines: SqliteKeptLines,
     ) -> None:
         self._rows = rows
         self._db = rows.db
@@ -32,6 +35,7 @@ class SqliteRemovals:
         self._decisions = decisions
         self._similarity = similarity
         self._tallies = tallies
+        self._kept_lines = kept_lines
 
     def erase(self, number: int, admin: Account, name: str, now: datetime) -> Signature | None:
         before = self._signatures.get(number)
@@ -46,7 +50,7 @@ class SqliteRemovals:
 
         The tag of an imported line is made of that line alone, and stays, so that its list does not bring it back.
         """
-        self._rows.erase()
+        self._kept_lines.put(number, None, Former.NONE)
         self._similarity.forget(number)
         for table in ("visit", "person", "draft"):
             self._db.execute(

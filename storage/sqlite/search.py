@@ -47,6 +47,10 @@ class SqliteSearch:
         for table in _TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
 
+    def forget_public(self, number: int) -> None:
+        """Let a line be found no more that is not public any more."""
+        self._db.execute(f"DELETE FROM {_PUBLIC} WHERE signature = ?", (number,))
+
     def by_words(
         self, groups: Sequence[Collection[str]], after: int, limit: int, *, public_only: bool = False
     ) -> Found:

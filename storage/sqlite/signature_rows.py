@@ -20,7 +20,7 @@ ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
 COLUMNS = (
     "signature.id, signature.account_tag, signature.state, signature.visibility, signature.language, signature.wording,"
     " signature.platform, signature.source, signature.entry, signature.entry_sealed, signature.submitted,"
-    " signature.revision, signature.reason"
+    " signature.revision, signature.reason, signature.hidden"
 )
 SELECT = f"SELECT {COLUMNS} FROM signature"
 
@@ -41,7 +41,7 @@ class SignatureRows:
     def record(self, row: Sequence[Any]) -> Signature:
         """The signature of a row of `COLUMNS`. If its entry is damaged, it is None."""
         number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
-        revision, reason = rest
+        revision, reason, hidden = rest
         opened = self.entry_if_whole(tag, entry, sealed)
         if opened is None and (sealed is not None or entry is not None):
             log.error("signature %d is damaged", number)
@@ -57,16 +57,25 @@ class SignatureRows:
             datetime.fromisoformat(submitted),
             revision,
             Reason(reason) if reason else None,
+            hidden=bool(hidden),
         )
 
     def entry_if_whole(self, tag: bytes | None, entry: str | None, sealed: bytes | None) -> Entry | None:
         """The entry of a row, sealed or in clear; None if it was erased or is damaged."""
+        return entry_of(self.clear_text(tag, entry, sealed))
+
+    def clear_text(self, tag: bytes | None, entry: str | None, sealed: bytes | None) -> str | None:
+        """The text of a row's entry, sealed or in clear; None if it was erased, or cannot be opened."""
+        if sealed is None or tag is None:
+            return entry
         try:
-            if sealed is not None and tag is not None:
-                entry = self.vault.open(sealed, _entry_row(tag)).decode()
-            return None if entry is None else ENTRIES.validate_json(entry)
-        except (SealError, ValueError):  # a public entry in clear may be damaged too
+            return self.vault.open(sealed, _entry_row(tag)).decode()
+        except (SealError, ValueError):
             return None
+
+    def seal_text(self, text: str, tag: bytes) -> bytes:
+        """The text of an entry, sealed for the row of an account's tag. It may be damaged."""
+        return self.vault.seal(text.encode(), _entry_row(tag))
 
     def seal(self, entry: Entry, tag: bytes) -> bytes:
         """The entry sealed for the row of an account's tag."""
@@ -97,6 +106,14 @@ class SignatureRows:
 def places_in_clear(entry: Entry) -> str:
     """The places of a public line, as they are counted."""
     return json.dumps(entry.places, ensure_ascii=False)
+
+
+def entry_of(text: str | None) -> Entry | None:
+    """The entry of a text in which it is stored; None if it is damaged."""
+    try:
+        return None if text is None else ENTRIES.validate_json(text)
+    except ValueError:
+        return None
 
 
 def _entry_row(tag: bytes) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from storage.errors import SealError
+from storage.publicity import Publicity
 from storage.records import (
     Account,
     Address,
@@ -16,7 +17,7 @@ from storage.records import (
 )
 from storage.sqlite.connection import fetch
 from storage.sqlite.kept_lines import SqliteKeptLines
-from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
+from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, entry_of, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import SqliteTallies
 
@@ -60,21 +61,30 @@ class SqliteSignatures:
         self._similarity.keep(added.id, submission.similarity_key, submission.entry.places, public=False)
         return added
 
-    def correct(self, account: Account, address: Address, submission: Submission, now: datetime) -> Signature:
+    def correct(
+        self, account: Account, address: Address, submission: Submission, now: datetime, former_key: str = ""
+    ) -> Signature:
         tag = self._rows.tag(account)
+        (number,) = self._numbers_of(tag)
         self._rows.erase()
-        former = self._kept_lines.former(tag) if submission.visibility is Visibility.PUBLIC else []
-        with self._tallies.watching(*self._numbers_of(tag)):
+        before = self._kept_lines.publicity(number)
+        after = before.correct(submission.visibility)
+        if before.state is State.APPROVED:
+            former = self._kept_lines.own(number, former_key)
+        else:
+            former = self._kept_lines.former(number)
+        with self._tallies.watching(number):
             corrected = self._rows.one(
                 "UPDATE signature SET state = 'pending', entry = NULL, public_places = NULL, decided = NULL,"
                 " warned = NULL, told = 0,"
                 " missed = 0, reason = NULL,"
-                " revision = revision + 1, address_sealed = ?, visibility = ?, language = ?,"
+                " revision = revision + 1, address_sealed = ?, visibility = ?, hidden = ?, language = ?,"
                 " wording = ?, entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
                 f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
                 (
                     self._vault.seal(address.chat.encode(), _address_row(tag)),
-                    submission.visibility,
+                    after.visibility,
+                    after.hidden,
                     submission.language,
                     submission.wording,
                     self._rows.seal(submission.entry, tag),
@@ -83,9 +93,8 @@ class SqliteSignatures:
                     tag,
                 ),
             )
-        for row in former:
-            self._kept_lines.keep(row)
-        self._similarity.keep(corrected.id, submission.similarity_key, submission.entry.places, public=False)
+        self._similarity.keep(number, submission.similarity_key, submission.entry.places, public=False)
+        self._kept_lines.put(number, former, after.former)
         return corrected
 
     def edit(self, number: int, entry: Entry, similarity_key: str) -> Signature | None:
@@ -107,7 +116,44 @@ class SqliteSignatures:
                 ),
             )
         self._similarity.keep(number, similarity_key, entry.places, public=public)
+        self._kept_lines.settle(number)
         return edited
+
+    def hide(self, number: int, similarity_key: str = "") -> Signature:
+        return self._turn(number, self._kept_lines.publicity(number).hide(), similarity_key)
+
+    def show(self, number: int, similarity_key: str = "") -> Signature:
+        return self._turn(number, self._kept_lines.publicity(number).show(), similarity_key)
+
+    def _turn(self, number: int, after: Publicity, similarity_key: str) -> Signature:
+        """Let another line of a signature be public, or none."""
+        ((tag, entry, sealed),) = fetch(
+            self._db, "SELECT account_tag, entry, entry_sealed FROM signature WHERE id = ?", (number,)
+        )
+        text = self._rows.clear_text(tag, entry, sealed)
+        read = entry_of(text)
+        public = after.own_is_public
+        if public and text is None:
+            return self._rows.one(f"{SELECT} WHERE id = ?", (number,))  # damaged: there is nothing to show
+        former = self._kept_lines.former(number)
+        self._rows.erase()
+        with self._tallies.watching(number):
+            turned = self._rows.one(
+                "UPDATE signature SET visibility = ?, hidden = ?, entry = ?, public_places = ?, entry_sealed = ?"
+                f" WHERE id = ? RETURNING {COLUMNS}",
+                (
+                    after.visibility,
+                    after.hidden,
+                    text if public else None,
+                    places_in_clear(read) if read and public else None,
+                    None if public else self._rows.seal_text(text, tag) if text is not None else sealed,
+                    number,
+                ),
+            )
+        if after.state is not State.REMOVED:  # what is removed is not compared
+            self._similarity.keep(number, similarity_key, read.places if read else (), public=public)
+        self._kept_lines.put(number, former, after.former)
+        return turned
 
     def withdraw(self, account: Account, now: datetime) -> int | None:
         tag = self._rows.tag(account)
@@ -172,6 +218,9 @@ class SqliteSignatures:
 
     def listed(self, number: int) -> tuple[int, str | None]:
         return self._kept_lines.listed(number)
+
+    def former(self, number: int) -> Signature | None:
+        return self._kept_lines.shown(number)
 
     def follow(self, number: int, address: Address) -> None:
         rows = fetch(

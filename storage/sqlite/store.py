@@ -148,6 +148,7 @@ class SqliteStore:
             lambda tx: tx.inbox.purge(now - KEYS_KEPT, now - FAILED_KEPT, ROWS_AT_ONCE),
             lambda tx: tx.decisions.purge(now - UNDO_TIME, ROWS_AT_ONCE),
             lambda tx: tx.kept_lines.restore_rejected(now - UNDO_TIME, ROWS_AT_ONCE),
+            lambda tx: tx.kept_lines.purge(now - UNDO_TIME, ROWS_AT_ONCE),
             lambda tx: tx.signatures.purge(now - UNDO_TIME, ROWS_AT_ONCE),
         )
         for piece in pieces:  # each in chunks, so that others have their turn

@@ -61,7 +61,7 @@ class SqliteTransaction:
         rows = SignatureRows(connection, vault, letter, erase)
         similarity = SqliteSimilarity(rows)
         tallies = SqliteTallies(rows)
-        kept_lines = SqliteKeptLines(rows, tallies)
+        kept_lines = SqliteKeptLines(rows, tallies, similarity)
         signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
         return cls(
@@ -75,7 +75,7 @@ class SqliteTransaction:
             similarity.search,
             SqlitePending(rows, signatures, tallies, kept_lines),
             decisions,
-            SqliteRemovals(rows, signatures, decisions, similarity, tallies),
+            SqliteRemovals(rows, signatures, decisions, similarity, tallies, kept_lines),
             SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
             tallies,

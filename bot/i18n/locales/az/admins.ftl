@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>İmza №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 ad gizlidir
+card-hidden = 🙈 İmzalayan adını gizlədib və istənilən vaxt yenidən göstərə bilər: sətrə açıq sətir kimi baxın.
 card-waits = ⏳ /approve { $number } və ya /reject { $number } duplicate
 card-similar =
     ⚠️ Ola bilsin, №{ $number } imzanın təkrarıdır ({ $state ->

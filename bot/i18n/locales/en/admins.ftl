@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 name withheld
+card-hidden = 🙈 The signer has hidden the name and can show it again at any time: please read the line as one that may be public.
 card-waits = ⏳ /approve { $number }, or /reject { $number } duplicate
 card-similar =
     ⚠️ Possible duplicate of #{ $number } ({ $state ->

@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Ստորագրություն №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 անունը թաքցված է
+card-hidden = 🙈 Ստորագրողը թաքցրել է անունը և կարող է ցանկացած պահի նորից ցույց տալ այն. նայեք տողին որպես բացի։
 card-waits = ⏳ /approve { $number } կամ /reject { $number } duplicate
 card-similar =
     ⚠️ Գուցե կրկնում է №{ $number } ստորագրությունը ({ $state ->

@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>ხელმოწერა №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 სახელი დამალულია
+card-hidden = 🙈 ხელმომწერმა სახელი დამალა და ნებისმიერ დროს შეუძლია ხელახლა აჩვენოს: შეხედეთ სტრიქონს, როგორც საჯაროს.
 card-waits = ⏳ /approve { $number } ან /reject { $number } duplicate
 card-similar =
     ⚠️ შესაძლოა, იმეორებს ხელმოწერას №{ $number } ({ $state ->

@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Қолтаңба №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 аты-жөні жасырын
+card-hidden = 🙈 Қол қойған адам аты-жөнін жасырды және кез келген уақытта қайта көрсете алады: жолды ашық жол ретінде қараңыз.
 card-waits = ⏳ /approve { $number } немесе /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } қолтаңбаны қайталауы мүмкін ({ $state ->

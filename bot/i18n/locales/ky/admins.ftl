@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Колтамга №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 аты-жөнү жашырылган
+card-hidden = 🙈 Кол койгон киши аты-жөнүн жашырды жана каалаган убакта кайра көрсөтө алат: сапты ачык сап катары караңыз.
 card-waits = ⏳ /approve { $number } же /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } колтамганы кайталашы мүмкүн ({ $state ->

@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Semnătura nr. { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 numele ascuns
+card-hidden = 🙈 Numele a fost ascuns la dorința celui care a semnat și poate fi arătat din nou oricând: priviți rândul ca pe unul public.
 card-waits = ⏳ /approve { $number }, sau /reject { $number } dublură
 card-similar =
     ⚠️ Posibilă dublură a nr. { $number } ({ $state ->

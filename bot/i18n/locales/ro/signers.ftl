@@ -11,6 +11,8 @@ bot-short-description = O scrisoare deschisă de la { $organiser }: aici se poat
 command-letter = citirea scrisorii
 command-sign = semnarea scrisorii
 command-my = semnătura mea: vedere, corectare, retragere
+command-hide = scot numele meu din lista publică, pe loc
+command-show = arăt din nou numele meu
 command-signatories = cine a semnat
 command-privacy = ce se păstrează și cine vede
 command-language = alegerea limbii
@@ -22,6 +24,8 @@ command-withdraw = retragerea semnăturii mele
 word-letter = scrisoarea, scrisoare, citesc
 word-sign = semnez, vreau să semnez, semnare
 word-my = semnătura mea, a mea, starea
+word-hide = ascund, ascund numele, ascund numele meu
+word-show = arăt, arăt numele, arăt numele meu
 word-signatories = semnatari, cine a semnat
 word-privacy = confidențialitate, ce se păstrează
 word-language = limba, limbă, limbi
@@ -45,6 +49,7 @@ button-change-places = ✏️ Țările
 button-confirm = Semnez
 button-correct = Corectez
 button-done = Gata ›
+button-hide = Ascund numele meu
 button-go-on = Continui semnarea
 button-is-old =
     { $platform ->
@@ -68,6 +73,7 @@ button-share-card = Card pentru orice chat
 button-share-chat = Trimit într-un chat
 button-share-code = Cod QR
 button-share-link = Copiez linkul
+button-show = Arăt din nou numele
 button-text = Textul: { $language }
 button-sign = Semnez scrisoarea
 button-signatories = Semnatari ({ $count })
@@ -289,9 +295,15 @@ text-unreadable = Sunt în el caractere care nu pot fi arătate. Scrieți, vă r
 
 my-heading = <b>Semnătura dumneavoastră, nr. { $number }</b>
 my-number = În lista publică are numărul { $number }.
+my-hidden = Ați ascuns numele dumneavoastră. Îl readuceți cu /show.
 my-none = Nu ați semnat. Doriți să citiți scrisoarea sau să o semnați?
 my-until = Semnarea s-a încheiat. Aici vă mai puteți retrage. La { $day } botul șterge cine a semnat; de atunci, scrieți, vă rog, la { $contact }.
 my-erased = Scrisoarea s-a închis, iar la { $day } botul a șters cine a semnat-o: nu mai știe dacă sunteți printre semnatari. Lista publicată rămâne cum este. Dacă rândul dumneavoastră stă acolo și doriți să fie schimbat sau scos, scrieți, vă rog, la { $contact }.
+hide-done = Numele dumneavoastră este ascuns: nimeni nu îl vede în lista publică. Semnătura rămâne, iar numele îl readuceți oricând doriți, cu /show.
+hide-withheld = Numele dumneavoastră este deja ascuns: nu se află în lista publică.
+show-done = Numele dumneavoastră este din nou în lista publică. Îl scoateți pe loc, oricând doriți, cu /hide.
+show-waits = Numele dumneavoastră nu mai este ascuns. Ce așteaptă se va arăta îndată ce administratorii aprobă.
+show-withheld = Ați semnat fără nume. Ca să îl arătați, alegeți „Corectez”; administratorii se uită încă o dată la semnătură.
 state-pending =
     Așteaptă aprobarea, { ORDINAL($place) ->
         [one] pe primul loc
@@ -308,6 +320,7 @@ withdrawn = Retrasă. Ce ați dat s-a șters.
 told-approved = <b>Semnătura dumneavoastră a fost aprobată.</b>
 told-rejected = <b>Semnătura dumneavoastră nu a putut fi primită în această formă.</b> { $reason } O puteți schimba și trimite din nou cu /my, sau scrieți la { $contact }.
 told-former-back = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne public. O puteți face din nou cu /my.
+told-former-hidden = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne, cu numele ascuns. Îl readuceți cu /show.
 told-lapsed =
     { $days ->
         [one] Despre semnătura dumneavoastră nu s-a hotărât timp de o zi. A fost ștearsă, cu tot ce ați dat. Puteți semna din nou.

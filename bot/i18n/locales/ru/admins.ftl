@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Подпись №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 имя скрыто
+card-hidden = 🙈 Имя скрыто по желанию подписавшего и может быть показано снова в любой момент: смотрите на строку как на открытую.
 card-waits = ⏳ /approve { $number } или /reject { $number } duplicate
 card-similar =
     ⚠️ Возможно, повторяет №{ $number } ({ $state ->

@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>İmza #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 ad gizli
+card-hidden = 🙈 İmzalayan, adını gizledi ve istediği an yeniden gösterebilir: lütfen satıra herkese açıkmış gibi bakın.
 card-waits = ⏳ /approve { $number } veya /reject { $number } duplicate
 card-similar =
     ⚠️ #{ $number } imzasının tekrarı olabilir ({ $state ->

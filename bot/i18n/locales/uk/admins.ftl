@@ -50,6 +50,7 @@ admin-help-words = { $platform ->
 card-heading = <b>Підпис №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 ім’я приховано
+card-hidden = 🙈 Ім’я приховано за бажанням того, хто підписав, і його можна знову показати будь-коли: дивіться на рядок як на відкритий.
 card-waits = ⏳ /approve { $number } або /reject { $number } duplicate
 card-similar =
     ⚠️ Можливо, повторює №{ $number } ({ $state ->
