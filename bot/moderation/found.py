@@ -23,7 +23,11 @@ def found_message(
     """One page of what was found. What is not public and was decided before a time is told without its text."""
     signatures = [signature for number in found.numbers if (signature := tx.signatures.get(number)) is not None]
     parts = [say("found-heading", query=shorten(query.text))]
-    parts += [line_found(say, signature, told=may_be_told(tx, signature, before)) for signature in signatures]
+    for signature in signatures:
+        parts.append(line_found(say, signature, told=may_be_told(tx, signature, before)))
+        former = tx.signatures.former(signature.id)
+        if former is not None and former.entry is not None:
+            parts.append(say("found-former", line=shorten(former.entry.line)))
     parts += [] if signatures else [say("found-none-yet")]
     if found.reached is not None:
         parts.append(say("found-more", query=shorten(query.text), number=str(found.reached)))

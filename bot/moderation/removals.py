@@ -1,10 +1,10 @@
 """Removals: a published line is taken off the list, or erased for good; where the setting says so, by two admins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.delivery.domain_events import Erased
+from bot.delivery.domain_events import Erased, Turned
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.messaging.capabilities import CAPABILITIES
@@ -29,6 +29,7 @@ class Removal(StrEnum):
     NOT_LISTED = "not-listed"  # it was rejected or removed before
     GONE = "gone"
     PAUSED = "paused"
+    FORMER = "former"  # the line of before a correction, which waits on
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Removals:
         if self._decisions.is_paused(unit.tx, event, now):
             return Removal.PAUSED
         signature = unit.tx.signatures.get(wish.number)
-        hindrance = _hindrance(signature, wish)
+        former = unit.tx.signatures.former(wish.number) is not None
+        hindrance = _hindrance(signature, wish, has_former=former)
         if signature is None or hindrance is not None:
             return hindrance or Removal.GONE
         admin = Account(event.platform, event.account)
@@ -68,6 +70,9 @@ class Removals:
             wish = Wish(wish.number, proposal.verdict, proposal.reason)
         if wish.verdict is Verdict.ERASED:
             self._erase(unit, event, signature, now)
+        elif former:
+            self._take_off(unit, event, signature, wish, now)
+            return Removal.FORMER
         else:
             removed = self._decisions.settle(
                 unit, event, signature.id, signature.revision, Verdict.REMOVED, now, reason=wish.reason
@@ -89,9 +94,23 @@ class Removals:
     def _propose(self, unit: UnitOfWork, event: Event, signature: Signature, wish: Wish, now: datetime) -> Removal:
         proposal = Proposal(signature.revision, wish.verdict, wish.reason, event.person, now)
         unit.tx.removals.propose(signature.id, proposal, Account(event.platform, event.account))
+        if unit.tx.signatures.former(signature.id) is not None:  # its card is about the correction, and stays
+            tell_admins(unit, proposal_card(self._say, replace(signature, entry=None), proposal))
+            return Removal.PROPOSED
         card = Delivery(proposal_card(self._say, signature, proposal), as_new=True)
         unit.show_admins(Slot.card(signature.id), card)
         return Removal.PROPOSED
+
+    def _take_off(self, unit: UnitOfWork, event: Event, signature: Signature, wish: Wish, now: datetime) -> None:
+        """The public line of before a correction: nobody has decided about the correction, which stays as it is."""
+        admin = Account(event.platform, event.account)
+        unit.tx.removals.take_off(signature.id, wish.reason, admin, event.person, now)
+        unit.publish(Turned(signature, signature))
+        address = unit.tx.signatures.address(signature.id)
+        if address is not None:
+            theirs = self._catalog.translator(signature.language)
+            unit.post(address, Delivery(Message(theirs("told-former-removed"), awaited=True)))
+        self._decisions.finish(unit, event, now)
 
     def _erase(self, unit: UnitOfWork, event: Event, signature: Signature, now: datetime) -> None:
         """At somebody's request: nothing that they gave is kept, and nobody can undo it."""
@@ -109,13 +128,13 @@ class Removals:
             tell_admins(unit, told, quietly=True)
 
 
-def _hindrance(signature: Signature | None, wish: Wish) -> Removal | None:
+def _hindrance(signature: Signature | None, wish: Wish, *, has_former: bool) -> Removal | None:
     """Why a wish cannot be granted; None if it can."""
     if signature is None or signature.state is State.WITHDRAWN:
         return Removal.GONE
     if wish.revision and wish.revision != signature.revision:
         return Removal.CHANGED
-    if wish.verdict is Verdict.ERASED:
+    if wish.verdict is Verdict.ERASED or has_former:
         return None
     if signature.state is State.PENDING:
         return Removal.WAITS

@@ -80,10 +80,8 @@ def _command(view: View, command: Command) -> Outcome:
             return _read(view, reading.languages(view))
         case "help":
             return _read(view, reading.help_(view))
-        case "hide":
-            return _turn(view, hiding.hide(view))
-        case "show":
-            return _turn(view, hiding.show(view))
+        case "hide" | "show" as name:
+            return _turn(view, hiding.hide(view) if name == "hide" else hiding.show(view))
         case name if name in _ACTS:
             return _ACTS[name](view)
         case _:

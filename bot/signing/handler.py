@@ -17,6 +17,7 @@ from bot.signatories.public_countries import PublicCountries
 from bot.signatories.similarity import similarity_key
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
+from bot.signing.seeking import seek
 from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
@@ -72,6 +73,8 @@ class SignerHandler:
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
+            case Command("signatories", argument) if argument.strip():
+                view = replace(view, sought=seek(tx, argument))
             case Command("signatories"):
                 view = _listed(_counted(view, tx), tx, 0)
             case Press(action=Action(Act.SIGNATORIES, page)):

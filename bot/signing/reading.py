@@ -20,7 +20,7 @@ from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined, shorten
 from bot.policy import SIGNATORIES_A_PAGE
 from bot.signing.standing import home
-from bot.signing.view import Outcome, Speak, View
+from bot.signing.view import Outcome, Sought, Speak, View
 from storage.records import Step
 
 _pages = lru_cache(pages)
@@ -74,7 +74,9 @@ def open_letter(view: View) -> Outcome:
 
 
 def signatories(view: View, number: int) -> Message:
-    """One page of the public list."""
+    """One page of the public list, or what is looked for there."""
+    if view.sought is not None:
+        return _sought(view, view.sought)
     say = view.say
     public = view.signatories - view.withheld
     count = max(1, -(-public // SIGNATORIES_A_PAGE))
@@ -86,8 +88,27 @@ def signatories(view: View, number: int) -> Message:
         if signature.entry
     ]
     heading = say("signatories-heading", count=view.signatories, withheld=view.withheld)
-    text = Markup("\n").join([heading, Markup(), *lines]) if lines else say("signatories-none")
+    if not lines:
+        return Message(say("signatories-none"), home(view))
+    text = joined(
+        [heading, Markup("\n").join(lines), _own_number(view), say("signatories-hint") if count > 1 else Markup()]
+    )
     return Message(text, (*turning(say, Act.SIGNATORIES, number, count), *home(view)))
+
+
+def _sought(view: View, found: Sought) -> Message:
+    """The public lines that somebody has looked for, with their numbers in the list."""
+    say = view.say
+    lines = [say("signatories-line", number=str(number), line=shorten(line)) for number, line in found.lines]
+    if not lines:
+        return Message(say("signatories-not-found", name=found.text), home(view))
+    more = say("signatories-more") if found.more else Markup()
+    text = joined([say("signatories-found", name=found.text), Markup("\n").join(lines), more, _own_number(view)])
+    return Message(text, home(view))
+
+
+def _own_number(view: View) -> Markup:
+    return view.say("signatories-yours", number=str(view.listed_as)) if view.listed_as else Markup()
 
 
 def languages(view: View) -> Message:

@@ -14,17 +14,28 @@ from storage.records import Draft, Signature, Step, Submission
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody looks for in the public list: the `text`, and the numbers and lines that were found there. `more`
+    says that there are others.
+    """
+
+    text: str
+    lines: tuple[tuple[int, str], ...] = ()
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything that a step may know.
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place that a new one would get.
-    `listed` is the requested page of the public list. A signer who `withdrew_too_often` recently cannot sign for a
-    while. With `in_words`, people answer choices in words, and only the last message with choices counts. `page` says
-    how much of the letter one message may hold. `erased` is the day on which the signers of a closed letter were
-    erased, or None. `client_language` is the language of the person's app, as it says. `listed_as` is the
-    place of the signer's own line in the public list, 0 if it is not there. `public_line` is what stands in the list of
-    a signature that is being corrected. `decided_after` is the median time of a decision in seconds; None if it is not
-    known.
+    `listed` is the requested page of the public list, `sought` what is looked for there. A signer who
+    `withdrew_too_often` recently cannot sign for a while. With `in_words`, people answer choices in words, and only the
+    last message with choices counts. `page` says how much of the letter one message may hold. `erased` is the day on
+    which the signers of a closed letter were erased, or None. `client_language` is the language of the person's app, as
+    it says. `listed_as` is the place of the signer's own line in the public list, 0 if it is not there. `public_line`
+    is what stands in the list of a signature that is being corrected. `decided_after` is the median time of a decision
+    in seconds; None if it is not known.
     """
 
     letter: Letter
@@ -42,6 +53,7 @@ class View:
     erased: date | None = None
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
+    sought: Sought | None = None
     client_language: str = ""
     listed_as: int = 0
     public_line: str | None = None

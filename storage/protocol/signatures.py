@@ -269,6 +269,9 @@ class Removals(Protocol):
         That it was removed stays, and who did it. None if there is no such signature, or the signer has withdrawn it.
         """
 
+    def take_off(self, number: int, reason: Reason | None, admin: Account, name: str, now: datetime) -> None:
+        """Take the former line of a signature off the list for good; its correction stays as it is."""
+
     def propose(self, number: int, proposal: Proposal, admin: Account) -> None:
         """Store what an admin wants to do; it replaces what was proposed before."""
 

@@ -45,6 +45,11 @@ class SqliteRemovals:
         self._decisions.record(number, Verdict.ERASED, None, admin, name, now)
         return before
 
+    def take_off(self, number: int, reason: Reason | None, admin: Account, name: str, now: datetime) -> None:
+        self._kept_lines.put(number, None, Former.NONE)
+        self.drop(number)
+        self._decisions.record(number, Verdict.REMOVED, reason, admin, name, now)
+
     def wipe(self, number: int, now: datetime) -> None:
         """Erase a signature and all that is kept of its account; that it was removed stays.
 

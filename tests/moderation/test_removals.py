@@ -358,6 +358,27 @@ async def test_the_second_admin_sees_who_was_first_and_agrees(two: Stage) -> Non
     assert (made.admin, made.reason) == ("Bea", Reason.OFFENSIVE)
 
 
+async def test_a_former_line_needs_two_admins_too_and_its_card_stays(two: Stage) -> None:
+    await two.say("Flora", "/my")
+    await two.press("Flora", "Correct")
+    await two.say("Flora", "Flora Example, Austria")
+    await two.press("Flora", "Sign")
+    await two.say("Ada", "/remove 1 offensive", "admins")
+    assert await listed(two) == [f"{NAME}, Armenia, poet"]
+    assert "Ada wants to remove #1 from the list" in said_last(two) or "stays on the list" in said_last(two)
+    await two.say("Bea", "/remove 1 offensive", "admins")
+    assert await listed(two) == []
+    assert await state(two) is State.PENDING
+    await two.press("Ada", "Approve", "admins")
+    assert await listed(two) == ["Flora Example, Austria"]
+
+
+async def listed(stage: Stage) -> list[str]:
+    """The public lines of signature 1."""
+    found = await stage.store.transact(lambda tx: tx.signatures.public(0, 10))
+    return [each.entry.line for each in found if each.entry and each.id == 1]
+
+
 async def test_the_second_admin_may_say_it_in_words(two: Stage) -> None:
     await two.say("Ada", "/remove 3 erase", "admins")
     await two.say("Bea", "/remove 3 erase", "admins")

@@ -62,7 +62,10 @@ def leave(context: CommandContext, unit: UnitOfWork, event: Event, action: Actio
     """Leave a line on the list: what was proposed is dropped, and the card says how things stand."""
     say = context.decisions.translator(event)
     signature = unit.tx.signatures.get(action.number)
-    if signature is None or signature.revision != action.revision or signature.state is not State.APPROVED:
+    stands = signature is not None and (
+        signature.state is State.APPROVED or unit.tx.signatures.former(signature.id) is not None
+    )
+    if signature is None or signature.revision != action.revision or not stands:
         return told(say, Removal.CHANGED, [action.number])
     unit.tx.removals.drop(signature.id)
     show_card(unit, context.say, signature)
@@ -75,6 +78,8 @@ def _ask(context: CommandContext, unit: UnitOfWork, event: Event, number: int, n
     signature = unit.tx.signatures.get(number)
     if signature is None or signature.state is State.WITHDRAWN:
         return told(say, Removal.GONE, [number])
+    if unit.tx.signatures.former(number) is not None:
+        return _reasons(say)
     if signature.state is not State.APPROVED:
         return told(say, Removal.WAITS if signature.state is State.PENDING else Removal.NOT_LISTED, [number])
     if context.removals.proposal(unit, signature, now) is not None:

@@ -11,6 +11,8 @@ bot-short-description = Ein offener Brief von { $organiser }: hier lesen und unt
 command-letter = den Brief lesen
 command-sign = den Brief unterzeichnen
 command-my = meine Unterschrift: ansehen, ändern, zurückziehen
+command-hide = meinen Namen sofort aus der öffentlichen Liste nehmen
+command-show = meinen Namen wieder zeigen
 command-signatories = wer unterzeichnet hat
 command-privacy = was aufbewahrt wird und wer es sieht
 command-language = eine Sprache wählen
@@ -22,6 +24,8 @@ command-withdraw = meine Unterschrift zurückziehen
 word-letter = Brief, der Brief, lesen
 word-sign = unterzeichnen, unterschreiben, ich unterschreibe
 word-my = meine Unterschrift, meine, Stand
+word-hide = verbergen, Namen verbergen, meinen Namen verbergen
+word-show = zeigen, Namen zeigen, meinen Namen zeigen
 word-signatories = Unterzeichnende, wer hat unterschrieben, wer hat unterzeichnet
 word-privacy = Datenschutz
 word-language = Sprache, Sprachen
@@ -45,6 +49,7 @@ button-change-places = ✏️ Länder
 button-confirm = Unterzeichnen
 button-correct = Ändern
 button-done = Fertig ›
+button-hide = Meinen Namen verbergen
 button-go-on = Weiter unterzeichnen
 button-is-old =
     { $platform ->
@@ -68,6 +73,7 @@ button-share-card = Karte für jeden Chat
 button-share-chat = In einen Chat senden
 button-share-code = QR-Code
 button-share-link = Link kopieren
+button-show = Namen wieder zeigen
 button-text = Text: { $language }
 button-sign = Brief unterzeichnen
 button-signatories = Namensliste ({ $count })
@@ -104,6 +110,11 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = Noch sind keine Namen veröffentlicht.
+signatories-yours = Ihre hat die Nummer { $number }.
+signatories-hint = Um jemanden zu suchen, schreiben Sie /signatories und einen Namen.
+signatories-found = In der öffentlichen Liste zu <b>{ $name }</b>:
+signatories-not-found = In der öffentlichen Liste finde ich niemanden zu <b>{ $name }</b>.
+signatories-more = Es gibt noch mehr. Bitte schreiben Sie mehr von dem Namen.
 share-heading = <b>Geben Sie den Brief weiter.</b> Der Link sagt nicht, ob Sie unterzeichnet haben.
 share-words = Ein offener Brief: „{ $title }“. Lesen Sie ihn und unterzeichnen Sie ihn, wenn Sie zustimmen:
 share-code = <b>{ $title }</b> – wer eine Kamera hierauf richtet, kann den Brief lesen und unterzeichnen.
@@ -263,9 +274,15 @@ text-unreadable = Darin sind Zeichen, die nicht gezeigt werden können. Bitte sc
 
 my-heading = <b>Ihre Unterschrift, Nr. { $number }</b>
 my-number = In der öffentlichen Liste hat sie die Nummer { $number }.
+my-hidden = Sie haben Ihren Namen verborgen. /show bringt ihn zurück.
 my-none = Sie haben nicht unterzeichnet. Möchten Sie den Brief lesen oder ihn unterzeichnen?
 my-until = Das Unterzeichnen ist beendet. Hier können Sie noch zurückziehen. Am { $day } löscht der Bot, wer unterzeichnet hat; danach schreiben Sie bitte an { $contact }.
 my-erased = Der Brief ist geschlossen, und am { $day } hat der Bot gelöscht, wer ihn unterzeichnet hatte: Er weiß nicht mehr, ob Sie darunter sind. Die veröffentlichte Liste bleibt, wie sie ist. Steht Ihre Zeile dort und soll sie geändert oder entfernt werden, schreiben Sie bitte an { $contact }.
+hide-done = Ihr Name ist verborgen: In der öffentlichen Liste sieht ihn niemand. Ihre Unterschrift bleibt, und /show bringt den Namen zurück, wann immer Sie möchten.
+hide-withheld = Ihr Name ist schon verborgen: In der öffentlichen Liste steht er nicht.
+show-done = Ihr Name steht wieder in der öffentlichen Liste. /hide nimmt ihn sofort heraus, wann immer Sie möchten.
+show-waits = Ihr Name ist nicht mehr verborgen. Was noch wartet, wird gezeigt, sobald es angenommen ist.
+show-withheld = Sie haben ohne Namen unterschrieben. Um ihn zu zeigen, wählen Sie bitte „Ändern“; die Unterschrift wird dann noch einmal angesehen.
 state-pending =
     Wartet auf die Entscheidung, an { ORDINAL($place) ->
        *[other] { $place }. Stelle
@@ -281,6 +298,8 @@ withdrawn = Zurückgezogen. Was Sie angegeben haben, ist gelöscht.
 told-approved = <b>Ihre Unterschrift wurde angenommen.</b>
 told-rejected = <b>Ihre Unterschrift konnte so nicht aufgenommen werden.</b> { $reason } Sie können sie mit /my ändern und neu senden oder an { $contact } schreiben.
 told-former-back = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt öffentlich. Sie können sie mit /my noch einmal ändern.
+told-former-hidden = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt, mit verborgenem Namen. /show bringt ihn zurück.
+told-former-removed = Ihre frühere Zeile wurde aus der öffentlichen Liste genommen. Ihre Änderung wartet weiter auf eine Entscheidung.
 told-lapsed =
     { $days ->
         [one] Über Ihre Unterschrift wurde einen Tag lang nicht entschieden. Sie ist gelöscht, mit allem, was Sie angegeben haben. Sie können wieder unterzeichnen.

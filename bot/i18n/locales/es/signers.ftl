@@ -11,6 +11,8 @@ bot-short-description = Una carta abierta de { $organiser }: aquí se puede leer
 command-letter = leer la carta
 command-sign = firmar la carta
 command-my = mi firma: verla, corregirla o retirarla
+command-hide = quitar mi nombre de la lista pública, al momento
+command-show = volver a mostrar mi nombre
 command-signatories = quién ha firmado
 command-privacy = qué se guarda y quién lo ve
 command-language = elegir un idioma
@@ -22,6 +24,8 @@ command-withdraw = retirar mi firma
 word-letter = carta, la carta, leer
 word-sign = firmar, quiero firmar, firmo
 word-my = mi firma, la mía, estado
+word-hide = ocultar, ocultar mi nombre
+word-show = mostrar, mostrar mi nombre
 word-signatories = firmantes, quién firmó, quién ha firmado
 word-privacy = privacidad
 word-language = idioma, idiomas, lengua
@@ -45,6 +49,7 @@ button-change-places = ✏️ Países
 button-confirm = Firmar
 button-correct = Corregir
 button-done = Listo ›
+button-hide = Ocultar mi nombre
 button-go-on = Seguir firmando
 button-is-old =
     { $platform ->
@@ -68,6 +73,7 @@ button-share-card = Tarjeta para un chat
 button-share-chat = Enviar a un chat
 button-share-code = Código QR
 button-share-link = Copiar el enlace
+button-show = Volver a mostrarlo
 button-text = Texto: { $language }
 button-sign = Firmar la carta
 button-signatories = Firmantes ({ $count })
@@ -107,6 +113,11 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = Aún no se ha publicado ningún nombre.
+signatories-yours = La suya tiene el número { $number }.
+signatories-hint = Para buscar a alguien, escriba /signatories y un nombre.
+signatories-found = En la lista pública, para <b>{ $name }</b>:
+signatories-not-found = En la lista pública no encuentro a nadie para <b>{ $name }</b>.
+signatories-more = Hay más. Escriba más del nombre, por favor.
 share-heading = <b>Comparta la carta.</b> El enlace no dice si usted ha firmado.
 share-words = Una carta abierta: «{ $title }». Léala y, si está de acuerdo, fírmela:
 share-code = <b>{ $title }</b> – quien apunte aquí con la cámara podrá leer la carta y firmarla.
@@ -269,9 +280,15 @@ text-unreadable = Contiene caracteres que no se pueden mostrar. Escríbalo de nu
 
 my-heading = <b>Su firma, núm. { $number }</b>
 my-number = En la lista pública tiene el número { $number }.
+my-hidden = Ha ocultado su nombre. /show lo devuelve.
 my-none = No ha firmado. ¿Quiere leer la carta o firmarla?
 my-until = El plazo para firmar ha terminado. Aquí aún puede retirar su firma. El { $day } el bot borra quién ha firmado; desde entonces, escriba, por favor, a { $contact }.
 my-erased = La carta se ha cerrado y el { $day } el bot borró quién la había firmado: ya no sabe si usted está entre esas personas. La lista publicada queda como está. Si su línea figura en ella y quiere que se cambie o se quite, escriba, por favor, a { $contact }.
+hide-done = Su nombre está oculto: nadie lo ve en la lista pública. Su firma se queda, y /show devuelve el nombre cuando usted quiera.
+hide-withheld = Su nombre ya está oculto: no aparece en la lista pública.
+show-done = Su nombre está de nuevo en la lista pública. /hide lo quita al momento, cuando usted quiera.
+show-waits = Su nombre ya no está oculto. Lo que espera se mostrará en cuanto se apruebe.
+show-withheld = Firmó con el nombre oculto. Para mostrarlo, elija «Corregir»; la firma se revisará una vez más.
 state-pending =
     Espera la aprobación, en el puesto { ORDINAL($place) ->
        *[other] { $place }
@@ -287,6 +304,8 @@ withdrawn = Retirada. Lo que dio se ha borrado.
 told-approved = <b>Su firma se ha aprobado.</b>
 told-rejected = <b>Su firma no se ha podido admitir tal como está.</b> { $reason } Puede cambiarla y enviarla de nuevo con /my, o escribir a { $contact }.
 told-former-back = No se decidió a tiempo sobre su corrección. Se ha borrado, y su línea anterior sigue siendo pública. Puede corregirla de nuevo con /my.
+told-former-hidden = No se decidió a tiempo sobre su corrección. Se ha borrado, y queda su línea anterior, con el nombre oculto. /show lo devuelve.
+told-former-removed = Su línea anterior se ha quitado de la lista pública. Su corrección sigue esperando una decisión.
 told-lapsed =
     { $days ->
         [one] En un día no se ha decidido sobre su firma. Se ha borrado, con todo lo que dio. Puede firmar de nuevo.

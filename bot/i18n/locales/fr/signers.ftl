@@ -11,6 +11,8 @@ bot-short-description = Une lettre ouverte de { $organiser } : à lire et à s
 command-letter = lire la lettre
 command-sign = signer la lettre
 command-my = ma signature : la voir, la corriger, la retirer
+command-hide = retirer tout de suite mon nom de la liste publique
+command-show = montrer de nouveau mon nom
 command-signatories = qui a signé
 command-privacy = ce qui est gardé, et qui le voit
 command-language = choisir une langue
@@ -22,6 +24,8 @@ command-withdraw = retirer ma signature
 word-letter = lettre, la lettre, lire
 word-sign = signer, je signe
 word-my = ma signature, la mienne, état
+word-hide = cacher, cacher mon nom
+word-show = montrer, montrer mon nom
 word-signatories = signataires, qui a signé
 word-privacy = confidentialité, vie privée
 word-language = langue, langues
@@ -45,6 +49,7 @@ button-change-places = ✏️ Pays
 button-confirm = Signer
 button-correct = Corriger
 button-done = Terminé ›
+button-hide = Cacher mon nom
 button-go-on = Continuer à signer
 button-is-old =
     { $platform ->
@@ -68,6 +73,7 @@ button-share-card = Carte pour un chat
 button-share-chat = Envoyer dans un chat
 button-share-code = Code QR
 button-share-link = Copier le lien
+button-show = Montrer de nouveau
 button-text = Texte : { $language }
 button-sign = Signer la lettre
 button-signatories = Signataires ({ $count })
@@ -107,6 +113,11 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = Aucun nom n’a encore été publié.
+signatories-yours = La vôtre porte le numéro { $number }.
+signatories-hint = Pour chercher quelqu’un, écrivez /signatories et un nom.
+signatories-found = Dans la liste publique, pour <b>{ $name }</b> :
+signatories-not-found = Dans la liste publique, je ne trouve personne pour <b>{ $name }</b>.
+signatories-more = Il y en a d’autres. Écrivez davantage du nom, s’il vous plaît.
 share-heading = <b>Faites passer la lettre.</b> Le lien ne dit pas si vous avez signé.
 share-words = Une lettre ouverte : « { $title } ». Lisez-la et, si vous l’approuvez, signez-la :
 share-code = <b>{ $title }</b> – en visant ce code avec un appareil photo, on peut lire la lettre et la signer.
@@ -269,9 +280,15 @@ text-unreadable = Il y a là des caractères qui ne peuvent pas être montrés. 
 
 my-heading = <b>Votre signature, n° { $number }</b>
 my-number = Elle porte le numéro { $number } dans la liste publique.
+my-hidden = Vous avez caché votre nom. /show le fait revenir.
 my-none = Vous n’avez pas signé. Souhaitez-vous lire la lettre, ou la signer ?
 my-until = On ne peut plus signer. Ici, vous pouvez encore retirer votre signature. Le { $day }, le bot efface qui a signé ; dès lors, écrivez à { $contact }.
 my-erased = La lettre est close, et le { $day } le bot a effacé qui l’avait signée : il ne sait plus si vous en êtes. La liste publiée reste comme elle est. Si votre ligne y figure et que vous voulez la faire changer ou enlever, écrivez à { $contact }.
+hide-done = Votre nom est caché : personne ne le voit dans la liste publique. Votre signature reste, et /show fait revenir le nom quand vous voulez.
+hide-withheld = Votre nom est déjà caché : il n’est pas dans la liste publique.
+show-done = Votre nom est de nouveau dans la liste publique. /hide le retire tout de suite, quand vous voulez.
+show-waits = Votre nom n’est plus caché. Ce qui attend sera montré dès son approbation.
+show-withheld = Vous avez signé sans montrer votre nom. Pour le montrer, choisissez « Corriger » ; la signature sera regardée encore une fois.
 state-pending =
     Attend l’approbation, { ORDINAL($place) ->
         [one] { $place }re
@@ -288,6 +305,8 @@ withdrawn = Retirée. Ce que vous aviez donné a été effacé.
 told-approved = <b>Votre signature a été approuvée.</b>
 told-rejected = <b>Votre signature n’a pas pu être admise telle quelle.</b> { $reason } Vous pouvez la changer et la renvoyer avec /my, ou écrire à { $contact }.
 told-former-back = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste publique. Vous pouvez la corriger de nouveau avec /my.
+told-former-hidden = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste, avec le nom caché. /show le fait revenir.
+told-former-removed = Votre ligne précédente a été retirée de la liste publique. Votre correction attend toujours une décision.
 told-lapsed =
     { $days ->
         [one] Votre signature n’a pas été décidée en { $days } jour. Elle a été effacée, avec tout ce que vous aviez donné. Vous pouvez signer de nouveau.

@@ -113,6 +113,11 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = Încă nu s-a publicat niciun nume.
+signatories-yours = Al dumneavoastră are numărul { $number }.
+signatories-hint = Ca să căutați pe cineva, scrieți /signatories și un nume.
+signatories-found = În lista publică, pentru <b>{ $name }</b>:
+signatories-not-found = În lista publică nu găsesc pe nimeni pentru <b>{ $name }</b>.
+signatories-more = Mai sunt și alții. Scrieți, vă rog, mai mult din nume.
 share-heading = <b>Dați scrisoarea mai departe.</b> Din link nu se vede dacă ați semnat.
 share-words = O scrisoare deschisă: „{ $title }”. Citiți-o și, dacă sunteți de acord, semnați-o:
 share-code = <b>{ $title }</b> – îndreptând camera spre acest cod, oricine poate citi și semna scrisoarea.
@@ -321,6 +326,7 @@ told-approved = <b>Semnătura dumneavoastră a fost aprobată.</b>
 told-rejected = <b>Semnătura dumneavoastră nu a putut fi primită în această formă.</b> { $reason } O puteți schimba și trimite din nou cu /my, sau scrieți la { $contact }.
 told-former-back = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne public. O puteți face din nou cu /my.
 told-former-hidden = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne, cu numele ascuns. Îl readuceți cu /show.
+told-former-removed = Administratorii au scos rândul dumneavoastră de dinainte din lista publică. Corectura așteaptă în continuare hotărârea lor.
 told-lapsed =
     { $days ->
         [one] Despre semnătura dumneavoastră nu s-a hotărât timp de o zi. A fost ștearsă, cu tot ce ați dat. Puteți semna din nou.
