@@ -34,6 +34,7 @@ TABLE = (
     CommandRow("show", (Audience.SIGNERS,)),
     CommandRow("signatories", (Audience.SIGNERS,)),
     CommandRow("privacy", (Audience.SIGNERS,)),
+    CommandRow("data", (Audience.SIGNERS,)),
     CommandRow("language", (Audience.SIGNERS,)),
     CommandRow("help", (Audience.SIGNERS,)),
     CommandRow("cancel", (Audience.SIGNERS,)),

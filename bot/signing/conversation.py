@@ -10,6 +10,7 @@ from bot.messaging.messages import Message
 from bot.signing import amending, hiding, reading, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
+from bot.signing.personal_file import personal_file
 from bot.signing.prompts import ask
 from bot.signing.typed_words import meant
 from bot.signing.view import Outcome, View
@@ -72,6 +73,8 @@ def _command(view: View, command: Command) -> Outcome:
             return _read(view, standing.standing(view))
         case "signatories":
             return _read(view, reading.signatories(view, 0))
+        case "data":
+            return _read(view, personal_file(view, view.personal_data))
         case "privacy":
             return _read(view, reading.privacy(view))
         case "language" if (action := tagged(view, command.argument)) is not None:

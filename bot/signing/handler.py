@@ -73,6 +73,10 @@ class SignerHandler:
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
+            case Command("data"):
+                address = Address(event.platform, event.chat)
+                about = tx.personal_data.about(Account(event.platform, event.account), address)
+                view = replace(view, personal_data=about)
             case Command("signatories", argument) if argument.strip():
                 view = replace(view, sought=seek(tx, argument))
             case Command("signatories"):

@@ -1,7 +1,7 @@
 """The input and the output of a step of the conversation, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.i18n.catalog import Translator
@@ -10,7 +10,7 @@ from bot.letters.letter import Letter, Wording
 from bot.messaging.capabilities import SMALL_PAGE, PageLimits
 from bot.messaging.messages import Message
 from storage.protocol import SignerRecord
-from storage.records import Draft, Signature, Step, Submission
+from storage.records import Draft, PersonalData, Signature, Step, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class View:
     popular: tuple[str, ...] = ()
     listed: tuple[Signature, ...] = ()
     sought: Sought | None = None
+    personal_data: PersonalData = field(default_factory=PersonalData)
     client_language: str = ""
     listed_as: int = 0
     public_line: str | None = None

@@ -21,9 +21,10 @@ def command_in(text: str, translators: Iterable[Translator]) -> str:
     if len(text) > WORDS_MOST:
         return ""
     said = folded(text).strip(_AROUND)
+    forms = {said, said.rstrip("?").rstrip()} - {""}
     for say in translators:
         for name in COMMANDS:
-            if said and said in map(folded, say.words(f"word-{name}")):
+            if not forms.isdisjoint(map(folded, say.words(f"word-{name}"))):
                 return name
     return ""
 

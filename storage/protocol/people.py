@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from storage.records import Account, Address, Draft, Ending, Leftover, Member, Platform, Signature, Step
+from storage.records import Account, Address, Draft, Ending, Leftover, Member, PersonalData, Platform, Signature, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,13 @@ class People(Protocol):
 
     def forget_members(self, group: Address) -> None:
         """Forget who is a member of a group."""
+
+
+class PersonalFile(Protocol):
+    """What is stored about one account."""
+
+    def about(self, account: Account, address: Address) -> PersonalData:
+        """Everything that is stored about an account and its private chat, but for what admins are about to do."""
 
 
 class Groups(Protocol):

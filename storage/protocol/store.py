@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from storage.protocol.desk import BulkDecisions, Notes, Triage
 from storage.protocol.mail import Chats, Inbox, Outbox
-from storage.protocol.people import Endings, Groups, People
+from storage.protocol.people import Endings, Groups, People, PersonalFile
 from storage.protocol.signatures import (
     Decisions,
     Imports,
@@ -34,6 +34,8 @@ class Transaction(Protocol):
     def chats(self) -> Chats: ...
     @property
     def people(self) -> People: ...
+    @property
+    def personal_data(self) -> PersonalFile: ...
     @property
     def groups(self) -> Groups: ...
     @property

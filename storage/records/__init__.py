@@ -4,6 +4,7 @@ from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, 
 from storage.records.figures import Statistics
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.people import Account, Address, Member, Platform, to_the_minute
+from storage.records.personal import PersonalData
 from storage.records.restoring import Changes, Reading
 from storage.records.signatures import (
     Answer,
@@ -48,6 +49,7 @@ __all__ = [
     "Note",
     "NoteKind",
     "OutboxMessage",
+    "PersonalData",
     "Platform",
     "Priority",
     "Proposal",

@@ -16,6 +16,7 @@ from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
+from storage.sqlite.personal_data import SqlitePersonalData
 from storage.sqlite.publication import SqlitePublication
 from storage.sqlite.removals import SqliteRemovals
 from storage.sqlite.search import SqliteSearch
@@ -49,6 +50,7 @@ class SqliteTransaction:
     notes: SqliteNotes
     bulks: SqliteBulkDecisions
     triage: SqliteTriage
+    personal_data: SqlitePersonalData
 
     @classmethod
     def on(
@@ -64,11 +66,12 @@ class SqliteTransaction:
         kept_lines = SqliteKeptLines(rows, tallies, similarity)
         signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
+        people, notes = SqlitePeople(rows), SqliteNotes(rows)
         return cls(
             SqliteInbox(connection, vault),
             SqliteOutbox(connection, vault, numbers),
             SqliteChats(connection, vault),
-            SqlitePeople(rows),
+            people,
             SqliteGroups(connection, vault),
             signatures,
             similarity,
@@ -81,7 +84,8 @@ class SqliteTransaction:
             tallies,
             SqlitePublication(rows),
             kept_lines,
-            SqliteNotes(rows),
+            notes,
             SqliteBulkDecisions(rows),
             SqliteTriage(rows),
+            SqlitePersonalData(rows, people, kept_lines, notes),
         )

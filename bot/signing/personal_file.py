@@ -1,0 +1,92 @@
+"""What the bot knows of a signer, as a file for that signer."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from bot.messaging.messages import File, Message
+from bot.signing.view import View
+from storage.records import Answers, Draft, Entry, PersonalData, Reason, Signature
+
+# The reasons that signers are told. Any other one may say something about somebody else.
+_TOLD = (Reason.NOT_A_PERSON, Reason.OFFENSIVE)
+
+
+def personal_file(view: View, data: PersonalData) -> Message:
+    """The file, and a sentence about what is not stored."""
+    content = json.dumps(_everything(view, data), ensure_ascii=False, indent=2) + "\n"
+    file = File("my-data.json", "application/json", content.encode())
+    return Message(view.say("data-caption"), file=file)
+
+
+def _everything(view: View, data: PersonalData) -> dict[str, Any]:
+    return {
+        "letter": view.letter.slug,
+        "made": _time(view.now),
+        "language_of_the_conversation": data.language,
+        "language_of_the_text": data.text_language,
+        "steps_of_the_last_day": [{"step": step.value, "time": _time(made)} for step, made in data.steps],
+        "draft": _draft(data.draft, data.draft_changed) if data.draft is not None else None,
+        "signature": _signature(data.signature, data) if data.signature is not None else None,
+        "line_before_the_correction": _entry(data.former) if data.former is not None else None,
+        "line_before_the_correction_is_hidden": data.former_hidden,
+        "notes_of_the_admins_to_you": data.notes,
+        "decisions_about_it": [{"decision": verdict.value, "time": _time(made)} for verdict, made in data.decisions],
+        "messages_on_their_way_to_this_chat": data.outgoing,
+        "messages_with_choices_in_this_chat": data.choices,
+        "open_forms_in_this_chat": data.forms,
+        "memberships_of_an_admin_group": data.memberships,
+        "decisions_made_as_an_admin": data.decisions_made,
+    }
+
+
+def _signature(signature: Signature, data: PersonalData) -> dict[str, Any]:
+    return {
+        "number": signature.id,
+        "state": signature.state.value,
+        "visibility": signature.visibility.value,
+        "name_hidden_by_you": signature.hidden,
+        "line": _entry(signature.entry) if signature.entry is not None else None,
+        "language": signature.language,
+        "text_signed": signature.wording,
+        "platform": signature.platform.value if signature.platform else None,
+        "came_by": signature.source.value,
+        "submitted": _time(signature.submitted),
+        "decided": _time(data.decided),
+        "reason": signature.reason.value if signature.reason in _TOLD else None,
+        "versions": signature.revision,
+        "this_chat_stored_to_tell_you_of_the_decision": data.address_stored,
+    }
+
+
+def _draft(draft: Draft, changed: datetime | None) -> dict[str, Any]:
+    return {
+        "answers": _answers(draft.answers),
+        "former_answers": _answers(draft.former),
+        "places_picked": list(draft.picked),
+        "visibility": draft.visibility.value,
+        "text": draft.wording,
+        "changed": _time(changed),
+        "messages_that_answered": [message for message, _ in draft.sources],
+        "messages_that_were_refused": list(draft.refused),
+    }
+
+
+def _answers(answers: Answers) -> dict[str, Any]:
+    given = {"name": answers.name, "places": answers.places, "occupation": answers.occupation, **answers.further}
+    return {question: answer for question, answer in given.items() if answer is not None}
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "places": list(entry.places),
+        "occupation": entry.occupation,
+        **entry.further,
+        "as_published": entry.line,
+    }
+
+
+def _time(time: datetime | None) -> str | None:
+    """To the minute, as times are stored."""
+    return time.strftime("%Y-%m-%dT%H:%MZ") if time is not None else None

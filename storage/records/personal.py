@@ -1,0 +1,35 @@
+"""Everything that is stored about one account."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from storage.records.signatures import Draft, Entry, Signature, Step, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """What is stored about one account and its private chat.
+
+    `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
+    texts that admins have exchanged with the signer, by their kinds. The rest is how many rows there are: what is about
+    to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
+    that the account has made as an admin.
+    """
+
+    language: str | None = None
+    text_language: str | None = None
+    steps: tuple[tuple[Step, datetime], ...] = ()
+    draft: Draft | None = None
+    draft_changed: datetime | None = None
+    signature: Signature | None = None
+    decided: datetime | None = None
+    address_stored: bool = False
+    former: Entry | None = None
+    former_hidden: bool = False
+    notes: dict[str, str] = field(default_factory=dict)
+    decisions: tuple[tuple[Verdict, datetime], ...] = ()
+    outgoing: int = 0
+    choices: int = 0
+    forms: int = 0
+    memberships: int = 0
+    decisions_made: int = 0

@@ -1,0 +1,76 @@
+"""Everything that the database has about one account, on SQLite."""
+
+from datetime import datetime
+from typing import Any
+
+from storage.publicity import Former
+from storage.records import Account, Address, NoteKind, PersonalData, Signature, Step, Verdict
+from storage.sqlite.accounts import SqlitePeople
+from storage.sqlite.connection import fetch
+from storage.sqlite.desk import SqliteNotes
+from storage.sqlite.kept_lines import SqliteKeptLines
+from storage.sqlite.signature_rows import SignatureRows, entry_of
+
+_TOLD = NoteKind.FORMER, NoteKind.QUESTION, NoteKind.ANSWER
+
+
+class SqlitePersonalData:
+    """See `storage.protocol.PersonalFile`."""
+
+    def __init__(
+        self, rows: SignatureRows, people: SqlitePeople, kept_lines: SqliteKeptLines, notes: SqliteNotes
+    ) -> None:
+        self._rows = rows
+        self._db = rows.db
+        self._people = people
+        self._kept_lines = kept_lines
+        self._notes = notes
+
+    def about(self, account: Account, address: Address) -> PersonalData:
+        known, tag = self._people.signer(account), self._rows.tag(account)
+        here = self._rows.letter, tag
+        steps = fetch(
+            self._db, "SELECT step, made FROM visit WHERE letter = ? AND account_tag = ? ORDER BY made, step", here
+        )
+        changed = fetch(self._db, "SELECT changed FROM draft WHERE letter = ? AND account_tag = ?", here)
+        admin = self._rows.vault.tag("admin", account.platform, account.id)
+        member = self._rows.vault.tag("member", account.platform, account.id)
+        return PersonalData(
+            language=known.language,
+            text_language=known.text_language,
+            steps=tuple((Step(step), datetime.fromisoformat(made)) for step, made in steps),
+            draft=known.draft,
+            draft_changed=next((datetime.fromisoformat(at) for (at,) in changed), None),
+            outgoing=self._in_chat("outbox", address),
+            choices=self._in_chat("offer", address),
+            forms=self._in_chat("form", address),
+            memberships=self._count("member WHERE account_tag = ?", member),
+            decisions_made=self._count("decision WHERE admin_tag = ?", admin),
+            **(self._of_signature(known.signature) if known.signature is not None else {}),
+        )
+
+    def _of_signature(self, signature: Signature) -> dict[str, Any]:
+        number = signature.id
+        ((decided, has_address),) = fetch(
+            self._db, "SELECT decided, address_sealed IS NOT NULL FROM signature WHERE id = ?", (number,)
+        )
+        decisions = fetch(self._db, "SELECT verdict, made FROM decision WHERE signature = ? ORDER BY id", (number,))
+        former = self._kept_lines.former(number)
+        notes = {kind.value: note.text for kind in _TOLD if (note := self._notes.about(number, kind)) is not None}
+        return {
+            "signature": signature,
+            "decided": datetime.fromisoformat(decided) if decided else None,
+            "address_stored": bool(has_address),
+            "former": entry_of(former.text) if former else None,
+            "former_hidden": self._kept_lines.publicity(number).former is Former.HIDDEN,
+            "notes": notes,
+            "decisions": tuple((Verdict(verdict), datetime.fromisoformat(made)) for verdict, made in decisions),
+        }
+
+    def _in_chat(self, table: str, address: Address) -> int:
+        tag = self._rows.vault.tag("chat", address.platform, address.chat)
+        return self._count(f"{table} WHERE platform = ? AND chat_tag = ?", address.platform, tag)
+
+    def _count(self, rows: str, *values: str | bytes) -> int:
+        ((number,),) = fetch(self._db, f"SELECT count(*) FROM {rows}", values)
+        return int(number)
