@@ -11,8 +11,11 @@ bot-short-description = رسالة مفتوحة من { $organiser }: للقرا�
 command-letter = قراءة الرسالة
 command-sign = توقيع الرسالة
 command-my = توقيعي: الاطلاع عليه أو تصحيحه أو سحبه
+command-hide = إزالة اسمي من القائمة العلنية فورًا
+command-show = إظهار اسمي مجددًا
 command-signatories = من وقّع
 command-privacy = ما يُحفظ ومن يراه
+command-data = ما المعروف عني: كل شيء، في ملف
 command-language = اختيار اللغة
 command-help = ما يستطيع هذا البوت فعله
 command-cancel = إيقاف التوقيع ونسيان إجاباتي
@@ -22,8 +25,11 @@ command-withdraw = سحب توقيعي
 word-letter = الرسالة, رسالة, قراءة
 word-sign = توقيع, أوقع, أريد التوقيع
 word-my = توقيعي, حالة توقيعي
+word-hide = حجب, حجب اسمي
+word-show = إظهار, إظهار اسمي
 word-signatories = الموقعون, من وقع, من وقّع
 word-privacy = الخصوصية, خصوصية
+word-data = بيانات, بياناتي, ما المعروف عني
 word-language = اللغة, لغة, اللغات
 word-help = مساعدة, المساعدة, ؟, ?
 word-cancel = إلغاء, توقف
@@ -45,6 +51,7 @@ button-change-places = ✏️ البلدان
 button-confirm = توقيع
 button-correct = تصحيح
 button-done = تمّ ›
+button-hide = حجب اسمي
 button-go-on = متابعة التوقيع
 button-is-old =
     { $platform ->
@@ -68,6 +75,7 @@ button-share-card = بطاقة لأي محادثة
 button-share-chat = إرسال إلى محادثة
 button-share-code = رمز QR
 button-share-link = نسخ الرابط
+button-show = إظهار اسمي مجددًا
 button-text = النص: { $language }
 button-sign = توقيع الرسالة
 button-signatories = الموقّعون ({ $count })
@@ -115,6 +123,11 @@ signatories-heading =
     }
 signatories-line = { $number }. { $line }
 signatories-none = لم يُنشر أي اسم بعد.
+signatories-yours = رقم توقيعكم { $number }.
+signatories-hint = للبحث عن شخص تُرجى كتابة /signatories واسم.
+signatories-found = في القائمة العلنية، نتائج <b>{ $name }</b>:
+signatories-not-found = لا أحد في القائمة العلنية باسم <b>{ $name }</b>.
+signatories-more = هناك المزيد. تُرجى كتابة جزء أكبر من الاسم.
 share-heading = <b>لإيصال الرسالة إلى الآخرين.</b> لا يبيّن الرابط هل جرى التوقيع أم لا.
 share-words = رسالة مفتوحة: «{ $title }». للقراءة، وعند الموافقة للتوقيع:
 share-code = <b>{ $title }</b> – بتوجيه الكاميرا إلى هذا الرمز يمكن قراءة الرسالة وتوقيعها.
@@ -318,9 +331,16 @@ text-unreadable = فيه حروف لا يمكن عرضها. تُرجى كتاب�
 
 my-heading = <b>توقيعكم، رقم { $number }</b>
 my-number = رقمه في القائمة العلنية { $number }.
+my-hidden = الاسم محجوب. يعيده /show.
 my-none = لم يجرِ التوقيع بعد. هل المطلوب قراءة الرسالة أم توقيعها؟
 my-until = انتهى التوقيع. وما زال السحب ممكنًا هنا. في { $day } يمحو البوت من وقّع؛ ومن حينها تُرجى مراسلة { $contact }.
 my-erased = أُغلقت الرسالة، وفي { $day } محا البوت من وقّعها: لم يعد يعرف من هم الموقّعون. تبقى القائمة المنشورة كما هي. لتغيير سطر فيها أو حذفه تُرجى مراسلة { $contact }.
+data-caption = <b>يحتوي هذا الملف كل ما لدى البوت عن هذا الحساب.</b> ليس لديه رقم الهاتف ولا اسم الحساب، ولا يحتفظ بسجل لهذه المحادثة.
+hide-done = الاسم محجوب: لا يراه أحد في القائمة العلنية. يبقى التوقيع، ويعيد /show الاسم في أي وقت.
+hide-withheld = الاسم لا يظهر أصلًا: ليس في القائمة العلنية.
+show-done = عاد الاسم إلى القائمة العلنية. يزيله /hide فورًا في أي وقت.
+show-waits = لم يعد الاسم محجوبًا. وما ينتظر يظهر حالما يقبله المشرفون.
+show-withheld = جرى التوقيع دون إظهار الاسم. لإظهاره يُرجى اختيار «تصحيح»؛ وعندئذ ينظر فيه المشرفون مرة أخرى.
 state-pending =
     في انتظار القبول، في المرتبة { ORDINAL($place) ->
        *[other] { $place }
@@ -336,6 +356,8 @@ withdrawn = سُحب. مُحي ما قُدِّم.
 told-approved = <b>قُبل توقيعكم.</b>
 told-rejected = <b>لم يمكن قبول توقيعكم بهذه الصيغة.</b> { $reason } يمكن تعديله وإعادة إرساله بواسطة /my، أو مراسلة { $contact }.
 told-former-back = لم يُبتّ في التصحيح في الوقت المناسب. مُحي، ويبقى السطر السابق علنيًّا. ويمكن التصحيح مجددًا بواسطة /my.
+told-former-hidden = لم يُبتّ في التصحيح في الوقت المناسب. مُحي، ويبقى السطر السابق والاسم محجوب. يعيده /show.
+told-former-removed = أزال المشرفون السطر السابق من القائمة العلنية. وما زال التصحيح ينتظر قرارهم.
 told-lapsed =
     { $days ->
         [zero] لم يُبتّ في توقيعكم خلال { $days } يوم. مُحي مع كل ما قُدِّم. ويمكن التوقيع مجددًا.
