@@ -28,7 +28,18 @@ TIMES = 200
 
 
 async def find(count: int) -> None:
-    """Print the time of each kind of question among so many public lines."""
+    """Print the time of each kind of question among so many public lines, and how it grows from a tenth as many."""
+    fewer, more = [await _measured(number) for number in (count // 10, count)]
+    table = Table("milliseconds of the processor", "median", "99 of 100", "longest", "median / with a tenth")
+    for question, times in more.items():
+        shown = [times[at] for at in (TIMES // 2, TIMES * 99 // 100, TIMES - 1)]
+        ratio = times[TIMES // 2] / fewer[question][TIMES // 2]
+        table.add_row(question, *(f"{each:.2f}" for each in shown), f"{ratio:.1f}")
+    Console(width=110).print(table)
+
+
+async def _measured(count: int) -> dict[str, list[float]]:
+    """The times of each kind of question, in milliseconds, the shortest first."""
     rolled = random.Random(12)  # noqa: S311
     prepare()
     with tempfile.TemporaryDirectory() as folder:
@@ -52,10 +63,10 @@ async def find(count: int) -> None:
             )
             connection.execute("COMMIT")
             print(f"{count:,} lines, {(path.stat().st_size - before) / 1e6:.0f} MB of words")
-            _ask(SqliteSearch(connection, LETTER), rolled, known)
+            return _asked(SqliteSearch(connection, LETTER), rolled, known)
 
 
-def _ask(search: SqliteSearch, rolled: random.Random, known: list[str]) -> None:
+def _asked(search: SqliteSearch, rolled: random.Random, known: list[str]) -> dict[str, list[float]]:
     def parted() -> tuple[str, str]:
         given, surname = rolled.choice(known).split()
         return given, surname
@@ -68,9 +79,9 @@ def _ask(search: SqliteSearch, rolled: random.Random, known: list[str]) -> None:
         "a given name and a place": lambda: (parted()[0], rolled.choice(PLACES)),
         "a place": lambda: ("", rolled.choice(PLACES)),
     }
-    table = Table("milliseconds of the processor", "median", "99 of 100", "longest")
+    found = {}
     for question, make in questions.items():
-        times = []
+        times: list[float] = []
         for _ in range(TIMES):
             name, place = make()
             after = rolled.choice((0, 0, rolled.randrange(len(known))))
@@ -78,9 +89,8 @@ def _ask(search: SqliteSearch, rolled: random.Random, known: list[str]) -> None:
             groups = (name_groups(name, search.beginning) if name else []) + ([place_group(place)] if place else [])
             search.by_words(groups, after, FOUND_A_PAGE)
             times.append((time.process_time() - begun) * 1000)
-        times.sort()
-        table.add_row(question, *(f"{times[at]:.2f}" for at in (TIMES // 2, TIMES * 99 // 100, TIMES - 1)))
-    Console(width=100).print(table)
+        found[question] = sorted(times)
+    return found
 
 
 if __name__ == "__main__":
