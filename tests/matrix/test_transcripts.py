@@ -56,6 +56,8 @@ ANOTHER_QUEUE = {
     "deciding.en: a card goes a day after the decision, and what was withdrawn too",
     "deciding.en: what nobody decides lapses, a week after the admins were told",
     "deciding.en: nothing waits",
+    # A typed command is answered beside it there.
+    "former.en: the line that is public while its correction waits is found, and can be removed by itself",
     # Nobody is quoted where former versions of a message are kept.
     "deciding.en: a quote says how the other stands, and goes with the erased text",
 }
