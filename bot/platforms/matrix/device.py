@@ -32,7 +32,7 @@ class Device:
 
     def __init__(self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore]) -> None:
         self._settings = settings
-        self._open_shelf = open_sealed_store
+        self._open_sealed_store = open_sealed_store
         self._sealed_store: SealedKeyValueStore | None = None
         self.homeserver = Homeserver(str(settings.homeserver))
         self.user = settings.user or ""
@@ -55,7 +55,7 @@ class Device:
     def sealed_store(self) -> SealedKeyValueStore:
         """The store of the device, opened at the first use. Raises the errors of `SealedKeyValueStore.open`."""
         if self._sealed_store is None:
-            self._sealed_store = self._open_shelf()
+            self._sealed_store = self._open_sealed_store()
         return self._sealed_store
 
     async def connect(self) -> None:

@@ -1,5 +1,6 @@
 """What was said in a room since the last sync, in order, with what the sync left out."""
 
+import asyncio
 import json
 import logging
 from collections import deque
@@ -8,11 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.messaging.events import FOLLOWS_MOST
+from bot.runtime.backoff import Backoff
 
 from .device import SPOKEN, Device
-from .homeserver import NO_SESSION, Refusal, part
+from .homeserver import NO_SESSION, TOO_MANY_REQUESTS, UNKNOWN, Refusal, part
 from .library.news import is_inviting, is_joining, parsed_events
-from .policy import A_PAGE, FIRST_WORDS_MOST, MISSED_MOST
+from .policy import A_PAGE, AGAIN_MOST, AGAIN_SECONDS, FIRST_WORDS_MOST, MISSED_MOST
 
 log = logging.getLogger(__name__)
 
@@ -59,9 +61,9 @@ async def whole(device: Device, room_id: str, timeline: Any, since: str | None) 
     while token is not None and len(missed) < (A_PAGE if has_joined else MISSED_MOST):
         query = {"dir": "b", "from": token, "limit": str(A_PAGE)} | ({} if has_joined else {"to": since})
         try:
-            page = await device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
+            page = await _page(device, room_id, query)
         except Refusal as refusal:
-            if refusal.code in NO_SESSION or refusal.status == 429:
+            if refusal.code in NO_SESSION or refusal.status == TOO_MANY_REQUESTS:
                 raise
             log.error("what was missed in a room is not to be had (%s)", refusal.code)
             break
@@ -70,6 +72,19 @@ async def whole(device: Device, room_id: str, timeline: Any, since: str | None) 
         token = page.get("end") if chunk else None
     missed.reverse()
     return _since_invited(missed + list(timeline.events), user)
+
+
+async def _page(device: Device, room_id: str, query: dict[str, str]) -> dict[str, Any]:
+    """A page of a room's history, asked for again while the homeserver refuses it without a reason."""
+    backoff = Backoff(AGAIN_SECONDS, AGAIN_SECONDS * 2**AGAIN_MOST)
+    for _ in range(AGAIN_MOST):
+        try:
+            return await device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
+        except Refusal as refusal:
+            if refusal.code != UNKNOWN:
+                raise
+        await asyncio.sleep(backoff.next())
+    return await device.homeserver.ask("GET", f"/rooms/{part(room_id)}/messages", query=query)
 
 
 def _since_invited(events: list[Any], user: str) -> list[Any]:

@@ -19,6 +19,8 @@ RELATIONS_API = "/_matrix/client/v1"
 # What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
 NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
 TOO_MANY_REQUESTS = 429
+# A refusal without a reason: it may be over in a moment, or never.
+UNKNOWN = "M_UNKNOWN"
 _SECONDS = re.compile(r"[0-9]{1,6}")
 _CODE = re.compile(r"[A-Za-z0-9_.]{1,80}")
 
@@ -76,14 +78,14 @@ class Homeserver:
         """
         data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
         url = self.url + api + path
-        return await self._request(method, url, data, query=query, seconds=seconds, renewing=renewing)
+        return await self.request(method, url, data, query=query, seconds=seconds, renewing=renewing)
 
     async def upload(self, content: bytes, kind: str) -> str:
         """Upload a file to the media repository and return its address."""
         url = self.url + "/_matrix/media/v3/upload"
-        return str((await self._request("POST", url, content, kind))["content_uri"])
+        return str((await self.request("POST", url, content, kind))["content_uri"])
 
-    async def _request(
+    async def request(
         self,
         method: str,
         url: str,
@@ -94,6 +96,7 @@ class Homeserver:
         seconds: float = REQUEST_SECONDS,
         renewing: bool = False,
     ) -> dict[str, Any]:
+        """Ask for whatever is at an address; Refusal or Away if it is not done."""
         if renewing:
             status, answer = await self._exchange(method, url, data, _headers(kind, ""), query, seconds)
         else:
@@ -183,7 +186,7 @@ def refusal(status: int, answer: dict[str, Any]) -> Refusal:
     after = answer.get("retry_after_ms")
     code = answer.get("errcode")
     seconds = min(LONGEST_WAIT_SECONDS, max(0.0, after / 1000)) if isinstance(after, int | float) else None
-    found = Refusal(status, code if isinstance(code, str) and _CODE.fullmatch(code) else "M_UNKNOWN", seconds)
+    found = Refusal(status, code if isinstance(code, str) and _CODE.fullmatch(code) else UNKNOWN, seconds)
     found.answer = answer
     return found
 

@@ -18,6 +18,7 @@ FIRST_ANSWER_SECONDS = 300
 TIMELINE_LIMITS = (50, 10, 1)  # events of a room in one sync; where an answer is too large, the next limit
 A_PAGE = 100
 MISSED_MOST = 5000  # more events in one room since the last sync are no conversation
+AGAIN_SECONDS, AGAIN_MOST = 1.0, 4  # a page of history that is refused without a reason: pauses of 15 seconds in all
 FIRST_WORDS_MOST = 20  # events before the bot joined that are read
 WIPE_SECONDS = 60.0  # how long erased keys may stand in the log of their file
 

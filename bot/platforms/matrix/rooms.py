@@ -14,7 +14,7 @@ from bot.runtime.backoff import Backoff
 from storage.records import Account, Address, Platform
 
 from .device import SPOKEN, Device
-from .homeserver import TOO_MANY_REQUESTS, Away, Refusal, part
+from .homeserver import TOO_MANY_REQUESTS, UNKNOWN, Away, Refusal, part
 from .idleness import Idleness
 from .invitations import Invitation, Invitations, server_of
 from .join_limits import JoinLimits
@@ -26,7 +26,6 @@ log = logging.getLogger(__name__)
 
 DIRECT = "direct room"
 _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
-_UNKNOWN = "M_UNKNOWN"  # it may be over in a moment, or never
 
 
 class Full(Exception):
@@ -202,7 +201,7 @@ class Rooms:
             except Refusal as refusal:
                 if refusal.code in _GONE and refusal.status != TOO_MANY_REQUESTS:
                     break
-                asked, hopeless = refusal.seconds, refusal.code == _UNKNOWN
+                asked, hopeless = refusal.seconds, refusal.code == UNKNOWN
             except Away:
                 pass
             else:

@@ -18,14 +18,13 @@ from storage.records import OutboxMessage, Platform
 from . import rendering
 from .attention import Attention
 from .device import Device, NotThere
-from .homeserver import RELATIONS_API, Away, Refusal, part
+from .homeserver import RELATIONS_API, UNKNOWN, Away, Refusal, part
 from .library.attachments import encrypted_file
 from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, QUIET_SECONDS, REMEMBERED_MOST, UNKNOWN_TRIES_MOST
 from .rooms import Rooms
 
 log = logging.getLogger(__name__)
 
-_UNKNOWN = "M_UNKNOWN"
 _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 
@@ -57,7 +56,7 @@ class MatrixSender:
         try:
             return await self._deliver(outgoing, delivery, shown)
         except Rejected as rejected:
-            if str(rejected) == _UNKNOWN and self._tries(outgoing.id) < UNKNOWN_TRIES_MOST:
+            if str(rejected) == UNKNOWN and self._tries(outgoing.id) < UNKNOWN_TRIES_MOST:
                 raise RetryLater from None
             raise
 

@@ -35,7 +35,7 @@ KeyName = tuple[str, str, str]
 
 
 class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
-    """nio's client, taking in one room and one device's message at a time, and no answer that is too large."""
+    """nio's client. It takes in one room and one device's message at a time, and asks as the rest of the bot does."""
 
     def __init__(self, homeserver: Homeserver, user: str) -> None:
         # nio would sleep through limits; the delivery worker knows better what to do meanwhile.
@@ -43,10 +43,11 @@ class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
         self._asked = homeserver
 
     async def send(self, method: str, path: str, data: str | None = None, *_: Any, **__: Any) -> "Answer":
-        """Ask the homeserver the way all of the bot does; Away if nothing comes."""
+        """Ask the homeserver the way all of the bot does. Raises Refusal or Away, so that nio sees no error: it fails
+        at some of them, and forgets its login at others.
+        """
         body = None if data is None else data.encode()
-        status, answer = await self._asked.exchange(method, self._asked.url + path, body, seconds=SENDING_SECONDS)
-        return Answer(status, answer or {})
+        return Answer(200, await self._asked.request(method, self._asked.url + path, body, seconds=SENDING_SECONDS))
 
     async def _handle_joined_rooms(self, response: SyncResponse) -> None:
         await self._each(response, "join", super()._handle_joined_rooms)
@@ -77,7 +78,7 @@ class Client(AsyncClient):  # type: ignore[misc]  # nio has no types
 
 @dataclass
 class Answer:
-    """An answer of the homeserver, as far as nio looks at it."""
+    """An answer of the homeserver: the part of aiohttp's response that nio looks at."""
 
     status: int
     _object: dict[str, Any]
@@ -89,7 +90,7 @@ class Answer:
 
 
 class Encryption(Olm):  # type: ignore[misc]
-    """nio's encryption, from which an event comes as a decrypted one or not at all."""
+    """nio's encryption. It returns an event decrypted, or raises EncryptionError."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         self.read: dict[KeyName, int] = {}
@@ -114,7 +115,9 @@ class Encryption(Olm):  # type: ignore[misc]
         return opened
 
     def group_encrypt(self, room_id: str, plaintext_dict: dict[str, Any]) -> dict[str, str]:
-        """As nio's, with letters as they are: escaped, a long text in Georgian is more than an event may hold."""
+        """Encrypt an event as nio does, but without escaping letters: a long text in Georgian would not fit into an
+        event if it were escaped. Raises GroupEncryptionError if the key has not been shared.
+        """
         session = self.outbound_group_sessions.get(room_id)
         if session is None or session.expired:
             self.create_outbound_group_session(room_id)
@@ -137,6 +140,6 @@ class Encryption(Olm):  # type: ignore[misc]
         return event
 
     def create_group_session(self, sender_key: str, signing_key: str, room_id: str, id_: str, key: str) -> None:
-        """Take a key of a room, once: given again it would open what has been read."""
+        """Store a key of a room, unless it is known: given again, it would open messages that have been read."""
         if self.inbound_group_store.get(room_id, sender_key, id_) is None:
             super().create_group_session(sender_key, signing_key, room_id, id_, key)

@@ -13,7 +13,7 @@ from nio.store import MatrixStore
 from bot.platforms.matrix.policy import SESSIONS_A_DEVICE, SESSIONS_MOST
 from storage.sqlite.key_value import SealedKeyValueStore
 
-from ..homeserver import Away, Homeserver, refusal
+from ..homeserver import Away, Homeserver
 from . import keystore
 from .client import Client, Encryption
 from .keystore import KeyStore
@@ -119,8 +119,17 @@ class NioLibrary:
 
     async def mend_sessions(self) -> None:
         if self.client.should_claim_keys:
-            _checked(await self.client.keys_claim(self.client.get_users_for_key_claiming()))
+            await self._claim(self.client.get_users_for_key_claiming())
         await self.client.send_to_device_messages()
+
+    async def _claim(self, devices: Mapping[str, list[str]]) -> None:
+        """Begin sessions with devices, given by their owners."""
+        if not devices:
+            return
+        try:
+            _checked(await self.client.keys_claim(devices))
+        except TypeError:  # nio's own, where an answer is none
+            raise Away("keys that cannot be understood") from None
 
     def devices(self, users: Collection[str]) -> Iterator[DeviceName]:
         for user in users:
@@ -145,9 +154,14 @@ class NioLibrary:
         if not self.olm.should_share_group_session(room_id):
             return
         try:
+            await self._claim(self.client.get_missing_sessions(room_id))
             await self.client.share_group_session(room_id, ignore_unverified_devices=True)
         except (EncryptionError, LocalProtocolError) as error:
             raise Away(type(error).__name__) from None
+        finally:
+            # Where nio fails, it believes for ever that it is still sharing.
+            if (sharing := self.client.sharing_session.pop(room_id, None)) is not None:
+                sharing.set()
         session = self.olm.outbound_group_sessions[room_id]
         for user in self.rooms[room_id].users:
             for device in self.client.device_store.active_user_devices(user):
@@ -173,7 +187,7 @@ class NioLibrary:
         return RoomKeys(self.olm, self._sealed_store)
 
     def keep_room_keys(self) -> Callable[[], None]:
-        return self._room_keys.keep_on_shelf()
+        return self._room_keys.keep_in_store()
 
     def forget_room(self, room_id: str) -> None:
         self.client.rooms.pop(room_id, None)
@@ -205,9 +219,7 @@ class NioLibrary:
 
 
 def _checked(answer: Any) -> Any:
+    """What nio has made of an answer; Away if it could make nothing of it."""
     if isinstance(answer, ErrorResponse):
-        status = getattr(answer.transport_response, "status", 500)
-        if status >= 500 or answer.status_code is None:
-            raise Away(f"status {status}")
-        raise refusal(status, {"errcode": answer.status_code, "retry_after_ms": answer.retry_after_ms})
+        raise Away("an answer that cannot be understood")
     return answer

@@ -27,11 +27,11 @@ class RoomKeys:
         self._store = cast(KeyStore, olm.store)
         self._entries: dict[str, dict[str, dict[str, InboundGroupSession]]] = olm.inbound_group_store._entries
 
-    def keep_on_shelf(self) -> Callable[[], None]:
-        """Put keys in the sealed store that open nothing of what has been read so far.
+    def keep_in_store(self) -> Callable[[], None]:
+        """Replace the stored keys by keys that open no message that has been read so far.
 
-        Called within a transaction. What it gives back does the same in memory, once that is committed: until then
-        the same messages may have to be read again.
+        It is called within a transaction. The function that it returns replaces the keys in memory and has to be called
+        after the commit: until then, the same messages may have to be read again.
         """
         later = {name: key for name, index in self._olm.read.items() if (key := self._after(name, index)) is not None}
         used_up = [name for name, index in self._olm.read.items() if index >= LAST_INDEX]
@@ -43,7 +43,9 @@ class RoomKeys:
         return lambda: self._forget_read(later, used_up)
 
     def _after(self, name: KeyName, index: int) -> InboundGroupSession | None:
-        """A key for what comes after the message with that index; None if there is none, or it is such a one."""
+        """Return a key that opens only what comes after the message with that index; None if there is no key, or if it
+        opens no earlier message already.
+        """
         room_id, sender_key, id_ = name
         key = self._olm.inbound_group_store.get(room_id, sender_key, id_)
         if key is None or key.first_known_index > index or index >= LAST_INDEX:
@@ -70,7 +72,7 @@ class RoomKeys:
     def forget_besides(self, rooms: Collection[str], users: Callable[[str], Collection[str] | None]) -> None:
         """Erase keys that nobody needs, because anybody can send any number of keys for any room.
 
-        `users` says who is in a room, None where that is not known.
+        `users` returns the Matrix ids of the members of a room; None if they are not known.
         """
         for room_id in [*self._entries]:
             if room_id not in rooms:
