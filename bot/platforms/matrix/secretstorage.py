@@ -29,7 +29,10 @@ class WrongRecoveryKey(Exception):
 
 
 def recovery_key(text: str) -> bytes:
-    """The 32 bytes of a recovery key as clients show it, in groups of four; WrongRecoveryKey if it is none."""
+    """Return the 32 bytes of a recovery key that is written as clients show it: in base 58, in groups of four.
+
+    Raises WrongRecoveryKey if the text is no recovery key.
+    """
     digits = "".join(text.split())
     if not 0 < len(text) <= RECOVERY_KEY_MOST or not all(digit in _DIGITS for digit in digits):
         raise WrongRecoveryKey
@@ -46,9 +49,10 @@ def recovery_key(text: str) -> bytes:
 
 
 async def stored_identity(homeserver: Homeserver, user: str, key: bytes) -> Identity | None:
-    """The identity in the account's secret storage; None if there is none that is whole.
+    """Return the identity in the account's secret storage; None if it does not contain all three seeds.
 
-    WrongRecoveryKey if what is there was encrypted with another key; Refusal or Away.
+    `key` is the recovery key (32 bytes). Raises WrongRecoveryKey if the seeds were encrypted with another key, and
+    Refusal or Away.
     """
     seeds = {}
     for use in USES:
@@ -78,7 +82,10 @@ async def _account_data(homeserver: Homeserver, user: str, kind: str) -> dict[st
 
 
 def _opened(key: bytes, name: str, secret: Any) -> bytes | None:
-    """What was encrypted under that name; None if it was not with this key."""
+    """Decrypt the secret with that name; None if it was encrypted with another key, or is malformed.
+
+    `secret` is an object with `iv`, `ciphertext` and `mac` in base64.
+    """
     keys = HKDF(SHA256(), 64, bytes(32), name.encode()).derive(key)
     try:
         iv, ciphertext, mac = (base64.b64decode(_padded(secret[each])) for each in ("iv", "ciphertext", "mac"))

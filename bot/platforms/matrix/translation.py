@@ -59,7 +59,11 @@ _VERIFICATION = Unreadable(Strange.VERIFICATION)  # Element asks for one without
 
 
 def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool, names: Names = NAMELESS) -> Event | None:
-    """What happened in a room, in our words; None for what does not concern the bot."""
+    """Translate an event of a room; None for what does not concern the bot.
+
+    `chat` is the id of the room, `encrypted` whether the room is encrypted, `names` what the bot is called there. Where
+    the room is encrypted and the event was not, the content of the result is Unreadable.
+    """
     source = heard.source
     key, sender, kind, content = (source.get(name) for name in ("event_id", "sender", "type", "content"))
     if not (_is_id(key) and _is_id(sender) and _is_id(chat) and isinstance(content, dict)):
@@ -82,7 +86,11 @@ def translate(heard: Heard, chat: str, room: Room, *, encrypted: bool, names: Na
 
 
 def if_signed(said: Event, signed: bool) -> Event | None:
-    """What is heard where only signed devices count. No device signs a reaction: a homeserver could make one up."""
+    """Return the event as it counts where only signed devices do; `signed` tells whether it came from such a device.
+
+    Reactions are never encrypted, so a homeserver could make one up. One that would decide is answered, but has no
+    effect.
+    """
     match said.content:
         case Reply(reaction=True, text=key):
             return replace(said, content=Unreadable(Strange.REACTION)) if decides(key) else None
@@ -105,7 +113,7 @@ def _membership(source: dict[str, Any], content: dict[str, Any], chat: str, *, s
 
 
 def event(key: str, chat: str, room: Room, sender: str, content: Content) -> Event:
-    """An event of ours. People go by their ids: a display name may be anybody's."""
+    """Return an event of the bot's own kind. The sender is shown by their id: anybody can take any display name."""
     key, chat, sender = _clean(key), _clean(chat), _clean(sender)
     return Event(Platform.MATRIX, key, chat, room, sender, sender, "", content)
 
@@ -123,7 +131,7 @@ def _thread(content: dict[str, Any]) -> str:
 
 
 def _retracted(source: dict[str, Any], content: dict[str, Any]) -> Content | None:
-    """Somebody has taken something back. Whose it was, is known where it was understood."""
+    """Return that a message or reaction was redacted; who had sent it is looked up later."""
     gone = content.get("redacts", source.get("redacts"))  # where it stands depends on the room's version
     return Retracted(_clean(gone)) if _is_id(gone) else None
 
@@ -183,9 +191,9 @@ def _command(text: str, answers: str = "", corrects: str = "") -> Command | None
 
 
 def _edit(content: dict[str, Any], relation: dict[str, Any], room: Room, names: Names) -> Content | None:
-    """Other words in place of those of a message; what the edit itself says is for clients that know no edits.
+    """Return the new text of an edited message. The text of the edit event itself is for clients that know no edits.
 
-    Of admins only a command is read, as it has been corrected.
+    In the admin room, only commands can be corrected.
     """
     new, former = content.get("m.new_content"), relation.get("event_id")
     body = new.get("body") if isinstance(new, dict) and new.get("msgtype") == "m.text" else None

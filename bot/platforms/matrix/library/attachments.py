@@ -6,6 +6,8 @@ from nio.crypto.attachments import encrypt_attachment
 
 
 def encrypted_file(content: bytes) -> tuple[bytes, dict[str, Any]]:
-    """A file encrypted with a new key, and what a message has to say of it so that others can decrypt it."""
+    """Encrypt a file with a new key. Return the ciphertext, and the fields `key`, `iv`, `hashes` and `v` of Matrix's
+    `EncryptedFile`, with which a message lets others decrypt it.
+    """
     sealed, keys = encrypt_attachment(content)
     return sealed, keys

@@ -43,9 +43,10 @@ class GroupKeys(GroupSessionStore):  # type: ignore[misc]
 
 
 class KeyStore:
-    """What nio.crypto.Olm asks of a store; see nio.store.MatrixStore.
+    """The store that nio.crypto.Olm expects, see nio.store.MatrixStore.
 
-    nio's pickles are sealed by a key of their own beside them, which a change of the deployment's key leaves as it is.
+    nio's pickles are encrypted with a key that is stored beside them; a change of the deployment's key does not change
+    it. Loading raises the errors of SealedKeyValueStore.
     """
 
     def __init__(self, sealed_store: SealedKeyValueStore) -> None:
@@ -106,7 +107,7 @@ class KeyStore:
         self._put(MEGOLM, _megolm(session), value)
 
     def forget(self, sessions: Iterable[InboundGroupSession]) -> None:
-        """Erase the keys of a room that the bot has left."""
+        """Erase these keys."""
         for session in sessions:
             if _can_be_kept(session.room_id):
                 self._sealed_store.drop(MEGOLM, _megolm(session))

@@ -70,12 +70,12 @@ def _attempt(answer: dict[str, Any]) -> News | None:
 
 
 def parsed_events(sources: Iterable[dict[str, Any]]) -> list[Any]:
-    """Events of a room's history, without those that cannot be decrypted by anybody."""
+    """Return nio's objects for events in JSON, without those that nobody could decrypt."""
     return _sound([parsed_event(source) for source in sources])
 
 
 def parsed_event(source: dict[str, Any]) -> Any:
-    """One event."""
+    """Return nio's object for one event in JSON."""
     return Event.parse_event(source)
 
 

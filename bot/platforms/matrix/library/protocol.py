@@ -63,7 +63,7 @@ class Library(Protocol):
         """Learn from a sync: rooms, members, keys that others send."""
 
     def decrypted(self, event: Any, room_id: str) -> Any | None:
-        """An encrypted event as it was before; None if its key is not there."""
+        """Decrypt an event; None if its key is not there."""
 
     async def ask_for_key(self, event: Any) -> None:
         """Ask the sender's devices for the key of an event."""
@@ -82,22 +82,24 @@ class Library(Protocol):
         """Whether the device's keys have been uploaded."""
 
     def forget_upload(self) -> None:
-        """The homeserver has lost the device's keys: the next upload brings them again."""
+        """Note that the homeserver has lost the device's keys, so that the next upload contains them."""
 
     def keys_to_upload(self, count: int | None, *, fallback: bool) -> dict[str, Any]:
-        """The body of `/keys/upload`, given how many one-time keys are there; empty if nothing is to be uploaded.
+        """Return the body of `/keys/upload`; empty if nothing is to be uploaded.
 
-        With `fallback`, also a new key that serves when they have run out. The private halves are kept by then.
+        `count` is the number of one-time keys there; None before the first upload. With `fallback`, the body
+        also contains a new fallback key, which is used when the one-time keys have run out. The private keys have been
+        stored when this returns.
         """
 
     async def uploaded(self, count: int) -> None:
-        """The upload has gone well, and so many one-time keys are there now."""
+        """Note that the upload succeeded; `count` one-time keys are on the homeserver now."""
 
     # Other devices
 
     @property
     def changed_users(self) -> Collection[str]:
-        """Whose devices have to be asked for."""
+        """The Matrix ids of those whose devices have to be asked for."""
 
     async def learn_devices(self) -> None:
         """Ask for the devices of `changed_users`."""
@@ -116,21 +118,25 @@ class Library(Protocol):
         """Ask who is in a room."""
 
     def leave_out(self, room_id: str, devices: Collection[DeviceName]) -> None:
-        """From now on the key of a room goes to none of these devices, and to each of the others."""
+        """Share the key of a room with none of these devices from now on, and with every other device."""
 
     async def share_key(self, room_id: str) -> None:
-        """Give the key of a room to every device in it, unless that has been done; Away if one could not be reached."""
+        """Share the key of a room with every device in it, unless that has been done. Raises Away if a device did not
+        get it; a later call tries again.
+        """
 
     async def send(self, room_id: str, kind: str, content: dict[str, Any], transaction: str) -> str:
-        """Send an event, encrypted where the room is; its id comes back."""
+        """Send an event, encrypted in an encrypted room, and return its id. The same transaction is the same event."""
 
     # Forgetting
 
     def keep_room_keys(self) -> Callable[[], None]:
-        """Keep keys of rooms that open nothing of what has been read; what comes back does the same in memory."""
+        """Store keys of rooms that open no message that has been read. Call what is returned after the commit, so that
+        the keys in memory are replaced, too.
+        """
 
     def forget_room(self, room_id: str) -> None:
-        """Erase what is known of a room, its keys too."""
+        """Erase all data of a room, with its keys."""
 
     def forget_besides(self, rooms: Collection[str]) -> None:
         """Erase keys that nobody needs: of other rooms, of senders who are not in the room, and too many of them."""
