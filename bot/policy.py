@@ -59,7 +59,7 @@ CLOCKS_DIFFER = timedelta(minutes=2)  # how much older than the start of the bot
 
 # When data is deleted, beside what `Rules` say.
 
-EXPIRY_NOTICE = timedelta(days=7)  # the admins are told so long before pending signatures expire
+EXPIRY_NOTICE = timedelta(days=7)  # the admins are told this long before pending signatures expire
 LAST_DAY = timedelta(days=1)  # after a letter has ended: its last messages are delivered, decisions can be undone
 HOUSEKEEPING_SECONDS = 3600  # how often expired data is deleted
 CLOCK_LOOK_SECONDS = 60  # how often the clocks are compared

@@ -101,7 +101,7 @@ class Strange(StrEnum):
     UNSIGNED = "unsigned"  # from a device that its owner has not verified, where only verified devices count
     EMOTE = "emote"  # it came as “/me”
     POLL = "poll"
-    VERIFICATION = "verification"  # whoever wants to compare emoji with the bot
+    VERIFICATION = "verification"  # somebody wants to compare emoji with the bot
     FORGEABLE = "forgeable"  # a reaction, where only what is encrypted may decide
     REACTION = "reaction"  # a reaction, which no device signs, where only verified devices count
 

@@ -162,7 +162,7 @@ def show_card(
 
 def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = None) -> None:
     """A card that waits quotes others that are similar. Let each that says what is not so any more say how things
-    stand: whoever was quoted may have withdrawn. Where former versions of a message are kept, none quotes anybody.
+    stand: a person who was quoted may have withdrawn. Where former versions of a message are kept, none quotes anybody.
 
     This applies to all pending cards, or to those that are similar to `beside`.
     """

@@ -71,7 +71,7 @@ class Decisions:
     ) -> tuple[Outcome, Signature | None]:
         """Decide about one signature, if it stands as the admin saw it: `action` says at which revision.
 
-        Whoever has decided otherwise themselves changes their mind, where people are known by their ids.
+        An admin who has decided otherwise changes their mind, where people are known by their ids.
         """
         if self.is_paused(unit.tx, event, now):
             return Outcome.PAUSED, None

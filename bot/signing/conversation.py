@@ -142,7 +142,7 @@ def _read(view: View, message: Message) -> Outcome:
 
 
 def _turn(view: View, outcome: Outcome) -> Outcome:
-    """Whoever hides or shows the name while a correction is open is asked on, with the draft as it is then."""
+    """During a correction, the open question follows, with the draft as it is then."""
     if view.signature is None:
         return outcome
     return _and_ask_again(outcome, replace(view, signer=replace(view.signer, draft=outcome.draft)))

@@ -1,6 +1,6 @@
 """A signer takes the name off the public list at once, and puts it back as easily.
 
-Nobody has to give a reason or to press twice: whoever is in danger has no time. An open draft follows, so that its
+Nobody has to give a reason or to press twice: a person in danger has no time. An open draft follows, so that its
 confirmation does not undo it.
 """
 

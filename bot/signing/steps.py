@@ -30,7 +30,7 @@ from storage.records import Answers, Draft, Step, Submission, Visibility
 def begin(view: View) -> Outcome:
     """/sign: ask the open question of the draft, or the first question, or show the state of an existing signature."""
     if view.draft is not None:
-        return replace(ask(view, view.draft), refused=True)  # whoever asks for it wants it where they read
+        return replace(ask(view, view.draft), refused=True)  # a person who asks for it wants it where they read
     if view.signature is not None:
         return Outcome((standing(view),), None)
     if not view.letter.open_on(view.today):
@@ -85,7 +85,7 @@ def _typed_unasked(view: View, text: str) -> Outcome:
 
 
 def offer_command(view: View, draft: Draft, name: str, text: str) -> Outcome:
-    """What may be meant as a command was typed as an answer: whoever typed it says which."""
+    """What may be meant as a command was typed as an answer: the signer says which it is."""
     outcome = ask(view, draft)
     (asked,) = outcome.messages
     command = Choice(view.say.plain(f"command-{name}"), Action(Act.COMMAND, word=name))

@@ -92,7 +92,7 @@ class Pages:
         )
 
     def contents(self, language: str, firsts: Sequence[tuple[str, str]]) -> str:
-        """The list of all pages of signatories, by the names of their leaves and of whoever stands first there."""
+        """The list of all pages of signatories, by the names of their leaves and of the first person there."""
         pages = [{"file": self._beside(language, leaf), "name": name} for leaf, name in firsts]
         return _render("contents.html", **self._common(language, "../"), pages=pages)
 

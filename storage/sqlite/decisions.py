@@ -75,7 +75,7 @@ class SqliteDecisions:
         with self._tallies.watching(number):
             decided = self._rows.one(
                 "UPDATE signature SET state = ?, reason = ?, decided = ?, warned = NULL, told = address_sealed IS NULL,"
-                # Whoever cannot be told now is told when they write.
+                # A signer who cannot be told now is told when they write.
                 " missed = (? AND address_sealed IS NULL AND account_tag IS NOT NULL AND source = 'chat'),"
                 " revision = revision + 1, entry = ?, public_places = ?, entry_sealed = ?"
                 f" WHERE id = ? AND revision = ? RETURNING {COLUMNS}",

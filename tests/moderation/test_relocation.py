@@ -144,7 +144,7 @@ async def test_a_group_that_has_put_the_bot_out_is_given_up_after_a_fortnight(
 
 
 async def test_a_platform_switched_off_and_on_again_is_swept_and_shown_what_waits(staffed: Stage) -> None:
-    """Whoever has withdrawn or was decided about meanwhile is not named there by an old card."""
+    """A signer who has withdrawn or was decided about meanwhile is not named there by an old card."""
     await staffed.restart_with("")
     assert "Timur Example" in texts(staffed, "admins")
     assert await left(staffed) == 2

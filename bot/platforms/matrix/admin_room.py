@@ -92,7 +92,7 @@ async def further_sessions(homeserver: Homeserver, device: str) -> str:
     if not others:
         return ""
     return (
-        f"The bot's account has further sessions: {', '.join(sorted(others)[:ROOMS_SHOWN_MOST])}. Whoever has "
+        f"The bot's account has further sessions: {', '.join(sorted(others)[:ROOMS_SHOWN_MOST])}. A person who has "
         "one reads all that the bot reads. End those that nobody needs, in the client that was used for them."
     )
 

@@ -55,7 +55,7 @@ class Attention:
         self._quiet_until = 0.0
 
     def heard(self, room_id: str, event_id: str, *, awaits: bool) -> None:
-        """The bot has read a room up to an event; `awaits`: whoever wrote it gets an answer."""
+        """The bot has read a room up to an event; `awaits`: the person who wrote it gets an answer."""
         known = self._rooms.get(room_id)
         if known is not None:
             known.answered.set()

@@ -26,7 +26,7 @@ _LIFT = (
     "homeserver.yaml, without which few people an hour can invite the bot."
 )
 _EXPOSED = {
-    Exposure.JOINABLE: "Anybody, or whoever is in another room, can join the admin room without being invited, and "
+    Exposure.JOINABLE: "Anybody, or the members of another room, can join the admin room without being invited, and "
     "read the cards. Let it be entered by invitation only.",
     Exposure.READABLE: "Anybody can read the history of the admin room without joining it. Show it to members only.",
     Exposure.GUESTS: "Guests without an account can join the admin room. Forbid it.",
@@ -181,8 +181,9 @@ async def _fingerprint(
     if is_foreign(sealed_store, account):
         yield (
             False,
-            f"Somebody has replaced the identity of {session.user}, not the bot. Whoever did it can add devices that "
-            "read the cards. If it was none of you, change the password of the account and end its other sessions.",
+            f"Somebody has replaced the identity of {session.user}, not the bot. That person can add "
+            "devices that read the cards. If it was none of you, change the password of the account and "
+            "end its other sessions.",
         )
 
 

@@ -147,7 +147,7 @@ class Rooms:
                 raise Full("leave-not-direct")
             joined = await self._insist(self._join, invitation)
         except Full as full:
-            log.info("an invitation was declined: it was into no direct room, or whoever sent it has enough of them")
+            log.info("an invitation was declined: it was into no direct room, or its sender has enough of them")
             await self._insist(partial(self._give_up, phrase=full.phrase, user=invitation.sender), invitation.room)
         if joined and invitation.room != self.admin_room:
             await receive([invitation.welcome()])

@@ -28,7 +28,7 @@ class Words:
 
 
 def words_of(letter: Letter, catalog: Catalog, language_of: LanguageOf) -> Words:
-    """The words for a letter. Whoever has chosen no language is told a reason in the default language of the letter."""
+    """The words for a letter. A person without a chosen language reads them in that of the letter."""
     phrases = catalog.on(Platform.MATRIX)
 
     async def reason(phrase: str, user: str) -> str:

@@ -20,7 +20,7 @@ _OPEN = {
     Exposure.CHANNEL: "is a channel: all its subscribers read the cards, and nobody can decide there. Make a private "
     "group, and set UNDERSIGNED_TELEGRAM__ADMIN_CHAT to its id.",
     Exposure.PUBLIC: "is public: anybody can find it, join it and read the cards. Make it private in its settings.",
-    Exposure.LINKED: "is where a channel is discussed: whoever reads the channel can join it and read the cards. "
+    Exposure.LINKED: "is where a channel is discussed: readers of the channel can join it and read the cards. "
     "Unlink the channel, or choose another group.",
 }
 

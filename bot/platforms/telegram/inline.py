@@ -1,4 +1,4 @@
-"""Answers inline queries: `@bot` in any chat offers the letter as a card, which whoever writes there can send."""
+"""Answers inline queries: `@bot` in any chat offers the letter as a card, to be sent into that chat."""
 
 import asyncio
 import logging

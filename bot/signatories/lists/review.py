@@ -40,7 +40,7 @@ def write_review(doubtful: Iterable[NumberedReading], why: Callable[[NumberedRea
 def read_review(rows: Sequence[Row]) -> Iterator[NumberedReading]:
     """What somebody answered, below the row of headings: people to take, and what is still open.
 
-    A row is taken with a yes, or where what was read has been changed; whoever answers no is passed over.
+    A row is taken with a yes, or where what was read has been changed; a row that is answered with a no is passed over.
     """
     headings = [cell.casefold() for cell in rows[0].cells]
     for row in rows[1:]:

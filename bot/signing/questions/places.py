@@ -22,7 +22,7 @@ PLACE_BYTES = 50
 class PlacesQuestion(Question):
     """The question for one or more places; `Draft.picked` are the places chosen so far.
 
-    A typed place that looks like a misspelt country is picked, and the signer is asked which of the two it shall be.
+    A typed place that looks like a misspelt country is picked, and the signer is asked which of the two is meant.
     """
 
     field = "places"
