@@ -18,6 +18,7 @@ class Rules:
     after `newcomer_minutes`, or as soon as an admin lets them in. A known membership counts for `membership_hours`
     before the platform is asked again. `closed_days` after a letter has closed, everything that identifies its signers
     is erased. A line is removed once `removal_admins` want it. At `reminder_hours` (UTC) admins are told what waits.
+    News of a decision waits for `news_seconds`: what is undone by then is not told.
     """
 
     pending_days: int = 90
@@ -29,6 +30,7 @@ class Rules:
     closed_days: int = 30
     removal_admins: int = 1
     reminder_hours: frozenset[int] = frozenset()
+    news_seconds: int = 60
 
 
 # How often one account is answered: so many at once, and then one more each time the seconds have passed.
@@ -83,6 +85,7 @@ IN_VAIN_MOST = 1000  # the number of such chats that are remembered
 DELIVERIES_AT_ONCE = 100
 DELIVERIES_WAITING_MOST = 5000  # in memory; then no more events are received
 DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS = 1.0, 60.0  # between tries, and after a platform has failed
+NEWS_SECONDS_MOST = 600  # `Rules.news_seconds`; news that seems to wait for longer was written by a wrong clock
 # Messages in a former admin group are deleted, or tried again every hour for 14 days.
 SWEEP_SECONDS, SWEEP_TRIES_MOST = 3600.0, 14 * 24
 SWEEP_BETWEEN_SECONDS, SWEEP_WAIT_SECONDS_MOST = 3.0, 60.0  # the pause that Telegram requires in a group

@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.i18n.catalog import languages_at_hand
 from bot.i18n.languages import canonical
-from bot.policy import Rules
+from bot.policy import NEWS_SECONDS_MOST, Rules
 from storage.errors import OperatorError
 from storage.records import Account, Platform
 
@@ -198,6 +198,12 @@ class Settings(BaseSettings):
         le=2,
         description="how many admins must agree before a line is taken off the list, 1 or 2",
     )
+    news_seconds: int = Field(
+        DEFAULT_RULES.news_seconds,
+        ge=0,
+        le=NEWS_SECONDS_MOST,
+        description=f"how many seconds news of a decision waits, 0 to {NEWS_SECONDS_MOST}",
+    )
     telegram: TelegramSettings = TelegramSettings()
     matrix: MatrixSettings = MatrixSettings()
     site: SiteSettings = SiteSettings()
@@ -214,6 +220,7 @@ class Settings(BaseSettings):
             closed_days=self.closed_days,
             removal_admins=self.removal_admins,
             reminder_hours=self.reminder_hours,
+            news_seconds=self.news_seconds,
         )
 
     def named(self, name: str) -> Any:

@@ -1,11 +1,15 @@
 """What all tests share: a stage of their own."""
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest_asyncio
 
 from tests.stage import Stage
+
+# Whole bots run in real time: where a test is not about it, news of a decision does not wait.
+os.environ.setdefault("UNDERSIGNED_NEWS_SECONDS", "0")
 
 
 @pytest_asyncio.fixture

@@ -194,8 +194,9 @@ class Stage:
         self.is_on = True  # whether the platform is configured at all
         self.leaders: set[str] = set()
         self.silent = False  # the platform gives no answer to who is a member
-        # Scenes are played faster than anybody speaks, and by people who are known; how a letter ends has its own.
-        self.rules = Rules(messages_at_once=1_000_000, newcomer_minutes=0, closed_days=3650)
+        # Scenes are played faster than anybody speaks, and by people who are known; how a letter ends has its own,
+        # and so has news that waits.
+        self.rules = Rules(messages_at_once=1_000_000, newcomer_minutes=0, closed_days=3650, news_seconds=0)
 
     @classmethod
     @asynccontextmanager
@@ -227,7 +228,12 @@ class Stage:
             rules=self.rules,
         )
         self.worker = DeliveryWorker(
-            self.store, self.sender, _PLENTY, insists=self.groups.includes, moved=self.groups.follow
+            self.store,
+            self.sender,
+            _PLENTY,
+            insists=self.groups.includes,
+            moved=self.groups.follow,
+            clock=lambda: self.now,
         )
         self.sweeper = Sweeper(self.store, self.sender, between=0)
         await self.dispatcher.prepare()
@@ -260,6 +266,7 @@ class Stage:
     async def later(self, time: timedelta) -> None:
         """Time passes, and the bot tidies up as it does every hour."""
         self.now += time
+        await self.worker.held.look()
         await self.dispatcher.tidy(self.now)
         await self.settle()
 

@@ -21,7 +21,7 @@ A transcript is a file of scenes; `== a title ==` begins a scene with a new data
     (the letter is reworded)              and the bot started again
     (the admin group speaks ru)           and the bot started again
     (the platform has trouble) (the platform is well again)
-    (one admin may make 3 decisions a minute)
+    (one admin may make 3 decisions a minute) (news of a decision waits a minute)
     (12 people sign) (25 lines are imported)
     bot: What is your name? ... /privacy  the next message in the private chat of whoever acted last
     bot (in place): Please check          the same, but a message there changed
@@ -208,6 +208,9 @@ class Player:
             await stage.settle()
         elif pace := re.fullmatch(r"one admin may make (\d+) decisions a minute", text):
             stage.rules = replace(stage.rules, decisions_per_minute=int(pace[1]))
+            await stage.restart()
+        elif text == "news of a decision waits a minute":
+            stage.rules = replace(stage.rules, news_seconds=60)
             await stage.restart()
         elif people := re.fullmatch(r"(\d+) people sign", text):
             for number in range(1, int(people[1]) + 1):

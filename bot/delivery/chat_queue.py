@@ -61,3 +61,13 @@ class ChatQueue:
         self.waiting.pop(outgoing.id, None)
         if outgoing.slot and self.latest.get(outgoing.slot) == outgoing.id:
             del self.latest[outgoing.slot]
+
+
+async def first_of(arrived: asyncio.Event, seconds: float) -> None:
+    """Wait some seconds, or until a new message has arrived, which may be more urgent."""
+    arrived.clear()
+    try:
+        async with asyncio.timeout(seconds):
+            await arrived.wait()
+    except TimeoutError:
+        pass

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from bot.delivery.domain_events import DomainEvent
 from bot.letters.letter import Watched
@@ -39,6 +40,8 @@ class UnitOfWork:
         slot: Slot | None = None,
         notifies: int = 0,
         redacts_history: bool = False,
+        due: datetime | None = None,
+        corrects: bool = False,
     ) -> None:
         """Put a delivery for one chat into the outbox, unless its slot already shows the same content."""
         if self.thread is not None and slot is None and not delivery.removes and address == self.thread[0]:
@@ -46,7 +49,14 @@ class UnitOfWork:
         if delivery.message is None and not delivery.removes:
             priority = Priority.ANSWERS
         outgoing = OutboxMessage(
-            address, DELIVERIES.dump_json(delivery), slot, priority, notifies, redacts_history=redacts_history
+            address,
+            DELIVERIES.dump_json(delivery),
+            slot,
+            priority,
+            notifies,
+            redacts_history=redacts_history,
+            due=due,
+            corrects=corrects,
         )
         anew = redacts_history or delivery.as_new or delivery.removes
         if slot is not None and not anew and self.tx.outbox.shows(outgoing):

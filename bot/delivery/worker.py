@@ -9,11 +9,13 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from itertools import chain
 
 from bot.delivery.bookkeeping import follow, form_in_view, is_latest, note_delivered, shorter, shown_and_offered
-from bot.delivery.chat_queue import ChatQueue
+from bot.delivery.chat_queue import ChatQueue, first_of
+from bot.delivery.held import HeldMessages
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.messaging.replies import confusing
@@ -25,6 +27,7 @@ from bot.policy import (
     ROWS_AT_ONCE,
 )
 from bot.runtime.backoff import Backoff
+from bot.runtime.clock import now
 from bot.runtime.logs import where
 from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.errors import StorageError
@@ -49,11 +52,13 @@ class DeliveryWorker:
         *,
         insists: Callable[[Address], bool],
         moved: Callable[[Address, Address], None],
+        clock: Callable[[], datetime] = now,
     ) -> None:
         self._store = store
         self._sender = sender
         self._insists = insists
         self._moved = moved
+        self.held = HeldMessages(store, sender.platform, clock, self.send, self._start)
         self._rate_limiter = RateLimiter(overall)
         self._places = asyncio.Semaphore(DELIVERIES_AT_ONCE)
         self._queues: dict[str, ChatQueue] = {}
@@ -75,8 +80,12 @@ class DeliveryWorker:
     def send(self, outgoing_messages: Sequence[OutboxMessage]) -> None:
         """Queue outgoing messages that are committed in the outbox; messages of other platforms are ignored."""
         for outgoing in outgoing_messages:
-            if outgoing.address.platform is self._sender.platform:
+            if outgoing.address.platform is not self._sender.platform:
+                continue
+            if outgoing.due is None:
                 self._line_up(outgoing)
+            else:
+                self.held.hold(outgoing.due)
 
     async def eased(self) -> None:
         """Wait while too many messages wait for delivery, because receiving more events would only fill the memory."""
@@ -123,6 +132,7 @@ class DeliveryWorker:
         outbox.
         """
         self._stopping = True
+        self.held.stop()
         for queue in self._queues.values():
             queue.arrived.set()
         if self._tasks:
@@ -149,7 +159,7 @@ class DeliveryWorker:
                 urgent = outgoing.priority < Priority.CARDS
                 delay = max(queue.not_before - loop.time(), queue.window.delay(loop.time(), urgent=urgent))
                 if delay > 0:
-                    await _first_of(queue.arrived, delay)
+                    await first_of(queue.arrived, delay)
                     continue
                 await self._rate_limiter.enter(outgoing.priority)
                 if self._stopping:
@@ -288,13 +298,3 @@ class DeliveryWorker:
 
 def _undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
     return tx.outbox.undelivered(after, ROWS_AT_ONCE)
-
-
-async def _first_of(arrived: asyncio.Event, seconds: float) -> None:
-    """Wait some seconds, or until a new message has arrived, which may be more urgent."""
-    arrived.clear()
-    try:
-        async with asyncio.timeout(seconds):
-            await arrived.wait()
-    except TimeoutError:
-        pass

@@ -63,6 +63,7 @@ class Decisions:
         self._say = catalog.translator(letter.group_language)
         self._groups = groups
         self._decisions_per_minute = rules.decisions_per_minute
+        self._news_waits = timedelta(seconds=rules.news_seconds)
         # Of a number and revision: the revision that a decision made of it, which leaves the text as it was.
         self._same_text: OrderedDict[tuple[int, int], int] = OrderedDict()
 
@@ -87,7 +88,7 @@ class Decisions:
             and _STATES[verdict] is not signature.state
         )
         if other and self.is_own(event, decision) and cards.can_undo(decision, now):
-            undone = self.settle(unit, event, action.number, signature.revision, Verdict.UNDONE, now, told=False)
+            undone = self.settle(unit, event, action.number, signature.revision, Verdict.UNDONE, now)
             action = Action(action.act, action.number, undone.revision if undone else 0, action.word)
         if verdict is Verdict.UNDONE and signature.state in _DECIDED and not cards.can_undo(decision, now):
             return Outcome.LATE, signature
@@ -107,23 +108,36 @@ class Decisions:
         now: datetime,
         *,
         reason: Reason | None = None,
-        told: bool = True,
     ) -> Signature | None:
-        """Make a decision about the number and revision that were seen, and tell the signer, unless not `told`."""
+        """Make a decision about the number and revision that were seen, and tell the signer a little later."""
         admin = Account(event.platform, event.account)
         before = unit.tx.signatures.get(number)
         alike = similarity_key(before.entry.name) if before is not None and before.entry is not None else ""
         decided = unit.tx.decisions.decide(number, revision, verdict, reason, admin, event.person, alike, now)
         if decided is None:
             return None
-        address = unit.tx.signatures.address(decided.id)
-        if address is not None and told:
-            say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
-            news = notices.news(say, self._letter, decided, kept=kept)
-            unit.post(address, Delivery(news), notifies=decided.id)
+        self._tell(unit, decided, verdict, now)
         unit.publish(Decided(before, decided))
         unit.afterwards.append(lambda: self._note_same_text(number, revision, decided.revision))
         return decided
+
+    def _tell(self, unit: UnitOfWork, decided: Signature, verdict: Verdict, now: datetime) -> None:
+        """Tell the signer of a decision, after a while. The news takes the place of what still waits from before: an
+        undo in that time leaves nothing to tell, unless an earlier decision was told.
+        """
+        address = unit.tx.signatures.address(decided.id)
+        if address is None:
+            return
+        unsent = unit.tx.outbox.take_back(decided.id)
+        corrects = any(each.corrects for each in unsent)
+        if unsent and verdict is Verdict.UNDONE and not corrects:
+            unit.tx.outbox.delivered(unsent[-1], "")  # the signer knows all there is to know
+            return
+        # What was told, or would have been if this had not come, is to be told again once this is undone.
+        corrects = corrects or verdict is Verdict.UNDONE or (bool(unsent) and verdict is Verdict.REMOVED)
+        say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
+        news = notices.news(say, self._letter, decided, kept=kept)
+        unit.post(address, Delivery(news), notifies=decided.id, due=now + self._news_waits, corrects=corrects)
 
     def _note_same_text(self, number: int, revision: int, new: int) -> None:
         self._same_text[number, revision] = new

@@ -12,6 +12,9 @@ class RehearsalError(OperatorError):
     """The rehearsal cannot start."""
 
 
+NEWS_SECONDS = 3  # nobody who tries the bot wants to wait for a minute
+
+
 def rehearsal_settings(settings: Settings) -> Settings:
     """The settings with the rehearsal's own database and key instead of the real ones."""
     folder = settings.database.parent
@@ -19,6 +22,7 @@ def rehearsal_settings(settings: Settings) -> Settings:
         update={
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
+            "news_seconds": min(settings.news_seconds, NEWS_SECONDS),
             # Nobody invented goes onto a public page.
             "site": SiteSettings(folder=folder / "rehearsal-page", order=settings.site.order),
             "matrix": MatrixSettings(store=folder / "rehearsal-matrix.sqlite3"),

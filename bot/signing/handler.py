@@ -110,15 +110,19 @@ class SignerHandler:
                 if before is None:
                     unit.publish(Submitted(signatures.add(account, address, submission, now)))
                 else:
+                    unit.tx.outbox.take_back(before.id)  # news of what was decided about the former text
                     corrected = signatures.correct(account, address, submission, now, _name_key(before))
                     unit.publish(Corrected(before, corrected))
             case Hide() if before is not None:
+                _knows(unit, before)
                 unit.publish(Turned(before, signatures.hide(before.id, _name_key(before))))
             case Show() if before is not None:
+                _knows(unit, before)
                 unit.publish(Turned(before, signatures.show(before.id, _name_key(before))))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
+                    unit.tx.outbox.take_back(before.id)
                     for chat in {address, known or address}:
                         unit.tx.chats.forget(chat)  # the offered choices may contain what has just been erased
                     unit.publish(Withdrawn(before))
@@ -134,6 +138,12 @@ def _name_key(signature: Signature) -> str:
 def _takes_commands_in_words(signer: SignerRecord, content: Content) -> bool:
     """Whether words that are a command cannot be meant as an answer."""
     return signer.draft is None or open_question(signer.draft) is None or (isinstance(content, Text) and content.first)
+
+
+def _knows(unit: UnitOfWork, signature: Signature) -> None:
+    """Whoever turns their name on or off has seen the decision: news of it, which says how it is shown, is not sent."""
+    for news in unit.tx.outbox.take_back(signature.id):
+        unit.tx.outbox.delivered(news, "")
 
 
 def _commanded(content: Content) -> Content:

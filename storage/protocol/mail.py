@@ -44,6 +44,17 @@ class Outbox(Protocol):
         None.
         """
 
+    def come_due(self, platform: Platform, now: datetime, latest: datetime) -> list[OutboxMessage]:
+        """The messages whose time has come, which can no longer be taken back. A time after `latest` is taken for one
+        that the clock was set back from, and has come, too.
+        """
+
+    def next_due(self, platform: Platform) -> datetime | None:
+        """The earliest time for which a message waits; None if none does."""
+
+    def take_back(self, number: int) -> list[OutboxMessage]:
+        """Remove the messages for the signer of a signature whose time has not come, and return them."""
+
     def redirect(self, number: int, address: Address) -> list[OutboxMessage]:
         """Redirect the undelivered messages for the signer of a signature to another chat, and return them."""
 

@@ -75,7 +75,8 @@ class OutboxMessage:
     """A message to be delivered. Of a `slot` only the latest content is sent.
 
     `notifies` is the number of the signature whose signer is told of a decision by the message. With `redacts_history`,
-    all former contents of the slot are deleted.
+    all former contents of the slot are deleted. Before `due` it is not sent, and can be taken back. It `corrects` what
+    the signer was told before.
     """
 
     address: Address
@@ -85,6 +86,8 @@ class OutboxMessage:
     notifies: int = 0
     id: int = 0
     redacts_history: bool = False
+    due: datetime | None = None
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

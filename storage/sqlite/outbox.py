@@ -1,7 +1,7 @@
 """The outbox on SQLite, and the delivered messages that show slots."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection
@@ -15,7 +15,7 @@ from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
 
-_OUTGOING = "id, platform, slot, tells, urgency, sealed, erases"
+_OUTGOING = "id, platform, slot, sealed, tells, urgency, erases, due, corrects"
 
 
 class SqliteOutbox:
@@ -33,11 +33,12 @@ class SqliteOutbox:
         body = outgoing.address.chat.encode() + b"\0" + outgoing.body
         rows = fetch(
             self._db,
-            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, content_tag, posted)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
+            "INSERT INTO outbox (id, platform, slot, tells, urgency, sealed, erases, chat_tag, content_tag, due,"
+            " corrects, posted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:00+00:00', 'now'))"
             " ON CONFLICT (platform, slot) DO UPDATE SET id = excluded.id,"
             " tells = excluded.tells, urgency = excluded.urgency, sealed = excluded.sealed,"
-            " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag, content_tag = excluded.content_tag"
+            " erases = max(erases, excluded.erases), chat_tag = excluded.chat_tag, content_tag = excluded.content_tag,"
+            " due = excluded.due, corrects = excluded.corrects"
             " RETURNING erases",
             (
                 number,
@@ -49,6 +50,8 @@ class SqliteOutbox:
                 outgoing.redacts_history,
                 self._chat_tag(outgoing.address),
                 self._content_tag(outgoing),
+                outgoing.due.isoformat() if outgoing.due else None,
+                outgoing.corrects,
             ),
         )
         ((redacts,),) = rows
@@ -73,7 +76,7 @@ class SqliteOutbox:
     def undelivered(self, after: int, limit: int) -> list[OutboxMessage]:
         while True:
             rows = fetch(self._db, f"SELECT {_OUTGOING} FROM outbox WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
-            found = [outgoing for row in rows if (outgoing := self._outgoing_if_whole(*row)) is not None]
+            found = self._whole(rows)
             if found or not rows:
                 return found
             after = rows[-1][0]
@@ -85,13 +88,20 @@ class SqliteOutbox:
             log.error("outgoing message %d in the outbox is damaged and stays there", number)
             return None
 
-    def _outgoing(
-        self, number: int, platform: str, slot: str | None, notifies: int, priority: int, sealed: bytes, redacts: int
-    ) -> OutboxMessage:
+    def _outgoing(self, number: int, platform: str, slot: str | None, sealed: bytes, *row: Any) -> OutboxMessage:
+        notifies, priority, redacts, due, corrects = row
         chat, _, body = self._vault.open(sealed, f"outbox|{number}").partition(b"\0")
         address = Address(Platform(platform), chat.decode())
         return OutboxMessage(
-            address, body, Slot.parse(slot) if slot else None, Priority(priority), notifies, number, bool(redacts)
+            address,
+            body,
+            Slot.parse(slot) if slot else None,
+            Priority(priority),
+            notifies,
+            number,
+            bool(redacts),
+            datetime.fromisoformat(due) if due else None,
+            bool(corrects),
         )
 
     def take_out(self, outgoing: OutboxMessage) -> None:
@@ -138,11 +148,33 @@ class SqliteOutbox:
         )
         return next((message for (message,) in rows), None)
 
+    def come_due(self, platform: Platform, now: datetime, latest: datetime) -> list[OutboxMessage]:
+        rows = fetch(
+            self._db,
+            f"UPDATE outbox SET due = NULL WHERE platform = ? AND (due <= ? OR due > ?) RETURNING {_OUTGOING}",
+            (platform, now.isoformat(), latest.isoformat()),
+        )
+        return self._whole(sorted(rows))
+
+    def next_due(self, platform: Platform) -> datetime | None:
+        ((due,),) = fetch(self._db, "SELECT min(due) FROM outbox WHERE platform = ? AND due IS NOT NULL", (platform,))
+        return datetime.fromisoformat(due) if due else None
+
+    def take_back(self, number: int) -> list[OutboxMessage]:
+        return self._remove("tells = ? AND due IS NOT NULL", number)
+
     def redirect(self, number: int, address: Address) -> list[OutboxMessage]:
-        rows = list(fetch(self._db, f"SELECT {_OUTGOING} FROM outbox WHERE tells = ? ORDER BY id", (number,)))
-        found = [outgoing for row in rows if (outgoing := self._outgoing_if_whole(*row)) is not None]
+        return [self.post(replace(outgoing, address=address)) for outgoing in self._remove("tells = ?", number)]
+
+    def _remove(self, condition: str, number: int) -> list[OutboxMessage]:
+        """Take out the whole messages for a signer that meet a condition."""
+        rows = list(fetch(self._db, f"SELECT {_OUTGOING} FROM outbox WHERE {condition} ORDER BY id", (number,)))
+        found = self._whole(rows)
         self._db.executemany("DELETE FROM outbox WHERE id = ?", [(outgoing.id,) for outgoing in found])
-        return [self.post(replace(outgoing, address=address)) for outgoing in found]
+        return found
+
+    def _whole(self, rows: Iterable[tuple[Any, ...]]) -> list[OutboxMessage]:
+        return [outgoing for row in rows if (outgoing := self._outgoing_if_whole(*row)) is not None]
 
     def occupied(self, platform: Platform, slot: Slot) -> bool:
         rows = fetch(

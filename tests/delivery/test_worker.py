@@ -9,6 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -28,6 +29,7 @@ from tests.virtual_time import in_virtual_time
 
 FLORA, TIMUR, GROUP = "101", "102", "-900"
 NO_LIMIT = Limit(1000, 1.0)
+MORNING = datetime(2025, 10, 1, 9, 0, tzinfo=UTC)
 
 T = TypeVar("T")
 
@@ -62,6 +64,19 @@ class ShelfOutbox:
             self.told.append(outgoing.notifies)
         if outgoing.slot and message is not None:
             self.places[outgoing.slot, outgoing.address] = message
+
+    def come_due(self, _platform: Platform, now: datetime, latest: datetime) -> list[OutboxMessage]:
+        due = {number: each for number, each in self.outgoing_messages.items() if each.due}
+        found = {
+            number: replace(each, due=None)
+            for number, each in due.items()
+            if each.due and (each.due <= now or each.due > latest)
+        }
+        self.outgoing_messages |= found
+        return list(found.values())
+
+    def next_due(self, _platform: Platform) -> datetime | None:
+        return min((each.due for each in self.outgoing_messages.values() if each.due), default=None)
 
     def shown(self, outgoing: OutboxMessage) -> str | None:
         return self.places.get((outgoing.slot, outgoing.address))
@@ -156,13 +171,19 @@ class Scene:
         self.store = cast(Any, store or self.fake_store)
         self.walker = Walker(limits or {})
         self.moves: list[tuple[str, str]] = []
+        self.set_back = timedelta()  # by how much somebody has set the clock back
         self.worker = DeliveryWorker(
             self.store,
             self.walker,
             overall,
             insists=lambda address: address.chat == GROUP,
             moved=lambda old, new: self.moves.append((old.chat, new.chat)),
+            clock=lambda: self.now,
         )
+
+    @property
+    def now(self) -> datetime:
+        return MORNING + timedelta(seconds=asyncio.get_running_loop().time()) - self.set_back
 
     async def post(self, chat: str, words: str, priority: int = Priority.PEOPLE, **more: Any) -> OutboxMessage:
         """Put words for a chat into the outbox, without telling the delivery worker."""
@@ -187,6 +208,69 @@ class Scene:
         outgoing_messages = await self.store.transact(lambda tx: tx.outbox.undelivered(0, 100))
         deliveries = [DELIVERIES.validate_json(outgoing.body) for outgoing in outgoing_messages]
         return [delivery.message.text for delivery in deliveries if delivery.message]
+
+
+# News that waits -----------------------------------------------------------------------------------
+
+MINUTE = timedelta(minutes=1)
+
+
+@in_virtual_time
+async def test_a_message_with_a_time_is_sent_then_and_holds_up_no_other() -> None:
+    scene = Scene()
+    await scene.send(FLORA, "news", due=scene.now + MINUTE)
+    await scene.send(FLORA, "an answer")
+    await asyncio.sleep(59)
+    assert scene.walker.words() == ["an answer"]
+    await asyncio.sleep(2)
+    assert [(visit.at, visit.words) for visit in scene.walker.visits] == [(0, "an answer"), (60, "news")]
+    assert await scene.left() == []
+
+
+@in_virtual_time
+async def test_each_message_with_a_time_waits_for_its_own() -> None:
+    scene = Scene()
+    for seconds in range(3):
+        await scene.send(FLORA, f"news {seconds}", due=scene.now + MINUTE)
+        await asyncio.sleep(10)
+    await asyncio.sleep(60)
+    assert scene.walker.times(FLORA) == [60, 70, 80]
+
+
+@in_virtual_time
+async def test_news_that_waited_when_the_bot_ended_is_sent_at_its_time_by_the_next_run() -> None:
+    scene = Scene()
+    await scene.send(FLORA, "news", due=scene.now + MINUTE)
+    await asyncio.sleep(30)
+    await scene.worker.stop(0)
+    await asyncio.sleep(10)
+    again = Scene()
+    again.store = scene.store
+    again.worker = DeliveryWorker(
+        again.store, again.walker, NO_LIMIT, insists=lambda _: False, moved=lambda *_: None, clock=lambda: scene.now
+    )
+    await again.worker.resume()
+    await asyncio.sleep(21)
+    assert scene.walker.words() == []
+    assert again.walker.times(FLORA) == [60]
+
+
+@in_virtual_time
+async def test_news_does_not_wait_for_an_hour_because_somebody_has_set_the_clock_back() -> None:
+    scene = Scene()
+    await scene.send(FLORA, "news", due=scene.now + MINUTE)
+    scene.set_back = timedelta(hours=1)
+    await asyncio.sleep(61)
+    assert scene.walker.words() == ["news"]
+
+
+@in_virtual_time
+async def test_what_was_taken_back_before_its_time_is_not_sent() -> None:
+    scene = Scene()
+    await scene.send(FLORA, "news", due=scene.now + MINUTE)
+    scene.fake_store.outbox.outgoing_messages.clear()
+    await asyncio.sleep(120)
+    assert scene.walker.words() == []
 
 
 # Order --------------------------------------------------------------------------------------------

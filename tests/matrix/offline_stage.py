@@ -93,7 +93,7 @@ class OfflineStage:
         self._path = path
         self.server = Server()
         self.admins = {f"@{name.lower()}:mx.test" for name in admins}
-        self.rules = Rules(messages_at_once=1_000_000, decisions_per_minute=1_000)
+        self.rules = Rules(messages_at_once=1_000_000, decisions_per_minute=1_000, news_seconds=0)
 
     @classmethod
     @asynccontextmanager
@@ -116,7 +116,12 @@ class OfflineStage:
             rules=stage.rules,
         )
         stage.worker = DeliveryWorker(
-            stage.store, stage._sender(), PLENTY, insists=groups.includes, moved=groups.follow
+            stage.store,
+            stage._sender(),
+            PLENTY,
+            insists=groups.includes,
+            moved=groups.follow,
+            clock=lambda: stage.server.now,
         )
         await stage.dispatcher.prepare()
         await stage.dispatcher.count_countries()
@@ -190,6 +195,7 @@ class OfflineStage:
     async def later(self, time: timedelta) -> None:
         """Time passes, and the bot tidies up."""
         self.server.now += time
+        await self.worker.held.look()
         await self.dispatcher.tidy(self.server.now)
         await self.settle()
 

@@ -130,7 +130,12 @@ class MatrixStage(Stage):
         self._listen()
         sender = self._adapter.sender
         self.worker = DeliveryWorker(
-            self.store, sender, _PLENTY, insists=self.groups.includes, moved=self.groups.follow
+            self.store,
+            sender,
+            _PLENTY,
+            insists=self.groups.includes,
+            moved=self.groups.follow,
+            clock=lambda: self.now,
         )
         await self.dispatcher.prepare()
         await self.dispatcher.count_countries()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -323,3 +324,43 @@ async def test_what_an_event_has_decided_is_known_for_a_day(store: Store) -> Non
     assert (found.message, found.choices) == ("$2", b"[]")
     await store.purge(NOON + DAY + 60_000_000 * INSTANT)
     assert await store.transact(lambda tx: tx.chats.offered(GROUP, "$1")) is None
+
+
+class TestNewsThatWaits:
+    """A message with a time stays in the outbox until then, and can be taken back."""
+
+    async def test_it_comes_when_its_time_has_come_and_only_once(self, store: Store) -> None:
+        news = replace(letter(b"news", notifies=7), due=NOON + INSTANT, corrects=True)
+        (posted,) = await post(store, news)
+        assert await outbox(store) == [replace(news, id=posted.id)]
+        assert await come_due(store, NOON) == []
+        assert await store.transact(lambda tx: tx.outbox.next_due(Platform.TELEGRAM)) == NOON + INSTANT
+        assert await come_due(store, NOON + INSTANT) == [replace(posted, due=None)]
+        assert await come_due(store, NOON + DAY) == []
+        assert await store.transact(lambda tx: tx.outbox.next_due(Platform.TELEGRAM)) is None
+        assert await outbox(store) == [replace(posted, due=None)]
+
+    async def test_a_time_that_only_a_wrong_clock_can_have_written_has_come(self, store: Store) -> None:
+        await post(store, replace(letter(b"news"), due=NOON + 2 * DAY))
+        assert len(await come_due(store, NOON)) == 1
+
+    async def test_it_is_taken_back_until_its_time_has_come(self, store: Store) -> None:
+        waiting, _, other = await post(
+            store,
+            replace(letter(b"news", notifies=7), due=NOON),
+            letter(b"not news that waits", notifies=7),
+            replace(letter(b"of somebody else", notifies=8), due=NOON),
+        )
+        assert await store.transact(lambda tx: tx.outbox.take_back(7)) == [waiting]
+        await come_due(store, NOON)
+        assert await store.transact(lambda tx: tx.outbox.take_back(8)) == []
+        assert [each.body for each in await outbox(store)] == [b"not news that waits", other.body]
+
+    async def test_it_waits_on_when_its_signer_writes_in_another_chat(self, store: Store) -> None:
+        await post(store, replace(letter(b"news", notifies=7), due=NOON, corrects=True))
+        (moved,) = await store.transact(lambda tx: tx.outbox.redirect(7, home(CARLO)))
+        assert (moved.due, moved.corrects, moved.address) == (NOON, True, home(CARLO))
+
+
+async def come_due(store: Store, now: datetime) -> list[OutboxMessage]:
+    return await store.transact(lambda tx: tx.outbox.come_due(Platform.TELEGRAM, now, now + DAY))
