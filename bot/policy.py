@@ -86,6 +86,7 @@ DELIVERIES_AT_ONCE = 100
 DELIVERIES_WAITING_MOST = 5000  # in memory; then no more events are received
 DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS = 1.0, 60.0  # between tries, and after a platform has failed
 NEWS_SECONDS_MOST = 600  # `Rules.news_seconds`; news that seems to wait for longer was written by a wrong clock
+NEWS_SECONDS_REHEARSED = 3  # nobody who tries the bot wants to wait for a minute
 # Messages in a former admin group are deleted, or tried again every hour for 14 days.
 SWEEP_SECONDS, SWEEP_TRIES_MOST = 3600.0, 14 * 24
 SWEEP_BETWEEN_SECONDS, SWEEP_WAIT_SECONDS_MOST = 3.0, 60.0  # the pause that Telegram requires in a group

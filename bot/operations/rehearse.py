@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.app import run
+from bot.policy import NEWS_SECONDS_REHEARSED
 from bot.rehearsal.server import RehearsalServer
 from bot.settings import MatrixSettings, Settings, SiteSettings, TelegramSettings
 from storage.errors import OperatorError
@@ -12,9 +13,6 @@ class RehearsalError(OperatorError):
     """The rehearsal cannot start."""
 
 
-NEWS_SECONDS = 3  # nobody who tries the bot wants to wait for a minute
-
-
 def rehearsal_settings(settings: Settings) -> Settings:
     """The settings with the rehearsal's own database and key instead of the real ones."""
     folder = settings.database.parent
@@ -22,7 +20,7 @@ def rehearsal_settings(settings: Settings) -> Settings:
         update={
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
-            "news_seconds": min(settings.news_seconds, NEWS_SECONDS),
+            "news_seconds": min(settings.news_seconds, NEWS_SECONDS_REHEARSED),
             # Nobody invented goes onto a public page.
             "site": SiteSettings(folder=folder / "rehearsal-page", order=settings.site.order),
             "matrix": MatrixSettings(store=folder / "rehearsal-matrix.sqlite3"),
