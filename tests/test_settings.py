@@ -102,6 +102,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         closed_days=8,
         removal_admins=2,
         reminder_hours=frozenset({8, 18}),
+        news_seconds=90,
     )
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == TOKEN

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bot.i18n.catalog import Translator
 from bot.i18n.languages import name_in
 from bot.messaging.widgets import joined
-from bot.policy import COUNTRIES_MOST
+from bot.policy import COUNTRIES_MOST, SOURCES_NAMED_MOST
 from bot.reports.chart import ChartData
 from bot.signatories.countries import country, country_name
 from bot.signatories.public_countries import SHARED_BY
@@ -32,6 +32,7 @@ def report(say: Translator, title: str, figures: Statistics) -> Markup:
                 "stats-platforms",
                 ((say(f"platform-{key}"), number) for key, number in figures.platforms.items()),
             ),
+            _list(say, "stats-sources", sources(figures, say)),
             say("stats-steps", **{step.value: figures.steps.get(step, 0) for step in Step}),
             _median(say, figures.median_decision_seconds),
         ]
@@ -65,6 +66,19 @@ def countries(figures: Statistics, say: Translator) -> tuple[tuple[str, int], ..
     named, unnamed = by_country(figures, say)
     rest = unnamed + sum(number for _, number in named[COUNTRIES_MOST:])
     return (*named[:COUNTRIES_MOST], *([(say.plain("chart-others"), rest)] if rest else []))
+
+
+def sources(figures: Statistics, say: Translator) -> tuple[tuple[str, int], ...]:
+    """By which links signers came, the most frequent first. Those that few came by are counted together, and left out
+    while they are few even so: a sum must not point to a person.
+    """
+    named = [
+        (name, number)
+        for name, number in figures.sources.most_common(SOURCES_NAMED_MOST)
+        if name and number >= SHARED_BY
+    ]
+    rest = figures.sources.total() - sum(number for _, number in named)
+    return (*named, *([(say.plain("chart-others"), rest)] if rest >= SHARED_BY else []))
 
 
 def by_country(figures: Statistics, say: Translator) -> tuple[list[tuple[str, int]], int]:

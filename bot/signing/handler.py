@@ -1,5 +1,6 @@
 """The handler of private chats: loads the view for a step, runs the step, and stores its outcome."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,6 +24,8 @@ from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Draft, Priority, Signature, State, Step
 
+_SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
+
 
 class SignerHandler:
     """Handles the events of private chats."""
@@ -42,6 +45,8 @@ class SignerHandler:
             _follow(unit, signer.signature, address)
         if _takes_commands_in_words(signer, event.content):
             event = replace(event, content=as_command(event.content, self._catalog.translators.values()))
+        if signer.signature is None and (source := _source(event.content)):
+            unit.tx.sources.came(account, source, now)
         view = self._view(unit.tx, event, signer, now)
         outcome, typed = _sorted_out(event, signer.draft, step(view, event.content))
         if outcome.draft is None and signer.draft is not None:
@@ -108,6 +113,7 @@ class SignerHandler:
         match outcome.change:
             case Sign(submission):
                 if before is None:
+                    unit.tx.sources.signed(account)
                     unit.publish(Submitted(signatures.add(account, address, submission, now)))
                 else:
                     unit.tx.outbox.take_back(before.id)  # news of what was decided about the former text
@@ -144,6 +150,15 @@ def _knows(unit: UnitOfWork, signature: Signature) -> None:
     """Whoever turns their name on or off has seen the decision: news of it, which says how it is shown, is not sent."""
     for news in unit.tx.outbox.take_back(signature.id):
         unit.tx.outbox.delivered(news, "")
+
+
+def _source(content: Content) -> str:
+    """By which link somebody came, as its maker named it; "" if they came by none."""
+    match content:
+        case Command("start", argument) if argument != "sign" and _SOURCE.fullmatch(argument):
+            return argument
+        case _:
+            return ""
 
 
 def _commanded(content: Content) -> Content:

@@ -5,7 +5,7 @@ tags and sealed values. A `Store` serves one letter; messages and members are sh
 """
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
-from storage.protocol.people import Endings, Groups, People, PersonalFile, SignerRecord
+from storage.protocol.people import Endings, Groups, People, PersonalFile, SignerRecord, Sources
 from storage.protocol.signatures import (
     Decisions,
     Expired,
@@ -40,6 +40,7 @@ __all__ = [
     "Signatures",
     "SignerRecord",
     "Similarity",
+    "Sources",
     "Store",
     "Transaction",
 ]

@@ -1,5 +1,6 @@
 """The protocol of a store for people: signers, admins, admin groups, and the end of a letter."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -59,6 +60,19 @@ class PersonalFile(Protocol):
 
     def about(self, account: Account, address: Address) -> PersonalData:
         """Everything that is stored about an account and its private chat, but for what admins are about to do."""
+
+
+class Sources(Protocol):
+    """By which links signers came: sums only."""
+
+    def came(self, account: Account, source: str, now: datetime) -> None:
+        """Note by which link somebody came last, until they sign, for a day at most."""
+
+    def signed(self, account: Account) -> None:
+        """Count the link of somebody who signs, and forget that it was theirs."""
+
+    def numbers(self) -> Counter[str]:
+        """How many have signed by each link; those beyond the first links together under ""."""
 
 
 class Groups(Protocol):

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from storage.protocol.desk import BulkDecisions, Notes, Triage
 from storage.protocol.mail import Chats, Inbox, Outbox
-from storage.protocol.people import Endings, Groups, People, PersonalFile
+from storage.protocol.people import Endings, Groups, People, PersonalFile, Sources
 from storage.protocol.signatures import (
     Decisions,
     Imports,
@@ -62,6 +62,8 @@ class Transaction(Protocol):
     def bulks(self) -> BulkDecisions: ...
     @property
     def triage(self) -> Triage: ...
+    @property
+    def sources(self) -> Sources: ...
 
 
 class Store(Protocol):

@@ -13,7 +13,7 @@ class Statistics:
     """The data of /stats for one letter. The keys of `lately` are 1 and 7, in days.
 
     `places` counts the places that public lines name, `withheld_places` those of withheld signatures, which only admins
-    may read.
+    may read. `sources` counts by which links signers came.
     """
 
     states: Mapping[State, int]
@@ -25,3 +25,4 @@ class Statistics:
     days: tuple[tuple[date, int], ...]
     places: Counter[tuple[str, ...]] = field(default_factory=Counter)
     withheld_places: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    sources: Counter[str] = field(default_factory=Counter)

@@ -15,6 +15,7 @@ COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
 _OF_ACCOUNTS = (
     ("person", "letter, account_tag"),
     ("draft", "letter, account_tag"),
+    ("arrival", "letter, account_tag"),
     ("visit", "letter, account_tag, step"),
 )
 

@@ -23,11 +23,14 @@ SEALED = (
     ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
     ("desk_note", "sealed", "'desk_note|' || signature || '|' || kind", ""),
     ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
+    ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),
+    ("source_tally", "sealed", "'sources|' || letter", ""),
     ("withheld_tally", "sealed", "'withheld|' || letter", ""),
 )
 TAGS = (
     ("person", "account_tag"),
     ("draft", "account_tag"),
+    ("arrival", "account_tag"),
     ("signature", "account_tag"),
     ("signature", "likeness_tag"),
     ("decision", "admin_tag"),

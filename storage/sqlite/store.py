@@ -158,6 +158,7 @@ class SqliteStore:
         def work(tx: SqliteTransaction) -> None:
             tx.chats.purge(now - UNDO_TIME)
             tx.people.purge(now - DRAFTS_KEPT)
+            tx.sources.purge(now - DRAFTS_KEPT)
             tx.bulks.purge(now - UNDO_TIME)
             tx.notes.expire(NoteKind.WORD, now - UNDO_TIME)
             tx.notes.expire(NoteKind.FORMER, now - FORMER_KEPT)

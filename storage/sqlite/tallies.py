@@ -10,6 +10,7 @@ from storage.errors import SealError
 from storage.records import State, Statistics, Step, Visibility
 from storage.sqlite.connection import fetch
 from storage.sqlite.signature_rows import SignatureRows
+from storage.sqlite.sources import SqliteSources
 
 Places = tuple[str, ...]
 
@@ -48,6 +49,7 @@ class SqliteTallies:
             days=tuple((date.fromisoformat(day), number) for day, number in self._all("day")),
             places=self.places(Visibility.PUBLIC),
             withheld_places=self.places(Visibility.WITHHELD),
+            sources=SqliteSources(self._rows).numbers(),
         )
 
     def places(self, visibility: Visibility) -> Counter[Places]:

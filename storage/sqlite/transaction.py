@@ -23,6 +23,7 @@ from storage.sqlite.search import SqliteSearch
 from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.similarity import SqliteSimilarity
+from storage.sqlite.sources import SqliteSources
 from storage.sqlite.tallies import SqliteTallies
 from storage.sqlite.triage import SqliteTriage
 
@@ -51,6 +52,7 @@ class SqliteTransaction:
     bulks: SqliteBulkDecisions
     triage: SqliteTriage
     personal_data: SqlitePersonalData
+    sources: SqliteSources
 
     @classmethod
     def on(
@@ -88,4 +90,5 @@ class SqliteTransaction:
             SqliteBulkDecisions(rows),
             SqliteTriage(rows),
             SqlitePersonalData(rows, people, kept_lines, notes),
+            SqliteSources(rows),
         )

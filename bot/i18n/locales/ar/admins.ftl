@@ -507,6 +507,9 @@ stats-languages =
 stats-platforms =
     <b>وصلت عبر</b>
     { $items }
+stats-sources =
+    <b>التوقيعات بحسب الروابط</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>الطريق إلى التوقيع</b>

@@ -357,6 +357,9 @@ stats-languages =
 stats-platforms =
     <b>Haradan gəlib</b>
     { $items }
+stats-sources =
+    <b>İmzalayanları gətirən keçidlər</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>İmzaya gedən yol</b>

@@ -379,6 +379,9 @@ stats-languages =
 stats-platforms =
     <b>Gekommen über</b>
     { $items }
+stats-sources =
+    <b>Unterzeichnet über die Links</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Der Weg zur Unterschrift</b>

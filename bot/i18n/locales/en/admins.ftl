@@ -357,6 +357,9 @@ stats-languages =
 stats-platforms =
     <b>Came by</b>
     { $items }
+stats-sources =
+    <b>Signed by way of the links</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>The way to signing</b>

@@ -410,6 +410,9 @@ stats-languages =
 stats-platforms =
     <b>Llegaron por</b>
     { $items }
+stats-sources =
+    <b>Firmas llegadas por los enlaces</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>El camino hasta la firma</b>

@@ -380,6 +380,9 @@ stats-languages =
 stats-platforms =
     <b>آمده از راه</b>
     { $items }
+stats-sources =
+    <b>امضاها بر پایهٔ پیوندها</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>راه تا امضا</b>

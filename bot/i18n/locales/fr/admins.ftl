@@ -421,6 +421,9 @@ stats-languages =
 stats-platforms =
     <b>Venues par</b>
     { $items }
+stats-sources =
+    <b>Signatures venues par les liens</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Le chemin vers la signature</b>

@@ -358,6 +358,9 @@ stats-languages =
 stats-platforms =
     <b>Որտեղից են եկել</b>
     { $items }
+stats-sources =
+    <b>Ստորագրությունները՝ ըստ հղումների</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Ստորագրման ճանապարհը</b>

@@ -357,6 +357,9 @@ stats-languages =
 stats-platforms =
     <b>საიდან მოვიდა</b>
     { $items }
+stats-sources =
+    <b>ხელმოწერები ბმულების მიხედვით</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>გზა ხელმოწერამდე</b>

@@ -357,6 +357,9 @@ stats-languages =
 stats-platforms =
     <b>Қайдан келді</b>
     { $items }
+stats-sources =
+    <b>Қол қойғандарды әкелген сілтемелер</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Қолтаңбаға дейінгі жол</b>

@@ -357,6 +357,9 @@ stats-languages =
 stats-platforms =
     <b>Кайдан келди</b>
     { $items }
+stats-sources =
+    <b>Кол койгондорду алып келген шилтемелер</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Кол коюуга чейинки жол</b>

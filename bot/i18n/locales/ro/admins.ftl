@@ -410,6 +410,9 @@ stats-languages =
 stats-platforms =
     <b>Au venit prin</b>
     { $items }
+stats-sources =
+    <b>Semnături venite prin linkuri</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Drumul spre semnătură</b>

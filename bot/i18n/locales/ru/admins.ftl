@@ -387,6 +387,9 @@ stats-languages =
 stats-platforms =
     <b>Откуда</b>
     { $items }
+stats-sources =
+    <b>Подписали, придя по ссылкам</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Путь к подписи</b>

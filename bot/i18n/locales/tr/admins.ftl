@@ -357,6 +357,9 @@ stats-languages =
 stats-platforms =
     <b>Nereden geldi</b>
     { $items }
+stats-sources =
+    <b>İmzalayanları getiren bağlantılar</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>İmzaya giden yol</b>

@@ -382,6 +382,9 @@ stats-languages =
 stats-platforms =
     <b>Звідки надійшли</b>
     { $items }
+stats-sources =
+    <b>Підписали, прийшовши за посиланнями</b>
+    { $items }
 stats-item = { $label } { $count }
 stats-steps =
     <b>Шлях до підпису</b>
