@@ -10,6 +10,7 @@ from storage.records.signatures import Draft, Entry, Signature, Step, Verdict
 class PersonalData:
     """What is stored about one account and its private chat.
 
+    `came_by` is the link by which somebody came who has not signed yet.
     `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
     texts that admins have exchanged with the signer, by their kinds. The rest is how many rows there are: what is about
     to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
@@ -21,6 +22,7 @@ class PersonalData:
     steps: tuple[tuple[Step, datetime], ...] = ()
     draft: Draft | None = None
     draft_changed: datetime | None = None
+    came_by: str = ""
     signature: Signature | None = None
     decided: datetime | None = None
     address_stored: bool = False

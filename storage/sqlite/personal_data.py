@@ -10,6 +10,7 @@ from storage.sqlite.connection import fetch
 from storage.sqlite.desk import SqliteNotes
 from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import SignatureRows, entry_of
+from storage.sqlite.sources import SqliteSources
 
 _TOLD = NoteKind.FORMER, NoteKind.QUESTION, NoteKind.ANSWER
 
@@ -46,6 +47,7 @@ class SqlitePersonalData:
             forms=self._in_chat("form", address),
             memberships=self._count("member WHERE account_tag = ?", member),
             decisions_made=self._count("decision WHERE admin_tag = ?", admin),
+            came_by=SqliteSources(self._rows).link_of(account),
             **(self._of_signature(known.signature) if known.signature is not None else {}),
         )
 

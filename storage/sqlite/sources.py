@@ -33,26 +33,29 @@ class SqliteSources:
             (self._letter, tag, self._vault.seal(source.ljust(_LENGTH).encode(), _arrival(tag)), to_the_minute(now)),
         )
 
-    def signed(self, account: Account) -> None:
+    def link_of(self, account: Account) -> str:
+        """By which link an account came that has not signed yet; "" if it came by none, or if that is damaged."""
         tag = self._rows.tag(account)
-        rows = fetch(
-            self._db,
-            "DELETE FROM arrival WHERE letter = ? AND account_tag = ? RETURNING sealed",
-            (self._letter, tag),
-        )
+        rows = fetch(self._db, "SELECT sealed FROM arrival WHERE letter = ? AND account_tag = ?", (self._letter, tag))
         for (sealed,) in rows:
             try:
-                source = self._vault.open(sealed, _arrival(tag)).decode().rstrip()
+                return self._vault.open(sealed, _arrival(tag)).decode().rstrip()
             except SealError:
                 log.error("by which link somebody came is damaged")
-                continue
-            numbers = self.numbers()
-            numbers[source if source in numbers or len(numbers) < SOURCES_MOST else ""] += 1
-            self._db.execute(
-                "INSERT INTO source_tally (letter, sealed) VALUES (?, ?)"
-                " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
-                (self._letter, self._vault.seal(json.dumps(numbers).encode(), self._sums())),
-            )
+        return ""
+
+    def signed(self, account: Account) -> None:
+        source, here = self.link_of(account), (self._letter, self._rows.tag(account))
+        self._db.execute("DELETE FROM arrival WHERE letter = ? AND account_tag = ?", here)
+        if not source:
+            return
+        numbers = self.numbers()
+        numbers[source if source in numbers or len(numbers) < SOURCES_MOST else ""] += 1
+        self._db.execute(
+            "INSERT INTO source_tally (letter, sealed) VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
+            (self._letter, self._vault.seal(json.dumps(numbers).encode(), self._sums())),
+        )
 
     def numbers(self) -> Counter[str]:
         for (sealed,) in fetch(self._db, "SELECT sealed FROM source_tally WHERE letter = ?", (self._letter,)):

@@ -14,6 +14,7 @@ from tests.stage import Stage
 LOOKED_AT = {
     ("person", "account_tag"),
     ("draft", "account_tag"),
+    ("arrival", "account_tag"),
     ("signature", "account_tag"),
     ("visit", "account_tag"),
     ("decision", "admin_tag"),
@@ -117,3 +118,10 @@ async def test_every_row_that_belongs_to_an_account_is_looked_at(tmp_path: Path)
             if column.endswith("_tag")
         }
     assert tags == LOOKED_AT | OF_ADMINS | OF_CONTENT
+
+
+async def test_the_file_names_the_link_by_which_somebody_came_until_they_sign(stage: Stage) -> None:
+    await stage.say("Flora", "/start leaflet")
+    assert (await data_of(stage, "Flora"))["came_by_the_link"] == "leaflet"
+    await sign(stage, "Flora", "Flora Example, Armenia, historian")
+    assert (await data_of(stage, "Flora"))["came_by_the_link"] is None
