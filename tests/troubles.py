@@ -16,7 +16,9 @@ from storage.sqlite.store import SqliteStore
 from tests.stage import ADMINS, KEY, FakeSender, Shown, Stage, catalog, letter, visible
 
 # Pending signatures lapse soon, and nobody is too quick.
-RULES = Rules(pending_days=9, messages_at_once=1_000_000, decisions_per_minute=1_000_000, newcomer_minutes=0)
+RULES = Rules(
+    pending_days=9, messages_at_once=1_000_000, decisions_per_minute=1_000_000, newcomer_minutes=0, news_seconds=0
+)
 
 
 class Manner(Enum):
