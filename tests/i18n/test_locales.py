@@ -182,8 +182,6 @@ WITHOUT_WORDS = frozenset(
         "queue-clean-line",
         "queue-plan",
         "bulk-line",
-        "toast-mark-approve",
-        "toast-mark-reject",
         "card-details",
         "card-details-withheld",
         "found-line",

@@ -86,13 +86,13 @@ async def test_six_entries_a_screenful_with_one_row_of_numbers(desk: Stage) -> N
 
 async def test_a_press_marks_and_marks_otherwise_and_the_word_names_whom(desk: Stage) -> None:
     await desk.press("Ada", "2", ADMINS)
-    assert toast(desk) == f"✅ {name_of(2)}, Armenia"
+    assert toast(desk) == f"✅ Approve: {name_of(2)}, Armenia"
     assert f"✅ 2. {name_of(2)}, Armenia" in text(desk)
-    assert "· #2 · Ada" in text(desk)
+    assert "· #2 · Approve: Ada" in text(desk)
     assert rows(desk)[:2] == [["1", "✅ 2", "3", "4", "5", "6"], ["Apply these 1"]]
     await desk.press("Bea", "✅ 2", ADMINS)
-    assert toast(desk) == f"❌ {name_of(2)}, Armenia"
-    assert "· #2 · Bea" in text(desk), "everybody sees one state, and whose it is"
+    assert toast(desk) == f"❌ Reject: {name_of(2)}, Armenia"
+    assert "· #2 · Reject: Bea" in text(desk), "everybody sees one state, and whose it is"
     await desk.press("Bea", "❌ 2", ADMINS)
     assert toast(desk) == f"Later: {name_of(2)}, Armenia"
     assert "Apply" not in str(rows(desk))
@@ -103,7 +103,7 @@ async def test_two_who_mark_the_same_at_the_same_moment_mean_the_same(desk: Stag
     await desk.press("Ada", "1", ADMINS)
     await desk.press("Bea", "1", ADMINS, old=True)
     assert f"✅ 1. {name_of(1)}" in text(desk)
-    assert "· #1 · Ada" in text(desk)
+    assert "· #1 · Approve: Ada" in text(desk)
 
 
 async def test_marks_outlive_a_restart_and_are_applied_with_one_reason(desk: Stage) -> None:

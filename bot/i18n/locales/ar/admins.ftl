@@ -156,8 +156,8 @@ queue-heading = { $waiting } { $state ->
     }: من { $first } إلى { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · رقم { $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>قبول: { $admin }</i>
+        [reject] <i>رفض: { $admin }</i>
         [taken] ⏳ <i>على عاتق { $admin }</i>
        *[explain] ⏳ <i>القرار الآن عند { $admin }</i>
     }
@@ -354,8 +354,8 @@ toast-paused = كان ذلك أسرع مما تمكن قراءته. يمكن ا�
     }.
 toast-list-changed = تغيّرت القائمة منذ ذلك. يُرجى النظر فيها مجددًا.
 toast-deciding = القرار الآن عند { $admin }.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ قبول: { $name }
+toast-mark-reject = ❌ رفض: { $name }
 toast-mark-none = لاحقًا: { $name }
 toast-no-clean = في كل منها ما يستدعي النظر.
 toast-why = لماذا؟ يُرجى اختيار سبب.

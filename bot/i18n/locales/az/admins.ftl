@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first }–{ $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Qəbul et: { $admin }</i>
+        [reject] <i>Rədd et: { $admin }</i>
         [taken] ⏳ <i>Bununla { $admin } məşğuldur</i>
        *[explain] ⏳ <i>{ $admin } qərar verir</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = Bu adam bundan sonra qərar verir.
 toast-paused = Bu qədər tez heç kim oxuya bilməz. Son qərarınızdan { $minutes } dəqiqə sonra yenidən qərar verə bilərsiniz.
 toast-list-changed = Siyahı o vaxtdan dəyişib. Zəhmət olmasa, yenidən baxın.
 toast-deciding = Bu barədə { $admin } qərar verir.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Qəbul et: { $name }
+toast-mark-reject = ❌ Rədd et: { $name }
 toast-mark-none = Sonra: { $name }
 toast-no-clean = Hər birinə diqqətlə baxmağa dəyər.
 toast-why = Niyə? Zəhmət olmasa, səbəbi seçin.

@@ -125,8 +125,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first } bis { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · Nr. { $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Annehmen: { $admin }</i>
+        [reject] <i>Ablehnen: { $admin }</i>
         [taken] ⏳ <i>{ $admin } kümmert sich darum</i>
        *[explain] ⏳ <i>{ $admin } entscheidet gerade</i>
     }
@@ -258,8 +258,8 @@ toast-paused =
     }
 toast-list-changed = Die Liste hat sich seitdem geändert. Bitte sehen Sie sie noch einmal an.
 toast-deciding = { $admin } entscheidet gerade darüber.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Annehmen: { $name }
+toast-mark-reject = ❌ Ablehnen: { $name }
 toast-mark-none = Später: { $name }
 toast-no-clean = Bei jeder gibt es etwas zu prüfen.
 toast-why = Warum? Bitte wählen Sie einen Grund.

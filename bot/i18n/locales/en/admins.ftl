@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first } to { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · #{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Approve: { $admin }</i>
+        [reject] <i>Reject: { $admin }</i>
         [taken] ⏳ <i>{ $admin } takes care of it</i>
        *[explain] ⏳ <i>{ $admin } is deciding</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = They decide from now on.
 toast-paused = That was faster than anybody can read. You can decide again { $minutes } minutes after your last decision.
 toast-list-changed = The list has changed since. Please look at it again.
 toast-deciding = { $admin } is deciding about it.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Approve: { $name }
+toast-mark-reject = ❌ Reject: { $name }
 toast-mark-none = Later: { $name }
 toast-no-clean = There is something to look into about each of them.
 toast-why = Why? Please choose a reason.

@@ -131,8 +131,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first } a { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · núm. { $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Aprobar: { $admin }</i>
+        [reject] <i>Rechazar: { $admin }</i>
         [taken] ⏳ <i>{ $admin } se ocupa de esta</i>
        *[explain] ⏳ <i>{ $admin } está decidiendo</i>
     }
@@ -281,8 +281,8 @@ toast-paused =
     }
 toast-list-changed = La lista ha cambiado desde entonces. Mírela de nuevo, por favor.
 toast-deciding = { $admin } está decidiendo.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Aprobar: { $name }
+toast-mark-reject = ❌ Rechazar: { $name }
 toast-mark-none = Más tarde: { $name }
 toast-no-clean = En todas hay algo que mirar.
 toast-why = ¿Por qué? Elija un motivo, por favor.

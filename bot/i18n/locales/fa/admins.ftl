@@ -125,8 +125,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first } تا { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · شمارهٔ { $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>پذیرش: { $admin }</i>
+        [reject] <i>رد: { $admin }</i>
         [taken] ⏳ <i>{ $admin } به آن می‌رسد</i>
        *[explain] ⏳ <i>{ $admin } در حال تصمیم است</i>
     }
@@ -258,8 +258,8 @@ toast-paused =
     }
 toast-list-changed = فهرست از آن پس تغییر کرده است. لطفاً دوباره ببینید.
 toast-deciding = { $admin } در حال تصمیم است.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ پذیرش: { $name }
+toast-mark-reject = ❌ رد: { $name }
 toast-mark-none = بعداً: { $name }
 toast-no-clean = دربارهٔ هر یک چیزی برای بررسی هست.
 toast-why = چرا؟ لطفاً دلیلی برگزینید.

@@ -131,8 +131,8 @@ queue-heading = { $waiting } { $state ->
     } : { $first } à { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · n° { $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Approuver: { $admin }</i>
+        [reject] <i>Refuser: { $admin }</i>
         [taken] ⏳ <i>{ $admin } s’en occupe</i>
        *[explain] ⏳ <i>{ $admin } est en train de décider</i>
     }
@@ -286,8 +286,8 @@ toast-paused =
     }
 toast-list-changed = La liste a changé depuis. Regardez-la de nouveau, s’il vous plaît.
 toast-deciding = { $admin } est en train de décider.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Approuver: { $name }
+toast-mark-reject = ❌ Refuser: { $name }
 toast-mark-none = Plus tard : { $name }
 toast-no-clean = Il y a quelque chose à regarder pour chacune.
 toast-why = Pourquoi ? Choisissez un motif, s’il vous plaît.

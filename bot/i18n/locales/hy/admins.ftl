@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }՝ { $first }–{ $last }։
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Ընդունել: { $admin }</i>
+        [reject] <i>Մերժել: { $admin }</i>
         [taken] ⏳ <i>Սրանով զբաղվում է { $admin }</i>
        *[explain] ⏳ <i>Որոշում է { $admin }</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = Այս մարդն այսուհետ որոշում է։
 toast-paused = Այդքան արագ ոչ ոք չի կարդում։ Կրկին կարող եք որոշել Ձեր վերջին որոշումից { $minutes } րոպե անց։
 toast-list-changed = Ցուցակն այդ պահից հետո փոխվել է։ Խնդրում ենք նորից նայել։
 toast-deciding = Սա որոշում է { $admin }։
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Ընդունել: { $name }
+toast-mark-reject = ❌ Մերժել: { $name }
 toast-mark-none = Ավելի ուշ՝ { $name }
 toast-no-clean = Ամեն ստորագրությանն արժե ուշադիր նայել։
 toast-why = Ինչո՞ւ։ Խնդրում ենք ընտրել պատճառը։

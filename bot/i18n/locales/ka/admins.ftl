@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first }–{ $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>დამტკიცება: { $admin }</i>
+        [reject] <i>უარყოფა: { $admin }</i>
         [taken] ⏳ <i>ამაზე მუშაობს { $admin }</i>
        *[explain] ⏳ <i>წყვეტს { $admin }</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = ამიერიდან ეს ადამიან
 toast-paused = ასე სწრაფად ვერავინ კითხულობს. ისევ გადაწყვეტთ ბოლო გადაწყვეტილებიდან { $minutes } წუთის შემდეგ.
 toast-list-changed = სია მას შემდეგ შეიცვალა. გთხოვთ, ხელახლა ნახოთ.
 toast-deciding = ამას წყვეტს { $admin }.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ დამტკიცება: { $name }
+toast-mark-reject = ❌ უარყოფა: { $name }
 toast-mark-none = მოგვიანებით: { $name }
 toast-no-clean = თითოეულ ხელმოწერას დაკვირვება სჭირდება.
 toast-why = რატომ? გთხოვთ, აირჩიოთ მიზეზი.

@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first }–{ $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Мақұлдау: { $admin }</i>
+        [reject] <i>Қабылдамау: { $admin }</i>
         [taken] ⏳ <i>Мұнымен { $admin } айналысып жатыр</i>
        *[explain] ⏳ <i>{ $admin } шешіп жатыр</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = Бұл адам енді шеше алады.
 toast-paused = Мұндай жылдам ешкім оқи алмайды. Соңғы шешіміңізден кейін { $minutes } минут өткенде қайта шеше аласыз.
 toast-list-changed = Тізім содан бері өзгерді. Қайта қараңыз.
 toast-deciding = Мұны { $admin } шешіп жатыр.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Мақұлдау: { $name }
+toast-mark-reject = ❌ Қабылдамау: { $name }
 toast-mark-none = Кейін: { $name }
 toast-no-clean = Әрқайсысын қарап шығу керек.
 toast-why = Неге? Себебін таңдаңыз.

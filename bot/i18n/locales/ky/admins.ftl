@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first }–{ $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Кабыл алуу: { $admin }</i>
+        [reject] <i>Четке кагуу: { $admin }</i>
         [taken] ⏳ <i>Муну { $admin } карап жатат</i>
        *[explain] ⏳ <i>{ $admin } чечип жатат</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = Бул адам мындан ары чече алат.
 toast-paused = Мынчалык тез эч ким окуй албайт. Акыркы чечимиңизден { $minutes } мүнөт өткөндөн кийин кайра чече аласыз.
 toast-list-changed = Тизме андан бери өзгөрдү. Кайра караңыз.
 toast-deciding = Муну { $admin } чечип жатат.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Кабыл алуу: { $name }
+toast-mark-reject = ❌ Четке кагуу: { $name }
 toast-mark-none = Кийин: { $name }
 toast-no-clean = Ар бирин карап чыгуу керек.
 toast-why = Эмне үчүн? Себебин тандаңыз.

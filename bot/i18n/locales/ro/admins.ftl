@@ -131,8 +131,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first } până la { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · nr. { $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Aprob: { $admin }</i>
+        [reject] <i>Resping: { $admin }</i>
         [taken] ⏳ <i>{ $admin } se ocupă de ea</i>
        *[explain] ⏳ <i>{ $admin } hotărăște</i>
     }
@@ -281,8 +281,8 @@ toast-paused =
     }
 toast-list-changed = Lista s-a schimbat între timp. Uitați-vă, vă rog, din nou.
 toast-deciding = { $admin } hotărăște acum.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Aprob: { $name }
+toast-mark-reject = ❌ Resping: { $name }
 toast-mark-none = Mai târziu: { $name }
 toast-no-clean = La fiecare este ceva de cercetat.
 toast-why = De ce? Alegeți, vă rog, un motiv.

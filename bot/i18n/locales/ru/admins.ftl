@@ -116,8 +116,8 @@ queue-heading = { $waiting } { $state ->
     }: с { $first } по { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Принять: { $admin }</i>
+        [reject] <i>Отклонить: { $admin }</i>
         [taken] ⏳ <i>Этим занимается { $admin }</i>
        *[explain] ⏳ <i>Решает { $admin }</i>
     }
@@ -258,8 +258,8 @@ toast-newcomer-let-in = Теперь этот участник может реш
 toast-paused = Так быстро никто не читает. Снова решать можно через { $minutes } мин. после последнего решения.
 toast-list-changed = Список с тех пор изменился. Посмотрите, пожалуйста, ещё раз.
 toast-deciding = Это решает { $admin }.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Принять: { $name }
+toast-mark-reject = ❌ Отклонить: { $name }
 toast-mark-none = Позже: { $name }
 toast-no-clean = На каждую из подписей стоит взглянуть.
 toast-why = Почему? Выберите, пожалуйста, причину.

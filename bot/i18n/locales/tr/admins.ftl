@@ -113,8 +113,8 @@ queue-heading = { $waiting } { $state ->
     }: { $first }–{ $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · #{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Kabul et: { $admin }</i>
+        [reject] <i>Reddet: { $admin }</i>
         [taken] ⏳ <i>Bununla { $admin } ilgileniyor</i>
        *[explain] ⏳ <i>{ $admin } karar veriyor</i>
     }
@@ -236,8 +236,8 @@ toast-newcomer-let-in = Bu kişi bundan sonra karar verir.
 toast-paused = Bu kadar hızlı kimse okuyamaz. Son kararınızdan { $minutes } dakika sonra yeniden karar verebilirsiniz.
 toast-list-changed = Liste o zamandan beri değişti. Lütfen yeniden bakın.
 toast-deciding = Buna { $admin } karar veriyor.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Kabul et: { $name }
+toast-mark-reject = ❌ Reddet: { $name }
 toast-mark-none = Sonra: { $name }
 toast-no-clean = Her birinde bakmaya değer bir şey var.
 toast-why = Neden? Lütfen nedeni seçin.

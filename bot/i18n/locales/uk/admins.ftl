@@ -115,8 +115,8 @@ queue-heading = { $waiting } { $state ->
     }: з { $first } по { $last }.
 queue-line = { $mark }<b>{ $place }.</b> { $line } · №{ $number }
 queue-plan = { $state ->
-        [approve] <i>{ $admin }</i>
-        [reject] <i>{ $admin }</i>
+        [approve] <i>Схвалити: { $admin }</i>
+        [reject] <i>Відхилити: { $admin }</i>
         [taken] ⏳ <i>Цим займається { $admin }</i>
        *[explain] ⏳ <i>Вирішує { $admin }</i>
     }
@@ -252,8 +252,8 @@ toast-newcomer-let-in = Відтепер ця людина може вирішу
 toast-paused = Так швидко ніхто не читає. Знову вирішувати можна через { $minutes } хв. після останнього рішення.
 toast-list-changed = Список відтоді змінився. Подивіться, будь ласка, ще раз.
 toast-deciding = Це вирішує { $admin }.
-toast-mark-approve = ✅ { $name }
-toast-mark-reject = ❌ { $name }
+toast-mark-approve = ✅ Схвалити: { $name }
+toast-mark-reject = ❌ Відхилити: { $name }
 toast-mark-none = Пізніше: { $name }
 toast-no-clean = До кожного з підписів варто придивитися.
 toast-why = Чому? Виберіть, будь ласка, причину.
