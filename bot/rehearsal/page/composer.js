@@ -61,15 +61,19 @@ export class Composer {
     this.field.setAttribute("aria-label", label);
   }
 
-  submit() {
+  /** What could not be sent stands in the field again, unless something else does by then. */
+  async submit() {
     const text = this.field.value.trim();
     if (!text) return;
     const { target } = this;
     this.field.value = "";
     this.aim(null);
     this.grow();
-    if (target?.isEdit) this.host.edit(target.message, text);
-    else this.host.say(text, target?.message);
+    const isDone = await (target?.isEdit ? this.host.edit(target.message, text) : this.host.say(text, target?.message));
+    if (isDone || this.field.value) return;
+    if (target) this.aim(target.message, target.isEdit);
+    this.field.value = text;
+    this.grow();
   }
 
   grow() {

@@ -4,7 +4,7 @@ import { Composer, wideButton } from "./composer.js";
 import { make } from "./dom.js";
 import { deepLink } from "./format.js";
 import { messageElement } from "./message.js";
-import { act } from "./server.js";
+import { act, Unreachable } from "./server.js";
 import { say } from "./words.js";
 
 const TYPING_LASTS = 5000;
@@ -64,11 +64,14 @@ export class Conversation {
     return this.attempt(act("edit", { person: this.speaker().id, chat: message.chat, message: message.id, text }));
   }
 
+  /** Whether it was done; if not, a sentence says why. */
   async attempt(promise) {
     try {
       await promise;
+      return true;
     } catch (error) {
-      this.toast(say("failed", { reason: error.message }));
+      this.toast(error instanceof Unreachable ? say("unreachable") : say("failed", { reason: error.message }));
+      return false;
     }
   }
 
@@ -103,14 +106,26 @@ export class Conversation {
   show(message) {
     const before = this.elements.get(message.id);
     const element = messageElement(message, this.view());
+    const hadFocus = before?.contains(document.activeElement);
     if (before) before.replaceWith(element);
     else this.list.append(element);
     this.messages.set(message.id, message);
     this.elements.set(message.id, element);
+    if (hadFocus) this.composer.field.focus();
+    this.skipOldButtons();
     if (this.messages.size === 1) this.refresh();
     if (message.isBot) this.setTyping(false);
     if (message.isBot && message.asksReply && !before) this.composer.aim(message);
     if (!before && message.sender.id === this.speaker().id) this.toEnd();
+  }
+
+  /** By keyboard one comes from the composer to the newest buttons; what is older is for the mouse. */
+  skipOldButtons() {
+    const withButtons = [...this.elements.values()].filter((element) => element.querySelector(".keyboard"));
+    for (const element of this.elements.values()) {
+      const isOld = element !== withButtons.at(-1);
+      for (const button of element.querySelectorAll("button, a")) button.tabIndex = isOld ? -1 : 0;
+    }
   }
 
   remove(id) {

@@ -1,9 +1,12 @@
 // Talking to the rehearsal's server: acts go out, changes come in.
 
-/** Do something as a person. Resolves to the result; rejects with the reason as its message. */
+/** The server cannot be reached. */
+export class Unreachable extends Error {}
+
+/** Do something as a person. Resolves to the result; rejects with the reason as its message, or with `Unreachable`. */
 export async function act(name, values = {}) {
   const body = JSON.stringify({ act: name, ...values });
-  return answerOf(await fetch("act", { method: "POST", headers: { "Content-Type": "application/json" }, body }));
+  return answerOf({ headers: { "Content-Type": "application/json" }, body });
 }
 
 /** Send a file as a person. */
@@ -13,10 +16,13 @@ export async function sendFile(kind, file, fileName, values) {
   form.append("kind", kind);
   for (const [name, value] of Object.entries(values)) form.append(name, value);
   form.append("file", file, fileName);
-  return answerOf(await fetch("act", { method: "POST", body: form }));
+  return answerOf({ body: form });
 }
 
-async function answerOf(response) {
+async function answerOf(request) {
+  const response = await fetch("act", { method: "POST", ...request }).catch(() => {
+    throw new Unreachable();
+  });
   const answer = await response.json();
   if (!answer.ok) throw new Error(answer.reason);
   return answer.result;

@@ -49,6 +49,7 @@ export const WORDS = {
     leave: "{name} leaves",
     newMessages: "new messages",
     failed: "That did not work: {reason}",
+    unreachable: "The rehearsal does not answer: start it again with “make run”. What you wrote is still here.",
     service: {
       new_chat_members: "{name} joined the group",
       left_chat_member: "{name} left the group",
@@ -105,6 +106,7 @@ export const WORDS = {
     leave: "Выходит: {name}",
     newMessages: "новые сообщения",
     failed: "Не получилось: {reason}",
+    unreachable: "Репетиция не отвечает: запустите её снова командой «make run». Написанное осталось здесь.",
     service: {
       new_chat_members: "{name} теперь в группе",
       left_chat_member: "{name} больше не в группе",
@@ -161,6 +163,7 @@ export const WORDS = {
     leave: "{name} می‌رود",
     newMessages: "پیام‌های تازه",
     failed: "نشد: {reason}",
+    unreachable: "تمرین پاسخ نمی‌دهد: آن را دوباره با «make run» اجرا کنید. آنچه نوشتید هنوز این‌جاست.",
     service: {
       new_chat_members: "{name} به گروه پیوست",
       left_chat_member: "{name} گروه را ترک کرد",
@@ -217,6 +220,7 @@ export const WORDS = {
     leave: "مغادرة {name}",
     newMessages: "رسائل جديدة",
     failed: "لم ينجح ذلك: {reason}",
+    unreachable: "لا تجيب التجربة: يمكن تشغيلها مجددًا بالأمر «make run». ما كُتب باقٍ هنا.",
     service: {
       new_chat_members: "انضم إلى المجموعة: {name}",
       left_chat_member: "غادر المجموعة: {name}",
