@@ -361,6 +361,8 @@ async def test_the_chat_of_a_person_whose_app_runs_to_the_left_is_mirrored(
     server.world.say(server.cast.signers[0], "Hello")
     await expect(pane.locator(".theirs")).to_be_visible()
     assert await left_of(pane.locator(".mine .bubble").first) < await left_of(pane.locator(".theirs .bubble").first)
+    server.world.say(server.cast.signers[0], "/help")
+    await expect(pane.locator(".mine .command")).to_have_css("direction", "ltr")  # the slash stands before the word
 
 
 async def left_of(element: Locator) -> float:

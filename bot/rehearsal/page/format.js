@@ -65,7 +65,7 @@ function element(entity, words, children, actions) {
     case "mention":
       return link(`https://t.me/${words.slice(1)}`, children, actions);
     case "bot_command":
-      return make("button", "command", { type: "button", onclick: () => actions.command(words) }, ...children);
+      return make("button", "command", { type: "button", dir: "ltr", onclick: () => actions.command(words) }, ...children);
     case "hashtag":
     case "email":
       return make("span", "found", {}, ...children);
