@@ -36,6 +36,7 @@ Row = tuple[Any, ...]
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 _COMMAND_WITH_ARGUMENTS = re.compile(rf"(?<![\w/<])/(?:{'|'.join(NAMES)})\b(?: [\da-z-]+)*")
 _KEPT = "\0"
+_WORD = "word-"  # how the phrases begin that list the words of a command
 _REVIEWED = re.compile(r"^### reviewed: (yes|no)$", re.M)
 
 
@@ -86,6 +87,16 @@ class Translator:
         if phrase not in self._listed:
             self._listed[phrase] = frozenset(map(folded, self.words(phrase)))
         return word in self._listed[phrase]
+
+    @cached_property
+    def commands(self) -> Mapping[str, frozenset[str]]:
+        """The commands that a word may mean, by the word in the form in which words are compared."""
+        found: dict[str, set[str]] = {}
+        for phrase in self._rows:
+            if phrase.startswith(_WORD):
+                for word in self.words(phrase):
+                    found.setdefault(folded(word), set()).add(phrase.removeprefix(_WORD))
+        return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
     def labels(self) -> frozenset[str]:

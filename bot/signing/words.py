@@ -23,9 +23,9 @@ def command_in(text: str, translators: Iterable[Translator]) -> str:
     said = folded(text).strip(_AROUND)
     forms = {said, said.rstrip("?").rstrip()} - {""}
     for say in translators:
-        for name in COMMANDS:
-            if not forms.isdisjoint(map(folded, say.words(f"word-{name}"))):
-                return name
+        meant = {name for form in forms for name in say.commands.get(form, ())}
+        if name := next((name for name in COMMANDS if name in meant), ""):
+            return name
     return ""
 
 
