@@ -92,8 +92,8 @@ class Translator:
     def commands(self) -> Mapping[str, frozenset[str]]:
         """The commands that a word may mean, by the word in the form in which words are compared."""
         found: dict[str, set[str]] = {}
-        for phrase in self._rows:
-            if phrase.startswith(_WORD):
+        for phrase, row in self._rows.items():
+            if phrase.startswith(_WORD) and len(row) == 1:  # others say something about a word
                 for word in self.words(phrase):
                     found.setdefault(folded(word), set()).add(phrase.removeprefix(_WORD))
         return {word: frozenset(names) for word, names in found.items()}
