@@ -109,7 +109,9 @@ async def test_without_a_script_the_letter_and_the_list_can_be_read(browser: Bro
         following = page.get_by_role("link", name="Next page").first
         if not await following.count():
             break
+        here = page.url
         await following.click()
+        await expect(page).not_to_have_url(here)
     assert seen == 39
     assert trouble == []
     await page.context.close()
