@@ -16,7 +16,7 @@ from storage.errors import OperatorError
 __all__ = ["cli", "main"]
 
 
-@command("run", "run", "--verbose run", rehearsal=False)
+@command("run", "run", "--verbose run", rehearsal=False, letter=False)
 def _run(settings: Settings) -> int:
     """Run the bot. Without a token, run the rehearsal."""
     from bot.platforms.registry import switched_on
@@ -29,7 +29,7 @@ def _run(settings: Settings) -> int:
     return until_stopped(run(settings))
 
 
-@command("rehearse", "rehearse", rehearsal=False)
+@command("rehearse", "rehearse", rehearsal=False, letter=False)
 def _rehearse(settings: Settings) -> int:
     """Play signers and admins in a browser, without Telegram."""
     return _play(settings)
@@ -45,7 +45,7 @@ def _play(settings: Settings) -> int:
     return until_stopped(rehearse(settings, announce))
 
 
-@command("check", "check", rehearsal=False)
+@command("check", "check", rehearsal=False, letter=False)
 def _check(settings: Settings) -> int:
     """Check everything that the bot needs, and say what to do.
 
@@ -63,7 +63,7 @@ def _check(settings: Settings) -> int:
     return 0 if asyncio.run(look()) else FAILURE
 
 
-@command("login", "login", rehearsal=False)
+@command("login", "login", rehearsal=False, letter=False)
 def _login(settings: Settings) -> int:
     """Log the bot in on Matrix, with a browser if the homeserver takes no password.
 
@@ -78,7 +78,7 @@ def _login(settings: Settings) -> int:
     return 0 if asyncio.run(login(settings, show, next_line)) else FAILURE
 
 
-@command("health", "health", "health --alive")
+@command("health", "health", "health --alive", letter=False)
 @click.option("--alive", is_flag=True, help="Only check whether the bot is alive, for a container.")
 def _health(settings: Settings, *, alive: bool) -> int:
     """Show the state of the running bot, and what needs attention."""
@@ -239,7 +239,7 @@ def _stats(settings: Settings, picture: Path | None) -> int:
     return 0
 
 
-@command("backup", "backup copies/monday.sqlite3")
+@command("backup", "backup copies/monday.sqlite3", letter=False)
 @click.argument("file", type=FILE)
 def _backup(settings: Settings, file: Path) -> int:
     """Copy the database; the bot may be running."""
@@ -267,7 +267,7 @@ def _restore(settings: Settings, file: Path) -> int:
     return 0
 
 
-@command("rekey", "rekey", "rekey --yes")
+@command("rekey", "rekey", "rekey --yes", letter=False)
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 def _rekey(settings: Settings, *, yes: bool) -> int:
     """Make a new key, and encrypt everything again with it.

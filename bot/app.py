@@ -3,26 +3,27 @@
 import asyncio
 import gc
 import logging
-from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from itertools import chain
 
-from bot.delivery.sweeper import Sweeper
-from bot.delivery.worker import DeliveryWorker
-from bot.deployment import open_store
-from bot.dispatch.dispatcher import Dispatcher
+from bot.delivery.pace import Pace
+from bot.deployment import open_store, open_vault
+from bot.dispatch.current_letters import CurrentLetters
+from bot.dispatch.intake import Intake
 from bot.dispatch.maintenance import keep_house
+from bot.dispatch.router import Router
 from bot.exposure import readable_by_others, served
-from bot.health.alarms import Watch
+from bot.health.alarms import Values, Watch
 from bot.health.heartbeat import Heartbeat, beat_file
-from bot.health.signs import Health
+from bot.health.signs import Health, together
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import Letter, read_letter
 from bot.messaging.events import Event
-from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.base import PlatformAdapter, Surroundings
-from bot.platforms.registry import admin_groups, in_clear, switched_on
+from bot.platforms.registry import in_clear, switched_on
 from bot.policy import DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
+from bot.registry import DeployedLetter, deployed_letters, opened_first
+from bot.running_letter import RunningLetter, groups_of, site_failing_since
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
@@ -31,135 +32,158 @@ from bot.signatories import countries
 from bot.signing.handler import awaits, language_of
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
-from storage.protocol import Store
-from storage.records import OutboxMessage
-
-if TYPE_CHECKING:
-    from bot.site.publisher import Publisher
+from storage.records import Account, Address, Platform
+from storage.sqlite.key_value import open_or_begin
 
 log = logging.getLogger(__name__)
+
+Receive = Callable[[Sequence[Event]], Awaitable[None]]
 
 
 async def run(settings: Settings) -> None:
     """Run the bot on every configured platform until cancelled."""
-    groups = admin_groups(settings)
-    page = settings.site.folder
-    if exposed := [*in_clear(settings), *(served(settings, page) if page else ())]:
-        raise SettingsError("\n".join(exposed))
-    letter = read_letter(settings.letter)
-    for sentence in readable_by_others(settings):
+    deployed = deployed_letters(settings)
+    _refuse_what_exposes(settings, deployed)
+    for sentence in dict.fromkeys(chain.from_iterable(readable_by_others(each.settings) for each in deployed)):
         log.warning(sentence)
-    catalog = Catalog(settings.languages)
-    async with open_store(settings, letter) as store:
-        for wording in letter.wordings.values():
-            await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
-        current = AdminGroups(
-            await store.transact(lambda tx: {each.platform: tx.chats.current(each) for each in groups})
-        )
-        workers: list[DeliveryWorker] = []
+    async with AsyncExitStack() as stack:
+        stores = {
+            each.letter.slug: await stack.enter_async_context(open_store(each.settings, each.letter))
+            for each in opened_first(deployed)
+        }
+        letters = [await RunningLetter.of(each, stores[each.letter.slug]) for each in deployed]
+        catalogs = {each.settings.languages: Catalog(each.settings.languages) for each in letters}
+        adapters = _adapters(settings, letters, catalogs[letters[0].settings.languages])
+        paces = {adapter.sender.platform: Pace(adapter.sender.overall, adapter.sender.limit) for adapter in adapters}
+        routers: list[Router] = []
+        for each in letters:
+            each.begin(letters, adapters, paces, catalogs[each.settings.languages], routers)
+        receive = letters[0].dispatcher.receive
+        if len(letters) > 1:
+            routers.append(_router(settings, letters, stack))
+            receive = routers[0].receive
+        await _serve(settings, letters, adapters, receive)
 
-        def send(outgoing_messages: Sequence[OutboxMessage]) -> None:
-            for worker in workers:
-                worker.send(outgoing_messages)
 
-        surroundings = Surroundings(
-            settings, letter, catalog, current, partial(awaits, store), partial(language_of, store)
-        )
-        adapters = [entry.make(surroundings) for entry in switched_on(settings)]
-        dispatcher = Dispatcher(
-            store,
-            letter,
-            catalog,
-            groups=current,
-            memberships={adapter.sender.platform: adapter for adapter in adapters},
-            organisers=frozenset(settings.organisers),
-            clock=now,
-            send=send,
-            rules=settings.rules,
-        )
-        try:
-            await dispatcher.prepare()
-            started = now()
-            publisher = _publisher(settings, letter, store, adapters)
-            heartbeat = Heartbeat(
-                beat_file(settings.database),
-                lambda: store.transact(lambda tx: tx.outbox.last()),
-                now,
-                lambda: {adapter.sender.platform.value: adapter.contact or started for adapter in adapters},
-                lambda: publisher.failing if publisher else None,
-            )
+def _refuse_what_exposes(settings: Settings, deployed: Sequence[DeployedLetter]) -> None:
+    """SettingsError if secrets would go over a network unencrypted, or onto a public page, or a letter has no group."""
+    exposed = [*in_clear(settings)]
+    for each in deployed:
+        groups_of(each)
+        if each.settings.site.folder is not None:
+            exposed += served(each.settings, each.settings.site.folder)
+    if exposed:
+        raise SettingsError("\n".join(dict.fromkeys(exposed)))
 
-            async def look() -> Health:
-                backlog = await store.transact(lambda tx: tx.outbox.backlog())
-                distrusted = frozenset(each.sender.platform.value for each in adapters if not each.trusted)
-                backup, free = last_backup(settings.database), free_bytes(settings.database)
-                return Health(heartbeat.last, backlog, backup, free, distrusted)
 
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(_warm_up(dispatcher))
-                tasks.create_task(heartbeat.run())
-                if publisher is not None:
-                    tasks.create_task(publisher.run())
-                tasks.create_task(Watch(look, dispatcher.tell, now).run())
-                tasks.create_task(keep_house(dispatcher, done=heartbeat.tidy))
-                for adapter in adapters:
-                    sender = adapter.sender
-                    worker = DeliveryWorker(
-                        store, sender, sender.overall, insists=current.includes, moved=current.follow
-                    )
-                    sweeper = Sweeper(store, sender)
+def _adapters(settings: Settings, letters: Sequence[RunningLetter], catalog: Catalog) -> list[PlatformAdapter]:
+    """The platforms that are switched on, each with all letters."""
+    entries = switched_on(settings)
+    by_platform = {entry.platform: entry for entry in entries}
+
+    def groups(platform: Platform) -> Mapping[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for each in letters:
+            if (chat := each.groups.chat(platform)) is not None:
+                admins = by_platform[platform].admins(each.settings)
+                found[chat] = found.get(chat, admins) & admins  # in a group of two letters, those who decide about both
+        return found
+
+    async def awaited(account: Account, address: Address) -> bool:
+        return any([await awaits(each.store, account, address) for each in letters])
+
+    async def language(account: Account) -> str | None:
+        found = [await language_of(each.store, account) for each in letters]
+        return next(filter(None, found), None)
+
+    surroundings = Surroundings(settings, [each.letter for each in letters], catalog, groups, awaited, language)
+    return [entry.make(surroundings) for entry in entries]
+
+
+def _router(settings: Settings, letters: Sequence[RunningLetter], stack: AsyncExitStack) -> Router:
+    """What leads each event to its letter. Limits of accounts hold for all letters together."""
+    path = settings.database.with_name("chats.sqlite3")
+    values = open_or_begin(path, open_vault(letters[0].settings, make=False))
+    stack.callback(values.close)
+
+    def knows(account: Account) -> bool:
+        return any(each.dispatcher.admissions.knows(account) for each in letters)
+
+    intake = Intake(settings.rules, knows)
+    return Router([each.routed for each in letters], CurrentLetters(values, now), intake, now)
+
+
+async def _serve(
+    settings: Settings, letters: Sequence[RunningLetter], adapters: Sequence[PlatformAdapter], receive: Receive
+) -> None:
+    """Begin everything, and run until cancelled."""
+    try:
+        for each in letters:
+            await each.dispatcher.prepare()
+        heartbeat = _heartbeat(settings, letters, adapters)
+
+        async def look() -> Health:
+            backlog = together([await each.store.transact(lambda tx: tx.outbox.backlog()) for each in letters])
+            distrusted = frozenset(each.sender.platform.value for each in adapters if not each.trusted)
+            backup, free = last_backup(settings.database), free_bytes(letters[0].settings.database)
+            return Health(heartbeat.last, backlog, backup, free, distrusted)
+
+        async def tell(phrase: str, values: Values) -> None:
+            told = set[Address]()
+            for each in letters:
+                if not told.issuperset(each.groups.values()):
+                    await each.dispatcher.tell(phrase, values)
+                    told.update(each.groups.values())
+
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(_warm_up(letters))
+            tasks.create_task(heartbeat.run())
+            tasks.create_task(Watch(look, tell, now).run())
+            for each in letters:
+                if each.publisher is not None:
+                    tasks.create_task(each.publisher.run())
+                tasks.create_task(keep_house(each.dispatcher, done=heartbeat.tidy))
+                for sweeper in each.sweepers.values():
                     tasks.create_task(sweeper.run())
-                    tasks.create_task(_supervise(adapter, worker, sweeper, dispatcher, workers))
-        finally:
-            await _stop(dispatcher, workers)
             for adapter in adapters:
-                await adapter.close()
+                tasks.create_task(_supervise(adapter, letters, receive))
+    finally:
+        await _stop(letters)
+        for adapter in adapters:
+            await adapter.close()
 
 
-def _publisher(
-    settings: Settings, letter: Letter, store: Store, adapters: Sequence[PlatformAdapter]
-) -> "Publisher | None":
-    """What keeps the public page up to date, if there is one."""
-    if settings.site.folder is None:
-        return None
-    # Imported only here, since most of it is needed for the page alone.
-    from bot.site.publisher import Publisher, order_of
+def _heartbeat(settings: Settings, letters: Sequence[RunningLetter], adapters: Sequence[PlatformAdapter]) -> Heartbeat:
+    started = now()
 
-    return Publisher(
-        store,
-        settings.site.folder,
-        letter,
-        order=order_of(settings.site, letter),
-        spill=settings.database.parent,
-        links=lambda: {adapter.sender.platform.value: adapter.link or "" for adapter in adapters},
-        clock=now,
+    async def answer() -> None:
+        for each in letters:
+            await each.store.transact(lambda tx: tx.outbox.last())
+
+    return Heartbeat(
+        beat_file(settings.database),
+        answer,
+        now,
+        lambda: {adapter.sender.platform.value: adapter.contact or started for adapter in adapters},
+        lambda: site_failing_since(letters),
     )
 
 
-async def _supervise(
-    adapter: PlatformAdapter,
-    worker: DeliveryWorker,
-    sweeper: Sweeper,
-    dispatcher: Dispatcher,
-    workers: list[DeliveryWorker],
-) -> None:
+async def _supervise(adapter: PlatformAdapter, letters: Sequence[RunningLetter], handle: Receive) -> None:
     """Run one platform, and start it again after each failure. Other platforms are not affected."""
     backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
     platform = adapter.sender.platform
 
     async def receive(events: Sequence[Event]) -> None:
-        await dispatcher.receive(events)
-        await worker.eased()
+        await handle(events)
+        for each in letters:
+            await each.workers[platform].eased()
 
     while True:
         try:
             await adapter.connect()
-            if worker not in workers:
-                await worker.resume()
-                # From now on the dispatcher gives outgoing messages to the worker; until now they waited in the outbox.
-                workers.append(worker)
-                await dispatcher.resume(platform)
-                sweeper.ready.set()
+            for each in letters:
+                await each.resume(platform)
             backoff.reset()
             await adapter.run(receive)
         except OperatorError as complaint:
@@ -169,22 +193,24 @@ async def _supervise(
         await asyncio.sleep(backoff.next())
 
 
-async def _warm_up(dispatcher: Dispatcher) -> None:
+async def _warm_up(letters: Sequence[RunningLetter]) -> None:
     """Load the countries of all languages, while the first answers are sent without them."""
     await asyncio.to_thread(countries.prepare)
-    await dispatcher.count_countries()
+    for each in letters:
+        await each.dispatcher.count_countries()
     # What is loaded now stays in memory, so the garbage collector need not look through it again and again.
     gc.freeze()
 
 
-async def _stop(dispatcher: Dispatcher, workers: Sequence[DeliveryWorker]) -> None:
+async def _stop(letters: Sequence[RunningLetter]) -> None:
     """Finish the work that has begun, within `GRACE_SECONDS`; the rest waits in inbox and outbox."""
     loop = asyncio.get_running_loop()
     end = loop.time() + STOP_SECONDS
     try:
         async with asyncio.timeout_at(end):
-            await dispatcher.idle()
+            for each in letters:
+                await each.dispatcher.idle()
     except TimeoutError:
         log.info("events that have not been handled wait for the next start")
-    await dispatcher.stop()
-    await asyncio.gather(*(worker.stop(max(0.0, end - loop.time())) for worker in workers))
+    await asyncio.gather(*(each.dispatcher.stop() for each in letters))
+    await asyncio.gather(*(each.stop_delivering(max(0.0, end - loop.time())) for each in letters))

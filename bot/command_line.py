@@ -57,10 +57,13 @@ def cli(context: click.Context, *, verbose: bool) -> None:
         click.echo(context.get_help())
 
 
-def command(name: str, *examples: str, rehearsal: bool = True) -> Callable[[Command], click.Command]:
+def command(
+    name: str, *examples: str, rehearsal: bool = True, letter: bool = True
+) -> Callable[[Command], click.Command]:
     """Make a command of a function that takes the settings and returns the exit status.
 
-    With `rehearsal` the command gets the option `--rehearsal`, which uses the rehearsal's database.
+    With `rehearsal` the command gets the option `--rehearsal`, which uses the rehearsal's database. With `letter` it is
+    about one letter, and gets the option `--letter`, which names one of several.
     """
 
     def made(function: Command) -> click.Command:
@@ -71,10 +74,16 @@ def command(name: str, *examples: str, rehearsal: bool = True) -> Callable[[Comm
                 from bot.operations.rehearse import rehearsal_settings
 
                 settings = rehearsal_settings(settings)
+            if letter:
+                from bot.registry import the_letter
+
+                settings = the_letter(settings, options.pop("letter")).settings
             return function(settings, *given, **options)
 
         if rehearsal:
             ready = click.option("--rehearsal", is_flag=True, help="Use the rehearsal's database.")(ready)
+        if letter:
+            ready = click.option("--letter", metavar="SLUG", help="The letter, if there are several.")(ready)
         lines = [
             "\b",
             "Example:" if len(examples) == 1 else "Examples:",

@@ -150,6 +150,7 @@ class Settings(BaseSettings):
     )
 
     letter: Path = Field(SAMPLE_LETTER, description="the folder of the letter")
+    letters: Path | None = Field(None, description="a folder with the folders of several letters")
     database: Path = Field(Path("data/undersigned.sqlite3"), description="the file of the database")
     key_file: Path = Field(Path("data/undersigned.key"), description="the file of the key")
     languages: Annotated[tuple[str, ...], NoDecode] = Field(
@@ -247,14 +248,15 @@ class Settings(BaseSettings):
     @field_validator("organisers", mode="before")
     @classmethod
     def _accounts(cls, value: Any) -> Any:
-        return tuple(_account(name) for name in _listed(value)) if isinstance(value, str) else value
+        return tuple(read_account(name) for name in _listed(value)) if isinstance(value, str) else value
 
 
 def _listed(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
-def _account(name: str) -> Account:
+def read_account(name: str) -> Account:
+    """The account of an organiser as settings name it. ValueError if it is none."""
     if _MATRIX_ID.fullmatch(name):
         return Account(Platform.MATRIX, name)
     platform, colon, id_ = name.partition(":")

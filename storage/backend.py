@@ -37,6 +37,9 @@ class Backend(Protocol):
     def stored_check(self, database: Path) -> bytes | None:
         """The check value of the key that a database is sealed with; None if it cannot be read."""
 
+    def letter_in(self, database: Path) -> str | None:
+        """The slug of the letter that a database holds; None if there is no database, or it has not been used yet."""
+
     def copy(self, database: Path, target: Path) -> None:
         """Make a consistent copy of a database, also while others write, in an empty file."""
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.companions import companions
 from bot.deployment import open_store, open_vault
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.crypto.key_files import successor_of
 from storage.records import Platform

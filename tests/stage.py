@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.delivery.pace import Pace
 from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
 from bot.delivery.sweeper import Sweeper
 from bot.delivery.worker import DeliveryWorker
@@ -230,7 +231,7 @@ class Stage:
         self.worker = DeliveryWorker(
             self.store,
             self.sender,
-            _PLENTY,
+            Pace(_PLENTY, lambda _chat: _PLENTY),
             insists=self.groups.includes,
             moved=self.groups.follow,
             clock=lambda: self.now,

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from bot.letters.letter import Letter, read_letter
+from bot.letters.folder import read_letter
+from bot.letters.letter import Letter
 from bot.letters.pagination import pages
 from bot.policy import BEAT_SECONDS
 from bot.settings import Settings

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.i18n.catalog import Catalog, Translator
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.letters.pagination import pages
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS

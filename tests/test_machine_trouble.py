@@ -21,7 +21,7 @@ from bot import app
 from bot.__main__ import main
 from bot.deployment import open_store
 from bot.dispatch import event_queue
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.platforms.telegram import polling
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.faults import Fault

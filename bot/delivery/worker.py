@@ -16,11 +16,12 @@ from itertools import chain
 from bot.delivery.bookkeeping import follow, form_in_view, is_latest, note_delivered, shorter, shown_and_offered
 from bot.delivery.chat_queue import ChatQueue, first_of
 from bot.delivery.held import HeldMessages
+from bot.delivery.label import Label
+from bot.delivery.pace import Pace
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.messaging.replies import confusing
 from bot.policy import (
-    DELIVERIES_AT_ONCE,
     DELIVERIES_WAITING_MOST,
     DELIVERY_LONGEST_PAUSE_SECONDS,
     DELIVERY_PAUSE_SECONDS,
@@ -29,7 +30,6 @@ from bot.policy import (
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
-from bot.runtime.rate_limit import Limit, RateLimiter, SlidingWindow
 from storage.errors import StorageError
 from storage.protocol import Store, Transaction
 from storage.records import Address, OutboxMessage, Priority
@@ -38,31 +38,31 @@ log = logging.getLogger(__name__)
 
 
 class DeliveryWorker:
-    """Delivers the outgoing messages of one platform.
+    """Delivers the outgoing messages of one letter on one platform. All workers of a platform share its `pace`.
 
     `insists(address)` tells whether messages for a chat are never given up (the admin groups). `moved(old, new)` is
-    called when a chat has a new address.
+    called when a chat has a new address. `label` marks what is delivered, where there are several letters.
     """
 
     def __init__(
         self,
         store: Store,
         sender: Sender,
-        overall: Limit,
+        pace: Pace,
         *,
         insists: Callable[[Address], bool],
         moved: Callable[[Address, Address], None],
         clock: Callable[[], datetime] = now,
+        label: Label | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._insists = insists
         self._moved = moved
         self.held = HeldMessages(store, sender.platform, clock, self.send, self._start)
-        self._rate_limiter = RateLimiter(overall)
-        self._places = asyncio.Semaphore(DELIVERIES_AT_ONCE)
+        self._pace = pace
+        self._label = label
         self._queues: dict[str, ChatQueue] = {}
-        self._windows: dict[str, SlidingWindow] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._shorter = asyncio.Event()
@@ -108,14 +108,10 @@ class DeliveryWorker:
         queue = self._queues.get(chat)
         if queue is None:
             queue = self._queues[chat] = ChatQueue(
-                self._window(chat), Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
+                self._pace.window(chat), Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
             )
             self._start(self._serve(chat, queue))
         queue.push(outgoing)
-
-    def _window(self, chat: str) -> SlidingWindow:
-        window = self._windows.pop(chat, None)
-        return window or SlidingWindow(self._sender.limit(chat))
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
@@ -144,7 +140,7 @@ class DeliveryWorker:
     async def _answer(self, outgoing: OutboxMessage) -> None:
         """Answer a press at once: platforms do not limit such answers, and a late answer is useless."""
         try:
-            async with self._places:
+            async with self._pace.places:
                 await self._sender.deliver(outgoing, DELIVERIES.validate_json(outgoing.body), None)
         except (RetryLater, RecipientUnreachable, Rejected, ChatMigrated):
             pass
@@ -161,7 +157,7 @@ class DeliveryWorker:
                 if delay > 0:
                     await first_of(queue.arrived, delay)
                     continue
-                await self._rate_limiter.enter(outgoing.priority)
+                await self._pace.rate_limiter.enter(outgoing.priority)
                 if self._stopping:
                     break
                 if outgoing.id in queue.waiting:  # no newer message has replaced it meanwhile
@@ -169,13 +165,7 @@ class DeliveryWorker:
                     await self._try(queue, outgoing)
         finally:
             del self._queues[chat]
-            self._remember(chat, queue.window)
-
-    def _remember(self, chat: str, window: SlidingWindow) -> None:
-        """Keep the windows of the latest chats, so that the limit of a chat also holds after its queue was empty."""
-        self._windows[chat] = window
-        while len(self._windows) > 1000:
-            del self._windows[next(iter(self._windows))]
+            self._pace.window(chat)  # one of the latest chats, whose windows are kept
 
     async def _try(self, queue: ChatQueue, outgoing: OutboxMessage) -> None:
         """Try once to deliver. The outgoing message stays in its queue until it can be removed from the outbox."""
@@ -186,7 +176,7 @@ class DeliveryWorker:
             if not wait.perhaps:
                 queue.take_back(outgoing)
             if wait.everywhere and wait.seconds is not None:
-                self._rate_limiter.close(wait.seconds)
+                self._pace.rate_limiter.close(wait.seconds)
             return self._pause(queue, wait.seconds)
         except RecipientUnreachable as unreachable:
             if self._insists(outgoing.address):
@@ -236,7 +226,10 @@ class DeliveryWorker:
             listed = delivery.message is not None and not self._insists(outgoing.address)
             if delivery.message is not None and listed and confusing(list(chain(*delivery.message.choices)), before):
                 shown = None  # a new message, below
-        async with self._places:
+        if self._label is not None:
+            delivery = self._label.put_on(delivery, outgoing.address)
+            outgoing = replace(outgoing, letter=self._label.slug)
+        async with self._pace.places:
             return await self._sender.deliver(outgoing, delivery, shown)
 
     def _pause(self, queue: ChatQueue, seconds: float | None) -> None:

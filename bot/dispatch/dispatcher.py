@@ -5,7 +5,7 @@ neither loses an answer nor announces something that did not happen, and a repea
 """
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -19,7 +19,8 @@ from bot.dispatch.refusals import Refusals
 from bot.dispatch.reply_resolver import meaning
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.messaging.events import EVENTS, Event, Notice, Room
+from bot.messaging.actions import Action, mark_of
+from bot.messaging.events import EVENTS, Event, Notice, Press, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
@@ -50,11 +51,20 @@ T = TypeVar("T")
 UNHEARD = ("alarm-backlog", "alarm-over-backlog")
 
 
+class _Elsewhere(Exception):
+    """An answer takes a choice about another letter. The event is the resolved one."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+
 class Dispatcher:
-    """Receives the events of every platform and leads each to its handler.
+    """Receives the events of every platform for a letter and leads each to its handler.
 
     `groups` are the present admin groups, and `memberships` tell who is in them. `send` gets outgoing messages once
-    they are committed in the outbox.
+    they are committed in the outbox. `letters` are all those of a deployment with several, and `hand_over` gets an
+    event about another one of them.
     """
 
     def __init__(  # noqa: PLR0913  all that a letter needs comes together here
@@ -69,6 +79,8 @@ class Dispatcher:
         clock: Callable[[], datetime],
         send: Callable[[Sequence[OutboxMessage]], None],
         rules: Rules,
+        letters: Sequence[Letter] = (),
+        hand_over: Callable[[Event], Awaitable[None]] | None = None,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -80,7 +92,8 @@ class Dispatcher:
         self._send = send
         self._countries = PublicCountries()
         self._watched = letter.watched
-        self.signers = SignerHandler(letter, catalog, self._countries, rules)
+        self._hand_over = hand_over
+        self.signers = SignerHandler(letter, catalog, self._countries, rules, letters)
         self.admissions = Admissions(
             store,
             self._say,
@@ -91,14 +104,14 @@ class Dispatcher:
             clock=clock,
             send=send,
         )
-        self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions)
+        self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, letters)
         missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
         self._listeners = (partial(keep_current, say=self._say), self._count_countries, missed, keep_found_current)
         self._knows_countries = False
         self._reminder_hours = rules.reminder_hours
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._closer = Closer(letter, catalog, rules)
-        self.intake = Intake(rules, self.admissions)
+        self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)
         self._reports = Reports(store, letter, catalog, organisers, clock)
         self._former = 0  # the last id of an outgoing message of the run before
@@ -109,15 +122,24 @@ class Dispatcher:
 
         It takes longer while many events wait, so that the platform keeps the events that cannot be handled yet.
         """
-        by_key = {(event.platform, event.key): event for event in self.intake.heard(events)}
-        incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
+        heard = [*self.intake.heard(events)]
         try:
-            received = await self._store.receive(incoming, self._clock())
+            await self.accept(heard)
         except BaseException:
-            self.intake.refund(by_key.values())
+            self.intake.refund(heard)
             raise
+        await self._events.below_limit()
+
+    async def accept(self, events: Sequence[Event]) -> None:
+        """Make events durable that are within the limits of their accounts, and begin to handle them."""
+        by_key = {(event.platform, event.key): event for event in events}
+        incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in by_key.values()]
+        received = await self._store.receive(incoming, self._clock())
         for stored in received:
             self._events.put(stored, by_key[stored.platform, stored.key])
+
+    async def below_limit(self) -> None:
+        """Wait while many events wait to be handled."""
         await self._events.below_limit()
 
     async def tidy(self, now: datetime) -> None:
@@ -240,13 +262,31 @@ class Dispatcher:
             thread = (event.address, event.thread) if event.thread else None
             unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched, thread=thread)
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
-                self._serve(unit, _in_own_language(tx, meant), report, standing)
+                self._serve(unit, _in_own_language(tx, self._about_this_letter(meant)), report, standing)
             return unit
 
-        done = await self._store.transact(work)
+        try:
+            done = await self._store.transact(work)
+        except _Elsewhere as about:
+            assert self._hand_over is not None  # noqa: S101  only then is it raised
+            await self._hand_over(about.event)
+            await self._store.transact(lambda tx: tx.inbox.take(stored))
+            return
         for learn in done.afterwards:
             learn()
         self._send(done.outgoing_messages)
+
+    def _about_this_letter(self, event: Event) -> Event:
+        """The event without the mark of this letter. A button of a letter that is not here any more is an old one."""
+        match event.content:
+            case Press(action=Action(letter=mark) as action) as press if mark:
+                if mark == mark_of(self._letter.slug):
+                    return replace(event, content=replace(press, action=replace(action, letter="")))
+                if self._hand_over is not None:
+                    raise _Elsewhere(event)
+                return replace(event, content=replace(press, action=None))
+            case _:
+                return event
 
     def _count_countries(self, unit: UnitOfWork, event: DomainEvent) -> None:
         before, after = before_and_after(event)

@@ -1,21 +1,22 @@
 """Limits how many events of one account are accepted, before anything is stored, so that nobody delays others."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from bot.messaging.events import Event, Notice, Room, Strange, Unreadable
-from bot.moderation.access import Admissions
 from bot.policy import MESSAGE_SECONDS, Rules
 from bot.runtime.token_bucket import Answer, TokenBucket
 from storage.records import Account
 
 
 class Intake:
-    """Accepts as many events of an account as its token bucket allows."""
+    """Accepts as many events of an account as its token bucket allows. `knows` tells whether an account is admitted to
+    an admin group.
+    """
 
-    def __init__(self, rules: Rules, admissions: Admissions) -> None:
-        self._admissions = admissions
+    def __init__(self, rules: Rules, knows: Callable[[Account], bool]) -> None:
+        self._knows = knows
         self._people = TokenBucket(rules.messages_at_once, MESSAGE_SECONDS)
         # An admin needs an event for each allowed decision, and as many for turning pages.
         acts = 2 * rules.decisions_per_minute
@@ -38,7 +39,7 @@ class Intake:
 
     def _bucket(self, event: Event) -> TokenBucket:
         """The buckets that an event belongs to. Admins have larger ones."""
-        admitted = event.room is Room.ADMINS and self._admissions.knows(Account(event.platform, event.account))
+        admitted = event.room is Room.ADMINS and self._knows(Account(event.platform, event.account))
         return self._admins if admitted else self._people
 
     def refund(self, events: Iterable[Event]) -> None:

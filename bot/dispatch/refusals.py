@@ -16,7 +16,7 @@ from bot.policy import REFUSAL_SECONDS, REFUSAL_SECONDS_IN_ALL, REFUSALS, REFUSA
 from bot.runtime.token_bucket import TokenBucket
 from storage.records import Priority
 
-_ADMIN_COMMANDS = frozenset(row.name for row in commands(Audience.ADMINS))
+_ADMIN_COMMANDS = frozenset(row.name for row in commands(Audience.ADMINS, several=True))
 
 
 class Refusals:

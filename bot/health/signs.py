@@ -1,6 +1,6 @@
 """The health of a running bot, from the data that it leaves for other processes: what is well, and what needs help."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,6 +21,15 @@ class Health:
     free: int
     distrusted: frozenset[str] = frozenset()
     """Platforms where some apps do not talk to the bot, since they cannot tell that it is what it was."""
+
+
+def together(backlogs: Iterable[Backlog]) -> Backlog:
+    """What waits in all letters."""
+    found = Backlog(0, 0, None)
+    for each in backlogs:
+        oldest = min(filter(None, (found.oldest, each.oldest)), default=None)
+        found = Backlog(found.inbox + each.inbox, found.outbox + each.outbox, oldest, found.failed + each.failed)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

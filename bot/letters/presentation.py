@@ -80,10 +80,10 @@ def further_told(say: Translator, entry: Entry) -> list[Markup]:
     return [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
 
 
-def help_lines(say: Translator, audience: Audience) -> Markup:
-    """One line for each command of an audience."""
+def help_lines(say: Translator, audience: Audience, *, several: bool) -> Markup:
+    """One line for each command of an audience, where there are several letters or one."""
     lines = [
         say("help-line", command=f"{row.name} {row.argument}".rstrip(), meaning=say.plain(f"command-{row.name}"))
-        for row in commands(audience)
+        for row in commands(audience, several=several)
     ]
     return Markup("\n").join(lines)

@@ -1,5 +1,8 @@
 """The action of a button, and the short code that the button carries."""
 
+import base64
+import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum, unique
 
@@ -15,6 +18,7 @@ class Act(StrEnum):
     LANGUAGES = "lg"
     SPEAK = "sp"
     READ = "rd"  # the letter in the language that the word names
+    LETTERS = "ll"
     SHARE = "sh"
     CODE = "qr"
     SIGN = "si"
@@ -65,25 +69,43 @@ class Act(StrEnum):
 
 ACTION_BYTES = min(can.action_bytes for can in CAPABILITIES.values() if can.action_bytes)
 NUMBER_MOST = 2**63 - 1  # the largest number that SQLite can store
+MARK_LENGTH = 4
+_MARK = re.compile(rf"[a-z2-7]{{{MARK_LENGTH}}}")
+# Every button leaves room for the mark of its letter, and the sign after it.
+_BYTES_WITHOUT_MARK = ACTION_BYTES - MARK_LENGTH - 1
+
+
+def mark_of(slug: str) -> str:
+    """How buttons name a letter, in a deployment that carries several."""
+    return base64.b32encode(hashlib.sha256(slug.encode()).digest()).decode().lower()[:MARK_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """The meaning of a button: what it does, the number of a page or signature, the revision that it was made for, and
-    a word.
+    a word. `letter` is the mark of the letter that it is about; "" if it is about the one that shows it.
     """
 
     act: Act
     number: int = 0
     revision: int = 0
     word: str = ""
+    letter: str = ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the code is short enough for a button."""
+        return len(self._code.encode()) <= _BYTES_WITHOUT_MARK
+
+    @property
+    def _code(self) -> str:
+        return f"{self.act}:{self.number:x}:{self.revision:x}:{self.word}"
 
     def encode(self) -> str:
         """The action as the code of a button, of at most 64 bytes. ValueError if the code would be longer."""
-        code = f"{self.act}:{self.number:x}:{self.revision:x}:{self.word}"
-        if len(code.encode()) > ACTION_BYTES:
+        if not self.fits:
             raise ValueError(f"a button of {self.act.name} would be longer than {ACTION_BYTES} bytes")
-        return code
+        return f"{self.letter}.{self._code}" if self.letter else self._code
 
     @classmethod
     def decode(cls, code: str) -> "Action | None":
@@ -92,8 +114,11 @@ class Action:
         if len(parts) != 4:
             return None
         act, number, revision, word = parts
+        mark, dot, act = act.rpartition(".")
+        if dot and not _MARK.fullmatch(mark):
+            return None
         try:
-            action = cls(Act(act), int(number, 16), int(revision, 16), word)
+            action = cls(Act(act), int(number, 16), int(revision, 16), word, mark)
         except ValueError:
             return None
         return action if all(0 <= each <= NUMBER_MOST for each in (action.number, action.revision)) else None

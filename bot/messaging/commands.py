@@ -18,16 +18,18 @@ class Audience(Enum):
 @dataclass(frozen=True, slots=True)
 class CommandRow:
     """One command. `argument` is an example of its argument, if it needs one; such a command is shown in `/help` but
-    not in menus.
+    not in menus. One that is for `several` letters is shown only in a deployment that carries them.
     """
 
     name: str
     audiences: tuple[Audience, ...]
     argument: str = ""
+    several: bool = False
 
 
 TABLE = (
     CommandRow("letter", (Audience.SIGNERS, Audience.GROUPS)),
+    CommandRow("letters", (Audience.SIGNERS, Audience.ADMINS), several=True),
     CommandRow("sign", (Audience.SIGNERS,)),
     CommandRow("my", (Audience.SIGNERS,)),
     CommandRow("hide", (Audience.SIGNERS,)),
@@ -51,11 +53,11 @@ TABLE = (
 NAMES = tuple(row.name for row in TABLE)
 
 
-def commands(audience: Audience) -> tuple[CommandRow, ...]:
-    """The commands of an audience."""
-    return tuple(row for row in TABLE if audience in row.audiences)
+def commands(audience: Audience, *, several: bool) -> tuple[CommandRow, ...]:
+    """The commands of an audience, where there are several letters or one."""
+    return tuple(row for row in TABLE if audience in row.audiences and (several or not row.several))
 
 
-def menu(audience: Audience) -> tuple[str, ...]:
+def menu(audience: Audience, *, several: bool) -> tuple[str, ...]:
     """The names of the commands that a platform's menu shows to an audience."""
-    return tuple(row.name for row in commands(audience) if not row.argument)
+    return tuple(row.name for row in commands(audience, several=several) if not row.argument)

@@ -1,5 +1,6 @@
 """The handler of the admin groups: the effects of presses and commands there."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery.unit_of_work import UnitOfWork
@@ -57,6 +58,7 @@ class AdminHandler:
         groups: AdminGroups,
         rules: Rules,
         admissions: Admissions,
+        letters: Sequence[Letter] = (),
     ) -> None:
         self._letter = letter
         self._catalog = catalog
@@ -67,7 +69,7 @@ class AdminHandler:
         self._queue = QueuePresses(self._decisions, self._say, groups)
         removals = Removals(self._decisions, catalog, self._say, rules)
         self._context = CommandContext(
-            letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals
+            letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals, letters
         )
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)

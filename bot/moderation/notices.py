@@ -53,6 +53,6 @@ def news(say: Translator, letter: Letter, signature: Signature, *, kept: bool = 
             return Message(joined([say("told-undone"), line]), ((letter_button(say), mine),), awaited=True)
 
 
-def admin_help(say: Translator) -> Markup:
+def admin_help(say: Translator, *, several: bool) -> Markup:
     """The help of the admin group, from the table of commands."""
-    return joined([say("admin-help"), help_lines(say, Audience.ADMINS), say("admin-help-words")])
+    return joined([say("admin-help"), help_lines(say, Audience.ADMINS, several=several), say("admin-help-words")])

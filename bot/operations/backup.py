@@ -6,9 +6,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bot.companions import Companion, companions
-from bot.deployment import BACKEND, open_vault
+from bot.deployment import BACKEND, key_of, open_vault, own_vault
 from bot.messaging.capabilities import CompanionFile
 from bot.operations.errors import OperationError
+from bot.registry import beside, deployed_letters, opened_first
 from bot.settings import Settings
 from storage.crypto.key_files import successor_of
 from storage.crypto.vault import Vault
@@ -23,36 +24,54 @@ KEY_IS_CHANGING = (
 
 
 def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]:
-    """Make a consistent copy of the database, also while others write. The key is not in the copy.
+    """Make a consistent copy of the database, also while others write. The key is not in the copy. Of several letters,
+    each database is copied, to `TARGET-SLUG`.
 
     The companion files of platforms are copied too, each to a file beside the copy; their copies are returned. In the
     end all copies exist, or none.
     """
-    if not settings.database.exists():
+    copies = _copies(settings, target)
+    if not copies:
         raise OperationError(f"There is no database at {settings.database} yet.")
-    for path in (target, *(companion.beside(target) for companion in companions(settings))):
+    for path in (*copies, *(companion.beside(target) for companion in companions(settings))):
         if path.exists():
             raise OperationError(f"{path} exists already. Name a new file; nothing was changed.")
     found = [companion for companion in companions(settings) if companion.exists]
+    of_key = next(iter(copies.values()))
     try:
         with ExitStack() as stack:
-            part = stack.enter_context(_unfinished(target))
             # These are copied first: the position in the event stream that they contain must not be ahead of the
             # database's inbox.
             parts = {each: stack.enter_context(_unfinished(each.beside(target))) for each in found}
-            if vault := open_vault(settings, make=False) if found else None:
+            if vault := open_vault(of_key, make=False) if found else None:
                 for each, its_part in parts.items():
                     _copy(settings, each, its_part, vault)
-            BACKEND.copy(settings.database, part)
-            if vault is not None and BACKEND.stored_check(part) != vault.check:
-                raise OperationError(KEY_IS_CHANGING)
-            _put_all_in_place({its_part: each.beside(target) for each, its_part in parts.items()} | {part: target})
+            finished = {its_part: each.beside(target) for each, its_part in parts.items()}
+            for path, letter in copies.items():
+                part = stack.enter_context(_unfinished(path))
+                BACKEND.copy(letter.database, part)
+                if vault is not None and BACKEND.stored_check(part) != own_vault(vault, key_of(letter)).check:
+                    raise OperationError(KEY_IS_CHANGING)
+                finished[part] = path
+            _put_all_in_place(finished)
             note_backup(settings.database)
     except OSError as error:
         raise OperationError(f"{target} cannot be written: {error.strerror}.") from None
     except StorageError as error:
         raise OperationError(f"The database {settings.database} cannot be copied: {error}.") from None
     return [(each.file, each.beside(target)) for each in found]
+
+
+def _copies(settings: Settings, target: Path) -> dict[Path, Settings]:
+    """The files that become the copies, and the settings of the letter of each. Of several letters, each has a file of
+    its own beside the target; the one that was there alone before has the target itself.
+    """
+    found = {}
+    for each in opened_first(deployed_letters(settings)):
+        if each.settings.database.exists():
+            slug = key_of(each.settings)
+            found[beside(target, slug) if slug else target] = each.settings
+    return found
 
 
 def _copy(settings: Settings, companion: Companion, part: Path, vault: Vault) -> None:

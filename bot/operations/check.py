@@ -1,7 +1,8 @@
 """`undersigned check`: checks everything that a live bot needs, and says in a sentence what to do."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from bot.companions import companions
 from bot.deployment import open_store, open_vault
@@ -9,10 +10,12 @@ from bot.exposure import key_is_readable, readable_by_others, served
 from bot.health.heartbeat import beat_file
 from bot.health.signs import Finding, signs
 from bot.i18n.catalog import is_reviewed
-from bot.letters.letter import Letter, LetterError, read_letter, unread_texts
+from bot.letters.folder import unread_texts
+from bot.letters.letter import Letter, LetterError
 from bot.operations.leftovers import leftovers
 from bot.operations.vitals import vitals
 from bot.platforms.registry import PLATFORMS, in_clear, no_platform, switched_on
+from bot.registry import DeployedLetter, deployed_letters, opened_first
 from bot.runtime.clock import now
 from bot.settings import Settings
 from bot.site.folder import SiteFolder
@@ -29,33 +32,55 @@ def _bad(sentence: str) -> Finding:
 
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
-    """Check the letter, the key, the database, and what each platform needs, in this order."""
+    """Check the letters, the key, the databases, and what each platform needs, in this order."""
     yield _good("The settings can be read.")
+    letters: Sequence[DeployedLetter] = ()
     try:
-        letter = read_letter(settings.letter)
+        letters = deployed_letters(settings)
     except LetterError as error:
         yield _bad(str(error))
     else:
-        for finding in _check_letter(settings, letter):
-            yield finding
-        yield _check_key(settings)
-        yield await _check_database(settings, letter)
-        yield await _check_ending(settings, letter)
-        for finding in _check_page(settings, letter):
-            yield finding
-        async for finding in _check_leftovers(settings, letter):
-            yield finding
+        yield _check_key(opened_first(letters)[0].settings)
+    for each in letters:
+        async for finding in _check_one(each):
+            yield finding if len(letters) == 1 else replace(finding, sentence=f"{each.letter.slug}: {finding.sentence}")
+    if letters:
         async for finding in _check_health(settings):
             yield finding
-    for sentence in (*readable_by_others(settings), *in_clear(settings), *leftovers(settings)):
+    of_each = [each.settings for each in letters] or [settings]
+    complaints = [sentence for each in of_each for sentence in (*readable_by_others(each), *leftovers(each))]
+    for sentence in dict.fromkeys((*complaints, *in_clear(settings))):
         yield _bad(sentence)
     on = switched_on(settings)
     for entry in on:
         if not any(entry.in_clear(settings)):  # otherwise the check itself would send the bot's secrets unencrypted
-            async for finding in entry.examine(settings):
+            async for finding in _once(entry.examine(each) for each in of_each):
                 yield finding
     if not on:
         yield _bad(f"{no_platform()}: `undersigned run` starts the rehearsal instead of the bot.")
+
+
+async def _check_one(each: DeployedLetter) -> AsyncIterator[Finding]:
+    """What belongs to one letter."""
+    settings, letter = each.settings, each.letter
+    for finding in _check_letter(settings, letter):
+        yield finding
+    yield await _check_database(settings, letter)
+    yield await _check_ending(settings, letter)
+    for finding in _check_page(settings, letter):
+        yield finding
+    async for finding in _check_leftovers(settings, letter):
+        yield finding
+
+
+async def _once(examinations: Iterable[AsyncIterator[Finding]]) -> AsyncIterator[Finding]:
+    """The findings of all letters; what is true of the platform itself only once."""
+    told = set[Finding]()
+    for findings in examinations:
+        async for finding in findings:
+            if finding not in told:
+                told.add(finding)
+                yield finding
 
 
 def _check_letter(settings: Settings, letter: Letter) -> Iterator[Finding]:

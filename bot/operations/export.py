@@ -9,7 +9,7 @@ from typing import TextIO
 
 from bot.deployment import open_store
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.reports.chart import picture
 from bot.reports.export import Signatory, write_csv, write_html, write_json, write_markdown, write_text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.deployment import open_store
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.moderation.search import read_query, search, standing_of
 from bot.operations.errors import OperationError
 from bot.policy import FOUND_A_PAGE

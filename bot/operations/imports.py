@@ -13,7 +13,7 @@ from rich.text import Text
 
 from bot.deployment import open_store
 from bot.i18n.catalog import Catalog, Translator
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.runtime.clock import now
 from bot.settings import Settings

@@ -27,6 +27,7 @@ from bot.platforms.matrix.login import (
     ways_to_log_in,
 )
 from bot.policy import LOGIN_APPROVAL_SECONDS, LOGIN_LOOK_SECONDS
+from bot.registry import settings_of_key
 from bot.settings import MatrixSettings, Settings, SettingsError
 from storage.sqlite.key_value import SealedKeyValueStore
 
@@ -45,7 +46,9 @@ async def login(settings: Settings, show: Show, pasted: Pasted) -> bool:
     if exposed := list(MatrixEntry().in_clear(settings)):
         raise SettingsError("\n".join(exposed))
     homeserver = Homeserver(str(matrix.homeserver))
-    device = Device(matrix, partial(SealedKeyValueStore.open, matrix.store, open_vault(settings, make=True)))
+    device = Device(
+        matrix, partial(SealedKeyValueStore.open, matrix.store, open_vault(settings_of_key(settings), make=True))
+    )
     try:
         if matrix.access_token is None:
             await _log_in(homeserver, device.sealed_store, matrix, show, pasted)

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.companions import companions
-from bot.deployment import BACKEND, open_vault
-from bot.letters.letter import read_letter
+from bot.deployment import BACKEND, key_of, open_vault, own_vault
+from bot.letters.folder import read_letter
 from bot.operations.companions import CompanionRestore, CompanionRestored
 from bot.runtime.clock import now
 from bot.settings import Settings
@@ -92,7 +92,7 @@ async def restore(settings: Settings, backup: Path) -> Restored:
             letter = read_letter(settings.letter).slug
             try:
                 reading, changes = await BACKEND.rebuild(
-                    backup, part, database, vault, letter, settings.key_file, moment
+                    backup, part, database, own_vault(vault, key_of(settings)), letter, settings.key_file, moment
                 )
             except StorageDamaged:
                 raise RestoreError(f"{backup} is damaged, or is no database. {changed}") from None

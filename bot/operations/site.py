@@ -3,9 +3,9 @@
 import asyncio
 from pathlib import Path
 
-from bot.deployment import open_store
+from bot.deployment import LetterSettings, open_store
 from bot.exposure import served
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.platforms.registry import switched_on
 from bot.runtime.clock import now
@@ -21,8 +21,9 @@ async def make_site(settings: Settings, path: Path) -> tuple[int, int]:
     if exposed := list(served(settings, path)):
         raise OperationError("\n".join(exposed))
     letter = read_letter(settings.letter)
+    slug = letter.slug if isinstance(settings, LetterSettings) else ""
     links = {
-        entry.platform.value: "" if any(entry.in_clear(settings)) else await entry.link(settings) or ""
+        entry.platform.value: "" if any(entry.in_clear(settings)) else await entry.link(settings, slug) or ""
         for entry in switched_on(settings)
     }
     async with open_store(settings, letter, read_only=True) as store:

@@ -9,7 +9,8 @@ from typing import TypeVar
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.deployment import open_store
 from bot.i18n.catalog import Catalog, Translator
-from bot.letters.letter import Letter, read_letter
+from bot.letters.folder import read_letter
+from bot.letters.letter import Letter
 from bot.letters.presentation import shown_entry
 from bot.messaging.capabilities import DEFAULT_PLATFORM
 from bot.messaging.events import Event, Room, Text

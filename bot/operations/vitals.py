@@ -2,17 +2,20 @@
 writes.
 """
 
-from bot.deployment import open_store
+from bot.deployment import LetterSettings, open_store
 from bot.health.heartbeat import beat_file, read_beat
-from bot.health.signs import Health
-from bot.letters.letter import read_letter
+from bot.health.signs import Health, together
+from bot.registry import deployed_letters
 from bot.settings import Settings
 from storage.files import free_bytes, last_backup
 
 
 async def vitals(settings: Settings) -> Health:
     """The health of the bot with these settings, also while it runs. Raises the errors of `open_store`."""
-    async with open_store(settings, read_letter(settings.letter), read_only=True) as store:
-        backlog = await store.transact(lambda tx: tx.outbox.backlog())
+    backlogs = []
+    for each in deployed_letters(settings):
+        if each.settings.database.exists() or not isinstance(each.settings, LetterSettings):
+            async with open_store(each.settings, each.letter, read_only=True) as store:
+                backlogs.append(await store.transact(lambda tx: tx.outbox.backlog()))
     database = settings.database
-    return Health(read_beat(beat_file(database)), backlog, last_backup(database), free_bytes(database))
+    return Health(read_beat(beat_file(database)), together(backlogs), last_backup(database), free_bytes(database))

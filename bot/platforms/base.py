@@ -1,6 +1,6 @@
 """The protocols of a platform: what it tells of itself before it runs, and what it does while it runs."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -10,7 +10,7 @@ from bot.health.signs import Finding
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.events import Event
-from bot.moderation.admin_groups import AdminGroups, AdminMembership
+from bot.moderation.admin_groups import AdminMembership
 from bot.settings import Settings
 from storage.records import Account, Address, Platform
 
@@ -20,14 +20,18 @@ Awaits = Callable[[Account, Address], Awaitable[bool]]
 LanguageOf = Callable[[Account], Awaitable[str | None]]
 
 
+# The present admin groups of the letters on a platform, each with the accounts that the settings let decide there.
+GroupsOf = Callable[[Platform], Mapping[str, frozenset[str]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a platform may use of the running bot. `groups` are the present admin groups."""
+    """What a platform may use of the running bot. `letters` are all those that it carries."""
 
     settings: Settings
-    letter: Letter
+    letters: Sequence[Letter]
     catalog: Catalog
-    groups: AdminGroups
+    groups: GroupsOf
     awaits: Awaits
     language_of: LanguageOf
 
@@ -48,14 +52,19 @@ class PlatformEntry(Protocol):
     def admin_group(self, settings: Settings) -> Address | None:
         """The configured admin group; None if the platform is off. SettingsError if settings are missing."""
 
+    def admins(self, settings: Settings) -> frozenset[str]:
+        """The ids of the accounts that the settings let decide; none where every member of the admin group may."""
+
     def in_clear(self, settings: Settings) -> Iterator[str]:
         """One sentence for each secret that would be sent over a network unencrypted."""
 
     def make(self, surroundings: Surroundings) -> "PlatformAdapter":
         """The adapter of a platform that is on; it does not connect yet."""
 
-    async def link(self, settings: Settings) -> str | None:
-        """The link that opens a private chat with the bot of a platform that is on; None if it cannot be asked now."""
+    async def link(self, settings: Settings, letter: str) -> str | None:
+        """The link that opens a private chat with the bot of a platform that is on; None if it cannot be asked now.
+        `letter` is the slug of the letter that it leads to, in a deployment with several, or else "".
+        """
 
     def examine(self, settings: Settings) -> AsyncIterator[Finding]:
         """Check on the platform itself what the bot needs there, for `undersigned check`."""
@@ -75,9 +84,10 @@ class PlatformAdapter(AdminMembership, Protocol):
     def trusted(self) -> bool:
         """Whether people's apps accept the bot. True on a platform where they always do."""
 
-    @property
-    def link(self) -> str | None:
-        """The link that opens a private chat with the bot; None while it is not known."""
+    def link(self, letter: str) -> str | None:
+        """The link that opens a private chat with the bot; None while it is not known. `letter` is the slug of the
+        letter that it leads to, in a deployment with several, or else "".
+        """
 
     async def connect(self) -> None:
         """Load what must be known before anything can be sent; try until the platform answers."""

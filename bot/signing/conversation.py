@@ -63,12 +63,14 @@ def _replies_to_earlier_question(draft: Draft, said: Text) -> bool:
     return not is_open and said.question in BY_FIELD and draft.answers.get(said.question) is not None
 
 
-def _command(view: View, command: Command) -> Outcome:
+def _command(view: View, command: Command) -> Outcome:  # noqa: PLR0912  a list of commands
     match command.name:
         case "start" if command.argument == "sign":
             return steps.begin(view)
         case "start" | "letter":
             return _and_ask_again(reading.open_letter(view), view)
+        case "letters":
+            return _and_ask_again(reading.letters(view), view)
         case "my":
             return _read(view, standing.standing(view))
         case "signatories":
@@ -105,6 +107,8 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
     match action.act:
         case Act.PAGE:
             return Outcome((reading.letter_page(view, action.number),), view.draft, in_place=True)
+        case Act.LETTERS:
+            return replace(reading.letters(view, action.number), in_place=True)
         case Act.SIGNATORIES:
             return Outcome((reading.signatories(view, action.number),), view.draft, in_place=True)
         case Act.LANGUAGES:

@@ -1,6 +1,7 @@
 """The handler of private chats: loads the view for a step, runs the step, and stores its outcome."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,8 +31,16 @@ _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 class SignerHandler:
     """Handles the events of private chats."""
 
-    def __init__(self, letter: Letter, catalog: Catalog, countries: PublicCountries, rules: Rules) -> None:
+    def __init__(
+        self,
+        letter: Letter,
+        catalog: Catalog,
+        countries: PublicCountries,
+        rules: Rules,
+        letters: Sequence[Letter] = (),
+    ) -> None:
         self._letter = letter
+        self._letters = tuple(letters)
         self._catalog = catalog
         self._countries = countries
         self._rules = rules
@@ -69,7 +78,7 @@ class SignerHandler:
         say = catalog.translator(signer.language, event.language, self._letter.default_language)
         popular, in_words = self._countries.offered(say.language), CAPABILITIES[event.platform].answered_in_words
         view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
-        view = replace(view, page=CAPABILITIES[event.platform].page)
+        view = replace(view, page=CAPABILITIES[event.platform].page, letters=self._letters)
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())

@@ -10,15 +10,15 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from bot.i18n.languages import match, name_in, own_name
-from bot.letters.letter import Wording
+from bot.letters.letter import Letter, Wording
 from bot.letters.pagination import pages
 from bot.letters.presentation import contact, day_in_words, help_lines, letter_button, turning
-from bot.messaging.actions import Act, Action
+from bot.messaging.actions import Act, Action, mark_of
 from bot.messaging.capabilities import PageLimits
 from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined, shorten
-from bot.policy import SIGNATORIES_A_PAGE
+from bot.policy import LETTER_BUTTON_MOST, LETTERS_A_PAGE, SIGNATORIES_A_PAGE
 from bot.signing.standing import home
 from bot.signing.view import Outcome, Sought, Speak, View
 from storage.records import Step
@@ -51,6 +51,7 @@ def letter_page(view: View, number: int = 0) -> Message:
                 Choice(say.plain("button-signatories", count=view.signatories), Action(Act.SIGNATORIES)),
                 Choice(say.plain("button-language"), Action(Act.LANGUAGES)),
             ),
+            *(((Choice(say.plain("button-letters"), Action(Act.LETTERS)),),) if view.letters and number == 0 else ()),
         ),
         awaited=True,
     )
@@ -71,6 +72,27 @@ def _heading(view: View) -> Markup:
 def open_letter(view: View) -> Outcome:
     """Show the first page of the letter."""
     return Outcome((letter_page(view),), view.draft, step=Step.OPENED)
+
+
+def letters(view: View, number: int = 0) -> Outcome:
+    """One page of the letters that people can read here, as buttons. In a deployment with one, that is the letter."""
+    if not view.letters:
+        return open_letter(view)
+    say = view.say
+    count = max(1, -(-len(view.letters) // LETTERS_A_PAGE))
+    number = max(0, min(number, count - 1))
+    shown = view.letters[number * LETTERS_A_PAGE : (number + 1) * LETTERS_A_PAGE]
+    choices = tuple((_opening(view, letter),) for letter in shown)
+    return Outcome(
+        (Message(say("letters-heading"), (*choices, *turning(say, Act.LETTERS, number, count))),), view.draft
+    )
+
+
+def _opening(view: View, letter: Letter) -> Choice:
+    """The button that opens a letter, with its title in the language of the person."""
+    title = shorten(letter.wording(view.own_language, view.say.language).title, LETTER_BUTTON_MOST)
+    label = title if letter.open_on(view.today) else view.say.plain("button-closed-letter", title=title)
+    return Choice(label, Action(Act.COMMAND, word="letter", letter=mark_of(letter.slug)))
 
 
 def signatories(view: View, number: int) -> Message:
@@ -218,7 +240,10 @@ def code(view: View) -> Message:
 def help_(view: View) -> Message:
     """The title of the letter and the commands of signers."""
     say = view.say
-    return Message(joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS)]), home(view))
+    return Message(
+        joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS, several=bool(view.letters))]),
+        home(view),
+    )
 
 
 def unknown(view: View) -> Message:

@@ -11,7 +11,7 @@ from bot.messaging.events import Command, Content, Edited, Text
 from bot.messaging.folding import folded
 
 # “withdraw” has no row in the table of commands: it is offered where the signature is shown.
-COMMANDS = (*menu(Audience.SIGNERS), "withdraw")
+COMMANDS = (*menu(Audience.SIGNERS, several=True), "withdraw")
 WORDS_MOST = 40  # characters
 _AROUND = " \t\n.,;:!…"
 

@@ -21,14 +21,19 @@ def successor_of(path: Path) -> Path:
     return path.with_name(path.name + ".new")
 
 
-def fitting_key(key_file: Path, stored_check: Callable[[], bytes | None]) -> bytes:
-    """The key in the key file; after an interrupted rotation, the key that fits the check stored in the database."""
+def fitting_key(
+    key_file: Path, stored_check: Callable[[], bytes | None], own: Callable[[Vault], Vault] = lambda vault: vault
+) -> bytes:
+    """The key in the key file; after an interrupted rotation, the key that fits the check stored in the database.
+
+    `own` makes the vault of that database from the deployment's.
+    """
     successor = successor_of(key_file)
     if successor.exists():
         check = stored_check()
         for candidate in (key_file, successor):
             key = _key_or_none(candidate)
-            if key is not None and Vault(key).check == check:
+            if key is not None and own(Vault(key)).check == check:
                 return key
     return read_key(key_file)
 

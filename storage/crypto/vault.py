@@ -65,6 +65,12 @@ class Vault:
         """The vault of a new key, which continues from the tags of this vault."""
         return Vault(key, self._tag_keys)
 
+    def of_letter(self, slug: str) -> "Vault":
+        """The vault of one of several letters. Its tags and sealed values have nothing in common with those of another
+        letter, so that nobody can tell without the key that a person has signed two.
+        """
+        return Vault(_derive(self.key, f"undersigned letter {slug}".encode()))
+
     def wrap_former(self) -> bytes:
         """The sealed former tag keys, for the database."""
         return self.seal(b"".join(self._tag_keys[:-1]), _FORMER_ROW)

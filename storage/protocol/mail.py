@@ -11,6 +11,9 @@ NEWEST = (1 << 63) - 1  # higher than any id of an outgoing message
 class Inbox(Protocol):
     """Events that are durable and not handled yet."""
 
+    def knows(self, platform: Platform, key: str) -> bool:
+        """Whether an event has been received, and its key is still kept."""
+
     def left_over(self, platform: Platform, now: datetime) -> None:
         """Count a start of the bot for each event left in the inbox. Events left over at too many starts are set
         aside.

@@ -76,7 +76,8 @@ class OutboxMessage:
 
     `notifies` is the number of the signature whose signer is told of a decision by the message. With `redacts_history`,
     all former contents of the slot are deleted. Before `due` it is not sent, and can be taken back. It `corrects` what
-    the signer was told before.
+    the signer was told before. `letter` is the slug of the one it is about, in a deployment with several; it is not
+    stored.
     """
 
     address: Address
@@ -88,6 +89,7 @@ class OutboxMessage:
     redacts_history: bool = False
     due: datetime | None = None
     corrects: bool = False
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ class SqliteBackend:
     def stored_check(self, database: Path) -> bytes | None:
         return copying.stored_check(database)
 
+    def letter_in(self, database: Path) -> str | None:
+        return copying.letter_in(database)
+
     def copy(self, database: Path, target: Path) -> None:
         copying.copy_database(database, target)
 

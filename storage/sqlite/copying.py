@@ -42,3 +42,13 @@ def stored_check(database: Path) -> bytes | None:
     except sqlite3.Error:
         return None
     return next((bytes(check) for (check,) in rows), None)
+
+
+def letter_in(database: Path) -> str | None:
+    """The slug of the letter that a database holds; None if it holds none, or cannot be read."""
+    try:
+        with closing(connect_read_only(database)) as connection:
+            rows = fetch(connection, "SELECT letter FROM wording LIMIT 1")
+    except sqlite3.Error:
+        return None
+    return next((str(slug) for (slug,) in rows), None)

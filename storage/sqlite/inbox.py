@@ -56,6 +56,9 @@ class SqliteInbox:
                 log.error("event %d in the inbox is damaged and stays there", id_)
         return found
 
+    def knows(self, platform: Platform, key: str) -> bool:
+        return bool(fetch(self._db, "SELECT 1 FROM inbox WHERE platform = ? AND key = ?", (platform, key)))
+
     def left_over(self, platform: Platform, now: datetime) -> None:
         self._db.execute(
             "UPDATE inbox SET starts = starts + 1, failed = CASE WHEN starts >= ? THEN ? END"

@@ -180,9 +180,24 @@ class SealedKeyValueStore:
         """Erase a value, if there is one."""
         self._db.execute("DELETE FROM kept WHERE kind = ? AND tag = ?", (kind, self._vault.tag("shelf", kind, name)))
 
+    @storage_errors()
+    def drop_all(self, kind: str) -> None:
+        """Erase the values of a kind."""
+        self._db.execute("DELETE FROM kept WHERE kind = ?", (kind,))
+
     def _opened(self, kind: str, tag: bytes, sealed: bytes) -> tuple[str, bytes]:
         name, _, value = self._vault.open(sealed, _row(kind, tag)).partition(b"\0")
         return name.decode(), value
+
+
+def open_or_begin(path: Path, vault: Vault) -> SealedKeyValueStore:
+    """Open a file of sealed values that can be lost: one that has another key, or cannot be read, begins anew."""
+    try:
+        return SealedKeyValueStore.open(path, vault)
+    except SealedStoreError:
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        return SealedKeyValueStore.open(path, vault)
 
 
 def _row(kind: str, tag: bytes) -> str:

@@ -8,10 +8,11 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.delivery.pace import Pace
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import Capabilities
 from bot.messaging.events import Event, Press, Room
@@ -99,7 +100,9 @@ async def dispatcher(folder: Path) -> float:
         send=lambda outgoing_messages: worker.send(outgoing_messages),  # noqa: PLW0108  there is none yet
         rules=Rules(),
     )
-    worker = DeliveryWorker(store, Nowhere(), UNLIMITED, insists=groups.includes, moved=groups.follow)
+    worker = DeliveryWorker(
+        store, Nowhere(), Pace(UNLIMITED, lambda _chat: UNLIMITED), insists=groups.includes, moved=groups.follow
+    )
     events = [
         Event(
             Platform.TELEGRAM,

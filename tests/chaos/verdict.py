@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from bot.deployment import open_store
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.rehearsal.shapes import Message, Person
 from bot.settings import Settings
 from storage.protocol import Transaction

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 import pytest
 
 from bot.delivery import worker as worker_module
+from bot.delivery.pace import Pace
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
 from bot.delivery.worker import DeliveryWorker
 from bot.messaging.capabilities import Capabilities
@@ -175,7 +176,7 @@ class Scene:
         self.worker = DeliveryWorker(
             self.store,
             self.walker,
-            overall,
+            Pace(overall, self.walker.limit),
             insists=lambda address: address.chat == GROUP,
             moved=lambda old, new: self.moves.append((old.chat, new.chat)),
             clock=lambda: self.now,
@@ -247,7 +248,12 @@ async def test_news_that_waited_when_the_bot_ended_is_sent_at_its_time_by_the_ne
     again = Scene()
     again.store = scene.store
     again.worker = DeliveryWorker(
-        again.store, again.walker, NO_LIMIT, insists=lambda _: False, moved=lambda *_: None, clock=lambda: scene.now
+        again.store,
+        again.walker,
+        Pace(NO_LIMIT, again.walker.limit),
+        insists=lambda _: False,
+        moved=lambda *_: None,
+        clock=lambda: scene.now,
     )
     await again.worker.resume()
     await asyncio.sleep(21)

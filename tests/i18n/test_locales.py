@@ -181,6 +181,7 @@ WITHOUT_WORDS = frozenset(
         "queue-line",
         "queue-clean-line",
         "queue-plan",
+        "admin-letters-line",
         "bulk-line",
         "card-details",
         "card-details-withheld",

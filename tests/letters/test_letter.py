@@ -11,7 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.letters.letter import LetterError, Watched, Wording, read_letter
+from bot.letters.folder import read_letter
+from bot.letters.letter import LetterError, Watched, Wording
 from bot.letters.pagination import pages
 from bot.policy import PICTURE_BYTES
 from tests.stage import letter as stage_letter

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.app import run
 from bot.deployment import open_store, open_vault
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.login import SESSION, Session
 from bot.runtime.clock import now

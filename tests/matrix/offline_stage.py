@@ -13,6 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+from bot.delivery.pace import Pace
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
 from bot.messaging.events import Event, Presence, Room
@@ -118,7 +119,7 @@ class OfflineStage:
         stage.worker = DeliveryWorker(
             stage.store,
             stage._sender(),
-            PLENTY,
+            Pace(PLENTY, lambda _chat: PLENTY),
             insists=groups.includes,
             moved=groups.follow,
             clock=lambda: stage.server.now,

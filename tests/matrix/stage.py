@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.delivery.pace import Pace
 from bot.delivery.sender import RetryLater
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
@@ -132,7 +133,7 @@ class MatrixStage(Stage):
         self.worker = DeliveryWorker(
             self.store,
             sender,
-            _PLENTY,
+            Pace(_PLENTY, lambda _chat: _PLENTY),
             insists=self.groups.includes,
             moved=self.groups.follow,
             clock=lambda: self.now,

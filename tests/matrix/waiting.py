@@ -1,7 +1,7 @@
 """Signatures that wait before the bot starts: more than a test has the time to sign one by one."""
 
 from bot.deployment import open_store
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.runtime.clock import now
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction

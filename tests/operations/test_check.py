@@ -15,7 +15,7 @@ from bot.app import run
 from bot.deployment import open_store, open_vault
 from bot.health.signs import Finding
 from bot.i18n.catalog import is_reviewed
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.operations.check import check
 from bot.platforms.registry import in_clear
 from bot.rehearsal import RehearsalServer

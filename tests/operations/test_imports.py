@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.deployment import open_store
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.operations.export import export
 from bot.operations.import_command import list_imports, take_in, undo

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.deployment import open_store
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.operations.backup import backup
 from bot.operations.errors import OperationError
 from bot.operations.export import export, figures

@@ -17,14 +17,14 @@ from tests.stage import letter, visible
 DRAFT = Draft(letter().wording("en").fingerprint, Answers("Flora Example"), revision=1)
 
 
-@pytest.mark.parametrize("command", menu(Audience.SIGNERS))
+@pytest.mark.parametrize("command", menu(Audience.SIGNERS, several=False))
 def test_every_command_that_is_announced_is_understood(command: str) -> None:
     outcome = step(view(), Command(command))
     assert outcome.messages
     assert "do not know that command" not in outcome.messages[0].text
 
 
-@pytest.mark.parametrize("command", [name for name in menu(Audience.SIGNERS) if name != "cancel"])
+@pytest.mark.parametrize("command", [name for name in menu(Audience.SIGNERS, several=False) if name != "cancel"])
 def test_every_command_in_mid_conversation_ends_with_the_open_question(command: str) -> None:
     outcome = step(view(DRAFT), Command(command))
     assert "Which country" in outcome.messages[-1].text
@@ -32,7 +32,9 @@ def test_every_command_in_mid_conversation_ends_with_the_open_question(command: 
     assert outcome.draft.answers == DRAFT.answers
 
 
-@pytest.mark.parametrize("command", [name for name in menu(Audience.SIGNERS) if name not in ("cancel", "sign")])
+@pytest.mark.parametrize(
+    "command", [name for name in menu(Audience.SIGNERS, several=False) if name not in ("cancel", "sign")]
+)
 def test_where_only_the_last_list_can_be_answered_no_question_comes_after_another(command: str) -> None:
     """A number meant for the languages, say, must not press a button of the question."""
     outcome = step(replace(view(DRAFT), in_words=True), Command(command))

@@ -24,7 +24,7 @@ async def running(bot: Bot, server: RehearsalServer) -> AsyncIterator["asyncio.Q
         for event in events:
             heard.put_nowait(event)
 
-    adapter = TelegramPlatform(bot, letter(), catalog(), lambda: str(server.admin_chat))
+    adapter = TelegramPlatform(bot, [letter()], catalog(), lambda: [str(server.admin_chat)])
     task = asyncio.create_task(adapter.run(receive))
     try:
         yield heard

@@ -32,7 +32,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 
 def cards() -> InlineCards:
-    return InlineCards(cast(Bot, SimpleNamespace(username="bridge_bot")), letter(), catalog())
+    return InlineCards(cast(Bot, SimpleNamespace(username="bridge_bot")), [letter()], catalog())
 
 
 def query(number: int = 1, person: int = 7, language: str = "ru") -> dict[str, Any]:

@@ -54,7 +54,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 async def polled(bot: Bot, rest: Callable[[float], Awaitable[None]] = asyncio.sleep) -> AsyncIterator[Inbox]:
     """An inbox that is being filled by the poll."""
     inbox = Inbox()
-    task = asyncio.create_task(polling.poll(bot, lambda: UpdateReader("rehearsal_bot", None), inbox.receive, rest))
+    task = asyncio.create_task(polling.poll(bot, lambda: UpdateReader("rehearsal_bot", ()), inbox.receive, rest))
     try:
         yield inbox
         assert not task.done()

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot
 
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import read_letter
+from bot.letters.folder import read_letter
 from bot.messaging.commands import Audience
 from bot.messaging.commands import menu as menu_of
 from bot.platforms.telegram import profile
@@ -23,7 +23,7 @@ async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language
     bot: Bot, server: RehearsalServer
 ) -> None:
     """Privately, in the admin group, in any other group; a language the bot does not speak gets the letter's."""
-    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
+    await introduce(bot, [LETTER], CATALOG, [str(server.admin_chat)])
     shown, world = server.world.profile, server.world
     flora, timur, ani = server.cast.signers
 
@@ -31,18 +31,20 @@ async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language
         say = CATALOG.translator(person_language)
         return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
 
-    assert shown.menu(world.private(flora), flora) == menu("en", menu_of(Audience.SIGNERS))
-    assert shown.menu(world.private(timur), timur) == menu("ru", menu_of(Audience.SIGNERS))
-    assert shown.menu(world.private(ani), ani) == menu("en", menu_of(Audience.SIGNERS))
-    assert shown.menu(server.cast.admin_group, server.cast.admins[1]) == menu("ru", menu_of(Audience.ADMINS))
-    assert shown.menu(server.cast.neighbours, timur) == menu("ru", menu_of(Audience.GROUPS))
-    assert menu("ru", menu_of(Audience.SIGNERS)) != menu("en", menu_of(Audience.SIGNERS))
+    assert shown.menu(world.private(flora), flora) == menu("en", menu_of(Audience.SIGNERS, several=False))
+    assert shown.menu(world.private(timur), timur) == menu("ru", menu_of(Audience.SIGNERS, several=False))
+    assert shown.menu(world.private(ani), ani) == menu("en", menu_of(Audience.SIGNERS, several=False))
+    assert shown.menu(server.cast.admin_group, server.cast.admins[1]) == menu(
+        "ru", menu_of(Audience.ADMINS, several=False)
+    )
+    assert shown.menu(server.cast.neighbours, timur) == menu("ru", menu_of(Audience.GROUPS, several=False))
+    assert menu("ru", menu_of(Audience.SIGNERS, several=False)) != menu("en", menu_of(Audience.SIGNERS, several=False))
 
 
 async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(
     bot: Bot, server: RehearsalServer
 ) -> None:
-    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
+    await introduce(bot, [LETTER], CATALOG, [str(server.admin_chat)])
     shown = server.world.profile
     for language in ("en", "ru"):
         assert LETTER.wording(language).title in shown.description(language)
@@ -53,7 +55,7 @@ async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(
 
 
 async def test_without_an_admin_group_the_rest_is_registered(bot: Bot, server: RehearsalServer) -> None:
-    await introduce(bot, LETTER, CATALOG, None)
+    await introduce(bot, [LETTER], CATALOG, [])
     scopes = {scope for (scope, _, _), _ in server.world.profile.commands}
     assert scopes == {"all_private_chats", "all_group_chats"}
 
@@ -63,7 +65,7 @@ async def test_a_failure_is_logged_and_stops_nothing(
 ) -> None:
     server.faults.plan_error(400, "Bad Request: chat not found", "setMyCommands")
     with caplog.at_level(logging.WARNING):
-        await introduce(bot, LETTER, CATALOG, "-1")
+        await introduce(bot, [LETTER], CATALOG, ["-1"])
     assert "could not be registered: BadRequest" in caplog.text
     assert server.world.profile.descriptions, "the rest is registered all the same"
 
@@ -80,7 +82,7 @@ async def test_what_telegram_asks_to_wait_for_is_registered_after_all(
 ) -> None:
     for method in ("setMyCommands", "setMyDescription"):
         server.faults.plan_flood(1, method, times=2)
-    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
+    await introduce(bot, [LETTER], CATALOG, [str(server.admin_chat)])
     assert not [record for record in caplog.records if record.name == profile.__name__]
     assert set(server.world.profile.descriptions) == {"", "en", "ru"}
     assert len(server.world.profile.commands) == 9
@@ -91,6 +93,6 @@ async def test_a_wait_without_an_end_is_given_up(
     bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     server.faults.plan_flood(1, "setMyDescription", times=3)
-    await introduce(bot, LETTER, CATALOG, str(server.admin_chat))
+    await introduce(bot, [LETTER], CATALOG, [str(server.admin_chat)])
     assert "asks to wait again and again" in caplog.text
     assert set(server.world.profile.descriptions) == {"en", "ru"}

@@ -26,7 +26,7 @@ from storage.records import Platform
 
 Json = dict[str, Any]
 
-TRANSLATOR = UpdateReader("letter_bot", "-900")
+TRANSLATOR = UpdateReader("letter_bot", ["-900"])
 FLORA: Json = {"id": 101, "is_bot": False, "first_name": "Flora", "last_name": "Example", "language_code": "hy"}
 BOT: Json = {"id": 7, "is_bot": True, "first_name": "Letter", "username": "letter_bot"}
 PRIVATE: Json = {"id": 101, "type": "private", "first_name": "Flora"}

@@ -6,11 +6,12 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 from collections.abc import Mapping
 
 from bot.messaging.actions import Act
-from bot.moderation.commands import admin_help, card, decide, find, letter, pending, remove
+from bot.moderation.commands import admin_help, card, decide, find, letter, letters, pending, remove
 from bot.moderation.commands.context import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
     "letter": letter.serve,
+    "letters": letters.serve,
     "start": letter.serve,
     "help": admin_help.serve,
     "pending": pending.serve,

@@ -12,5 +12,5 @@ from bot.moderation.notices import admin_help
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Send the help, in the words of the platform."""
     say = context.catalog.on(event.platform).translator(context.letter.group_language)
-    context.post(unit, event, Message(admin_help(say)))
+    context.post(unit, event, Message(admin_help(say, several=bool(context.letters))))
     return ""

@@ -1,6 +1,6 @@
 """The signature of a command of the admin group, and the objects that all commands use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +30,8 @@ class CommandContext:
     typed: Typed
     rules: Rules
     removals: Removals
+    letters: Sequence[Letter] = ()
+    """All letters of a deployment with several."""
 
     def post(self, unit: UnitOfWork, event: Event, message: Message) -> None:
         """Send a message to the admin group in which a command was given."""

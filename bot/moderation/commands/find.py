@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.delivery.unit_of_work import UnitOfWork
-from bot.messaging.actions import ACTION_BYTES, Act, Action
+from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event
 from bot.messaging.messages import Delivery
@@ -60,5 +60,4 @@ def _next(query: Query, reached: int | None, asked: int) -> Action | None:
     if reached is None:
         return None
     action = Action(Act.FIND, reached, asked, query.text)
-    fits = len(f"{action.act}:{action.number:x}:{action.revision:x}:{action.word}".encode()) <= ACTION_BYTES
-    return action if fits else None
+    return action if action.fits else None

@@ -9,7 +9,7 @@ from bot.messaging.commands import Audience, commands
 from bot.messaging.events import Command, Event
 from bot.moderation.commands.context import CommandContext
 
-_NAMES = {audience: tuple(row.name for row in commands(audience)) for audience in Audience}
+_NAMES = {audience: tuple(row.name for row in commands(audience, several=True)) for audience in Audience}
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -30,8 +30,14 @@ class NotThere(Exception):
 class Device:
     """The bot's only device. `connect` must succeed before anything else is called."""
 
-    def __init__(self, settings: MatrixSettings, open_sealed_store: Callable[[], SealedKeyValueStore]) -> None:
+    def __init__(
+        self,
+        settings: MatrixSettings,
+        open_sealed_store: Callable[[], SealedKeyValueStore],
+        admin_rooms: Collection[str] = (),
+    ) -> None:
         self._settings = settings
+        self._admin_rooms = admin_rooms or {settings.admin_room or ""}
         self._open_sealed_store = open_sealed_store
         self._sealed_store: SealedKeyValueStore | None = None
         self.homeserver = Homeserver(str(settings.homeserver))
@@ -49,7 +55,7 @@ class Device:
 
     def wants_signed_devices(self, room_id: str) -> bool:
         """Whether only devices that their owners have signed count in a room."""
-        return self._settings.signed_devices_only and room_id == self._settings.admin_room
+        return self._settings.signed_devices_only and room_id in self._admin_rooms
 
     @property
     def sealed_store(self) -> SealedKeyValueStore:

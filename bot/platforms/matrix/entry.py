@@ -38,6 +38,10 @@ class MatrixEntry:
             )
         return Address(self.platform, matrix.admin_room)
 
+    def admins(self, settings: Settings) -> frozenset[str]:
+        """The admins in the settings."""
+        return settings.matrix.admins
+
     def in_clear(self, settings: Settings) -> Iterator[str]:
         """The bot's login, if it would go to another machine unencrypted."""
         homeserver = settings.matrix.homeserver
@@ -56,17 +60,18 @@ class MatrixEntry:
 
         settings = surroundings.settings
         vault = open_vault(settings, make=False)
-        letter = surroundings.letter
+        letters = surroundings.letters
         return MatrixPlatform(
             settings.matrix,
             partial(SealedKeyValueStore.open, settings.matrix.store, vault),
             surroundings.awaits,
-            words_of(letter, surroundings.catalog, surroundings.language_of),
-            letter.picture,
+            words_of(letters, surroundings.catalog, surroundings.language_of),
+            letters[0].picture if len(letters) == 1 else None,
+            surroundings.groups(self.platform),
         )
 
-    async def link(self, settings: Settings) -> str | None:
-        """The link to the bot's account."""
+    async def link(self, settings: Settings, letter: str) -> str | None:
+        """The link to the bot's account; links of Matrix lead to no letter."""
         user = settings.matrix.user
         return invitation(user) if user else None
 

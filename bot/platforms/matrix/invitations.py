@@ -7,7 +7,7 @@ import json
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -44,11 +44,11 @@ class Invitation:
 
 
 class Invitations:
-    """The stored invitations. `admin_room` is the configured one."""
+    """The stored invitations. `admin_rooms` are the configured ones."""
 
-    def __init__(self, device: Device, admin_room: str) -> None:
+    def __init__(self, device: Device, admin_rooms: Collection[str]) -> None:
         self._device = device
-        self._admin_room = admin_room
+        self._admin_rooms = admin_rooms
 
     def all(self) -> list[Invitation]:
         """The invitations that wait."""
@@ -76,7 +76,7 @@ class Invitations:
                     direct, sender = content.get("is_direct") is True, str(event.get("sender"))
                     server = server_of(sender)
                     if not is_within(sender, ID_BYTES) or (
-                        room_id != self._admin_room and self.is_foreign(server) and _is_full(waiting, server)
+                        room_id not in self._admin_rooms and self.is_foreign(server) and _is_full(waiting, server)
                     ):
                         log.warning("an invitation is passed over: too many wait")
                         continue

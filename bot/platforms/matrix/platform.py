@@ -4,7 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable, Container, Sequence
+from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
 from datetime import UTC, datetime
 
 from bot.messaging.events import Event, Exposed, Exposure, Presence, Room
@@ -43,17 +43,18 @@ class MatrixPlatform:
         awaits: Awaits,
         words: Words | None = None,
         picture: bytes | None = None,
+        admin_rooms: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
-        self._admins = settings.admins
+        self._admin_rooms = admin_rooms or {settings.admin_room or "": settings.admins}
         self._user = settings.user
-        self._device = Device(settings, open_sealed_store)
+        self._device = Device(settings, open_sealed_store, self._admin_rooms)
         self._words, self._picture = words or Words(), picture
-        self._rooms = Rooms(self._device, settings.admin_room or "", settings.idle_days, awaits, self._words)
+        self._rooms = Rooms(self._device, self._admin_rooms, settings.idle_days, awaits, self._words)
         self._watch = DeviceWatch(self._device)
         self.sender = MatrixSender(
             self._device,
             self._rooms,
-            settings.admins,
+            self._admin_rooms,
             lambda outgoing: transaction(self._device.sealed_store, outgoing),
         )
         self._attention = self.sender.attention = Attention(self._device, self._words)
@@ -69,9 +70,8 @@ class MatrixPlatform:
         """Whether the bot's device is signed, according to the last look."""
         return self._watch.signed
 
-    @property
-    def link(self) -> str | None:
-        """The link that opens a chat with the bot, in whichever app a person uses."""
+    def link(self, letter: str) -> str | None:
+        """The link that opens a chat with the bot, in whichever app a person uses. It leads to no letter."""
         return invitation(self._user) if self._user else None
 
     async def connect(self) -> None:
@@ -94,11 +94,17 @@ class MatrixPlatform:
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Pass events to `receive` until cancelled."""
-        await self._look_at_admin_room(receive)
+        for room in self._admin_rooms:
+            await self._look_at_admin_room(room, receive)
 
         async def tell(master: str) -> None:
             how = Exposed(Exposure.IDENTITY)
-            await receive([event(f"{master} {how.how}", self._rooms.admin_room, Room.ADMINS, self._device.user, how)])
+            await receive(
+                [
+                    event(self._notice_key(room, f"{master} {how.how}"), room, Room.ADMINS, self._device.user, how)
+                    for room in self._admin_rooms
+                ]
+            )
 
         self._watch.tell = tell
         beside = [asyncio.create_task(self._watch.run())]
@@ -125,9 +131,9 @@ class MatrixPlatform:
                 pause = max(RETRY_SECONDS, refusal.seconds or 0)
             await asyncio.sleep(pause)
 
-    async def _look_at_admin_room(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Hand on, once a day, that others than the invited can get into the admin room or read there."""
-        room, day = self._rooms.admin_room, datetime.now(UTC).date()
+    async def _look_at_admin_room(self, room: str, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Hand on, once a day, that others than the invited can get into an admin room or read there."""
+        day = datetime.now(UTC).date()
         try:
             found = await exposures(self._device.homeserver, room)
         except Away as error:
@@ -136,19 +142,28 @@ class MatrixPlatform:
         for how in found:
             log.error("the admin room is open to others (%s): `undersigned check` says what to do", how)
         await receive(
-            [event(f"{day} exposed {how}", room, Room.ADMINS, self._device.user, Exposed(how)) for how in found]
+            [
+                event(
+                    self._notice_key(room, f"{day} exposed {how}"), room, Room.ADMINS, self._device.user, Exposed(how)
+                )
+                for how in found
+            ]
         )
+
+    def _notice_key(self, room: str, key: str) -> str:
+        """The key of a notice about a room, of which each day has one."""
+        return key if len(self._admin_rooms) == 1 else f"{key} {room}"
 
     @property
     def configured(self) -> Container[str]:
-        """The Matrix ids of the configured admins."""
-        return self._admins
+        """The Matrix ids of the configured admins, of all letters."""
+        return frozenset[str]().union(*self._admin_rooms.values())
 
     async def presence(self, group: Address, account: Account) -> Presence:
-        """MEMBER for a configured admin who is in that room now."""
+        """MEMBER for an admin who is configured for that room, and in it now."""
         room = self._device.rooms.get(group.chat)
         member = room.users.get(account.id) if room is not None else None
-        is_admin = account.id in self._admins and member is not None and not member.invited
+        is_admin = account.id in self._admin_rooms.get(group.chat, ()) and member is not None and not member.invited
         return Presence.MEMBER if is_admin else Presence.OUTSIDE
 
     async def close(self) -> None:
@@ -162,5 +177,6 @@ def transaction(sealed_store: SealedKeyValueStore, outgoing: OutboxMessage) -> s
     """The same for the same outgoing message, and for no other: a database that was restored counts outgoing messages
     again.
     """
-    parts = json.dumps([outgoing.id, outgoing.address.chat, outgoing.body.hex()]).encode()
+    letter = [outgoing.letter] if outgoing.letter else []
+    parts = json.dumps([outgoing.id, outgoing.address.chat, outgoing.body.hex(), *letter]).encode()
     return hmac.digest(sealed_store.get_or_create("transaction key"), parts, "sha256").hex()[:40]

@@ -37,13 +37,13 @@ class Full(Exception):
 
 
 class Rooms:
-    """Joins and leaves rooms. `admin_room` is the configured one; `awaits` says who has something to come."""
+    """Joins and leaves rooms. `admin_rooms` are the configured ones; `awaits` says who has something to come."""
 
     def __init__(
-        self, device: Device, admin_room: str, idle_days: int, awaits: Awaits, words: Words | None = None
+        self, device: Device, admin_rooms: Collection[str], idle_days: int, awaits: Awaits, words: Words | None = None
     ) -> None:
         self._device = device
-        self.admin_room = admin_room
+        self.admin_rooms = admin_rooms
         self._awaits = awaits
         self._words = words or Words()
         self.idleness = Idleness(idle_days)
@@ -51,20 +51,20 @@ class Rooms:
         """The direct rooms, and who invited the bot into each."""
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._syncs = 0
-        self._invitations = Invitations(device, admin_room)
+        self._invitations = Invitations(device, admin_rooms)
         self.limits = JoinLimits()
 
     def load(self) -> None:
         """Load the direct rooms from the sealed store."""
         rooms = {room: inviter.decode() for room, inviter in self._device.sealed_store.all(DIRECT)}
-        self.direct = {room: inviter for room, inviter in rooms.items() if room != self.admin_room}
+        self.direct = {room: inviter for room, inviter in rooms.items() if room not in self.admin_rooms}
         self.idleness.load(self._device.sealed_store)
 
     def adopt(self) -> None:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
         for room_id, room in self._device.rooms.items():
             others = [user for user in room.users if user != self._device.user]
-            if room_id not in self.direct and room_id != self.admin_room and len(others) == 1:
+            if room_id not in self.direct and room_id not in self.admin_rooms and len(others) == 1:
                 self._remember(room_id, others[0])
 
     def _remember(self, room_id: str, inviter: str) -> None:
@@ -73,14 +73,14 @@ class Rooms:
 
     def kind(self, room_id: str) -> Room | None:
         """The kind of a room; None for a room that is neither the admin room nor a direct room."""
-        if room_id == self.admin_room:
+        if room_id in self.admin_rooms:
             return Room.ADMINS
         return Room.PRIVATE if room_id in self.direct else None
 
     def known(self) -> set[str]:
         """All rooms that the bot is in, or has been invited into."""
         invited = {invitation.room for invitation in self._invitations.all()}
-        return {self.admin_room, *self.direct, *invited, *self._device.rooms, *self._device.library.invitations}
+        return {*self.admin_rooms, *self.direct, *invited, *self._device.rooms, *self._device.library.invitations}
 
     def note_invitations(self, invited: Mapping[str, Any]) -> None:
         """Store the invitations of a sync until they have been dealt with."""
@@ -101,7 +101,7 @@ class Rooms:
         for room_id in left:
             if room_id in self.direct:
                 self._forget(room_id)
-            if room_id == self.admin_room:
+            if room_id in self.admin_rooms:
                 log.error("the bot has been removed from the admin room %s: nothing can be decided there", room_id)
 
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
@@ -143,16 +143,16 @@ class Rooms:
     async def _answer(self, invitation: Invitation, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         joined = False
         try:
-            if invitation.room != self.admin_room and not invitation.direct:
+            if invitation.room not in self.admin_rooms and not invitation.direct:
                 raise Full("leave-not-direct")
             joined = await self._insist(self._join, invitation)
         except Full as full:
             log.info("an invitation was declined: it was into no direct room, or its sender has enough of them")
             await self._insist(partial(self._give_up, phrase=full.phrase, user=invitation.sender), invitation.room)
-        if joined and invitation.room != self.admin_room:
+        if joined and invitation.room not in self.admin_rooms:
             await receive([invitation.welcome()])
         self._invitations.drop(invitation.room)
-        if joined and invitation.room != self.admin_room:
+        if joined and invitation.room not in self.admin_rooms:
             await self._give_name(invitation.room)
 
     async def _give_name(self, room_id: str) -> None:
@@ -175,7 +175,7 @@ class Rooms:
                 raise Full("leave-full")
 
     async def _join(self, invitation: Invitation) -> None:
-        direct = invitation.room != self.admin_room
+        direct = invitation.room not in self.admin_rooms
         if direct:
             self._find_place_for(invitation)
         async with self.limits.turn(invitation.server, foreign=self._invitations.is_foreign(invitation.server)):
@@ -208,7 +208,7 @@ class Rooms:
                 return True
             tries += hopeless and self._syncs != syncs
             syncs = self._syncs
-            if hopeless and tries >= JOIN_TRIES_MOST and room_id != self.admin_room:
+            if hopeless and tries >= JOIN_TRIES_MOST and room_id not in self.admin_rooms:
                 log.info("a room is given up: its server is away, or refuses without a reason")
                 break
             await asyncio.sleep(asked or backoff.next())

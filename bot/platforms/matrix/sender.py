@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from bot.delivery.sender import RecipientUnreachable, Rejected, RetryLater
@@ -29,8 +29,8 @@ _UNREACHABLE = ("M_FORBIDDEN", "M_NOT_FOUND")
 
 
 class MatrixSender:
-    """See `bot.delivery.sender.Sender`. `admins` are the configured ones. `tag` makes a name out of an outgoing message
-    that is the same whenever it is sent.
+    """See `bot.delivery.sender.Sender`. `admins` are those of each admin room. `tag` makes a name out of an outgoing
+    message that is the same whenever it is sent.
     """
 
     platform = Platform.MATRIX
@@ -38,7 +38,7 @@ class MatrixSender:
     capabilities = CAPABILITIES[platform]
 
     def __init__(
-        self, device: Device, rooms: Rooms, admins: Collection[str], tag: Callable[[OutboxMessage], str]
+        self, device: Device, rooms: Rooms, admins: Mapping[str, Collection[str]], tag: Callable[[OutboxMessage], str]
     ) -> None:
         self._device = device
         self._rooms = rooms
@@ -46,7 +46,7 @@ class MatrixSender:
         self._tag = tag
         self.attention = Attention(device)
         self._limited = False
-        self._refused: OrderedDict[int, int] = OrderedDict()
+        self._refused: OrderedDict[tuple[str, int], int] = OrderedDict()
         self._said: OrderedDict[str, bytes] = OrderedDict()  # digests of what messages that may change say now
 
     def limit(self, _chat: str) -> Limit:
@@ -56,11 +56,11 @@ class MatrixSender:
         try:
             return await self._deliver(outgoing, delivery, shown)
         except Rejected as rejected:
-            if str(rejected) == UNKNOWN and self._tries(outgoing.id) < UNKNOWN_TRIES_MOST:
+            if str(rejected) == UNKNOWN and self._tries((outgoing.letter, outgoing.id)) < UNKNOWN_TRIES_MOST:
                 raise RetryLater from None
             raise
 
-    def _tries(self, number: int) -> int:
+    def _tries(self, number: tuple[str, int]) -> int:
         """How often an outgoing message has been refused without a reason, with this time. It may be the homeserver's
         trouble, which passes, or the message's, which does not.
         """
@@ -84,7 +84,7 @@ class MatrixSender:
             await self._remove(outgoing, delivery.replaces or shown)
             return None
         # In a private room people read on from below: what changed further up would not be seen.
-        old = delivery.replaces or shown if room == self._rooms.admin_room else None
+        old = delivery.replaces or shown if room in self._rooms.admin_rooms else None
         content = await self._content(room, message, delivery.toast)
         if old and not outgoing.redacts_history:
             if self._said.get(old) == _digest(content):
@@ -93,7 +93,7 @@ class MatrixSender:
             self._remember(old, content)
             return old
         sent = await self._say(outgoing, content, delivery.thread)
-        if room == self._rooms.admin_room:
+        if room in self._rooms.admin_rooms:
             self._remember(sent, content)
         return sent
 
@@ -164,14 +164,14 @@ class MatrixSender:
             kept = message.file
             file = await self._upload(room, kept.content, kept.kind)
             return rendering.attachment("m.file", kept.name, kept.kind, len(kept.content), file, message.text)
-        numbers = room != self._rooms.admin_room
+        numbers = room not in self._rooms.admin_rooms
         return rendering.shown(message, link, toast, numbers=numbers, readers=self._readers(room))
 
     def _readers(self, room_id: str) -> Iterator[str]:
         """Whom messages in a room are for: a signer in theirs, those who decide in the admin room."""
         room = self._device.rooms.get(room_id)
         for user, member in room.users.items() if room is not None else ():
-            decides = room_id != self._rooms.admin_room or user in self._admins
+            decides = room_id not in self._admins or user in self._admins[room_id]
             if user != self._device.user and not member.invited and decides:
                 yield user
 

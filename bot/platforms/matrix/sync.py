@@ -148,11 +148,11 @@ class Receiver:
                 events += self._translated(room_id, kind, news, spoken[room_id])
                 if kind is Room.PRIVATE and self._is_heard(news):
                     heard.add(room_id)
-        if self._rooms.admin_room in response.rooms.leave:
-            gone = OwnMembership(Presence.OUTSIDE)
-            events.append(
-                event(f"left after {self._since}", self._rooms.admin_room, Room.ADMINS, self._device.user, gone)
-            )
+        for room_id in self._rooms.admin_rooms:
+            if room_id in response.rooms.leave:
+                gone = OwnMembership(Presence.OUTSIDE)
+                key = f"left after {self._since}" + (f" {room_id}" if len(self._rooms.admin_rooms) > 1 else "")
+                events.append(event(key, room_id, Room.ADMINS, self._device.user, gone))
         late, settled = self.undecrypted.read(self._rooms.kind, self._read)
         events += late
         if events:

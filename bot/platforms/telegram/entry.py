@@ -31,6 +31,10 @@ class TelegramEntry:
             )
         return Address(self.platform, str(admin_chat))
 
+    def admins(self, settings: Settings) -> frozenset[str]:
+        """None in particular: every member of the admin group may decide."""
+        return frozenset()
+
     def in_clear(self, settings: Settings) -> Iterator[str]:
         """The token and all messages, if they would go to another machine unencrypted."""
         if self.is_on(settings) and goes_in_clear(settings.telegram.api_url):
@@ -46,9 +50,9 @@ class TelegramEntry:
         telegram, groups = surroundings.settings.telegram, surroundings.groups
         assert telegram.token is not None  # noqa: S101  asked only of a platform that is on
         bot = telegram_bot(telegram.token.get_secret_value(), str(telegram.api_url))
-        return TelegramPlatform(bot, surroundings.letter, surroundings.catalog, lambda: groups.chat(Platform.TELEGRAM))
+        return TelegramPlatform(bot, surroundings.letters, surroundings.catalog, lambda: [*groups(Platform.TELEGRAM)])
 
-    async def link(self, settings: Settings) -> str | None:
+    async def link(self, settings: Settings, letter: str) -> str | None:
         """The link to the bot, of which Telegram says what it is called."""
         from telegram.error import TelegramError
 
@@ -60,7 +64,7 @@ class TelegramEntry:
         bot = telegram_bot(telegram.token.get_secret_value(), str(telegram.api_url))
         try:
             await bot.initialize()
-            return invitation(bot.username)
+            return invitation(bot.username, letter)
         except TelegramError:
             return None
         finally:

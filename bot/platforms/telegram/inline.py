@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
@@ -15,21 +15,23 @@ from bot.platforms.telegram.rendering import html
 from bot.runtime.token_bucket import Answer, TokenBucket
 from storage.records import Account, Platform
 
+from .sender import invitation
 from .transport import call
 
 log = logging.getLogger(__name__)
 
+CARDS_MOST = 50  # that Telegram takes as one answer
 AT_ONCE = 10  # queries that are answered at the same time; others get no answer, and the person types on
 QUERIES, QUERY_SECONDS = 20, 1.0  # of one person: so many at once, then one more each time the seconds have passed
 CACHE_SECONDS = 300  # how long Telegram repeats an answer to the same person
 
 
 class InlineCards:
-    """Offers the card of the letter. Nothing is stored of who asks, or for what."""
+    """Offers the card of each letter. Nothing is stored of who asks, or for what."""
 
-    def __init__(self, bot: Bot, letter: Letter, catalog: Catalog) -> None:
+    def __init__(self, bot: Bot, letters: Sequence[Letter], catalog: Catalog) -> None:
         self._bot = bot
-        self._letter = letter
+        self._letters = letters
         self._catalog = catalog
         self._queries = TokenBucket(QUERIES, QUERY_SECONDS)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -48,26 +50,29 @@ class InlineCards:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, query: str, language: str) -> None:
-        say = self._catalog.translator(language, self._letter.default_language)
-        wording = self._letter.wording(language)
-        message = card_of(say, wording)
-        link = f"https://t.me/{self._bot.username}?start=letter"
-        article = {
-            "type": "article",
-            "id": wording.fingerprint[:32],
-            "title": wording.title,
-            "description": say.plain("bot-short-description", organiser=self._letter.organiser),
-            "input_message_content": {"message_text": html(message.text), "parse_mode": "HTML"},
-            "reply_markup": {"inline_keyboard": [[{"text": say.plain("button-open"), "url": link}]]},
-        }
+        articles = [self._article(letter, language) for letter in self._letters[:CARDS_MOST]]
         try:
             await call(
                 self._bot,
                 "answerInlineQuery",
                 inline_query_id=query,
-                results=[article],
+                results=articles,
                 cache_time=CACHE_SECONDS,
                 is_personal=True,
             )
         except Exception as error:
             log.warning("an inline query could not be answered: %s", type(error).__name__)
+
+    def _article(self, letter: Letter, language: str) -> dict[str, Any]:
+        """The card of a letter, as Telegram wants it."""
+        say = self._catalog.translator(language, letter.default_language)
+        wording = letter.wording(language)
+        link = invitation(self._bot.username, letter.slug if len(self._letters) > 1 else "")
+        return {
+            "type": "article",
+            "id": wording.fingerprint[:32],
+            "title": wording.title,
+            "description": say.plain("bot-short-description", organiser=letter.organiser),
+            "input_message_content": {"message_text": html(card_of(say, wording).text), "parse_mode": "HTML"},
+            "reply_markup": {"inline_keyboard": [[{"text": say.plain("button-open"), "url": link}]]},
+        }

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime
 
 from telegram import Bot
@@ -40,24 +40,25 @@ def telegram_bot(token: str, api_url: str) -> Bot:
 
 
 class TelegramPlatform:
-    """Runs the bot on Telegram. `admin_chat` returns the present id of the admin group."""
+    """Runs the bot on Telegram. `admin_chats` returns the present ids of the admin groups."""
 
-    def __init__(self, bot: Bot, letter: Letter, catalog: Catalog, admin_chat: Callable[[], str | None]) -> None:
+    def __init__(
+        self, bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin_chats: Callable[[], Collection[str]]
+    ) -> None:
         self._bot = bot
-        self._letter = letter
+        self._letters = letters
         self._catalog = catalog
-        self._admin_chat = admin_chat
+        self._admin_chats = admin_chats
         self.sender = TelegramSender(bot)
-        self._cards = InlineCards(bot, letter, catalog)
+        self._cards = InlineCards(bot, letters, catalog)
         self.contact: datetime | None = None
         self.configured = None  # every member of the group may decide there
         self.trusted = True
 
-    @property
-    def link(self) -> str | None:
+    def link(self, letter: str) -> str | None:
         """The link that opens the chat with the bot; None until Telegram has said who it is."""
         try:
-            return invitation(self._bot.username)
+            return invitation(self._bot.username, letter)
         except RuntimeError:
             return None
 
@@ -80,8 +81,9 @@ class TelegramPlatform:
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Register the bot's commands, and pass events to `receive` until cancelled."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(introduce(self._bot, self._letter, self._catalog, self._admin_chat()))
-            tasks.create_task(self._look_at_group(receive))
+            tasks.create_task(introduce(self._bot, self._letters, self._catalog, self._admin_chats()))
+            for chat in self._admin_chats():
+                tasks.create_task(self._look_at_group(chat, receive))
             tasks.create_task(
                 poll(self._bot, self._translator, receive, answered=self._note_contact, besides=self._cards.offer)
             )
@@ -89,13 +91,10 @@ class TelegramPlatform:
     def _note_contact(self) -> None:
         self.contact = datetime.now(UTC)
 
-    async def _look_at_group(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
-        """Check the admin group once a day and report problems, because Telegram does not report what happened while
+    async def _look_at_group(self, chat: str, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
+        """Check an admin group once a day and report problems, because Telegram does not report what happened while
         the bot was down.
         """
-        chat = self._admin_chat()
-        if chat is None:
-            return
         notices: list[Notice] = []
         try:
             own = await own_presence(self._bot, int(chat))
@@ -110,11 +109,27 @@ class TelegramPlatform:
                 log.error("the admin group is open to others (%s): `undersigned check` says what to do", notice.how)
         day = datetime.now(UTC).date()
         await receive(
-            [Event(Platform.TELEGRAM, f"{day} {notice}", chat, Room.ADMINS, chat, "", "", notice) for notice in notices]
+            [
+                Event(
+                    Platform.TELEGRAM,
+                    self._notice_key(chat, f"{day} {notice}"),
+                    chat,
+                    Room.ADMINS,
+                    chat,
+                    "",
+                    "",
+                    notice,
+                )
+                for notice in notices
+            ]
         )
 
+    def _notice_key(self, chat: str, key: str) -> str:
+        """The key of a notice about a group, of which each day has one."""
+        return key if len(self._admin_chats()) == 1 else f"{key} {chat}"
+
     def _translator(self) -> UpdateReader:
-        return UpdateReader(self._bot.username, self._admin_chat())
+        return UpdateReader(self._bot.username, self._admin_chats())
 
     async def presence(self, group: Address, account: Account) -> Presence | None:
         """Ask Telegram what an account is in a group; None if it does not answer now."""

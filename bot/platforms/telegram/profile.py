@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from telegram import (
@@ -26,16 +26,19 @@ from .transport import asked_to_wait
 log = logging.getLogger(__name__)
 
 
-async def introduce(bot: Bot, letter: Letter, catalog: Catalog, admin_chat: str | None) -> None:
+async def introduce(bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin_chats: Collection[str]) -> None:
     """Register commands and descriptions. A failure is only logged, because the bot works without them."""
+    letter, several = letters[0], len(letters) > 1
     default = catalog.translator(letter.default_language)
     for code, say in {None: default, **_by_code(catalog)}.items():
-        for scope, names in _scopes(admin_chat):
+        for scope, names in _scopes(admin_chats, several=several):
             await _register(partial(bot.set_my_commands, _commands(say, names), scope, code))
-        title = letter.wording(say.language).title
-        words = say.plain("bot-description", title=title)[:DESCRIPTION_MOST]
+        words = say.plain("bot-description", title=letter.wording(say.language).title)
+        short = say.plain("bot-short-description", organiser=letter.organiser)
+        if several:
+            words, short = say.plain("bot-description-several"), say.plain("bot-short-description-several")
+        words, short = words[:DESCRIPTION_MOST], short[:SHORT_DESCRIPTION_MOST]
         await _register(partial(bot.set_my_description, words, code))
-        short = say.plain("bot-short-description", organiser=letter.organiser)[:SHORT_DESCRIPTION_MOST]
         await _register(partial(bot.set_my_short_description, short, code))
 
 
@@ -62,11 +65,11 @@ async def _register(call: Callable[[], Awaitable[bool]]) -> None:
     log.warning("a command list or description could not be registered: Telegram asks to wait again and again")
 
 
-def _scopes(admin_chat: str | None) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
-    yield BotCommandScopeAllPrivateChats(), menu(Audience.SIGNERS)
-    yield BotCommandScopeAllGroupChats(), menu(Audience.GROUPS)
-    if admin_chat is not None:
-        yield BotCommandScopeChat(int(admin_chat)), menu(Audience.ADMINS)
+def _scopes(admin_chats: Collection[str], *, several: bool) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
+    yield BotCommandScopeAllPrivateChats(), menu(Audience.SIGNERS, several=several)
+    yield BotCommandScopeAllGroupChats(), menu(Audience.GROUPS, several=several)
+    for admin_chat in admin_chats:
+        yield BotCommandScopeChat(int(admin_chat)), menu(Audience.ADMINS, several=several)
 
 
 def _commands(say: Translator, names: Iterable[str]) -> list[BotCommand]:

@@ -77,15 +77,16 @@ class TelegramSender:
         if delivery.removes:
             await self._remove(chat, delivery.replaces or shown, delivery.message)
             return None
-        shown_message = with_code(delivery.message, self._link)
+        link = invitation(self._bot.username, outgoing.letter)
+        shown_message = with_code(delivery.message, link)
         if delivery.message.file is not None:
             return await self._send_file(chat, delivery.message, delivery.message.file)
         if shown_message.picture is not None:
-            return await self._send_picture(chat, shown_message)
+            return await self._send_picture(chat, shown_message, link)
         old = delivery.replaces or shown
-        if old and await self._edit(chat, int(old), delivery.message):
+        if old and await self._edit(chat, int(old), delivery.message, link):
             return old
-        return await self._send(chat, delivery.message)
+        return await self._send(chat, delivery.message, link)
 
     async def _take_away(self, chat: int, message: str) -> None:
         """Delete a message of either side. One that can no longer be deleted stays."""
@@ -122,10 +123,10 @@ class TelegramSender:
         except TelegramError as error:
             raise _in_our_words(error) from None
 
-    async def _edit(self, chat: int, message_id: int, message: Message) -> bool:
+    async def _edit(self, chat: int, message_id: int, message: Message, link: str = "") -> bool:
         """Edit a message; False if it no longer exists or can no longer be edited."""
         try:
-            await call(self._bot, "editMessageText", chat_id=chat, message_id=message_id, **self._shown(message))
+            await call(self._bot, "editMessageText", chat_id=chat, message_id=message_id, **self._shown(message, link))
         except BadRequest as error:
             text = error.message.lower()
             if _SAME in text:
@@ -137,30 +138,30 @@ class TelegramSender:
             raise _in_our_words(error) from None
         return True
 
-    async def _send(self, chat: int, message: Message) -> str:
-        shown = self._shown(message)
+    async def _send(self, chat: int, message: Message, link: str) -> str:
+        shown = self._shown(message, link)
         sent = await _translated(
             call(self._bot, "sendMessage", chat_id=chat, protect_content=message.confidential, **shown)
         )
         return str(sent["message_id"])
 
-    def _shown(self, message: Message) -> dict[str, Any]:
-        """A message as parameters of the Bot API."""
+    def _shown(self, message: Message, link: str) -> dict[str, Any]:
+        """A message as parameters of the Bot API. `link` opens the private chat with the bot."""
         return {
             "text": html(message.text),
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
-            "reply_markup": self._keyboard(message),
+            "reply_markup": self._keyboard(message, link),
         }
 
-    async def _send_picture(self, chat: int, message: Message) -> str:
+    async def _send_picture(self, chat: int, message: Message, link: str) -> str:
         sent = await _translated(
             self._bot.send_photo(
                 chat,
                 message.picture or b"",
                 caption=html(message.text),
                 parse_mode="HTML",
-                reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message)),
+                reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message, link)),
                 protect_content=message.confidential,
                 filename="picture.png",
             )
@@ -180,38 +181,13 @@ class TelegramSender:
         )
         return str(sent.message_id)
 
-    @property
-    def _link(self) -> str:
-        """The link to the private chat with the bot."""
-        return invitation(self._bot.username)
-
-    def _keyboard(self, message: Message) -> dict[str, Any]:
+    def _keyboard(self, message: Message, link: str) -> dict[str, Any]:
         rows = ([choice for choice in row if self._can(choice)] for row in message.choices)
-        return {"inline_keyboard": [[self._button(choice) for choice in row] for row in rows if row]}
+        return {"inline_keyboard": [[_button(choice, link) for choice in row] for row in rows if row]}
 
     def _can(self, choice: Choice) -> bool:
         """Whether a button would do something: a card needs inline mode, which @BotFather switches on."""
         return choice.invitation is not Invitation.CARD or bool(self._bot.supports_inline_queries)
-
-    def _button(self, choice: Choice) -> dict[str, Any]:
-        button: dict[str, Any] = {"text": choice.label}
-        if choice.action is not None:
-            button["callback_data"] = choice.action.encode()
-        elif choice.page:
-            button["url"] = choice.page
-        elif choice.invitation is Invitation.COPY:
-            button["copy_text"] = {"text": self._link}
-        elif choice.invitation is Invitation.SHARE:
-            button["url"] = (
-                f"https://t.me/share/url?{urlencode({'url': self._link, 'text': choice.words}, quote_via=quote)}"
-            )
-        elif choice.invitation is Invitation.CARD:
-            button["switch_inline_query"] = ""
-        else:
-            button["url"] = self._link
-        if choice.tone is not None:
-            button["style"] = choice.tone
-        return button
 
     async def presence(self, group: Address, account: Account) -> Presence | None:
         """Ask Telegram what an account is in a group; None if it does not answer now."""
@@ -226,6 +202,25 @@ class TelegramSender:
         except Exception as error:
             log.warning("a membership could not be looked up: %s", type(error).__name__)
         return None
+
+
+def _button(choice: Choice, link: str) -> dict[str, Any]:
+    button: dict[str, Any] = {"text": choice.label}
+    if choice.action is not None:
+        button["callback_data"] = choice.action.encode()
+    elif choice.page:
+        button["url"] = choice.page
+    elif choice.invitation is Invitation.COPY:
+        button["copy_text"] = {"text": link}
+    elif choice.invitation is Invitation.SHARE:
+        button["url"] = f"https://t.me/share/url?{urlencode({'url': link, 'text': choice.words}, quote_via=quote)}"
+    elif choice.invitation is Invitation.CARD:
+        button["switch_inline_query"] = ""
+    else:
+        button["url"] = link
+    if choice.tone is not None:
+        button["style"] = choice.tone
+    return button
 
 
 async def _translated(call: Awaitable[T]) -> T:
@@ -259,6 +254,8 @@ def _in_our_words(error: TelegramError) -> Exception:
             return RetryLater()
 
 
-def invitation(username: str) -> str:
-    """The link that opens the private chat with a bot, where the letter is shown."""
-    return f"https://t.me/{username}?start=letter"
+def invitation(username: str, letter: str = "") -> str:
+    """The link that opens the private chat with a bot, where the letter is shown. `letter` is its slug, in a deployment
+    with several.
+    """
+    return f"https://t.me/{username}?start={letter or 'letter'}"

@@ -1,7 +1,7 @@
 """Translates Telegram's updates into events. It decides nothing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
@@ -32,10 +32,10 @@ _LEADERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 @dataclass(frozen=True, slots=True)
 class UpdateReader:
-    """Reads updates. It knows the bot's user name and the admin group's id."""
+    """Reads updates. It knows the bot's user name and the ids of the admin groups."""
 
     username: str
-    admin_chat: str | None
+    admin_chats: Collection[str]
 
     def events(self, update: Update) -> list[Event]:
         """The events of an update; none if it does not concern the bot."""
@@ -136,7 +136,7 @@ class UpdateReader:
     def _room(self, chat: Chat) -> Room | None:
         if chat.type == ChatType.PRIVATE:
             return Room.PRIVATE
-        if str(chat.id) == self.admin_chat:
+        if str(chat.id) in self.admin_chats:
             return Room.ADMINS
         return Room.GROUP if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) else None
 

@@ -529,3 +529,6 @@ typed-duplicate = مكرر, تكرار, مرتين
 typed-not-a-person = مزيف, غير حقيقي, مزاح
 typed-offensive = مسيء, إهانة, إساءة
 typed-other = آخر, سبب آخر
+
+admin-letters = هذه هي الرسائل. الأمر الذي يحمل الاسم القصير لرسالة، مثل /pending { $example }، يخصّ تلك الرسالة؛ وكذلك الأوامر التي تليه ولا تسمّي رسالة.
+admin-letters-line = <b>{ $slug }</b>: { $title }

@@ -8,7 +8,14 @@ bot-description =
 
     يمكن قراءتها هنا، وعند الموافقة عليها توقيعها. يبقى الحساب سرًّا بين صاحبه وهذا البوت: لا يُنشر إلا السطر الذي يجري تأكيده.
 bot-short-description = رسالة مفتوحة من { $organiser }: للقراءة والتوقيع هنا.
+bot-name-several = رسائل مفتوحة
+bot-description-several =
+    رسائل مفتوحة.
+
+    يمكن قراءتها هنا، وتوقيع ما تجري الموافقة عليه منها. يبقى الحساب سرًّا بين صاحبه وهذا البوت: لا يُنشر إلا السطر الذي يجري تأكيده.
+bot-short-description-several = رسائل مفتوحة: للقراءة والتوقيع هنا.
 command-letter = قراءة الرسالة
+command-letters = الرسائل التي يمكن قراءتها هنا
 command-sign = توقيع الرسالة
 command-my = توقيعي: الاطلاع عليه أو تصحيحه أو سحبه
 command-hide = إزالة اسمي من القائمة العلنية فورًا
@@ -23,6 +30,7 @@ command-withdraw = سحب توقيعي
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = الرسالة, رسالة, قراءة
+word-letters = الرسائل, رسائل, رسائل أخرى
 word-sign = توقيع, أوقع, أريد التوقيع
 word-my = توقيعي, حالة توقيعي
 word-hide = إخفاء, إخفاء اسمي
@@ -63,6 +71,9 @@ button-keep-typed = إبقاؤه كما كُتب
 button-keep-signature = لا، إبقاؤه
 button-language = اللغة
 button-letter = الرسالة
+button-letters = رسائل أخرى
+button-closed-letter = { $title } (مغلقة)
+letters-heading = أي رسالة تودّ قراءتها؟
 button-mend = تعديل وإعادة إرسال
 button-my = توقيعي
 button-next = التالي ›

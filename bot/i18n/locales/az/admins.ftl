@@ -379,3 +379,6 @@ typed-duplicate = dublikat, iki dəfə, artıq var
 typed-not-a-person = saxta, adam deyil, zarafat, spam
 typed-offensive = təhqiramiz, söyüş
 typed-other = başqa, digər
+
+admin-letters = Burada bu məktublar var. Məktubun qısa adı ilə verilən əmr, məsələn /pending { $example }, həmin məktuba aiddir; ondan sonra məktub adı olmadan verilən əmrlər də.
+admin-letters-line = <b>{ $slug }</b>: { $title }

@@ -8,7 +8,14 @@ bot-description =
 
     Onu burada oxuyun və razısınızsa, imzalayın. Hesabınız Sizinlə bot arasında qalır: yalnız təsdiqlədiyiniz sətir dərc olunur.
 bot-short-description = Açıq məktub, { $organiser }: burada oxuyun və imzalayın.
+bot-name-several = Açıq məktublar
+bot-description-several =
+    Açıq məktublar.
+
+    Onları burada oxuyun və razı olduqlarınızı imzalayın. Hesabınız Sizinlə bot arasında qalır: yalnız təsdiqlədiyiniz sətir dərc olunur.
+bot-short-description-several = Açıq məktublar: burada oxuyun və imzalayın.
 command-letter = məktubu oxumaq
+command-letters = burada hansı məktublar oxuna bilər
 command-sign = məktubu imzalamaq
 command-my = imzam: baxmaq, düzəltmək və ya geri götürmək
 command-hide = adımı açıq siyahıdan dərhal çıxarmaq
@@ -23,6 +30,7 @@ command-withdraw = imzamı geri götürmək
 
 # Cavab gözlənilməyən yerdə əmr kimi başa düşülən sözlər, vergüllə ayrılıb.
 word-letter = məktub, oxu, məktubu oxu
+word-letters = məktublar, başqa məktublar, bütün məktublar
 word-sign = imzala, imzalamaq
 word-my = imzam, mənim imzam, vəziyyət
 word-hide = gizlət, adımı gizlət
@@ -63,6 +71,9 @@ button-keep-typed = Yazıldığı kimi qalsın
 button-keep-signature = Xeyr, qalsın
 button-language = Dil
 button-letter = Məktub
+button-letters = Başqa məktublar
+button-closed-letter = { $title } (bağlanıb)
+letters-heading = Hansı məktubu oxumaq istəyirsiniz?
 button-mend = Dəyiş və göndər
 button-my = Mənim imzam
 button-next = İrəli ›

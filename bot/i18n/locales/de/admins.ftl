@@ -401,3 +401,6 @@ typed-duplicate = doppelt, doppelte, zweimal, schon da
 typed-not-a-person = falsch, nicht echt, Scherz, Spam
 typed-offensive = beleidigend, Beleidigung
 typed-other = andere, anderer Grund
+
+admin-letters = Hier gibt es diese Briefe. Ein Befehl mit dem Kurznamen eines Briefes, zum Beispiel /pending { $example }, betrifft diesen Brief; ebenso die Befehle danach, die keinen nennen.
+admin-letters-line = <b>{ $slug }</b>: { $title }

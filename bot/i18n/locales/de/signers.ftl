@@ -8,7 +8,14 @@ bot-description =
 
     Lesen Sie ihn hier und unterzeichnen Sie ihn, wenn Sie zustimmen. Ihr Konto bleibt zwischen Ihnen und diesem Bot: Veröffentlicht wird nur die Zeile, die Sie bestätigen.
 bot-short-description = Ein offener Brief von { $organiser }: hier lesen und unterzeichnen.
+bot-name-several = Offene Briefe
+bot-description-several =
+    Offene Briefe.
+
+    Lesen Sie sie hier und unterzeichnen Sie diejenigen, denen Sie zustimmen. Ihr Konto bleibt zwischen Ihnen und diesem Bot: Veröffentlicht wird nur die Zeile, die Sie bestätigen.
+bot-short-description-several = Offene Briefe: hier lesen und unterzeichnen.
 command-letter = den Brief lesen
+command-letters = welche Briefe man hier lesen kann
 command-sign = den Brief unterzeichnen
 command-my = meine Unterschrift: ansehen, ändern, zurückziehen
 command-hide = meinen Namen sofort aus der öffentlichen Liste nehmen
@@ -23,6 +30,7 @@ command-withdraw = meine Unterschrift zurückziehen
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = Brief, der Brief, lesen
+word-letters = Briefe, andere Briefe, alle Briefe
 word-sign = unterzeichnen, unterschreiben, ich unterschreibe
 word-my = meine Unterschrift, meine, Stand
 word-hide = verbergen, Namen verbergen, meinen Namen verbergen
@@ -63,6 +71,9 @@ button-keep-typed = So lassen
 button-keep-signature = Nein, behalten
 button-language = Sprache
 button-letter = Der Brief
+button-letters = Andere Briefe
+button-closed-letter = { $title } (beendet)
+letters-heading = Welchen Brief möchten Sie lesen?
 button-mend = Ändern und neu senden
 button-my = Meine Unterschrift
 button-next = Weiter ›

@@ -379,3 +379,6 @@ typed-duplicate = duplicate, double, twice, already there
 typed-not-a-person = fake, not real, joke, spam
 typed-offensive = offensive, insult, insulting
 typed-other = other, other reason
+
+admin-letters = These letters are here. A command with a letter’s short name, such as /pending { $example }, is about that letter; so are the commands after it that name none.
+admin-letters-line = <b>{ $slug }</b>: { $title }

@@ -8,7 +8,14 @@ bot-description =
 
     Read it here and, if you agree, sign it. Your account stays between you and this bot: only the line that you confirm is published.
 bot-short-description = An open letter by { $organiser }: read it and sign it here.
+bot-name-several = Open letters
+bot-description-several =
+    Open letters.
+
+    Read them here and sign those that you agree with. Your account stays between you and this bot: only the line that you confirm is published.
+bot-short-description-several = Open letters: read and sign them here.
 command-letter = read the letter
+command-letters = which letters can be read here
 command-sign = sign the letter
 command-my = my signature: see, correct or withdraw it
 command-hide = take my name off the public list, at once
@@ -23,6 +30,7 @@ command-withdraw = withdraw my signature
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = letter, the letter, read
+word-letters = letters, other letters, all letters
 word-sign = sign, sign up
 word-my = my, my signature, status
 word-hide = hide, hide my name
@@ -63,6 +71,9 @@ button-keep-typed = Keep it as typed
 button-keep-signature = No, keep it
 button-language = Language
 button-letter = The letter
+button-letters = Other letters
+button-closed-letter = { $title } (closed)
+letters-heading = Which letter would you like to read?
 button-mend = Change and send again
 button-my = My signature
 button-next = Next ›

@@ -432,3 +432,6 @@ typed-duplicate = duplicada, duplicado, doble, repetida
 typed-not-a-person = falsa, falso, broma, spam
 typed-offensive = ofensiva, ofensivo, insulto
 typed-other = otro, otro motivo
+
+admin-letters = Estas son las cartas. Una orden con el nombre corto de una carta, por ejemplo /pending { $example }, se refiere a esa carta; también las órdenes siguientes que no nombren ninguna.
+admin-letters-line = <b>{ $slug }</b>: { $title }

@@ -8,7 +8,14 @@ bot-description =
 
     Léala aquí y, si está de acuerdo, fírmela. Su cuenta queda entre usted y este bot: solo se publica la línea que usted confirme.
 bot-short-description = Una carta abierta de { $organiser }: aquí se puede leer y firmar.
+bot-name-several = Cartas abiertas
+bot-description-several =
+    Cartas abiertas.
+
+    Léalas aquí y firme aquellas con las que esté de acuerdo. Su cuenta queda entre usted y este bot: solo se publica la línea que usted confirme.
+bot-short-description-several = Cartas abiertas: aquí se pueden leer y firmar.
 command-letter = leer la carta
+command-letters = qué cartas se pueden leer aquí
 command-sign = firmar la carta
 command-my = mi firma: verla, corregirla o retirarla
 command-hide = quitar mi nombre de la lista pública, al momento
@@ -23,6 +30,7 @@ command-withdraw = retirar mi firma
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = carta, la carta, leer
+word-letters = cartas, otras cartas, todas las cartas
 word-sign = firmar, quiero firmar, firmo
 word-my = mi firma, la mía, estado
 word-hide = ocultar, ocultar mi nombre
@@ -63,6 +71,9 @@ button-keep-typed = Dejarlo como está
 button-keep-signature = No, mantenerla
 button-language = Idioma
 button-letter = La carta
+button-letters = Otras cartas
+button-closed-letter = { $title } (cerrada)
+letters-heading = ¿Qué carta desea leer?
 button-mend = Cambiar y reenviar
 button-my = Mi firma
 button-next = Siguiente ›

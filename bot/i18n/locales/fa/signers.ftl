@@ -8,7 +8,14 @@ bot-description =
 
     آن را همین‌جا بخوانید و اگر موافقید امضا کنید. حساب شما میان شما و این ربات می‌ماند: تنها سطری منتشر می‌شود که خودتان تأیید می‌کنید.
 bot-short-description = نامهٔ سرگشادهٔ { $organiser }: این‌جا بخوانید و امضا کنید.
+bot-name-several = نامه‌های سرگشاده
+bot-description-several =
+    نامه‌های سرگشاده.
+
+    آن‌ها را همین‌جا بخوانید و هر کدام را که با آن موافقید امضا کنید. حساب شما میان شما و این ربات می‌ماند: تنها سطری منتشر می‌شود که خودتان تأیید می‌کنید.
+bot-short-description-several = نامه‌های سرگشاده: این‌جا بخوانید و امضا کنید.
 command-letter = خواندن نامه
+command-letters = کدام نامه‌ها را می‌توان این‌جا خواند
 command-sign = امضای نامه
 command-my = امضای من: دیدن، اصلاح یا پس گرفتن
 command-hide = برداشتن فوری نام من از فهرست آشکار
@@ -23,6 +30,7 @@ command-withdraw = پس گرفتن امضای من
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = نامه, متن نامه, خواندن
+word-letters = نامه‌ها, نامه‌های دیگر, همهٔ نامه‌ها
 word-sign = امضا, امضا می‌کنم, امضا میکنم
 word-my = امضای من, وضعیت امضا
 word-hide = پنهان کردن, پنهان کردن نام من, نامم را پنهان کن
@@ -63,6 +71,9 @@ button-keep-typed = همان که نوشتم بماند
 button-keep-signature = نه، بماند
 button-language = زبان
 button-letter = متن نامه
+button-letters = نامه‌های دیگر
+button-closed-letter = { $title } (بسته شده)
+letters-heading = کدام نامه را می‌خواهید بخوانید؟
 button-mend = تغییر و ارسال دوباره
 button-my = امضای من
 button-next = بعدی ›

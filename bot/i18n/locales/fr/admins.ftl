@@ -443,3 +443,6 @@ typed-duplicate = doublon, double, deux fois, déjà là
 typed-not-a-person = faux, fausse, blague, spam
 typed-offensive = offensant, offensante, insulte, insultant
 typed-other = autre, autre motif
+
+admin-letters = Voici les lettres. Une commande avec le nom court d’une lettre, par exemple /pending { $example }, concerne cette lettre ; de même les commandes suivantes qui n’en nomment aucune.
+admin-letters-line = <b>{ $slug }</b>: { $title }

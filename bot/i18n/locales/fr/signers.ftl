@@ -8,7 +8,14 @@ bot-description =
 
     Lisez-la ici et, si vous l’approuvez, signez-la. Votre compte reste entre vous et ce bot : seule la ligne que vous confirmez est publiée.
 bot-short-description = Une lettre ouverte de { $organiser } : à lire et à signer ici.
+bot-name-several = Lettres ouvertes
+bot-description-several =
+    Lettres ouvertes.
+
+    Lisez-les ici et signez celles que vous approuvez. Votre compte reste entre vous et ce bot : seule la ligne que vous confirmez est publiée.
+bot-short-description-several = Lettres ouvertes : à lire et à signer ici.
 command-letter = lire la lettre
+command-letters = quelles lettres on peut lire ici
 command-sign = signer la lettre
 command-my = ma signature : la voir, la corriger, la retirer
 command-hide = retirer tout de suite mon nom de la liste publique
@@ -23,6 +30,7 @@ command-withdraw = retirer ma signature
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = lettre, la lettre, lire
+word-letters = lettres, autres lettres, toutes les lettres
 word-sign = signer, je signe
 word-my = ma signature, la mienne, état
 word-hide = cacher, cacher mon nom
@@ -63,6 +71,9 @@ button-keep-typed = Garder tel quel
 button-keep-signature = Non, la garder
 button-language = Langue
 button-letter = La lettre
+button-letters = Autres lettres
+button-closed-letter = { $title } (close)
+letters-heading = Quelle lettre souhaitez-vous lire ?
 button-mend = Changer et renvoyer
 button-my = Ma signature
 button-next = Suivant ›

@@ -8,7 +8,14 @@ bot-description =
 
     Կարդացեք այն այստեղ և, եթե համաձայն եք, ստորագրեք։ Ձեր հաշիվը մնում է Ձեր և բոտի միջև. հրապարակվում է միայն այն տողը, որը Դուք հաստատում եք։
 bot-short-description = Բաց նամակ, { $organiser }. կարդալ և ստորագրել այստեղ։
+bot-name-several = Բաց նամակներ
+bot-description-several =
+    Բաց նամակներ։
+
+    Կարդացեք դրանք այստեղ և ստորագրեք նրանք, որոնց հետ համաձայն եք։ Ձեր հաշիվը մնում է Ձեր և բոտի միջև. հրապարակվում է միայն այն տողը, որը Դուք հաստատում եք։
+bot-short-description-several = Բաց նամակներ. կարդալ և ստորագրել այստեղ։
 command-letter = կարդալ նամակը
+command-letters = ինչ նամակներ կարելի է կարդալ այստեղ
 command-sign = ստորագրել նամակը
 command-my = իմ ստորագրությունը. տեսնել, ուղղել կամ հետ վերցնել
 command-hide = անմիջապես հանել իմ անունը բաց ցուցակից
@@ -23,6 +30,7 @@ command-withdraw = հետ վերցնել իմ ստորագրությունը
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = նամակ, նամակը, կարդալ
+word-letters = նամակներ, այլ նամակներ, բոլոր նամակները
 word-sign = ստորագրել
 word-my = իմ ստորագրությունը, վիճակը
 word-hide = թաքցնել, թաքցնել անունս
@@ -63,6 +71,9 @@ button-keep-typed = Թողնել՝ ինչպես գրված է
 button-keep-signature = Ոչ, թողնել
 button-language = Լեզու
 button-letter = Նամակը
+button-letters = Այլ նամակներ
+button-closed-letter = { $title } (փակված է)
+letters-heading = Ո՞ր նամակն եք ուզում կարդալ
 button-mend = Փոխել և ուղարկել
 button-my = Իմ ստորագրությունը
 button-next = Առաջ ›

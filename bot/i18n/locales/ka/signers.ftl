@@ -8,7 +8,14 @@ bot-description =
 
     წაიკითხეთ აქ და, თუ ეთანხმებით, მოაწერეთ ხელი. თქვენი ანგარიში თქვენსა და ბოტს შორის რჩება: ქვეყნდება მხოლოდ ის სტრიქონი, რომელსაც თქვენ დაადასტურებთ.
 bot-short-description = ღია წერილი, { $organiser }: წაიკითხეთ და მოაწერეთ ხელი აქ.
+bot-name-several = ღია წერილები
+bot-description-several =
+    ღია წერილები.
+
+    წაიკითხეთ აქ და ხელი მოაწერეთ მათ, რომლებსაც ეთანხმებით. თქვენი ანგარიში თქვენსა და ბოტს შორის რჩება: ქვეყნდება მხოლოდ ის სტრიქონი, რომელსაც თქვენ დაადასტურებთ.
+bot-short-description-several = ღია წერილები: წაიკითხეთ და მოაწერეთ ხელი აქ.
 command-letter = წერილის წაკითხვა
+command-letters = რომელი წერილების წაკითხვა შეიძლება აქ
 command-sign = წერილზე ხელის მოწერა
 command-my = ჩემი ხელმოწერა: ნახვა, შესწორება ან გამოხმობა
 command-hide = ჩემი სახელის დაუყოვნებლივ ამოღება საჯარო სიიდან
@@ -23,6 +30,7 @@ command-withdraw = ჩემი ხელმოწერის გამოხ�
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = წერილი, წაკითხვა
+word-letters = წერილები, სხვა წერილები, ყველა წერილი
 word-sign = ხელის მოწერა, ხელმოწერა
 word-my = ჩემი ხელმოწერა, მდგომარეობა
 word-hide = დამალვა, სახელის დამალვა
@@ -63,6 +71,9 @@ button-keep-typed = დარჩეს, როგორც წერია
 button-keep-signature = არა, დარჩეს
 button-language = ენა
 button-letter = წერილი
+button-letters = სხვა წერილები
+button-closed-letter = { $title } (დახურულია)
+letters-heading = რომელი წერილის წაკითხვა გსურთ?
 button-mend = შეცვლა და გაგზავნა
 button-my = ჩემი ხელმოწერა
 button-next = შემდეგი ›

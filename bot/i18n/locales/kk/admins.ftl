@@ -379,3 +379,6 @@ typed-duplicate = қайталану, екі рет, бұрыннан бар
 typed-not-a-person = жалған, адам емес, әзіл, спам
 typed-offensive = қорлайтын, балағат
 typed-other = басқа
+
+admin-letters = Мұнда осы хаттар бар. Хаттың қысқа атымен берілген пәрмен, мысалы /pending { $example }, сол хатқа қатысты; одан кейінгі, хат аталмаған пәрмендер де.
+admin-letters-line = <b>{ $slug }</b>: { $title }

@@ -432,3 +432,6 @@ typed-duplicate = dublură, dublura, dublu, de două ori
 typed-not-a-person = fals, falsă, nereal, glumă, spam
 typed-offensive = jignitor, jignire, insultă
 typed-other = altul, alt motiv, altceva
+
+admin-letters = Aici sunt aceste scrisori. O comandă cu numele scurt al unei scrisori, de exemplu /pending { $example }, se referă la acea scrisoare; la fel și comenzile de după ea care nu numesc niciuna.
+admin-letters-line = <b>{ $slug }</b>: { $title }

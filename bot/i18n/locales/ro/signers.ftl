@@ -8,7 +8,14 @@ bot-description =
 
     Citiți-o aici și, dacă sunteți de acord, semnați-o. Contul dumneavoastră rămâne între dumneavoastră și acest bot: se publică numai rândul pe care îl confirmați.
 bot-short-description = O scrisoare deschisă de la { $organiser }: aici se poate citi și semna.
+bot-name-several = Scrisori deschise
+bot-description-several =
+    Scrisori deschise.
+
+    Citiți-le aici și semnați-le pe cele cu care sunteți de acord. Contul dumneavoastră rămâne între dumneavoastră și acest bot: se publică numai rândul pe care îl confirmați.
+bot-short-description-several = Scrisori deschise: aici se pot citi și semna.
 command-letter = citirea scrisorii
+command-letters = ce scrisori se pot citi aici
 command-sign = semnarea scrisorii
 command-my = semnătura mea: vedere, corectare, retragere
 command-hide = scot numele meu din lista publică, pe loc
@@ -23,6 +30,7 @@ command-withdraw = retragerea semnăturii mele
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = scrisoarea, scrisoare, citesc
+word-letters = scrisori, scrisorile, alte scrisori
 word-sign = semnez, vreau să semnez, semnare
 word-my = semnătura mea, a mea, starea
 word-hide = ascund, ascund numele, ascund numele meu
@@ -63,6 +71,9 @@ button-keep-typed = Păstrez cum am scris
 button-keep-signature = Nu, o păstrez
 button-language = Limba
 button-letter = Scrisoarea
+button-letters = Alte scrisori
+button-closed-letter = { $title } (închisă)
+letters-heading = Ce scrisoare doriți să citiți?
 button-mend = Schimb și trimit iar
 button-my = Semnătura mea
 button-next = Înainte ›

@@ -8,7 +8,14 @@ bot-description =
 
     Прочитайте его здесь и, если согласны, подпишите. Ваш аккаунт останется между вами и ботом: публикуется только строка, которую вы подтвердите.
 bot-short-description = Открытое письмо, { $organiser }: прочитать и подписать.
+bot-name-several = Открытые письма
+bot-description-several =
+    Открытые письма.
+
+    Прочитайте их здесь и подпишите те, с которыми согласны. Ваш аккаунт останется между вами и ботом: публикуется только строка, которую вы подтвердите.
+bot-short-description-several = Открытые письма: прочитать и подписать.
 command-letter = прочитать письмо
+command-letters = какие письма можно прочитать здесь
 command-sign = подписать письмо
 command-my = моя подпись: посмотреть, исправить, отозвать
 command-hide = сразу убрать моё имя из открытого списка
@@ -23,6 +30,7 @@ command-withdraw = отозвать мою подпись
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = письмо, читать
+word-letters = письма, другие письма, все письма
 word-sign = подписать, подписаться
 word-my = моя подпись, статус
 word-hide = скрыть, скрыть имя, скрыть моё имя
@@ -63,6 +71,9 @@ button-keep-typed = Оставить как есть
 button-keep-signature = Нет, оставить
 button-language = Язык
 button-letter = Письмо
+button-letters = Другие письма
+button-closed-letter = { $title } (закрыто)
+letters-heading = Какое письмо вы хотите прочитать?
 button-mend = Изменить и отправить
 button-my = Моя подпись
 button-next = Дальше ›

@@ -379,3 +379,6 @@ typed-duplicate = mükerrer, çift, zaten var
 typed-not-a-person = sahte, kişi değil, şaka, spam
 typed-offensive = aşağılayıcı, küfür
 typed-other = başka, diğer
+
+admin-letters = Burada şu mektuplar var. Mektubun kısa adıyla verilen komut, örneğin /pending { $example }, o mektupla ilgilidir; ondan sonra mektup adı olmadan verilen komutlar da.
+admin-letters-line = <b>{ $slug }</b>: { $title }

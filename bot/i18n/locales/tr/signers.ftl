@@ -8,7 +8,14 @@ bot-description =
 
     Burada okuyun ve katılıyorsanız imzalayın. Hesabınız sizinle bu bot arasında kalır: yalnızca onayladığınız satır yayımlanır.
 bot-short-description = Açık mektup, { $organiser }: burada okuyun ve imzalayın.
+bot-name-several = Açık mektuplar
+bot-description-several =
+    Açık mektuplar.
+
+    Burada okuyun ve katıldıklarınızı imzalayın. Hesabınız sizinle bu bot arasında kalır: yalnızca onayladığınız satır yayımlanır.
+bot-short-description-several = Açık mektuplar: burada okuyun ve imzalayın.
 command-letter = mektubu oku
+command-letters = burada hangi mektuplar okunabilir
 command-sign = mektubu imzala
 command-my = imzam: gör, düzelt veya geri çek
 command-hide = adımı açık listeden hemen çıkar
@@ -23,6 +30,7 @@ command-withdraw = imzamı geri çek
 
 # Yanıt beklenmeyen yerde komut olarak anlaşılan sözler, virgülle ayrılmış.
 word-letter = mektup, oku, mektubu oku
+word-letters = mektuplar, diğer mektuplar, tüm mektuplar
 word-sign = imzala, imzalamak
 word-my = imzam, durum
 word-hide = gizle, adımı gizle
@@ -63,6 +71,9 @@ button-keep-typed = Yazdığım gibi kalsın
 button-keep-signature = Hayır, kalsın
 button-language = Dil
 button-letter = Mektup
+button-letters = Diğer mektuplar
+button-closed-letter = { $title } (kapandı)
+letters-heading = Hangi mektubu okumak istersiniz?
 button-mend = Değiştir ve gönder
 button-my = İmzam
 button-next = İleri ›

@@ -404,3 +404,6 @@ typed-duplicate = дублікат, дубль, вже є
 typed-not-a-person = фейк, не людина, жарт, спам
 typed-offensive = образливо, лайка
 typed-other = інше
+
+admin-letters = Тут є ці листи. Команда з короткою назвою листа, наприклад /pending { $example }, стосується його; і команди після неї, у яких лист не названо, — теж.
+admin-letters-line = <b>{ $slug }</b>: { $title }

@@ -8,7 +8,14 @@ bot-description =
 
     Прочитайте його тут і, якщо згодні, підпишіть. Ваш обліковий запис залишиться між вами та ботом: публікується лише рядок, який ви підтвердите.
 bot-short-description = Відкритий лист, { $organiser }: прочитати й підписати.
+bot-name-several = Відкриті листи
+bot-description-several =
+    Відкриті листи.
+
+    Прочитайте їх тут і підпишіть ті, з якими згодні. Ваш обліковий запис залишиться між вами та ботом: публікується лише рядок, який ви підтвердите.
+bot-short-description-several = Відкриті листи: прочитати й підписати.
 command-letter = прочитати лист
+command-letters = які листи можна прочитати тут
 command-sign = підписати лист
 command-my = мій підпис: переглянути, виправити, відкликати
 command-hide = одразу прибрати моє ім’я з відкритого списку
@@ -23,6 +30,7 @@ command-withdraw = відкликати мій підпис
 
 # Words that are understood as a command where no answer is asked for, parted by commas.
 word-letter = лист, читати, читати лист
+word-letters = листи, інші листи, усі листи
 word-sign = підписати, підписатися
 word-my = мій підпис, стан підпису
 word-hide = приховати, приховати ім’я, приховати моє ім’я
@@ -63,6 +71,9 @@ button-keep-typed = Залишити як написано
 button-keep-signature = Ні, залишити
 button-language = Мова
 button-letter = Лист
+button-letters = Інші листи
+button-closed-letter = { $title } (закрито)
+letters-heading = Який лист ви хочете прочитати?
 button-mend = Змінити й надіслати
 button-my = Мій підпис
 button-next = Далі ›

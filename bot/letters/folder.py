@@ -1,0 +1,172 @@
+"""Reads a letter folder: `letter.toml`, and the Markdown file of each language."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from bot.i18n.languages import canonical
+from bot.letters.letter import Deployed, Letter, LetterError, Watched, Wording
+from bot.policy import PICTURE_BYTES
+
+# The kinds of remarks that admins see; a test holds them against `bot.moderation.triage`.
+_Remark = Literal[
+    "similar",
+    "burst",
+    "well-known",
+    "insult",
+    "claim",
+    "mixed-scripts",
+    "imitated-letters",
+    "hidden-marks",
+    "formula",
+    "number",
+    "symbols",
+    "shouting",
+    "no-country",
+]
+_ENDINGS = (".md", ".markdown", ".txt")
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _known_language(tag: str) -> str:
+    if (language := canonical(tag)) is None:
+        raise ValueError("it should be the tag of a language, such as “ru” or “pt-BR”")
+    return language
+
+
+class _Watched(BaseModel):
+    """The section `watched` of `letter.toml`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    well_known: list[_Line] = []
+    insults: list[_Line] = []
+    no_insults: list[_Line] = []
+    together: list[_Remark] = []
+
+
+class _Settings(BaseModel):
+    """The settings in `letter.toml`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    slug: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,32}$")]
+    organiser: _Line
+    contact: _Line | None = None
+    published: date
+    default_language: str
+    closes: date | None = None
+    official: list[str] = []
+    admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
+    authors: _Line | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]{1,500}$")] | None = None
+    watched: _Watched = _Watched()
+    telegram_admin_chat: Annotated[int, Field(lt=0)] | None = None
+    matrix_admin_room: Annotated[str, StringConstraints(pattern=r"^![^\s:]+(:\S+)?$")] | None = None
+    matrix_admins: list[Annotated[str, StringConstraints(pattern=r"^@[^\s:]+:\S+$")]] = []
+    organisers: list[_Line] = []
+    languages: list[Annotated[str, AfterValidator(_known_language)]] = []
+
+
+def read_letter(folder: Path) -> Letter:
+    """Read a letter from its folder: `letter.toml` and one Markdown file per language, such as `en.md` or `pt-BR.md`.
+
+    The folder may contain other files: the name of a wording's file is the tag of a language that CLDR knows. Raises
+    LetterError.
+    """
+    if not folder.is_dir():
+        raise LetterError(
+            f"{folder} is not a folder: a letter is one, with letter.toml and a Markdown file per language."
+        )
+    settings = _settings(folder / "letter.toml")
+    wordings = _wordings(folder)
+    default = canonical(settings.default_language) or settings.default_language
+    if default not in wordings:
+        raise LetterError(f"{folder / default}.md is missing, though letter.toml makes it the default language.")
+    official = tuple(canonical(language) or language for language in settings.official)
+    for language in official:
+        if language not in wordings:
+            raise LetterError(f"{folder / language}.md is missing, though letter.toml calls that text official.")
+    given = settings.model_dump() | {"default_language": default, "official": official}
+    watched = Watched(**{name: tuple(words) for name, words in given.pop("watched").items()})
+    lists = ("matrix_admins", "organisers", "languages")
+    deployed = Deployed(
+        given.pop("telegram_admin_chat"), given.pop("matrix_admin_room"), *(tuple(given.pop(name)) for name in lists)
+    )
+    picture = _picture(folder / "picture.png")
+    return Letter(**given, watched=watched, wordings=MappingProxyType(wordings), picture=picture, deployed=deployed)
+
+
+def _picture(path: Path) -> bytes | None:
+    """The picture of a letter, if there is one."""
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        picture = file.read(PICTURE_BYTES + 1)
+    if not picture.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise LetterError(f"{path} is no PNG picture.")
+    if len(picture) > PICTURE_BYTES:
+        raise LetterError(f"{path} is larger than {PICTURE_BYTES // 1024} KB.")
+    return picture
+
+
+def _settings(path: Path) -> _Settings:
+    try:
+        return _Settings.model_validate(tomllib.loads(_read(path)))
+    except tomllib.TOMLDecodeError as error:
+        raise LetterError(f"{path} is not valid TOML: {error}.") from None
+    except ValidationError as error:
+        # Only the first error is reported; the next one is reported after that one is corrected.
+        details = error.errors()[0]
+        key, message = ".".join(part for part in details["loc"] if isinstance(part, str)), details["msg"]
+        complaints = {"missing": f"“{key}” is missing", "extra_forbidden": f"the key “{key}” is unknown"}
+        complaint = complaints.get(details["type"], f"“{key}” is wrong: {message[0].lower()}{message[1:]}")
+        raise LetterError(f"{path}: {complaint}.") from None
+
+
+def _wordings(folder: Path) -> dict[str, Wording]:
+    """The wordings by their languages, in the order of the languages."""
+    paths: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.md")):
+        if (language := canonical(path.stem)) is None:
+            continue
+        if language in paths:
+            raise LetterError(
+                f"{paths[language]} and {path} are in the same language: the letter has one text in each."
+            )
+        paths[language] = path
+    return {language: _wording(language, path) for language, path in sorted(paths.items())}
+
+
+def unread_texts(folder: Path) -> list[Path]:
+    """The files in a letter's folder that look like a text of it, and that nobody can read: a Markdown file named by no
+    language, or a text named by a language that is no Markdown file. A name in capitals, such as README.md, says that a
+    file is no text of the letter.
+    """
+    return [
+        path
+        for path in sorted(folder.iterdir())
+        if path.suffix.casefold() in _ENDINGS
+        and not path.stem.isupper()
+        and (path.suffix == ".md") != (canonical(path.stem) is not None)
+    ]
+
+
+def _wording(language: str, path: Path) -> Wording:
+    try:
+        return Wording.of(language, _read(path))
+    except LetterError as error:
+        raise LetterError(f"{path} {error}.") from None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise LetterError(f"{path} is not UTF-8 text.") from None
+    except OSError as error:
+        raise LetterError(f"{path} cannot be read: {error.strerror}.") from None

@@ -1,0 +1,161 @@
+"""One letter of the running bot: its store, its dispatcher, and what delivers and publishes for it."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.delivery.label import Label
+from bot.delivery.pace import Pace
+from bot.delivery.sweeper import Sweeper
+from bot.delivery.worker import DeliveryWorker
+from bot.deployment import LetterSettings, key_of
+from bot.dispatch.dispatcher import Dispatcher
+from bot.dispatch.router import Routed, Router
+from bot.i18n.catalog import Catalog
+from bot.letters.letter import Letter
+from bot.messaging.events import Event
+from bot.moderation.admin_groups import AdminGroups
+from bot.platforms.base import PlatformAdapter
+from bot.platforms.registry import admin_groups
+from bot.registry import DeployedLetter
+from bot.runtime.clock import now
+from bot.settings import Settings, SettingsError
+from storage.protocol import Store
+from storage.records import Address, OutboxMessage, Platform
+
+if TYPE_CHECKING:
+    from bot.site.publisher import Publisher
+
+
+@dataclass(slots=True)
+class RunningLetter:
+    """A letter, its settings, its open store and its present admin groups. `begin` makes the rest."""
+
+    letter: Letter
+    settings: Settings
+    store: Store
+    groups: AdminGroups
+    workers: dict[Platform, DeliveryWorker] = field(default_factory=dict)
+    sweepers: dict[Platform, Sweeper] = field(default_factory=dict)
+    publisher: "Publisher | None" = None
+    _receiving: list[DeliveryWorker] = field(default_factory=list)
+    _dispatcher: Dispatcher | None = None
+
+    @classmethod
+    async def of(cls, deployed: DeployedLetter, store: Store) -> "RunningLetter":
+        """The letter with its store. Its wordings are stored, because signatures name them."""
+        for wording in deployed.letter.wordings.values():
+            await store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
+        configured = groups_of(deployed)
+        groups = await store.transact(lambda tx: {each.platform: tx.chats.current(each) for each in configured})
+        return cls(deployed.letter, deployed.settings, store, AdminGroups(groups))
+
+    @property
+    def dispatcher(self) -> Dispatcher:
+        """Its dispatcher, once `begin` has been called."""
+        assert self._dispatcher is not None  # noqa: S101
+        return self._dispatcher
+
+    @property
+    def routed(self) -> Routed:
+        """The letter as the router knows it."""
+        return Routed(self.letter, self.store, self.dispatcher, self.groups, was_alone=not key_of(self.settings))
+
+    def begin(
+        self,
+        letters: Sequence["RunningLetter"],
+        adapters: Sequence[PlatformAdapter],
+        paces: Mapping[Platform, Pace],
+        catalog: Catalog,
+        routers: Sequence[Router],
+    ) -> None:
+        """Make the dispatcher, and what delivers on each platform. `letters` are all those of the deployment. If there
+        are several, `routers` will contain what leads between them.
+        """
+        several = len(letters) > 1
+
+        async def hand_over(event: Event) -> None:
+            await routers[0].hand_over(event)
+
+        self._dispatcher = Dispatcher(
+            self.store,
+            self.letter,
+            catalog,
+            groups=self.groups,
+            memberships={adapter.sender.platform: adapter for adapter in adapters},
+            organisers=frozenset(self.settings.organisers),
+            clock=now,
+            send=self._send,
+            rules=self.settings.rules,
+            letters=[each.letter for each in letters] if several else (),
+            hand_over=hand_over if several else None,
+        )
+        label = None
+        if several:
+            title = self.letter.wording(self.letter.group_language).title
+            label = Label(self.letter.slug, title, lambda chat: sum(each.groups.includes(chat) for each in letters) > 1)
+        for adapter in adapters:
+            platform = adapter.sender.platform
+            self.workers[platform] = DeliveryWorker(
+                self.store,
+                adapter.sender,
+                paces[platform],
+                insists=self.groups.includes,
+                moved=self.groups.follow,
+                label=label,
+            )
+            self.sweepers[platform] = Sweeper(self.store, adapter.sender)
+        self.publisher = self._publisher(adapters, self.letter.slug if several else "")
+
+    async def resume(self, platform: Platform) -> None:
+        """Continue on a platform that can be reached now, at the first time."""
+        worker = self.workers[platform]
+        if worker in self._receiving:
+            return
+        await worker.resume()
+        # From now on the dispatcher gives outgoing messages to the worker; until now they waited in the outbox.
+        self._receiving.append(worker)
+        await self.dispatcher.resume(platform)
+        self.sweepers[platform].ready.set()
+
+    async def stop_delivering(self, seconds: float) -> None:
+        """Stop the workers. Deliveries that have begun get some seconds to finish."""
+        await asyncio.gather(*(worker.stop(seconds) for worker in self._receiving))
+
+    def _send(self, outgoing_messages: Sequence[OutboxMessage]) -> None:
+        for worker in self._receiving:
+            worker.send(outgoing_messages)
+
+    def _publisher(self, adapters: Sequence[PlatformAdapter], slug: str) -> "Publisher | None":
+        """What keeps the public page up to date, if there is one."""
+        if self.settings.site.folder is None:
+            return None
+        # Imported only here, since most of it is needed for the page alone.
+        from bot.site.publisher import Publisher, order_of
+
+        return Publisher(
+            self.store,
+            self.settings.site.folder,
+            self.letter,
+            order=order_of(self.settings.site, self.letter),
+            spill=self.settings.database.parent,
+            links=lambda: {adapter.sender.platform.value: adapter.link(slug) or "" for adapter in adapters},
+            clock=now,
+        )
+
+
+def groups_of(deployed: DeployedLetter) -> list[Address]:
+    """The admin groups of a letter as they are configured. SettingsError if there is none."""
+    try:
+        return admin_groups(deployed.settings)
+    except SettingsError as error:
+        if not isinstance(deployed.settings, LetterSettings):
+            raise
+        raise SettingsError(f"For the letter “{deployed.letter.slug}”: {error}") from None
+
+
+def site_failing_since(letters: Sequence[RunningLetter]) -> datetime | None:
+    """Since when a public page cannot be written; None if all can."""
+    return min((each.publisher.failing for each in letters if each.publisher and each.publisher.failing), default=None)
