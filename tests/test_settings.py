@@ -40,6 +40,7 @@ def test_without_any_setting_everything_has_a_value() -> None:
 
 GIVEN = {
     "LETTER": "letters/spring",
+    "LETTERS": "letters",
     "DATABASE": "/srv/letter/db.sqlite3",
     "KEY_FILE": "/srv/letter/key",
     "LANGUAGES": " ru , en ",
@@ -86,6 +87,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
             Path(".env").write_text("".join(f"{(PREFIX + name).lower()}={value}\n" for name, value in GIVEN.items()))
     settings = read_settings()
     assert settings.letter == Path("letters/spring")
+    assert settings.letters == Path("letters")
     assert settings.database == Path("/srv/letter/db.sqlite3")
     assert settings.key_file == Path("/srv/letter/key")
     assert settings.languages == ("ru", "en")

@@ -157,7 +157,7 @@ class DeliveryWorker:
                 if delay > 0:
                     await first_of(queue.arrived, delay)
                     continue
-                await self._pace.rate_limiter.enter(outgoing.priority)
+                await self._pace.rate_limiter.enter(outgoing.priority, self._label.slug if self._label else "")
                 if self._stopping:
                     break
                 if outgoing.id in queue.waiting:  # no newer message has replaced it meanwhile

@@ -36,11 +36,19 @@ class SlidingWindow:
 
 
 class RateLimiter:
-    """Lets deliveries pass within the overall limit of the platform, the most urgent first."""
+    """Lets deliveries pass within the overall limit of the platform, the most urgent first.
+
+    Those that are equally urgent pass by turns of their lanes, so that one lane with many delays the others by one
+    delivery each.
+    """
 
     def __init__(self, limit: Limit) -> None:
         self._window = SlidingWindow(limit)
-        self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._queue: list[tuple[int, int, int, asyncio.Future[None]]] = []
+        self._turn: dict[int, int] = {}
+        """By priority, the turn that passes now. A lane has each turn once."""
+        self._turns: dict[tuple[int, str], int] = {}
+        """By priority and lane, the last turn that was given."""
         self._numbers = itertools.count()
         self._opener: asyncio.TimerHandle | None = None
         self._closed_until = 0.0
@@ -52,17 +60,19 @@ class RateLimiter:
     def _delay(self, now: float) -> float:
         return max(self._window.delay(now), self._closed_until - now)
 
-    async def enter(self, priority: int) -> None:
-        """Wait until this delivery may pass; a lower `priority` passes first."""
+    async def enter(self, priority: int, lane: str = "") -> None:
+        """Wait until this delivery of a lane may pass; a lower `priority` passes first."""
         loop = asyncio.get_running_loop()
         if not self._queue and self._delay(loop.time()) <= 0:
             self._window.note(loop.time())
             return
-        turn = loop.create_future()
-        heapq.heappush(self._queue, (priority, next(self._numbers), turn))
+        passed = loop.create_future()
+        turn = max(self._turn.get(priority, 0), self._turns.get((priority, lane), 0)) + 1
+        self._turns[priority, lane] = turn
+        heapq.heappush(self._queue, (priority, turn, next(self._numbers), passed))
         if self._opener is None:
             self._open()
-        await turn
+        await passed
 
     def _open(self) -> None:
         loop = asyncio.get_running_loop()
@@ -72,7 +82,10 @@ class RateLimiter:
             if delay > 0:
                 self._opener = loop.call_later(delay, self._open)
                 return
-            _, _, turn = heapq.heappop(self._queue)
-            if not turn.done():
+            priority, turn, _, passed = heapq.heappop(self._queue)
+            self._turn[priority] = turn
+            if not passed.done():
                 self._window.note(loop.time())
-                turn.set_result(None)
+                passed.set_result(None)
+        self._turn.clear()
+        self._turns.clear()

@@ -402,6 +402,24 @@ async def test_a_rate_limiter_gives_the_turn_of_a_cancelled_waiter_to_the_next()
 
 
 @in_virtual_time
+async def test_a_lane_with_many_deliveries_delays_another_lane_by_one() -> None:
+    """A letter that very many people sign at once does not keep the signers of another letter waiting."""
+    rate_limiter, through = RateLimiter(Limit(1, 1.0)), []
+
+    async def go(lane: str, priority: int = 1) -> None:
+        await rate_limiter.enter(priority, lane)
+        through.append(lane)
+
+    flooded = [asyncio.create_task(go("flooded")) for _ in range(50)]
+    await asyncio.sleep(5.5)
+    urgent = asyncio.create_task(go("flooded", priority=0))
+    quiet = [asyncio.create_task(go("quiet")) for _ in range(2)]
+    await asyncio.gather(urgent, *quiet)
+    assert through[6:] == ["flooded", "flooded", "quiet", "flooded", "quiet"]
+    await asyncio.gather(*flooded)
+
+
+@in_virtual_time
 async def test_presses_are_answered_at_once_however_full_the_chat_is() -> None:
     scene = Scene({GROUP: Limit(1, 60.0)}, overall=Limit(1, 60.0))
     await scene.send(GROUP, "card", Priority.CARDS)
