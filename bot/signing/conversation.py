@@ -20,7 +20,16 @@ from storage.records import Draft
 
 def step(view: View, content: Content) -> Outcome:
     """The outcome when a signer sends a command, words, a press of a button, or unreadable input."""
-    return amending.remembered(view.draft, _step(view, content), content)
+    return _noting_what_yes_means(amending.remembered(view.draft, _step(view, content), content))
+
+
+def _noting_what_yes_means(outcome: Outcome) -> Outcome:
+    """A "yes" to the question whether to stop must not sign."""
+    if outcome.draft is None or not outcome.messages:
+        return outcome
+    offered = [choice.action.act for choice in chain(*outcome.messages[-1].choices) if choice.action]
+    leaving = next((act for act in offered if act in (Act.CANCEL_SURELY, Act.WITHDRAW_SURELY)), "")
+    return replace(outcome, draft=replace(outcome.draft, leaving=str(leaving)))
 
 
 def _step(view: View, content: Content) -> Outcome:

@@ -100,7 +100,7 @@ class SignerHandler:
         if signer.signature is not None and signer.signature.state is State.PENDING:
             decided_after = tx.decisions.usual_seconds()
             return replace(view, ahead=tx.pending.place(signer.signature.id), decided_after=decided_after)
-        if isinstance(event.content, Press) and event.content.action and event.content.action.act is Act.CONFIRM:
+        if signer.draft is not None and open_question(signer.draft) is None:  # it may be confirmed, also by a word
             before = signer.signature.id if signer.signature else None
             waiting = tx.pending.count() if before is None else tx.pending.place(before)
             account = Account(event.platform, event.account)

@@ -12,6 +12,7 @@ from bot.signing.named_language import called
 from bot.signing.prompts import ask
 from bot.signing.standing import home
 from bot.signing.view import View
+from storage.records import Draft
 
 _WORD_MOST = 60  # characters; the label of a button is hardly longer
 # What people say for a button, whatever is written on it: the words of a phrase, and the acts they can stand for.
@@ -53,10 +54,20 @@ def _said(view: View, word: str) -> Action | None:
     offered = {each.action.act: each.action for each in _choices(view) if each.action}
     for phrase, acts in _SAID.items():
         if any(say.lists(phrase, word) for say in view.translators.values()):
+            if view.draft.leaving and phrase in ("typed-yes", "typed-no"):
+                return _about_leaving(view.draft, stays=phrase == "typed-no")
             if phrase == "typed-no" and Act.TAKE in offered:
                 return offered.get(Act.DONE)  # no, keep what I typed
             return next((offered[act] for act in acts if act in offered), None)
     return None
+
+
+def _about_leaving(draft: Draft, *, stays: bool) -> Action:
+    """The meaning of a "yes" or "no" to the question whether to stop; to withdraw, its button is offered again."""
+    if stays:
+        return Action(Act.GO_ON, revision=draft.revision)
+    stops = draft.leaving == Act.CANCEL_SURELY
+    return Action(Act.CANCEL_SURELY if stops else Act.WITHDRAW, revision=draft.revision)
 
 
 def _choices(view: View) -> list[Choice]:

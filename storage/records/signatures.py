@@ -114,6 +114,7 @@ class Draft:
     was opened again. `picked` are the places chosen by buttons while that question is open.
     `sources` are the messages that answered lately, each with the field of a question: they can be edited or deleted.
     `refused` are the ids of messages that could not be taken as an answer and still stand in the chat.
+    `leaving` is what a "yes" would mean, if the signer was last asked whether to stop or to withdraw.
     """
 
     wording: str
@@ -124,6 +125,7 @@ class Draft:
     revision: int = 0
     sources: tuple[tuple[str, str], ...] = ()
     refused: tuple[str, ...] = ()
+    leaving: str = ""
 
 
 @dataclass(frozen=True, slots=True)

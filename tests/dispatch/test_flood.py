@@ -162,6 +162,23 @@ async def test_who_withdraws_again_and_again_waits_before_signing_once_more(stag
     assert len(stage.sender.chats["admins"]) == 1
 
 
+async def test_who_types_yes_waits_as_long_as_who_presses_and_stands_at_the_same_place(stage: Stage) -> None:
+    for _ in range(3):
+        await sign(stage, 1)
+        await stage.say("P1", "/my")
+        await stage.press("P1", "Withdraw")
+        await stage.press("P1", "Yes, withdraw")
+    await stage.say("P1", "/sign")
+    await stage.say("P1", f"{name_of(1)}, Armenia")
+    await stage.say("P1", "yes")
+    assert State.PENDING not in await stage.on_record()
+    await sign(stage, 2)
+    stage.now += timedelta(minutes=20)
+    await stage.say("P1", "yes")
+    assert (await stage.on_record())[State.PENDING] == 2
+    assert "2nd in the queue" in visible(stage.sender.chats["P1"][-1].versions[-1].text)
+
+
 async def test_the_queue_says_how_many_wait_and_stays_on_the_page_that_is_open(stage: Stage) -> None:
     """However many come: nobody sees a number that is not so for more than a minute."""
     await stage.join("Ada")

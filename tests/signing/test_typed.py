@@ -4,16 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from bot.messaging.events import Text
+from bot.messaging.events import Command, Text
 from bot.signing.conversation import step
 from bot.signing.view import Outcome, View
-from storage.records import Answers, Draft, Step, Visibility
-from tests.signing.test_signing import view
+from storage.protocol import SignerRecord
+from storage.records import Answers, Draft, Platform, Signature, Source, State, Step, Visibility
+from tests.signing.test_signing import MORNING, view
 from tests.stage import letter, visible
 
 BEGUN = Draft(letter().wording("en").fingerprint, revision=1)
 AT_PLACES = replace(BEGUN, answers=Answers("Flora Example"))
 AT_OCCUPATION = replace(BEGUN, answers=Answers("Flora Example", ("Armenia",)))
+APPROVED = Signature(
+    1, State.APPROVED, Visibility.PUBLIC, "en", BEGUN.wording, Platform.TELEGRAM, Source.CHAT, None, MORNING, 2
+)
 DONE = replace(BEGUN, answers=Answers("Flora Example", ("Armenia",), "poet"), visibility=Visibility.WITHHELD)
 
 
@@ -101,3 +105,33 @@ def test_a_number_that_nobody_was_shown_neither_signs_nor_cancels() -> None:
 
 def test_the_word_on_the_button_signs() -> None:
     assert typed("Sign", DONE).change is not None
+
+
+@pytest.mark.parametrize("in_words", [False, True])
+def test_a_yes_signs_only_in_answer_to_the_confirmation(in_words: bool) -> None:
+    assert typed("yes", DONE, in_words=in_words).change is not None
+
+
+@pytest.mark.parametrize("draft", [BEGUN, AT_PLACES, AT_OCCUPATION, DONE])
+@pytest.mark.parametrize("in_words", [False, True])
+def test_a_yes_to_the_question_whether_to_stop_stops_and_never_signs(draft: Draft, in_words: bool) -> None:
+    given = replace(draft, former=Answers("Flora Example"))
+    asked = step(view(given), Command("cancel"))
+    assert "Stop signing?" in said(asked)
+    stopped = typed("yes", asked.draft, in_words=in_words)
+    assert (stopped.change, stopped.draft) == (None, None)
+    stays = typed("no", asked.draft, in_words=in_words)
+    assert stays.change is None
+    assert answers(stays) == answers(asked)
+    assert stays.draft is not None
+    assert stays.draft.leaving == ""
+
+
+@pytest.mark.parametrize("in_words", [False, True])
+def test_a_yes_to_the_question_whether_to_withdraw_sends_no_correction(in_words: bool) -> None:
+    signer = SignerRecord(None, DONE, APPROVED)
+    asked = step(replace(view(DONE), signer=signer), Command("withdraw"))
+    assert "Withdraw your signature?" in said(asked)
+    again = step(replace(view(), signer=replace(signer, draft=asked.draft), in_words=in_words), Text("yes"))
+    assert again.change is None
+    assert "Withdraw your signature?" in said(again)
