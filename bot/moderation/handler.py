@@ -92,6 +92,7 @@ class AdminHandler:
                 for number, word in self._typed.take_back(unit, event, sent, now):
                     card = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))
                     unit.post(group, Delivery(press=card or event.key, toast=word))
+                unit.tx.chats.taken_away(group, sent)  # if it was a card or the queue, nobody can read it any more
             case Unreadable(
                 Strange.UNENCRYPTED
                 | Strange.UNDECRYPTABLE

@@ -135,3 +135,6 @@ class Chats(Protocol):
 
     def forget(self, address: Address) -> None:
         """Erase the undelivered messages for a chat, and the choices offered there."""
+
+    def taken_away(self, address: Address, message: str) -> None:
+        """A message is gone from a chat: it offers no choices and shows no slot any more."""

@@ -123,6 +123,14 @@ class SqliteChats:
         for table in ("outbox", "offer"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (address.platform, tag))
 
+    def taken_away(self, address: Address, message: str) -> None:
+        of_chat = (address.platform, self._chat_tag(address))
+        self._db.execute(
+            "DELETE FROM offer WHERE platform = ? AND chat_tag = ? AND message_tag = ?",
+            (*of_chat, self._vault.tag("message", message)),
+        )
+        self._db.execute("DELETE FROM shown WHERE platform = ? AND chat_tag = ? AND message = ?", (*of_chat, message))
+
     def _chat_tag(self, address: Address) -> bytes:
         return self._vault.tag("chat", address.platform, address.chat)
 

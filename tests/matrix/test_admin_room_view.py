@@ -147,3 +147,19 @@ async def test_the_admin_room_fits_on_a_phone_and_on_a_laptop(
         card = shot.locator(f"li[data-id='{stage.find('#5 ').id}'] .body")
         assert (await card.bounding_box() or {})["height"] <= (most + 0.5) * line
         await shot.close()
+
+
+async def test_a_card_that_was_taken_away_decides_nothing_and_comes_again_within_the_hour(tmp_path: Path) -> None:
+    """Nobody can read what they would decide."""
+    async with OfflineStage.open(tmp_path, "Ada") as stage:
+        await stage.sign("Flora Example")
+        card = stage.find("#1 ")
+        await stage.take_back("Ada", card.id)
+        await stage.react("Ada", card.id, "✅")
+        await stage.say("Ada", "approve", to=card.id)
+        assert await stage.record() == {"pending": 1}
+        await stage.later(timedelta(hours=1))
+        again = stage.find("#1 Flora Example")
+        assert again.id != card.id
+        await stage.react("Ada", again.id, "✅")
+        assert await stage.record() == {"approved": 1}
