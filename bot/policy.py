@@ -111,6 +111,7 @@ SIGNATORIES_A_PAGE = 20
 LETTERS_A_PAGE = 20  # in the list of letters, a button each
 LETTER_BUTTON_MOST = 60  # UTF-16 units of a title on such a button
 LETTERS_LISTED = 40  # to admins, in one message
+LANGUAGE_ROWS = 15  # of two or three buttons: a keyboard may have 100
 PENDING_A_PAGE = 10  # where people answer in words
 ENTRIES_A_PAGE, CLEAN_A_PAGE = 6, 12  # where there are buttons: a screenful on a phone
 FOUND_A_PAGE = 10  # signatures that /find shows at once

@@ -38,7 +38,7 @@ from bot.messaging.events import (
     Text,
     Unreadable,
 )
-from bot.messaging.messages import Choice, Delivery, Message
+from bot.messaging.messages import OFFERS, Choice, Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
 from bot.runtime.rate_limit import Limit
@@ -374,7 +374,7 @@ _TAG = re.compile(r"<(/?)([a-z-]+)(?: [^>]*)?>")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#39|#34|#47);")
 _TAGS = frozenset(("h", "b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"))
 _CHARACTERS = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#47;": "/", "&#34;": '"'}
-TEXT_MOST, CAPTION_MOST, TOAST_MOST = 4096, 1024, 200
+TEXT_MOST, CAPTION_MOST, TOAST_MOST, KEYBOARD_BYTES = 4096, 1024, 200, 10_000
 
 
 def visible(html: str) -> str:
@@ -399,6 +399,7 @@ def check_presentable(message: Message) -> None:
     assert units(text) <= (CAPTION_MOST if message.picture else TEXT_MOST), "a message is too long"
     choices = list(itertools.chain(*message.choices))
     assert len(choices) <= 100
+    assert len(OFFERS.dump_json(tuple(choices))) <= KEYBOARD_BYTES
     assert all(1 <= len(row) <= 8 for row in message.choices)
     for choice in choices:
         assert choice.label.strip()

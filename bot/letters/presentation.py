@@ -37,6 +37,11 @@ def letter_button(say: Translator) -> Choice:
     return Choice(say.plain("button-letter"), Action(Act.PAGE))
 
 
+def language_button(say: Translator) -> Choice:
+    """The way to the languages of the conversation and of the letter."""
+    return Choice(say.plain("button-language"), Action(Act.LANGUAGES))
+
+
 def home(say: Translator) -> tuple[tuple[Choice, ...], ...]:
     """The buttons that lead on from any message to somebody who has not signed."""
     return ((letter_button(say), Choice(say.plain("button-sign"), Action(Act.SIGN), tone=Tone.PRIMARY)),)

@@ -3,6 +3,7 @@
 Sources: https://core.telegram.org/bots/api#inlinekeyboardbutton and the server's own error texts.
 """
 
+import json
 import re
 
 from bot.rehearsal.calls import bad_request
@@ -10,6 +11,7 @@ from bot.rehearsal.shapes import JsonObject
 
 _ROW_LIMIT = 8
 _BUTTON_LIMIT = 100
+_BYTE_LIMIT = 10_000
 _STYLES = frozenset({"danger", "success", "primary"})
 _ACTIONS = (
     "callback_data",
@@ -31,7 +33,11 @@ def read_inline_keyboard(markup: JsonObject) -> list[list[JsonObject]]:
         raise bad_request('field "inline_keyboard" must be of type Array')
     keyboard = [[_read_button(button) for button in _read_row(row)] for row in rows]
     keyboard = [row for row in keyboard if row]
-    if any(len(row) > _ROW_LIMIT for row in keyboard) or sum(map(len, keyboard)) > _BUTTON_LIMIT:
+    if (
+        any(len(row) > _ROW_LIMIT for row in keyboard)
+        or sum(map(len, keyboard)) > _BUTTON_LIMIT
+        or len(json.dumps(keyboard, ensure_ascii=False).encode()) > _BYTE_LIMIT
+    ):
         raise bad_request("reply markup is too long")
     return keyboard
 

@@ -121,7 +121,7 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
         case Act.SIGNATORIES:
             return Outcome((reading.signatories(view, action.number),), view.draft, in_place=True)
         case Act.LANGUAGES:
-            return Outcome((reading.languages(view),), view.draft, in_place=True)
+            return Outcome((reading.languages(view, action.number),), view.draft, in_place=True)
         case Act.SPEAK:
             return _and_ask_again(reading.speak(view, action.word), reading.spoken(view, action.word))
         case Act.READ:

@@ -12,13 +12,13 @@ from markupsafe import Markup
 from bot.i18n.languages import match, name_in, own_name
 from bot.letters.letter import Letter, Wording
 from bot.letters.pagination import pages
-from bot.letters.presentation import contact, day_in_words, help_lines, letter_button, turning
+from bot.letters.presentation import contact, day_in_words, help_lines, language_button, letter_button, turning
 from bot.messaging.actions import Act, Action, mark_of
 from bot.messaging.capabilities import PageLimits
 from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined, shorten
-from bot.policy import LETTER_BUTTON_MOST, LETTERS_A_PAGE, SIGNATORIES_A_PAGE
+from bot.policy import LANGUAGE_ROWS, LETTER_BUTTON_MOST, LETTERS_A_PAGE, SIGNATORIES_A_PAGE
 from bot.signing.standing import home
 from bot.signing.view import Outcome, Sought, Speak, View
 from storage.records import Step
@@ -49,7 +49,7 @@ def letter_page(view: View, number: int = 0) -> Message:
             (on,),
             (
                 Choice(say.plain("button-signatories", count=view.signatories), Action(Act.SIGNATORIES)),
-                Choice(say.plain("button-language"), Action(Act.LANGUAGES)),
+                language_button(say),
             ),
             *(((Choice(say.plain("button-letters"), Action(Act.LETTERS)),),) if view.letters and number == 0 else ()),
         ),
@@ -133,12 +133,16 @@ def _own_number(view: View) -> Markup:
     return view.say("signatories-yours", number=str(view.listed_as)) if view.listed_as else Markup()
 
 
-def languages(view: View) -> Message:
-    """The languages of the conversation as buttons, each with its own name, and below them those of the letter."""
+def languages(view: View, number: int = 0) -> Message:
+    """One page of the languages of the conversation as buttons, each with its own name, and then those of the letter. A
+    number out of range gives the nearest page.
+    """
     spoken = [Choice(own_name(language), Action(Act.SPEAK, word=language)) for language in view.translators]
-    return Message(
-        view.say("language-question"), (*_in_rows(spoken, 3), *(_texts(view) or ((letter_button(view.say),),)))
-    )
+    rows = (*_in_rows(spoken, 3), *(_texts(view) or ((letter_button(view.say),),)))
+    count = -(-len(rows) // LANGUAGE_ROWS)
+    number = max(0, min(number, count - 1))
+    shown = rows[number * LANGUAGE_ROWS : (number + 1) * LANGUAGE_ROWS]
+    return Message(view.say("language-question"), (*shown, *turning(view.say, Act.LANGUAGES, number, count)))
 
 
 def _texts(view: View) -> tuple[tuple[Choice, ...], ...]:
@@ -163,7 +167,10 @@ def speak(view: View, language: str) -> Outcome:
         return Outcome((languages(view),), view.draft)
     view = spoken(view, language)
     other = other_language(view)
-    message = Message(joined([view.say("language-chosen"), other]), (*home(view), *(_texts(view) if other else ())))
+    texts = _texts(view) if other else ()
+    if len(texts) > LANGUAGE_ROWS:
+        texts = ((language_button(view.say),),)
+    message = Message(joined([view.say("language-chosen"), other]), (*home(view), *texts))
     return Outcome((message,), view.draft, in_place=True, change=Speak(language, view.signer.text_language))
 
 

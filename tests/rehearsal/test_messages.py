@@ -163,13 +163,12 @@ async def test_a_button_that_telegram_refuses_is_refused(
     assert error in str(answer["description"])
 
 
-@pytest.mark.parametrize("shape", [(1, 9), (13, 8)])
+@pytest.mark.parametrize(("rows", "columns", "label"), [(1, 9, "x"), (13, 8, "x"), (10, 8, "x" * 120)])
 async def test_a_keyboard_that_is_too_large_is_refused(
-    server: RehearsalServer, bot: Bot, flora: Person, shape: tuple[int, int]
+    server: RehearsalServer, bot: Bot, flora: Person, rows: int, columns: int, label: str
 ) -> None:
     server.world.start(flora)
-    rows, columns = shape
-    row = [InlineKeyboardButton("x", callback_data="x")] * columns
+    row = [InlineKeyboardButton(label, callback_data="x")] * columns
     with pytest.raises(BadRequest, match="Reply markup is too long"):
         await bot.send_message(flora.id, "x", reply_markup=InlineKeyboardMarkup([row] * rows))
 

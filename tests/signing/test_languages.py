@@ -5,6 +5,7 @@ from itertools import chain
 from types import MappingProxyType
 
 import pytest
+from babel import localedata
 
 from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
@@ -14,7 +15,7 @@ from bot.signing.reading import letter_page
 from bot.signing.view import Outcome, Sign, Speak, View
 from storage.records import Answers, Draft
 from tests.signing.test_signing import view
-from tests.stage import letter, visible
+from tests.stage import check_presentable, letter, visible
 
 ARMENIAN = Wording.of("hy", "# Թողեք կամուրջը\n\nՄենք ապրում ենք երկու ափերին։\n")
 BRAZILIAN = Wording.of("pt-BR", "# Deixem a ponte\n\nVivemos nas duas margens.\n")
@@ -70,6 +71,47 @@ def test_every_text_and_every_language_of_the_buttons_is_offered_by_its_own_name
     assert offered["Text: Հայերեն"] == Action(Act.READ, word="hy")
     assert offered["Text: Português (Brasil)"] == Action(Act.READ, word="pt-BR")
     assert max(map(len, offered)) <= 24
+
+
+# A letter in very many languages --------------------------------------------------------------------
+
+MANY = tuple(sorted(code for code in localedata.locale_identifiers() if len(code) in (2, 3)))[:120]
+
+
+def many() -> View:
+    """The reader of a letter in 120 languages, Russian not among them."""
+    wordings = {code: Wording.of(code, f"# Letter {code}\n\nText.\n") for code in MANY}
+    return replace(reader(), letter=replace(letter(), wordings=MappingProxyType(wordings)))
+
+
+def test_a_hundred_and_twenty_texts_are_offered_in_pages_that_a_platform_shows() -> None:
+    who, read, turned = many(), list[str](), 0
+    outcome = step(who, Command("language"))
+    while True:
+        (message,) = outcome.messages
+        check_presentable(message)
+        offered = labels(outcome)
+        read += [action.word for action in offered.values() if action.act is Act.READ]
+        if "Next ›" not in offered:
+            break
+        outcome, turned = step(who, Press("press", "message", offered["Next ›"])), turned + 1
+        assert outcome.in_place
+    assert read == list(MANY)
+    assert turned == 4
+    assert labels(outcome)["‹ Back"] == Action(Act.LANGUAGES, 3)
+
+
+def test_a_page_of_languages_that_is_no_longer_there_is_the_last_one() -> None:
+    forged = step(reader(), Press("press", "message", Action(Act.LANGUAGES, 99)))
+    assert labels(forged) == labels(step(reader(), Command("language")))
+
+
+def test_who_is_told_that_the_text_is_missing_finds_so_many_others_behind_one_button() -> None:
+    told = pressed(many(), Act.SPEAK, "ru")
+    (message,) = told.messages
+    check_presentable(message)
+    assert labels(told)["Язык"] == Action(Act.LANGUAGES)
+    assert not [action for action in labels(told).values() if action.act is Act.READ]
 
 
 def test_a_letter_in_one_language_offers_no_choice_of_texts() -> None:

@@ -63,7 +63,7 @@ presses = st.integers(0, 50) | st.builds(
     st.sampled_from([0, int(MORNING.timestamp())]),
     st.sampled_from(WORDS),
 )
-GIVE_UP = {Act.CANCEL, Act.CONFIRM, Act.WITHDRAW_SURELY}
+GIVE_UP = {Act.CANCEL, Act.CANCEL_SURELY, Act.CONFIRM, Act.WITHDRAW_SURELY}
 
 
 def view(draft: Draft | None = None, language: str = "en") -> View:
