@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.messaging.actions import Act, Action
 from bot.policy import DECIDING
+from storage.policy import FORMER_KEPT
 from storage.records import BINDING, Intent, Reason, State, Visibility
 
 DAY = timedelta(days=1)
@@ -57,6 +58,10 @@ class Signature:
     hidden: bool = False
     plan: tuple[Intent, str, datetime] | None = None
     """What an admin is about to do with it, who, and since when."""
+    mended: tuple[Answer, Answer, Answer] | None = None
+    """The answers that an admin is about to approve in place of its signer's."""
+    own: tuple[tuple[Answer, Answer, Answer], datetime] | None = None
+    """What its signer wrote before an admin mended it, and when that was."""
 
     @property
     def line(self) -> str | None:
@@ -170,6 +175,12 @@ class Model:
                 self.commands(person, "hide")
             case Act.SHOW:
                 self.commands(person, "show")
+            case Act.ACCEPT if signature is not None and _is_meant(signature, action):
+                signature.own = None
+            case Act.OBJECT if signature is not None and signature.own and _is_meant(signature, action):
+                signature.answers, signature.own, signature.state = signature.own[0], None, State.PENDING
+                signature.decided, signature.told, signature.warned = None, False, None
+                signature.revision += 1
             case Act.WITHDRAW_SURELY if signature is not None and signature.number == action.number:
                 self._withdraw(person, signature)
             case Act.SPEAK if action.word in LANGUAGES:
@@ -227,7 +238,7 @@ class Model:
         if draft.visibility is Visibility.PUBLIC or before.hidden:
             if before.state is State.APPROVED:
                 was_public = before.is_published or before.hidden
-                corrected.kept = replace(before, kept=None) if was_public else None
+                corrected.kept = replace(before, kept=None, own=None) if was_public else None
             else:
                 corrected.kept = before.kept
         self.signatures[self.signatures.index(before)] = corrected
@@ -241,13 +252,13 @@ class Model:
         signature.revision += 1
 
     def _erase(self, signature: Signature) -> None:
-        if signature.answers is not None:
-            self.erased.add(str(signature.answers[0]))
-        signature.answers = signature.kept = None
+        own = signature.own[0] if signature.own is not None else None
+        self.erased |= {str(answers[0]) for answers in (signature.answers, signature.mended, own) if answers}
+        signature.answers = signature.kept = signature.own = signature.mended = None
 
     # Admins
 
-    def decides(self, action: Action, admin: str) -> bool:
+    def decides(self, action: Action, admin: str) -> bool:  # noqa: PLR0912  a list of buttons
         """An admitted admin presses; whether that is a decision comes back."""
         match action.act:
             case Act.APPROVE_LISTED:
@@ -265,14 +276,20 @@ class Model:
         match action.act:
             case Act.MARK if signature.state is State.PENDING:
                 signature.plan = (Intent(action.word), admin, self.now) if action.word in _MARKS else None
+                signature.mended = None
                 return False
             case Act.REJECT | Act.TAKE_ON if signature.state is State.PENDING:
                 intent = Intent.REASONS if action.act is Act.REJECT else Intent.TAKEN
-                signature.plan = (intent, admin, self.now)
+                signature.plan, signature.mended = (intent, admin, self.now), None
                 return False
             case Act.REVIEW if signature.state is State.PENDING:
-                signature.plan = None
+                signature.plan = signature.mended = None
                 return False
+            case Act.MEND if signature.mended is not None:
+                own, signature.answers = (signature.answers, self.now), signature.mended
+                signature.revision += 1
+                self._decide(signature, State.APPROVED)
+                signature.own = own
             case Act.APPROVE if signature.state is State.PENDING:
                 self._decide(signature, State.APPROVED)
             case Act.REJECT_BECAUSE if signature.state is State.PENDING:
@@ -283,6 +300,14 @@ class Model:
             case _:
                 return False
         return True
+
+    def proposes(self, number: int, admin: str, answers: tuple[Answer, Answer, Answer]) -> None:
+        """An admitted admin types how a line should be."""
+        signature = self.numbered(number)
+        if signature is None or signature.state is not State.PENDING or signature.answers is None:
+            return
+        if not self._binds_another(signature, admin):
+            signature.plan, signature.mended = (Intent.MEND, admin, self.now), answers
 
     def _binds_another(self, signature: Signature, admin: str) -> bool:
         return signature.plan is not None and signature.plan[0] in BINDING and signature.plan[1] != admin
@@ -309,6 +334,7 @@ class Model:
         if rejected and action.word not in set(Reason):
             for each in rejected:
                 each.plan = (Intent.REJECT if action.word else Intent.EXPLAIN, admin, self.now)
+                each.mended = None
             return False
         self._settle(marked, None)
         return True
@@ -335,8 +361,12 @@ class Model:
     def _decide(self, signature: Signature, state: State) -> None:
         signature.state, signature.decided, signature.told = state, self.now, False
         signature.warned = None
-        signature.plan = None
+        signature.plan = signature.mended = None
         signature.revision += 1
+        if state is State.PENDING and signature.own is not None:
+            signature.answers = signature.own[0]
+            signature.revision += 1
+        signature.own = None
         self.news.setdefault(str(signature.owner), []).append((state.value, str(signature.line)))
 
     # Time
@@ -353,7 +383,10 @@ class Model:
             since = signature.plan and signature.plan[2].replace(second=0, microsecond=0)
             kept = DECIDING if signature.plan and signature.plan[0] in BINDING else DAY
             if since and since < (self.now - kept).replace(second=0, microsecond=0):
-                signature.plan = None
+                signature.plan = signature.mended = None
+            written = signature.own and signature.own[1].replace(second=0, microsecond=0)
+            if written and written < (self.now - FORMER_KEPT).replace(second=0, microsecond=0):
+                signature.own = None
         self.drafts = {person: draft for person, draft in self.drafts.items() if self.now - draft.touched <= DAY}
         for signature in tuple(self.signatures):
             old = signature.decided is not None and self.now - signature.decided > DAY
@@ -387,6 +420,10 @@ class Model:
         if signature.owner in self.drafts:  # a correction under way may still hold it
             signature.answers = None
         self._erase(signature)
+
+
+def _is_meant(signature: Signature, action: Action) -> bool:
+    return (signature.number, signature.revision) == (action.number, action.revision)
 
 
 def _fingerprint(signatures: list[Signature]) -> int:

@@ -204,6 +204,20 @@ class Play(RuleBasedStateMachine):
         self.stage.sender.hindrance, self.troubled_steps = None, 0
         self.loop.run(self.stage.settle())
 
+    @precondition(lambda self: self.model.signatures)
+    @rule(admin=st.sampled_from(ADMINS[:2]), which=st.integers(0, 2), manner=st.sampled_from(Manner))
+    def mends(self, admin: str, which: int, manner: Manner) -> None:
+        """Types another line, and approves it; if it is not offered, the button is forged."""
+        number = self.model.signatures[-1 - which % len(self.model.signatures)].number
+        name, place = self.somebody(), PLACES[next(self.serial) % 2]
+        then = self.model.proposes if admin in self.stage.members else lambda *_: None
+        typed = self.stage.say(admin, f"/fix {number} {name}, {place}, poet", self.stage.group)
+        self.act(Manner.ONCE, typed, then, number, admin, (name, (place,), "poet"))
+        signature = self.model.numbered(number)
+        forged = Action(Act.MEND, number, signature.revision if signature else 0)
+        found = next((pair for pair in self.buttons(self.stage.group) if pair[1] == forged), (Shown("0", []), forged))
+        self._admin_presses(admin, *found, manner)
+
     def _admin_presses(self, admin: str, shown: Shown, action: Action, manner: Manner, chat: str = "") -> None:
         chat = chat or self.stage.group
         admitted = admin in self.stage.members and chat == self.stage.group

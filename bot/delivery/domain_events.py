@@ -25,6 +25,21 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A signer keeps the line as an admin has mended it."""
+
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """A signer does not want the line that an admin has mended; the signature waits again, with the signer's own."""
+
+    before: Signature
+    after: Signature
+
+
+@dataclass(frozen=True, slots=True)
 class Turned:
     """A signer has hidden the name, or shows it again."""
 
@@ -62,7 +77,7 @@ class ReachedAgain:
     address: Address
 
 
-DomainEvent = Submitted | Corrected | Turned | Withdrawn | Decided | Erased | ReachedAgain
+DomainEvent = Submitted | Corrected | Accepted | Objected | Turned | Withdrawn | Decided | Erased | ReachedAgain
 
 
 def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | None]:
@@ -72,7 +87,7 @@ def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | 
             return None, signature
         case Withdrawn(before) | Erased(before):
             return before, None
-        case Corrected(before, after) | Turned(before, after) | Decided(before, after):
+        case Corrected(before, after) | Objected(before, after) | Turned(before, after) | Decided(before, after):
             return before, after
-        case ReachedAgain(signature):
+        case Accepted(signature) | ReachedAgain(signature):
             return signature, signature

@@ -24,12 +24,13 @@ from bot.messaging.events import EVENTS, Event, Notice, Press, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
-from bot.moderation.board import keep_current, release_stale, tell_admins, tell_organisers
+from bot.moderation.board import keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.queue_board import correct_queue, judge
+from bot.moderation.releasing import release_stale
 from bot.moderation.relocation import relocate
 from bot.moderation.reminders import remind
 from bot.moderation.retention import Housekeeper

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from bot.messaging.events import Event, Press, Reply, Room, Text
+from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.events import Command, Event, Press, Reply, Room, Text
 from bot.messaging.messages import OFFERS
-from bot.messaging.replies import understood
+from bot.messaging.replies import about_card, understood
 from storage.protocol import Transaction
-from storage.records import Menu
+from storage.records import Menu, SlotKind
 
 
 class ReplyTargetUnknown(Exception):
@@ -21,6 +22,8 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     reply = event.content
     if not isinstance(reply, Reply):
         return event
+    if event.room is Room.ADMINS and not CAPABILITIES[event.platform].answered_in_words:
+        return _said_to_card(tx, event, reply)
     menu = tx.chats.offered(event.address, reply.message)
     if patiently and _may_be_noted_soon(tx, event, reply, former, known=menu is not None):
         raise ReplyTargetUnknown
@@ -33,6 +36,15 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     if isinstance(content, Text):
         content = replace(content, first=reply.follows == ())
     return replace(event, content=content) if content is not None else None
+
+
+def _said_to_card(tx: Transaction, event: Event, reply: Reply) -> Event | None:
+    """Where there are buttons, people only write in reply to a card what no button can say."""
+    slot = tx.outbox.slot_of(event.address, reply.message)
+    said = about_card(reply.text)
+    if slot is None or slot.kind is not SlotKind.CARD or said is None:
+        return None
+    return replace(event, content=Command(*said, answers=reply.message))
 
 
 def _may_be_noted_soon(tx: Transaction, event: Event, reply: Reply, former: int, *, known: bool) -> bool:

@@ -10,7 +10,8 @@ from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
 from bot.messaging.commands import Audience, commands
 from bot.messaging.messages import Choice, Invitation, Message, Tone
-from storage.records import Entry, Reason
+from bot.messaging.widgets import joined
+from storage.records import Entry, Reason, Signature
 
 
 def day_in_words(day: date, say: Translator) -> str:
@@ -78,6 +79,19 @@ def contact(letter: Letter) -> str:
 def shown_entry(say: Translator, entry: Entry) -> Markup:
     """The exact line as it is published, and below it what was answered to further questions (`answer-FIELD`)."""
     return Markup("\n").join([say("exact-line", line=entry.line), *further_told(say, entry)])
+
+
+def mending_told(say: Translator, own: Entry | None) -> Markup:
+    """That an admin has mended a line, and how its signer wrote it; nothing if nobody has."""
+    return joined([say("told-mended"), shown_entry(say, own)]) if own is not None else Markup()
+
+
+def mending_rows(say: Translator, signature: Signature, own: Entry | None) -> tuple[tuple[Choice, ...], ...]:
+    """The buttons with which a signer keeps a mended line, or objects to it."""
+    if own is None:
+        return ()
+    accept = Choice(say.plain("button-accept"), Action(Act.ACCEPT, signature.id, signature.revision))
+    return ((accept, Choice(say.plain("button-object"), Action(Act.OBJECT, signature.id, signature.revision))),)
 
 
 def further_told(say: Translator, entry: Entry) -> list[Markup]:

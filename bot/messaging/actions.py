@@ -54,6 +54,9 @@ class Act(StrEnum):
     CARD = "cd"
     LET_IN = "li"
     FIND = "fd"
+    MEND = "me"  # approve the line that the card shows in place of the signer's own
+    ACCEPT = "ac"  # the signer keeps the line as an admin has mended it
+    OBJECT = "ob"
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
     COMMAND = "do"  # the command that its word names

@@ -20,6 +20,8 @@ _OPENING, _CLOSING = "_(“«", "_)”»?!"
 _VARIATION = "\ufe0f"
 _REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
 _COMMANDS = {Act.APPROVE: "approve", Act.REJECT: "reject", Act.UNDO: "undo"}
+_ON_CARDS = (*_COMMANDS, Act.MEND, Act.REVIEW)
+_ABOUT_CARD = ("fix",)
 _PUNCTUATION = ":,.–—-"
 _SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
 
@@ -105,7 +107,16 @@ def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Pre
     text = reply.text.strip()
     if taken := _named(text, choices):
         return Press(reply.reply, message, taken.action)
+    if any(choice.action and choice.action.act in _ON_CARDS for choice in choices) and (said := about_card(text)):
+        return Command(*said, answers=message)
     return _command(text, message, choices) if is_within(text, LABEL_MOST) else None
+
+
+def about_card(text: str) -> tuple[str, str] | None:
+    """The command, with what it says, that somebody may write in reply to a card in place of its number."""
+    name, _, said = text.strip().partition(" ")
+    name = folded(name.rstrip(_PUNCTUATION))
+    return (name, said.strip()) if name in _ABOUT_CARD and said.strip() else None
 
 
 def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | None:

@@ -4,14 +4,24 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, Decided, DomainEvent, Erased, Submitted, Turned, Withdrawn
+from bot.delivery.domain_events import (
+    Accepted,
+    Corrected,
+    Decided,
+    DomainEvent,
+    Erased,
+    Objected,
+    Submitted,
+    Turned,
+    Withdrawn,
+)
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import DELIVERIES, Delivery, Message
 from bot.moderation import cards
 from bot.moderation.bulk import refresh_bulks, remove_bulks
-from bot.moderation.intents import drop_plan, plan_of
+from bot.moderation.intents import plan_of
 from bot.moderation.queue_board import (
     is_brief,
     is_occupied,
@@ -23,7 +33,8 @@ from bot.moderation.queue_board import (
     show_queue,
 )
 from bot.moderation.triage import Neighbours
-from bot.policy import CARDS_AT_ONCE, DECIDING, MARKS_KEPT, PENDING_A_PAGE
+from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
+from bot.signatories.mending import mending_of
 from bot.signatories.similarity import similarity_key
 from storage.records import (
     Account,
@@ -50,7 +61,7 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
     match event:
         case Submitted(signature):
             show_new(unit, say, signature)
-        case Corrected(before, after):
+        case Corrected(before, after) | Objected(before, after):
             show_correction(unit, say, before, after)
             refresh_bulks(unit, say, [after.id])
         case Turned(before, after):
@@ -58,6 +69,8 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
                 show_card(unit, say, after, priority=Priority.CARDS)
             refresh_cards(unit, say, before)
             refresh_queue(unit, say)
+        case Accepted(signature) if has_card(unit, signature.id):
+            show_card(unit, say, signature, redacts_history=True, priority=Priority.CARDS)
         case Withdrawn(before):
             close_card(unit, say, before)
             refresh_bulks(unit, say, [before.id])
@@ -119,22 +132,6 @@ def show_correction(unit: UnitOfWork, say: Translator, before: Signature, correc
         show_new(unit, say, corrected, (corrected.id,))
 
 
-def release_stale(unit: UnitOfWork, say: Translator, now: datetime) -> None:
-    """Let go of entries that an admin was about to decide for a while: others need not wait for them any longer."""
-    changed = unit.tx.notes.expire(NoteKind.INTENT, now - MARKS_KEPT)
-    for number in unit.tx.notes.older(NoteKind.INTENT, now - DECIDING):
-        plan = plan_of(unit.tx, number)
-        if plan is None or plan.binds:
-            drop_plan(unit.tx, number)
-            changed.append(number)
-    for number in changed:
-        signature = unit.tx.signatures.get(number)
-        if signature is not None and signature.state is State.PENDING and has_card(unit, number):
-            show_card(unit, say, signature)
-    if changed:
-        refresh_queue(unit, say)
-
-
 def _changes_queue(waiting: int) -> bool:
     """Whether one more signature changes the queue visibly: an entry on its first page, or a round number."""
     return waiting <= PENDING_A_PAGE or not waiting % 10 ** (len(str(waiting)) - 1)
@@ -191,7 +188,10 @@ def card_of(unit: UnitOfWork, say: Translator, group: Address, signature: Signat
     decision = unit.tx.decisions.last(signature.id)
     plan = plan_of(unit.tx, signature.id)
     brief = is_brief(group)
-    return cards.card(say, signature, neighbours, decision, plan=plan, brief=brief, watched=unit.watched)
+    mending = mending_of(unit.tx, signature.id)
+    return cards.card(
+        say, signature, neighbours, decision, plan=plan, brief=brief, watched=unit.watched, mending=mending
+    )
 
 
 def has_card(unit: UnitOfWork, number: int) -> bool:
@@ -259,7 +259,8 @@ def _may_stay(unit: UnitOfWork, group: Address, number: int) -> bool:
     public = signature.state is State.APPROVED and signature.visibility is Visibility.PUBLIC
     last = unit.tx.decisions.last(number)
     rejected = last is not None and last.verdict is Verdict.REJECTED  # the former line is public, its correction is not
-    return (public and not rejected) or signature.state is State.WITHDRAWN
+    mended = unit.tx.notes.about(number, NoteKind.FORMER) is not None  # former contents tell what the signer wrote
+    return (public and not rejected and not mended) or signature.state is State.WITHDRAWN
 
 
 def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> None:

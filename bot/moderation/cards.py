@@ -16,12 +16,14 @@ from bot.messaging.widgets import joined, shorten
 from bot.moderation.intents import Plan
 from bot.moderation.triage import NOTHING_ELSE, Neighbours, remarks
 from bot.policy import LINE_MOST
+from bot.signatories.mending import Mending
 from storage.policy import UNDO_TIME
 from storage.records import Decision, Intent, Reason, Signature, State, Verdict, Visibility
 
 Row = tuple[Choice, ...]
 # So many units of a line that is quoted: enough to tell people apart, and five of them fit on every card.
 QUOTED_MOST = 60
+UNMENDED = Mending()
 
 
 def card(
@@ -33,8 +35,11 @@ def card(
     plan: Plan | None = None,
     brief: bool = False,
     watched: Watched = NOTHING_ELSE,
+    mending: Mending = UNMENDED,
 ) -> Message:
     """The card of a signature: to decide, with the reasons while the admin of the `plan` chooses one, or decided.
+
+    `mending` says what has become of a line that an admin mended.
 
     A `brief` one takes three lines, and one more for whatever should be looked into; it lists no choices but reasons.
     """
@@ -55,20 +60,29 @@ def card(
         parts += [say("visibility-withheld")] if withheld else []
     parts += [say("card-hidden")] if signature.hidden else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
+    parts += [say("card-own", line=mending.own.line)] if mending.own is not None else []
+    parts += [say("card-objection", line=mending.objection.line)] if mending.objection is not None else []
     rejecting = plan is not None and plan.intent is Intent.REASONS
+    mended = plan.mended if plan is not None else None
     if signature.state is State.PENDING:
         if decision is not None and decision.verdict is Verdict.UNDONE:
             parts.append(say("card-undone", admin=decision.admin, time=moment(decision.made, say)))
-        elif brief and not rejecting:
+        elif brief and not (rejecting or mended):
             parts.append(say("card-waits", number=str(signature.id)))
-        parts += [say("queue-plan", admin=plan.admin, state=plan.intent.value)] if plan and plan.binds else []
-        rows = _reasons(say, signature) if rejecting else _verdicts(say, signature)
+        if plan is not None and mended is not None:
+            parts += [say("card-mended", admin=plan.admin), shown_entry(say, mended)]
+            rows = _mending(say, signature)
+        else:
+            parts += [say("queue-plan", admin=plan.admin, state=plan.intent.value)] if plan and plan.binds else []
+            rows = _reasons(say, signature) if rejecting else _verdicts(say, signature)
     else:
         if decision is not None:
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
         rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
     text = Markup("\n").join(parts) if brief else joined(parts)
-    return Message(text, rows, confidential=True, awaited=True, lists_choices=rejecting or not brief)
+    return Message(
+        text, rows, confidential=True, awaited=True, lists_choices=rejecting or mended is not None or not brief
+    )
 
 
 def damaged_card(say: Translator, signature: Signature) -> Message:
@@ -103,6 +117,11 @@ def _verdicts(say: Translator, signature: Signature) -> tuple[Row, ...]:
         ),
         (_button(say, "button-take", Act.TAKE_ON, signature),),
     )
+
+
+def _mending(say: Translator, signature: Signature) -> tuple[Row, ...]:
+    approve = _button(say, "button-approve-mended", Act.MEND, signature, Tone.SUCCESS)
+    return ((approve,), (_button(say, "button-back", Act.REVIEW, signature),))
 
 
 def reason_rows(say: Translator, action: Callable[[str], Action]) -> tuple[Row, ...]:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 
 from bot.delivery.domain_events import Decided
 from bot.delivery.unit_of_work import UnitOfWork
@@ -16,9 +17,10 @@ from bot.moderation import cards, notices
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card, tell_admins
 from bot.moderation.bulk import tell_of_bulk
-from bot.moderation.intents import who_else_decides
+from bot.moderation.intents import plan_of, who_else_decides
 from bot.moderation.queue_board import refresh_queue
 from bot.policy import DECISION_PAUSE, SAME_TEXT_MOST, Rules
+from bot.signatories.mending import as_note, noted_entry
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import (
@@ -26,6 +28,8 @@ from storage.records import (
     Account,
     Address,
     Decision,
+    Entry,
+    NoteKind,
     OutboxMessage,
     Reason,
     Signature,
@@ -93,7 +97,11 @@ class Decisions:
         if verdict is Verdict.UNDONE and signature.state in _DECIDED and not cards.can_undo(decision, now):
             return Outcome.LATE, signature
         reason = _reason(action) if verdict is Verdict.REJECTED else None
-        decided = self.settle(unit, event, action.number, action.revision, verdict, now, reason=reason)
+        plan = plan_of(unit.tx, signature.id) if action.act is Act.MEND else None
+        if action.act is Act.MEND and (plan is None or plan.mended is None):
+            return Outcome.CHANGED, signature
+        mended = plan.mended if plan is not None else None
+        decided = self.settle(unit, event, action.number, action.revision, verdict, now, reason=reason, mended=mended)
         if decided is None:
             return _why_not(signature, action, verdict), signature
         return Outcome.MADE, decided
@@ -108,17 +116,35 @@ class Decisions:
         now: datetime,
         *,
         reason: Reason | None = None,
+        mended: Entry | None = None,
     ) -> Signature | None:
-        """Make a decision about the number and revision that were seen, and tell the signer a little later."""
+        """Make a decision about the number and revision that were seen, and tell the signer a little later.
+
+        An approval lets the signature stand under the `mended` line, if there is one; an undo brings back the signer's.
+        """
         admin = Account(event.platform, event.account)
         before = unit.tx.signatures.get(number)
-        alike = similarity_key(before.entry.name) if before is not None and before.entry is not None else ""
+        if before is None or before.revision != revision:
+            return None
+        own = noted_entry(unit.tx, number, NoteKind.FORMER) if verdict is Verdict.UNDONE else None
+        if mended is not None:  # first of all: what the signer wrote is never public
+            edited = unit.tx.signatures.edit(number, mended, similarity_key(mended.name))
+            revision = edited.revision if edited is not None else 0
+        entry = mended or before.entry
+        alike = similarity_key(entry.name) if entry is not None else ""
         decided = unit.tx.decisions.decide(number, revision, verdict, reason, admin, event.person, alike, now)
         if decided is None:
             return None
+        if mended is not None and before.entry is not None:
+            unit.tx.notes.put(number, NoteKind.FORMER, as_note(before.entry), now, admin, event.person)
+        elif own is not None:
+            decided = unit.tx.signatures.edit(number, own, similarity_key(own.name)) or decided
+        if mended is not None or own is not None:
+            refresh_cards(unit, self._say, before)  # they quote the other line
+        else:
+            unit.afterwards.append(partial(self._note_same_text, number, revision, decided.revision))
         self._tell(unit, decided, verdict, now)
         unit.publish(Decided(before, decided))
-        unit.afterwards.append(lambda: self._note_same_text(number, revision, decided.revision))
         return decided
 
     def _tell(self, unit: UnitOfWork, decided: Signature, verdict: Verdict, now: datetime) -> None:
@@ -136,7 +162,8 @@ class Decisions:
         # What was told, or would have been if this had not come, is to be told again once this is undone.
         corrects = corrects or verdict is Verdict.UNDONE or (bool(unsent) and verdict is Verdict.REMOVED)
         say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
-        news = notices.news(say, self._letter, decided, kept=kept)
+        own = noted_entry(unit.tx, decided.id, NoteKind.FORMER)
+        news = notices.news(say, self._letter, decided, kept=kept, own=own)
         unit.post(address, Delivery(news), notifies=decided.id, due=now + self._news_waits, corrects=corrects)
 
     def _note_same_text(self, number: int, revision: int, new: int) -> None:

@@ -44,7 +44,7 @@ from storage.records import (
     Verdict,
 )
 
-_ON_CARDS = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.TAKE_ON, Act.UNDO)
+_ON_CARDS = (Act.APPROVE, Act.MEND, Act.REJECT, Act.REJECT_BECAUSE, Act.REVIEW, Act.TAKE_ON, Act.UNDO)
 _INTENTS = {Act.REJECT: Intent.REASONS, Act.TAKE_ON: Intent.TAKEN}
 
 
@@ -116,7 +116,7 @@ class AdminHandler:
 
     def _act(self, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
         match action.act:
-            case Act.APPROVE | Act.REJECT_BECAUSE | Act.UNDO:
+            case Act.APPROVE | Act.MEND | Act.REJECT_BECAUSE | Act.UNDO:
                 return self._decide(unit, event, action, now)
             case Act.MARK:
                 return self._queue.mark(unit, event, action, now)
@@ -196,5 +196,5 @@ class AdminHandler:
 
 
 def _verdict(action: Action) -> Verdict:
-    verdicts = {Act.APPROVE: Verdict.APPROVED, Act.REJECT_BECAUSE: Verdict.REJECTED}
+    verdicts = {Act.APPROVE: Verdict.APPROVED, Act.MEND: Verdict.APPROVED, Act.REJECT_BECAUSE: Verdict.REJECTED}
     return verdicts.get(action.act, Verdict.UNDONE)

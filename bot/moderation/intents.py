@@ -1,20 +1,22 @@
 """What admins are about to do with pending entries: all of them see it, and two do not work on the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.messaging.events import Event
+from bot.signatories.mending import noted_entry
 from storage.protocol import Transaction
-from storage.records import BINDING, Account, Intent, Note, NoteKind
+from storage.records import BINDING, Account, Entry, Intent, Note, NoteKind
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one admin is about to do with an entry."""
+    """What one admin is about to do with an entry; `mended` is the line to be approved in place of the signer's own."""
 
     intent: Intent
     admin: str
     admin_tag: bytes | None = None
+    mended: Entry | None = None
 
     @property
     def binds(self) -> bool:
@@ -25,7 +27,10 @@ class Plan:
 def plan_of(tx: Transaction, number: int) -> Plan | None:
     """What an admin is about to do with a pending entry, if anybody is."""
     note = tx.notes.about(number, NoteKind.INTENT)
-    return _plan(note) if note is not None else None
+    plan = _plan(note) if note is not None else None
+    if plan is not None and plan.intent is Intent.MEND:
+        return replace(plan, mended=noted_entry(tx, number, NoteKind.MENDED))
+    return plan
 
 
 def _plan(note: Note) -> Plan | None:
@@ -36,13 +41,15 @@ def _plan(note: Note) -> Plan | None:
 
 
 def intend(tx: Transaction, event: Event, number: int, intent: Intent, now: datetime) -> None:
-    """Note what the admin of an event is about to do."""
+    """Note what the admin of an event is about to do, in place of anything else."""
+    tx.notes.remove(number, NoteKind.MENDED)
     tx.notes.put(number, NoteKind.INTENT, intent, now, Account(event.platform, event.account), event.person)
 
 
 def drop_plan(tx: Transaction, number: int) -> None:
     """Nobody is about to do anything with an entry."""
     tx.notes.remove(number, NoteKind.INTENT)
+    tx.notes.remove(number, NoteKind.MENDED)
 
 
 def is_own(tx: Transaction, event: Event, plan: Plan) -> bool:

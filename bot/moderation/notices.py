@@ -6,19 +6,29 @@ from bot.delivery.domain_events import DomainEvent, ReachedAgain
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
-from bot.letters.presentation import contact, help_lines, letter_button, reason_told, shown_entry
+from bot.letters.presentation import (
+    contact,
+    help_lines,
+    letter_button,
+    mending_rows,
+    mending_told,
+    reason_told,
+    shown_entry,
+)
 from bot.messaging.actions import Act, Action
 from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Delivery, Message, Tone
 from bot.messaging.widgets import joined
-from storage.records import Signature, State, Visibility
+from bot.signatories.mending import noted_entry
+from storage.records import Entry, NoteKind, Signature, State, Visibility
 
 
 def tell_what_was_missed(unit: UnitOfWork, event: DomainEvent, catalog: Catalog, letter: Letter) -> None:
     """Tell a signer who can be reached again of the decision."""
     match event:
         case ReachedAgain(signature, address) if signature.state in (State.APPROVED, State.REJECTED, State.REMOVED):
-            told = news(catalog.translator(signature.language), letter, signature, kept=is_kept(unit, signature))
+            own, kept = noted_entry(unit.tx, signature.id, NoteKind.FORMER), is_kept(unit, signature)
+            told = news(catalog.translator(signature.language), letter, signature, kept=kept, own=own)
             unit.post(address, Delivery(told), notifies=signature.id)
 
 
@@ -28,17 +38,20 @@ def is_kept(unit: UnitOfWork, signature: Signature) -> bool:
     return signature.state is State.REJECTED and line is not None
 
 
-def news(say: Translator, letter: Letter, signature: Signature, *, kept: bool = False) -> Message:
-    """The message to a signer about a decision; `kept` as in `is_kept`."""
+def news(
+    say: Translator, letter: Letter, signature: Signature, *, kept: bool = False, own: Entry | None = None
+) -> Message:
+    """The message to a signer about a decision; `kept` as in `is_kept`, `own` is the line before it was mended."""
     line = shown_entry(say, signature.entry) if signature.entry else Markup()
     mine = Choice(say.plain("button-my"), Action(Act.MY))
     share = Choice(say.plain("button-share"), Action(Act.SHARE))
     match signature.state:
         case State.APPROVED:
             is_public = signature.visibility is Visibility.PUBLIC
-            text = joined([say("told-approved"), line, say(f"published-{signature.visibility}")])
+            parts = [say("told-approved"), line, say(f"published-{signature.visibility}"), mending_told(say, own)]
             page = ((Choice(say.plain("button-page"), page=letter.url),),) if letter.url and is_public else ()
-            return Message(text, (*page, (share,), (letter_button(say), mine)), awaited=True)
+            rows = (*mending_rows(say, signature, own), *page, (share,), (letter_button(say), mine))
+            return Message(joined(parts), rows, awaited=True)
         case State.REJECTED:
             reason = reason_told(say, signature.reason)
             text = say("told-rejected", reason=reason, contact=contact(letter))

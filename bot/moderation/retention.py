@@ -13,13 +13,13 @@ from bot.moderation.board import (
     bring_back,
     has_card,
     refresh_cards,
-    release_stale,
     remove_card,
     remove_settled,
     tell_admins,
 )
 from bot.moderation.found import remove_found
 from bot.moderation.queue_board import refresh_queue, refresh_quotes
+from bot.moderation.releasing import release_stale
 from bot.moderation.removals import forget_proposals
 from bot.policy import EXPIRY_NOTICE, Rules
 from storage.protocol import Expired

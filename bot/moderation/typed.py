@@ -10,9 +10,10 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event
 from bot.messaging.folding import folded
-from bot.messaging.messages import OFFERS, Delivery
+from bot.messaging.messages import Delivery
 from bot.moderation import cards, queue
 from bot.moderation.admin_groups import AdminGroups
+from bot.moderation.answering import shown_by
 from bot.moderation.board import has_card, show_card
 from bot.moderation.decisions import MINUTE, Decisions, Outcome
 from bot.moderation.intents import plan_of
@@ -25,7 +26,6 @@ from storage.records import Address, Decision, OutboxMessage, Reason, Signature,
 
 # The numbers that are to be decided, as they were typed; the revisions that a message shows; how; and why.
 Wish = tuple[Sequence[int], Numbers, dict[int, int], Verdict, str]
-_ACTS_ON_SHOWN = (Act.APPROVE, Act.REJECT, Act.REJECT_BECAUSE, Act.UNDO)
 DECIDES = {"approve": Verdict.APPROVED, "reject": Verdict.REJECTED, "undo": Verdict.UNDONE}
 _ACTS = {Verdict.APPROVED: Act.APPROVE, Verdict.REJECTED: Act.REJECT_BECAUSE, Verdict.UNDONE: Act.UNDO}
 _STATES = {Verdict.APPROVED: State.APPROVED, Verdict.REJECTED: State.REJECTED}
@@ -55,7 +55,7 @@ class Typed:
             numbers = read_numbers(command.argument)
         except TooManyNumbersError:
             return say.plain("numbers-too-many", most=NUMBERS_AT_ONCE)
-        shown = self._shown_by(unit.tx, event, command.answers)
+        shown = shown_by(unit.tx, self._groups[event.platform], command.answers)
         named = numbers.named or (tuple(shown) if len(shown) == 1 else ())
         reason = ""
         if verdict is Verdict.REJECTED:
@@ -144,18 +144,6 @@ class Typed:
         return signature is not None and not queue.unremarkable(
             [signature], neighbours_of_each(unit, [signature]), unit.watched
         )
-
-    def _shown_by(self, tx: Transaction, event: Event, message: str) -> dict[int, int]:
-        """The signatures that the message shows to which somebody replies, with the latest revision that it has shown:
-        another message may show a newer one.
-        """
-        menu = tx.chats.offered(self._groups[event.platform], message) if message else None
-        shown: dict[int, int] = {}
-        for choice in OFFERS.validate_json(menu.choices) if menu else ():
-            if choice.action is not None and choice.action.act in _ACTS_ON_SHOWN:
-                number = choice.action.number
-                shown[number] = max(choice.action.revision, shown.get(number, 0))
-        return shown
 
     def _why_not(self, tx: Transaction, say: Translator, number: int, outcome: str) -> str:
         match outcome:

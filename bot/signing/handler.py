@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Corrected, ReachedAgain, Submitted, Turned, Withdrawn
+from bot.delivery.domain_events import Accepted, Corrected, Objected, ReachedAgain, Submitted, Turned, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -15,15 +15,16 @@ from bot.messaging.events import Command, Content, Event, Press, Text
 from bot.messaging.messages import Delivery
 from bot.policy import REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
+from bot.signatories.mending import as_note, noted_entry
 from bot.signatories.public_countries import PublicCountries
 from bot.signatories.similarity import similarity_key
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
 from bot.signing.seeking import seek
-from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
+from bot.signing.view import Accept, Hide, Object, Outcome, Show, Sign, Speak, View, Withdraw
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
-from storage.records import Account, Address, Draft, Priority, Signature, State, Step
+from storage.records import Account, Address, Draft, NoteKind, Priority, Signature, State, Step
 
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 
@@ -134,6 +135,16 @@ class SignerHandler:
             case Show() if before is not None:
                 _knows(unit, before)
                 unit.publish(Turned(before, signatures.show(before.id, _name_key(before))))
+            case Accept() if before is not None:
+                _knows(unit, before)
+                unit.tx.notes.remove(before.id, NoteKind.FORMER)
+                unit.publish(Accepted(before))
+            case Object(own) if before is not None:
+                unit.tx.outbox.take_back(before.id)
+                reopened = unit.tx.decisions.reopen(account, address, own, similarity_key(own.name))
+                if before.entry is not None:
+                    unit.tx.notes.put(before.id, NoteKind.OBJECTION, as_note(before.entry), now)
+                unit.publish(Objected(before, reopened))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
@@ -231,7 +242,8 @@ def _sorted_out(event: Event, former: Draft | None, outcome: Outcome) -> tuple[O
 def _with_public_line(view: View, signature: Signature, tx: Transaction) -> View:
     """The view with what the public list says of the signature."""
     number, line = tx.signatures.listed(signature.id)
-    return replace(view, listed_as=number, public_line=line)
+    own = noted_entry(tx, signature.id, NoteKind.FORMER)
+    return replace(view, listed_as=number, public_line=line, own_line=own)
 
 
 def _counted(view: View, tx: Transaction) -> View:

@@ -2,7 +2,15 @@
 
 from markupsafe import Markup
 
-from bot.letters.presentation import contact, day_in_words, letter_button, reason_told, shown_entry
+from bot.letters.presentation import (
+    contact,
+    day_in_words,
+    letter_button,
+    mending_rows,
+    mending_told,
+    reason_told,
+    shown_entry,
+)
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined, shorten
@@ -39,13 +47,14 @@ def standing(view: View) -> Message:
         parts.append(say("my-hidden"))
     if view.listed_as:
         parts.append(say("my-number", number=view.listed_as))
-    parts.append(_state(view, signature))
+    parts += [_state(view, signature), mending_told(say, view.own_line)]
     if signature.state is not State.APPROVED:
         parts.append(line_that_stays(view, signature.visibility))
     if not view.letter.open_on(view.today) and (until := view.letter.erased_on(view.closed_days)):
         parts.append(say("my-until", day=day_in_words(until, say), contact=contact(view.letter)))
     withdraw = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
-    rows: list[Row] = [(Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw)]
+    rows: list[Row] = [*mending_rows(say, signature, view.own_line)]
+    rows.append((Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw))
     if signature.visibility is Visibility.PUBLIC:
         rows.append((Choice(say.plain("button-hide"), Action(Act.HIDE)),))
     elif signature.hidden:

@@ -10,7 +10,7 @@ from bot.letters.letter import Letter, Wording
 from bot.messaging.capabilities import SMALL_PAGE, PageLimits
 from bot.messaging.messages import Message
 from storage.protocol import SignerRecord
-from storage.records import Draft, PersonalData, Signature, Step, Submission
+from storage.records import Draft, Entry, PersonalData, Signature, Step, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class View:
     which the signers of a closed letter were erased, or None. `client_language` is the language of the person's app, as
     it says. `listed_as` is the place of the signer's own line in the public list, 0 if it is not there. `public_line`
     is what stands in the list of a signature that is being corrected. `decided_after` is the median time of a decision
-    in seconds; None if it is not known. `letters` are all those of a deployment with several.
+    in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the signer
+    wrote before an admin mended the line.
     """
 
     letter: Letter
@@ -60,6 +61,7 @@ class View:
     public_line: str | None = None
     decided_after: float | None = None
     letters: tuple[Letter, ...] = ()
+    own_line: Entry | None = None
 
     @property
     def today(self) -> date:
@@ -110,6 +112,18 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class Accept:
+    """The signer keeps the line as an admin has mended it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """The signer does not want to stand under the line that an admin has mended."""
+
+    own: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Speak:
     """The signer chose a language, or in which language to read the letter."""
 
@@ -130,7 +144,7 @@ class Outcome:
     draft: Draft | None
     in_place: bool = False
     toast: str = ""
-    change: Sign | Withdraw | Hide | Show | Speak | None = None
+    change: Sign | Withdraw | Hide | Show | Accept | Object | Speak | None = None
     step: Step | None = None
     form: bool = False
     refused: bool = False

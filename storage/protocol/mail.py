@@ -64,6 +64,9 @@ class Outbox(Protocol):
     def shown(self, outgoing: OutboxMessage) -> str | None:
         """The id of the message that shows the slot of an outgoing message in its chat, or None."""
 
+    def slot_of(self, address: Address, message: str) -> Slot | None:
+        """The slot that a message of a chat shows; None if it shows none."""
+
     def occupied(self, platform: Platform, slot: Slot) -> bool:
         """Whether a message shows the slot, or will be delivered for it."""
 

@@ -247,6 +247,11 @@ class Decisions(Protocol):
         signature is pending again; after that of a removal, it is approved again.
         """
 
+    def reopen(self, account: Account, address: Address, entry: Entry, similarity_key: str) -> Signature:
+        """Let the approved signature of an account wait again, under another line: its signer objects to that under
+        which it was approved. It is public no longer; a line of before a correction is public again, as after an undo.
+        """
+
     def by(self, admin: Account, latest: int) -> list[datetime]:
         """The times of the latest `latest` decisions of an admin, the latest first."""
 

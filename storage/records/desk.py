@@ -18,9 +18,14 @@ class NoteKind(StrEnum):
 
     INTENT = "intent"
     FORMER = "former"
+    """The line as its signer wrote it, before an admin mended it, as an entry."""
     QUESTION = "question"
     ANSWER = "answer"
     WORD = "word"
+    MENDED = "mended"
+    """The line that an admin is about to approve in place of the signer's own, as an entry."""
+    OBJECTION = "objection"
+    """The line that the signer does not want to stand under."""
 
 
 class Intent(StrEnum):
@@ -34,11 +39,13 @@ class Intent(StrEnum):
     """The reasons are open on its card."""
     ASK = "ask"
     """A question to the signer is being written."""
+    MEND = "mend"
+    """Another line is shown on its card, to be approved in place of the signer's own."""
     TAKEN = "taken"
     """The admin takes care of it."""
 
 
-BINDING = (Intent.EXPLAIN, Intent.REASONS, Intent.ASK, Intent.TAKEN)
+BINDING = (Intent.EXPLAIN, Intent.REASONS, Intent.ASK, Intent.MEND, Intent.TAKEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,21 @@ from datetime import datetime, timedelta
 
 from storage.errors import SealError
 from storage.policy import DECISIONS_LATELY
-from storage.records import Account, Decision, Reason, Signature, State, Verdict, Visibility, to_the_minute
+from storage.records import (
+    Account,
+    Address,
+    Decision,
+    Entry,
+    Reason,
+    Signature,
+    State,
+    Verdict,
+    Visibility,
+    to_the_minute,
+)
 from storage.sqlite.connection import fetch
 from storage.sqlite.kept_lines import SqliteKeptLines
-from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, places_in_clear
+from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, address_row, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import SqliteTallies
 
@@ -117,6 +128,27 @@ class SqliteDecisions:
                 now.isoformat(),
             ),
         )
+
+    def reopen(self, account: Account, address: Address, entry: Entry, similarity_key: str) -> Signature:
+        tag = self._rows.tag(account)
+        ((number,),) = fetch(
+            self._db, "SELECT id FROM signature WHERE letter = ? AND account_tag = ?", (self._letter, tag)
+        )
+        self._rows.erase()
+        with self._tallies.watching(number):
+            reopened = self._rows.one(
+                "UPDATE signature SET state = 'pending', reason = NULL, decided = NULL, warned = NULL, told = 0,"
+                " missed = 0, revision = revision + 1, entry = NULL, public_places = NULL, entry_sealed = ?,"
+                f" address_sealed = ? WHERE id = ? RETURNING {COLUMNS}",
+                (
+                    self._rows.seal(entry, tag),
+                    self._vault.seal(address.chat.encode(), address_row(tag)),
+                    number,
+                ),
+            )
+        self._similarity.keep(number, similarity_key, entry.places, public=False)
+        self._kept_lines.settle(number)
+        return reopened
 
     def by(self, admin: Account, latest: int) -> list[datetime]:
         rows = fetch(

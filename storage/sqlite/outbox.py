@@ -148,6 +148,14 @@ class SqliteOutbox:
         )
         return next((message for (message,) in rows), None)
 
+    def slot_of(self, address: Address, message: str) -> Slot | None:
+        rows = fetch(
+            self._db,
+            "SELECT slot FROM shown WHERE platform = ? AND chat_tag = ? AND message = ?",
+            (address.platform, self._chat_tag(address), message),
+        )
+        return next((Slot.parse(slot) for (slot,) in rows), None)
+
     def come_due(self, platform: Platform, now: datetime, latest: datetime) -> list[OutboxMessage]:
         rows = fetch(
             self._db,

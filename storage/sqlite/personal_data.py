@@ -59,6 +59,8 @@ class SqlitePersonalData:
         decisions = fetch(self._db, "SELECT verdict, made FROM decision WHERE signature = ? ORDER BY id", (number,))
         former = self._kept_lines.former(number)
         notes = {kind.value: note.text for kind in _TOLD if (note := self._notes.about(number, kind)) is not None}
+        if (own := entry_of(notes.pop(NoteKind.FORMER, None))) is not None:
+            notes[NoteKind.FORMER] = own.line
         return {
             "signature": signature,
             "decided": datetime.fromisoformat(decided) if decided else None,

@@ -116,5 +116,10 @@ def entry_of(text: str | None) -> Entry | None:
         return None
 
 
+def address_row(tag: bytes) -> str:
+    """The row to which the address of a signer is sealed."""
+    return f"address|{tag.hex()}"
+
+
 def _entry_row(tag: bytes) -> str:
     return f"entry|{tag.hex()}"

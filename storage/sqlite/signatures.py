@@ -17,7 +17,15 @@ from storage.records import (
 )
 from storage.sqlite.connection import fetch
 from storage.sqlite.kept_lines import SqliteKeptLines
-from storage.sqlite.signature_rows import COLUMNS, ENTRIES, SELECT, SignatureRows, entry_of, places_in_clear
+from storage.sqlite.signature_rows import (
+    COLUMNS,
+    ENTRIES,
+    SELECT,
+    SignatureRows,
+    address_row,
+    entry_of,
+    places_in_clear,
+)
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import SqliteTallies
 
@@ -49,7 +57,7 @@ class SqliteSignatures:
             (
                 self._letter,
                 tag,
-                self._vault.seal(address.chat.encode(), _address_row(tag)),
+                self._vault.seal(address.chat.encode(), address_row(tag)),
                 submission.visibility,
                 submission.language,
                 submission.wording,
@@ -82,7 +90,7 @@ class SqliteSignatures:
                 " wording = ?, entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
                 f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
                 (
-                    self._vault.seal(address.chat.encode(), _address_row(tag)),
+                    self._vault.seal(address.chat.encode(), address_row(tag)),
                     after.visibility,
                     after.hidden,
                     submission.language,
@@ -205,7 +213,7 @@ class SqliteSignatures:
         )
         for platform, tag, sealed in rows:
             try:
-                return Address(Platform(platform), self._vault.open(sealed, _address_row(tag)).decode())
+                return Address(Platform(platform), self._vault.open(sealed, address_row(tag)).decode())
             except SealError:  # damage must not prevent a decision or the erasure of the row
                 return None
         return None
@@ -231,7 +239,7 @@ class SqliteSignatures:
         for (tag,) in list(rows):
             self._db.execute(
                 "UPDATE signature SET address_sealed = ? WHERE id = ?",
-                (self._vault.seal(address.chat.encode(), _address_row(tag)), number),
+                (self._vault.seal(address.chat.encode(), address_row(tag)), number),
             )
 
     def missed(self, number: int) -> bool:
@@ -279,7 +287,3 @@ class SqliteSignatures:
             " AND decided < ? LIMIT ?)",
             (self._letter, before.isoformat(), most),
         ).rowcount
-
-
-def _address_row(tag: bytes) -> str:
-    return f"address|{tag.hex()}"

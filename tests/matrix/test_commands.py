@@ -86,6 +86,22 @@ async def test_what_cannot_be_done_is_answered_with_the_reason_and_changes_nothi
         assert await live.record() == {"pending": 1, "rejected": 1}
 
 
+async def test_a_line_in_reply_to_a_card_is_approved_in_place_of_the_signers(live: LiveMatrix) -> None:
+    admin_room = await live.admin("Ada")
+    await wait(live, 1)
+    async with live.running():
+        card = await admin_room.sees("#1 ")
+        await admin_room.person.knows_device(live.bot)
+        await admin_room.say("fix Flora Example, Armenia, poet", answers=card)
+        card = await admin_room.sees("would let it stand so")
+        assert "• Approve this line" in card.text
+        await admin_room.say("approve this line", answers=card)
+        await shows(admin_room, card, "Flora Example, Armenia, poet")
+        await shows(admin_room, card, "Approved by")
+        await answered(admin_room, "!fix 1 Flora Example, Armenia", "was first: approved")
+        assert await live.record() == {"approved": 1}
+
+
 async def test_a_card_that_stands_there_is_pointed_to(live: LiveMatrix) -> None:
     """A second one would leave “Message deleted” where the first one was."""
     admin_room = await live.admin("Ada")

@@ -55,6 +55,15 @@ def test_in_the_admin_room_people_talk() -> None:
     assert in_admin_room("approve?") is None
 
 
+def test_a_line_in_reply_to_a_card_is_how_it_should_be() -> None:
+    line = "Flora Example, " + "Armenia/" * 50
+    assert in_admin_room(f"fix {line}") == Command("fix", line, answers="card")
+    assert in_admin_room("Fix: Flora Example, Armenia") == Command("fix", "Flora Example, Armenia", answers="card")
+    assert in_admin_room("fix it", ()) is None
+    assert in_admin_room("fixed!") is None
+    assert in_admin_room("fix") is None
+
+
 def test_what_begins_with_a_verdict_is_a_command_about_the_card() -> None:
     """Whether its reason or its numbers can be understood, the in_admin_room says."""
     assert in_admin_room("reject duplicate") == Command("reject", "duplicate", answers="card")

@@ -97,6 +97,36 @@ async def test_a_former_line_is_kept_until_the_approval_cannot_be_undone(store: 
     assert await listed(store) == [], "nothing of it is left"
 
 
+async def reopen(store: Store) -> Signature:
+    own = submission("Floretta Example", ("Georgia",), "").entry
+    return await store.transact(lambda tx: tx.decisions.reopen(FLORA, home(FLORA), own, "floretta example"))
+
+
+async def test_a_line_that_its_signer_objects_to_waits_again_as_they_wrote_it(
+    open_store: OpenStore, path: Path
+) -> None:
+    store = await open_store()
+    done = await approved(store)
+    waiting = await reopen(store)
+    assert (waiting.state, waiting.visibility, waiting.revision) == ("pending", Visibility.PUBLIC, done.revision + 1)
+    assert waiting.entry is not None
+    assert waiting.entry.line == "Floretta Example, Georgia"
+    assert await listed(store) == []
+    assert await found(store, "flora") == ()
+    assert await store.transact(lambda tx: tx.signatures.address(1)) == home(FLORA)
+    assert await store.transact(lambda tx: tx.pending.count()) == 1
+    await open_store.close()
+    files = [file.read_bytes() for file in path.parent.iterdir()]
+    assert not [name for name in (b"Flora", b"Armenia", b"Georgia") for content in files if name in content]
+
+
+async def test_an_objection_to_a_correction_brings_the_former_line_back(store: Store) -> None:
+    await approved(store)
+    await decide(store, await corrected(store))
+    await reopen(store)
+    assert await listed(store) == ["Flora Example, Armenia"]
+
+
 async def test_what_was_removed_does_not_come_back_by_a_correction(store: Store) -> None:
     """The correction of a correction that was removed: neither of the two lines is public until it is approved."""
     await approved(store)

@@ -175,6 +175,13 @@ class TestDelivered:
         await deliver(store, again, "message 2")
         assert await store.transact(lambda tx: tx.outbox.shown(card)) == "message 2"
 
+    async def test_the_message_of_a_chat_tells_which_slot_it_shows(self, store: Store) -> None:
+        (card,) = await post(store, letter(b"1", Slot.card(7)))
+        await deliver(store, card, "message 1")
+        assert await store.transact(lambda tx: tx.outbox.slot_of(GROUP, "message 1")) == Slot.card(7)
+        assert await store.transact(lambda tx: tx.outbox.slot_of(GROUP, "message 2")) is None
+        assert await store.transact(lambda tx: tx.outbox.slot_of(home(FLORA), "message 1")) is None
+
     async def test_a_slot_is_occupied_from_its_first_message_until_none_shows_it(self, store: Store) -> None:
         card = letter(b"1", Slot.card(7))
 

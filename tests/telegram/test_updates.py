@@ -16,6 +16,7 @@ from bot.messaging.events import (
     OwnMembership,
     Presence,
     Press,
+    Reply,
     Room,
     Strange,
     Text,
@@ -101,6 +102,18 @@ def test_in_groups_only_commands_are_heard(chat: Json, room: Room) -> None:
     assert (event.room, event.content, event.account) == (room, Command("letter"), "101")
     assert said(chat, "what a fine letter") == []
     assert translate({"message": message(chat, **PHOTO, caption="/letter")}) == []
+
+
+def test_in_the_admin_group_a_reply_names_the_message_of_the_bot() -> None:
+    """A reply to somebody else, or in another group, is their own talk."""
+    card, other = message(ADMINS, BOT, text="Signature #12"), message(ADMINS, FLORA, text="Look at #12")
+    assert contents(said(ADMINS, "fix Flora Example", reply_to_message=card)) == [
+        Reply("9", "fix Flora Example", message="9")
+    ]
+    assert contents(said(ADMINS, "/fix Flora", reply_to_message=card)) == [Command("fix", "Flora", answers="9")]
+    assert contents(said(ADMINS, "/fix Flora", reply_to_message=other)) == [Command("fix", "Flora")]
+    assert said(ADMINS, "fix Flora Example", reply_to_message=other) == []
+    assert said(GROUP, "fix Flora Example", reply_to_message=message(GROUP, BOT, text="An open letter")) == []
 
 
 def test_everything_that_comes_out_can_be_stored_as_utf_8() -> None:

@@ -6,7 +6,7 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 from collections.abc import Mapping
 
 from bot.messaging.actions import Act
-from bot.moderation.commands import admin_help, card, decide, find, letter, letters, pending, remove
+from bot.moderation.commands import admin_help, card, decide, find, fix, letter, letters, pending, remove
 from bot.moderation.commands.context import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "reject": decide.serve,
     "undo": decide.serve,
     "remove": remove.serve,
+    "fix": fix.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {

@@ -18,6 +18,7 @@ from bot.messaging.events import (
     OwnMembership,
     Presence,
     Press,
+    Reply,
     Room,
     Strange,
     Text,
@@ -77,12 +78,21 @@ class UpdateReader:
         if not is_within(message.text):
             return Unreadable(Strange.TOO_LONG) if private else None
         text = _clean(message.text)
-        command = _COMMAND.fullmatch(text)
+        command, answers = _COMMAND.fullmatch(text), self._answered(message)
+        if command is None and private:
+            return Text(text, source=str(message.message_id))
         if command is None:
-            return Text(text, source=str(message.message_id)) if private else None
+            return Reply(str(message.message_id), text, answers) if answers else None
         if (command["bot"] or self.username).lower() != self.username.lower():
             return None
-        return Command(command["name"].lower(), (command["argument"] or "").strip())
+        return Command(command["name"].lower(), (command["argument"] or "").strip(), answers)
+
+    def _answered(self, message: Message) -> str:
+        """The message of the bot to which somebody in the admin group replies; "" if there is none."""
+        answered = message.reply_to_message
+        if answered is None or answered.from_user is None or self._room(message.chat) is not Room.ADMINS:
+            return ""
+        return str(answered.message_id) if self._is_me(answered.from_user) else ""
 
     def _edited(self, key: str, message: Message) -> Event | None:
         if message.chat.type != ChatType.PRIVATE:

@@ -10,10 +10,12 @@ command-card = عرض بطاقة هنا
 command-approve = قبول بطاقات هذه الأرقام
 command-reject = الرفض؛ والكلمة بعد الرقم هي السبب
 command-undo = سحب القرار
+command-fix = تصحيح سطر بطاقة ثم قبوله
 
 ## Buttons
 
 button-approve = قبول
+button-approve-mended = قبول هذا السطر
 button-approve-listed = ✅ قبول هذه ({ $count })
 button-approve-number = قبول رقم { $number }
 button-card = بطاقة رقم { $number }
@@ -51,6 +53,9 @@ card-heading = <b>التوقيع رقم { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 الاسم مخفي
 card-hidden = 🙈 الاسم مخفي بطلب ممن وقّع، ويمكن إظهاره من جديد في أي وقت: يُرجى قراءة السطر كأنه علني.
+card-mended = ✏️ يقترح <b>{ $admin }</b> هذا السطر:
+card-own = ✏️ كما كُتب عند التوقيع: { $line }
+card-objection = ⚠️ مَن وقّع لا يريد هذا السطر: { $line }
 card-waits = ⏳ /approve { $number }، أو /reject { $number } مكرر
 card-similar =
     ⚠️ قد يكون مكررًا للرقم { $number } ({ $state ->
@@ -185,6 +190,9 @@ bulk-rejected = ❌ <b>رُفضت { $count }</b>: { $admin }، { $time }
 bulk-line = رقم { $number } { $line }
 bulk-changed = ↩️ تغيّر الرقم { $number } منذ ذلك
 number-missing = يُرجى ذكر رقم بطاقة، مثل: /{ $command } 12
+fix-how = يُرجى كتابة رقم بطاقة، وبعده السطر كما ينبغي أن يكون، مثل: { $example }
+fix-same = لم يتغير شيء: السطر هكذا أصلًا.
+fix-unread = لم يتغير شيء: تعذّرت قراءة هذا السطر. { $problem }
 numbers-only = لم يتغير شيء: لا تُفهم بعد /{ $command } إلا الأرقام، مثل 2 3 أو 3-12.
 numbers-too-many = لم يتغير شيء: هذا أكثر من { $most } دفعة واحدة.
 numbers-approved =

@@ -46,6 +46,7 @@ word-withdraw = سحب, سحب توقيعي
 ## Buttons
 
 button-answer = هذا جوابي: «{ $value }»
+button-accept = يبقى هكذا
 button-back = ‹ رجوع
 button-cancel = إلغاء
 button-cancel-surely = نعم، إيقاف
@@ -77,6 +78,7 @@ letters-heading = أي رسالة تودّ قراءتها؟
 button-mend = تعديل وإعادة إرسال
 button-my = توقيعي
 button-next = التالي ›
+button-object = ليس هكذا
 button-open = قراءة وتوقيع
 button-page = القائمة المنشورة
 button-previous = ‹ السابق
@@ -365,6 +367,9 @@ told-edited = <b>صار توقيعكم هكذا.</b> إن لم يكن صحيحً
 withdraw-question = <b>هل يُسحب التوقيع؟</b> يُمحى كل ما قُدِّم على الفور. ويمكن التوقيع مجددًا لاحقًا.
 withdrawn = سُحب. مُحي ما قُدِّم.
 told-approved = <b>قُبل توقيعكم.</b>
+told-mended = <b>صحّح المشرفون السطر.</b> وكان المكتوب منكم:
+mended-accepted = شكرًا. يبقى سطركم هكذا:
+mended-objected = لم يعد ذلك السطر في القائمة العلنية. وسيقرر المشرفون من جديد بشأن السطر كما كُتب منكم:
 told-rejected = <b>لم يمكن قبول توقيعكم بهذه الصيغة.</b> { $reason } يمكن تعديله وإعادة إرساله بواسطة /my، أو مراسلة { $contact }.
 told-former-back = لم يُبتّ في التصحيح في الوقت المناسب. مُحي، ويبقى السطر السابق علنيًّا. ويمكن التصحيح مجددًا بواسطة /my.
 told-former-hidden = لم يُبتّ في التصحيح في الوقت المناسب. مُحي، ويبقى السطر السابق والاسم فيه مخفي. لإعادته: /show

@@ -10,10 +10,12 @@ command-card = kartı burada göstərmək
 command-approve = bu nömrəli kartları qəbul etmək
 command-reject = onu rədd etmək; nömrədən sonrakı söz səbəbdir
 command-undo = qərarı geri almaq
+command-fix = kartın sətrini düzəldib qəbul etmək
 
 ## Düymələr
 
 button-approve = Qəbul et
+button-approve-mended = Bu sətri qəbul et
 button-approve-listed = ✅ Bunları qəbul et ({ $count })
 button-approve-number = Qəbul et: №{ $number }
 button-card = Kart №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>İmza №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 ad gizlidir
 card-hidden = 🙈 İmzalayan adını gizlədib və istənilən vaxt yenidən göstərə bilər: sətrə açıq sətir kimi baxın.
+card-mended = ✏️ <b>{ $admin }</b> bu sətri təklif edir:
+card-own = ✏️ İmzalayanın yazdığı: { $line }
+card-objection = ⚠️ İmzalayan bu sətri istəmir: { $line }
 card-waits = ⏳ /approve { $number } və ya /reject { $number } duplicate
 card-similar =
     ⚠️ Ola bilsin, №{ $number } imzanın təkrarıdır ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>Rədd edildi: { $count }</b>. { $admin }, { $time }
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number }: o vaxtdan dəyişib
 number-missing = Zəhmət olmasa, kartın nömrəsini yazın, məsələn: /{ $command } 12
+fix-how = Zəhmət olmasa, kartın nömrəsini, ardınca sətrin necə olmalı olduğunu yazın, məsələn: { $example }
+fix-same = Heç nə dəyişdirilmədi: sətir onsuz da belədir.
+fix-unread = Heç nə dəyişdirilmədi: bu sətri oxuya bilmirəm. { $problem }
 numbers-only = Heç nə dəyişdirilmədi: /{ $command } əmrindən sonra yalnız nömrələri başa düşürəm, məsələn 2 3 və ya 3-12.
 numbers-too-many = Heç nə dəyişdirilmədi: bir dəfəyə ən çoxu { $most } olar.
 numbers-approved =

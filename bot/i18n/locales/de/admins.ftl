@@ -10,10 +10,12 @@ command-card = eine Karte hier zeigen
 command-approve = die Karten dieser Nummern annehmen
 command-reject = ablehnen; das Wort hinter der Nummer ist der Grund
 command-undo = die Entscheidung zurücknehmen
+command-fix = die Zeile einer Karte berichtigen und dann annehmen
 
 ## Buttons
 
 button-approve = Annehmen
+button-approve-mended = Diese Zeile annehmen
 button-approve-listed = ✅ Diese { $count } annehmen
 button-approve-number = Nr. { $number } annehmen
 button-card = Karte Nr. { $number }
@@ -51,6 +53,9 @@ card-heading = <b>Unterschrift Nr. { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 Name nicht gezeigt
 card-hidden = 🙈 Der Name ist auf eigenen Wunsch verborgen und kann jederzeit wieder gezeigt werden: Bitte lesen Sie die Zeile wie eine öffentliche.
+card-mended = ✏️ <b>{ $admin }</b> schlägt diese Zeile vor:
+card-own = ✏️ So war es geschrieben: { $line }
+card-objection = ⚠️ Diese Zeile wird von der Person, die unterzeichnet hat, nicht gewünscht: { $line }
 card-waits = ⏳ /approve { $number } oder /reject { $number } doppelt
 card-similar =
     ⚠️ Vielleicht doppelt mit Nr. { $number } ({ $state ->
@@ -146,6 +151,9 @@ bulk-rejected = ❌ <b>{ $count } abgelehnt</b> von { $admin }, { $time }
 bulk-line = Nr. { $number } { $line }
 bulk-changed = ↩️ Nr. { $number } hat sich seitdem geändert
 number-missing = Bitte nennen Sie die Nummer einer Karte, zum Beispiel: /{ $command } 12
+fix-how = Bitte schreiben Sie die Nummer einer Karte und dahinter die Zeile, wie sie sein soll, zum Beispiel: { $example }
+fix-same = Nichts wurde geändert: Genau so steht die Zeile schon da.
+fix-unread = Nichts wurde geändert: Diese Zeile kann ich nicht lesen. { $problem }
 numbers-only = Nichts wurde geändert: Hinter /{ $command } verstehe ich nur Nummern, wie 2 3 oder 3-12.
 numbers-too-many = Nichts wurde geändert: Das sind mehr als { $most } auf einmal.
 numbers-approved =

@@ -46,6 +46,7 @@ word-withdraw = zurückziehen, meine Unterschrift zurückziehen
 ## Buttons
 
 button-answer = Es ist meine Antwort: „{ $value }“
+button-accept = So lassen
 button-back = ‹ Zurück
 button-cancel = Abbrechen
 button-cancel-surely = Ja, abbrechen
@@ -77,6 +78,7 @@ letters-heading = Welchen Brief möchten Sie lesen?
 button-mend = Ändern und neu senden
 button-my = Meine Unterschrift
 button-next = Weiter ›
+button-object = So nicht
 button-open = Lesen, unterzeichnen
 button-page = Die öffentliche Liste
 button-previous = ‹ Zurück
@@ -310,6 +312,9 @@ told-edited = <b>Ihre Unterschrift steht jetzt so.</b> Ist das nicht richtig, ä
 withdraw-question = <b>Ihre Unterschrift zurückziehen?</b> Alles, was Sie angegeben haben, wird sofort gelöscht. Sie können später wieder unterzeichnen.
 withdrawn = Zurückgezogen. Was Sie angegeben haben, ist gelöscht.
 told-approved = <b>Ihre Unterschrift wurde angenommen.</b>
+told-mended = <b>Die Admins haben die Zeile berichtigt.</b> Sie hatten geschrieben:
+mended-accepted = Vielen Dank. Ihre Zeile bleibt so:
+mended-objected = Diese Zeile steht nicht mehr in der öffentlichen Liste. Die Admins entscheiden noch einmal, und zwar über die Zeile, die Sie geschrieben haben:
 told-rejected = <b>Ihre Unterschrift konnte so nicht aufgenommen werden.</b> { $reason } Sie können sie mit /my ändern und neu senden oder an { $contact } schreiben.
 told-former-back = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt öffentlich. Sie können sie mit /my noch einmal ändern.
 told-former-hidden = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt, mit verborgenem Namen. /show bringt ihn zurück.

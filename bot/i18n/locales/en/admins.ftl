@@ -10,10 +10,12 @@ command-card = show a card here
 command-approve = approve the cards of these numbers
 command-reject = reject it; the word behind the number is the reason
 command-undo = take the decision back
+command-fix = correct the line of a card, then approve it
 
 ## Buttons
 
 button-approve = Approve
+button-approve-mended = Approve this line
 button-approve-listed = ✅ Approve these { $count }
 button-approve-number = Approve #{ $number }
 button-card = Card #{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>Signature #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 name withheld
 card-hidden = 🙈 The signer has hidden the name and can show it again at any time: please read the line as one that may be public.
+card-mended = ✏️ <b>{ $admin }</b> would let it stand so:
+card-own = ✏️ As the signer wrote it: { $line }
+card-objection = ⚠️ The signer does not want this line: { $line }
 card-waits = ⏳ /approve { $number }, or /reject { $number } duplicate
 card-similar =
     ⚠️ Possible duplicate of #{ $number } ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>{ $count } rejected</b> by { $admin }, { $time }
 bulk-line = #{ $number } { $line }
 bulk-changed = ↩️ #{ $number } has changed since
 number-missing = Please name the number of a card, for instance: /{ $command } 12
+fix-how = Please write the number of a card, and behind it the line as it should be, for instance: { $example }
+fix-same = Nothing was changed: that is the line as it stands.
+fix-unread = Nothing was changed: I cannot read this line. { $problem }
 numbers-only = Nothing was changed: behind /{ $command } I understand only numbers, such as 2 3 or 3-12.
 numbers-too-many = Nothing was changed: that is more than { $most } at once.
 numbers-approved =

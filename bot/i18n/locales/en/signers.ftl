@@ -46,6 +46,7 @@ word-withdraw = withdraw, withdraw my signature
 ## Buttons
 
 button-answer = It is my answer: “{ $value }”
+button-accept = Keep it so
 button-back = ‹ Back
 button-cancel = Cancel
 button-cancel-surely = Yes, stop
@@ -77,6 +78,7 @@ letters-heading = Which letter would you like to read?
 button-mend = Change and send again
 button-my = My signature
 button-next = Next ›
+button-object = Not like this
 button-open = Read and sign
 button-page = The published list
 button-previous = ‹ Back
@@ -310,6 +312,9 @@ told-edited = <b>Your signature now stands so.</b> If that is not right, correct
 withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased at once. You can sign again later.
 withdrawn = Withdrawn. What you gave has been erased.
 told-approved = <b>Your signature has been approved.</b>
+told-mended = <b>The admins have corrected the line.</b> You had written:
+mended-accepted = Thank you. Your line stays so:
+mended-objected = That line is not in the public list any more. The admins decide once more, about the line as you wrote it:
 told-rejected = <b>Your signature could not be taken as it is.</b> { $reason } You can change it and send it again with /my, or write to { $contact }.
 told-former-back = Your correction was not decided in time. It has been erased, and your former line stays public. You can correct it again with /my.
 told-former-hidden = Your correction was not decided in time. It has been erased, and your former line stays, with your name hidden. /show brings it back.

@@ -10,10 +10,12 @@ command-card = mostrar una tarjeta aquí
 command-approve = aprobar las tarjetas de estos números
 command-reject = rechazar; la palabra tras el número es el motivo
 command-undo = anular la decisión
+command-fix = corregir la línea de una tarjeta y aprobarla
 
 ## Buttons
 
 button-approve = Aprobar
+button-approve-mended = Aprobar esta línea
 button-approve-listed = ✅ Aprobar estas { $count }
 button-approve-number = Aprobar núm. { $number }
 button-card = Tarjeta núm. { $number }
@@ -51,6 +53,9 @@ card-heading = <b>Firma núm. { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 nombre oculto
 card-hidden = 🙈 El nombre está oculto por deseo de quien firmó y puede volver a mostrarse en cualquier momento: lea la línea como si fuera pública.
+card-mended = ✏️ <b>{ $admin }</b> propone esta línea:
+card-own = ✏️ Tal como se escribió: { $line }
+card-objection = ⚠️ La persona que firmó no quiere esta línea: { $line }
 card-waits = ⏳ /approve { $number }, o /reject { $number } duplicada
 card-similar =
     ⚠️ Posible duplicado de la núm. { $number } ({ $state ->
@@ -154,6 +159,9 @@ bulk-rejected = ❌ <b>Rechazadas: { $count }</b>, por { $admin }, { $time }
 bulk-line = Núm. { $number } { $line }
 bulk-changed = ↩️ La núm. { $number } ha cambiado desde entonces
 number-missing = Diga, por favor, el número de una tarjeta, por ejemplo: /{ $command } 12
+fix-how = Escriba, por favor, el número de una tarjeta y detrás la línea como debe quedar, por ejemplo: { $example }
+fix-same = No se ha cambiado nada: la línea ya está así.
+fix-unread = No se ha cambiado nada: no puedo leer esta línea. { $problem }
 numbers-only = No se ha cambiado nada: detrás de /{ $command } solo entiendo números, como 2 3 o 3-12.
 numbers-too-many = No se ha cambiado nada: son más de { $most } a la vez.
 numbers-approved =

@@ -46,6 +46,7 @@ word-withdraw = retirar, retirar mi firma
 ## Buttons
 
 button-answer = Es mi respuesta: «{ $value }»
+button-accept = Dejarla así
 button-back = ‹ Atrás
 button-cancel = Cancelar
 button-cancel-surely = Sí, dejarlo
@@ -77,6 +78,7 @@ letters-heading = ¿Qué carta desea leer?
 button-mend = Cambiar y reenviar
 button-my = Mi firma
 button-next = Siguiente ›
+button-object = Así no
 button-open = Leer y firmar
 button-page = La lista publicada
 button-previous = ‹ Anterior
@@ -316,6 +318,9 @@ told-edited = <b>Su firma queda ahora así.</b> Si no es correcta, corríjala co
 withdraw-question = <b>¿Retirar su firma?</b> Todo lo que dio se borra en el acto. Más adelante puede firmar de nuevo.
 withdrawn = Retirada. Lo que dio se ha borrado.
 told-approved = <b>Su firma se ha aprobado.</b>
+told-mended = <b>Los administradores han corregido la línea.</b> Usted había escrito:
+mended-accepted = Gracias. Su línea queda así:
+mended-objected = Esa línea ya no está en la lista pública. Los administradores deciden de nuevo, sobre la línea que usted escribió:
 told-rejected = <b>Su firma no se ha podido admitir tal como está.</b> { $reason } Puede cambiarla y enviarla de nuevo con /my, o escribir a { $contact }.
 told-former-back = No se decidió a tiempo sobre su corrección. Se ha borrado, y su línea anterior sigue siendo pública. Puede corregirla de nuevo con /my.
 told-former-hidden = No se decidió a tiempo sobre su corrección. Se ha borrado, y queda su línea anterior, con el nombre oculto. /show lo devuelve.

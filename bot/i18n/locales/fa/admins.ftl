@@ -10,10 +10,12 @@ command-card = نمایش یک کارت در این‌جا
 command-approve = پذیرش کارت‌های این شماره‌ها
 command-reject = رد کردن؛ کلمهٔ پس از شماره دلیل است
 command-undo = پس گرفتن تصمیم
+command-fix = اصلاح سطر یک کارت و سپس پذیرش آن
 
 ## Buttons
 
 button-approve = پذیرش
+button-approve-mended = پذیرش این سطر
 button-approve-listed = ✅ پذیرش این { $count } تا
 button-approve-number = پذیرش شمارهٔ { $number }
 button-card = کارت شمارهٔ { $number }
@@ -51,6 +53,9 @@ card-heading = <b>امضای شمارهٔ { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 نام نمایش داده نمی‌شود
 card-hidden = 🙈 نام به خواست امضاکننده پنهان است و هر وقت بخواهد می‌تواند دوباره نمایش داده شود: لطفاً سطر را مانند سطری آشکار بخوانید.
+card-mended = ✏️ <b>{ $admin }</b> این سطر را پیشنهاد می‌کند:
+card-own = ✏️ آن‌گونه که امضاکننده نوشته بود: { $line }
+card-objection = ⚠️ امضاکننده این سطر را نمی‌خواهد: { $line }
 card-waits = ⏳ /approve { $number }، یا /reject { $number } تکراری
 card-similar =
     ⚠️ شاید تکرار شمارهٔ { $number } باشد ({ $state ->
@@ -146,6 +151,9 @@ bulk-rejected = ❌ <b>{ $count } امضا رد شد</b>، { $admin }، { $time 
 bulk-line = شمارهٔ { $number } { $line }
 bulk-changed = ↩️ شمارهٔ { $number } از آن پس تغییر کرده است
 number-missing = لطفاً شمارهٔ کارت را بنویسید، مانند: /{ $command } 12
+fix-how = لطفاً شمارهٔ کارت و پس از آن سطر درست را بنویسید، مانند: { $example }
+fix-same = چیزی تغییر نکرد: سطر هم‌اکنون همین است.
+fix-unread = چیزی تغییر نکرد: این سطر را نمی‌توانم بخوانم. { $problem }
 numbers-only = چیزی تغییر نکرد: پس از /{ $command } تنها شماره می‌فهمم، مانند 2 3 یا 3-12.
 numbers-too-many = چیزی تغییر نکرد: این بیش از { $most } تا در یک بار است.
 numbers-approved =

@@ -10,10 +10,12 @@ command-card = montrer une carte ici
 command-approve = approuver les cartes de ces numéros
 command-reject = refuser ; le mot après le numéro est le motif
 command-undo = reprendre la décision
+command-fix = corriger la ligne d’une carte, puis l’approuver
 
 ## Buttons
 
 button-approve = Approuver
+button-approve-mended = Approuver cette ligne
 button-approve-listed = ✅ Approuver ces { $count }
 button-approve-number = Approuver n° { $number }
 button-card = Carte n° { $number }
@@ -51,6 +53,9 @@ card-heading = <b>Signature n° { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 nom caché
 card-hidden = 🙈 Le nom est caché à la demande de la personne, qui peut le montrer de nouveau à tout moment : lisez la ligne comme une ligne publique.
+card-mended = ✏️ <b>{ $admin }</b> propose cette ligne :
+card-own = ✏️ Tel que c’était écrit : { $line }
+card-objection = ⚠️ La personne qui a signé ne veut pas de cette ligne : { $line }
 card-waits = ⏳ /approve { $number }, ou /reject { $number } doublon
 card-similar =
     ⚠️ Doublon possible du n° { $number } ({ $state ->
@@ -155,6 +160,9 @@ bulk-rejected = ❌ <b>Refusées : { $count }</b>, par { $admin }, { $time }
 bulk-line = N° { $number } { $line }
 bulk-changed = ↩️ Le n° { $number } a changé depuis
 number-missing = Donnez le numéro d’une carte, par exemple : /{ $command } 12
+fix-how = Écrivez le numéro d’une carte, puis la ligne telle qu’elle doit être, par exemple : { $example }
+fix-same = Rien n’a été changé : la ligne est déjà ainsi.
+fix-unread = Rien n’a été changé : je ne peux pas lire cette ligne. { $problem }
 numbers-only = Rien n’a été changé : après /{ $command } je ne comprends que des numéros, comme 2 3 ou 3-12.
 numbers-too-many = Rien n’a été changé : c’est plus de { $most } à la fois.
 numbers-approved =

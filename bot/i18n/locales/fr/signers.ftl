@@ -46,6 +46,7 @@ word-withdraw = retirer, retirer ma signature
 ## Buttons
 
 button-answer = C’est ma réponse : « { $value } »
+button-accept = Garder ainsi
 button-back = ‹ Retour
 button-cancel = Annuler
 button-cancel-surely = Oui, arrêter
@@ -77,6 +78,7 @@ letters-heading = Quelle lettre souhaitez-vous lire ?
 button-mend = Changer et renvoyer
 button-my = Ma signature
 button-next = Suivant ›
+button-object = Pas ainsi
 button-open = Lire et signer
 button-page = La liste publiée
 button-previous = ‹ Précédent
@@ -317,6 +319,9 @@ told-edited = <b>Votre signature est maintenant ainsi.</b> Si ce n’est pas jus
 withdraw-question = <b>Retirer votre signature ?</b> Tout ce que vous avez donné est effacé aussitôt. Vous pourrez signer de nouveau plus tard.
 withdrawn = Retirée. Ce que vous aviez donné a été effacé.
 told-approved = <b>Votre signature a été approuvée.</b>
+told-mended = <b>Les administrateurs ont corrigé la ligne.</b> Vous aviez écrit :
+mended-accepted = Merci. Votre ligne reste ainsi :
+mended-objected = Cette ligne n’est plus dans la liste publique. Les administrateurs décident encore une fois, au sujet de la ligne que vous avez écrite :
 told-rejected = <b>Votre signature n’a pas pu être admise telle quelle.</b> { $reason } Vous pouvez la changer et la renvoyer avec /my, ou écrire à { $contact }.
 told-former-back = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste publique. Vous pouvez la corriger de nouveau avec /my.
 told-former-hidden = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste, avec le nom caché. /show le fait revenir.

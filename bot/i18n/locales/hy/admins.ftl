@@ -10,10 +10,12 @@ command-card = քարտը ցույց տալ այստեղ
 command-approve = ընդունել այս համարներով քարտերը
 command-reject = մերժել այն. համարից հետո գրված բառը պատճառն է
 command-undo = չեղարկել որոշումը
+command-fix = ուղղել քարտի տողը և ընդունել
 
 ## Կոճակներ
 
 button-approve = Ընդունել
+button-approve-mended = Ընդունել այս տողը
 button-approve-listed = ✅ Ընդունել սրանք ({ $count })
 button-approve-number = Ընդունել №{ $number }
 button-card = Քարտ №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>Ստորագրություն №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 անունը թաքցված է
 card-hidden = 🙈 Ստորագրողը թաքցրել է անունը և կարող է ցանկացած պահի նորից ցույց տալ այն. նայեք տողին որպես բացի։
+card-mended = ✏️ <b>{ $admin }</b> առաջարկում է այս տողը՝
+card-own = ✏️ Ինչպես գրված էր ստորագրելիս՝ { $line }
+card-objection = ⚠️ Ստորագրողը չի ցանկանում այս տողը՝ { $line }
 card-waits = ⏳ /approve { $number } կամ /reject { $number } duplicate
 card-similar =
     ⚠️ Գուցե կրկնում է №{ $number } ստորագրությունը ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>Մերժված է՝ { $count }</b>։ { $admin }, { $time 
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number }՝ այդ պահից հետո փոխվել է
 number-missing = Խնդրում ենք նշել քարտի համարը, օրինակ՝ /{ $command } 12
+fix-how = Խնդրում ենք գրել քարտի համարը, հետո տողը, ինչպես այն պետք է լինի, օրինակ՝ { $example }
+fix-same = Ոչինչ չի փոխվել. տողն արդեն այդպիսին է։
+fix-unread = Ոչինչ չի փոխվել. այս տողը չեմ կարող կարդալ։ { $problem }
 numbers-only = Ոչինչ չի փոխվել. /{ $command } հրամանից հետո հասկանում եմ միայն համարներ, օրինակ՝ 2 3 կամ 3-12։
 numbers-too-many = Ոչինչ չի փոխվել. մեկ անգամում կարելի է առավելագույնը { $most } համար։
 numbers-approved =

@@ -10,10 +10,12 @@ command-card = ბარათის აქ ჩვენება
 command-approve = ამ ნომრების ბარათების დამტკიცება
 command-reject = მისი უარყოფა; ნომრის შემდეგ დაწერილი სიტყვა მიზეზია
 command-undo = გადაწყვეტილების გაუქმება
+command-fix = ბარათის სტრიქონის გასწორება და დამტკიცება
 
 ## ღილაკები
 
 button-approve = დამტკიცება
+button-approve-mended = ამის დამტკიცება
 button-approve-listed = ✅ ამათი დამტკიცება ({ $count })
 button-approve-number = დამტკიცება №{ $number }
 button-card = ბარათი №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>ხელმოწერა №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 სახელი დამალულია
 card-hidden = 🙈 ხელმომწერმა სახელი დამალა და ნებისმიერ დროს შეუძლია ხელახლა აჩვენოს: შეხედეთ სტრიქონს, როგორც საჯაროს.
+card-mended = ✏️ <b>{ $admin }</b> ამ სტრიქონს გვთავაზობს:
+card-own = ✏️ როგორც ხელმომწერმა დაწერა: { $line }
+card-objection = ⚠️ ხელმომწერს ეს სტრიქონი არ სურს: { $line }
 card-waits = ⏳ /approve { $number } ან /reject { $number } duplicate
 card-similar =
     ⚠️ შესაძლოა, იმეორებს ხელმოწერას №{ $number } ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>უარყოფილია: { $count }</b>. { $admin 
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number }: მას შემდეგ შეიცვალა
 number-missing = გთხოვთ, დაასახელოთ ბარათის ნომერი, მაგალითად: /{ $command } 12
+fix-how = გთხოვთ, დაწეროთ ბარათის ნომერი და მის შემდეგ სტრიქონი, როგორიც უნდა იყოს, მაგალითად: { $example }
+fix-same = არაფერი შეცვლილა: სტრიქონი უკვე ასეთია.
+fix-unread = არაფერი შეცვლილა: ამ სტრიქონის წაკითხვა არ შემიძლია. { $problem }
 numbers-only = არაფერი შეცვლილა: /{ $command } ბრძანების შემდეგ მხოლოდ ნომრები მესმის, მაგალითად 2 3 ან 3-12.
 numbers-too-many = არაფერი შეცვლილა: ერთ ჯერზე არაუმეტეს { $most } შეიძლება.
 numbers-approved =

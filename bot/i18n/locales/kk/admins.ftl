@@ -10,10 +10,12 @@ command-card = карточканы осы жерде көрсету
 command-approve = осы нөмірлі карточкаларды мақұлдау
 command-reject = қабылдамау; нөмірден кейінгі сөз – себебі
 command-undo = шешімді қайтару
+command-fix = карточканың жолын түзетіп, мақұлдау
 
 ## Түймелер
 
 button-approve = Мақұлдау
+button-approve-mended = Осы жолды мақұлдау
 button-approve-listed = ✅ Бұларды мақұлдау ({ $count })
 button-approve-number = Мақұлдау №{ $number }
 button-card = Карточка №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>Қолтаңба №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 аты-жөні жасырын
 card-hidden = 🙈 Қол қойған адам аты-жөнін жасырды және кез келген уақытта қайта көрсете алады: жолды ашық жол ретінде қараңыз.
+card-mended = ✏️ <b>{ $admin }</b> мына жолды ұсынады:
+card-own = ✏️ Қол қоюшы жазған түрі: { $line }
+card-objection = ⚠️ Қол қоюшы бұл жолды қаламайды: { $line }
 card-waits = ⏳ /approve { $number } немесе /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } қолтаңбаны қайталауы мүмкін ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>Қабылданбады: { $count }</b>. { $admin }, { $
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number }: содан бері өзгерді
 number-missing = Карточканың нөмірін жазыңыз, мысалы: /{ $command } 12
+fix-how = Карточканың нөмірін, одан кейін жолдың дұрыс түрін жазыңыз, мысалы: { $example }
+fix-same = Ештеңе өзгертілген жоқ: жол онсыз да осындай.
+fix-unread = Ештеңе өзгертілген жоқ: бұл жолды оқи алмаймын. { $problem }
 numbers-only = Ештеңе өзгертілген жоқ: /{ $command } бұйрығынан кейін тек нөмірлерді түсінемін, мысалы 2 3 немесе 3-12.
 numbers-too-many = Ештеңе өзгертілген жоқ: бір ретте ең көбі { $most } болады.
 numbers-approved =

@@ -10,10 +10,12 @@ command-card = карточканы ушул жерде көрсөтүү
 command-approve = ушул номерлүү карточкаларды кабыл алуу
 command-reject = четке кагуу; номерден кийинки сөз – себеби
 command-undo = чечимди кайтаруу
+command-fix = карточканын сабын оңдоп, кабыл алуу
 
 ## Баскычтар
 
 button-approve = Кабыл алуу
+button-approve-mended = Ушул сапты кабыл алуу
 button-approve-listed = ✅ Кабыл алуу: ушул { $count }
 button-approve-number = Кабыл алуу №{ $number }
 button-card = Карточка №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>Колтамга №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 аты-жөнү жашырылган
 card-hidden = 🙈 Кол койгон киши аты-жөнүн жашырды жана каалаган убакта кайра көрсөтө алат: сапты ачык сап катары караңыз.
+card-mended = ✏️ <b>{ $admin }</b> мындай сапты сунуштайт:
+card-own = ✏️ Кол койгон адам жазгандай: { $line }
+card-objection = ⚠️ Кол койгон адам бул сапты каалабайт: { $line }
 card-waits = ⏳ /approve { $number } же /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } колтамганы кайталашы мүмкүн ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>Четке кагылды: { $count }</b>. { $admin }, { 
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number }: андан бери өзгөрдү
 number-missing = Карточканын номерин жазыңыз, мисалы: /{ $command } 12
+fix-how = Карточканын номерин, андан кийин саптын туура түрүн жазыңыз, мисалы: { $example }
+fix-same = Эч нерсе өзгөртүлгөн жок: сап ансыз деле ушундай.
+fix-unread = Эч нерсе өзгөртүлгөн жок: бул сапты окуй албайм. { $problem }
 numbers-only = Эч нерсе өзгөртүлгөн жок: /{ $command } буйругунан кийин номерлерди гана түшүнөм, мисалы 2 3 же 3-12.
 numbers-too-many = Эч нерсе өзгөртүлгөн жок: бир жолуда эң көп дегенде { $most } болот.
 numbers-approved =

@@ -10,10 +10,12 @@ command-card = arată un card aici
 command-approve = aprobă cardurile cu aceste numere
 command-reject = respinge; cuvântul de după număr este motivul
 command-undo = ia hotărârea înapoi
+command-fix = corectez rândul unui card și îl aprob
 
 ## Buttons
 
 button-approve = Aprob
+button-approve-mended = Aprob acest rând
 button-approve-listed = ✅ Aprob acestea { $count }
 button-approve-number = Aprob nr. { $number }
 button-card = Card nr. { $number }
@@ -51,6 +53,9 @@ card-heading = <b>Semnătura nr. { $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 numele ascuns
 card-hidden = 🙈 Numele a fost ascuns la dorința celui care a semnat și poate fi arătat din nou oricând: priviți rândul ca pe unul public.
+card-mended = ✏️ <b>{ $admin }</b> propune acest rând:
+card-own = ✏️ Așa cum a fost scris: { $line }
+card-objection = ⚠️ Persoana care a semnat nu dorește acest rând: { $line }
 card-waits = ⏳ /approve { $number }, sau /reject { $number } dublură
 card-similar =
     ⚠️ Posibilă dublură a nr. { $number } ({ $state ->
@@ -154,6 +159,9 @@ bulk-rejected = ❌ <b>Respinse: { $count }</b>, de { $admin }, { $time }
 bulk-line = Nr. { $number } { $line }
 bulk-changed = ↩️ Nr. { $number } s-a schimbat între timp
 number-missing = Numiți, vă rog, numărul unui card, de exemplu: /{ $command } 12
+fix-how = Scrieți, vă rog, numărul unui card și după el rândul așa cum trebuie să fie, de exemplu: { $example }
+fix-same = Nu s-a schimbat nimic: rândul este deja așa.
+fix-unread = Nu s-a schimbat nimic: nu pot citi acest rând. { $problem }
 numbers-only = Nu s-a schimbat nimic: după /{ $command } înțeleg numai numere, cum ar fi 2 3 sau 3-12.
 numbers-too-many = Nu s-a schimbat nimic: sunt mai multe de { $most } odată.
 numbers-approved =

@@ -46,6 +46,7 @@ word-withdraw = retrag, retragere, îmi retrag semnătura
 ## Buttons
 
 button-answer = E răspunsul meu: „{ $value }”
+button-accept = Las așa
 button-back = ‹ Înapoi
 button-cancel = Anulare
 button-cancel-surely = Da, oprim aici
@@ -77,6 +78,7 @@ letters-heading = Ce scrisoare doriți să citiți?
 button-mend = Schimb și trimit iar
 button-my = Semnătura mea
 button-next = Înainte ›
+button-object = Nu așa
 button-open = Citesc și semnez
 button-page = Lista publicată
 button-previous = ‹ Înapoi
@@ -337,6 +339,9 @@ told-edited = <b>Semnătura dumneavoastră arată acum așa.</b> Dacă nu este b
 withdraw-question = <b>Vă retrageți semnătura?</b> Tot ce ați dat se șterge imediat. Puteți semna din nou mai târziu.
 withdrawn = Retrasă. Ce ați dat s-a șters.
 told-approved = <b>Semnătura dumneavoastră a fost aprobată.</b>
+told-mended = <b>Administratorii au corectat rândul.</b> Dumneavoastră ați scris:
+mended-accepted = Vă mulțumim. Rândul dumneavoastră rămâne așa:
+mended-objected = Acel rând nu mai este în lista publică. Administratorii hotărăsc încă o dată, despre rândul scris de dumneavoastră:
 told-rejected = <b>Semnătura dumneavoastră nu a putut fi primită în această formă.</b> { $reason } O puteți schimba și trimite din nou cu /my, sau scrieți la { $contact }.
 told-former-back = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne public. O puteți face din nou cu /my.
 told-former-hidden = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne, cu numele ascuns. Îl readuceți cu /show.

@@ -10,10 +10,12 @@ command-card = показать карточку здесь
 command-approve = принять карточки с этими номерами
 command-reject = отклонить её; слово после номера – причина
 command-undo = отменить решение
+command-fix = исправить строку карточки и принять её
 
 ## Кнопки
 
 button-approve = Принять
+button-approve-mended = Принять эту строку
 button-approve-listed = ✅ Принять эти ({ $count })
 button-approve-number = Принять №{ $number }
 button-card = Карточка №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>Подпись №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 имя скрыто
 card-hidden = 🙈 Имя скрыто по желанию подписавшего и может быть показано снова в любой момент: смотрите на строку как на открытую.
+card-mended = ✏️ <b>{ $admin }</b> предлагает такую строку:
+card-own = ✏️ Как было написано при подписании: { $line }
+card-objection = ⚠️ Подписавший человек не хочет такой строки: { $line }
 card-waits = ⏳ /approve { $number } или /reject { $number } duplicate
 card-similar =
     ⚠️ Возможно, повторяет №{ $number } ({ $state ->
@@ -139,6 +144,9 @@ bulk-rejected = ❌ <b>Отклонено: { $count }</b>. { $admin }, { $time }
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number } с тех пор изменилась
 number-missing = Пожалуйста, укажите номер карточки, например: /{ $command } 12
+fix-how = Пожалуйста, напишите номер карточки, а за ним строку, какой она должна быть, например: { $example }
+fix-same = Ничего не изменено: строка уже такая.
+fix-unread = Ничего не изменено: я не могу прочитать эту строку. { $problem }
 numbers-only = Ничего не изменено: после /{ $command } я понимаю только номера, например 2 3 или 3-12.
 numbers-too-many = Ничего не изменено: это больше, чем { $most } за раз.
 numbers-approved =

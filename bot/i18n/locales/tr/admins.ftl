@@ -10,10 +10,12 @@ command-card = bir kartı burada göster
 command-approve = bu numaralı kartları kabul et
 command-reject = reddet; numaradan sonraki söz nedendir
 command-undo = kararı geri al
+command-fix = bir kartın satırını düzelt, sonra kabul et
 
 ## Düğmeler
 
 button-approve = Kabul et
+button-approve-mended = Bu satırı kabul et
 button-approve-listed = ✅ Bunları kabul et ({ $count })
 button-approve-number = Kabul et: #{ $number }
 button-card = Kart #{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>İmza #{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 ad gizli
 card-hidden = 🙈 İmzalayan, adını gizledi ve istediği an yeniden gösterebilir: lütfen satıra herkese açıkmış gibi bakın.
+card-mended = ✏️ <b>{ $admin }</b> şu satırı öneriyor:
+card-own = ✏️ İmzalayanın yazdığı: { $line }
+card-objection = ⚠️ İmzalayan bu satırı istemiyor: { $line }
 card-waits = ⏳ /approve { $number } veya /reject { $number } duplicate
 card-similar =
     ⚠️ #{ $number } imzasının tekrarı olabilir ({ $state ->
@@ -134,6 +139,9 @@ bulk-rejected = ❌ <b>Reddedildi: { $count }</b>. { $admin }, { $time }
 bulk-line = #{ $number } { $line }
 bulk-changed = ↩️ #{ $number }: o zamandan beri değişti
 number-missing = Lütfen bir kart numarası yazın, örneğin: /{ $command } 12
+fix-how = Lütfen bir kart numarası ve ardından satırın olması gereken halini yazın, örneğin: { $example }
+fix-same = Hiçbir şey değiştirilmedi: satır zaten böyle.
+fix-unread = Hiçbir şey değiştirilmedi: bu satırı okuyamıyorum. { $problem }
 numbers-only = Hiçbir şey değiştirilmedi: /{ $command } komutundan sonra yalnızca numaraları anlarım, örneğin 2 3 veya 3-12.
 numbers-too-many = Hiçbir şey değiştirilmedi: bir kerede en çok { $most } olabilir.
 numbers-approved =

@@ -10,10 +10,12 @@ command-card = показати картку тут
 command-approve = схвалити картки з цими номерами
 command-reject = відхилити її; слово після номера – причина
 command-undo = скасувати рішення
+command-fix = виправити рядок картки і схвалити його
 
 ## Кнопки
 
 button-approve = Схвалити
+button-approve-mended = Схвалити цей рядок
 button-approve-listed = ✅ Схвалити ці ({ $count })
 button-approve-number = Схвалити №{ $number }
 button-card = Картка №{ $number }
@@ -51,6 +53,9 @@ card-heading = <b>Підпис №{ $number }</b>
 card-details = 🗣 { $language } · 🕓 { $time }
 card-details-withheld = { $details } · 🙈 ім’я приховано
 card-hidden = 🙈 Ім’я приховано за бажанням того, хто підписав, і його можна знову показати будь-коли: дивіться на рядок як на відкритий.
+card-mended = ✏️ <b>{ $admin }</b> пропонує такий рядок:
+card-own = ✏️ Як було написано під час підписання: { $line }
+card-objection = ⚠️ Людина, що підписала, не хоче такого рядка: { $line }
 card-waits = ⏳ /approve { $number } або /reject { $number } duplicate
 card-similar =
     ⚠️ Можливо, повторює №{ $number } ({ $state ->
@@ -138,6 +143,9 @@ bulk-rejected = ❌ <b>Відхилено: { $count }</b>. { $admin }, { $time }
 bulk-line = №{ $number } { $line }
 bulk-changed = ↩️ №{ $number }: відтоді змінився
 number-missing = Будь ласка, назвіть номер картки, наприклад: /{ $command } 12
+fix-how = Будь ласка, напишіть номер картки, а за ним рядок, яким він має бути, наприклад: { $example }
+fix-same = Нічого не змінено: рядок уже такий.
+fix-unread = Нічого не змінено: я не можу прочитати цей рядок. { $problem }
 numbers-only = Нічого не змінено: після /{ $command } я розумію лише номери, наприклад 2 3 або 3-12.
 numbers-too-many = Нічого не змінено: це більше, ніж { $most } за раз.
 numbers-approved =
