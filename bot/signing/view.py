@@ -35,8 +35,8 @@ class View:
     which the signers of a closed letter were erased, or None. `client_language` is the language of the person's app, as
     it says. `listed_as` is the place of the signer's own line in the public list, 0 if it is not there. `public_line`
     is what stands in the list of a signature that is being corrected. `decided_after` is the median time of a decision
-    in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the signer
-    wrote before an admin mended the line.
+    in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the
+    signer wrote before an admin mended the line.
     """
 
     letter: Letter
