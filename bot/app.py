@@ -32,6 +32,7 @@ from bot.signatories import countries
 from bot.signing.handler import awaits, language_of
 from storage.errors import OperatorError
 from storage.files import free_bytes, last_backup
+from storage.protocol import Store
 from storage.records import Account, Address, Platform
 from storage.sqlite.key_value import open_or_begin
 
@@ -47,10 +48,7 @@ async def run(settings: Settings) -> None:
     for sentence in dict.fromkeys(chain.from_iterable(readable_by_others(each.settings) for each in deployed)):
         log.warning(sentence)
     async with AsyncExitStack() as stack:
-        stores = {
-            each.letter.slug: await stack.enter_async_context(open_store(each.settings, each.letter))
-            for each in opened_first(deployed)
-        }
+        stores = await _open(deployed, stack)
         letters = [await RunningLetter.of(each, stores[each.letter.slug]) for each in deployed]
         catalogs = {each.settings.languages: Catalog(each.settings.languages) for each in letters}
         adapters = _adapters(settings, letters, catalogs[letters[0].settings.languages])
@@ -63,6 +61,16 @@ async def run(settings: Settings) -> None:
             routers.append(_router(settings, letters, stack))
             receive = routers[0].receive
         await _serve(settings, letters, adapters, receive)
+
+
+async def _open(deployed: Sequence[DeployedLetter], stack: AsyncExitStack) -> Mapping[str, Store]:
+    """Open the stores of all letters: first the one that tells which key there is, then the others side by side."""
+
+    async def opened(each: DeployedLetter) -> tuple[str, Store]:
+        return each.letter.slug, await stack.enter_async_context(open_store(each.settings, each.letter))
+
+    first, *others = opened_first(deployed)
+    return dict([await opened(first), *await asyncio.gather(*map(opened, others))])
 
 
 def _refuse_what_exposes(settings: Settings, deployed: Sequence[DeployedLetter]) -> None:
@@ -118,8 +126,7 @@ async def _serve(
 ) -> None:
     """Begin everything, and run until cancelled."""
     try:
-        for each in letters:
-            await each.dispatcher.prepare()
+        await asyncio.gather(*(each.dispatcher.prepare() for each in letters))
         heartbeat = _heartbeat(settings, letters, adapters)
 
         async def look() -> Health:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from . import durable, flood, matrix, places, signing, similar
+from . import durable, flood, letters, matrix, places, signing, similar
 
 
 async def main() -> None:
@@ -12,6 +12,7 @@ async def main() -> None:
     await signing.cost_per_update()
     await durable.signatures_per_second()
     await flood.accounts_at_once()
+    await letters.many_letters()
     await matrix.message_to_answer()
     await similar.similar_names()
     places.main()

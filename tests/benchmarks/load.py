@@ -5,9 +5,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Person
@@ -42,8 +43,10 @@ class BotProcess:
 
 
 @asynccontextmanager
-async def running(server: RehearsalServer, *arguments: str) -> AsyncIterator[BotProcess]:
-    """A Python process with these arguments that talks to the server, ended afterwards."""
+async def running(
+    server: RehearsalServer, *arguments: str, more: Mapping[str, str] = MappingProxyType({})
+) -> AsyncIterator[BotProcess]:
+    """A Python process with these arguments that talks to the server, ended afterwards. `more` are settings."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             "PATH": os.environ["PATH"],
@@ -54,6 +57,7 @@ async def running(server: RehearsalServer, *arguments: str) -> AsyncIterator[Bot
             "UNDERSIGNED_TELEGRAM__API_URL": server.api_url,
             "UNDERSIGNED_TELEGRAM__TOKEN": server.token,
             "UNDERSIGNED_TELEGRAM__ADMIN_CHAT": str(server.admin_chat),
+            **more,
         }
         process = subprocess.Popen(  # noqa: ASYNC220
             [sys.executable, *arguments], env=environment, cwd=folder, stderr=subprocess.DEVNULL
