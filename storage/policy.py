@@ -13,6 +13,7 @@ WORK_PER_COMMIT = 64  # with more, the first work of a commit would wait too lon
 BUSY_MILLISECONDS = 1000  # how long a statement waits for a lock; the caller tries again, and a stop must not wait
 KEYS_BUSY_MILLISECONDS = 5000  # the same in the file of encryption keys, whose writes have no second try
 ERASE_AGAIN_SECONDS = 1.0  # until the log is emptied again, when a reader prevented it
+HISTORY_MOST = 100  # that are remembered of what has happened to one signature
 SOURCES_MOST = 50  # links by which signers come that are counted apart; whoever has the link can invent others
 DECISIONS_LATELY = 50  # of which the median time is told to signers
 ROWS_AT_ONCE = 500  # rows that are read or erased in one transaction; others work in between

@@ -42,6 +42,7 @@ TABLE = (
     CommandRow("cancel", (Audience.SIGNERS,)),
     CommandRow("pending", (Audience.ADMINS,)),
     CommandRow("find", (Audience.ADMINS,), "Flora, Armenia"),
+    CommandRow("history", (Audience.ADMINS,), "12"),
     CommandRow("stats", (Audience.ADMINS,)),
     CommandRow("export", (Audience.ADMINS,)),
     CommandRow("card", (Audience.ADMINS,), "12"),

@@ -29,6 +29,7 @@ from storage.records import (
     Address,
     Decision,
     Entry,
+    Happened,
     NoteKind,
     OutboxMessage,
     Reason,
@@ -135,6 +136,8 @@ class Decisions:
         decided = unit.tx.decisions.decide(number, revision, verdict, reason, admin, event.person, alike, now)
         if decided is None:
             return None
+        what = Happened.MENDED if mended is not None else Happened(verdict.value)
+        unit.tx.history.note(number, what, now, admin=event.person, reason=reason)
         if mended is not None and before.entry is not None:
             unit.tx.notes.put(number, NoteKind.FORMER, as_note(before.entry), now, admin, event.person)
         elif own is not None:

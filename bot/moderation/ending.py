@@ -62,7 +62,7 @@ class Closer:
     def _expire(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
         """Let pending signatures expire. When none has been pending for a day, begin to erase."""
         expired = unit.tx.pending.expire_all(ROWS_AT_ONCE)
-        let_go(unit, self._catalog, self._say, expired, "told-lapsed-at-the-end")
+        let_go(unit, self._catalog, self._say, expired, now, "told-lapsed-at-the-end")
         if expired:
             return True
         if ending.lapsed is None or ending.lapsed > now:

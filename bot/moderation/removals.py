@@ -14,7 +14,7 @@ from bot.moderation.board import has_card, show_card, tell_admins
 from bot.moderation.decisions import Decisions
 from bot.moderation.removal_card import proposal_card
 from bot.policy import PROPOSAL_STAYS, Rules
-from storage.records import Account, Priority, Proposal, Reason, Signature, Slot, State, Verdict
+from storage.records import Account, Happened, Priority, Proposal, Reason, Signature, Slot, State, Verdict
 
 
 class Removal(StrEnum):
@@ -105,6 +105,7 @@ class Removals:
         """The public line of before a correction: nobody has decided about the correction, which stays as it is."""
         admin = Account(event.platform, event.account)
         unit.tx.removals.take_off(signature.id, wish.reason, admin, event.person, now)
+        unit.tx.history.note(signature.id, Happened.REMOVED, now, admin=event.person, reason=wish.reason)
         unit.publish(Turned(signature, signature))
         address = unit.tx.signatures.address(signature.id)
         if address is not None:
@@ -118,6 +119,7 @@ class Removals:
         if address is not None:
             unit.tx.chats.forget(address)  # the offered choices may contain what is erased
         unit.tx.removals.erase(signature.id, Account(event.platform, event.account), event.person, now)
+        unit.tx.history.note(signature.id, Happened.ERASED, now, admin=event.person)
         unit.publish(Erased(signature))
         if address is not None:
             theirs = self._catalog.translator(signature.language)

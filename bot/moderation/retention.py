@@ -23,6 +23,7 @@ from bot.moderation.releasing import release_stale
 from bot.moderation.removals import forget_proposals
 from bot.policy import EXPIRY_NOTICE, Rules
 from storage.protocol import Expired
+from storage.records import Happened
 
 
 class Housekeeper:
@@ -59,14 +60,21 @@ class Housekeeper:
 
     def _expire(self, unit: UnitOfWork, now: datetime) -> None:
         expired = unit.tx.pending.expire(now - timedelta(days=self._rules.pending_days), now - EXPIRY_NOTICE)
-        let_go(unit, self._catalog, self._say, expired, "told-lapsed", days=self._rules.pending_days)
+        let_go(unit, self._catalog, self._say, expired, now, "told-lapsed", days=self._rules.pending_days)
 
 
 def let_go(
-    unit: UnitOfWork, catalog: Catalog, say: Translator, expired: Sequence[Expired], phrase: str, **values: int
+    unit: UnitOfWork,
+    catalog: Catalog,
+    say: Translator,
+    expired: Sequence[Expired],
+    now: datetime,
+    phrase: str,
+    **values: int,
 ) -> None:
     """Remove the cards of expired signatures, and tell their signers, with a phrase, and the admins."""
     for each in expired:
+        unit.tx.history.note(each.number, Happened.LAPSED, now)
         if has_card(unit, each.number):
             remove_card(unit, each.number)
         if each.address is not None:

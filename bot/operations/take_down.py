@@ -30,7 +30,7 @@ from bot.signatories.lines import read_line
 from bot.signatories.marking import mark_names
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
-from storage.records import Entry, Reason, Signature, State, Verdict
+from storage.records import Entry, Happened, Reason, Signature, State, Verdict
 
 T = TypeVar("T")
 
@@ -95,6 +95,7 @@ def _edit(unit: UnitOfWork, catalog: Catalog, letter: Letter, number: int, entry
     edited = unit.tx.signatures.edit(number, entry, similarity_key(entry.name))
     if edited is None or before is None:
         return None
+    unit.tx.history.note(number, Happened.EDITED, now(), admin=OPERATOR)
     say = _say(catalog, letter)
     if has_card(unit, number):
         show_card(unit, say, edited, redacts_history=True)

@@ -24,7 +24,7 @@ from bot.signing.seeking import seek
 from bot.signing.view import Accept, Hide, Object, Outcome, Show, Sign, Speak, View, Withdraw
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
-from storage.records import Account, Address, Draft, NoteKind, Priority, Signature, State, Step
+from storage.records import Account, Address, Draft, Happened, NoteKind, Priority, Signature, State, Step
 
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 
@@ -124,26 +124,33 @@ class SignerHandler:
             case Sign(submission):
                 if before is None:
                     unit.tx.sources.signed(account)
-                    unit.publish(Submitted(signatures.add(account, address, submission, now)))
+                    added = signatures.add(account, address, submission, now)
+                    unit.tx.history.note(added.id, Happened.SUBMITTED, now)
+                    unit.publish(Submitted(added))
                 else:
                     unit.tx.outbox.take_back(before.id)  # news of what was decided about the former text
                     corrected = signatures.correct(account, address, submission, now, _name_key(before))
+                    unit.tx.history.note(before.id, Happened.CORRECTED, now)
                     unit.publish(Corrected(before, corrected))
             case Hide() if before is not None:
                 _knows(unit, before)
+                unit.tx.history.note(before.id, Happened.HIDDEN, now)
                 unit.publish(Turned(before, signatures.hide(before.id, _name_key(before))))
             case Show() if before is not None:
                 _knows(unit, before)
+                unit.tx.history.note(before.id, Happened.SHOWN, now)
                 unit.publish(Turned(before, signatures.show(before.id, _name_key(before))))
             case Accept() if before is not None:
                 _knows(unit, before)
                 unit.tx.notes.remove(before.id, NoteKind.FORMER)
+                unit.tx.history.note(before.id, Happened.ACCEPTED, now)
                 unit.publish(Accepted(before))
             case Object(own) if before is not None:
                 unit.tx.outbox.take_back(before.id)
                 reopened = unit.tx.decisions.reopen(account, address, own, similarity_key(own.name))
                 if before.entry is not None:
                     unit.tx.notes.put(before.id, NoteKind.OBJECTION, as_note(before.entry), now)
+                unit.tx.history.note(before.id, Happened.OBJECTED, now)
                 unit.publish(Objected(before, reopened))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
@@ -151,6 +158,7 @@ class SignerHandler:
                     unit.tx.outbox.take_back(before.id)
                     for chat in {address, known or address}:
                         unit.tx.chats.forget(chat)  # the offered choices may contain what has just been erased
+                    unit.tx.history.note(before.id, Happened.WITHDRAWN, now)
                     unit.publish(Withdrawn(before))
                     self._withdrawals.take(account, now.timestamp())
             case Speak(language, text_language):

@@ -33,6 +33,7 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "line_before_the_correction_is_hidden": data.former_hidden,
         "notes_of_the_admins_to_you": data.notes,
         "decisions_about_it": [{"decision": verdict.value, "time": _time(made)} for verdict, made in data.decisions],
+        "what_has_happened_to_it": [{"event": what.value, "time": _time(made)} for what, made in data.history],
         "messages_on_their_way_to_this_chat": data.outgoing,
         "messages_with_choices_in_this_chat": data.choices,
         "open_forms_in_this_chat": data.forms,

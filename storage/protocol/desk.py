@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from storage.records import Account, BulkDecision, Note, NoteKind, Signature
+from storage.records import Account, BulkDecision, Happened, HistoryEvent, Note, NoteKind, Reason, Signature
 
 
 class Notes(Protocol):
@@ -29,6 +29,18 @@ class Notes(Protocol):
 
     def expire(self, kind: NoteKind, before: datetime) -> list[int]:
         """Remove the notes of a kind that were made before a time; the numbers of their signatures come back."""
+
+
+class History(Protocol):
+    """What has happened to each signature. It goes with its signature, and a withdrawal leaves only itself of it."""
+
+    def note(
+        self, number: int, what: Happened, now: datetime, *, admin: str = "", reason: Reason | None = None
+    ) -> None:
+        """Write down what has happened; `admin` is the name of the admin who did it."""
+
+    def of(self, number: int) -> list[HistoryEvent]:
+        """What has happened to the signature with a number, the earliest first."""
 
 
 class BulkDecisions(Protocol):

@@ -2,6 +2,7 @@
 
 from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, QueueView
 from storage.records.figures import Statistics
+from storage.records.history import BY_SIGNERS, Happened, HistoryEvent
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.people import Account, Address, Member, Platform, to_the_minute
 from storage.records.personal import PersonalData
@@ -28,6 +29,7 @@ from storage.records.signatures import (
 
 __all__ = [
     "BINDING",
+    "BY_SIGNERS",
     "QUEUE",
     "Account",
     "Address",
@@ -40,6 +42,8 @@ __all__ = [
     "Draft",
     "Ending",
     "Entry",
+    "Happened",
+    "HistoryEvent",
     "ImportedList",
     "InboxEvent",
     "Intent",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from storage.records.history import Happened
 from storage.records.signatures import Draft, Entry, Signature, Step, Verdict
 
 
@@ -30,6 +31,7 @@ class PersonalData:
     former_hidden: bool = False
     notes: dict[str, str] = field(default_factory=dict)
     decisions: tuple[tuple[Verdict, datetime], ...] = ()
+    history: tuple[tuple[Happened, datetime], ...] = ()
     outgoing: int = 0
     choices: int = 0
     forms: int = 0

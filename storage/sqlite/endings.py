@@ -98,8 +98,8 @@ class SqliteEndings:
             return False
         several = ", ".join("?" * len(numbers))
         self._db.execute(f"DELETE FROM decision WHERE signature IN ({several})", numbers)
-        self._db.execute(f"DELETE FROM proposal WHERE signature IN ({several})", numbers)
-        self._db.execute(f"DELETE FROM desk_note WHERE signature IN ({several})", numbers)
+        for table in ("proposal", "desk_note", "history"):
+            self._db.execute(f"DELETE FROM {table} WHERE signature IN ({several})", numbers)
         for table in ("main.public_name", "temp.hidden_name", "temp.hidden_word"):
             self._db.execute(f"DELETE FROM {table} WHERE signature IN ({several})", numbers)
         with self._tallies.watching(*numbers):

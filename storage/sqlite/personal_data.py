@@ -8,6 +8,7 @@ from storage.records import Account, Address, NoteKind, PersonalData, Signature,
 from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.connection import fetch
 from storage.sqlite.desk import SqliteNotes
+from storage.sqlite.history import SqliteHistory
 from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import SignatureRows, entry_of
 from storage.sqlite.sources import SqliteSources
@@ -19,13 +20,19 @@ class SqlitePersonalData:
     """See `storage.protocol.PersonalFile`."""
 
     def __init__(
-        self, rows: SignatureRows, people: SqlitePeople, kept_lines: SqliteKeptLines, notes: SqliteNotes
+        self,
+        rows: SignatureRows,
+        people: SqlitePeople,
+        kept_lines: SqliteKeptLines,
+        notes: SqliteNotes,
+        history: SqliteHistory,
     ) -> None:
         self._rows = rows
         self._db = rows.db
         self._people = people
         self._kept_lines = kept_lines
         self._notes = notes
+        self._history = history
 
     def about(self, account: Account, address: Address) -> PersonalData:
         known, tag = self._people.signer(account), self._rows.tag(account)
@@ -68,6 +75,7 @@ class SqlitePersonalData:
             "former": entry_of(former.text) if former else None,
             "former_hidden": self._kept_lines.publicity(number).former is Former.HIDDEN,
             "notes": notes,
+            "history": tuple((each.what, each.made) for each in self._history.of(number)),
             "decisions": tuple((Verdict(verdict), datetime.fromisoformat(made)) for verdict, made in decisions),
         }
 

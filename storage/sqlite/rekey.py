@@ -22,6 +22,7 @@ SEALED = (
     ("admin_group", "chat_sealed", "'group|' || platform || '|' || {tag}", "chat_tag"),
     ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
     ("desk_note", "sealed", "'desk_note|' || signature || '|' || kind", ""),
+    ("history", "admin_sealed", "'history|' || id", ""),
     ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
     ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),
     ("source_tally", "sealed", "'sources|' || letter", ""),

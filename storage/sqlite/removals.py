@@ -70,7 +70,8 @@ class SqliteRemovals:
                 " account_tag = CASE source WHEN 'import' THEN account_tag END, revision = revision + 1 WHERE id = ?",
                 (to_the_minute(now), number),
             )
-        self._db.execute("DELETE FROM decision WHERE signature = ?", (number,))
+        for table in ("decision", "history"):
+            self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
         self.drop(number)
 
     def propose(self, number: int, proposal: Proposal, admin: Account) -> None:

@@ -11,6 +11,7 @@ from storage.sqlite.decisions import SqliteDecisions
 from storage.sqlite.desk import SqliteBulkDecisions, SqliteNotes
 from storage.sqlite.endings import SqliteEndings
 from storage.sqlite.groups import SqliteGroups
+from storage.sqlite.history import SqliteHistory
 from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.kept_lines import SqliteKeptLines
@@ -49,6 +50,7 @@ class SqliteTransaction:
     publication: SqlitePublication
     kept_lines: SqliteKeptLines
     notes: SqliteNotes
+    history: SqliteHistory
     bulks: SqliteBulkDecisions
     triage: SqliteTriage
     personal_data: SqlitePersonalData
@@ -68,7 +70,7 @@ class SqliteTransaction:
         kept_lines = SqliteKeptLines(rows, tallies, similarity)
         signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
-        people, notes = SqlitePeople(rows), SqliteNotes(rows)
+        people, notes, history = SqlitePeople(rows), SqliteNotes(rows), SqliteHistory(rows)
         return cls(
             SqliteInbox(connection, vault),
             SqliteOutbox(connection, vault, numbers),
@@ -87,8 +89,9 @@ class SqliteTransaction:
             SqlitePublication(rows),
             kept_lines,
             notes,
+            history,
             SqliteBulkDecisions(rows),
             SqliteTriage(rows),
-            SqlitePersonalData(rows, people, kept_lines, notes),
+            SqlitePersonalData(rows, people, kept_lines, notes, history),
             SqliteSources(rows),
         )

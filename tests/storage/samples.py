@@ -13,6 +13,7 @@ from storage.records import (
     Answers,
     Draft,
     Entry,
+    Happened,
     InboxEvent,
     Member,
     OutboxMessage,
@@ -141,6 +142,7 @@ async def fill_with_samples(store: Store) -> None:
         tx.outbox.delivered(shown, "message-1")
         tx.outbox.post(CARD)
         tx.outbox.post(NEWS)
+        tx.history.note(1, Happened.APPROVED, NOON, admin=ADMIN_NAME)
         tx.chats.moved(GROUP, MOVED_TO)
         tx.people.speak(FLORA, "hy")
         tx.people.keep_draft(GITA, DRAFT, NOON)
@@ -159,6 +161,7 @@ async def contents(store: Store) -> dict[str, Any]:
             "signatures": [tx.signatures.get(number) for number in range(1, 8)],
             "addresses": [tx.signatures.address(number) for number in range(1, 8)],
             "decisions": [tx.decisions.last(number) for number in range(1, 8)],
+            "history": [tx.history.of(number) for number in range(1, 8)],
             "alike": tx.similarity.find("flora example", 0),
             "outgoing": tx.outbox.undelivered(0, 100),
             "shown": tx.outbox.shown(OutboxMessage(GROUP, b"", Slot.card(1))),

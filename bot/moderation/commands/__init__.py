@@ -6,7 +6,7 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 from collections.abc import Mapping
 
 from bot.messaging.actions import Act
-from bot.moderation.commands import admin_help, card, decide, find, fix, letter, letters, pending, remove
+from bot.moderation.commands import admin_help, card, decide, find, fix, history, letter, letters, pending, remove
 from bot.moderation.commands.context import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "help": admin_help.serve,
     "pending": pending.serve,
     "find": find.serve,
+    "history": history.serve,
     "card": card.serve,
     "approve": decide.serve,
     "reject": decide.serve,

@@ -10,6 +10,7 @@ command-card = عرض بطاقة هنا
 command-approve = قبول بطاقات هذه الأرقام
 command-reject = الرفض؛ والكلمة بعد الرقم هي السبب
 command-undo = سحب القرار
+command-history = ما جرى لتوقيع
 command-fix = تصحيح سطر بطاقة ثم قبوله
 
 ## Buttons
@@ -414,6 +415,25 @@ found-none = لم يُعثر على شيء. ما ليس علنيًّا ولا ف
 found-none-yet = لا شيء حتى الآن.
 found-more = ⤵️ المزيد: /find { $query } &gt;{ $number }
 found-gone = أُزيل ذلك في هذه الأثناء: تبقى النتائج ساعة. يُرجى البحث مجددًا بـ /find.
+history-heading = 🕓 <b>ما جرى للرقم { $number }</b>
+history-imported = جاء مع قائمة مستوردة.
+history-event = { $time } · { $state ->
+        [submitted] وُقِّع
+        [corrected] صُحِّح بطلب ممن وقّع
+        [rejected] رُفض: { $admin }
+        [undone] سُحب القرار: { $admin }
+        [removed] أُزيل من القائمة: { $admin }
+        [erased] مُحي نهائيًا: { $admin }
+        [mended] صُحِّح السطر وقُبل: { $admin }
+        [accepted] قُبل السطر المصحَّح ممن وقّع
+        [objected] السطر المصحَّح غير مرغوب فيه ممن وقّع
+        [edited] غُيِّر السطر: { $admin }
+        [hidden] أُخفي الاسم بطلب ممن وقّع
+        [shown] أُظهر الاسم من جديد بطلب ممن وقّع
+        [withdrawn] سُحب ممن وقّع
+        [lapsed] مُحي: لم يقرر أحد في الوقت المناسب
+       *[approved] قُبل: { $admin }
+    }
 
 ## Taking a line off the list
 

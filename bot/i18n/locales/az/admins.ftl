@@ -10,6 +10,7 @@ command-card = kartı burada göstərmək
 command-approve = bu nömrəli kartları qəbul etmək
 command-reject = onu rədd etmək; nömrədən sonrakı söz səbəbdir
 command-undo = qərarı geri almaq
+command-history = imza ilə nə baş verib
 command-fix = kartın sətrini düzəldib qəbul etmək
 
 ## Düymələr
@@ -288,6 +289,25 @@ found-none = Heç nə tapılmadı. Nə dərc olunan, nə də gözləyən imza ya
 found-none-yet = Hələlik heç nə.
 found-more = ⤵️ Davamı: /find { $query } &gt;{ $number }
 found-gone = Bu artıq götürülüb: tapılanlar bir saat qalır. Zəhmət olmasa, yenidən axtarın: /find.
+history-heading = 🕓 <b>№{ $number } ilə nə baş verib</b>
+history-imported = Yüklənmiş siyahı ilə gəlib.
+history-event = { $time } · { $state ->
+        [submitted] imzalandı
+        [corrected] imzalayan düzəltdi
+        [rejected] rədd edildi: { $admin }
+        [undone] qərar geri alındı: { $admin }
+        [removed] siyahıdan çıxarıldı: { $admin }
+        [erased] həmişəlik silindi: { $admin }
+        [mended] sətir düzəldildi və qəbul edildi: { $admin }
+        [accepted] imzalayan düzəldilmiş sətri qəbul etdi
+        [objected] imzalayan düzəldilmiş sətri istəmədi
+        [edited] sətir dəyişdirildi: { $admin }
+        [hidden] imzalayan adını gizlətdi
+        [shown] imzalayan adını yenidən göstərdi
+        [withdrawn] imzalayan geri götürdü
+        [lapsed] silindi: heç kim vaxtında qərar vermədi
+       *[approved] qəbul edildi: { $admin }
+    }
 
 ## Sətri siyahıdan çıxarmaq
 

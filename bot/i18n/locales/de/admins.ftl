@@ -10,6 +10,7 @@ command-card = eine Karte hier zeigen
 command-approve = die Karten dieser Nummern annehmen
 command-reject = ablehnen; das Wort hinter der Nummer ist der Grund
 command-undo = die Entscheidung zurücknehmen
+command-history = was mit einer Unterschrift geschehen ist
 command-fix = die Zeile einer Karte berichtigen und dann annehmen
 
 ## Buttons
@@ -310,6 +311,25 @@ found-none = Nichts wurde gefunden. Was weder öffentlich ist noch wartet, finde
 found-none-yet = Bisher nichts.
 found-more = ⤵️ Mehr: /find { $query } &gt;{ $number }
 found-gone = Das wurde inzwischen weggenommen: Gefundenes bleibt eine Stunde. Bitte suchen Sie noch einmal mit /find.
+history-heading = 🕓 <b>Was mit Nr. { $number } geschehen ist</b>
+history-imported = Sie kam mit einer importierten Liste.
+history-event = { $time } · { $state ->
+        [submitted] unterzeichnet
+        [corrected] selbst berichtigt
+        [rejected] abgelehnt von { $admin }
+        [undone] zurückgenommen von { $admin }
+        [removed] aus der Liste genommen von { $admin }
+        [erased] endgültig gelöscht von { $admin }
+        [mended] Zeile berichtigt und angenommen von { $admin }
+        [accepted] die berichtigte Zeile soll so bleiben
+        [objected] die berichtigte Zeile ist nicht gewünscht
+        [edited] Zeile geändert von { $admin }
+        [hidden] Name auf eigenen Wunsch verborgen
+        [shown] Name auf eigenen Wunsch wieder gezeigt
+        [withdrawn] selbst zurückgezogen
+        [lapsed] gelöscht: Niemand hat rechtzeitig entschieden
+       *[approved] angenommen von { $admin }
+    }
 
 ## Taking a line off the list
 

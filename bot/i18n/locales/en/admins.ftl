@@ -10,6 +10,7 @@ command-card = show a card here
 command-approve = approve the cards of these numbers
 command-reject = reject it; the word behind the number is the reason
 command-undo = take the decision back
+command-history = what has happened to a signature
 command-fix = correct the line of a card, then approve it
 
 ## Buttons
@@ -288,6 +289,25 @@ found-none = Nothing was found. What is neither public nor waiting is found by i
 found-none-yet = Nothing so far.
 found-more = ⤵️ More: /find { $query } &gt;{ $number }
 found-gone = That was taken away meanwhile: what was found stays for an hour. Please look again with /find.
+history-heading = 🕓 <b>What has happened to #{ $number }</b>
+history-imported = It came with an imported list.
+history-event = { $time } · { $state ->
+        [submitted] signed
+        [corrected] corrected by the signer
+        [rejected] rejected by { $admin }
+        [undone] taken back by { $admin }
+        [removed] removed from the list by { $admin }
+        [erased] erased for good by { $admin }
+        [mended] line corrected and approved by { $admin }
+        [accepted] the signer keeps the corrected line
+        [objected] the signer does not want the corrected line
+        [edited] line changed by { $admin }
+        [hidden] name hidden by the signer
+        [shown] name shown again by the signer
+        [withdrawn] withdrawn by the signer
+        [lapsed] erased: nobody decided in time
+       *[approved] approved by { $admin }
+    }
 
 ## Taking a line off the list
 

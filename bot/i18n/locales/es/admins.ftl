@@ -10,6 +10,7 @@ command-card = mostrar una tarjeta aquí
 command-approve = aprobar las tarjetas de estos números
 command-reject = rechazar; la palabra tras el número es el motivo
 command-undo = anular la decisión
+command-history = qué ha pasado con una firma
 command-fix = corregir la línea de una tarjeta y aprobarla
 
 ## Buttons
@@ -335,6 +336,25 @@ found-none = No se ha encontrado nada. Lo que no es público ni está en espera 
 found-none-yet = Por ahora, nada.
 found-more = ⤵️ Más: /find { $query } &gt;{ $number }
 found-gone = Eso se ha quitado entretanto: lo encontrado queda una hora. Busque de nuevo, por favor, con /find.
+history-heading = 🕓 <b>Qué ha pasado con la núm. { $number }</b>
+history-imported = Vino con una lista importada.
+history-event = { $time } · { $state ->
+        [submitted] firmada
+        [corrected] corregida por quien firmó
+        [rejected] rechazada por { $admin }
+        [undone] decisión anulada por { $admin }
+        [removed] quitada de la lista por { $admin }
+        [erased] borrada para siempre por { $admin }
+        [mended] línea corregida y aprobada por { $admin }
+        [accepted] la línea corregida se acepta
+        [objected] la línea corregida no se quiere
+        [edited] línea cambiada por { $admin }
+        [hidden] nombre oculto a petición propia
+        [shown] nombre mostrado de nuevo a petición propia
+        [withdrawn] retirada por quien firmó
+        [lapsed] borrada: nadie decidió a tiempo
+       *[approved] aprobada por { $admin }
+    }
 
 ## Taking a line off the list
 

@@ -10,6 +10,7 @@ command-card = نمایش یک کارت در این‌جا
 command-approve = پذیرش کارت‌های این شماره‌ها
 command-reject = رد کردن؛ کلمهٔ پس از شماره دلیل است
 command-undo = پس گرفتن تصمیم
+command-history = بر یک امضا چه گذشته است
 command-fix = اصلاح سطر یک کارت و سپس پذیرش آن
 
 ## Buttons
@@ -310,6 +311,25 @@ found-none = چیزی پیدا نشد. آنچه نه آشکار است و نه �
 found-none-yet = تا این‌جا چیزی نیست.
 found-more = ⤵️ بیشتر: /find { $query } &gt;{ $number }
 found-gone = آن را در این میان برداشته‌اند: آنچه پیدا شده یک ساعت می‌ماند. لطفاً دوباره با /find جستجو کنید.
+history-heading = 🕓 <b>بر شمارهٔ { $number } چه گذشته است</b>
+history-imported = با فهرستی واردشده آمد.
+history-event = { $time } · { $state ->
+        [submitted] امضا شد
+        [corrected] امضاکننده اصلاح کرد
+        [rejected] رد شد، { $admin }
+        [undone] تصمیم پس گرفته شد، { $admin }
+        [removed] از فهرست برداشته شد، { $admin }
+        [erased] برای همیشه پاک شد، { $admin }
+        [mended] سطر اصلاح و پذیرفته شد، { $admin }
+        [accepted] امضاکننده سطر اصلاح‌شده را پذیرفت
+        [objected] امضاکننده سطر اصلاح‌شده را نخواست
+        [edited] سطر تغییر کرد، { $admin }
+        [hidden] امضاکننده نام را پنهان کرد
+        [shown] امضاکننده نام را دوباره نشان داد
+        [withdrawn] امضاکننده پس گرفت
+        [lapsed] پاک شد: کسی به‌موقع تصمیم نگرفت
+       *[approved] پذیرفته شد، { $admin }
+    }
 
 ## Taking a line off the list
 

@@ -10,6 +10,7 @@ command-card = montrer une carte ici
 command-approve = approuver les cartes de ces numéros
 command-reject = refuser ; le mot après le numéro est le motif
 command-undo = reprendre la décision
+command-history = ce qui est arrivé à une signature
 command-fix = corriger la ligne d’une carte, puis l’approuver
 
 ## Buttons
@@ -340,6 +341,25 @@ found-none = Rien n’a été trouvé. Ce qui n’est ni public ni en attente ne
 found-none-yet = Rien jusqu’ici.
 found-more = ⤵️ Davantage : /find { $query } &gt;{ $number }
 found-gone = Cela a été enlevé entre-temps : ce qui est trouvé reste une heure. Cherchez de nouveau avec /find.
+history-heading = 🕓 <b>Ce qui est arrivé au n° { $number }</b>
+history-imported = Elle est venue avec une liste importée.
+history-event = { $time } · { $state ->
+        [submitted] signée
+        [corrected] corrigée par la personne qui a signé
+        [rejected] refusée par { $admin }
+        [undone] décision reprise par { $admin }
+        [removed] enlevée de la liste par { $admin }
+        [erased] effacée pour toujours par { $admin }
+        [mended] ligne corrigée et approuvée par { $admin }
+        [accepted] la ligne corrigée est acceptée
+        [objected] la ligne corrigée n’est pas voulue
+        [edited] ligne changée par { $admin }
+        [hidden] nom caché par la personne elle-même
+        [shown] nom montré de nouveau par la personne elle-même
+        [withdrawn] retirée par la personne qui a signé
+        [lapsed] effacée : personne n’a décidé à temps
+       *[approved] approuvée par { $admin }
+    }
 
 ## Taking a line off the list
 

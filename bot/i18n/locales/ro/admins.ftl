@@ -10,6 +10,7 @@ command-card = arată un card aici
 command-approve = aprobă cardurile cu aceste numere
 command-reject = respinge; cuvântul de după număr este motivul
 command-undo = ia hotărârea înapoi
+command-history = ce s-a întâmplat cu o semnătură
 command-fix = corectez rândul unui card și îl aprob
 
 ## Buttons
@@ -335,6 +336,25 @@ found-none = Nu s-a găsit nimic. Ce nu este nici public, nici în așteptare se
 found-none-yet = Deocamdată nimic.
 found-more = ⤵️ Mai multe: /find { $query } &gt;{ $number }
 found-gone = Între timp a fost luat: ce s-a găsit rămâne o oră. Căutați, vă rog, din nou cu /find.
+history-heading = 🕓 <b>Ce s-a întâmplat cu nr. { $number }</b>
+history-imported = A venit cu o listă importată.
+history-event = { $time } · { $state ->
+        [submitted] semnată
+        [corrected] corectată de persoana care a semnat
+        [rejected] respinsă de { $admin }
+        [undone] hotărâre luată înapoi de { $admin }
+        [removed] scoasă din listă de { $admin }
+        [erased] ștearsă definitiv de { $admin }
+        [mended] rând corectat și aprobat de { $admin }
+        [accepted] rândul corectat rămâne
+        [objected] rândul corectat nu este dorit
+        [edited] rând schimbat de { $admin }
+        [hidden] nume ascuns la cererea proprie
+        [shown] nume arătat din nou la cererea proprie
+        [withdrawn] retrasă de persoana care a semnat
+        [lapsed] ștearsă: nimeni nu a hotărât la timp
+       *[approved] aprobată de { $admin }
+    }
 
 ## Taking a line off the list
 

@@ -10,6 +10,7 @@ command-card = bir kartı burada göster
 command-approve = bu numaralı kartları kabul et
 command-reject = reddet; numaradan sonraki söz nedendir
 command-undo = kararı geri al
+command-history = bir imzanın geçmişi
 command-fix = bir kartın satırını düzelt, sonra kabul et
 
 ## Düğmeler
@@ -288,6 +289,25 @@ found-none = Hiçbir şey bulunamadı. Ne yayımlanmış ne de bekleyen imza yal
 found-none-yet = Şimdilik bir şey yok.
 found-more = ⤵️ Devamı: /find { $query } &gt;{ $number }
 found-gone = Bu artık kaldırıldı: bulunanlar bir saat kalır. Lütfen yeniden arayın: /find.
+history-heading = 🕓 <b>#{ $number } imzasının geçmişi</b>
+history-imported = İçe aktarılan bir listeyle geldi.
+history-event = { $time } · { $state ->
+        [submitted] imzalandı
+        [corrected] imzalayan düzeltti
+        [rejected] reddedildi: { $admin }
+        [undone] karar geri alındı: { $admin }
+        [removed] listeden çıkarıldı: { $admin }
+        [erased] tamamen silindi: { $admin }
+        [mended] satır düzeltildi ve kabul edildi: { $admin }
+        [accepted] imzalayan düzeltilen satırı kabul etti
+        [objected] imzalayan düzeltilen satırı istemedi
+        [edited] satır değiştirildi: { $admin }
+        [hidden] imzalayan adını gizledi
+        [shown] imzalayan adını yeniden gösterdi
+        [withdrawn] imzalayan geri çekti
+        [lapsed] silindi: kimse zamanında karar vermedi
+       *[approved] kabul edildi: { $admin }
+    }
 
 ## Listeden satır çıkarma
 

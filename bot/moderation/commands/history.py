@@ -1,0 +1,58 @@
+"""`/history 12`, `/history Flora Example`: what has happened to a signature, and who decided it."""
+
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Translator
+from bot.messaging.events import Command, Event
+from bot.messaging.messages import Delivery, Message
+from bot.moderation.cards import moment
+from bot.moderation.commands import find
+from bot.moderation.commands.context import CommandContext
+from bot.moderation.found import line_found, may_be_told
+from bot.moderation.search import read_query, search
+from storage.records import HistoryEvent, Priority, Signature, Slot, SlotKind, Source
+
+
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+    """Show the history of the one signature that is meant; where several are, show which, as `/find` does."""
+    query = read_query(context.say, command.argument)
+    if query is None:
+        return context.decisions.translator(event).plain("number-missing", command=command.name)
+    if query.numbers:
+        numbers, whole = query.numbers, True
+    else:
+        found = search(unit.tx, query)
+        numbers, whole = found.numbers, found.reached is None
+    if len(numbers) != 1 or not whole:
+        return find.serve(context, unit, event, command, now)
+    (number,) = numbers
+    signature, happened = unit.tx.signatures.get(number), unit.tx.history.of(number)
+    if signature is None and not happened:
+        return context.decisions.translator(event).plain("toast-gone")
+    told = signature is not None and may_be_told(unit.tx, signature, now - timedelta(hours=context.rules.card_hours))
+    unit.post(
+        context.groups[event.platform],
+        Delivery(Message(_text(context.say, number, signature, happened, told=told), confidential=True), as_new=True),
+        priority=Priority.ADMINS,
+        slot=Slot(SlotKind.FOUND, int(now.timestamp())),
+    )
+    return ""
+
+
+def _text(
+    say: Translator, number: int, signature: Signature | None, happened: list[HistoryEvent], *, told: bool
+) -> Markup:
+    parts = [say("history-heading", number=str(number))]
+    parts += [line_found(say, signature, told=told)] if signature is not None else []
+    if signature is not None and signature.source is Source.IMPORT:
+        parts.append(say("history-imported"))
+    parts += [_line(say, each) for each in happened]
+    return Markup("\n").join(parts)
+
+
+def _line(say: Translator, event: HistoryEvent) -> Markup:
+    told = say("history-event", time=moment(event.made, say), state=event.what.value, admin=event.admin)
+    return told if event.reason is None else Markup(" · ").join([told, say(f"reason-{event.reason}")])

@@ -1,0 +1,41 @@
+"""What has happened to a signature."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.records.signatures import Reason
+
+
+class Happened(StrEnum):
+    """What can happen to a signature. The values are stored."""
+
+    SUBMITTED = "submitted"
+    CORRECTED = "corrected"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    UNDONE = "undone"
+    REMOVED = "removed"
+    ERASED = "erased"
+    MENDED = "mended"  # an admin approved another line than the signer's own
+    ACCEPTED = "accepted"  # the signer keeps the mended line
+    OBJECTED = "objected"
+    EDITED = "edited"  # by the operator
+    HIDDEN = "hidden"
+    SHOWN = "shown"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+
+BY_SIGNERS = (Happened.CORRECTED, Happened.HIDDEN, Happened.SHOWN)
+"""What signers can do as often as they like."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """One thing that happened, to the minute; the reason, and the name of the admin who did it, if any."""
+
+    what: Happened
+    made: datetime
+    reason: Reason | None = None
+    admin: str = ""
