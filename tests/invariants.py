@@ -49,11 +49,12 @@ _WORDING = _LETTER.wording("en").fingerprint
 # Where somebody may stand when a text comes: at each question, at the end, and before all.
 DRAFTS = (
     None,
-    Draft(_WORDING, revision=1),
+    Draft(_WORDING, revision=1, script="LATIN"),
     Draft(_WORDING, Answers("Ani Sample"), revision=1),
     Draft(_WORDING, Answers("Ani Sample", ("Armenia",)), revision=1),
     Draft(_WORDING, Answers("Ani Sample", ("Armenia",), "poet"), revision=1),
     Draft(_WORDING, Answers(None, ("Armenia",), "poet"), Answers("Ani Sample"), revision=1),
+    Draft(_WORDING, Answers("Գևորգ Օրինակյան"), revision=1, script="LATIN"),
 )
 
 
@@ -120,7 +121,7 @@ def _is_answered(draft: Draft | None, content: Content) -> None:
     if draft is None or outcome.draft is None:
         return
     open_before = open_question(draft)
-    for field in ("name", "places", "occupation"):
+    for field in ("name", "places", "occupation", "spelling"):
         before = getattr(draft.answers, field)
         kept = before is None or getattr(outcome.draft.answers, field) == before or open_before is not None
         assert kept or (isinstance(content, Text) and whole_line(content.text))  # which answers everything anew

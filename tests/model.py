@@ -15,6 +15,7 @@ from storage.records import BINDING, Intent, Reason, State, Visibility
 DAY = timedelta(days=1)
 NOTICE = timedelta(days=7)
 QUESTIONS = ("name", "places", "occupation")
+SPELLING = "spelling"  # asked after the name, if it has other letters than the wording
 LANGUAGES = ("en", "ru")  # of the bot, and of the letter
 _MARKS = (Intent.APPROVE, Intent.REJECT)
 Answer = str | tuple[str, ...] | None
@@ -31,10 +32,22 @@ class Draft:
     wording: str
     answers: tuple[Answer, Answer, Answer] = (None, None, None)
     visibility: Visibility = Visibility.PUBLIC
+    spelling: str | None = None
 
     @property
     def question(self) -> str | None:
-        return next((name for name, answer in zip(QUESTIONS, self.answers, strict=True) if answer is None), None)
+        asked = next((name for name, answer in zip(QUESTIONS, self.answers, strict=True) if answer is None), None)
+        name = str(self.answers[0])
+        in_other_letters = " / " not in name and not self.is_legible(name)
+        return SPELLING if asked != "name" and self.spelling is None and in_other_letters else asked
+
+    @property
+    def name(self) -> str:
+        return f"{self.answers[0]} / {self.spelling}" if self.spelling else str(self.answers[0])
+
+    def is_legible(self, name: str) -> bool:
+        """Whether it has the letters of the wording; a name has Latin letters or Cyrillic ones."""
+        return name.isascii() == (self.wording == "en")
 
 
 @dataclass
@@ -129,8 +142,8 @@ class Model:
             del self.drafts[person]  # what holds an answer is asked about first
         elif name in ("hide", "show"):
             self._turn(person, name)
-        elif name == "skip" and draft is not None and draft.question == "occupation":
-            self._fill(person, occupation="")
+        elif name == "skip" and draft is not None and draft.question in ("occupation", SPELLING):
+            self._fill(person, **{draft.question: ""})
 
     def _turn(self, person: str, name: str) -> None:
         """Hide the name, or show it again: at once, whatever else is going on, and no decision changes it."""
@@ -146,7 +159,9 @@ class Model:
                 each.visibility, each.hidden = wish, name == "hide"
 
     def says(self, person: str, text: str, *, is_line: bool) -> None:
-        """Any words fit every question; a whole line answers all of them where the name is asked for, or nothing is."""
+        """Any words fit every question but that for a spelling; a whole line answers all of them where the name is
+        asked for, or nothing is.
+        """
         self.touches(person)
         draft = self.drafts.get(person)
         if is_line and draft is None and self.of(person) is None:
@@ -159,6 +174,8 @@ class Model:
                 self._fill(person, name=name, places=(place,), occupation=occupation)
             case "places":
                 self._fill(person, places=(text,))
+            case "spelling" if text and draft.is_legible(text) and not is_line:
+                self._fill(person, spelling=text)
             case "name" | "occupation" as question:
                 self._fill(person, **{question: text})
 
@@ -169,8 +186,10 @@ class Model:
             case Act.SIGN:
                 self.commands(person, "sign")
             case Act.CORRECT if draft is None and signature is not None:
-                answers = signature.answers or (None, None, None)
-                self.drafts[person] = replace(self._begin(person), answers=answers, visibility=signature.visibility)
+                draft = replace(self._begin(person), visibility=signature.visibility)
+                if signature.answers is not None:
+                    draft = replace(draft, answers=signature.answers, spelling="")  # which is not asked for again
+                self.drafts[person] = draft
             case Act.HIDE:
                 self.commands(person, "hide")
             case Act.SHOW:
@@ -202,13 +221,15 @@ class Model:
             del self.drafts[person]
         elif act is Act.SKIP:
             self.commands(person, "skip")
+        elif act is Act.TAKE and draft.question == SPELLING:
+            self.says(person, action.word, is_line=False)
         elif act is Act.SWITCH and draft.question in ("name", None):
             others = {Visibility.PUBLIC: Visibility.WITHHELD, Visibility.WITHHELD: Visibility.PUBLIC}
             named = {each.value: each for each in Visibility}.get(action.word)
             self._keep(person, replace(draft, visibility=named or others[draft.visibility]))
         elif draft.question is not None:
             return
-        elif act is Act.CHANGE and action.word in QUESTIONS:
+        elif act is Act.CHANGE and action.word in (*QUESTIONS, SPELLING):
             self._fill(person, **{action.word: None})
         elif act is Act.CONFIRM:
             self._confirm(person, draft)
@@ -218,7 +239,9 @@ class Model:
         name, places, occupation = (
             given.get(question, answer) for question, answer in zip(QUESTIONS, draft.answers, strict=True)
         )
-        self._keep(person, replace(draft, answers=(name, places, occupation)))
+        spelling = None if given.get("name") else given.get(SPELLING, draft.spelling)
+        assert not isinstance(spelling, tuple)
+        self._keep(person, replace(draft, answers=(name, places, occupation), spelling=spelling))
 
     def _keep(self, person: str, draft: Draft) -> None:
         self.drafts[person] = replace(draft, revision=draft.revision + 1, touched=self.now)
@@ -226,6 +249,7 @@ class Model:
     def _confirm(self, person: str, draft: Draft) -> None:
         del self.drafts[person]
         before, language = self.of(person), self.languages.get(person, "en")
+        draft = replace(draft, answers=(draft.name, *draft.answers[1:]))
         if before is None:
             self.numbers += 1
             signature = Signature(self.numbers, person, draft.answers, draft.visibility, language, self.now)

@@ -25,7 +25,7 @@ from bot.messaging.messages import Delivery
 from bot.reports.export import Signatory, write_text
 from storage.protocol import Transaction
 from storage.records import Account, State
-from tests.model import Model, Signature
+from tests.model import SPELLING, Model, Signature
 from tests.stage import MORNING, PLATFORM, Shown, visible
 from tests.storage.tallies import check_tallies
 from tests.troubles import RULES, Manner, TroubledStage, are_told, delivery_of, kind_of_news
@@ -37,7 +37,7 @@ PLACES = ("Armenia", "Austria", "Nowhereland")
 REPEATED_FOR = timedelta(days=2)
 MOMENT = 0.001
 # What the model knows how to follow; turning pages and picking places by button have tests of their own.
-SIGNERS_ACTS = frozenset(Act) - {Act.BACK, Act.KEEP, Act.PICK, Act.DONE, Act.TAKE}
+SIGNERS_ACTS = frozenset(Act) - {Act.BACK, Act.KEEP, Act.PICK, Act.DONE}
 
 
 class Play(RuleBasedStateMachine):
@@ -129,7 +129,10 @@ class Play(RuleBasedStateMachine):
             self._presses(person, Act.CORRECT)
         self.commands(person, "sign")
         while (draft := self.model.drafts.get(person)) is not None and draft.question:
-            self.answers(person, Manner.ONCE, is_line=draft.question == "name")
+            if draft.question == SPELLING:
+                self.commands(person, "skip")
+            else:
+                self.answers(person, Manner.ONCE, is_line=draft.question == "name")
         self._presses(person, Act.CONFIRM, manner)
 
     @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner))
@@ -295,8 +298,11 @@ class Play(RuleBasedStateMachine):
     # What can be seen
 
     def somebody(self) -> str:
-        """A name that nobody has had yet."""
-        return f"Flora Example{f'{next(self.serial):04}'.translate(_LETTERS)}"
+        """A name that nobody has had yet; each fourth one is in Cyrillic letters."""
+        number = next(self.serial)
+        if number % 4 == 3:
+            return f"Флора Пример{f'{number:04}'.translate(_CYRILLIC)}"
+        return f"Flora Example{f'{number:04}'.translate(_LETTERS)}"
 
     def buttons(self, chat: str) -> list[tuple[Shown, Action]]:
         """Every button that was ever shown in a chat, the newest first, also of messages that are gone."""
@@ -356,6 +362,7 @@ class Play(RuleBasedStateMachine):
             if known.draft is not None and draft is not None:
                 given = known.draft.answers
                 assert (given.name, given.places, given.occupation) == draft.answers
+                assert given.spelling == draft.spelling
                 assert known.draft.visibility == draft.visibility
                 assert known.draft.revision == draft.revision
 
@@ -420,6 +427,7 @@ class Play(RuleBasedStateMachine):
 
 
 _LETTERS = str.maketrans("0123456789", "abcdefghij")
+_CYRILLIC = str.maketrans("0123456789", "абвгдежзик")
 _SHORT_LIVED = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (no test needs it to last)
 _DEEP = os.environ.get("UNDERSIGNED_STEPS") == "deep"
 

@@ -76,6 +76,11 @@ def is_right_to_left(tag: str) -> bool:
     return locale_of(tag).text_direction == "rtl"
 
 
+def script_of(tag: str) -> str | None:
+    """The script in which a language is written, by its code in ISO 15924: that of the tag, or else the likely one."""
+    return None if (found := _read(tag)) is None else _kin(found)[1]
+
+
 def _read(tag: str) -> _Tag | None:
     return _parsed(tag) if len(tag) <= LONGEST else None
 

@@ -1,20 +1,17 @@
-"""Checks names and occupations, and finds the second spelling of a name."""
+"""Checks names and occupations, and finds or adds the second spelling of a name."""
 
 import re
-import unicodedata
-
-from anyascii import anyascii
 
 from bot.signatories.addresses import has_domain, has_link, has_long_number, has_telephone
 from bot.signatories.problem import Problem
+from bot.signatories.scripts import scripts
 from bot.signatories.texts import has_letters, is_formula, is_symbol, tidy
 
 NAME_MOST = 120
 OCCUPATION_MOST = 200
 
 _BETWEEN_SPELLINGS = re.compile(r"[/／|]")
-# Scripts that write every sound, so that the letters alone determine a Latin spelling.
-_SPELLED_OUT = frozenset(("CYRILLIC", "ARMENIAN", "GEORGIAN", "GREEK"))
+_BETWEEN = " / "
 
 
 def check_name(text: str) -> str | Problem:
@@ -75,28 +72,37 @@ def spellings(name: str) -> tuple[str, ...]:
     parts = [part.strip() for part in _BETWEEN_SPELLINGS.split(name) if has_letters(part)]
     if len(parts) < 2 and name.endswith(")"):
         parts = [part.strip() for part in name.removesuffix(")").split("(")]
-    scripts = [_scripts(part) for part in parts]
-    if len(parts) == 2 and all(scripts) and not scripts[0] & scripts[1]:
+    used = [scripts(part) for part in parts]
+    if len(parts) == 2 and all(used) and not used[0] & used[1]:
         return tuple(parts)
     return (name,)
 
 
-def latin_spelling(name: str) -> str | None:
-    """A suggestion for the Latin spelling of a name, which the signer can correct. None if the letters do not determine
-    it.
+def with_spelling(name: str, spelling: str | None) -> str:
+    """A name followed by its second spelling, if there is one. Everywhere but in a draft this is one text."""
+    return f"{name}{_BETWEEN}{spelling}" if spelling else name
 
-    A script without vowels, or of syllables, does not determine the spelling.
+
+def lacks_spelling(name: str, script: str) -> bool:
+    """Whether a name has no letter of a script, and room for a second spelling that has."""
+    used = scripts(name)
+    has_one_spelling = bool(used) and _BETWEEN_SPELLINGS.search(name) is None
+    return has_one_spelling and script not in used and _room_beside(name) >= len(name)
+
+
+def check_spelling(text: str, name: str, script: str) -> str | Problem:
+    """The tidied second spelling of a name in the letters of a script, or the problem with it. Together they are as
+    long as a name may be, and are read as two spellings of one.
     """
-    if not _scripts(name) or not _scripts(name) <= _SPELLED_OUT:
-        return None
-    words = (_latin_word(word) for word in name.replace("ու", "u").replace("Ու", "U").replace("ՈՒ", "U").split())
-    return " ".join(filter(None, words)) or None
+    spelling = check_name(text)
+    if isinstance(spelling, Problem):
+        return spelling
+    is_line = any(mark in spelling and mark not in name for mark in ",;")
+    if is_line or scripts(spelling) != {script} or spellings(with_spelling(name, spelling)) != (name, spelling):
+        return Problem("spelling-only")
+    most = _room_beside(name)
+    return Problem("name-too-long", {"most": most}) if len(spelling) > most else spelling
 
 
-def _latin_word(word: str) -> str:
-    latin = anyascii(word).replace("'", "").replace("`", "")
-    return latin.capitalize() if "GEORGIAN" in _scripts(word) else latin  # Georgian has no capitals
-
-
-def _scripts(text: str) -> frozenset[str]:
-    return frozenset(unicodedata.name(letter, "?").split()[0] for letter in text if letter.isalpha())
+def _room_beside(name: str) -> int:
+    return NAME_MOST - len(name) - len(_BETWEEN)

@@ -2,16 +2,16 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from anyascii import anyascii
 
 from bot.signatories import look_alikes
 from bot.signatories.names import spellings
+from bot.signatories.scripts import scripts
 from bot.signatories.titles import without_titles
 
 _WORD_ENDS = re.compile(r"[\s\-‐–—./&,]+")
-_LETTERS = ("Lu", "Ll", "Lt", "Lo")  # not the modifiers, which serve many scripts
 _WRITTEN_TOGETHER = frozenset(("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "LATIN"))
 _APOSTROPHES = frozenset("'’‘‛ʼʽʻ`´ʹʾʿˈ՚׳′‵ꞌꞋ")
 _JOINERS = "\u200c\u200d"
@@ -56,8 +56,8 @@ def mixed_words(name: str) -> list[str]:
 
 
 def _is_mixed(word: str) -> bool:
-    scripts = _scripts(unicodedata.normalize("NFKC", word))
-    return len(scripts) > 1 and not scripts <= _WRITTEN_TOGETHER
+    used = scripts(unicodedata.normalize("NFKC", word))
+    return len(used) > 1 and not used <= _WRITTEN_TOGETHER
 
 
 def _ways_to_write(spelling: str) -> tuple[str, ...]:
@@ -98,11 +98,11 @@ def _belongs_to_word(character: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _sound(word: str) -> str:
-    scripts = _scripts(word)
-    if scripts & {"ARABIC", "HEBREW"}:
+    used = scripts(word)
+    if used & {"ARABIC", "HEBREW"}:
         taken_apart = unicodedata.normalize("NFKD", word)
         return "".join(each for each in taken_apart if not unicodedata.combining(each)).translate(_ARABIC_KEYBOARDS)
-    if not scripts <= _CARRIED_OVER:
+    if not used <= _CARRIED_OVER:
         return word
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
@@ -110,16 +110,6 @@ def _sound(word: str) -> str:
     for letters, sound in _LATIN_SOUNDS:
         latin = latin.replace(letters, sound)
     return _BEFORE_E.sub("e", _LONG_I.sub("i", latin))
-
-
-def _scripts(word: str) -> set[str]:
-    return {_script(letter) for letter in word if unicodedata.category(letter) in _LETTERS}
-
-
-@cache
-def _script(letter: str) -> str:
-    """The name of a letter begins with that of its script: CYRILLIC SMALL LETTER A, CJK UNIFIED IDEOGRAPH-4F8B."""
-    return unicodedata.name(letter, "UNKNOWN").split()[0]
 
 
 def _without_signs(name: str) -> str:

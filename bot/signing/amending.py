@@ -60,7 +60,7 @@ def retracted(view: View, message: str) -> Outcome:
     fields = _fields(draft, message) if draft is not None else []
     if draft is None or not fields:
         return Outcome((), draft)
-    nothing = dict.fromkeys(fields)
+    nothing = dict.fromkeys(_with_spelling(fields))
     left = replace(
         draft,
         answers=draft.answers.changed(**nothing),
@@ -76,14 +76,20 @@ def _fields(draft: Draft, message: str) -> list[str]:
     return [field for source, field in draft.sources if source == message and field in BY_FIELD]
 
 
+def _with_spelling(fields: list[str]) -> list[str]:
+    """The fields, and that of the second spelling with that of the name: it may have been made of it."""
+    return [*fields, "spelling"] if "name" in fields else fields
+
+
 def _amend(view: View, draft: Draft, fields: list[str], text: str) -> Outcome:
     """Put other answers in place of those to these questions; a question whose new answer is none is asked again."""
     question = BY_FIELD[fields[0]]
     line = whole_line(text) if question is QUESTIONS[0] or len(fields) > 1 else None
     if line is not None:
+        fields = _with_spelling(fields)
         by_others = [field for field in BY_FIELD if field not in fields and draft.answers.get(field) is not None]
         return ask(view, *filled(view, draft, line, by_others))
-    answer = question.check(text)
+    answer = question.check(text, draft)
     if isinstance(answer, Problem):
         return ask(view, reopen(draft, question) if draft.answers.get(question.field) is not None else draft, answer)
     cleared = replace(

@@ -68,6 +68,7 @@ def _draft(draft: Draft, changed: datetime | None) -> dict[str, Any]:
         "places_picked": list(draft.picked),
         "visibility": draft.visibility.value,
         "text": draft.wording,
+        "script_of_the_text": draft.script,
         "changed": _time(changed),
         "messages_that_answered": [message for message, _ in draft.sources],
         "messages_that_were_refused": list(draft.refused),
@@ -75,7 +76,8 @@ def _draft(draft: Draft, changed: datetime | None) -> dict[str, Any]:
 
 
 def _answers(answers: Answers) -> dict[str, Any]:
-    given = {"name": answers.name, "places": answers.places, "occupation": answers.occupation, **answers.further}
+    line = {each: answers.get(each) for each in ("name", "spelling", "places", "occupation")}
+    given = {**line, **answers.further}
     return {question: answer for question, answer in given.items() if answer is not None}
 
 

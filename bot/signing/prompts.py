@@ -7,7 +7,7 @@ from bot.messaging.actions import Act
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.problem import Problem
-from bot.signing.drafts import entry_of, is_changing, open_question
+from bot.signing.drafts import entry_of, is_changing, open_question, questions_of
 from bot.signing.questions import QUESTIONS
 from bot.signing.questions.question import Question, Row, button
 from bot.signing.standing import line_that_stays
@@ -39,7 +39,7 @@ def _prompt(view: View, draft: Draft, question: Question, problem: Problem | Non
         shown = former if isinstance(former, str) else "/".join(former)
         rows.append((button(view, draft, "button-keep", Act.KEEP, value=_short(shown)),))
     if question.optional:
-        rows.append((button(view, draft, "button-skip", Act.SKIP),))
+        rows.append((button(view, draft, question.skipping, Act.SKIP),))
     rows.append((button(view, draft, "button-back", Act.BACK, word=question.field), *_ways_out(view, draft)))
     return joined(parts), tuple(rows)
 
@@ -58,10 +58,9 @@ def _filled(view: View, draft: Draft) -> Markup:
     """What has been answered, each in a line of its own, and how the name is going to be shown."""
     lines = []
     for question in QUESTIONS:
-        answer = draft.answers.get(question.field)
+        answer = question.shown(draft.answers)
         if answer is not None:
-            shown = answer if isinstance(answer, str) else "/".join(answer)
-            lines.append(view.say(f"filled-{question.field}", answer=shown or view.say.plain("line-empty")))
+            lines.append(view.say(f"filled-{question.field}", answer=answer or view.say.plain("line-empty")))
     if lines:
         lines.append(view.say(f"filled-{draft.visibility}"))
     return Markup("\n").join(lines)
@@ -69,15 +68,24 @@ def _filled(view: View, draft: Draft) -> Markup:
 
 def _confirmation(view: View, draft: Draft) -> tuple[Markup, tuple[Row, ...]]:
     say = view.say
+    changes = [
+        button(view, draft, f"button-change-{each.field}", Act.CHANGE, word=each.field) for each in questions_of(draft)
+    ]
     rows: tuple[Row, ...] = (
         (button(view, draft, "button-confirm", Act.CONFIRM, tone=Tone.SUCCESS),),
-        tuple(button(view, draft, f"button-change-{each.field}", Act.CHANGE, word=each.field) for each in QUESTIONS),
+        *_beside_each_other(changes),
         (button(view, draft, f"button-switch-{draft.visibility}", Act.SWITCH),),
         _ways_out(view, draft),
     )
     asked = say(f"ask-confirmation-{draft.visibility}")
     stays = line_that_stays(view, draft.visibility)
     return joined([asked, quoted(view, entry_of(draft)), say(f"visibility-{draft.visibility}"), stays]), rows
+
+
+def _beside_each_other(choices: list[Choice]) -> list[Row]:
+    """The choices in one row, or in rows of two where there are too many for one."""
+    width = 3 if len(choices) <= 3 else 2
+    return [tuple(choices[start : start + width]) for start in range(0, len(choices), width)]
 
 
 def ask_to_cancel(view: View, draft: Draft) -> Outcome:

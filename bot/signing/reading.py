@@ -191,7 +191,7 @@ def read_in(view: View, language: str) -> Outcome:
     view = replace(view, signer=replace(view.signer, text_language=language))
     draft, shown = view.draft, view.wording.fingerprint
     if draft is not None and draft.wording != shown:
-        draft = replace(draft, wording=shown, revision=draft.revision + 1)
+        draft = replace(draft, wording=shown, script=view.script, revision=draft.revision + 1)
     return Outcome((letter_page(view),), draft, in_place=True, change=Speak(view.say.language, language))
 
 

@@ -50,7 +50,7 @@ def correct(view: View) -> Outcome:
     draft = replace(begun(view), visibility=signature.visibility)
     if signature.entry is not None:
         given = signature.entry
-        draft = replace(draft, answers=Answers(given.name, given.places, given.occupation))
+        draft = replace(draft, answers=Answers(given.name, given.places, given.occupation, spelling=""))
     return replace(ask(view, draft), in_place=True)
 
 
@@ -65,7 +65,7 @@ def typed(view: View, text: str) -> Outcome:
         return ask(view, *filled(view, draft, line))
     if question is None:
         return ask(view, draft, Problem("confirm-by-button"))
-    answer = question.check(text)
+    answer = question.check(text, draft)
     if isinstance(answer, Problem):
         return ask(view, draft, answer)
     return ask(view, question.answered(draft, answer))

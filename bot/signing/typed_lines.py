@@ -60,6 +60,8 @@ def _answered(draft: Draft, reading: Reading, understood: dict[str, Answer], sta
     if given is not None:
         answered = replace(BY_FIELD["places"].answered(answered, given), revision=answered.revision)
     given_before = {field: draft.answers.get(field) for field in nothing if field not in understood}
+    if reading.entry.name != draft.answers.name:
+        given_before.pop("spelling", None)
     if "name" in nothing and "name" not in understood:
         given_before["name"] = reading.entry.name
     kept = {field: answer for field, answer in given_before.items() if answer}

@@ -57,7 +57,7 @@ def _said(view: View, word: str) -> Action | None:
             if view.draft.leaving and phrase in ("typed-yes", "typed-no"):
                 return _about_leaving(view.draft, stays=phrase == "typed-no")
             if phrase == "typed-no" and Act.TAKE in offered:
-                return offered.get(Act.DONE)  # no, keep what I typed
+                return offered.get(Act.DONE) or offered.get(Act.SKIP)  # no, keep what I typed
             return next((offered[act] for act in acts if act in offered), None)
     return None
 

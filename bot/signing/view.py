@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.i18n.catalog import Translator
-from bot.i18n.languages import canonical
+from bot.i18n.languages import canonical, script_of
 from bot.letters.letter import Letter, Wording
 from bot.messaging.capabilities import SMALL_PAGE, PageLimits
 from bot.messaging.messages import Message
+from bot.signatories.scripts import ASKED
 from storage.protocol import SignerRecord
 from storage.records import Draft, Entry, PersonalData, Signature, Step, Submission
 
@@ -72,6 +73,15 @@ class View:
     def wording(self) -> Wording:
         """The wording that the signer chose, or in the signer's language, or else in the letter's default language."""
         return self.letter.wording(self.signer.text_language, self.own_language, self.client_language)
+
+    @property
+    def script(self) -> str:
+        """The script that readers of the letter know: that of its official texts, if they share one, or else that of
+        the wording. "" if nobody is asked about it.
+        """
+        official = {script_of(language) for language in self.letter.official}
+        known = official.pop() if len(official) == 1 else script_of(self.wording.language)
+        return ASKED.get(known or "", "")
 
     @property
     def own_language(self) -> str:

@@ -80,12 +80,14 @@ Answer = str | tuple[str, ...]
 class Answers:
     """The answers so far. None means that the question is open, "" that an optional question was skipped.
 
-    `further` are the answers to questions that are not part of the line, by the field of the question.
+    `spelling` is how the name is written in the script of the letter, if it is in another one. `further` are the
+    answers to questions that are not part of the line, by the field of the question.
     """
 
     name: str | None = None
     places: tuple[str, ...] | None = None
     occupation: str | None = None
+    spelling: str | None = None
     further: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, question: str) -> Answer | None:
@@ -103,7 +105,7 @@ class Answers:
         return replace(self, **line, further=kept)
 
 
-_LINE_FIELDS = ("name", "places", "occupation")
+_LINE_FIELDS = ("name", "places", "occupation", "spelling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Draft:
     `sources` are the messages that answered lately, each with the field of a question: they can be edited or deleted.
     `refused` are the ids of messages that could not be taken as an answer and still stand in the chat.
     `leaving` is what a "yes" would mean, if the signer was last asked whether to stop or to withdraw.
+    `script` is the one that readers of the letter know; "" if a name is not asked for in another script than its own.
     """
 
     wording: str
@@ -126,6 +129,7 @@ class Draft:
     sources: tuple[tuple[str, str], ...] = ()
     refused: tuple[str, ...] = ()
     leaving: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

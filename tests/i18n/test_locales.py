@@ -20,6 +20,7 @@ from bot.i18n.isolation import FSI, LRI, PDI
 from bot.i18n.languages import canonical, locale_of, own_name
 from bot.messaging.commands import NAMES
 from bot.messaging.markup import TAG
+from bot.signatories.scripts import ASKED
 from storage.records import Platform
 from tests.stage import TOAST_MOST, units, visible
 
@@ -281,13 +282,23 @@ def test_every_plural_has_the_categories_of_the_language(language: str) -> None:
     locale = locale_of(language)
     for key, message in phrases(language).items():
         for select in within(message.value):
-            if not isinstance(select, fluent.SelectExpression) or selected_by(select) in ("platform", "state"):
+            if not isinstance(select, fluent.SelectExpression) or selected_by(select) in (
+                "platform",
+                "state",
+                "script",
+            ):
                 continue
             form = locale.ordinal_form if selected_by(select) == "ORDINAL" else locale.plural_form
             given = {name for name in keys_of(select) if not name.isdigit()}
             exact = {int(name) for name in keys_of(select) if name.isdigit()}
             needed = {form(number) for number in (*range(200), 1_000_000) if number not in exact}
             assert needed <= given <= needed | {"other"}, f"{key}: {sorted(needed)} are the categories of {language}"
+
+
+@of_each_language
+def test_a_second_spelling_is_asked_for_in_the_letters_that_are_meant(language: str) -> None:
+    say = Catalog(LANGUAGES).translator(language)
+    assert len({say("ask-spelling", script=script.lower()) for script in ASKED.values()}) == len(ASKED)
 
 
 @of_each_language

@@ -30,17 +30,18 @@ from tests.stage import catalog, visible
 BOT = Path(__file__).parents[2] / "bot"
 LANGUAGES = languages_at_hand()
 FIELDS = tuple(question.field for question in QUESTIONS)
+IN_THE_LINE = ("name", "places", "occupation")  # the spelling is shown with the name
 
 # Where the code builds a phrase's key, what it builds. `*` is what stands in braces there.
 BUILT = {
-    "answer-*": [f"answer-{field}" for field in FIELDS if field not in ("name", "places", "occupation")],
+    "answer-*": [f"answer-{field}" for field in FIELDS if field not in (*IN_THE_LINE, "spelling")],
     "ask-*": [f"ask-{field}" for field in FIELDS],
     "*-needed": [f"{question.field}-needed" for question in QUESTIONS if not question.optional],
     "button-change-*": [f"button-change-{field}" for field in FIELDS],
     "button-*-*": [f"button-{how}-{visibility}" for how in ("choose", "chosen") for visibility in Visibility],
     "ask-confirmation-*": [f"ask-confirmation-{visibility}" for visibility in Visibility],
     "chosen-*": [f"chosen-{visibility}" for visibility in Visibility],
-    "filled-*": [f"filled-{each}" for each in (*FIELDS, *Visibility)],
+    "filled-*": [f"filled-{each}" for each in (*IN_THE_LINE, *Visibility)],
     "button-switch-*": [f"button-switch-{visibility}" for visibility in Visibility],
     "visibility-*": [f"visibility-{visibility}" for visibility in Visibility],
     "published-*": [f"published-{visibility}" for visibility in Visibility],

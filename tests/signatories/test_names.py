@@ -12,9 +12,11 @@ from bot.signatories.names import (
     OCCUPATION_MOST,
     check_name,
     check_occupation,
+    check_spelling,
     check_text,
-    latin_spelling,
+    lacks_spelling,
     spellings,
+    with_spelling,
 )
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import mixed_words, similarity_key
@@ -273,13 +275,55 @@ def test_a_name_in_one_script_is_one_spelling(name: str) -> None:
     assert spellings(name) == (name,)
 
 
-def test_a_latin_spelling_is_suggested_where_letters_tell_the_sound() -> None:
-    assert latin_spelling("Գևորգ Օրինակյան") == "Gevorg Orinakyan"
-    assert latin_spelling("Ուստիան Հովհաննիսյան") == "Ustian Hovhannisyan"
-    assert latin_spelling("გიორგი მაგალითაძე") == "Giorgi Magalitadze"
-    assert latin_spelling("Флора Экзампл") == "Flora Ekzampl"
-    for name in ("Flora Example", "علی نمونه", "例 花子", "Flora Примерова", "123"):
-        assert latin_spelling(name) is None
+@pytest.mark.parametrize(
+    ("name", "script", "lacks"),
+    [
+        ("Գևորգ Օրինակյան", "LATIN", True),
+        ("علی نمونه", "LATIN", True),
+        ("Gevorg Orinakyan", "ARMENIAN", True),
+        ("Gevorg Orinakyan", "LATIN", False),
+        ("Գևորգ Օրինակյան", "ARMENIAN", False),
+        ("Գևորգ Օրինակյան / Gevorg Orinakyan", "LATIN", False),
+        ("გიორგი მაგალითაძე (Giorgi Magalitadze)", "LATIN", False),
+        ("Գևորգ Օրինակյան / Геворг Оринакян", "LATIN", False),  # two are enough
+        ("Иван Примеров III", "LATIN", False),
+        ("Flora Дем\u02bcян", "LATIN", False),
+        ("Պ" * 58, "LATIN", True),
+        ("Պ" * 59, "LATIN", False),  # as much again has no room
+    ],
+)
+def test_a_second_spelling_is_wanted_where_readers_know_no_letter_of_the_name(
+    name: str, script: str, lacks: bool
+) -> None:
+    assert check_name(name) == name
+    assert lacks_spelling(name, script) is lacks
+
+
+@pytest.mark.parametrize("name", ["Գևորգ Օրինակյան", "Գևորգ (Ժորա) Օրինակյան", "Дем\u02bcян Прикладенко", "علی نمونه"])
+def test_a_second_spelling_makes_one_name_of_two_spellings(name: str) -> None:
+    assert check_spelling(" Example  Name ", name, "LATIN") == "Example Name"
+    both = with_spelling(name, "Example Name")
+    assert check_name(both) == both
+    assert spellings(both) == (name, "Example Name")
+    assert mixed_words(both) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Геворг Оринакян", Problem("spelling-only")),  # other letters than those asked for
+        ("Gevorg Օրինակյան", Problem("spelling-only")),
+        ("Gevorg / Georg", Problem("spelling-only")),
+        ("Գևորգ Օրինակյան / Gevorg Orinakyan", Problem("spelling-only")),
+        ("Gevorg Orinakyan, Armenia, historian", Problem("spelling-only")),  # a whole line
+        ("x" * 103, Problem("name-too-long", {"most": 102})),
+        ("123", Problem("name-no-letters")),
+        ("gevorg@example.org", Problem("name-address")),
+        ("", Problem("name-empty")),
+    ],
+)
+def test_a_second_spelling_is_nothing_else(text: str, problem: Problem) -> None:
+    assert check_spelling(text, "Գևորգ Օրինակյան", "LATIN") == problem
 
 
 @pytest.mark.parametrize("line", ["Գևորգ Օրինակյան / Gevorg Orinakyan, Armenia, historian"])

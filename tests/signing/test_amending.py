@@ -100,6 +100,50 @@ async def test_an_answer_given_by_a_button_since_is_not_changed_by_the_former_me
     assert "Please check." in str(stage.sender.chats["Flora"][-1].versions[-1].text)
 
 
+@pytest.fixture
+async def spelled(stage: Stage) -> tuple[str, str]:
+    """Flora has given her name in Armenian letters, and typed its Latin spelling: the ids of both messages."""
+    await stage.say("Flora", "/sign")
+    name, _ = await answer(stage, "Ֆլորա Օրինակյան")
+    spelling, said = await answer(stage, "Flora Orinakian")
+    assert "Ֆլորա Օրինակյան / Flora Orinakian" in said
+    return name, spelling
+
+
+async def test_a_spelling_is_edited_without_the_name(stage: Stage, spelled: tuple[str, str]) -> None:
+    said = await happens(stage, Edited(spelled[1], "Flora Example"))
+    assert "Changed: <b>Flora Example</b>" in said
+    assert "Ֆլորա Օրինակյան / Flora Example" in said
+
+
+async def test_a_reply_to_the_question_for_a_spelling_corrects_it(stage: Stage, spelled: tuple[str, str]) -> None:
+    assert "Ֆլորա Օրինակյան / Flora Example" in (await answer(stage, "Flora Example", question="spelling"))[1]
+
+
+async def test_another_name_has_another_spelling(stage: Stage, spelled: tuple[str, str]) -> None:
+    said = await happens(stage, Edited(spelled[0], "Աննա Օրինակյան"))
+    assert "How is your name written in Latin letters?" in said
+    assert "Orinakian" not in said + str(stage.sender.chats["Flora"][-1].versions[-1].choices)
+    said = await happens(stage, Edited(spelled[0], "Աննա Օրինակյան, Armenia, poet"))
+    assert "How is your name written in Latin letters?" in said
+    assert "Orinakian" not in said + str(stage.sender.chats["Flora"][-1].versions[-1].choices)
+
+
+async def test_with_a_name_that_was_taken_away_its_spelling_is_forgotten(
+    stage: Stage, spelled: tuple[str, str]
+) -> None:
+    said = await happens(stage, Retracted(spelled[0]))
+    assert "What is your name?" in said
+    assert "Orinakian" not in said + str(stage.sender.chats["Flora"][-1].versions[-1].choices)
+    assert "Which country" in (await answer(stage, "Flora Example"))[1]
+
+
+async def test_a_spelling_that_was_taken_away_is_asked_for_again(stage: Stage, spelled: tuple[str, str]) -> None:
+    said = await happens(stage, Retracted(spelled[1]))
+    assert "How is your name written in Latin letters?" in said
+    assert "Orinakian" not in said + str(stage.sender.chats["Flora"][-1].versions[-1].choices)
+
+
 async def test_a_signature_is_changed_by_no_edit(stage: Stage) -> None:
     await stage.say("Flora", "/sign")
     source, _ = await answer(stage, "Flora Example, Armenia, poet")

@@ -11,6 +11,7 @@ from bot.letters.letter import Letter, Wording
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press, Text
 from bot.signing.conversation import step
+from bot.signing.drafts import begun, open_question
 from bot.signing.reading import letter_page
 from bot.signing.view import Outcome, Sign, Speak, View
 from storage.records import Answers, Draft
@@ -199,3 +200,40 @@ def test_a_language_may_be_named_behind_the_command(argument: str, chosen: Speak
 def test_a_language_is_chosen_by_its_own_name_and_nobody_is_called_by_one() -> None:
     assert step(reader(), Text("Русский")).change == Speak("ru")
     assert step(reader("", BEGUN), Text("Русский")).change is None
+
+
+@pytest.mark.parametrize(
+    ("official", "read", "script"),
+    [
+        ((), "en", "LATIN"),
+        ((), "ru", "CYRILLIC"),
+        (("en",), "ru", "LATIN"),
+        (("ru",), "en", "CYRILLIC"),
+        (("en", "ru"), "ru", "CYRILLIC"),  # both count
+    ],
+)
+def test_a_second_spelling_is_one_for_readers_of_the_official_text(
+    official: tuple[str, ...], read: str, script: str
+) -> None:
+    assert begun(replace(view(language=read), letter=replace(letter(), official=official))).script == script
+
+
+def test_nobody_is_asked_for_a_script_that_the_bot_cannot_name() -> None:
+    wording = letter().wording("en")
+    japanese = replace(letter(), wordings={"ja": replace(wording, language="ja")}, default_language="ja")
+    assert begun(replace(view(), letter=japanese)).script == ""
+
+
+def test_who_changes_to_another_text_is_asked_for_its_letters() -> None:
+    draft = replace(BEGUN, answers=Answers("Flora Example"), script="LATIN")
+    read = step(view(draft), Press("press", "message", Action(Act.READ, word="ru"))).draft
+    assert read is not None
+    question = open_question(read)
+    assert question is not None
+    assert question.field == "spelling"
+
+
+def test_a_draft_of_a_former_version_is_asked_nothing_new() -> None:
+    question = open_question(replace(BEGUN, answers=Answers("Գևորգ Օրինակյան")))
+    assert question is not None
+    assert question.field == "places"

@@ -80,10 +80,12 @@ async def test_the_file_has_all_that_was_given_and_what_became_of_it(stage: Stag
 
 async def test_a_draft_is_in_it(stage: Stage) -> None:
     await stage.say("Flora", "/sign")
-    await stage.say("Flora", "Flora Example")
+    await stage.say("Flora", "Флора Примерова")
+    await stage.say("Flora", "Flora Primerova")
     found = await data_of(stage, "Flora")
     assert found["signature"] is None
-    assert found["draft"]["answers"] == {"name": "Flora Example"}
+    assert found["draft"]["answers"] == {"name": "Флора Примерова", "spelling": "Flora Primerova"}
+    assert found["draft"]["script_of_the_text"] == "LATIN"
 
 
 async def test_it_says_nothing_of_anybody_else(stage: Stage) -> None:

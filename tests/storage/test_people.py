@@ -11,11 +11,12 @@ from tests.storage.samples import ADMIN, CARLO, DALIA, DAY, FLORA, GROUP, INSTAN
 
 HALF = Draft(
     wording="wording-1",
-    answers=Answers("Flora Example", ("Հայաստան", "Österreich"), None),
+    answers=Answers("Flora Example", ("Հայաստան", "Österreich"), None, "Флора Экзампл"),
     former=Answers("Flora E.", None, "historian"),
     picked=("Georgia", "საქართველო"),
     visibility=Visibility.WITHHELD,
     revision=7,
+    script="CYRILLIC",
 )
 FULL = Draft("wording-2", Answers("Carlo Example", (), ""), revision=12)
 

@@ -4,5 +4,6 @@ from bot.signing.questions.name import NameQuestion
 from bot.signing.questions.occupation import OccupationQuestion
 from bot.signing.questions.places import PlacesQuestion
 from bot.signing.questions.question import Question
+from bot.signing.questions.spelling import SpellingQuestion
 
-QUESTIONS: tuple[Question, ...] = (NameQuestion(), PlacesQuestion(), OccupationQuestion())
+QUESTIONS: tuple[Question, ...] = (NameQuestion(), SpellingQuestion(), PlacesQuestion(), OccupationQuestion())

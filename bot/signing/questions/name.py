@@ -1,8 +1,9 @@
 """The question for the name."""
 
-from bot.signatories.names import check_name
+from bot.signatories.names import check_name, with_spelling
 from bot.signatories.problem import Problem
 from bot.signing.questions.question import Question
+from storage.records import Answers, Draft
 
 
 class NameQuestion(Question):
@@ -10,5 +11,8 @@ class NameQuestion(Question):
 
     field = "name"
 
-    def check(self, text: str) -> str | Problem:
+    def check(self, text: str, draft: Draft) -> str | Problem:
         return check_name(text)
+
+    def shown(self, answers: Answers) -> str | None:
+        return answers.name and with_spelling(answers.name, answers.spelling)

@@ -3,6 +3,7 @@
 from bot.signatories.names import check_occupation
 from bot.signatories.problem import Problem
 from bot.signing.questions.question import Question
+from storage.records import Draft
 
 
 class OccupationQuestion(Question):
@@ -11,5 +12,5 @@ class OccupationQuestion(Question):
     field = "occupation"
     optional = True
 
-    def check(self, text: str) -> str | Problem:
+    def check(self, text: str, draft: Draft) -> str | Problem:
         return check_occupation(text)

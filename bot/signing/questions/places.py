@@ -11,12 +11,9 @@ from bot.signatories.countries import country
 from bot.signatories.misspelling import suggestion
 from bot.signatories.places import check_places
 from bot.signatories.problem import Problem
-from bot.signing.questions.question import Question, Row, button, fill
+from bot.signing.questions.question import WORD_BYTES, Question, Row, button, fill
 from bot.signing.view import View
 from storage.records import Answer, Draft
-
-# The bytes that an action leaves for its word, besides the act and a revision of eight digits.
-PLACE_BYTES = 50
 
 
 class PlacesQuestion(Question):
@@ -27,7 +24,7 @@ class PlacesQuestion(Question):
 
     field = "places"
 
-    def check(self, text: str) -> tuple[str, ...] | Problem:
+    def check(self, text: str, draft: Draft) -> tuple[str, ...] | Problem:
         return check_places(text)
 
     def text(self, view: View, draft: Draft) -> Markup:
@@ -51,7 +48,7 @@ class PlacesQuestion(Question):
         for place in [*view.popular, *(place for place in draft.picked if _counted(place) not in known)]:
             word = picked.get(_counted(place), place)
             chosen = _counted(place) in picked
-            if len(word.encode()) <= PLACE_BYTES:
+            if len(word.encode()) <= WORD_BYTES:
                 action = Action(Act.PICK, 0, draft.revision, word)
                 buttons.append(Choice(f"✓ {word}" if chosen else place, action, tone=Tone.PRIMARY if chosen else None))
         rows: list[Row] = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]

@@ -9,9 +9,11 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Tone
 from bot.signatories.problem import Problem
 from bot.signing.view import View
-from storage.records import Answer, Draft
+from storage.records import Answer, Answers, Draft
 
 Row = tuple[Choice, ...]
+# The bytes that an action leaves for its word, besides the act and a revision of eight digits.
+WORD_BYTES = 50
 
 
 class Question(ABC):
@@ -24,10 +26,21 @@ class Question(ABC):
 
     field: str
     optional = False
+    skipping = "button-skip"
+    """The phrase of the button that skips it."""
 
     @abstractmethod
-    def check(self, text: str) -> Answer | Problem:
+    def check(self, text: str, draft: Draft) -> Answer | Problem:
         """The answer in a typed text, or the problem with the text."""
+
+    def applies(self, draft: Draft) -> bool:
+        """Whether it is asked at all, after what was answered before."""
+        return True
+
+    def shown(self, answers: Answers) -> str | None:
+        """Its answer as the form shows it; None if there is none to show."""
+        answer = answers.get(self.field)
+        return answer if answer is None or isinstance(answer, str) else "/".join(answer)
 
     def text(self, view: View, draft: Draft) -> Markup:
         """The text of the question."""
@@ -60,8 +73,10 @@ class Question(ABC):
 
 def fill(draft: Draft, **answers: Answer | None) -> Draft:
     """The draft with these answers. An answer includes what was chosen by buttons of its question, so nothing stays
-    picked.
+    picked. A spelling belongs to one name: for another one, the question is open again.
     """
+    if "name" in answers and answers["name"] != (draft.answers.name or draft.former.name):
+        answers = {"spelling": None, **answers}
     return replace(
         draft,
         answers=draft.answers.changed(**answers),

@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ دون إظهار الاسم
 button-change-name = ✏️ الاسم
 button-change-occupation = ✏️ المهنة
 button-change-places = ✏️ البلدان
+button-change-spelling = ✏️ الكتابة الثانية
 button-confirm = توقيع
 button-correct = تصحيح
 button-done = تمّ ›
@@ -79,6 +80,7 @@ button-mend = تعديل وإعادة إرسال
 button-my = توقيعي
 button-next = التالي ›
 button-object = ليس هكذا
+button-one-spelling = كما كُتب فقط
 button-open = قراءة وتوقيع
 button-page = القائمة المنشورة
 button-previous = ‹ السابق
@@ -206,6 +208,14 @@ line-understood =
 line-unclear = غير واضح بعد، التفصيل أدناه
 line-empty = لا شيء
 ask-name = <b>ما الاسم؟</b> تُرجى كتابته كما ينبغي أن يظهر تحت الرسالة.
+ask-spelling =
+    <b>كيف يُكتب الاسم بالحروف { $script ->
+        [cyrillic] السيريلية
+        [armenian] الأرمنية
+        [georgian] الجورجية
+        [arabic] العربية
+       *[latin] اللاتينية
+    }؟</b> يظهر بجانب الكتابة الأولى، لمن لا يستطيع قراءتها. تُرجى كتابته، أو ترك الاسم كما هو.
 ask-places =
     <b>أي بلد أو بلدان؟</b> بلد الأصل أو الإقامة؛ ويمكن ذكر أكثر من واحد. تظهر في السطر كي يُعرف من أين يوقّع الناس. { $platform ->
         [matrix] تُرجى كتابتها،
@@ -291,6 +301,7 @@ name-lines = تُرجى كتابة الاسم في سطر واحد.
 name-needed = يحتاج التوقيع إلى اسم. ويمكن إخفاؤه عن العموم.
 name-no-letters = يحتاج الاسم إلى حروف. تُرجى كتابته مجددًا.
 name-symbols = يتكوّن الاسم من حروف. تُرجى كتابته دون رموز تعبيرية وعلامات أخرى.
+spelling-only = تُرجى هنا كتابة الاسم وحده، بالحروف التي يذكرها السؤال.
 name-too-long =
     { $most ->
         [zero] هذا أطول من { $most } حرف. تُرجى كتابة صيغة أقصر للاسم.

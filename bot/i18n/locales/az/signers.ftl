@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Adsız
 button-change-name = ✏️ Ad
 button-change-occupation = ✏️ Məşğuliyyət
 button-change-places = ✏️ Ölkələr
+button-change-spelling = ✏️ İkinci yazılış
 button-confirm = İmzala
 button-correct = Düzəlt
 button-done = Hazırdır ›
@@ -79,6 +80,7 @@ button-mend = Dəyiş və göndər
 button-my = Mənim imzam
 button-next = İrəli ›
 button-object = Belə olmasın
+button-one-spelling = Yalnız yazdığım kimi
 button-open = Oxu və imzala
 button-page = Dərc olunmuş siyahı
 button-previous = ‹ Geri
@@ -184,6 +186,14 @@ line-understood =
 line-unclear = hələ aydın deyil, aşağıya baxın
 line-empty = yoxdur
 ask-name = <b>Adınız nədir?</b> Məktubun altında necə durmalıdırsa, elə yazın.
+ask-spelling =
+    <b>Adınız { $script ->
+        [cyrillic] kiril
+        [armenian] erməni
+        [georgian] gürcü
+        [arabic] ərəb
+       *[latin] latın
+    } hərfləri ilə necə yazılır?</b> Birinci yazılışı oxuya bilməyənlər üçün onun yanında duracaq. Yazın, ya da adınızı olduğu kimi saxlayın.
 ask-places =
     <b>Hansı ölkə və ya ölkələr?</b> Haradansınız və ya harada yaşayırsınız; bir neçəsi ola bilər. Onlar sətrinizdə durur ki, oxuyanlar haradan imzalandığını görsün. { $platform ->
         [matrix] Yazın,
@@ -253,6 +263,7 @@ name-lines = Zəhmət olmasa, adınızı bir sətirdə yazın.
 name-needed = İmza üçün ad lazımdır. Onu ictimaiyyətdən gizlədə bilərsiniz.
 name-no-letters = Adda hərflər olmalıdır. Zəhmət olmasa, yenidən yazın.
 name-symbols = Ad hərflərdən ibarətdir. Zəhmət olmasa, onu emojisiz və başqa işarələrsiz yazın.
+spelling-only = Bura yalnız adınızı, sualda deyilən hərflərlə yazın.
 name-too-long = Bu, { $most } işarədən uzundur. Zəhmət olmasa, adınızı daha qısa yazın.
 occupation-address = Zəhmət olmasa, nə işlə məşğul olduğunuzu sözlə yazın, ünvan və nömrə olmadan.
 place-address = Zəhmət olmasa, yerin adını yazın, ünvan və nömrə olmadan.

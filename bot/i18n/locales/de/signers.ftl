@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Ohne Namen
 button-change-name = ✏️ Name
 button-change-occupation = ✏️ Tätigkeit
 button-change-places = ✏️ Länder
+button-change-spelling = ✏️ Zweite Schreibweise
 button-confirm = Unterzeichnen
 button-correct = Ändern
 button-done = Fertig ›
@@ -79,6 +80,7 @@ button-mend = Ändern und neu senden
 button-my = Meine Unterschrift
 button-next = Weiter ›
 button-object = So nicht
+button-one-spelling = Nur wie geschrieben
 button-open = Lesen, unterzeichnen
 button-page = Die öffentliche Liste
 button-previous = ‹ Zurück
@@ -191,6 +193,14 @@ line-understood =
 line-unclear = noch nicht klar, siehe unten
 line-empty = keine
 ask-name = <b>Wie heißen Sie?</b> Bitte schreiben Sie den Namen so, wie er unter dem Brief stehen soll.
+ask-spelling =
+    <b>Wie schreibt man Ihren Namen in { $script ->
+        [cyrillic] kyrillischen
+        [armenian] armenischen
+        [georgian] georgischen
+        [arabic] arabischen
+       *[latin] lateinischen
+    } Buchstaben?</b> Das steht dann hinter der ersten Schreibweise, für alle, die sie nicht lesen können. Schreiben Sie es bitte, oder lassen Sie den Namen, wie er ist.
 ask-places =
     <b>Welches Land oder welche Länder?</b> Woher Sie kommen oder wo Sie leben; auch mehrere. Sie stehen in Ihrer Zeile, damit man sieht, von wo aus Menschen unterzeichnen. { $platform ->
         [matrix] Schreiben Sie sie,
@@ -268,6 +278,7 @@ name-lines = Bitte schreiben Sie Ihren Namen in eine einzige Zeile.
 name-needed = Eine Unterschrift braucht einen Namen. Sie können wählen, dass er nicht öffentlich gezeigt wird.
 name-no-letters = Ein Name braucht Buchstaben. Bitte schreiben Sie ihn noch einmal.
 name-symbols = Ein Name besteht aus Buchstaben. Bitte schreiben Sie ihn ohne Emojis und andere Zeichen.
+spelling-only = Hier brauche ich nur Ihren Namen, in den Buchstaben, nach denen gefragt ist.
 name-too-long = Das ist länger als { $most } Zeichen. Bitte schreiben Sie eine kürzere Form Ihres Namens.
 occupation-address = Bitte schreiben Sie in Worten, was Sie tun, ohne Adresse oder Telefonnummer.
 place-address = Bitte schreiben Sie den Namen eines Ortes, ohne Adresse oder Nummer.

@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Name withheld
 button-change-name = ✏️ Name
 button-change-occupation = ✏️ Occupation
 button-change-places = ✏️ Places
+button-change-spelling = ✏️ Second spelling
 button-confirm = Sign
 button-correct = Correct
 button-done = Done ›
@@ -79,6 +80,7 @@ button-mend = Change and send again
 button-my = My signature
 button-next = Next ›
 button-object = Not like this
+button-one-spelling = Only as I wrote it
 button-open = Read and sign
 button-page = The published list
 button-previous = ‹ Back
@@ -188,6 +190,14 @@ line-understood =
 line-unclear = not clear yet, see below
 line-empty = none
 ask-name = <b>What is your name?</b> Please type it as it is to stand under the letter.
+ask-spelling =
+    <b>How is your name written in { $script ->
+        [cyrillic] Cyrillic
+        [armenian] Armenian
+        [georgian] Georgian
+        [arabic] Arabic
+       *[latin] Latin
+    } letters?</b> It will stand behind the first spelling, for those who cannot read that one. Please type it, or leave the name as you wrote it.
 ask-places =
     <b>Which country or countries?</b> Where you are from or live; more than one is fine. They stand in your line, so that readers see from where people sign. { $platform ->
         [matrix] Type them,
@@ -265,6 +275,7 @@ name-lines = Please type your name in one line.
 name-needed = A signature needs a name. You can withhold it from the public.
 name-no-letters = A name needs letters. Please type it again.
 name-symbols = A name is made of letters. Please type it without emoji and other signs.
+spelling-only = Here I need only your name, in the letters that the question names.
 name-too-long = That is longer than { $most } characters. Please type a shorter form of your name.
 occupation-address = Please type what you do in words, without an address or a number to call.
 place-address = Please type the name of a place, without an address or a number.

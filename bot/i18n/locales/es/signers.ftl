@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Sin mostrar nombre
 button-change-name = ✏️ Nombre
 button-change-occupation = ✏️ Ocupación
 button-change-places = ✏️ Países
+button-change-spelling = ✏️ Segunda escritura
 button-confirm = Firmar
 button-correct = Corregir
 button-done = Listo ›
@@ -79,6 +80,7 @@ button-mend = Cambiar y reenviar
 button-my = Mi firma
 button-next = Siguiente ›
 button-object = Así no
+button-one-spelling = Solo como está escrito
 button-open = Leer y firmar
 button-page = La lista publicada
 button-previous = ‹ Anterior
@@ -195,6 +197,14 @@ line-understood =
 line-unclear = aún no está claro, vea abajo
 line-empty = nada
 ask-name = <b>¿Cómo se llama?</b> Escriba su nombre tal como debe figurar bajo la carta.
+ask-spelling =
+    <b>¿Cómo se escribe su nombre en letras { $script ->
+        [cyrillic] cirílicas
+        [armenian] armenias
+        [georgian] georgianas
+        [arabic] árabes
+       *[latin] latinas
+    }?</b> Irá detrás de la primera forma, para quien no pueda leerla. Escríbalo, o deje su nombre como está.
 ask-places =
     <b>¿Qué país o países?</b> De dónde es o dónde vive; puede ser más de uno. Figuran en su línea, para que se vea desde dónde firma la gente. { $platform ->
         [matrix] Escríbalos,
@@ -274,6 +284,7 @@ name-lines = Escriba, por favor, su nombre en una sola línea.
 name-needed = Una firma necesita un nombre. Puede pedir que no se muestre en público.
 name-no-letters = Un nombre necesita letras. Escríbalo de nuevo, por favor.
 name-symbols = Un nombre se hace de letras. Escríbalo, por favor, sin emojis ni otros signos.
+spelling-only = Escriba aquí solo su nombre, en las letras que nombra la pregunta.
 name-too-long = Tiene más de { $most } caracteres. Escriba, por favor, una forma más corta de su nombre.
 occupation-address = Escriba, por favor, con palabras a qué se dedica, sin dirección ni número de teléfono.
 place-address = Escriba, por favor, el nombre de un lugar, sin dirección ni número.

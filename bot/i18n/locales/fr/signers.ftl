@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Sans montrer le nom
 button-change-name = ✏️ Nom
 button-change-occupation = ✏️ Activité
 button-change-places = ✏️ Pays
+button-change-spelling = ✏️ Seconde écriture
 button-confirm = Signer
 button-correct = Corriger
 button-done = Terminé ›
@@ -79,6 +80,7 @@ button-mend = Changer et renvoyer
 button-my = Ma signature
 button-next = Suivant ›
 button-object = Pas ainsi
+button-one-spelling = Seulement tel quel
 button-open = Lire et signer
 button-page = La liste publiée
 button-previous = ‹ Précédent
@@ -195,6 +197,14 @@ line-understood =
 line-unclear = pas encore clair, voir plus bas
 line-empty = rien
 ask-name = <b>Quel est votre nom ?</b> Écrivez-le comme il doit figurer sous la lettre.
+ask-spelling =
+    <b>Comment votre nom s’écrit-il en lettres { $script ->
+        [cyrillic] cyrilliques
+        [armenian] arméniennes
+        [georgian] géorgiennes
+        [arabic] arabes
+       *[latin] latines
+    } ?</b> Cette écriture suivra la première, pour qui ne peut pas la lire. Écrivez-la, ou laissez votre nom tel quel.
 ask-places =
     <b>Quel pays, ou quels pays ?</b> D’où vous venez ou bien où vous vivez ; plusieurs sont possibles. Ils figurent dans votre ligne, pour qu’on voie d’où les gens signent. { $platform ->
         [matrix] Écrivez-les,
@@ -274,6 +284,7 @@ name-lines = Écrivez votre nom sur une seule ligne, s’il vous plaît.
 name-needed = Une signature a besoin d’un nom. Vous pouvez le cacher au public.
 name-no-letters = Un nom a besoin de lettres. Écrivez-le de nouveau, s’il vous plaît.
 name-symbols = Un nom est fait de lettres. Écrivez-le sans emoji ni autres signes, s’il vous plaît.
+spelling-only = Écrivez ici seulement votre nom, dans les lettres que nomme la question.
 name-too-long = C’est plus long que { $most } caractères. Écrivez une forme plus courte de votre nom.
 occupation-address = Écrivez avec des mots ce que vous faites, sans adresse ni numéro de téléphone.
 place-address = Écrivez le nom d’un lieu, sans adresse ni numéro.

@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Fără nume
 button-change-name = ✏️ Numele
 button-change-occupation = ✏️ Ocupația
 button-change-places = ✏️ Țările
+button-change-spelling = ✏️ A doua scriere
 button-confirm = Semnez
 button-correct = Corectez
 button-done = Gata ›
@@ -79,6 +80,7 @@ button-mend = Schimb și trimit iar
 button-my = Semnătura mea
 button-next = Înainte ›
 button-object = Nu așa
+button-one-spelling = Numai cum am scris
 button-open = Citesc și semnez
 button-page = Lista publicată
 button-previous = ‹ Înapoi
@@ -195,6 +197,14 @@ line-understood =
 line-unclear = încă neclar, vedeți mai jos
 line-empty = lipsește
 ask-name = <b>Cum vă numiți?</b> Scrieți numele așa cum trebuie să stea sub scrisoare.
+ask-spelling =
+    <b>Cum se scrie numele dumneavoastră cu litere { $script ->
+        [cyrillic] chirilice
+        [armenian] armenești
+        [georgian] georgiene
+        [arabic] arabe
+       *[latin] latine
+    }?</b> Va sta după prima formă, pentru cine nu o poate citi. Scrieți-l sau lăsați numele așa cum este.
 ask-places =
     <b>Ce țară sau ce țări?</b> De unde sunteți sau unde locuiți; pot fi mai multe. Ele stau în rândul dumneavoastră, ca să se vadă de unde semnează oamenii. { $platform ->
         [matrix] Scrieți-le,
@@ -274,6 +284,7 @@ name-lines = Scrieți, vă rog, numele pe un singur rând.
 name-needed = O semnătură are nevoie de un nume. Îl puteți ascunde de public.
 name-no-letters = Un nume are nevoie de litere. Scrieți-l, vă rog, din nou.
 name-symbols = Un nume este făcut din litere. Scrieți-l, vă rog, fără emoji și alte semne.
+spelling-only = Scrieți aici numai numele, cu literele din întrebare.
 name-too-long =
     { $most ->
         [one] Este mai lung de { $most } caracter. Scrieți, vă rog, o formă mai scurtă a numelui.

@@ -57,6 +57,7 @@ button-chosen-withheld = ✓ Adım gizli
 button-change-name = ✏️ Ad
 button-change-occupation = ✏️ Meslek
 button-change-places = ✏️ Ülkeler
+button-change-spelling = ✏️ İkinci yazılış
 button-confirm = İmzala
 button-correct = Düzelt
 button-done = Tamam ›
@@ -79,6 +80,7 @@ button-mend = Değiştir ve gönder
 button-my = İmzam
 button-next = İleri ›
 button-object = Böyle olmasın
+button-one-spelling = Yalnızca yazdığım gibi
 button-open = Oku ve imzala
 button-page = Yayımlanan liste
 button-previous = ‹ Geri
@@ -184,6 +186,14 @@ line-understood =
 line-unclear = henüz belli değil, aşağıya bakın
 line-empty = yok
 ask-name = <b>Adınız nedir?</b> Mektubun altında nasıl duracaksa öyle yazın.
+ask-spelling =
+    <b>Adınız { $script ->
+        [cyrillic] Kiril
+        [armenian] Ermeni
+        [georgian] Gürcü
+        [arabic] Arap
+       *[latin] Latin
+    } harfleriyle nasıl yazılır?</b> İlk yazılışı okuyamayanlar için onun yanında durur. Yazın ya da adınızı olduğu gibi bırakın.
 ask-places =
     <b>Hangi ülke veya ülkeler?</b> Nerelisiniz veya nerede yaşıyorsunuz; birden fazlası olabilir. Satırınızda dururlar, böylece okuyanlar nereden imzalandığını görür. { $platform ->
         [matrix] Yazın,
@@ -253,6 +263,7 @@ name-lines = Lütfen adınızı tek satırda yazın.
 name-needed = İmza için bir ad gerekir. Herkesten gizleyebilirsiniz.
 name-no-letters = Bir adda harf olmalı. Lütfen yeniden yazın.
 name-symbols = Ad harflerden oluşur. Lütfen emoji ve başka işaretler olmadan yazın.
+spelling-only = Buraya yalnızca adınızı, soruda geçen harflerle yazın.
 name-too-long = Bu, { $most } karakterden uzun. Lütfen adınızı daha kısa yazın.
 occupation-address = Lütfen ne iş yaptığınızı sözle yazın, adres veya telefon numarası olmadan.
 place-address = Lütfen bir yer adı yazın, adres veya numara olmadan.
