@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messaging.actions import ACTION_BYTES, NUMBER_MOST, Act, Action
+from bot.messaging.actions import ACTION_BYTES, MARK_LENGTH, NUMBER_MOST, Act, Action, mark_of
 from bot.messaging.events import (
     EVENTS,
     Command,
@@ -28,7 +28,8 @@ from storage.records import Platform
 
 numbers = st.integers(0, NUMBER_MOST)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-actions = st.builds(Action, st.sampled_from(Act), numbers, numbers, words)
+marks = st.sampled_from(["", *map(mark_of, ("bridge", "river"))])
+actions = st.builds(Action, st.sampled_from(Act), numbers, numbers, words, marks)
 
 
 @given(actions)
@@ -36,7 +37,7 @@ def test_a_button_gives_back_the_action_it_was_made_for_or_is_never_made(action:
     try:
         code = action.encode()
     except ValueError:
-        assert len(action.word.encode()) + len(f"{action.number:x}{action.revision:x}") > ACTION_BYTES - 6
+        assert len(action.word.encode()) + len(f"{action.number:x}{action.revision:x}") > ACTION_BYTES - MARK_LENGTH - 7
     else:
         assert len(code.encode()) <= ACTION_BYTES
         assert Action.decode(code) == action

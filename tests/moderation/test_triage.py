@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.letters import letter as letters
+from bot.letters import folder as letters
 from bot.letters.letter import Watched
 from bot.moderation import cards, queue
 from bot.moderation.triage import ALONE, Kind, Neighbours, is_burst, remarks
