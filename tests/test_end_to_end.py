@@ -49,7 +49,9 @@ def sent_to(server: RehearsalServer, chat: Chat, since: int) -> Counter[str]:
 # One signer, one admin ----------------------------------------------------------------------------
 
 
-LINE = "Flora Sample, Armenia/Austria, historian & <poet>"
+# In the letters of the text that is read: who writes in others is asked for these.
+NAMES = {"en": "Flora Sample", "ru": "Флора Примерова"}
+LINES = {language: f"{name}, Armenia/Austria, historian & <poet>" for language, name in NAMES.items()}
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -66,7 +68,7 @@ async def test_a_letter_is_read_signed_approved_counted_and_withdrawn(
         begin = len(server.calls)
         await _sign_step_by_step(signer, say)
 
-        await admin.sees(LINE, "Approve", "Reject")
+        await admin.sees(LINES[language], "Approve", "Reject")
         card = admin.last
         assert card.is_protected
         admin.press("Approve")
@@ -77,7 +79,7 @@ async def test_a_letter_is_read_signed_approved_counted_and_withdrawn(
         assert sent_to(server, signer.chat, begin) == {"sendMessage": 2, "editMessageText": 4}
 
         signer.say("/signatories")
-        await signer.sees(f"1. {LINE}")
+        await signer.sees(f"1. {LINES[language]}")
         signer.say("/letter")
         await signer.sees("", say.plain("button-signatories", count=1), say.plain("button-my"))
 
@@ -111,12 +113,14 @@ async def _sign_step_by_step(signer: Phone, say: Translator) -> None:
     signer.say("/sign")
     await signer.sees(words(say, "ask-name"), say.plain("button-cancel"))
     assert words(say, "privacy-short").split("\n")[0] in signer.last.text
-    signer.say("Flora Sample")
+    signer.say(NAMES[say.language])
     await signer.sees(words(say, "ask-places-typed"), say.plain("button-back"))
     signer.say("Armenia/Austria")
     await signer.sees(words(say, "ask-occupation"), say.plain("button-skip"))
     signer.say("historian & <poet>")
-    await signer.sees(LINE, *(say.plain(f"button-{name}") for name in ("confirm", "switch-public", "cancel")))
+    await signer.sees(
+        LINES[say.language], *(say.plain(f"button-{name}") for name in ("confirm", "switch-public", "cancel"))
+    )
     signer.press(say.plain("button-confirm"))
     await signer.sees(words(say, "thanks"), say.plain("button-share"))
     assert words(say, "state-pending", place=1) in signer.last.text
@@ -138,19 +142,19 @@ async def test_a_whole_line_needs_one_message_and_the_news(
 ) -> None:
     """The question turns into the line to check, and that into the thanks."""
     person = server.cast.signers[0 if language == "en" else 1]
-    say = VOICES[language]
+    say, name = VOICES[language], NAMES[language]
     signer = phone_of(server, person)
     admin = Phone(server, server.cast.admins[0], server.cast.admin_group)
     async with running(settings):
         signer.say("/sign")
         await signer.sees(words(say, "ask-name"))
-        signer.say("Flora Sample, Armenia/Austria, historian")
-        await signer.sees("Flora Sample, Armenia/Austria, historian", say.plain("button-confirm"))
+        signer.say(f"{name}, Armenia/Austria, historian")
+        await signer.sees(f"{name}, Armenia/Austria, historian", say.plain("button-confirm"))
         signer.press(say.plain("button-confirm"))
         await signer.sees(words(say, "thanks"))
-        await admin.sees("Flora Sample", "Reject")
+        await admin.sees(name, "Reject")
         admin.press("Reject")
-        await admin.sees("Flora Sample", "Duplicate")
+        await admin.sees(name, "Duplicate")
         admin.press("Duplicate")
         await signer.sees(words(say, "reason-untold"))
     assert sent_to(server, signer.chat, 0) == {"sendMessage": 2, "editMessageText": 2}
