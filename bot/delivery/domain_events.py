@@ -32,6 +32,13 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A signer has answered what the admins asked."""
+
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
 class Objected:
     """A signer does not want the line that an admin has mended; the signature waits again, with the signer's own."""
 
@@ -77,7 +84,9 @@ class ReachedAgain:
     address: Address
 
 
-DomainEvent = Submitted | Corrected | Accepted | Objected | Turned | Withdrawn | Decided | Erased | ReachedAgain
+DomainEvent = (
+    Submitted | Corrected | Accepted | Answered | Objected | Turned | Withdrawn | Decided | Erased | ReachedAgain
+)
 
 
 def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | None]:
@@ -89,5 +98,5 @@ def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | 
             return before, None
         case Corrected(before, after) | Objected(before, after) | Turned(before, after) | Decided(before, after):
             return before, after
-        case Accepted(signature) | ReachedAgain(signature):
+        case Accepted(signature) | Answered(signature) | ReachedAgain(signature):
             return signature, signature

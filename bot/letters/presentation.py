@@ -81,6 +81,21 @@ def shown_entry(say: Translator, entry: Entry) -> Markup:
     return Markup("\n").join([say("exact-line", line=entry.line), *further_told(say, entry)])
 
 
+def shown_words(say: Translator, words: str) -> Markup:
+    """Words as a quotation."""
+    return say("exact-line", line=words)
+
+
+def question_of_admins(say: Translator, letter: Letter, signature: Signature, question: str) -> Message:
+    """What the admins ask a signer, with a button to answer."""
+    answer = Choice(
+        say.plain("button-respond"), Action(Act.RESPOND, signature.id, signature.revision), tone=Tone.PRIMARY
+    )
+    mine = Choice(say.plain("button-my"), Action(Act.MY))
+    text = joined([say("told-question", organiser=letter.organiser), shown_words(say, question), say("question-how")])
+    return Message(text, ((answer,), (letter_button(say), mine)), awaited=True)
+
+
 def mending_told(say: Translator, own: Entry | None) -> Markup:
     """That an admin has mended a line, and how its signer wrote it; nothing if nobody has."""
     return joined([say("told-mended"), shown_entry(say, own)]) if own is not None else Markup()

@@ -57,6 +57,7 @@ class Act(StrEnum):
     MEND = "me"  # approve the line that the card shows in place of the signer's own
     ACCEPT = "ac"  # the signer keeps the line as an admin has mended it
     OBJECT = "ob"
+    RESPOND = "re"  # to what the admins ask
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
     COMMAND = "do"  # the command that its word names

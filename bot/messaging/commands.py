@@ -49,6 +49,7 @@ TABLE = (
     CommandRow("approve", (Audience.ADMINS,), "2 3-12"),
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
     CommandRow("fix", (Audience.ADMINS,), "12 Flora Example, Armenia, poet"),
+    CommandRow("ask", (Audience.ADMINS,), "12"),
     CommandRow("undo", (Audience.ADMINS,), "12"),
     CommandRow("remove", (Audience.ADMINS,), "12 offensive"),
 )

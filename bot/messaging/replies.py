@@ -21,7 +21,8 @@ _VARIATION = "\ufe0f"
 _REACTIONS = {"✅": Act.APPROVE, "❌": Act.REJECT, "↩": Act.UNDO}
 _COMMANDS = {Act.APPROVE: "approve", Act.REJECT: "reject", Act.UNDO: "undo"}
 _ON_CARDS = (*_COMMANDS, Act.MEND, Act.REVIEW)
-_ABOUT_CARD = ("fix",)
+_ABOUT_CARD = ("fix", "ask")
+ASKED_BY_ADMINS = "admins"  # in place of the field of a question
 _PUNCTUATION = ":,.–—-"
 _SIGNS = {Act.APPROVE: "✅", Act.REJECT: "❌", Act.UNDO: "↩️"}
 
@@ -113,10 +114,13 @@ def _told_by_admin(reply: Reply, message: str, choices: Sequence[Choice]) -> Pre
 
 
 def about_card(text: str) -> tuple[str, str] | None:
-    """The command, with what it says, that somebody may write in reply to a card in place of its number."""
+    """The command, with what it says, that somebody may write in reply to a card in place of its number.
+
+    The colon in front tells that no number comes first.
+    """
     name, _, said = text.strip().partition(" ")
     name = folded(name.rstrip(_PUNCTUATION))
-    return (name, said.strip()) if name in _ABOUT_CARD and said.strip() else None
+    return (name, f": {said.strip()}") if name in _ABOUT_CARD and said.strip() else None
 
 
 def _command(text: str, message: str, choices: Sequence[Choice]) -> Command | None:
@@ -164,6 +168,8 @@ def _taken_by_reaction(reply: Reply, message: str, choices: Sequence[Choice]) ->
 
 def _question(choices: Sequence[Choice]) -> str:
     """The field of the question that is asked with these choices: the way back from it names it."""
+    if any(each.action is not None and each.action.act is Act.RESPOND for each in choices):
+        return ASKED_BY_ADMINS
     words = (each.action.word for each in choices if each.action is not None and each.action.act is Act.BACK)
     return next(words, "")
 

@@ -17,7 +17,7 @@ def number_and_text(tx: Transaction, group: Address, command: Command) -> tuple[
     if named := _NUMBERED.fullmatch(command.argument):
         return int(named[1]), named[2].strip()
     shown = shown_by(tx, group, command.answers)
-    return (next(iter(shown)) if len(shown) == 1 else None), command.argument
+    return (next(iter(shown)) if len(shown) == 1 else None), command.argument.removeprefix(":").strip()
 
 
 def shown_by(tx: Transaction, group: Address, message: str) -> dict[int, int]:

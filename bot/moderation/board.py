@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.delivery.domain_events import (
     Accepted,
+    Answered,
     Corrected,
     Decided,
     DomainEvent,
@@ -34,7 +35,7 @@ from bot.moderation.queue_board import (
 )
 from bot.moderation.triage import Neighbours
 from bot.policy import CARDS_AT_ONCE, PENDING_A_PAGE
-from bot.signatories.mending import mending_of
+from bot.signatories.mending import notes_about
 from bot.signatories.similarity import similarity_key
 from storage.records import (
     Account,
@@ -71,6 +72,8 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
             refresh_queue(unit, say)
         case Accepted(signature) if has_card(unit, signature.id):
             show_card(unit, say, signature, redacts_history=True, priority=Priority.CARDS)
+        case Answered(signature):
+            show_card(unit, say, signature, as_new=True, priority=Priority.CARDS)
         case Withdrawn(before):
             close_card(unit, say, before)
             refresh_bulks(unit, say, [before.id])
@@ -188,9 +191,15 @@ def card_of(unit: UnitOfWork, say: Translator, group: Address, signature: Signat
     decision = unit.tx.decisions.last(signature.id)
     plan = plan_of(unit.tx, signature.id)
     brief = is_brief(group)
-    mending = mending_of(unit.tx, signature.id)
     return cards.card(
-        say, signature, neighbours, decision, plan=plan, brief=brief, watched=unit.watched, mending=mending
+        say,
+        signature,
+        neighbours,
+        decision,
+        plan=plan,
+        brief=brief,
+        watched=unit.watched,
+        notes=notes_about(unit.tx, signature.id),
     )
 
 

@@ -16,14 +16,14 @@ from bot.messaging.widgets import joined, shorten
 from bot.moderation.intents import Plan
 from bot.moderation.triage import NOTHING_ELSE, Neighbours, remarks
 from bot.policy import LINE_MOST
-from bot.signatories.mending import Mending
+from bot.signatories.mending import CardNotes
 from storage.policy import UNDO_TIME
 from storage.records import Decision, Intent, Reason, Signature, State, Verdict, Visibility
 
 Row = tuple[Choice, ...]
 # So many units of a line that is quoted: enough to tell people apart, and five of them fit on every card.
 QUOTED_MOST = 60
-UNMENDED = Mending()
+NO_NOTES = CardNotes()
 
 
 def card(
@@ -35,11 +35,11 @@ def card(
     plan: Plan | None = None,
     brief: bool = False,
     watched: Watched = NOTHING_ELSE,
-    mending: Mending = UNMENDED,
+    notes: CardNotes = NO_NOTES,
 ) -> Message:
     """The card of a signature: to decide, with the reasons while the admin of the `plan` chooses one, or decided.
 
-    `mending` says what has become of a line that an admin mended.
+    `notes` are told below the entry.
 
     A `brief` one takes three lines, and one more for whatever should be looked into; it lists no choices but reasons.
     """
@@ -60,8 +60,7 @@ def card(
         parts += [say("visibility-withheld")] if withheld else []
     parts += [say("card-hidden")] if signature.hidden else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
-    parts += [say("card-own", line=mending.own.line)] if mending.own is not None else []
-    parts += [say("card-objection", line=mending.objection.line)] if mending.objection is not None else []
+    parts += _noted(say, notes)
     rejecting = plan is not None and plan.intent is Intent.REASONS
     mended = plan.mended if plan is not None else None
     if signature.state is State.PENDING:
@@ -83,6 +82,14 @@ def card(
     return Message(
         text, rows, confidential=True, awaited=True, lists_choices=rejecting or mended is not None or not brief
     )
+
+
+def _noted(say: Translator, notes: CardNotes) -> list[Markup]:
+    told = [say("card-own", line=notes.own.line)] if notes.own is not None else []
+    told += [say("card-objection", line=notes.objection.line)] if notes.objection is not None else []
+    if notes.question is not None:
+        told.append(say("card-question", admin=notes.question.admin, question=notes.question.text))
+    return told + ([say("card-answer", answer=notes.answer.text)] if notes.answer is not None else [])
 
 
 def damaged_card(say: Translator, signature: Signature) -> Message:

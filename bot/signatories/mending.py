@@ -7,15 +7,19 @@ from pydantic import TypeAdapter
 from bot.signatories.lines import read_line, signatory_line
 from bot.signatories.problem import Problem
 from storage.protocol import Transaction
-from storage.records import Entry, NoteKind
+from storage.records import Entry, Note, NoteKind
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
-    """What a card tells of a line that was mended: the one that the signer wrote, and one that they do not want."""
+class CardNotes:
+    """What a card tells beside the entry: the line that the signer wrote, before it was mended; one that they do not
+    want; what an admin asked them, and what they answered.
+    """
 
     own: Entry | None = None
     objection: Entry | None = None
+    question: Note | None = None
+    answer: Note | None = None
 
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
@@ -45,9 +49,14 @@ def noted_entry(tx: Transaction, number: int, kind: NoteKind) -> Entry | None:
         return None
 
 
-def mending_of(tx: Transaction, number: int) -> Mending:
-    """What there is to tell of the mended line of a signature."""
-    return Mending(noted_entry(tx, number, NoteKind.FORMER), noted_entry(tx, number, NoteKind.OBJECTION))
+def notes_about(tx: Transaction, number: int) -> CardNotes:
+    """What there is to tell of a signature beside its entry."""
+    return CardNotes(
+        noted_entry(tx, number, NoteKind.FORMER),
+        noted_entry(tx, number, NoteKind.OBJECTION),
+        tx.notes.about(number, NoteKind.QUESTION),
+        tx.notes.about(number, NoteKind.ANSWER),
+    )
 
 
 def as_note(entry: Entry) -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, hiding, objecting, reading, standing, steps
+from bot.signing import amending, answering, hiding, objecting, reading, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
 from bot.signing.personal_file import personal_file
@@ -57,13 +57,15 @@ def _said(view: View, said: Text) -> Outcome:
     draft = view.draft
     if said.first:
         return Outcome((), draft)  # a greeting: the letter is on its way
+    if answering.is_answer(view, said):
+        return answering.answer(view, said.text)
     if draft is not None and _replies_to_earlier_question(draft, said):
         return amending.replied(view, draft, said.question, said.text)
     if (action := meant(view, said.text)) is not None:
         return replace(_press(view, action), in_place=False)
     if draft is not None and (name := command_in(said.text, view.translators.values())):
         return steps.offer_command(view, draft, name, said.text)
-    return steps.typed(view, said.text)
+    return answering.reminder(view) if view.asked and draft is None else steps.typed(view, said.text)
 
 
 def _replies_to_earlier_question(draft: Draft, said: Text) -> bool:
@@ -142,6 +144,8 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
             return replace(_turn(view, hiding.hide(view)), in_place=True)
         case Act.SHOW:
             return replace(_turn(view, hiding.show(view)), in_place=True)
+        case Act.RESPOND:
+            return answering.begin(view, action)
         case Act.ACCEPT:
             return objecting.accept(view, action)
         case Act.OBJECT:

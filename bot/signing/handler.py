@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import Accepted, Corrected, Objected, ReachedAgain, Submitted, Turned, Withdrawn
+from bot.delivery.domain_events import (
+    Corrected,
+    ReachedAgain,
+    Submitted,
+    Turned,
+    Withdrawn,
+)
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -15,13 +21,15 @@ from bot.messaging.events import Command, Content, Event, Press, Text
 from bot.messaging.messages import Delivery
 from bot.policy import REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
-from bot.signatories.mending import as_note, noted_entry
+from bot.signatories.mending import noted_entry
 from bot.signatories.public_countries import PublicCountries
 from bot.signatories.similarity import similarity_key
+from bot.signing.answering import ends
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
 from bot.signing.seeking import seek
-from bot.signing.view import Accept, Hide, Object, Outcome, Show, Sign, Speak, View, Withdraw
+from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
+from bot.signing.wishes import follow_wish, is_answering, knows
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Draft, Happened, NoteKind, Priority, Signature, State, Step
@@ -53,11 +61,13 @@ class SignerHandler:
         signer = unit.tx.people.signer(account)
         if signer.signature is not None:
             _follow(unit, signer.signature, address)
-        if _takes_commands_in_words(signer, event.content):
+        if not is_answering(unit.tx, signer) and _takes_commands_in_words(signer, event.content):
             event = replace(event, content=as_command(event.content, self._catalog.translators.values()))
         if signer.signature is None and (source := _source(event.content)):
             unit.tx.sources.came(account, source, now)
         view = self._view(unit.tx, event, signer, now)
+        if signer.signature is not None and ends(view, event.content):
+            unit.tx.notes.remove(signer.signature.id, NoteKind.ANSWERING)
         outcome, typed = _sorted_out(event, signer.draft, step(view, event.content))
         if outcome.draft is None and signer.draft is not None:
             unit.tx.people.drop_draft(account)
@@ -120,6 +130,8 @@ class SignerHandler:
         now: datetime,
     ) -> None:
         signatures = unit.tx.signatures
+        if before is not None:
+            follow_wish(unit, account, address, before, outcome.change, now)
         match outcome.change:
             case Sign(submission):
                 if before is None:
@@ -133,25 +145,13 @@ class SignerHandler:
                     unit.tx.history.note(before.id, Happened.CORRECTED, now)
                     unit.publish(Corrected(before, corrected))
             case Hide() if before is not None:
-                _knows(unit, before)
+                knows(unit, before)
                 unit.tx.history.note(before.id, Happened.HIDDEN, now)
                 unit.publish(Turned(before, signatures.hide(before.id, _name_key(before))))
             case Show() if before is not None:
-                _knows(unit, before)
+                knows(unit, before)
                 unit.tx.history.note(before.id, Happened.SHOWN, now)
                 unit.publish(Turned(before, signatures.show(before.id, _name_key(before))))
-            case Accept() if before is not None:
-                _knows(unit, before)
-                unit.tx.notes.remove(before.id, NoteKind.FORMER)
-                unit.tx.history.note(before.id, Happened.ACCEPTED, now)
-                unit.publish(Accepted(before))
-            case Object(own) if before is not None:
-                unit.tx.outbox.take_back(before.id)
-                reopened = unit.tx.decisions.reopen(account, address, own, similarity_key(own.name))
-                if before.entry is not None:
-                    unit.tx.notes.put(before.id, NoteKind.OBJECTION, as_note(before.entry), now)
-                unit.tx.history.note(before.id, Happened.OBJECTED, now)
-                unit.publish(Objected(before, reopened))
             case Withdraw():
                 known = None if before is None else signatures.address(before.id)
                 if before is not None and signatures.withdraw(account, now) is not None:
@@ -172,12 +172,6 @@ def _name_key(signature: Signature) -> str:
 def _takes_commands_in_words(signer: SignerRecord, content: Content) -> bool:
     """Whether words that are a command cannot be meant as an answer."""
     return signer.draft is None or open_question(signer.draft) is None or (isinstance(content, Text) and content.first)
-
-
-def _knows(unit: UnitOfWork, signature: Signature) -> None:
-    """Whoever turns their name on or off has seen the decision: news of it, which says how it is shown, is not sent."""
-    for news in unit.tx.outbox.take_back(signature.id):
-        unit.tx.outbox.delivered(news, "")
 
 
 def _source(content: Content) -> str:
@@ -251,7 +245,11 @@ def _with_public_line(view: View, signature: Signature, tx: Transaction) -> View
     """The view with what the public list says of the signature."""
     number, line = tx.signatures.listed(signature.id)
     own = noted_entry(tx, signature.id, NoteKind.FORMER)
-    return replace(view, listed_as=number, public_line=line, own_line=own)
+    question, answer = (tx.notes.about(signature.id, kind) for kind in (NoteKind.QUESTION, NoteKind.ANSWER))
+    view = replace(view, listed_as=number, public_line=line, own_line=own)
+    if question is None or answer is not None:
+        return view
+    return replace(view, asked=question.text, is_answering=is_answering(tx, view.signer))
 
 
 def _counted(view: View, tx: Transaction) -> View:

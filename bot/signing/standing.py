@@ -10,6 +10,7 @@ from bot.letters.presentation import (
     mending_told,
     reason_told,
     shown_entry,
+    shown_words,
 )
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
@@ -48,12 +49,16 @@ def standing(view: View) -> Message:
     if view.listed_as:
         parts.append(say("my-number", number=view.listed_as))
     parts += [_state(view, signature), mending_told(say, view.own_line)]
+    if view.asked:
+        parts += [say("told-question", organiser=view.letter.organiser), shown_words(say, view.asked)]
     if signature.state is not State.APPROVED:
         parts.append(line_that_stays(view, signature.visibility))
     if not view.letter.open_on(view.today) and (until := view.letter.erased_on(view.closed_days)):
         parts.append(say("my-until", day=day_in_words(until, say), contact=contact(view.letter)))
     withdraw = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
     rows: list[Row] = [*mending_rows(say, signature, view.own_line)]
+    if view.asked:
+        rows.append((Choice(say.plain("button-respond"), Action(Act.RESPOND, signature.id, signature.revision)),))
     rows.append((Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw))
     if signature.visibility is Visibility.PUBLIC:
         rows.append((Choice(say.plain("button-hide"), Action(Act.HIDE)),))

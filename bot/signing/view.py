@@ -63,6 +63,8 @@ class View:
     decided_after: float | None = None
     letters: tuple[Letter, ...] = ()
     own_line: Entry | None = None
+    asked: str = ""
+    is_answering: bool = False
 
     @property
     def today(self) -> date:
@@ -134,11 +136,26 @@ class Object:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """The next words of the signer are the answer to what the admins ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The signer answers what the admins ask."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Speak:
     """The signer chose a language, or in which language to read the letter."""
 
     language: str
     text_language: str | None = None
+
+
+Change = Sign | Withdraw | Hide | Show | Accept | Object | Answering | Answer | Speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +171,7 @@ class Outcome:
     draft: Draft | None
     in_place: bool = False
     toast: str = ""
-    change: Sign | Withdraw | Hide | Show | Accept | Object | Speak | None = None
+    change: Change | None = None
     step: Step | None = None
     form: bool = False
     refused: bool = False

@@ -21,6 +21,8 @@ class NoteKind(StrEnum):
     """The line as its signer wrote it, before an admin mended it, as an entry."""
     QUESTION = "question"
     ANSWER = "answer"
+    ANSWERING = "answering"
+    """The signer is about to answer."""
     WORD = "word"
     MENDED = "mended"
     """The line that an admin is about to approve in place of the signer's own, as an entry."""

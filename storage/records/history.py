@@ -21,6 +21,8 @@ class Happened(StrEnum):
     ACCEPTED = "accepted"  # the signer keeps the mended line
     OBJECTED = "objected"
     EDITED = "edited"  # by the operator
+    ASKED = "asked"
+    ANSWERED = "answered"
     HIDDEN = "hidden"
     SHOWN = "shown"
     WITHDRAWN = "withdrawn"

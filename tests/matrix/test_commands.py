@@ -102,6 +102,22 @@ async def test_a_line_in_reply_to_a_card_is_approved_in_place_of_the_signers(liv
         assert await live.record() == {"approved": 1}
 
 
+async def test_a_question_and_its_answer_go_through_the_bot(live: LiveMatrix) -> None:
+    admin_room = await live.admin("Ada")
+    async with live.running():
+        flora = await sign(live, "Flora")
+        card = await admin_room.sees("#1 ")
+        await admin_room.person.knows_device(live.bot)
+        await admin_room.say("ask 2 or 3 places?", answers=card)
+        question = await flora.sees("2 or 3 places?")
+        assert admin_room.person.id not in question.text
+        await flora.say("Two of them", answers=question)
+        card = await admin_room.sees("The signer answers: Two of them")
+        assert flora.person.id not in card.text
+        await admin_room.react(card, "✅")
+        await flora.sees("has been approved")
+
+
 async def test_a_card_that_stands_there_is_pointed_to(live: LiveMatrix) -> None:
     """A second one would leave “Message deleted” where the first one was."""
     admin_room = await live.admin("Ada")

@@ -59,6 +59,8 @@ ANOTHER_QUEUE = {
     # A typed command is answered beside it there.
     "former.en: the line that is public while its correction waits is found, and can be removed by itself",
     "mending.en: what cannot be mended",
+    "history.en: whose history is meant",
+    "asking.en: what cannot be asked",
     # Nobody is quoted where former versions of a message are kept.
     "deciding.en: a quote says how the other stands, and goes with the erased text",
 }

@@ -5,7 +5,7 @@ import pytest
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Press, Reply, Room, Text
 from bot.messaging.messages import Choice, Invitation
-from bot.messaging.replies import confusing, offered_now, understood
+from bot.messaging.replies import ASKED_BY_ADMINS, confusing, offered_now, understood
 
 BACK, SIGN = Action(Act.BACK, revision=7), Action(Act.CONFIRM, revision=7)
 ASKED = (
@@ -57,11 +57,19 @@ def test_in_the_admin_room_people_talk() -> None:
 
 def test_a_line_in_reply_to_a_card_is_how_it_should_be() -> None:
     line = "Flora Example, " + "Armenia/" * 50
-    assert in_admin_room(f"fix {line}") == Command("fix", line, answers="card")
-    assert in_admin_room("Fix: Flora Example, Armenia") == Command("fix", "Flora Example, Armenia", answers="card")
+    assert in_admin_room(f"fix {line}") == Command("fix", f": {line.strip()}", answers="card")
+    assert in_admin_room("Fix: Flora Example, Armenia") == Command("fix", ": Flora Example, Armenia", answers="card")
+    assert in_admin_room("ask 2 or 3 places?") == Command("ask", ": 2 or 3 places?", answers="card")
     assert in_admin_room("fix it", ()) is None
     assert in_admin_room("fixed!") is None
     assert in_admin_room("fix") is None
+
+
+def test_words_in_reply_to_a_question_of_the_admins_are_for_them() -> None:
+    """Words to nobody in particular are not."""
+    choices = (Choice("Answer", Action(Act.RESPOND, 12, 3)),)
+    assert private("A poet", choices, message="asked") == Text("A poet", source="reply", question=ASKED_BY_ADMINS)
+    assert private("A poet", choices) == Text("A poet", source="reply")
 
 
 def test_what_begins_with_a_verdict_is_a_command_about_the_card() -> None:

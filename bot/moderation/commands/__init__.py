@@ -6,7 +6,7 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 from collections.abc import Mapping
 
 from bot.messaging.actions import Act
-from bot.moderation.commands import admin_help, card, decide, find, fix, history, letter, letters, pending, remove
+from bot.moderation.commands import admin_help, ask, card, decide, find, fix, history, letter, letters, pending, remove
 from bot.moderation.commands.context import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "undo": decide.serve,
     "remove": remove.serve,
     "fix": fix.serve,
+    "ask": ask.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {

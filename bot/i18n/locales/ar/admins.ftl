@@ -12,6 +12,7 @@ command-reject = الرفض؛ والكلمة بعد الرقم هي السبب
 command-undo = سحب القرار
 command-history = ما جرى لتوقيع
 command-fix = تصحيح سطر بطاقة ثم قبوله
+command-ask = سؤال من وقّع؛ يأتي الجواب مع البطاقة
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 الاسم مخفي بطلب ممن وقّع، ويمكن إ�
 card-mended = ✏️ يقترح <b>{ $admin }</b> هذا السطر:
 card-own = ✏️ كما كُتب عند التوقيع: { $line }
 card-objection = ⚠️ مَن وقّع لا يريد هذا السطر: { $line }
+card-question = ❓ يسأل <b>{ $admin }</b>: { $question }
+card-answer = 💬 الجواب: { $answer }
 card-waits = ⏳ /approve { $number }، أو /reject { $number } مكرر
 card-similar =
     ⚠️ قد يكون مكررًا للرقم { $number } ({ $state ->
@@ -194,6 +197,9 @@ number-missing = يُرجى ذكر رقم بطاقة، مثل: /{ $command } 12
 fix-how = يُرجى كتابة رقم بطاقة، وبعده السطر كما ينبغي أن يكون، مثل: { $example }
 fix-same = لم يتغير شيء: السطر هكذا أصلًا.
 fix-unread = لم يتغير شيء: تعذّرت قراءة هذا السطر. { $problem }
+ask-how = يُرجى كتابة رقم بطاقة، وبعده السؤال: { $example } …
+ask-waits = لم يُسأل شيء: لم يأتِ بعد جواب السؤال الأخير.
+ask-enough = لم يُسأل شيء: لا يُطرح على شخص واحد من الأسئلة أكثر من { $most }.
 numbers-only = لم يتغير شيء: لا تُفهم بعد /{ $command } إلا الأرقام، مثل 2 3 أو 3-12.
 numbers-too-many = لم يتغير شيء: هذا أكثر من { $most } دفعة واحدة.
 numbers-approved =
@@ -430,6 +436,8 @@ history-event = { $time } · { $state ->
         [edited] غُيِّر السطر: { $admin }
         [hidden] أُخفي الاسم بطلب ممن وقّع
         [shown] أُظهر الاسم من جديد بطلب ممن وقّع
+        [asked] طُرح سؤال: { $admin }
+        [answered] جاء الجواب ممن وقّع
         [withdrawn] سُحب ممن وقّع
         [lapsed] مُحي: لم يقرر أحد في الوقت المناسب
        *[approved] قُبل: { $admin }

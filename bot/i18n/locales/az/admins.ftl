@@ -12,6 +12,7 @@ command-reject = onu rədd etmək; nömrədən sonrakı söz səbəbdir
 command-undo = qərarı geri almaq
 command-history = imza ilə nə baş verib
 command-fix = kartın sətrini düzəldib qəbul etmək
+command-ask = imzalayana sual vermək; cavab kartla gəlir
 
 ## Düymələr
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 İmzalayan adını gizlədib və istənilən vaxt yenidən g�
 card-mended = ✏️ <b>{ $admin }</b> bu sətri təklif edir:
 card-own = ✏️ İmzalayanın yazdığı: { $line }
 card-objection = ⚠️ İmzalayan bu sətri istəmir: { $line }
+card-question = ❓ <b>{ $admin }</b> soruşur: { $question }
+card-answer = 💬 Cavab: { $answer }
 card-waits = ⏳ /approve { $number } və ya /reject { $number } duplicate
 card-similar =
     ⚠️ Ola bilsin, №{ $number } imzanın təkrarıdır ({ $state ->
@@ -143,6 +146,9 @@ number-missing = Zəhmət olmasa, kartın nömrəsini yazın, məsələn: /{ $co
 fix-how = Zəhmət olmasa, kartın nömrəsini, ardınca sətrin necə olmalı olduğunu yazın, məsələn: { $example }
 fix-same = Heç nə dəyişdirilmədi: sətir onsuz da belədir.
 fix-unread = Heç nə dəyişdirilmədi: bu sətri oxuya bilmirəm. { $problem }
+ask-how = Zəhmət olmasa, kartın nömrəsini, ardınca sualınızı yazın: { $example } …
+ask-waits = Heç nə soruşulmadı: son suala hələ cavab verilməyib.
+ask-enough = Heç nə soruşulmadı: bir nəfərə ən çoxu { $most } sual verilir.
 numbers-only = Heç nə dəyişdirilmədi: /{ $command } əmrindən sonra yalnız nömrələri başa düşürəm, məsələn 2 3 və ya 3-12.
 numbers-too-many = Heç nə dəyişdirilmədi: bir dəfəyə ən çoxu { $most } olar.
 numbers-approved =
@@ -304,6 +310,8 @@ history-event = { $time } · { $state ->
         [edited] sətir dəyişdirildi: { $admin }
         [hidden] imzalayan adını gizlətdi
         [shown] imzalayan adını yenidən göstərdi
+        [asked] sual verildi: { $admin }
+        [answered] imzalayan cavab verdi
         [withdrawn] imzalayan geri götürdü
         [lapsed] silindi: heç kim vaxtında qərar vermədi
        *[approved] qəbul edildi: { $admin }

@@ -12,6 +12,7 @@ command-reject = ablehnen; das Wort hinter der Nummer ist der Grund
 command-undo = die Entscheidung zurücknehmen
 command-history = was mit einer Unterschrift geschehen ist
 command-fix = die Zeile einer Karte berichtigen und dann annehmen
+command-ask = eine Rückfrage stellen; die Antwort kommt mit der Karte
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 Der Name ist auf eigenen Wunsch verborgen und kann jederzeit 
 card-mended = ✏️ <b>{ $admin }</b> schlägt diese Zeile vor:
 card-own = ✏️ So war es geschrieben: { $line }
 card-objection = ⚠️ Diese Zeile wird von der Person, die unterzeichnet hat, nicht gewünscht: { $line }
+card-question = ❓ <b>{ $admin }</b> fragt: { $question }
+card-answer = 💬 Die Antwort: { $answer }
 card-waits = ⏳ /approve { $number } oder /reject { $number } doppelt
 card-similar =
     ⚠️ Vielleicht doppelt mit Nr. { $number } ({ $state ->
@@ -155,6 +158,9 @@ number-missing = Bitte nennen Sie die Nummer einer Karte, zum Beispiel: /{ $comm
 fix-how = Bitte schreiben Sie die Nummer einer Karte und dahinter die Zeile, wie sie sein soll, zum Beispiel: { $example }
 fix-same = Nichts wurde geändert: Genau so steht die Zeile schon da.
 fix-unread = Nichts wurde geändert: Diese Zeile kann ich nicht lesen. { $problem }
+ask-how = Bitte schreiben Sie die Nummer einer Karte und dahinter Ihre Frage: { $example } …
+ask-waits = Nichts wurde gefragt: Die letzte Frage ist noch nicht beantwortet.
+ask-enough = Nichts wurde gefragt: Mehr als { $most } Fragen werden einer Person nicht gestellt.
 numbers-only = Nichts wurde geändert: Hinter /{ $command } verstehe ich nur Nummern, wie 2 3 oder 3-12.
 numbers-too-many = Nichts wurde geändert: Das sind mehr als { $most } auf einmal.
 numbers-approved =
@@ -326,6 +332,8 @@ history-event = { $time } · { $state ->
         [edited] Zeile geändert von { $admin }
         [hidden] Name auf eigenen Wunsch verborgen
         [shown] Name auf eigenen Wunsch wieder gezeigt
+        [asked] Rückfrage von { $admin }
+        [answered] beantwortet
         [withdrawn] selbst zurückgezogen
         [lapsed] gelöscht: Niemand hat rechtzeitig entschieden
        *[approved] angenommen von { $admin }

@@ -12,6 +12,7 @@ command-reject = reject it; the word behind the number is the reason
 command-undo = take the decision back
 command-history = what has happened to a signature
 command-fix = correct the line of a card, then approve it
+command-ask = ask the signer something; the answer comes with the card
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 The signer has hidden the name and can show it again at any t
 card-mended = ✏️ <b>{ $admin }</b> would let it stand so:
 card-own = ✏️ As the signer wrote it: { $line }
 card-objection = ⚠️ The signer does not want this line: { $line }
+card-question = ❓ <b>{ $admin }</b> asks: { $question }
+card-answer = 💬 The signer answers: { $answer }
 card-waits = ⏳ /approve { $number }, or /reject { $number } duplicate
 card-similar =
     ⚠️ Possible duplicate of #{ $number } ({ $state ->
@@ -143,6 +146,9 @@ number-missing = Please name the number of a card, for instance: /{ $command } 1
 fix-how = Please write the number of a card, and behind it the line as it should be, for instance: { $example }
 fix-same = Nothing was changed: that is the line as it stands.
 fix-unread = Nothing was changed: I cannot read this line. { $problem }
+ask-how = Please write the number of a card, and behind it your question: { $example } …
+ask-waits = Nothing was asked: the last question has not been answered yet.
+ask-enough = Nothing was asked: one person is asked at most { $most } times.
 numbers-only = Nothing was changed: behind /{ $command } I understand only numbers, such as 2 3 or 3-12.
 numbers-too-many = Nothing was changed: that is more than { $most } at once.
 numbers-approved =
@@ -304,6 +310,8 @@ history-event = { $time } · { $state ->
         [edited] line changed by { $admin }
         [hidden] name hidden by the signer
         [shown] name shown again by the signer
+        [asked] asked by { $admin }
+        [answered] answered by the signer
         [withdrawn] withdrawn by the signer
         [lapsed] erased: nobody decided in time
        *[approved] approved by { $admin }

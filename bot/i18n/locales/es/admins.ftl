@@ -12,6 +12,7 @@ command-reject = rechazar; la palabra tras el número es el motivo
 command-undo = anular la decisión
 command-history = qué ha pasado con una firma
 command-fix = corregir la línea de una tarjeta y aprobarla
+command-ask = hacer una pregunta; la respuesta llega con la tarjeta
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 El nombre está oculto por deseo de quien firmó y puede volv
 card-mended = ✏️ <b>{ $admin }</b> propone esta línea:
 card-own = ✏️ Tal como se escribió: { $line }
 card-objection = ⚠️ La persona que firmó no quiere esta línea: { $line }
+card-question = ❓ <b>{ $admin }</b> pregunta: { $question }
+card-answer = 💬 La respuesta: { $answer }
 card-waits = ⏳ /approve { $number }, o /reject { $number } duplicada
 card-similar =
     ⚠️ Posible duplicado de la núm. { $number } ({ $state ->
@@ -163,6 +166,9 @@ number-missing = Diga, por favor, el número de una tarjeta, por ejemplo: /{ $co
 fix-how = Escriba, por favor, el número de una tarjeta y detrás la línea como debe quedar, por ejemplo: { $example }
 fix-same = No se ha cambiado nada: la línea ya está así.
 fix-unread = No se ha cambiado nada: no puedo leer esta línea. { $problem }
+ask-how = Escriba, por favor, el número de una tarjeta y detrás su pregunta: { $example } …
+ask-waits = No se ha preguntado nada: la última pregunta aún no tiene respuesta.
+ask-enough = No se ha preguntado nada: a una persona no se le hacen más de { $most } preguntas.
 numbers-only = No se ha cambiado nada: detrás de /{ $command } solo entiendo números, como 2 3 o 3-12.
 numbers-too-many = No se ha cambiado nada: son más de { $most } a la vez.
 numbers-approved =
@@ -351,6 +357,8 @@ history-event = { $time } · { $state ->
         [edited] línea cambiada por { $admin }
         [hidden] nombre oculto a petición propia
         [shown] nombre mostrado de nuevo a petición propia
+        [asked] pregunta hecha por { $admin }
+        [answered] respuesta dada
         [withdrawn] retirada por quien firmó
         [lapsed] borrada: nadie decidió a tiempo
        *[approved] aprobada por { $admin }

@@ -12,6 +12,7 @@ command-reject = رد کردن؛ کلمهٔ پس از شماره دلیل است
 command-undo = پس گرفتن تصمیم
 command-history = بر یک امضا چه گذشته است
 command-fix = اصلاح سطر یک کارت و سپس پذیرش آن
+command-ask = پرسش از امضاکننده؛ پاسخ با کارت می‌آید
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 نام به خواست امضاکننده پنهان است �
 card-mended = ✏️ <b>{ $admin }</b> این سطر را پیشنهاد می‌کند:
 card-own = ✏️ آن‌گونه که امضاکننده نوشته بود: { $line }
 card-objection = ⚠️ امضاکننده این سطر را نمی‌خواهد: { $line }
+card-question = ❓ <b>{ $admin }</b> می‌پرسد: { $question }
+card-answer = 💬 پاسخ: { $answer }
 card-waits = ⏳ /approve { $number }، یا /reject { $number } تکراری
 card-similar =
     ⚠️ شاید تکرار شمارهٔ { $number } باشد ({ $state ->
@@ -155,6 +158,9 @@ number-missing = لطفاً شمارهٔ کارت را بنویسید، مانن
 fix-how = لطفاً شمارهٔ کارت و پس از آن سطر درست را بنویسید، مانند: { $example }
 fix-same = چیزی تغییر نکرد: سطر هم‌اکنون همین است.
 fix-unread = چیزی تغییر نکرد: این سطر را نمی‌توانم بخوانم. { $problem }
+ask-how = لطفاً شمارهٔ کارت و پس از آن پرسشتان را بنویسید: { $example } …
+ask-waits = چیزی پرسیده نشد: پرسش پیشین هنوز پاسخی ندارد.
+ask-enough = چیزی پرسیده نشد: از یک نفر بیش از { $most } پرسش نمی‌شود.
 numbers-only = چیزی تغییر نکرد: پس از /{ $command } تنها شماره می‌فهمم، مانند 2 3 یا 3-12.
 numbers-too-many = چیزی تغییر نکرد: این بیش از { $most } تا در یک بار است.
 numbers-approved =
@@ -326,6 +332,8 @@ history-event = { $time } · { $state ->
         [edited] سطر تغییر کرد، { $admin }
         [hidden] امضاکننده نام را پنهان کرد
         [shown] امضاکننده نام را دوباره نشان داد
+        [asked] پرسش شد، { $admin }
+        [answered] امضاکننده پاسخ داد
         [withdrawn] امضاکننده پس گرفت
         [lapsed] پاک شد: کسی به‌موقع تصمیم نگرفت
        *[approved] پذیرفته شد، { $admin }

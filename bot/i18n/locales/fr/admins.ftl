@@ -12,6 +12,7 @@ command-reject = refuser ; le mot après le numéro est le motif
 command-undo = reprendre la décision
 command-history = ce qui est arrivé à une signature
 command-fix = corriger la ligne d’une carte, puis l’approuver
+command-ask = poser une question ; la réponse vient avec la carte
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 Le nom est caché à la demande de la personne, qui peut le m
 card-mended = ✏️ <b>{ $admin }</b> propose cette ligne :
 card-own = ✏️ Tel que c’était écrit : { $line }
 card-objection = ⚠️ La personne qui a signé ne veut pas de cette ligne : { $line }
+card-question = ❓ <b>{ $admin }</b> demande : { $question }
+card-answer = 💬 La réponse : { $answer }
 card-waits = ⏳ /approve { $number }, ou /reject { $number } doublon
 card-similar =
     ⚠️ Doublon possible du n° { $number } ({ $state ->
@@ -164,6 +167,9 @@ number-missing = Donnez le numéro d’une carte, par exemple : /{ $command } 
 fix-how = Écrivez le numéro d’une carte, puis la ligne telle qu’elle doit être, par exemple : { $example }
 fix-same = Rien n’a été changé : la ligne est déjà ainsi.
 fix-unread = Rien n’a été changé : je ne peux pas lire cette ligne. { $problem }
+ask-how = Écrivez le numéro d’une carte, puis votre question : { $example } …
+ask-waits = Rien n’a été demandé : la dernière question attend encore sa réponse.
+ask-enough = Rien n’a été demandé : on ne pose pas plus de { $most } questions à une personne.
 numbers-only = Rien n’a été changé : après /{ $command } je ne comprends que des numéros, comme 2 3 ou 3-12.
 numbers-too-many = Rien n’a été changé : c’est plus de { $most } à la fois.
 numbers-approved =
@@ -356,6 +362,8 @@ history-event = { $time } · { $state ->
         [edited] ligne changée par { $admin }
         [hidden] nom caché par la personne elle-même
         [shown] nom montré de nouveau par la personne elle-même
+        [asked] question posée par { $admin }
+        [answered] réponse donnée
         [withdrawn] retirée par la personne qui a signé
         [lapsed] effacée : personne n’a décidé à temps
        *[approved] approuvée par { $admin }

@@ -12,6 +12,7 @@ command-reject = respinge; cuvântul de după număr este motivul
 command-undo = ia hotărârea înapoi
 command-history = ce s-a întâmplat cu o semnătură
 command-fix = corectez rândul unui card și îl aprob
+command-ask = pun o întrebare; răspunsul vine cu cardul
 
 ## Buttons
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 Numele a fost ascuns la dorința celui care a semnat și poat
 card-mended = ✏️ <b>{ $admin }</b> propune acest rând:
 card-own = ✏️ Așa cum a fost scris: { $line }
 card-objection = ⚠️ Persoana care a semnat nu dorește acest rând: { $line }
+card-question = ❓ <b>{ $admin }</b> întreabă: { $question }
+card-answer = 💬 Răspunsul: { $answer }
 card-waits = ⏳ /approve { $number }, sau /reject { $number } dublură
 card-similar =
     ⚠️ Posibilă dublură a nr. { $number } ({ $state ->
@@ -163,6 +166,9 @@ number-missing = Numiți, vă rog, numărul unui card, de exemplu: /{ $command }
 fix-how = Scrieți, vă rog, numărul unui card și după el rândul așa cum trebuie să fie, de exemplu: { $example }
 fix-same = Nu s-a schimbat nimic: rândul este deja așa.
 fix-unread = Nu s-a schimbat nimic: nu pot citi acest rând. { $problem }
+ask-how = Scrieți, vă rog, numărul unui card și după el întrebarea: { $example } …
+ask-waits = Nu s-a întrebat nimic: ultima întrebare nu are încă răspuns.
+ask-enough = Nu s-a întrebat nimic: unei persoane nu i se pun mai mult de { $most } întrebări.
 numbers-only = Nu s-a schimbat nimic: după /{ $command } înțeleg numai numere, cum ar fi 2 3 sau 3-12.
 numbers-too-many = Nu s-a schimbat nimic: sunt mai multe de { $most } odată.
 numbers-approved =
@@ -351,6 +357,8 @@ history-event = { $time } · { $state ->
         [edited] rând schimbat de { $admin }
         [hidden] nume ascuns la cererea proprie
         [shown] nume arătat din nou la cererea proprie
+        [asked] întrebare pusă de { $admin }
+        [answered] răspuns primit
         [withdrawn] retrasă de persoana care a semnat
         [lapsed] ștearsă: nimeni nu a hotărât la timp
        *[approved] aprobată de { $admin }

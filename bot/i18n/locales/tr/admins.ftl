@@ -12,6 +12,7 @@ command-reject = reddet; numaradan sonraki söz nedendir
 command-undo = kararı geri al
 command-history = bir imzanın geçmişi
 command-fix = bir kartın satırını düzelt, sonra kabul et
+command-ask = imzalayana soru sor; yanıt kartla gelir
 
 ## Düğmeler
 
@@ -57,6 +58,8 @@ card-hidden = 🙈 İmzalayan, adını gizledi ve istediği an yeniden göstereb
 card-mended = ✏️ <b>{ $admin }</b> şu satırı öneriyor:
 card-own = ✏️ İmzalayanın yazdığı: { $line }
 card-objection = ⚠️ İmzalayan bu satırı istemiyor: { $line }
+card-question = ❓ <b>{ $admin }</b> soruyor: { $question }
+card-answer = 💬 Yanıt: { $answer }
 card-waits = ⏳ /approve { $number } veya /reject { $number } duplicate
 card-similar =
     ⚠️ #{ $number } imzasının tekrarı olabilir ({ $state ->
@@ -143,6 +146,9 @@ number-missing = Lütfen bir kart numarası yazın, örneğin: /{ $command } 12
 fix-how = Lütfen bir kart numarası ve ardından satırın olması gereken halini yazın, örneğin: { $example }
 fix-same = Hiçbir şey değiştirilmedi: satır zaten böyle.
 fix-unread = Hiçbir şey değiştirilmedi: bu satırı okuyamıyorum. { $problem }
+ask-how = Lütfen bir kart numarası ve ardından sorunuzu yazın: { $example } …
+ask-waits = Bir şey sorulmadı: son soru henüz yanıtlanmadı.
+ask-enough = Bir şey sorulmadı: bir kişiye en çok { $most } soru sorulur.
 numbers-only = Hiçbir şey değiştirilmedi: /{ $command } komutundan sonra yalnızca numaraları anlarım, örneğin 2 3 veya 3-12.
 numbers-too-many = Hiçbir şey değiştirilmedi: bir kerede en çok { $most } olabilir.
 numbers-approved =
@@ -304,6 +310,8 @@ history-event = { $time } · { $state ->
         [edited] satır değiştirildi: { $admin }
         [hidden] imzalayan adını gizledi
         [shown] imzalayan adını yeniden gösterdi
+        [asked] soru soruldu: { $admin }
+        [answered] imzalayan yanıtladı
         [withdrawn] imzalayan geri çekti
         [lapsed] silindi: kimse zamanında karar vermedi
        *[approved] kabul edildi: { $admin }

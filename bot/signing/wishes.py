@@ -1,0 +1,49 @@
+"""What signers do about what the admins did: they keep a mended line or object to it, and answer a question."""
+
+from datetime import datetime
+
+from bot.delivery.domain_events import Accepted, Answered, Objected
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.signatories.mending import as_note
+from bot.signatories.similarity import similarity_key
+from bot.signing.view import Accept, Answer, Answering, Change, Object
+from storage.protocol import SignerRecord, Transaction
+from storage.records import Account, Address, Happened, NoteKind, Signature
+
+
+def follow_wish(
+    unit: UnitOfWork, account: Account, address: Address, before: Signature, wish: Change | None, now: datetime
+) -> None:
+    """Store what a signer wishes about their signature."""
+    tx, number = unit.tx, before.id
+    match wish:
+        case Accept():
+            knows(unit, before)
+            tx.notes.remove(number, NoteKind.FORMER)
+            tx.history.note(number, Happened.ACCEPTED, now)
+            unit.publish(Accepted(before))
+        case Object(own):
+            tx.outbox.take_back(number)
+            reopened = tx.decisions.reopen(account, address, own, similarity_key(own.name))
+            if before.entry is not None:
+                tx.notes.put(number, NoteKind.OBJECTION, as_note(before.entry), now)
+            tx.history.note(number, Happened.OBJECTED, now)
+            unit.publish(Objected(before, reopened))
+        case Answering():
+            tx.notes.put(number, NoteKind.ANSWERING, "", now)
+        case Answer(text):
+            tx.notes.remove(number, NoteKind.ANSWERING)
+            tx.notes.put(number, NoteKind.ANSWER, text, now)
+            tx.history.note(number, Happened.ANSWERED, now)
+            unit.publish(Answered(before))
+
+
+def is_answering(tx: Transaction, signer: SignerRecord) -> bool:
+    """Whether the next words of a signer are meant for the admins."""
+    return signer.signature is not None and tx.notes.about(signer.signature.id, NoteKind.ANSWERING) is not None
+
+
+def knows(unit: UnitOfWork, signature: Signature) -> None:
+    """Whoever turns their name on or off has seen the decision: news of it, which says how it is shown, is not sent."""
+    for news in unit.tx.outbox.take_back(signature.id):
+        unit.tx.outbox.delivered(news, "")
