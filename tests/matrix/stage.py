@@ -217,7 +217,8 @@ class MatrixStage(Stage):
         return _Everybody()
 
     async def presence(self, group: Address, account: Account) -> Presence:
-        self._adapter._admins = frozenset(self._people[name].id for name in self.members)
+        members = frozenset(self._people[name].id for name in self.members)
+        self._adapter._admin_rooms.update(dict.fromkeys(self._adapter._admin_rooms, members))
         return await self._adapter.presence(group, account)
 
     async def stop(self) -> None:
