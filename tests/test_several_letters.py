@@ -24,23 +24,12 @@ from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Status
 from bot.runtime.clock import now
 from bot.settings import Settings
+from tests.letter_folders import write_letter
 from tests.live import Phone, phone_of, running, settings_on
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
 BRIDGE, RIVER = "Leave the bridge standing", "Let the river run"
-
-
-def write_letter(parent: Path, slug: str, title: str, more: str = "") -> Path:
-    """A letter's folder, with one short text."""
-    folder = parent / slug
-    folder.mkdir(parents=True)
-    (folder / "letter.toml").write_text(
-        f'slug = "{slug}"\norganiser = "The {slug} circle"\ncontact = "{slug}@example.org"\n'
-        f'published = 2025-09-21\ndefault_language = "en"\n{more}'
-    )
-    (folder / "en.md").write_text(f"# {title}\n\nWe who live here ask for it.\n")
-    return folder
 
 
 @pytest_asyncio.fixture
