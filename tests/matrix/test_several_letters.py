@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.letter_folders import write_letter
+from tests.matrix.canary_deployment import answered
 from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 
@@ -22,8 +23,7 @@ def letters(live: LiveMatrix, tmp_path: Path) -> LiveMatrix:
 
 async def chooses(chat: Chat, number: int, title: str) -> None:
     await chat.sees("Which letter")
-    await chat.say(str(number))
-    await chat.sees(title)
+    await answered(chat, str(number), f"{title}\nThe ")
 
 
 async def signs(chat: Chat, line: str) -> None:
@@ -46,7 +46,7 @@ async def test_a_letter_is_chosen_in_words_and_a_reaction_decides_about_it_alone
         assert RIVER in of_river.text
         ani = await (await letters.person("Ani")).open(letters.bot)
         await ani.sees("Which letter")
-        await ani.say("sign")  # which one is not clear yet
+        await answered(ani, "sign", "Which letter")
         await chooses(ani, 1, BRIDGE)
         await signs(ani, "Ani Example, Georgia")
         of_bridge = await ada.sees("Ani Example, Georgia")
@@ -67,5 +67,5 @@ async def test_after_a_restart_words_are_about_the_letter_that_was_open(letters:
     async with letters.running():
         await flora.say("Flora Example")
         await flora.sees("Which country")
-        await flora.say("letters")
+        await answered(flora, "!letters", "Which letter")
         await chooses(flora, 1, BRIDGE)
