@@ -56,9 +56,10 @@ def invitation(say: Translator, wording: Wording) -> Message:
     )
 
 
-def reason_told(say: Translator, reason: Reason | None) -> Markup:
+def reason_told(say: Translator, reason: Reason | None, word: str = "") -> Markup:
     """The reason for a rejection as the signer is told, which accuses nobody. A rejected duplicate is told nothing
-    special: the signer must not learn that somebody with the same name has signed, who may have withheld it.
+    special: the signer must not learn that somebody with the same name has signed, who may have withheld it. Where the
+    admins have written a `word`, that says it.
     """
     match reason:
         case None:
@@ -68,7 +69,12 @@ def reason_told(say: Translator, reason: Reason | None) -> Markup:
         case Reason.OFFENSIVE:
             return say("mend-words")
         case _:
-            return say("reason-untold")
+            return say("reason-untold") if not word else Markup()
+
+
+def word_told(say: Translator, word: str) -> Markup:
+    """What the admins write about a rejection; nothing if they write nothing."""
+    return joined([say("told-word"), shown_words(say, word)]) if word else Markup()
 
 
 def contact(letter: Letter) -> str:

@@ -16,14 +16,13 @@ from bot.messaging.widgets import joined, shorten
 from bot.moderation.intents import Plan
 from bot.moderation.triage import NOTHING_ELSE, Neighbours, remarks
 from bot.policy import LINE_MOST
-from bot.signatories.mending import CardNotes
+from bot.signatories.mending import NO_NOTES, CardNotes
 from storage.policy import UNDO_TIME
 from storage.records import Decision, Intent, Reason, Signature, State, Verdict, Visibility
 
 Row = tuple[Choice, ...]
 # So many units of a line that is quoted: enough to tell people apart, and five of them fit on every card.
 QUOTED_MOST = 60
-NO_NOTES = CardNotes()
 
 
 def card(
@@ -77,6 +76,7 @@ def card(
     else:
         if decision is not None:
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
+            parts += [say("card-word", word=notes.word)] if notes.word else []
         rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
     text = Markup("\n").join(parts) if brief else joined(parts)
     return Message(

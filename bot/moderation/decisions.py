@@ -1,6 +1,7 @@
 """Decisions of admins: what they change, whom they are told to, and when they are not made."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -20,7 +21,7 @@ from bot.moderation.bulk import tell_of_bulk
 from bot.moderation.intents import plan_of, who_else_decides
 from bot.moderation.queue_board import refresh_queue
 from bot.policy import DECISION_PAUSE, SAME_TEXT_MOST, Rules
-from bot.signatories.mending import as_note, noted_entry
+from bot.signatories.mending import as_note, noted_entry, notes_about
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
 from storage.records import (
@@ -59,6 +60,20 @@ class Outcome(StrEnum):
     TAKEN = "taken"  # another admin is deciding about it
 
 
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What goes with a verdict: its reason, the line that is approved in place of the signer's own, and a word to the
+    signer.
+    """
+
+    reason: Reason | None = None
+    mended: Entry | None = None
+    word: str = ""
+
+
+NO_PARTICULARS = Particulars()
+
+
 class Decisions:
     """Makes decisions in every group."""
 
@@ -73,7 +88,7 @@ class Decisions:
         self._same_text: OrderedDict[tuple[int, int], int] = OrderedDict()
 
     def decide(
-        self, unit: UnitOfWork, event: Event, action: Action, verdict: Verdict, now: datetime
+        self, unit: UnitOfWork, event: Event, action: Action, verdict: Verdict, now: datetime, word: str = ""
     ) -> tuple[Outcome, Signature | None]:
         """Decide about one signature, if it stands as the admin saw it: `action` says at which revision.
 
@@ -102,7 +117,9 @@ class Decisions:
         if action.act is Act.MEND and (plan is None or plan.mended is None):
             return Outcome.CHANGED, signature
         mended = plan.mended if plan is not None else None
-        decided = self.settle(unit, event, action.number, action.revision, verdict, now, reason=reason, mended=mended)
+        decided = self.settle(
+            unit, event, action.number, action.revision, verdict, now, Particulars(reason, mended, word)
+        )
         if decided is None:
             return _why_not(signature, action, verdict), signature
         return Outcome.MADE, decided
@@ -115,15 +132,13 @@ class Decisions:
         revision: int,
         verdict: Verdict,
         now: datetime,
-        *,
-        reason: Reason | None = None,
-        mended: Entry | None = None,
+        particulars: Particulars = NO_PARTICULARS,
     ) -> Signature | None:
         """Make a decision about the number and revision that were seen, and tell the signer a little later.
 
-        An approval lets the signature stand under the `mended` line, if there is one; an undo brings back the signer's.
+        The undo of an approval with a mended line brings back the signer's own.
         """
-        admin = Account(event.platform, event.account)
+        admin, mended, reason = Account(event.platform, event.account), particulars.mended, particulars.reason
         before = unit.tx.signatures.get(number)
         if before is None or before.revision != revision:
             return None
@@ -146,6 +161,8 @@ class Decisions:
             refresh_cards(unit, self._say, before)  # they quote the other line
         else:
             unit.afterwards.append(partial(self._note_same_text, number, revision, decided.revision))
+        if particulars.word:
+            unit.tx.notes.put(number, NoteKind.WORD, particulars.word, now, admin, event.person)
         self._tell(unit, decided, verdict, now)
         unit.publish(Decided(before, decided))
         return decided
@@ -165,8 +182,7 @@ class Decisions:
         # What was told, or would have been if this had not come, is to be told again once this is undone.
         corrects = corrects or verdict is Verdict.UNDONE or (bool(unsent) and verdict is Verdict.REMOVED)
         say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
-        own = noted_entry(unit.tx, decided.id, NoteKind.FORMER)
-        news = notices.news(say, self._letter, decided, kept=kept, own=own)
+        news = notices.news(say, self._letter, decided, kept=kept, notes=notes_about(unit.tx, decided.id))
         unit.post(address, Delivery(news), notifies=decided.id, due=now + self._news_waits, corrects=corrects)
 
     def _note_same_text(self, number: int, revision: int, new: int) -> None:

@@ -14,21 +14,22 @@ from bot.letters.presentation import (
     mending_told,
     reason_told,
     shown_entry,
+    word_told,
 )
 from bot.messaging.actions import Act, Action
 from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Delivery, Message, Tone
 from bot.messaging.widgets import joined
-from bot.signatories.mending import noted_entry
-from storage.records import Entry, NoteKind, Signature, State, Visibility
+from bot.signatories.mending import NO_NOTES, CardNotes, notes_about
+from storage.records import Signature, State, Visibility
 
 
 def tell_what_was_missed(unit: UnitOfWork, event: DomainEvent, catalog: Catalog, letter: Letter) -> None:
     """Tell a signer who can be reached again of the decision."""
     match event:
         case ReachedAgain(signature, address) if signature.state in (State.APPROVED, State.REJECTED, State.REMOVED):
-            own, kept = noted_entry(unit.tx, signature.id, NoteKind.FORMER), is_kept(unit, signature)
-            told = news(catalog.translator(signature.language), letter, signature, kept=kept, own=own)
+            kept, notes = is_kept(unit, signature), notes_about(unit.tx, signature.id)
+            told = news(catalog.translator(signature.language), letter, signature, kept=kept, notes=notes)
             unit.post(address, Delivery(told), notifies=signature.id)
 
 
@@ -39,24 +40,24 @@ def is_kept(unit: UnitOfWork, signature: Signature) -> bool:
 
 
 def news(
-    say: Translator, letter: Letter, signature: Signature, *, kept: bool = False, own: Entry | None = None
+    say: Translator, letter: Letter, signature: Signature, *, kept: bool = False, notes: CardNotes = NO_NOTES
 ) -> Message:
-    """The message to a signer about a decision; `kept` as in `is_kept`, `own` is the line before it was mended."""
+    """The message to a signer about a decision; `kept` as in `is_kept`, `notes` are those of the admins."""
     line = shown_entry(say, signature.entry) if signature.entry else Markup()
     mine = Choice(say.plain("button-my"), Action(Act.MY))
     share = Choice(say.plain("button-share"), Action(Act.SHARE))
     match signature.state:
         case State.APPROVED:
             is_public = signature.visibility is Visibility.PUBLIC
-            parts = [say("told-approved"), line, say(f"published-{signature.visibility}"), mending_told(say, own)]
+            parts = [say("told-approved"), line, say(f"published-{signature.visibility}"), mending_told(say, notes.own)]
             page = ((Choice(say.plain("button-page"), page=letter.url),),) if letter.url and is_public else ()
-            rows = (*mending_rows(say, signature, own), *page, (share,), (letter_button(say), mine))
+            rows = (*mending_rows(say, signature, notes.own), *page, (share,), (letter_button(say), mine))
             return Message(joined(parts), rows, awaited=True)
         case State.REJECTED:
-            reason = reason_told(say, signature.reason)
+            reason = reason_told(say, signature.reason, notes.word)
             text = say("told-rejected", reason=reason, contact=contact(letter))
             mend = Choice(say.plain("button-mend"), Action(Act.CORRECT, signature.id), tone=Tone.PRIMARY)
-            parts = [text, line, say("former-still") if kept else Markup()]
+            parts = [text, word_told(say, notes.word), line, say("former-still") if kept else Markup()]
             return Message(joined(parts), ((mend,), (letter_button(say), mine)), awaited=True)
         case State.REMOVED:
             mend = Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id))

@@ -46,7 +46,7 @@ def read_numbers(text: str) -> Numbers:
             named[number] = named.get(number, True) and number not in (first, last)
         position = found.end()
     in_ranges = frozenset(number for number, unnamed in named.items() if unnamed)
-    return Numbers(tuple(named), in_ranges, text[position:].strip(_BETWEEN))
+    return Numbers(tuple(named), in_ranges, text[position:].lstrip(_BETWEEN).rstrip())
 
 
 def spoken(numbers: "tuple[int, ...] | list[int]") -> str:

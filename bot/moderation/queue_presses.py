@@ -11,7 +11,7 @@ from bot.messaging.widgets import shorten
 from bot.moderation import bulk, cards, queue_page
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card
-from bot.moderation.decisions import MINUTE, Decisions
+from bot.moderation.decisions import MINUTE, NO_PARTICULARS, Decisions, Particulars
 from bot.moderation.intents import drop_plan, intend, is_own, plan_of, who_else_decides
 from bot.moderation.queue_board import clean_entries, entries_shown, listed_entry, lists, refresh_queue, show_queue
 from bot.moderation.queue_page import Listed, fingerprint
@@ -123,7 +123,7 @@ class QueuePresses:
                 each.signature.revision,
                 verdict,
                 now,
-                reason=reason if verdict is Verdict.REJECTED else None,
+                Particulars(reason) if verdict is Verdict.REJECTED else NO_PARTICULARS,
             )
             if one is not None:
                 decided.append(one)

@@ -11,7 +11,7 @@ from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Event
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.board import has_card, show_card, tell_admins
-from bot.moderation.decisions import Decisions
+from bot.moderation.decisions import Decisions, Particulars
 from bot.moderation.removal_card import proposal_card
 from bot.policy import PROPOSAL_STAYS, Rules
 from storage.records import Account, Happened, Priority, Proposal, Reason, Signature, Slot, State, Verdict
@@ -75,7 +75,7 @@ class Removals:
             return Removal.FORMER
         else:
             removed = self._decisions.settle(
-                unit, event, signature.id, signature.revision, Verdict.REMOVED, now, reason=wish.reason
+                unit, event, signature.id, signature.revision, Verdict.REMOVED, now, Particulars(wish.reason)
             )
             if removed is None:
                 return Removal.CHANGED

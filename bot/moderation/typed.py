@@ -1,7 +1,7 @@
 """What admins type: decisions about several numbers, cards and pages that are asked for."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery.unit_of_work import UnitOfWork
@@ -20,12 +20,22 @@ from bot.moderation.intents import plan_of
 from bot.moderation.numbers import Numbers, TooManyNumbersError, read_numbers, spoken
 from bot.moderation.queue_board import neighbours_of_each, queue_message, show_queue
 from bot.moderation.readable import readable_now
-from bot.policy import CARDS_ASKED_AT_ONCE, DECISION_PAUSE, NUMBERS_AT_ONCE, PENDING_A_PAGE, TAKEN_BACK_SECONDS
+from bot.moderation.reasons import reason_and_word
+from bot.policy import (
+    CARDS_ASKED_AT_ONCE,
+    DECISION_PAUSE,
+    NUMBERS_AT_ONCE,
+    PENDING_A_PAGE,
+    TAKEN_BACK_SECONDS,
+    WORD_MOST,
+)
+from bot.signatories.names import check_text
+from bot.signatories.problem import Problem
 from storage.protocol import Transaction
 from storage.records import Address, Decision, OutboxMessage, Reason, Signature, Slot, State, Verdict
 
-# The numbers that are to be decided, as they were typed; the revisions that a message shows; how; and why.
-Wish = tuple[Sequence[int], Numbers, dict[int, int], Verdict, str]
+# What was typed: the numbers; the revisions that a message shows; how; why; and a word to the signers about it.
+Wish = tuple[Sequence[int], Numbers, dict[int, int], Verdict, str, str]
 DECIDES = {"approve": Verdict.APPROVED, "reject": Verdict.REJECTED, "undo": Verdict.UNDONE}
 _ACTS = {Verdict.APPROVED: Act.APPROVE, Verdict.REJECTED: Act.REJECT_BECAUSE, Verdict.UNDONE: Act.UNDO}
 _STATES = {Verdict.APPROVED: State.APPROVED, Verdict.REJECTED: State.REJECTED}
@@ -57,21 +67,24 @@ class Typed:
             return say.plain("numbers-too-many", most=NUMBERS_AT_ONCE)
         shown = shown_by(unit.tx, self._groups[event.platform], command.answers)
         named = numbers.named or (tuple(shown) if len(shown) == 1 else ())
-        reason = ""
+        reason = word = ""
         if verdict is Verdict.REJECTED:
-            found = reason_in(self._decisions.languages(say), numbers.words)
+            found, word = reason_and_word(self._decisions.languages(say), numbers.words)
             if found is None:
                 return say.plain("reason-unknown", reasons=", ".join(Reason))
-            reason = found
+            reason, checked = found, check_text(word, most=WORD_MOST) if word else ""
+            if isinstance(checked, Problem):
+                return say.plain(checked.phrase, **checked.values)
+            word = checked
         elif numbers.words:
             return say.plain("numbers-only", command=command.name)
         if not named:
             return say.plain("number-missing", command=command.name)
         told = self._correct(unit, event, command, (named, verdict), now) if command.corrects else []
-        return " ".join([*told, *self._decide_each(unit, event, (named, numbers, shown, verdict, reason), now)])
+        return " ".join([*told, *self._decide_each(unit, event, (named, numbers, shown, verdict, reason, word), now)])
 
     def _decide_each(self, unit: UnitOfWork, event: Event, wish: Wish, now: datetime) -> list[str]:
-        named, numbers, shown, verdict, reason = wish
+        named, numbers, shown, verdict, reason, word = wish
         say, group = self._decisions.translator(event), self._groups[event.platform]
         found = defaultdict[str, list[int]](list)
         made: list[Signature] = []
@@ -88,7 +101,7 @@ class Typed:
             seen = seen or readable.get(number, 0)
             seen = self._revision(unit.tx, event, number, seen, verdict)
             action = Action(_ACTS[verdict], number, seen, reason)
-            outcome, signature = self._decisions.decide(unit, event, action, verdict, now)
+            outcome, signature = self._decisions.decide(unit, event, action, verdict, now, word)
             own = outcome is Outcome.DECIDED and self._decisions.is_own(event, unit.tx.decisions.last(number))
             if outcome is Outcome.MADE and signature is not None:
                 made.append(signature)
@@ -254,22 +267,6 @@ class Typed:
             return position + shown if position + shown < count else position
         is_back = any(word == folded(each.plain("word-back")) for each in languages)
         return max(0, position - PENDING_A_PAGE) if is_back else None
-
-
-def reason_in(translators: Iterable[Translator], words: str) -> str | None:
-    """The reason that some words name in any language, by its code, as a card offers it, or as people call it; "" if
-    none is named, None for another.
-    """
-    said = folded(words.replace("-", " ").strip(" .,;:!–—()\"'«»“”"))
-    if not said:
-        return ""
-    translators = tuple(translators)
-    for reason in Reason:
-        if said == reason.replace("-", " ") or any(
-            said == folded(say.plain(f"because-{reason}")) or say.lists(f"typed-{reason}", said) for say in translators
-        ):
-            return reason
-    return None
 
 
 def _is_fresh(decision: Decision, now: datetime) -> bool:

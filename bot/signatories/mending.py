@@ -13,13 +13,14 @@ from storage.records import Entry, Note, NoteKind
 @dataclass(frozen=True, slots=True)
 class CardNotes:
     """What a card tells beside the entry: the line that the signer wrote, before it was mended; one that they do not
-    want; what an admin asked them, and what they answered.
+    want; what an admin asked them, and what they answered; and the word to them about a rejection.
     """
 
     own: Entry | None = None
     objection: Entry | None = None
     question: Note | None = None
     answer: Note | None = None
+    word: str = ""
 
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
@@ -49,13 +50,18 @@ def noted_entry(tx: Transaction, number: int, kind: NoteKind) -> Entry | None:
         return None
 
 
+NO_NOTES = CardNotes()
+
+
 def notes_about(tx: Transaction, number: int) -> CardNotes:
     """What there is to tell of a signature beside its entry."""
+    word = tx.notes.about(number, NoteKind.WORD)
     return CardNotes(
         noted_entry(tx, number, NoteKind.FORMER),
         noted_entry(tx, number, NoteKind.OBJECTION),
         tx.notes.about(number, NoteKind.QUESTION),
         tx.notes.about(number, NoteKind.ANSWER),
+        word.text if word is not None else "",
     )
 
 

@@ -21,7 +21,7 @@ from bot.messaging.events import Command, Content, Event, Press, Text
 from bot.messaging.messages import Delivery
 from bot.policy import REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
-from bot.signatories.mending import noted_entry
+from bot.signatories.mending import notes_about
 from bot.signatories.public_countries import PublicCountries
 from bot.signatories.similarity import similarity_key
 from bot.signing.answering import ends
@@ -244,12 +244,11 @@ def _sorted_out(event: Event, former: Draft | None, outcome: Outcome) -> tuple[O
 def _with_public_line(view: View, signature: Signature, tx: Transaction) -> View:
     """The view with what the public list says of the signature."""
     number, line = tx.signatures.listed(signature.id)
-    own = noted_entry(tx, signature.id, NoteKind.FORMER)
-    question, answer = (tx.notes.about(signature.id, kind) for kind in (NoteKind.QUESTION, NoteKind.ANSWER))
-    view = replace(view, listed_as=number, public_line=line, own_line=own)
-    if question is None or answer is not None:
+    notes = notes_about(tx, signature.id)
+    view = replace(view, listed_as=number, public_line=line, own_line=notes.own, word=notes.word)
+    if notes.question is None or notes.answer is not None:
         return view
-    return replace(view, asked=question.text, is_answering=is_answering(tx, view.signer))
+    return replace(view, asked=notes.question.text, is_answering=is_answering(tx, view.signer))
 
 
 def _counted(view: View, tx: Transaction) -> View:

@@ -11,6 +11,7 @@ from bot.letters.presentation import (
     reason_told,
     shown_entry,
     shown_words,
+    word_told,
 )
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message, Tone
@@ -147,7 +148,8 @@ def _state(view: View, signature: Signature) -> Markup:
         case State.REMOVED:
             return say("state-removed", contact=contact(view.letter))
         case State.REJECTED:
-            reason = reason_told(say, signature.reason)
-            return say("state-rejected", reason=reason, contact=contact(view.letter))
+            reason = reason_told(say, signature.reason, view.word)
+            state = say("state-rejected", reason=reason, contact=contact(view.letter))
+            return joined([state, word_told(say, view.word)])
         case _:
             return say(f"state-{signature.state}")

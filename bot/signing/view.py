@@ -37,7 +37,8 @@ class View:
     it says. `listed_as` is the place of the signer's own line in the public list, 0 if it is not there. `public_line`
     is what stands in the list of a signature that is being corrected. `decided_after` is the median time of a decision
     in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the
-    signer wrote before an admin mended the line.
+    signer wrote before an admin mended the line. `asked` is what the admins ask, and a signer who
+    `is_answering` is about to answer it; `word` is what they wrote with a rejection.
     """
 
     letter: Letter
@@ -65,6 +66,7 @@ class View:
     own_line: Entry | None = None
     asked: str = ""
     is_answering: bool = False
+    word: str = ""
 
     @property
     def today(self) -> date:

@@ -13,7 +13,7 @@ from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.signature_rows import SignatureRows, entry_of
 from storage.sqlite.sources import SqliteSources
 
-_TOLD = NoteKind.FORMER, NoteKind.QUESTION, NoteKind.ANSWER
+_TOLD = NoteKind.FORMER, NoteKind.QUESTION, NoteKind.ANSWER, NoteKind.WORD
 
 
 class SqlitePersonalData:

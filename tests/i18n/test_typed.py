@@ -11,8 +11,8 @@ from bot.messaging.events import Command, Reply, Room
 from bot.messaging.folding import folded
 from bot.messaging.replies import understood
 from bot.moderation import cards
+from bot.moderation.reasons import reason_in
 from bot.moderation.triage import ALONE
-from bot.moderation.typed import reason_in
 from bot.signing.typed_words import meant
 from storage.records import Answers, Draft, Reason
 from tests.i18n.test_locales import book, of_each_language

@@ -62,6 +62,9 @@ ANOTHER_QUEUE = {
     "mending.en: what cannot be mended",
     "history.en: whose history is meant",
     "asking.en: what cannot be asked",
+    "rejecting.en: a word to the signer, behind the reason",
+    "rejecting.en: where no reason is understood, nothing is sent",
+    "rejecting.en: a reason of which signers are told nothing can be explained",
     # Nobody is quoted where former versions of a message are kept.
     "deciding.en: a quote says how the other stands, and goes with the erased text",
 }

@@ -23,7 +23,7 @@ from bot.policy import NUMBERS_AT_ONCE
         ("2 2 1-2", (2, 1), ""),
         ("12 duplicate", (12,), "duplicate"),
         ("12 - looks fake", (12,), "looks fake"),
-        ("12: duplicate.", (12,), "duplicate"),
+        ("12: duplicate.", (12,), "duplicate."),
         ("2 3 not a person", (2, 3), "not a person"),
         ("2 not 3", (2,), "not 3"),
         ("2nd", (), "2nd"),

@@ -12,9 +12,9 @@ from bot.moderation.board import show_card
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.found import may_be_told
 from bot.moderation.numbers import TooManyNumbersError, read_numbers, spoken
+from bot.moderation.reasons import reason_in
 from bot.moderation.removal_card import ERASE, question
 from bot.moderation.removals import Removal, Wish
-from bot.moderation.typed import reason_in
 from bot.policy import CARDS_ASKED_AT_ONCE, DECISION_PAUSE
 from storage.records import Priority, Reason, Slot, State, Verdict
 
@@ -35,7 +35,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     if not numbers.words and len(numbers.named) == 1:
         return _ask(context, unit, event, numbers.named[0], now)
     languages = context.decisions.languages(say)
-    erases = numbers.words.casefold() in {ERASE, *(each.plain("word-erase") for each in languages)}
+    erases = numbers.words.casefold().rstrip(" .") in {ERASE, *(each.plain("word-erase") for each in languages)}
     reason = "" if erases else reason_in(languages, numbers.words)
     if not erases and not reason:
         return _reasons(say)

@@ -60,6 +60,7 @@ card-own = ✏️ كما كُتب عند التوقيع: { $line }
 card-objection = ⚠️ مَن وقّع لا يريد هذا السطر: { $line }
 card-question = ❓ يسأل <b>{ $admin }</b>: { $question }
 card-answer = 💬 الجواب: { $answer }
+card-word = ✉️ كُتب بهذا الشأن: { $word }
 card-waits = ⏳ /approve { $number }، أو /reject { $number } مكرر
 card-similar =
     ⚠️ قد يكون مكررًا للرقم { $number } ({ $state ->

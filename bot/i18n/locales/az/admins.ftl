@@ -60,6 +60,7 @@ card-own = ✏️ İmzalayanın yazdığı: { $line }
 card-objection = ⚠️ İmzalayan bu sətri istəmir: { $line }
 card-question = ❓ <b>{ $admin }</b> soruşur: { $question }
 card-answer = 💬 Cavab: { $answer }
+card-word = ✉️ İmzalayana yazılıb: { $word }
 card-waits = ⏳ /approve { $number } və ya /reject { $number } duplicate
 card-similar =
     ⚠️ Ola bilsin, №{ $number } imzanın təkrarıdır ({ $state ->

@@ -310,6 +310,7 @@ told-mended = <b>İdarəçilər sətri düzəldib.</b> Siz belə yazmışdınız
 mended-accepted = Təşəkkür edirik. Sətriniz belə qalır:
 mended-objected = Həmin sətir artıq açıq siyahıda deyil. İdarəçilər Sizin yazdığınız sətir barədə yenidən qərar verəcək:
 told-rejected = <b>İmzanızı bu şəkildə qəbul etmək olmadı.</b> { $reason } Onu dəyişib yenidən göndərə (/my) və ya bura yaza bilərsiniz: { $contact }.
+told-word = İdarəçilər yazır:
 told-former-back = Düzəlişiniz haqqında vaxtında qərar verilmədi. O silindi və əvvəlki sətriniz açıq qalır. Onu burada yenidən düzəldə bilərsiniz: /my
 told-former-hidden = Düzəlişiniz haqqında vaxtında qərar verilmədi. O silindi və əvvəlki sətriniz adınız gizli halda qalır. Geri qaytarmaq üçün: /show
 told-former-removed = Administratorlar əvvəlki sətrinizi açıq siyahıdan çıxarıb. Düzəlişiniz hələ də qərar gözləyir.

@@ -60,6 +60,7 @@ card-own = ✏️ So war es geschrieben: { $line }
 card-objection = ⚠️ Diese Zeile wird von der Person, die unterzeichnet hat, nicht gewünscht: { $line }
 card-question = ❓ <b>{ $admin }</b> fragt: { $question }
 card-answer = 💬 Die Antwort: { $answer }
+card-word = ✉️ Dazu geschrieben: { $word }
 card-waits = ⏳ /approve { $number } oder /reject { $number } doppelt
 card-similar =
     ⚠️ Vielleicht doppelt mit Nr. { $number } ({ $state ->

@@ -328,6 +328,7 @@ told-mended = <b>Die Admins haben die Zeile berichtigt.</b> Sie hatten geschrieb
 mended-accepted = Vielen Dank. Ihre Zeile bleibt so:
 mended-objected = Diese Zeile steht nicht mehr in der öffentlichen Liste. Die Admins entscheiden noch einmal, und zwar über die Zeile, die Sie geschrieben haben:
 told-rejected = <b>Ihre Unterschrift konnte so nicht aufgenommen werden.</b> { $reason } Sie können sie mit /my ändern und neu senden oder an { $contact } schreiben.
+told-word = Die Admins schreiben dazu:
 told-former-back = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt öffentlich. Sie können sie mit /my noch einmal ändern.
 told-former-hidden = Über Ihre Änderung wurde nicht rechtzeitig entschieden. Sie ist gelöscht, und Ihre frühere Zeile bleibt, mit verborgenem Namen. /show bringt ihn zurück.
 told-former-removed = Ihre frühere Zeile wurde aus der öffentlichen Liste genommen. Ihre Änderung wartet weiter auf eine Entscheidung.

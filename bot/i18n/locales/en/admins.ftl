@@ -60,6 +60,7 @@ card-own = ✏️ As the signer wrote it: { $line }
 card-objection = ⚠️ The signer does not want this line: { $line }
 card-question = ❓ <b>{ $admin }</b> asks: { $question }
 card-answer = 💬 The signer answers: { $answer }
+card-word = ✉️ To the signer: { $word }
 card-waits = ⏳ /approve { $number }, or /reject { $number } duplicate
 card-similar =
     ⚠️ Possible duplicate of #{ $number } ({ $state ->

@@ -328,6 +328,7 @@ told-mended = <b>The admins have corrected the line.</b> You had written:
 mended-accepted = Thank you. Your line stays so:
 mended-objected = That line is not in the public list any more. The admins decide once more, about the line as you wrote it:
 told-rejected = <b>Your signature could not be taken as it is.</b> { $reason } You can change it and send it again with /my, or write to { $contact }.
+told-word = The admins write:
 told-former-back = Your correction was not decided in time. It has been erased, and your former line stays public. You can correct it again with /my.
 told-former-hidden = Your correction was not decided in time. It has been erased, and your former line stays, with your name hidden. /show brings it back.
 told-former-removed = The admins have taken your former line off the public list. Your correction still waits for their decision.

@@ -60,6 +60,7 @@ card-own = ✏️ Tal como se escribió: { $line }
 card-objection = ⚠️ La persona que firmó no quiere esta línea: { $line }
 card-question = ❓ <b>{ $admin }</b> pregunta: { $question }
 card-answer = 💬 La respuesta: { $answer }
+card-word = ✉️ Se escribió al respecto: { $word }
 card-waits = ⏳ /approve { $number }, o /reject { $number } duplicada
 card-similar =
     ⚠️ Posible duplicado de la núm. { $number } ({ $state ->

@@ -334,6 +334,7 @@ told-mended = <b>Los administradores han corregido la línea.</b> Usted había e
 mended-accepted = Gracias. Su línea queda así:
 mended-objected = Esa línea ya no está en la lista pública. Los administradores deciden de nuevo, sobre la línea que usted escribió:
 told-rejected = <b>Su firma no se ha podido admitir tal como está.</b> { $reason } Puede cambiarla y enviarla de nuevo con /my, o escribir a { $contact }.
+told-word = Los administradores escriben:
 told-former-back = No se decidió a tiempo sobre su corrección. Se ha borrado, y su línea anterior sigue siendo pública. Puede corregirla de nuevo con /my.
 told-former-hidden = No se decidió a tiempo sobre su corrección. Se ha borrado, y queda su línea anterior, con el nombre oculto. /show lo devuelve.
 told-former-removed = Su línea anterior se ha quitado de la lista pública. Su corrección sigue esperando una decisión.

@@ -60,6 +60,7 @@ card-own = ✏️ آن‌گونه که امضاکننده نوشته بود: { $
 card-objection = ⚠️ امضاکننده این سطر را نمی‌خواهد: { $line }
 card-question = ❓ <b>{ $admin }</b> می‌پرسد: { $question }
 card-answer = 💬 پاسخ: { $answer }
+card-word = ✉️ نوشته‌شده به امضاکننده: { $word }
 card-waits = ⏳ /approve { $number }، یا /reject { $number } تکراری
 card-similar =
     ⚠️ شاید تکرار شمارهٔ { $number } باشد ({ $state ->

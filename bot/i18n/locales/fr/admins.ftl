@@ -60,6 +60,7 @@ card-own = ✏️ Tel que c’était écrit : { $line }
 card-objection = ⚠️ La personne qui a signé ne veut pas de cette ligne : { $line }
 card-question = ❓ <b>{ $admin }</b> demande : { $question }
 card-answer = 💬 La réponse : { $answer }
+card-word = ✉️ Écrit à ce sujet : { $word }
 card-waits = ⏳ /approve { $number }, ou /reject { $number } doublon
 card-similar =
     ⚠️ Doublon possible du n° { $number } ({ $state ->

@@ -335,6 +335,7 @@ told-mended = <b>Les administrateurs ont corrigé la ligne.</b> Vous aviez écri
 mended-accepted = Merci. Votre ligne reste ainsi :
 mended-objected = Cette ligne n’est plus dans la liste publique. Les administrateurs décident encore une fois, au sujet de la ligne que vous avez écrite :
 told-rejected = <b>Votre signature n’a pas pu être admise telle quelle.</b> { $reason } Vous pouvez la changer et la renvoyer avec /my, ou écrire à { $contact }.
+told-word = Les administrateurs écrivent :
 told-former-back = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste publique. Vous pouvez la corriger de nouveau avec /my.
 told-former-hidden = Votre correction n’a pas été décidée à temps. Elle a été effacée, et votre ligne précédente reste, avec le nom caché. /show le fait revenir.
 told-former-removed = Votre ligne précédente a été retirée de la liste publique. Votre correction attend toujours une décision.

@@ -60,6 +60,7 @@ card-own = ✏️ Ինչպես գրված էր ստորագրելիս՝ { $line 
 card-objection = ⚠️ Ստորագրողը չի ցանկանում այս տողը՝ { $line }
 card-question = ❓ <b>{ $admin }</b> հարցնում է՝ { $question }
 card-answer = 💬 Պատասխանը՝ { $answer }
+card-word = ✉️ Գրվել է ստորագրողին՝ { $word }
 card-waits = ⏳ /approve { $number } կամ /reject { $number } duplicate
 card-similar =
     ⚠️ Գուցե կրկնում է №{ $number } ստորագրությունը ({ $state ->

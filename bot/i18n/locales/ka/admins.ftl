@@ -60,6 +60,7 @@ card-own = ✏️ როგორც ხელმომწერმა დაწ
 card-objection = ⚠️ ხელმომწერს ეს სტრიქონი არ სურს: { $line }
 card-question = ❓ <b>{ $admin }</b> კითხულობს: { $question }
 card-answer = 💬 პასუხი: { $answer }
+card-word = ✉️ მიეწერა ხელმომწერს: { $word }
 card-waits = ⏳ /approve { $number } ან /reject { $number } duplicate
 card-similar =
     ⚠️ შესაძლოა, იმეორებს ხელმოწერას №{ $number } ({ $state ->

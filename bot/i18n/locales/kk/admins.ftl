@@ -60,6 +60,7 @@ card-own = ✏️ Қол қоюшы жазған түрі: { $line }
 card-objection = ⚠️ Қол қоюшы бұл жолды қаламайды: { $line }
 card-question = ❓ <b>{ $admin }</b> сұрайды: { $question }
 card-answer = 💬 Жауабы: { $answer }
+card-word = ✉️ Қол қоюшыға жазылғаны: { $word }
 card-waits = ⏳ /approve { $number } немесе /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } қолтаңбаны қайталауы мүмкін ({ $state ->

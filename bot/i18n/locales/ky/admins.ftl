@@ -60,6 +60,7 @@ card-own = ✏️ Кол койгон адам жазгандай: { $line }
 card-objection = ⚠️ Кол койгон адам бул сапты каалабайт: { $line }
 card-question = ❓ <b>{ $admin }</b> сурайт: { $question }
 card-answer = 💬 Жообу: { $answer }
+card-word = ✉️ Кол койгон адамга жазылганы: { $word }
 card-waits = ⏳ /approve { $number } же /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } колтамганы кайталашы мүмкүн ({ $state ->

@@ -60,6 +60,7 @@ card-own = ✏️ Așa cum a fost scris: { $line }
 card-objection = ⚠️ Persoana care a semnat nu dorește acest rând: { $line }
 card-question = ❓ <b>{ $admin }</b> întreabă: { $question }
 card-answer = 💬 Răspunsul: { $answer }
+card-word = ✉️ S-a scris despre aceasta: { $word }
 card-waits = ⏳ /approve { $number }, sau /reject { $number } dublură
 card-similar =
     ⚠️ Posibilă dublură a nr. { $number } ({ $state ->

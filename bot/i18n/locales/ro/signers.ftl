@@ -355,6 +355,7 @@ told-mended = <b>Administratorii au corectat rândul.</b> Dumneavoastră ați sc
 mended-accepted = Vă mulțumim. Rândul dumneavoastră rămâne așa:
 mended-objected = Acel rând nu mai este în lista publică. Administratorii hotărăsc încă o dată, despre rândul scris de dumneavoastră:
 told-rejected = <b>Semnătura dumneavoastră nu a putut fi primită în această formă.</b> { $reason } O puteți schimba și trimite din nou cu /my, sau scrieți la { $contact }.
+told-word = Administratorii scriu:
 told-former-back = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne public. O puteți face din nou cu /my.
 told-former-hidden = Despre corectura dumneavoastră nu s-a hotărât la timp. A fost ștearsă, iar rândul de dinainte rămâne, cu numele ascuns. Îl readuceți cu /show.
 told-former-removed = Administratorii au scos rândul dumneavoastră de dinainte din lista publică. Corectura așteaptă în continuare hotărârea lor.

@@ -60,6 +60,7 @@ card-own = ✏️ Как было написано при подписании: 
 card-objection = ⚠️ Подписавший человек не хочет такой строки: { $line }
 card-question = ❓ <b>{ $admin }</b> спрашивает: { $question }
 card-answer = 💬 Ответ: { $answer }
+card-word = ✉️ Сообщено при этом: { $word }
 card-waits = ⏳ /approve { $number } или /reject { $number } duplicate
 card-similar =
     ⚠️ Возможно, повторяет №{ $number } ({ $state ->

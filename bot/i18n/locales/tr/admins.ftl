@@ -60,6 +60,7 @@ card-own = ✏️ İmzalayanın yazdığı: { $line }
 card-objection = ⚠️ İmzalayan bu satırı istemiyor: { $line }
 card-question = ❓ <b>{ $admin }</b> soruyor: { $question }
 card-answer = 💬 Yanıt: { $answer }
+card-word = ✉️ İmzalayana yazılan: { $word }
 card-waits = ⏳ /approve { $number } veya /reject { $number } duplicate
 card-similar =
     ⚠️ #{ $number } imzasının tekrarı olabilir ({ $state ->

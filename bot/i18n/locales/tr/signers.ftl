@@ -310,6 +310,7 @@ told-mended = <b>Yöneticiler satırı düzeltti.</b> Siz şöyle yazmıştını
 mended-accepted = Teşekkür ederiz. Satırınız böyle kalıyor:
 mended-objected = O satır artık açık listede değil. Yöneticiler, sizin yazdığınız satır hakkında yeniden karar verecek:
 told-rejected = <b>İmzanız bu haliyle kabul edilemedi.</b> { $reason } Değiştirip yeniden gönderebilir (/my) ya da şuraya yazabilirsiniz: { $contact }.
+told-word = Yöneticilerin notu:
 told-former-back = Düzeltmeniz hakkında zamanında karar verilmedi. Silindi ve önceki satırınız açık kalıyor. Burada yeniden düzeltebilirsiniz: /my
 told-former-hidden = Düzeltmeniz hakkında zamanında karar verilmedi. Silindi ve önceki satırınız adınız gizli olarak duruyor. Geri getirmek için: /show
 told-former-removed = Yöneticiler önceki satırınızı açık listeden çıkardı. Düzeltmeniz hâlâ karar bekliyor.

@@ -60,6 +60,7 @@ card-own = ✏️ Як було написано під час підписан�
 card-objection = ⚠️ Людина, що підписала, не хоче такого рядка: { $line }
 card-question = ❓ <b>{ $admin }</b> запитує: { $question }
 card-answer = 💬 Відповідь: { $answer }
+card-word = ✉️ Повідомлено при цьому: { $word }
 card-waits = ⏳ /approve { $number } або /reject { $number } duplicate
 card-similar =
     ⚠️ Можливо, повторює №{ $number } ({ $state ->
