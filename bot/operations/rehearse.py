@@ -1,8 +1,12 @@
 """The rehearsal: the production bot with a local Bot API server, and a page on which people play."""
 
+import asyncio
+import hashlib
+import hmac
 from collections.abc import Callable
 
 from bot.app import run
+from bot.deployment import open_vault
 from bot.policy import NEWS_SECONDS_REHEARSED
 from bot.rehearsal.server import RehearsalServer
 from bot.settings import MatrixSettings, Settings, SiteSettings, TelegramSettings
@@ -29,24 +33,58 @@ def rehearsal_settings(settings: Settings) -> Settings:
 
 
 async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> None:
-    """Run the production bot against a local Bot API server with a page. `announce` gets the address of that page, and
-    of the letter's public page.
+    """Run the production bot against a local Bot API server with a page, and again from the beginning as often as the
+    page asks for it. `announce` gets the address of that page, and of the letter's public page.
     """
-    rehearsal = rehearsal_settings(settings)
-    # People in the database have written to the bot before, although the new server does not know it.
-    server = RehearsalServer(resumed=rehearsal.database.exists(), public_page=rehearsal.site.folder)
+    rehearsal, port = rehearsal_settings(settings), settings.rehearsal.port
+    while True:
+        # People in the database have written to the bot before, although the new server does not know it.
+        resumed = rehearsal.database.exists()
+        over = asyncio.Event()
+        server = RehearsalServer(
+            resumed=resumed, public_page=rehearsal.site.folder, secret=_secret(rehearsal), start_over=over.set
+        )
+        try:
+            await server.start(port)
+        except OSError as error:
+            raise RehearsalError(
+                f"The rehearsal cannot listen on port {port}: {error.strerror}. "
+                "Set UNDERSIGNED_REHEARSAL__PORT to another one, or to 0 for any that is free."
+            ) from None
+        telegram = TelegramSettings.model_validate(
+            {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
+        )
+        if resumed:  # the desk of the new server is empty: an admin asks what waits
+            server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
+        announce(server.url, f"{server.url}letter/index.html")
+        try:
+            await _run_until(over, rehearsal.model_copy(update={"telegram": telegram}))
+        finally:
+            await server.stop()
+        _erase(rehearsal)
+        port = server.port
+
+
+async def _run_until(over: asyncio.Event, settings: Settings) -> None:
+    """Run the bot until the event; what ends the bot before is raised."""
+    bot, asked = asyncio.create_task(run(settings)), asyncio.create_task(over.wait())
     try:
-        await server.start(settings.rehearsal.port)
-    except OSError as error:
-        raise RehearsalError(
-            f"The rehearsal cannot listen on port {settings.rehearsal.port}: {error.strerror}. "
-            "Set UNDERSIGNED_REHEARSAL__PORT to another one, or to 0 for any that is free."
-        ) from None
-    telegram = TelegramSettings.model_validate(
-        {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
-    )
-    announce(server.url, f"{server.url}letter/index.html")
-    try:
-        await run(rehearsal.model_copy(update={"telegram": telegram}))
+        await asyncio.wait({bot, asked}, return_when=asyncio.FIRST_COMPLETED)
+        if bot.done():
+            await bot
     finally:
-        await server.stop()
+        bot.cancel()
+        asked.cancel()
+        await asyncio.gather(bot, asked, return_exceptions=True)
+
+
+def _secret(settings: Settings) -> str:
+    """The secret of the page's address, of the rehearsal's key: the page that is open goes on after a restart."""
+    key = open_vault(settings, make=True).key
+    return hmac.new(key, b"the address of the page", hashlib.sha256).hexdigest()[:32]
+
+
+def _erase(settings: Settings) -> None:
+    """Delete the database of the rehearsal. The bot has been stopped."""
+    for suffix in ("-wal", "-shm", ""):
+        settings.database.with_name(settings.database.name + suffix).unlink(missing_ok=True)

@@ -32,7 +32,8 @@ _NEWCOMERS = (
     ("Нурлан Үлгү", "nurlan_ulgu", "ky"),
     ("João Exemplo", "joao_exemplo", "pt-br"),
 )
-# The ids are fixed, so that a bot with a database from an earlier rehearsal meets the same people again.
+# The ids are fixed, so that a bot with a database from an earlier rehearsal meets the same people again. A person who
+# is added has a new one, which no bot remembers.
 _FIRST_ACCOUNT = 5_000_000_001
 _ADMIN_GROUP = -4_900_000_001
 _NEIGHBOURS = -1_004_900_000_002
@@ -47,13 +48,13 @@ class Cast:
     admins: list[Person] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._added = 0
+        self._round = 0
+        self._newcomers: list[tuple[str, str, str]] = []
         number = _FIRST_ACCOUNT
         for roles, people in ((self.signers, _SIGNERS), (self.admins, _ADMINS)):
             for name, username, language in people:
                 roles.append(self.world.add_person(name, language=language, username=username, id=number))
                 number += 1
-        self._next_account = number
         self._admin_group = self.world.add_group(
             "Signature desk", admins=self.admins, bot=Status.ADMINISTRATOR, id=_ADMIN_GROUP
         )
@@ -71,15 +72,17 @@ class Cast:
             self.signers.append(person)
             self.world.changed("person", person)
 
-    def add_signer(self) -> Person:
-        """Add a person, who is also a member of the other group."""
-        added, self._added = self._added, self._added + 1
-        name, username, language = _NEWCOMERS[added % len(_NEWCOMERS)]
-        again = added // len(_NEWCOMERS)
-        if again:
-            name, username = f"{name} {again + 1}", f"{username}_{again + 1}"
-        person = self.world.add_person(name, language=language, username=username, id=self._next_account)
-        self._next_account += 1
+    def add_signer(self, language: str = "") -> Person:
+        """Add a person, who is also a member of the other group; one with this language, if there is one left."""
+        if not self._newcomers:
+            self._newcomers = list(_NEWCOMERS)
+            self._round += 1
+        chosen = next((each for each in self._newcomers if each[2] == language), self._newcomers[0])
+        self._newcomers.remove(chosen)
+        name, username, spoken = chosen
+        if self._round > 1:
+            name, username = f"{name} {self._round}", f"{username}_{self._round}"
+        person = self.world.add_person(name, language=spoken, username=username)
         self.signers.append(person)
         self.world.join(person, self.neighbours)
         return person

@@ -2,13 +2,15 @@
 
 import asyncio
 import json
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
 from aiohttp import web
 
 from bot.rehearsal.cast import Cast
-from bot.rehearsal.shapes import Chat, JsonObject, Media, MediaKind, Message, Person, Press
+from bot.rehearsal.shapes import Chat, JsonObject, MediaKind, Message, Person
+from bot.rehearsal.showing import Showing
 from bot.rehearsal.world import World
 
 _FOLDER = Path(__file__).parent / "page"
@@ -36,11 +38,23 @@ Act = Callable[[Given], object]
 
 
 class Page:
-    """Serves the files, the events and the actions of the page."""
+    """Serves the files, the events and the actions of the page.
 
-    def __init__(self, world: World, cast: Cast) -> None:
+    `start_over` ends this rehearsal, for a new one with nobody's words in it; without it, the page does not offer that.
+    """
+
+    def __init__(
+        self, world: World, cast: Cast, *, resumed: bool = False, start_over: Callable[[], None] | None = None
+    ) -> None:
         self.world = world
         self.cast = cast
+        self._showing = Showing(world, cast)
+        # A page that was open before must not mix its chats with those of this rehearsal.
+        self._about: JsonObject = {
+            "rehearsal": secrets.token_hex(8),
+            "resumed": resumed,
+            "startsOver": start_over is not None,
+        }
         self._listeners: set[asyncio.Queue[tuple[str, object] | None]] = set()
         self._acts: dict[str, Act] = {
             "say": self._say,
@@ -54,8 +68,10 @@ class Page:
             "join": lambda given: world.join(self._person(given), self._chat(given)),
             "leave": lambda given: world.leave(self._person(given), self._chat(given)),
             "upgrade": lambda given: world.upgrade(self._chat(given)).id,
-            "add": lambda _given: cast.add_signer().id,
+            "add": lambda given: cast.add_signer(str(given.get("language", ""))).id,
         }
+        if start_over is not None:
+            self._acts["startOver"] = lambda _given: start_over()
         world.watch(self._on_change)
 
     def add_to(self, app: web.Application, path: str) -> None:
@@ -91,96 +107,18 @@ class Page:
             headers["Content-Disposition"] = "attachment"
         return web.Response(body=file.data, content_type=kind, headers=headers)
 
-    # What is shown
-
     async def _state(self, _request: web.Request) -> web.Response:
-        messages = [
-            self._show_message(message)
-            for chat in self.world.chats.values()
-            for message in sorted(chat.messages.values(), key=lambda one: one.id)
-        ]
-        return web.json_response({"cast": self._show_cast(), "messages": messages}, headers=_HEADERS)
-
-    def _show_cast(self) -> JsonObject:
-        world = self.world
-        groups = [chat for chat in (self.cast.admin_group, self.cast.neighbours) if not chat.moved_to]
-        return {
-            "bot": {"id": world.bot.id, "name": world.profile.name(""), "username": world.bot.username},
-            "signers": [self._show_signer(person) for person in self.cast.signers],
-            "groups": [self._show_group(chat) for chat in groups],
-        }
-
-    def _show_signer(self, person: Person) -> JsonObject:
-        profile = self.world.profile
-        return _show_person(person) | {
-            "chat": person.id,
-            "started": person.has_started,
-            "blocked": person.has_blocked,
-            "botLanguage": person.language if profile.speaks(person.language) else "",
-            "botName": profile.name(person.language),
-            "description": profile.description(person.language),
-            "menu": profile.menu(self.world.private(person), person),
-        }
-
-    def _show_group(self, chat: Chat) -> JsonObject:
-        accounts = [self.world.people[number] for number in chat.members if number in self.world.people]
-        return {
-            "chat": chat.id,
-            "title": chat.title,
-            "kind": chat.kind.value,
-            "isAdmins": chat is self.cast.admin_group,
-            "members": [
-                _show_person(person)
-                | {"status": chat.status(person).value, "menu": self.world.profile.menu(chat, person)}
-                for person in accounts
-            ],
-        }
-
-    def _show_message(self, message: Message) -> JsonObject:
-        shown: JsonObject = {
-            "id": message.id,
-            "chat": message.chat.id,
-            "sender": _show_person(message.sender),
-            "isBot": message.sender is self.world.bot,
-            "date": message.date,
-            "edited": message.edited,
-            "text": message.text,
-            "entities": [entity.as_json() for entity in message.entities],
-            "keyboard": message.keyboard,
-            "isProtected": message.is_protected,
-            "reactions": [one.get("emoji") for one in message.reactions],
-            "service": _show_service(message),
-            "asksReply": bool(message.reply_markup and message.reply_markup.get("force_reply")),
-        }
-        if message.reply_to:
-            reply = message.reply_to
-            shown["reply"] = {"id": reply.id, "name": reply.sender.first_name, "text": reply.text[:120]}
-        if message.media:
-            shown["media"] = _show_media(message.media)
-        return shown
+        return web.json_response(self._about | self._showing.everything(), headers=_HEADERS)
 
     # Events
 
     def _on_change(self, what: str, value: object) -> None:
         if not self._listeners:
             return
-        event: tuple[str, object]
-        match what, value:
-            case (("message" | "edited"), Message()):
-                event = "message", self._show_message(value)
-            case "deleted", Message():
-                event = "deleted", {"chat": value.chat.id, "id": value.id}
-            case "typing", Chat():
-                event = "typing", {"chat": value.id}
-            case "answer", Press():
-                press = {"chat": value.message.chat.id, "id": value.message.id, "person": value.person.id}
-                event = "answer", press | {"data": value.data, "answer": value.answer}
-            case (("press" | "call"), _):
-                return
-            case _:
-                event = "cast", self._show_cast()
-        for queue in self._listeners:
-            queue.put_nowait(event)
+        event = self._showing.change(what, value)
+        if event is not None:
+            for queue in self._listeners:
+                queue.put_nowait(event)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers=_HEADERS | {"Content-Type": "text/event-stream"})
@@ -188,7 +126,7 @@ class Page:
         self._listeners.add(queue)
         try:
             await response.prepare(request)
-            await response.write(b"event: hello\ndata: {}\n\n")
+            await response.write(b"retry: 500\nevent: hello\ndata: {}\n\n")
             while True:
                 try:
                     event = await asyncio.wait_for(queue.get(), _HEARTBEAT)
@@ -266,32 +204,3 @@ class Page:
 
 def _number(value: object) -> int:
     return int(str(value))
-
-
-def _show_person(person: Person) -> JsonObject:
-    return {
-        "id": person.id,
-        "name": person.first_name,
-        "username": person.username,
-        "language": person.language,
-    }
-
-
-def _show_media(media: Media) -> JsonObject:
-    file = media.file
-    return {
-        "kind": media.kind.value,
-        "url": f"media/{file.id}",
-        "name": file.name,
-        "size": len(file.data),
-        "width": file.width,
-        "height": file.height,
-    }
-
-
-def _show_service(message: Message) -> JsonObject | None:
-    """The kind of a notice, and whom it is about."""
-    if message.service is None:
-        return None
-    kind = next(iter(message.service))
-    return {"kind": kind, "name": message.sender.first_name}

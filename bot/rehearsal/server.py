@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections import Counter, deque
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,22 +29,31 @@ class RehearsalServer:
 
     The state is in memory and ends with the server. With `resumed`, a bot that remembers an earlier rehearsal may write
     to everybody at once, because all of them have written to it before. `public_page` is a folder that is served below
-    the page's address.
+    the page's address. With `start_over`, the page has a button that calls it.
 
     Everybody on this machine can reach a loopback port. Reading the chats and acting in them needs the server's secret,
-    which is part of the page's address and of the bot's token.
+    which is part of the page's address and of the bot's token. A new one is made, unless a `secret` is given with which
+    an open page goes on after a restart.
     """
 
-    def __init__(self, *, limits: Limits | None = None, resumed: bool = False, public_page: Path | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        limits: Limits | None = None,
+        resumed: bool = False,
+        public_page: Path | None = None,
+        secret: str = "",
+        start_over: Callable[[], None] | None = None,
+    ) -> None:
         self._public_page = public_page
-        self._secret = secrets.token_hex(16)
+        self._secret = secret or secrets.token_hex(16)
         self.world = World(_BOT, start=int(time.time()))
         self.cast = Cast(self.world)
         if resumed:
             for person in self.world.people.values():
                 person.has_started = True
         self._api = BotApi(self.world, self.token, limits or Limits())
-        self._page = Page(self.world, self.cast)
+        self._page = Page(self.world, self.cast, resumed=resumed, start_over=start_over)
         self._runner: web.AppRunner | None = None
         self._port = 0
 
@@ -51,6 +61,11 @@ class RehearsalServer:
     def token(self) -> str:
         """The bot's token, in Telegram's format."""
         return f"{_BOT}:REHEARSAL-{self._secret}"
+
+    @property
+    def port(self) -> int:
+        """The port on which it listens; 0 until then."""
+        return self._port
 
     @property
     def api_url(self) -> str:

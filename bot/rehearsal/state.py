@@ -32,8 +32,8 @@ Found = TypeVar("Found")
 class State:
     """People, chats, messages, files, and the updates that wait for the bot.
 
-    `start` is the first message and update id. A bot with a database outlives the rehearsal: ids
-    taken from the clock keep a new one from being mistaken for one of an earlier rehearsal.
+    `start` is the first message and update id, and part of the ids of new accounts. A bot with a database outlives the
+    rehearsal: ids taken from the clock keep a new one from being mistaken for one of an earlier rehearsal.
     """
 
     def __init__(self, bot_id: int, *, start: int = 1, clock: Callable[[], float] = time.time) -> None:
@@ -48,7 +48,7 @@ class State:
         self._start = start
         self._shared_ids = itertools.count(start)
         self._group_ids: dict[int, itertools.count[int]] = {}
-        self._account_ids = itertools.count(7_000_000_001)
+        self._account_ids = itertools.count(7_000_000_000 + start)
         self._chat_ids = itertools.count(4_000_000_001)
         self._watchers: set[Watcher] = set()
 

@@ -3,18 +3,33 @@
 The browser is started once, so all of these tests share one event loop.
 """
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from typing import Any, Literal, Protocol
 
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
 from telegram import Bot, Update
 
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Person
+from tests.rehearsal.echo_bot import run_echo_bot
+
+LAPTOP: ViewportSize = {"width": 1366, "height": 850}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+ColorScheme = Literal["light", "dark"]
+
+
+class OpenPage(Protocol):
+    """Opens the page in a new window."""
+
+    async def __call__(
+        self, size: ViewportSize = LAPTOP, scheme: ColorScheme = "light", locale: str = "en", url: str = ""
+    ) -> Page: ...
+
 
 Post = Callable[[str, dict[str, object]], Awaitable[tuple[int, dict[str, Any]]]]
 
@@ -91,3 +106,42 @@ async def browser() -> AsyncIterator[Browser]:
         running = await playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield running
         await running.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def echo(server: RehearsalServer, bot: Bot) -> AsyncIterator[None]:
+    """The echo bot, polling."""
+    polling = asyncio.create_task(run_echo_bot(bot))
+    yield
+    polling.cancel()
+    await asyncio.wait([polling])
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, server: RehearsalServer) -> AsyncIterator[OpenPage]:
+    """Opens the page in a window of its own; an error on it, or a request elsewhere, fails the test."""
+    contexts: list[BrowserContext] = []
+    problems: list[str] = []
+    asked: list[str] = []
+    own: list[str] = []
+
+    async def open_it(
+        size: ViewportSize = LAPTOP, scheme: ColorScheme = "light", locale: str = "en", url: str = ""
+    ) -> Page:
+        own.append(url or server.url)
+        context = await browser.new_context(viewport=size, color_scheme=scheme, locale=locale)
+        contexts.append(context)
+        page = await context.new_page()
+        page.set_default_timeout(5000)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda request: asked.append(request.url))
+        await page.goto(own[-1])
+        await page.wait_for_selector("body[data-ready]")
+        return page
+
+    yield open_it
+    for context in contexts:
+        await context.close()
+    assert [problem for problem in problems if "net::ERR_" not in problem] == []  # what a test has cut off
+    assert [url for url in asked if not url.startswith((*own, "blob:", "data:"))] == []

@@ -1,114 +1,16 @@
 """The page in a real browser, with a small bot behind it that echoes."""
 
-import asyncio
 import io
-from collections.abc import AsyncIterator
-from typing import Literal, Protocol
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
-from telegram import Bot, CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Message
-from telegram.constants import ChatAction
+from playwright.async_api import Locator, ViewportSize, expect
+from telegram import Bot
 
 from bot.rehearsal import RehearsalServer
+from tests.rehearsal.conftest import LAPTOP, PHONE, ColorScheme, OpenPage
+from tests.rehearsal.echo_bot import PIXEL
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-
-LAPTOP: ViewportSize = {"width": 1366, "height": 850}
-PHONE: ViewportSize = {"width": 390, "height": 844}
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
-    "0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
-)
-ColorScheme = Literal["light", "dark"]
-
-
-class OpenPage(Protocol):
-    """Opens the page in a new window."""
-
-    async def __call__(
-        self, size: ViewportSize = LAPTOP, scheme: ColorScheme = "light", locale: str = "en"
-    ) -> Page: ...
-
-
-BUTTONS = InlineKeyboardMarkup(
-    [
-        [
-            InlineKeyboardButton("Sign", callback_data="sign", style="success"),
-            InlineKeyboardButton("Refuse", callback_data="refuse", style="danger"),
-        ],
-        [
-            InlineKeyboardButton("Copy", copy_text=CopyTextButton("https://t.me/rehearsal_bot?start=letter")),
-            InlineKeyboardButton("Open", url="https://t.me/rehearsal_bot?start=letter"),
-        ],
-    ]
-)
-
-
-async def answer_message(bot: Bot, message: Message) -> None:
-    """What the echo bot does with a message."""
-    if message.text == "/picture":
-        await bot.send_photo(message.chat.id, PIXEL, caption="a pixel")
-        await bot.send_document(message.chat.id, b"a,b\n", filename="list.csv")
-    elif message.text == "/wait":
-        await bot.send_chat_action(message.chat.id, ChatAction.TYPING)
-    elif message.text or message.effective_attachment:
-        text = f"<b>{message.chat.type}</b> <tg-spoiler>secret</tg-spoiler> <a href='https://example.org'>link</a> "
-        escaped = (message.text or "a file").replace("&", "&amp;").replace("<", "&lt;")
-        await bot.send_message(message.chat.id, text + escaped, parse_mode="HTML", reply_markup=BUTTONS)
-
-
-async def answer_press(query: CallbackQuery) -> None:
-    """What the echo bot does with a press."""
-    await query.answer(f"Thank you, {query.from_user.first_name}", show_alert=query.data == "refuse")
-    await query.edit_message_text(f"{query.data} by {query.from_user.first_name}")
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def echo(server: RehearsalServer, bot: Bot) -> AsyncIterator[None]:
-    """The echo bot, polling."""
-
-    async def poll() -> None:
-        offset = 0
-        while True:
-            for update in await bot.get_updates(offset, timeout=20):
-                offset = update.update_id + 1
-                if update.message:
-                    await answer_message(bot, update.message)
-                elif update.callback_query:
-                    await answer_press(update.callback_query)
-
-    polling = asyncio.create_task(poll())
-    yield
-    polling.cancel()
-    await asyncio.wait([polling])
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def open_page(browser: Browser, server: RehearsalServer) -> AsyncIterator[OpenPage]:
-    """Opens the page in a window of its own; an error on it, or a request elsewhere, fails the test."""
-    contexts: list[BrowserContext] = []
-    problems: list[str] = []
-    asked: list[str] = []
-
-    async def open_it(size: ViewportSize = LAPTOP, scheme: ColorScheme = "light", locale: str = "en") -> Page:
-        context = await browser.new_context(viewport=size, color_scheme=scheme, locale=locale)
-        contexts.append(context)
-        page = await context.new_page()
-        page.set_default_timeout(5000)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
-        page.on("request", lambda request: asked.append(request.url))
-        await page.goto(server.url)
-        await page.wait_for_selector("body[data-ready]")
-        return page
-
-    yield open_it
-    for context in contexts:
-        await context.close()
-    assert [problem for problem in problems if "net::ERR_FAILED" not in problem] == []  # what a test has cut off
-    assert [url for url in asked if not url.startswith((server.url, "blob:", "data:"))] == []
 
 
 async def test_a_person_writes_presses_and_sees_the_answer(

@@ -9,6 +9,7 @@ import { say } from "./words.js";
 
 const TYPING_LASTS = 5000;
 const TOAST_LASTS = 4500;
+const MARGIN = 10; // above a message that is shown from its beginning
 
 /**
  * `setting` gives `chat` and `isGroup`, `speaker()`, `commands()`, `bot()`, `person()` (of a private chat),
@@ -208,17 +209,20 @@ export class Conversation {
 
   // Scrolling
 
-  /** Only a person scrolls up; what grows below moves nothing. */
+  /** A person who scrolls stays where they are, until they are at the end again; what grows there moves nothing. */
   noteScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroll;
     if (scrollHeight - scrollTop - clientHeight < 60) this.followsEnd = true;
-    else if (scrollTop < this.lastTop) this.followsEnd = false;
+    else if (Math.abs(scrollTop - this.lastTop) > 1) this.followsEnd = false;
     this.lastTop = scrollTop;
   }
 
-  /** Show the newest message, and stay with what comes. */
+  /** Show the newest message, from its beginning if it is longer than the screen, and stay with what comes. */
   toEnd() {
     this.followsEnd = true;
-    this.scroll.scrollTop = this.scroll.scrollHeight;
+    const newest = this.list.lastElementChild;
+    const end = this.scroll.scrollHeight - this.scroll.clientHeight;
+    this.scroll.scrollTop = newest ? Math.min(end, newest.offsetTop - MARGIN) : end;
+    this.lastTop = this.scroll.scrollTop;
   }
 }

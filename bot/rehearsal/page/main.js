@@ -1,6 +1,7 @@
 // The page: who is there, which panes stand side by side, and what comes from the server.
 
-import { avatar, icon, iconButton, make } from "./dom.js";
+import { avatar, icon, iconButton, make, menuButton } from "./dom.js";
+import { Guide } from "./guide.js";
 import { GroupsPane, SignerPane } from "./panes.js";
 import { act, fetchState, listen } from "./server.js";
 import { choose, directionOf, language, LANGUAGES, say } from "./words.js";
@@ -13,6 +14,7 @@ const connection = document.querySelector("#connection");
 const signerPanes = new Map(); // by chat
 const unread = new Set(); // keys of panes
 let cast = { bot: { username: "" }, signers: [], groups: [] };
+let about = null; // which rehearsal this is
 
 const stage = {
   bot: () => cast.bot,
@@ -23,8 +25,15 @@ const stage = {
   },
   alert: (text) => openDialog("alert", make("p", "", { dir: "auto" }, text), make("button", "wide", { type: "button" }, say("ok"))),
   visit: (person, payload) => visit(person, payload),
+  addPerson: (personLanguage) => addPerson(personLanguage),
+  reveal: (pane) => reveal(pane),
+  desk: () => groupsPane.openDesk(),
+  startsOver: () => about.startsOver,
+  startOver: () => startOver(),
 };
 const groupsPane = new GroupsPane(stage);
+stage.groupsPane = groupsPane;
+const guide = new Guide(stage);
 
 function openDialog(className, ...children) {
   const dialog = make("dialog", className, {}, ...children);
@@ -50,9 +59,17 @@ function panes() {
   return [...signerPanes.values(), groupsPane];
 }
 
-function show(pane, behavior = "smooth") {
+function reveal(pane, behavior = "smooth") {
   pane.element.scrollIntoView({ behavior, inline: "start", block: "nearest" });
-  unread.delete(pane.key);
+  markRead(pane.key);
+}
+
+function markRead(key) {
+  if (unread.delete(key)) tabs.querySelector(`[data-pane="${key}"] .unread`)?.remove();
+}
+
+function show(pane, behavior) {
+  reveal(pane, behavior);
   if (matchMedia("(hover: hover)").matches) pane.element.querySelector("textarea, .wide")?.focus({ preventScroll: true });
 }
 
@@ -65,8 +82,9 @@ function showTabs() {
     if (unread.has(pane.key)) tab.append(make("span", "unread", { "aria-label": say("newMessages") }));
     return tab;
   });
-  const add = iconButton("add", say("addSigner"), addSigner, "add");
-  tabs.replaceChildren(...items, add);
+  const add = iconButton("add", say("addSigner"), async () => show(await addPerson()), "add");
+  const groups = items.pop();
+  tabs.replaceChildren(...items, make("div", "tabs-end", {}, groups, add));
   markVisible();
 }
 
@@ -76,7 +94,7 @@ const observer = new IntersectionObserver(
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) visible.add(target.id);
       else visible.delete(target.id);
-      if (isIntersecting && unread.delete(target.id)) tabs.querySelector(`[data-pane="${target.id}"] .unread`)?.remove();
+      if (isIntersecting) markRead(target.id);
     }
     markVisible();
   },
@@ -93,15 +111,32 @@ function markVisible() {
     if (visible.has(tab.dataset.pane)) {
       tab.setAttribute("aria-current", "true");
       // On a phone the strip of tabs is longer than the screen.
-      if (visible.size === 1) tabs.scrollBy({ left: middle(tab) - middle(tabs), behavior: "smooth" });
+      if (visible.size === 1 && tab.dataset.pane !== groupsPane.key) tabs.scrollBy({ left: middle(tab) - middle(tabs), behavior: "smooth" });
     } else tab.removeAttribute("aria-current");
   }
 }
 
-async function addSigner() {
-  const id = await act("add");
+/** A new person, whose app speaks this language if one is left who does. */
+async function addPerson(personLanguage = "") {
+  const id = await act("add", { language: personLanguage });
   if (!signerPanes.has(id)) update((await fetchState()).cast);
-  show(signerPanes.get(id));
+  const pane = signerPanes.get(id);
+  reveal(pane);
+  return pane;
+}
+
+// Starting over
+
+function startOver() {
+  const surely = make("button", "wide danger", { type: "button", onclick: () => act("startOver") }, say("startOverSurely"));
+  const cancel = make("button", "wide plain", { type: "button" }, say("cancel"));
+  openDialog("alert", make("p", "", {}, say("startOverQuestion")), surely, cancel);
+}
+
+function choices() {
+  const all = [{ label: say("play"), iconName: "play", act: () => guide.play() }];
+  if (about?.startsOver) all.push({ label: say("startOver"), iconName: "over", act: startOver });
+  return all;
 }
 
 function update(newCast) {
@@ -130,6 +165,7 @@ function onMessage(message) {
   if (!conversation) return;
   const isNew = !conversation.messages.has(message.id);
   conversation.show(message);
+  if (!message.isBot) guide.begun();
   if (!isNew || !message.isBot) return;
   groupsPane.mark(message.chat);
   const key = signerPanes.get(message.chat)?.key ?? groupsPane.key;
@@ -141,12 +177,17 @@ function onMessage(message) {
 
 async function onHello() {
   setConnected(true);
-  const { cast: newCast, messages } = await fetchState();
+  const { cast: newCast, messages, ...now } = await fetchState();
+  if (about && about.rehearsal !== now.rehearsal) return location.reload();
+  about = now;
   for (const pane of signerPanes.values()) pane.conversation.clear();
   for (const { conversation } of groupsPane.groups.values()) conversation.clear();
   update(newCast);
   for (const message of messages) conversationOf(message.chat)?.show(message);
-  if (!document.body.dataset.ready) show(panes()[0], "instant");
+  if (!document.body.dataset.ready) {
+    if (![...signerPanes.values()].some(({ conversation }) => conversation.messages.size)) guide.welcome(about);
+    show(panes()[0], "instant");
+  }
   document.body.dataset.ready = "true";
 }
 
@@ -161,6 +202,8 @@ function build() {
   document.documentElement.dir = directionOf(language);
   document.querySelector("#subtitle").textContent = say("subtitle");
   tabs.setAttribute("aria-label", say("chats"));
+  document.querySelector("#guide").replaceWith(guide.element);
+  document.querySelector(".tools").append(menuButton(iconButton("more", say("more"), null), choices));
   stageElement.append(groupsPane.element);
   observer.observe(groupsPane.element);
   const switcher = document.querySelector("#languages");

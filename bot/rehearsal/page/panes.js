@@ -188,6 +188,13 @@ export class GroupsPane {
     this.groups.get(chat)?.conversation.toEnd();
   }
 
+  /** Show the admins' group; its conversation. */
+  openDesk() {
+    const [chat, { conversation }] = [...this.groups].find(([, { group }]) => group.isAdmins);
+    if (chat !== this.shown) this.open(chat);
+    return conversation;
+  }
+
   showTabs() {
     const tabs = [...this.groups.values()].map(({ group, unread }) => {
       const isShown = group.chat === this.shown;

@@ -36,6 +36,10 @@ export async function fetchState() {
 /** Call the handlers with what changes; `hello` comes at every (new) connection, `lost` when it is gone. */
 export function listen(handlers) {
   const source = new EventSource("events");
+  source.addEventListener("error", () => {
+    // Most browsers try again by themselves; some give up where nobody listens.
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 1000, handlers);
+  });
   for (const [name, handler] of Object.entries(handlers)) {
     if (name === "lost") source.addEventListener("error", handler);
     else source.addEventListener(name, (event) => handler(JSON.parse(event.data)));

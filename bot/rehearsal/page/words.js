@@ -1,7 +1,10 @@
 // What the page itself says. What the bot says comes from the bot.
 
+import { GUIDE_WORDS } from "./guide_words.js";
+
 export const WORDS = {
   en: {
+    ...GUIDE_WORDS.en,
     subtitle: "Rehearsal · nothing leaves this computer",
     connected: "The bot's server is there",
     disconnected: "The rehearsal has ended. This page goes on when it is started again.",
@@ -59,6 +62,7 @@ export const WORDS = {
     },
   },
   ru: {
+    ...GUIDE_WORDS.ru,
     subtitle: "Репетиция · ничего не покидает этот компьютер",
     connected: "Сервер бота на месте",
     disconnected: "Репетиция закончилась. Страница оживёт, когда её запустят снова.",
@@ -116,6 +120,7 @@ export const WORDS = {
     },
   },
   fa: {
+    ...GUIDE_WORDS.fa,
     subtitle: "تمرین · هیچ چیز از این رایانه بیرون نمی‌رود",
     connected: "سرور ربات در دسترس است",
     disconnected: "تمرین تمام شده است. وقتی دوباره آغاز شود، این صفحه ادامه می‌یابد.",
@@ -173,6 +178,7 @@ export const WORDS = {
     },
   },
   ar: {
+    ...GUIDE_WORDS.ar,
     subtitle: "تجربة · لا شيء يغادر هذا الحاسوب",
     connected: "خادم البوت متصل",
     disconnected: "انتهت التجربة. تستمر هذه الصفحة عند تشغيلها من جديد.",
