@@ -317,6 +317,34 @@ async def test_on_a_phone_one_chat_fills_the_window_and_tabs_lead_to_the_others(
     await expect(page.get_by_role("region", name="Flora Sample")).not_to_be_in_viewport()
 
 
+async def test_on_a_phone_the_groups_stay_in_view_however_many_people_there_are(
+    server: RehearsalServer, open_page: OpenPage
+) -> None:
+    for _ in range(5):
+        server.cast.add_signer()
+    page = await open_page(PHONE)
+    groups = page.locator(".tab", has_text="Groups")
+    await expect(groups).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("button", name="Add a person")).to_be_in_viewport(ratio=1)
+    await page.locator(".tab").nth(7).click()
+    await expect(page.get_by_role("region", name=server.cast.signers[7].first_name)).to_be_in_viewport(ratio=0.95)
+    await expect(groups).to_be_in_viewport(ratio=1)
+
+
+async def test_what_is_longer_than_the_screen_opens_at_its_beginning(
+    server: RehearsalServer, echo: None, open_page: OpenPage
+) -> None:
+    page = await open_page(PHONE)
+    pane = page.get_by_role("region", name="Flora Sample")
+    server.world.say(server.cast.signers[0], "river " * 400)
+    answer = pane.locator(".theirs .text")
+    await expect(answer.locator("strong")).to_be_in_viewport(ratio=1)
+    await expect(pane.get_by_role("button", name="Sign")).not_to_be_in_viewport()
+    server.world.say(server.cast.signers[0], "short")
+    await expect(answer.last).to_contain_text("short")
+    await expect(pane.get_by_role("button", name="Sign").last).to_be_in_viewport(ratio=1)
+
+
 async def test_light_is_light_and_dark_is_dark(server: RehearsalServer, open_page: OpenPage) -> None:
     from matplotlib.image import imread
 

@@ -84,3 +84,16 @@ def test_the_people_of_a_rehearsal_speak_every_language_of_the_bot() -> None:
     for _ in range(20):
         cast.add_signer()
     assert set(languages_at_hand()) <= {person.language for person in (*cast.signers, *cast.admins)}
+
+
+def test_a_person_who_is_added_after_a_restart_is_a_new_one() -> None:
+    """The others are the same, whom the bot may remember."""
+    before, after = (Cast(World(7000000000, start=start)) for start in (1_700_000_000, 1_700_000_100))
+    assert [person.id for person in before.signers] == [person.id for person in after.signers]
+    assert before.add_signer().id != after.add_signer().id
+
+
+def test_a_person_with_a_language_is_added_as_long_as_there_is_one() -> None:
+    cast = Cast(World(7000000000))
+    assert cast.add_signer("fa").language == "fa"
+    assert cast.add_signer("fa").language != "fa"
