@@ -22,7 +22,7 @@ from bot.messaging.events import Event
 from bot.platforms.base import PlatformAdapter, Surroundings
 from bot.platforms.registry import in_clear, switched_on
 from bot.policy import DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
-from bot.registry import DeployedLetter, deployed_letters, opened_first
+from bot.registry import DeployedLetter, chats_beside, deployed_letters, opened_first
 from bot.running_letter import RunningLetter, groups_of, site_failing_since
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
@@ -41,9 +41,9 @@ log = logging.getLogger(__name__)
 Receive = Callable[[Sequence[Event]], Awaitable[None]]
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot on every configured platform until cancelled."""
-    deployed = deployed_letters(settings)
+async def run(settings: Settings, *, own_groups: bool = True) -> None:
+    """Run the bot on every configured platform until cancelled. `own_groups` as in `deployed_letters`."""
+    deployed = deployed_letters(settings, own_groups=own_groups)
     _refuse_what_exposes(settings, deployed)
     for sentence in dict.fromkeys(chain.from_iterable(readable_by_others(each.settings) for each in deployed)):
         log.warning(sentence)
@@ -110,7 +110,7 @@ def _adapters(settings: Settings, letters: Sequence[RunningLetter], catalog: Cat
 
 def _router(settings: Settings, letters: Sequence[RunningLetter], stack: AsyncExitStack) -> Router:
     """What leads each event to its letter. Limits of accounts hold for all letters together."""
-    path = settings.database.with_name("chats.sqlite3")
+    path = chats_beside(settings.database)
     values = open_or_begin(path, open_vault(letters[0].settings, make=False))
     stack.callback(values.close)
 

@@ -32,7 +32,6 @@ def _private_files(settings: Settings) -> dict[Path, str]:
         Path(ENV_FILE): "settings file",
         database: "database",
         database.with_name(database.name + "-wal"): "database's log",
-        database.with_name("chats.sqlite3"): "file of the letters of chats",
     }
     for companion in companions(settings):
         files[companion.path] = f"file of {companion.file.contents}"

@@ -8,6 +8,7 @@ signed another, and no letter waits for another one.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.deployment import BACKEND, LetterSettings
 from bot.i18n.catalog import languages_at_hand
@@ -30,11 +31,15 @@ class DeployedLetter:
     settings: Settings
 
 
-def deployed_letters(settings: Settings) -> tuple[DeployedLetter, ...]:
-    """The letters of a deployment, in the order of their slugs. LetterError if a folder cannot be used."""
+def deployed_letters(settings: Settings, *, own_groups: bool = True) -> tuple[DeployedLetter, ...]:
+    """The letters of a deployment, in the order of their slugs. LetterError if a folder cannot be used.
+
+    Without `own_groups` all are decided in the group of the settings, whatever their folders say.
+    """
     if settings.letters is None:
         letter = read_letter(settings.letter)
-        return (DeployedLetter(letter, settings.model_copy(update=_otherwise(settings, letter, settings.letter))),)
+        otherwise = _otherwise(settings, letter, settings.letter, own_groups=own_groups)
+        return (DeployedLetter(letter, settings.model_copy(update=otherwise)),)
     by_slug = _read_all(settings.letters)
     former = BACKEND.letter_in(settings.database)
     if former is not None and former not in by_slug:
@@ -47,7 +52,7 @@ def deployed_letters(settings: Settings) -> tuple[DeployedLetter, ...]:
     anchor = there[0] if there else None
     letters = []
     for slug, (folder, letter) in by_slug.items():
-        values = dict(settings) | _otherwise(settings, letter, folder)
+        values: dict[str, Any] = dict(settings) | _otherwise(settings, letter, folder, own_groups=own_groups)
         site = settings.site.folder
         if site is not None:
             values["site"] = settings.site.model_copy(update={"folder": site / slug})
@@ -92,6 +97,11 @@ def the_letter(settings: Settings, slug: str | None) -> DeployedLetter:
     raise NoSuchLetter(f"There is no letter “{slug}”. There is: {slugs}.")
 
 
+def chats_beside(database: Path) -> Path:
+    """The file that tells which letter a chat is about, in a deployment with several."""
+    return database.with_name(f"{database.stem}.chats{database.suffix}")
+
+
 def beside(database: Path, slug: str) -> Path:
     """The path for one of several letters beside a database, or a copy of it."""
     return database.with_name(f"{database.stem}-{slug}{database.suffix}")
@@ -116,17 +126,17 @@ def _read_all(parent: Path) -> dict[str, tuple[Path, Letter]]:
     return dict(sorted(found.items()))
 
 
-def _otherwise(settings: Settings, letter: Letter, folder: Path) -> dict[str, object]:
+def _otherwise(settings: Settings, letter: Letter, folder: Path, *, own_groups: bool) -> dict[str, object]:
     """The settings about which the folder of a letter says something else than the operator."""
     said, values = letter.deployed, dict[str, object]()
-    if said.telegram_admin_chat is not None:
+    if said.telegram_admin_chat is not None and own_groups:
         values["telegram"] = settings.telegram.model_copy(update={"admin_chat": said.telegram_admin_chat})
     matrix: dict[str, object] = {}
     if said.matrix_admin_room is not None:
         matrix["admin_room"] = said.matrix_admin_room
     if said.matrix_admins:
         matrix["admins"] = frozenset(said.matrix_admins)
-    if matrix:
+    if matrix and own_groups:
         values["matrix"] = settings.matrix.model_copy(update=matrix)
     if said.organisers:
         values["organisers"] = _accounts(said.organisers, folder)

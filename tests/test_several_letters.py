@@ -18,7 +18,7 @@ from bot.operations.check import check
 from bot.operations.export import figures
 from bot.operations.rekey import rekey
 from bot.operations.restore import restore
-from bot.registry import NoSuchLetter, deployed_letters, the_letter
+from bot.registry import NoSuchLetter, chats_beside, deployed_letters, the_letter
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Status
@@ -154,7 +154,7 @@ async def test_what_is_typed_after_a_restart_is_about_the_same_letter(
     async with running(settings):
         flora.say("Flora Sample")
         await flora.sees("Which country")
-    for path in settings.database.parent.glob("chats.sqlite3*"):
+    for path in settings.database.parent.glob("*.chats.sqlite3*"):
         path.unlink()
     async with running(settings):  # even if it is not known any more, an open question tells it
         flora.say("Armenia")
@@ -194,7 +194,7 @@ async def test_nobody_can_tell_from_the_files_that_one_person_has_signed_two_let
     assert bridge
     assert river
     assert bridge.isdisjoint(river)
-    assert _values(settings.database.with_name("chats.sqlite3")).isdisjoint(bridge | river)
+    assert _values(chats_beside(settings.database)).isdisjoint(bridge | river)
 
 
 def _values(path: Path) -> set[bytes]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.app import run
 from bot.deployment import open_vault
 from bot.policy import NEWS_SECONDS_REHEARSED
+from bot.registry import chats_beside, deployed_letters
 from bot.rehearsal.server import RehearsalServer
 from bot.settings import MatrixSettings, Settings, SiteSettings, TelegramSettings
 from storage.errors import OperatorError
@@ -39,7 +40,7 @@ async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> 
     rehearsal, port = rehearsal_settings(settings), settings.rehearsal.port
     while True:
         # People in the database have written to the bot before, although the new server does not know it.
-        resumed = rehearsal.database.exists()
+        resumed = any(each.settings.database.exists() for each in deployed_letters(rehearsal))
         over = asyncio.Event()
         server = RehearsalServer(
             resumed=resumed, public_page=rehearsal.site.folder, secret=_secret(rehearsal), start_over=over.set
@@ -56,7 +57,7 @@ async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> 
         )
         if resumed:  # the desk of the new server is empty: an admin asks what waits
             server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
-        announce(server.url, f"{server.url}letter/index.html")
+        announce(server.url, f"{server.url}letter/{_first_page(rehearsal)}index.html")
         try:
             await _run_until(over, rehearsal.model_copy(update={"telegram": telegram}))
         finally:
@@ -67,7 +68,7 @@ async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> 
 
 async def _run_until(over: asyncio.Event, settings: Settings) -> None:
     """Run the bot until the event; what ends the bot before is raised."""
-    bot, asked = asyncio.create_task(run(settings)), asyncio.create_task(over.wait())
+    bot, asked = asyncio.create_task(run(settings, own_groups=False)), asyncio.create_task(over.wait())
     try:
         await asyncio.wait({bot, asked}, return_when=asyncio.FIRST_COMPLETED)
         if bot.done():
@@ -84,7 +85,14 @@ def _secret(settings: Settings) -> str:
     return hmac.new(key, b"the address of the page", hashlib.sha256).hexdigest()[:32]
 
 
+def _first_page(settings: Settings) -> str:
+    """Where the public page of the first letter is, in the folder of the public pages."""
+    return "" if settings.letters is None else f"{deployed_letters(settings)[0].letter.slug}/"
+
+
 def _erase(settings: Settings) -> None:
-    """Delete the database of the rehearsal. The bot has been stopped."""
-    for suffix in ("-wal", "-shm", ""):
-        settings.database.with_name(settings.database.name + suffix).unlink(missing_ok=True)
+    """Delete the databases of the rehearsal. The bot has been stopped."""
+    databases = [each.settings.database for each in deployed_letters(settings)]
+    for path in (*databases, chats_beside(settings.database)):
+        for suffix in ("-wal", "-shm", ""):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
