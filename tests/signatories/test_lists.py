@@ -302,6 +302,16 @@ def test_a_spreadsheet_that_unpacks_to_gigabytes_is_not_unpacked() -> None:
         read_document(stream.getvalue())
 
 
+@pytest.mark.parametrize("opening", ["<a ", "<!--", "<![CDATA[", "</", "<?"])
+def test_a_page_with_a_tag_that_never_ends_is_not_read_for_hours(opening: str) -> None:
+    """The time of the parser would grow with the square of what follows."""
+    page = f"<ol>\n<li>Flora Example, Armenia</li>\n{opening * 50_000}"
+    with pytest.raises(ListError, match="begins in line 3 is never closed"):
+        read_document(page.encode())
+    short = read_document(f"<ol><li>Flora Example, Armenia</li>{opening}".encode())
+    assert len(short.readings) >= 1
+
+
 def test_a_spreadsheet_that_declares_entities_is_refused() -> None:
     stream = io.BytesIO(spreadsheet(TABLE))
     with zipfile.ZipFile(stream, "a") as archive:

@@ -15,7 +15,12 @@ _SILENT = frozenset(("script", "style", "template", "noscript", "svg", "select",
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "title"))
 _DEPTH_MOST = 10_000  # a page with more silent tags in one another is none
 LINES_MOST = 200_000
+_UNFINISHED_MOST = 10_000  # characters; the parser looks for the end of such a tag again and again
 HEADING_MARK = "# "
+
+
+class MarkupError(ValueError):
+    """A page cannot be read; the sentence says why, and what to do."""
 
 
 def is_html(text: str) -> bool:
@@ -24,9 +29,15 @@ def is_html(text: str) -> bool:
 
 
 def html_rows(text: str) -> list[list[str]]:
-    """The text of each block of a page: the cells of a row of a table, or one cell. Headings begin with “# ”."""
+    """The text of each block of a page: the cells of a row of a table, or one cell. Headings begin with “# ”.
+
+    MarkupError with a sentence if a tag or a comment has no end: nobody behind it would be found.
+    """
     reader = _Reader()
     reader.feed(text)
+    if len(reader.rawdata) > _UNFINISHED_MOST:
+        line, _ = reader.getpos()
+        raise MarkupError(f"a tag or a comment that begins in line {line} is never closed. Save the page again.")
     reader.close()
     reader.end_block()
     return reader.rows

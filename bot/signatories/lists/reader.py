@@ -19,7 +19,7 @@ from bot.signatories.lists.headings import (
     given_columns,
     read_header,
 )
-from bot.signatories.lists.markup import HEADING_MARK, html_rows, is_html
+from bot.signatories.lists.markup import HEADING_MARK, MarkupError, html_rows, is_html
 from bot.signatories.lists.review import REVIEW_COLUMNS, read_review
 from bot.signatories.lists.rows import read_cells, read_row
 from bot.signatories.lists.spreadsheet import SpreadsheetError, is_spreadsheet, spreadsheet_rows
@@ -72,7 +72,7 @@ def read_document(data: bytes, told: Told | None = None) -> People:
         raise ListError(f"it is larger than {FILE_MOST // 1_000_000} MB: import it in parts.")
     try:
         return _read(data, told)
-    except (EncodingUnknown, ColumnsUnknown, SpreadsheetError) as error:
+    except (EncodingUnknown, ColumnsUnknown, MarkupError, SpreadsheetError) as error:
         raise ListError(str(error)) from None
 
 
