@@ -117,7 +117,7 @@ _ACTS: Mapping[str, Callable[[View], Outcome]] = {
 def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of buttons
     match action.act:
         case Act.PAGE:
-            return Outcome((reading.letter_page(view, action.number),), view.draft, in_place=True)
+            return Outcome((reading.letter_page(view, action.number),), reading.having_read(view), in_place=True)
         case Act.LETTERS:
             return replace(reading.letters(view, action.number), in_place=True)
         case Act.SIGNATORIES:
@@ -163,20 +163,19 @@ def _read(view: View, message: Message) -> Outcome:
 
 
 def _turn(view: View, outcome: Outcome) -> Outcome:
-    """During a correction, the open question follows, with the draft as it is then."""
-    if view.signature is None:
-        return outcome
-    return _and_ask_again(outcome, replace(view, signer=replace(view.signer, draft=outcome.draft)))
+    """During a correction, the open question follows."""
+    return outcome if view.signature is None else _and_ask_again(outcome, view)
 
 
 def _and_ask_again(outcome: Outcome, view: View) -> Outcome:
-    """While a draft is open, an answer to something else ends with the open question."""
-    if view.draft is None:
+    """While a draft is open, an answer to something else ends with the open question of the draft as it is then."""
+    if outcome.draft is None:
         return outcome
+    view = replace(view, signer=replace(view.signer, draft=outcome.draft))
     *before, last = outcome.messages
     if view.in_words and any(choice.action for choice in chain(*last.choices)):
         # The question is not repeated here: the choices of the last message could no longer be selected, and a number
         # meant for them would answer the question.
         text = f"{last.text}\n\n{view.say('question-waits')}"
         return replace(outcome, messages=(*before, replace(last, text=text)))
-    return replace(outcome, messages=outcome.messages + ask(view, view.draft).messages, form=True)
+    return replace(outcome, messages=outcome.messages + ask(view, outcome.draft).messages, form=True)

@@ -21,7 +21,7 @@ from bot.messaging.widgets import joined, shorten
 from bot.policy import LANGUAGE_ROWS, LETTER_BUTTON_MOST, LETTERS_A_PAGE, SIGNATORIES_A_PAGE
 from bot.signing.standing import home
 from bot.signing.view import Outcome, Sought, Speak, View
-from storage.records import Step
+from storage.records import Draft, Step
 
 _pages = lru_cache(pages)
 
@@ -71,7 +71,15 @@ def _heading(view: View) -> Markup:
 
 def open_letter(view: View) -> Outcome:
     """Show the first page of the letter."""
-    return Outcome((letter_page(view),), view.draft, step=Step.OPENED)
+    return Outcome((letter_page(view),), having_read(view), step=Step.OPENED)
+
+
+def having_read(view: View) -> Draft | None:
+    """The draft of somebody who is shown the letter. What is signed is the text that was shown last."""
+    draft, shown = view.draft, view.wording.fingerprint
+    if draft is None or draft.wording == shown:
+        return draft
+    return replace(draft, wording=shown, script=view.script, revision=draft.revision + 1)
 
 
 def letters(view: View, number: int = 0) -> Outcome:
@@ -185,14 +193,11 @@ def spoken(view: View, language: str) -> View:
 
 
 def read_in(view: View, language: str) -> Outcome:
-    """Show the letter in a language, whatever the buttons speak. What is signed is the text that was shown last."""
+    """Show the letter in a language, whatever the buttons speak."""
     if language not in view.letter.wordings:
         return Outcome((languages(view),), view.draft)
     view = replace(view, signer=replace(view.signer, text_language=language))
-    draft, shown = view.draft, view.wording.fingerprint
-    if draft is not None and draft.wording != shown:
-        draft = replace(draft, wording=shown, script=view.script, revision=draft.revision + 1)
-    return Outcome((letter_page(view),), draft, in_place=True, change=Speak(view.say.language, language))
+    return Outcome((letter_page(view),), having_read(view), in_place=True, change=Speak(view.say.language, language))
 
 
 def other_language(view: View) -> Markup:

@@ -18,7 +18,7 @@ from bot.signing.drafts import BY_FIELD, begun, entry_of, is_changing, one_back,
 from bot.signing.prompts import ask, ask_to_cancel, quoted
 from bot.signing.questions import QUESTIONS
 from bot.signing.questions.question import button, fill
-from bot.signing.reading import letter_page
+from bot.signing.reading import having_read, letter_page
 from bot.signing.standing import home, shown_standing, standing, thanks
 from bot.signing.typed_lines import filled, whole_line
 from bot.signing.view import Outcome, Sign, View, Withdraw
@@ -112,7 +112,7 @@ def back(view: View) -> Outcome:
     if view.draft is None:
         return shown_standing(view)
     if open_question(view.draft) is QUESTIONS[0] and not is_changing(view.draft, QUESTIONS[0]):
-        return Outcome((letter_page(view),), view.draft)
+        return Outcome((letter_page(view),), having_read(view))
     return ask(view, one_back(view.draft))
 
 

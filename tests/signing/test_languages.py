@@ -169,6 +169,29 @@ def test_what_is_signed_is_the_text_that_was_shown() -> None:
     assert outcome.change.submission.language == "en", "news is told in the language of the buttons"
 
 
+@pytest.mark.parametrize("shows", [Command("letter"), Command("start"), Press("press", "message", Action(Act.PAGE, 1))])
+def test_what_is_signed_after_a_change_of_language_is_the_text_that_was_shown_since(shows: Command | Press) -> None:
+    speaks = after(reader("", DONE), pressed(reader("", DONE), Act.SPEAK, "ru"))
+    assert speaks.draft is not None
+    assert speaks.draft.wording == DONE.wording, "no other text was shown yet"
+    shown = after(speaks, step(speaks, shows))
+    assert shown.draft is not None
+    outcome = step(shown, Press("press", "message", Action(Act.CONFIRM, 0, shown.draft.revision)))
+    assert isinstance(outcome.change, Sign)
+    assert outcome.change.submission.wording == letter().wording("ru").fingerprint
+
+
+def test_the_question_that_follows_another_text_has_buttons_that_work() -> None:
+    outcome = pressed(reader("", DONE), Act.READ, "hy")
+    assert outcome.draft is not None
+    revisions = {
+        choice.action.revision
+        for choice in chain(*outcome.messages[-1].choices)
+        if choice.action and choice.action.act in (Act.CONFIRM, Act.CHANGE, Act.SWITCH)
+    }
+    assert revisions == {outcome.draft.revision}
+
+
 def test_a_text_that_is_not_there_any_more_is_answered_by_the_choice() -> None:
     outcome = pressed(reader("", BEGUN), Act.READ, "xx")
     assert outcome.change is None
