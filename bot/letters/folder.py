@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from bot.i18n.languages import canonical
 from bot.letters.letter import Deployed, Letter, LetterError, Watched, Wording
-from bot.policy import PICTURE_BYTES
+from bot.policy import PICTURE_BYTES, WORD_MOST
 
 # The kinds of remarks that admins see; a test holds them against `bot.moderation.triage`.
 _Remark = Literal[
@@ -28,8 +28,11 @@ _Remark = Literal[
     "shouting",
     "no-country",
 ]
+# The reasons for a rejection that have words for signers: a duplicate has those of any other reason.
+_Reason = Literal["not-a-person", "offensive", "other"]
 _ENDINGS = (".md", ".markdown", ".txt")
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=WORD_MOST)]
 
 
 def _known_language(tag: str) -> str:
@@ -65,6 +68,7 @@ class _Settings(BaseModel):
     authors: _Line | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]{1,500}$")] | None = None
     watched: _Watched = _Watched()
+    reasons: dict[_Reason, dict[Annotated[str, AfterValidator(_known_language)], _Told]] = {}
     telegram_admin_chat: Annotated[int, Field(lt=0)] | None = None
     matrix_admin_room: Annotated[str, StringConstraints(pattern=r"^![^\s:]+(:\S+)?$")] | None = None
     matrix_admins: list[Annotated[str, StringConstraints(pattern=r"^@[^\s:]+:\S+$")]] = []

@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.i18n.languages import choose
@@ -76,7 +76,8 @@ class Letter:
     none is named. `admin_language` is what the admin groups are spoken to in, if it is not the default language.
 
     `authors` wrote it, if the folder says so; `url` is the page that shows its signatories, if there is one.
-    `picture` is the PNG `picture.png` of the folder, which the bot shows of itself where a platform lets it.
+    `reasons` are what signers are told of a reason for a rejection in place of the bot's words, by the reason and their
+    language. `picture` is the PNG `picture.png` of the folder, which the bot shows of itself where a platform lets it.
     """
 
     slug: str
@@ -87,6 +88,7 @@ class Letter:
     closes: date | None
     wordings: Mapping[str, Wording]
     watched: Watched = Watched()
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     authors: str | None = None
     url: str | None = None
     official: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from datetime import date
 
 from babel.dates import format_date
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.i18n.catalog import Translator
 from bot.letters.letter import Letter, Wording
@@ -56,11 +56,15 @@ def invitation(say: Translator, wording: Wording) -> Message:
     )
 
 
-def reason_told(say: Translator, reason: Reason | None, word: str = "") -> Markup:
+def reason_told(say: Translator, letter: Letter, reason: Reason | None, word: str = "") -> Markup:
     """The reason for a rejection as the signer is told, which accuses nobody. A rejected duplicate is told nothing
     special: the signer must not learn that somebody with the same name has signed, who may have withheld it. Where the
     admins have written a `word`, that says it.
     """
+    alike = Reason.OTHER if reason is Reason.DUPLICATE else reason
+    own = letter.reasons.get(alike or "", {}).get(say.language)
+    if own is not None:
+        return escape(own)
     match reason:
         case None:
             return Markup()

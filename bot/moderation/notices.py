@@ -54,7 +54,7 @@ def news(
             rows = (*mending_rows(say, signature, notes.own), *page, (share,), (letter_button(say), mine))
             return Message(joined(parts), rows, awaited=True)
         case State.REJECTED:
-            reason = reason_told(say, signature.reason, notes.word)
+            reason = reason_told(say, letter, signature.reason, notes.word)
             text = say("told-rejected", reason=reason, contact=contact(letter))
             mend = Choice(say.plain("button-mend"), Action(Act.CORRECT, signature.id), tone=Tone.PRIMARY)
             parts = [text, word_told(say, notes.word), line, say("former-still") if kept else Markup()]

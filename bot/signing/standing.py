@@ -148,7 +148,7 @@ def _state(view: View, signature: Signature) -> Markup:
         case State.REMOVED:
             return say("state-removed", contact=contact(view.letter))
         case State.REJECTED:
-            reason = reason_told(say, signature.reason, view.word)
+            reason = reason_told(say, view.letter, signature.reason, view.word)
             state = say("state-rejected", reason=reason, contact=contact(view.letter))
             return joined([state, word_told(say, view.word)])
         case _:

@@ -167,6 +167,9 @@ def test_a_region_is_served_by_its_language_but_not_by_another_script(tmp_path: 
         ({"toml": TOML.replace('"The Example Society"', '" "')}, "“organiser” is wrong"),
         ({"toml": TOML + '[watched]\ntogether = ["nonsense"]\n'}, "“watched.together” is wrong"),
         ({"toml": TOML + "[watched]\nbad_words = []\n"}, "the key “watched.bad_words” is unknown"),
+        ({"toml": TOML + '[reasons.duplicate]\nen = "You have signed."\n'}, "“reasons.duplicate"),
+        ({"toml": TOML + '[reasons.other]\nnowhere-land = "No."\n'}, "“reasons.other.nowhere-land"),
+        ({"toml": TOML + f'[reasons.other]\nen = "{"x" * 301}"\n'}, "“reasons.other.en” is wrong"),
         ({"toml": TOML.replace("open-gate", "Open Gate")}, "“slug” is wrong"),
         ({"toml": TOML.replace("open-gate", "a" * 33)}, "“slug” is wrong"),
         ({"toml": TOML.replace('"open-gate"', '"open-gate\\n"')}, "“slug” is wrong"),
@@ -373,6 +376,14 @@ def test_its_signers_are_erased_so_many_whole_days_after_the_last_on_which_one_m
     closes: date | None, erased: date | None
 ) -> None:
     assert stage_letter(closes=closes).erased_on(30) == erased
+
+
+def test_organisers_say_in_their_words_why_a_signature_is_not_taken(tmp_path: Path) -> None:
+    """A duplicate is told what any other reason is: somebody of that name may have withheld it."""
+    reasons = '[reasons.not-a-person]\nen = "Please sign with your full name."\npt-br = "Assine com o nome completo."\n'
+    assert read_letter(folder_with(tmp_path, toml=TOML + reasons)).reasons == {
+        "not-a-person": {"en": "Please sign with your full name.", "pt-BR": "Assine com o nome completo."}
+    }
 
 
 def test_organisers_name_what_their_admins_should_look_at(tmp_path: Path) -> None:

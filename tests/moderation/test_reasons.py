@@ -1,5 +1,6 @@
 """What an admin writes to a signer with a rejection; `tests/transcripts/rejecting.en.txt` plays the conversation."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.policy import WORD_MOST
@@ -12,6 +13,21 @@ from tests.stage import Stage
 async def word(stage: Stage) -> str:
     note = await stage.store.transact(lambda tx: tx.notes.about(1, NoteKind.WORD))
     return note.text if note is not None else ""
+
+
+async def test_a_signer_is_told_the_reason_in_the_words_of_the_organisers(stage: Stage) -> None:
+    """Where there are none in the signer's language, in ours."""
+    stage.letter = replace(stage.letter, reasons={"offensive": {"en": "No <titles>, please."}})
+    await stage.restart()
+    stage.languages["Olga"] = "ru"
+    await signed(stage)
+    await stage.say("Olga", "Ольга Пример, Армения")
+    await stage.press("Olga", "Подписать")
+    await stage.say("Ada", "/reject 1 2 offensive", "admins")
+    assert "No &lt;titles&gt;, please." in stage.sender.chats["Flora"][-1].versions[-1].text
+    assert "titles" not in stage.sender.chats["Olga"][-1].versions[-1].text
+    await stage.say("Flora", "/my")
+    assert "No &lt;titles&gt;, please." in stage.sender.chats["Flora"][-1].versions[-1].text
 
 
 async def test_a_long_word_rejects_nothing(stage: Stage) -> None:
