@@ -11,7 +11,7 @@ WORKERS ?= 4
 CUTS := cut_off or only_a_half
 
 .DEFAULT_GOAL := help
-.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants cuts power-cut transcripts lock clean matrix-crowd matrix-scenes
+.PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants cuts power-cut transcripts pictures lock clean matrix-crowd matrix-scenes
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -108,6 +108,9 @@ transcripts: $(VENV)/.test ## write anew what a signing looks like in each langu
 
 play: $(VENV)/.test ## thousands of plays of signers, admins and troubles against the model
 	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/test_state_machine.py $(ARGS)
+
+pictures: $(VENV)/.test ## take README's pictures anew, from a play of the rehearsal (needs Chromium)
+	$(BIN)/python -m tests.pictures
 
 lock: ## pin the dependencies again, with hashes (needs uv)
 	uv pip compile pyproject.toml --upgrade --group dev --extra build --extra matrix $(LOCK) --output-file requirements-dev.txt

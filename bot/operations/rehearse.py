@@ -11,6 +11,7 @@ from bot.policy import NEWS_SECONDS_REHEARSED
 from bot.registry import chats_beside, deployed_letters
 from bot.rehearsal.server import RehearsalServer
 from bot.settings import MatrixSettings, Settings, SiteSettings, TelegramSettings
+from storage.crypto.vault import make_key
 from storage.errors import OperatorError
 
 
@@ -81,6 +82,8 @@ async def _run_until(over: asyncio.Event, settings: Settings) -> None:
 
 def _secret(settings: Settings) -> str:
     """The secret of the page's address, of the rehearsal's key: the page that is open goes on after a restart."""
+    if not settings.key_file.exists() and not settings.database.exists():
+        make_key(settings.key_file)  # without a word: nobody needs a copy of the key to what was played
     key = open_vault(settings, make=True).key
     return hmac.new(key, b"the address of the page", hashlib.sha256).hexdigest()[:32]
 

@@ -34,7 +34,7 @@ class OpenPage(Protocol):
 Post = Callable[[str, dict[str, object]], Awaitable[tuple[int, dict[str, Any]]]]
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_ARGUMENTS = [
+BROWSER_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -43,6 +43,11 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def browser_path() -> str | None:
+    """Chromium as the system has it."""
+    return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -99,11 +104,11 @@ async def post(server: RehearsalServer) -> AsyncIterator[Post]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium as the system has it; nothing is downloaded."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    path = browser_path()
     if path is None:
         pytest.skip("no Chromium here: install it with `apt install chromium` to test the page")
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        running = await playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
         yield running
         await running.close()
 

@@ -1,18 +1,16 @@
 """What the page does for somebody who opens it: a first look, a play of a whole signing, starting over."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Locator, Page, ViewportSize, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
-from bot.operations.rehearse import rehearsal_settings, rehearse
 from bot.rehearsal import RehearsalServer
-from bot.settings import RehearsalSettings, Settings
+from bot.rehearsal.pictures import size_of
 from tests.live import running, settings_on
+from tests.pictures import FOLDER, PATIENCE, PICTURES, rehearsed, settings_in, take
 from tests.rehearsal.conftest import LAPTOP, PHONE, OpenPage
 
 pytestmark = [
@@ -20,8 +18,6 @@ pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA"),
 ]
-
-PATIENCE = 60_000  # milliseconds: a whole signing by a real bot, on a machine that does other work
 
 
 def guide(page: Page) -> Locator:
@@ -95,31 +91,11 @@ async def test_without_anybody_who_could_start_it_again_nothing_offers_to(
     await expect(page.get_by_role("menuitem")).to_have_text(["Play a signing"])
 
 
-@dataclass
-class Rehearsed:
-    """A rehearsal that runs, and the address of its page."""
-
-    url: str
-
-
-@asynccontextmanager
-async def rehearsed(settings: Settings) -> AsyncIterator[Rehearsed]:
-    announced = asyncio.Queue[str]()
-    task = asyncio.create_task(rehearse(settings, lambda url, _page: announced.put_nowait(url)))
-    try:
-        yield Rehearsed(await asyncio.wait_for(announced.get(), PATIENCE / 1000))
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-
 async def test_after_a_restart_the_page_goes_on_and_starting_over_begins_with_nothing(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
-    settings = Settings(database=tmp_path / "db.sqlite3", key_file=tmp_path / "key", languages=("en",))
-    settings = settings.model_copy(update={"rehearsal": RehearsalSettings(port=0)})
-    async with rehearsed(settings) as first:
-        page = await open_page(url=first.url)
+    async with rehearsed(settings_in(tmp_path)) as first:
+        page = await open_page(url=first)
         flora = page.get_by_role("region", name="Flora Sample")
         await flora.get_by_role("button", name="Start").click()
         await expect(flora.locator(".theirs").last).to_be_visible(timeout=PATIENCE)
@@ -129,10 +105,8 @@ async def test_after_a_restart_the_page_goes_on_and_starting_over_begins_with_no
             await expect(flora.locator(".theirs .text").last).to_contain_text(answer, timeout=PATIENCE)
         await flora.locator(".key.success").last.click()
         await expect(flora.locator(".theirs .text").last).to_contain_text("Waiting", timeout=PATIENCE)
-    port = int(first.url.split("/")[2].partition(":")[2])
-    settings = settings.model_copy(update={"rehearsal": RehearsalSettings(port=port)})
-    async with rehearsed(settings) as second:
-        assert second.url == first.url
+    async with rehearsed(settings_in(tmp_path, urlsplit(first).port or 0)) as second:
+        assert second == first
         desk = page.get_by_role("region", name="Groups")
         await expect(desk.locator(".theirs .text").last).to_contain_text("Flora Example", timeout=PATIENCE)
         await expect(guide(page)).to_contain_text("remembers an earlier rehearsal")
@@ -146,4 +120,13 @@ async def test_after_a_restart_the_page_goes_on_and_starting_over_begins_with_no
         await flora.get_by_role("textbox").fill("/my")
         await flora.get_by_role("textbox").press("Enter")
         await expect(flora.locator(".theirs .text").last).to_contain_text("not signed", timeout=PATIENCE)
-    assert rehearsal_settings(settings).key_file.exists()
+
+
+async def test_the_pictures_of_the_first_page_can_be_taken_again(browser: Browser, tmp_path: Path) -> None:
+    await take(browser, tmp_path)
+    for picture in PICTURES:
+        taken, shown = tmp_path / f"{picture.name}.png", FOLDER / f"{picture.name}.png"
+        assert size_of(taken.read_bytes()) == size_of(shown.read_bytes()) == tuple(picture.size.values())
+        assert shown.stat().st_size < 100_000
+    readme = (FOLDER.parents[1] / "README.md").read_text("utf-8")
+    assert set(re.findall(r"deploy/pictures/(\w+)\.png", readme)) == {picture.name for picture in PICTURES}

@@ -106,12 +106,19 @@ function middle(element) {
   return (left + right) / 2;
 }
 
+/** The middle of that part of the strip which the groups' tab does not cover. */
+function middleOfStrip() {
+  const strip = tabs.getBoundingClientRect();
+  const end = tabs.querySelector(".tabs-end").getBoundingClientRect();
+  return directionOf(language) === "rtl" ? (end.right + strip.right) / 2 : (strip.left + end.left) / 2;
+}
+
 function markVisible() {
   for (const tab of tabs.querySelectorAll(".tab")) {
     if (visible.has(tab.dataset.pane)) {
       tab.setAttribute("aria-current", "true");
       // On a phone the strip of tabs is longer than the screen.
-      if (visible.size === 1 && tab.dataset.pane !== groupsPane.key) tabs.scrollBy({ left: middle(tab) - middle(tabs), behavior: "smooth" });
+      if (visible.size === 1 && tab.dataset.pane !== groupsPane.key) tabs.scrollBy({ left: middle(tab) - middleOfStrip(), behavior: "smooth" });
     } else tab.removeAttribute("aria-current");
   }
 }
