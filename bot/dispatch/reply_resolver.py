@@ -34,7 +34,7 @@ def meaning(tx: Transaction, event: Event, former: int, *, patiently: bool) -> E
     if isinstance(content, Press) and menu and _came_before(reply, menu):
         content = replace(content, action=None)  # it answers the choices that were offered before
     if isinstance(content, Text):
-        content = replace(content, first=reply.follows == ())
+        content = replace(content, first=reply.follows == (), early=menu is not None and _came_before(reply, menu))
     return replace(event, content=content) if content is not None else None
 
 

@@ -38,13 +38,14 @@ class Text:
     """Words typed by a person; the `first` ones before the bot had said anything, where that is known.
 
     `source` is the platform's id of the message, where it can be edited or deleted later; `question` the field of the
-    question that it replies to, if it names one.
+    question that it replies to, if it names one. `early` words were typed before what is offered now could be seen.
     """
 
     text: str
     first: bool = False
     source: str = ""
     question: str = ""
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

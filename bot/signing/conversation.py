@@ -62,6 +62,8 @@ def _said(view: View, said: Text) -> Outcome:
     if draft is not None and _replies_to_earlier_question(draft, said):
         return amending.replied(view, draft, said.question, said.text)
     if (action := meant(view, said.text)) is not None:
+        if said.early and action.act is Act.CONFIRM:
+            return steps.interrupted(view)  # nobody confirms what they could not see
         return replace(_press(view, action), in_place=False)
     if draft is not None and (name := command_in(said.text, view.translators.values())):
         return steps.offer_command(view, draft, name, said.text)

@@ -321,6 +321,15 @@ class TestAnswersToWhatCannotHaveBeenSeen:
         await self.answer(stage, text, question, shown.id)
         assert await stage.on_record() == {State.PENDING: 1}
 
+    async def test_a_yes_does_not_confirm_what_came_later(self, stage: Stage) -> None:
+        await self.asked(stage)
+        await self.answer(stage, "yes", "something before")
+        assert await stage.on_record() == {}
+        shown, _ = stage.find("Sign", "Flora")
+        assert "Please check." in visible(shown.versions[-1].text)
+        await self.answer(stage, "yes", shown.id)
+        assert await stage.on_record() == {State.PENDING: 1}
+
     async def test_an_answer_does_not_count_for_a_later_question_after_a_restart(self, stage: Stage) -> None:
         """Of a bot that heard nothing of all this before the question was noted."""
         question = await self.asked(stage)

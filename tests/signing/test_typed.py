@@ -112,6 +112,12 @@ def test_a_yes_signs_only_in_answer_to_the_confirmation(in_words: bool) -> None:
     assert typed("yes", DONE, in_words=in_words).change is not None
 
 
+def test_a_yes_from_before_the_confirmation_could_be_seen_asks_for_it() -> None:
+    outcome = step(replace(view(DONE), in_words=True), Text("yes", early=True))
+    assert outcome.change is None
+    assert "Please check." in said(outcome)
+
+
 @pytest.mark.parametrize("draft", [BEGUN, AT_PLACES, AT_OCCUPATION, DONE])
 @pytest.mark.parametrize("in_words", [False, True])
 def test_a_yes_to_the_question_whether_to_stop_stops_and_never_signs(draft: Draft, in_words: bool) -> None:
