@@ -36,7 +36,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("rehearsal", {"width": 1080, "height": 720}, "An admin approves", ".groups .key.success"),
+    Picture("rehearsal", {"width": 1180, "height": 720}, "An admin approves", ".groups .key.success"),
     Picture("phone", PHONE, "checks the line", ".signer .key.success"),
 )
 

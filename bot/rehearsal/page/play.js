@@ -31,7 +31,8 @@ export async function playSigning(stage, tell, signal) {
   await play.changing(conversation, () => play.press(conversation, newest(conversation), "primary"));
 
   tell(say("playAnswers", { name }));
-  for (const answer of [name, say("playPlaces"), say("playOccupation")]) {
+  const inLatin = person.username.split("_").filter(isNaN).map((word) => word[0].toUpperCase() + word.slice(1)).join(" ");
+  for (const answer of [say("playName", { name, inLatin }), say("playPlaces"), say("playOccupation")]) {
     await play.pause(READING / 2);
     await play.changing(conversation, () => play.type(conversation, answer));
   }
