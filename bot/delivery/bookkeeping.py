@@ -39,12 +39,8 @@ def note_delivered(
     slot before is to go, and the reactions that decide are to be put to it.
     """
     delivery = DELIVERIES.validate_json(outgoing.body)
-    shown = tx.outbox.shown(outgoing) if outgoing.slot else None
-    former = shown if message is not None else None
+    former = tx.outbox.shown(outgoing) if outgoing.slot and message is not None else None
     tx.outbox.delivered(outgoing, message)
-    gone = (delivery.replaces or shown) if delivery.removes else None
-    if gone:
-        tx.chats.taken_away(outgoing.address, gone)
     following = []
     if message is not None and can.answered_in_words and delivery.message is not None:
         signs = _note_offered(outgoing, message, list(chain(*delivery.message.choices)), tx, group=group)
@@ -55,8 +51,8 @@ def note_delivered(
     if message is not None and can.keeps_a_form and not group:
         following += _note_form(outgoing, delivery, message, tx)
     if former is not None and former != message and (delivery.as_new or can.answered_in_words or can.keeps_edits):
-        removal = DELIVERIES.dump_json(Delivery(MOVED_DOWN, replaces=former, removes=True))
-        following.append(tx.outbox.post(OutboxMessage(outgoing.address, removal, priority=outgoing.priority)))
+        gone = DELIVERIES.dump_json(Delivery(MOVED_DOWN, replaces=former, removes=True))
+        following.append(tx.outbox.post(OutboxMessage(outgoing.address, gone, priority=outgoing.priority)))
     return following
 
 
