@@ -41,7 +41,7 @@ class Server:
     user: str = BOT
     events: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     now: datetime = MORNING
-    admin_room: str = ADMIN_ROOM
+    admin_rooms: tuple[str, ...] = (ADMIN_ROOM,)
     rooms: dict[str, Any] = field(default_factory=lambda: defaultdict(_room, {ADMIN_ROOM: _room()}))
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
@@ -139,7 +139,7 @@ class OfflineStage:
 
     def _sender(self) -> MatrixSender:
         server = self.server
-        sender = MatrixSender(cast(Device, server), cast(Rooms, server), self.admins, _tag)
+        sender = MatrixSender(cast(Device, server), cast(Rooms, server), {ADMIN_ROOM: self.admins}, _tag)
         sender.limit = lambda _chat: PLENTY  # type: ignore[method-assign]
         return sender
 

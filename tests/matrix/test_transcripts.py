@@ -42,7 +42,6 @@ FURTHER_UP = {
     "interruptions.en: an old button says so and shows where things stand",
     "interruptions.en: any of the buttons that carry the same line will do",
     "languages: the language is switched in the middle of a conversation",
-    "mending.en: the signer changes a line while it is being mended",
     "mine.en: a second press of Correct loses nothing",
     "mine.en: withdrawing gives up an open correction",
     "words.en: where an answer is asked for, such a word is offered as either",
