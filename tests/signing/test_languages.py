@@ -171,7 +171,8 @@ def test_what_is_signed_is_the_text_that_was_shown() -> None:
 
 @pytest.mark.parametrize("shows", [Command("letter"), Command("start"), Press("press", "message", Action(Act.PAGE, 1))])
 def test_what_is_signed_after_a_change_of_language_is_the_text_that_was_shown_since(shows: Command | Press) -> None:
-    speaks = after(reader("", DONE), pressed(reader("", DONE), Act.SPEAK, "ru"))
+    done = replace(DONE, answers=replace(DONE.answers, name="Флора Примерова"))
+    speaks = after(reader("", done), pressed(reader("", done), Act.SPEAK, "ru"))
     assert speaks.draft is not None
     assert speaks.draft.wording == DONE.wording, "no other text was shown yet"
     shown = after(speaks, step(speaks, shows))
@@ -182,7 +183,8 @@ def test_what_is_signed_after_a_change_of_language_is_the_text_that_was_shown_si
 
 
 def test_the_question_that_follows_another_text_has_buttons_that_work() -> None:
-    outcome = pressed(reader("", DONE), Act.READ, "hy")
+    done = replace(DONE, answers=replace(DONE.answers, name="Ֆլորա Օրինակյան"))
+    outcome = pressed(reader("", done), Act.READ, "hy")
     assert outcome.draft is not None
     revisions = {
         choice.action.revision
