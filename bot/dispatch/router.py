@@ -17,7 +17,7 @@ from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
 from bot.moderation.admin_groups import AdminGroups
-from bot.signing.handler import awaits
+from bot.signing.handler import is_signing
 from storage.protocol import Store
 from storage.records import Account
 
@@ -107,7 +107,7 @@ class Router:
         current = await self._current(event, self._letters)
         if current is not None:
             return current, event
-        meant = [each for each in self._letters if await awaits(each.store, _account(event), event.address)]
+        meant = [each for each in self._letters if await is_signing(each.store, _account(event))]
         if not meant:
             day = self._clock().date()
             meant = [each for each in self._letters if each.letter.open_on(day)]

@@ -262,6 +262,11 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
     return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
 
 
+async def is_signing(store: Store, account: Account) -> bool:
+    """Whether somebody has an open draft."""
+    return await store.transact(lambda tx: tx.people.signer(account).draft is not None)
+
+
 async def awaits(store: Store, account: Account, address: Address) -> bool:
     """Whether a signer has something to finish in a chat, or must still be told something there."""
 
