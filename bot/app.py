@@ -5,12 +5,12 @@ import gc
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from itertools import chain
 
 from bot.delivery.pace import Pace
 from bot.deployment import open_store, open_vault
 from bot.dispatch.current_letters import CurrentLetters
-from bot.dispatch.intake import Intake
 from bot.dispatch.maintenance import keep_house
 from bot.dispatch.router import Router
 from bot.exposure import readable_by_others, served
@@ -53,14 +53,10 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
         catalogs = {each.settings.languages: Catalog(each.settings.languages) for each in letters}
         adapters = _adapters(settings, letters, catalogs[letters[0].settings.languages])
         paces = {adapter.sender.platform: Pace(adapter.sender.overall, adapter.sender.limit) for adapter in adapters}
-        routers: list[Router] = []
+        router = _router(settings, letters, stack) if len(letters) > 1 else None
         for each in letters:
-            each.begin(letters, adapters, paces, catalogs[each.settings.languages], routers)
-        receive = letters[0].dispatcher.receive
-        if len(letters) > 1:
-            routers.append(_router(settings, letters, stack))
-            receive = routers[0].receive
-        await _serve(settings, letters, adapters, receive)
+            each.begin(letters, adapters, paces, catalogs[each.settings.languages], router)
+        await _serve(settings, letters, adapters, router)
 
 
 async def _open(deployed: Sequence[DeployedLetter], stack: AsyncExitStack) -> Mapping[str, Store]:
@@ -70,7 +66,11 @@ async def _open(deployed: Sequence[DeployedLetter], stack: AsyncExitStack) -> Ma
         return each.letter.slug, await stack.enter_async_context(open_store(each.settings, each.letter))
 
     first, *others = opened_first(deployed)
-    return dict([await opened(first), *await asyncio.gather(*map(opened, others))])
+    stores = [await opened(first), *await asyncio.gather(*map(opened, others), return_exceptions=True)]
+    for each in stores:
+        if isinstance(each, BaseException):
+            raise each  # when the others are open, so that they are closed
+    return dict(each for each in stores if not isinstance(each, BaseException))
 
 
 def _refuse_what_exposes(settings: Settings, deployed: Sequence[DeployedLetter]) -> None:
@@ -109,22 +109,17 @@ def _adapters(settings: Settings, letters: Sequence[RunningLetter], catalog: Cat
 
 
 def _router(settings: Settings, letters: Sequence[RunningLetter], stack: AsyncExitStack) -> Router:
-    """What leads each event to its letter. Limits of accounts hold for all letters together."""
-    path = chats_beside(settings.database)
-    values = open_or_begin(path, open_vault(letters[0].settings, make=False))
+    """What leads each event to its letter."""
+    values = open_or_begin(chats_beside(settings.database), open_vault(letters[0].settings, make=False))
     stack.callback(values.close)
-
-    def knows(account: Account) -> bool:
-        return any(each.dispatcher.admissions.knows(account) for each in letters)
-
-    intake = Intake(settings.rules, knows)
-    return Router([each.routed for each in letters], CurrentLetters(values, now), intake, now)
+    return Router(CurrentLetters(values, now), settings.rules, now)
 
 
 async def _serve(
-    settings: Settings, letters: Sequence[RunningLetter], adapters: Sequence[PlatformAdapter], receive: Receive
+    settings: Settings, letters: Sequence[RunningLetter], adapters: Sequence[PlatformAdapter], router: Router | None
 ) -> None:
     """Begin everything, and run until cancelled."""
+    receive = router.receive if router else letters[0].dispatcher.receive
     try:
         await asyncio.gather(*(each.dispatcher.prepare() for each in letters))
         heartbeat = _heartbeat(settings, letters, adapters)
@@ -142,6 +137,17 @@ async def _serve(
                     await each.dispatcher.tell(phrase, values)
                     told.update(each.groups.values())
 
+        untidy = {each.letter.slug for each in letters}
+
+        def note_tidied(slug: str) -> None:
+            """Everything is tidied when all letters are."""
+            untidy.discard(slug)
+            if not untidy:
+                untidy.update(each.letter.slug for each in letters)
+                if router is not None:
+                    router.chats.tidy()
+                heartbeat.tidy()
+
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(_warm_up(letters))
             tasks.create_task(heartbeat.run())
@@ -149,7 +155,7 @@ async def _serve(
             for each in letters:
                 if each.publisher is not None:
                     tasks.create_task(each.publisher.run())
-                tasks.create_task(keep_house(each.dispatcher, done=heartbeat.tidy))
+                tasks.create_task(keep_house(each.dispatcher, done=partial(note_tidied, each.letter.slug)))
                 for sweeper in each.sweepers.values():
                     tasks.create_task(sweeper.run())
             for adapter in adapters:

@@ -15,7 +15,6 @@ from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.router import Routed, Router
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.messaging.events import Event
 from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.base import PlatformAdapter
 from bot.platforms.registry import admin_groups
@@ -58,27 +57,18 @@ class RunningLetter:
         assert self._dispatcher is not None  # noqa: S101
         return self._dispatcher
 
-    @property
-    def routed(self) -> Routed:
-        """The letter as the router knows it."""
-        return Routed(self.letter, self.store, self.dispatcher, self.groups, was_alone=not key_of(self.settings))
-
     def begin(
         self,
         letters: Sequence["RunningLetter"],
         adapters: Sequence[PlatformAdapter],
         paces: Mapping[Platform, Pace],
         catalog: Catalog,
-        routers: Sequence[Router],
+        router: Router | None,
     ) -> None:
-        """Make the dispatcher, and what delivers on each platform. `letters` are all those of the deployment. If there
-        are several, `routers` will contain what leads between them.
+        """Make the dispatcher, and what delivers on each platform. `letters` are all those of the deployment, and
+        `router` leads events to them, if there are several.
         """
-        several = len(letters) > 1
-
-        async def hand_over(event: Event) -> None:
-            await routers[0].hand_over(event)
-
+        several = router is not None
         self._dispatcher = Dispatcher(
             self.store,
             self.letter,
@@ -90,8 +80,11 @@ class RunningLetter:
             send=self._send,
             rules=self.settings.rules,
             letters=[each.letter for each in letters] if several else (),
-            hand_over=hand_over if several else None,
+            hand_over=router.hand_over if router else None,
         )
+        if router is not None:
+            was_alone = not key_of(self.settings)
+            router.add(Routed(self.letter, self.store, self._dispatcher, self.groups, was_alone=was_alone))
         label = None
         if several:
             title = self.letter.wording(self.letter.group_language).title

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest_asyncio
 
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.pace import NO_LIMITS
 from tests.stage import Stage
 
 # Whole bots run in real time: where a test is not about it, news of a decision does not wait.
 os.environ.setdefault("UNDERSIGNED_NEWS_SECONDS", "0")
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[RehearsalServer]:
+    """A Bot API server on which nothing is paced."""
+    async with RehearsalServer(limits=NO_LIMITS) as running:
+        yield running
 
 
 @pytest_asyncio.fixture

@@ -2,17 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.folder import read_letter
 from bot.letters.pagination import pages
 from bot.rehearsal import RehearsalServer
-from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Chat
 from bot.settings import SAMPLE_LETTER, Settings
 from tests.chaos.history import SHOWING
@@ -22,12 +19,6 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
 LETTER = read_letter(SAMPLE_LETTER)
 VOICES = Catalog(["en", "ru"]).translators
-
-
-@pytest_asyncio.fixture
-async def server() -> AsyncIterator[RehearsalServer]:
-    async with RehearsalServer(limits=NO_LIMITS) as running:
-        yield running
 
 
 @pytest.fixture

@@ -2,12 +2,11 @@
 
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.deployment import open_store
 from bot.letters.folder import read_letter
@@ -20,7 +19,6 @@ from bot.operations.rekey import rekey
 from bot.operations.restore import restore
 from bot.registry import NoSuchLetter, chats_beside, deployed_letters, the_letter
 from bot.rehearsal import RehearsalServer
-from bot.rehearsal.pace import NO_LIMITS
 from bot.rehearsal.shapes import Status
 from bot.runtime.clock import now
 from bot.settings import Settings
@@ -30,12 +28,6 @@ from tests.live import Phone, phone_of, running, settings_on
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
 BRIDGE, RIVER = "Leave the bridge standing", "Let the river run"
-
-
-@pytest_asyncio.fixture
-async def server() -> AsyncIterator[RehearsalServer]:
-    async with RehearsalServer(limits=NO_LIMITS) as running:
-        yield running
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -24,12 +24,13 @@ class SealedValues(Protocol):
     def put(self, kind: str, name: str, value: bytes) -> None:
         """Store a value; it replaces the former one."""
 
-    def drop_all(self, kind: str) -> None:
-        """Erase the values of a kind."""
+    def keep_only(self, kinds: Collection[str]) -> None:
+        """Erase the values of all other kinds."""
 
 
 class CurrentLetters:
-    """The letters of chats, by their slugs. A chat that has been silent for two months is forgotten.
+    """The letters of chats, by their slugs. What was stored before the last month is forgotten, so that nobody is kept
+    in mind who has been silent for two months.
 
     Values are kept by the month in which they were stored, so that the old ones can be erased without reading them.
     """
@@ -38,7 +39,6 @@ class CurrentLetters:
         self._values = values
         self._clock = clock
         self._known: OrderedDict[Address, tuple[str, ...]] = OrderedDict()
-        self._erased = ""
 
     def of(self, address: Address) -> tuple[str, ...]:
         """The letter that a chat is about, and the one before it; nothing if none is known."""
@@ -53,20 +53,27 @@ class CurrentLetters:
         if before[:1] == (slug,):
             return
         slugs = self._remember(address, (slug, *(each for each in before if each != slug))[:_LETTERS])
-        this_month, _, too_old = self._months()
+        self._store(address, slugs)
+
+    def tidy(self) -> None:
+        """Forget what is too old. Errors of the disk are raised."""
+        self._known.clear()
+        self._values.keep_only(self._months())
+
+    def _store(self, address: Address, slugs: tuple[str, ...]) -> None:
         try:
-            if self._erased != too_old:
-                self._values.drop_all(too_old)
-                self._erased = too_old
-            self._values.put(this_month, _name(address), " ".join(slugs).encode())
+            self._values.put(self._months()[0], _name(address), " ".join(slugs).encode())
         except StorageError as error:
             log.warning("which letter a chat is about could not be stored (%s)", error)
 
     def _stored(self, address: Address) -> tuple[str, ...]:
-        for month in self._months()[:2]:
+        for month in self._months():
             try:
                 if (value := self._values.get(month, _name(address))) is not None:
-                    return tuple(value.decode().split())
+                    slugs = tuple(value.decode().split())
+                    if month != self._months()[0]:
+                        self._store(address, slugs)  # the chat is in use
+                    return slugs
             except (SealError, StorageError) as error:
                 log.warning("which letter a chat is about could not be read (%s)", error)
         return ()
@@ -78,15 +85,11 @@ class CurrentLetters:
             self._known.popitem(last=False)
         return slugs
 
-    def _months(self) -> tuple[str, str, str]:
-        """The kinds of values of this month and the one before, and the kind that is erased."""
+    def _months(self) -> tuple[str, str]:
+        """The kinds of values of this month and of the one before."""
         now = self._clock()
         count = 12 * now.year + now.month
-        return (
-            f"letter of a chat, month {count % 3}",
-            f"letter of a chat, month {(count - 1) % 3}",
-            (f"letter of a chat, month {(count + 1) % 3}"),
-        )
+        return f"letters of chats, month {count}", f"letters of chats, month {count - 1}"
 
 
 def _name(address: Address) -> str:

@@ -5,7 +5,7 @@ that sent the message. Everything else is about the letter that was opened last 
 are asked which one they mean.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
 from bot.moderation.admin_groups import AdminGroups
+from bot.policy import Rules
 from bot.signing.handler import is_signing
 from storage.protocol import Store
 from storage.records import Account
@@ -47,18 +48,28 @@ class Routed:
 class Router:
     """Receives the events of every platform for several letters. The first letter asks which one is meant."""
 
-    def __init__(
-        self, letters: Sequence[Routed], chats: CurrentLetters, intake: Intake, clock: Callable[[], datetime]
-    ) -> None:
-        self._letters = letters
-        self._by_slug: Mapping[str, Routed] = {each.slug: each for each in letters}
-        self._by_mark: Mapping[str, Routed] = {mark_of(each.slug): each for each in letters}
-        self._chats = chats
-        self._intake = intake
+    def __init__(self, chats: CurrentLetters, rules: Rules, clock: Callable[[], datetime]) -> None:
+        self.chats = chats
+        self._letters: list[Routed] = []
+        self._by_slug: dict[str, Routed] = {}
+        self._by_mark: dict[str, Routed] = {}
+        self._intake = Intake(rules, self._knows)  # the limits of an account hold for all letters together
         self._clock = clock
 
+    def add(self, routed: Routed) -> None:
+        """Lead events to one more letter."""
+        self._letters.append(routed)
+        self._by_slug[routed.slug] = self._by_mark[mark_of(routed.slug)] = routed
+
+    def _knows(self, account: Account) -> bool:
+        return any(each.dispatcher.admissions.knows(account) for each in self._letters)
+
     async def receive(self, events: Sequence[Event]) -> None:
-        """Make events durable and begin to handle them. When this returns, the platform may forget them."""
+        """Make events durable and begin to handle them. When this returns, the platform may forget them.
+
+        Each is stored before the next one is led, which may change what a chat is about. It takes longer while many
+        events wait.
+        """
         heard = [*self._intake.heard(events)]
         try:
             for event in heard:
@@ -67,12 +78,14 @@ class Router:
         except BaseException:
             self._intake.refund(heard)
             raise
+        for each in self._letters:
+            await each.dispatcher.below_limit()
 
     async def hand_over(self, event: Event) -> None:
         """Lead an event to the letter whose mark its button carries, from another one that has resolved it."""
         match event.content:
             case Press(action=action) if action is not None and (meant := self._by_mark.get(action.letter)):
-                self._chats.note(event.address, meant.slug)
+                self.chats.note(event.address, meant.slug)
                 await meant.dispatcher.accept([_unmarked(event)])
 
     async def _lead(self, event: Event) -> list[tuple[Routed, Event]]:
@@ -98,11 +111,11 @@ class Router:
     async def _in_private(self, event: Event) -> tuple[Routed, Event]:
         named = self._named(event, self._letters)
         if named is not None:
-            self._chats.note(event.address, named[0].slug)
+            self.chats.note(event.address, named[0].slug)
             return named
         answered = await self._answered(event, self._letters)
         if answered is not None:
-            self._chats.note(event.address, answered.slug)
+            self.chats.note(event.address, answered.slug)
             return answered, event
         current = await self._current(event, self._letters)
         if current is not None:
@@ -112,11 +125,11 @@ class Router:
             day = self._clock().date()
             meant = [each for each in self._letters if each.letter.open_on(day)]
         if len(meant) == 1:
-            self._chats.note(event.address, meant[0].slug)
+            self.chats.note(event.address, meant[0].slug)
             return meant[0], event
         chosen = await self._chosen(event)
         if chosen is not None:
-            self._chats.note(event.address, chosen[0].slug)
+            self.chats.note(event.address, chosen[0].slug)
             return chosen
         return self._letters[0], event if isinstance(event.content, Press) else replace(event, content=CHOOSE)
 
@@ -143,7 +156,7 @@ class Router:
                 if meant is None or meant not in among:
                     return None
                 if event.room is Room.ADMINS:
-                    self._chats.note(event.address, slug)
+                    self.chats.note(event.address, slug)
                 return meant, replace(event, content=replace(event.content, argument=rest))
         return None
 
@@ -172,7 +185,7 @@ class Router:
 
     async def _current(self, event: Event, among: Collection[Routed]) -> Routed | None:
         """The letter that a chat is about; the one before, if the event was received there and comes again."""
-        known = [routed for slug in self._chats.of(event.address) if (routed := self._by_slug.get(slug)) is not None]
+        known = [routed for slug in self.chats.of(event.address) if (routed := self._by_slug.get(slug)) is not None]
         for former in known[1:]:
             if await former.store.transact(lambda tx: tx.inbox.knows(event.platform, event.key)):
                 return former

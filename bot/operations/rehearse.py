@@ -57,8 +57,7 @@ async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> 
             {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
         )
         if resumed:  # the desk of the new server is empty: an admin asks what waits
-            type_in = server.world.say
-            type_in(server.cast.admins[0], "/pending", server.cast.admin_group)
+            server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)
         announce(server.url, f"{server.url}letter/{_first_page(rehearsal)}index.html")
         try:
             await _run_until(over, rehearsal.model_copy(update={"telegram": telegram}))

@@ -6,7 +6,7 @@ Its writes are synchronous and durable, because encryption keys must be stored b
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -181,9 +181,10 @@ class SealedKeyValueStore:
         self._db.execute("DELETE FROM kept WHERE kind = ? AND tag = ?", (kind, self._vault.tag("shelf", kind, name)))
 
     @storage_errors()
-    def drop_all(self, kind: str) -> None:
-        """Erase the values of a kind."""
-        self._db.execute("DELETE FROM kept WHERE kind = ?", (kind,))
+    def keep_only(self, kinds: Collection[str]) -> None:
+        """Erase the values of all kinds but these and what the file itself needs."""
+        kept = ("deployment", *kinds)
+        self._db.execute(f"DELETE FROM kept WHERE kind NOT IN ({', '.join('?' * len(kept))})", kept)
 
     def _opened(self, kind: str, tag: bytes, sealed: bytes) -> tuple[str, bytes]:
         name, _, value = self._vault.open(sealed, _row(kind, tag)).partition(b"\0")

@@ -1,16 +1,19 @@
 """Which letter an event is about, in a deployment with several."""
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest_asyncio
 
 from bot.dispatch.current_letters import CurrentLetters
 from bot.dispatch.dispatcher import Dispatcher
-from bot.dispatch.intake import Intake
 from bot.dispatch.router import CHOOSE, Routed, Router
 from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action, mark_of
@@ -35,6 +38,13 @@ class Recorder:
 
     store: SqliteStore
     accepted: list[Event] = field(default_factory=list)
+    is_below_limit: asyncio.Event = field(default_factory=asyncio.Event)
+    is_asked: asyncio.Event = field(default_factory=asyncio.Event)
+    admissions: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(knows=lambda _: False))
+
+    async def below_limit(self) -> None:
+        self.is_asked.set()
+        await self.is_below_limit.wait()
 
     async def accept(self, events: Sequence[Event]) -> None:
         incoming = [InboxEvent(event.platform, event.key, EVENTS.dump_json(event)) for event in events]
@@ -66,18 +76,17 @@ class Setting:
 
 @pytest_asyncio.fixture
 async def setting(tmp_path: Path) -> AsyncIterator[Setting]:
-    recorders, routed = {}, []
+    values = SealedKeyValueStore.open(tmp_path / "chats", Vault(bytes(32)))
+    chats = CurrentLetters(values, lambda: NOW)
+    router = Router(chats, Rules(messages_at_once=40), lambda: NOW)
+    recorders = {}
     for slug in SLUGS:
         store = await SqliteStore.open(tmp_path / slug, Vault(bytes(32)).of_letter(slug), slug)
         recorders[slug] = Recorder(store)
+        recorders[slug].is_below_limit.set()
         group = Address(Platform.TELEGRAM, "sea desk" if slug == "sea" else "desk")
-        routed.append(
-            Routed(of(slug), store, cast(Dispatcher, recorders[slug]), AdminGroups({Platform.TELEGRAM: group}))
-        )
-    values = SealedKeyValueStore.open(tmp_path / "chats", Vault(bytes(32)))
-    chats = CurrentLetters(values, lambda: NOW)
-    intake = Intake(Rules(messages_at_once=40), lambda _: False)
-    yield Setting(Router(routed, chats, intake, lambda: NOW), chats, recorders)
+        router.add(Routed(of(slug), store, cast(Dispatcher, recorders[slug]), AdminGroups({Platform.TELEGRAM: group})))
+    yield Setting(router, chats, recorders)
     values.close()
     for each in recorders.values():
         await each.store.close()
@@ -180,13 +189,29 @@ async def test_the_limit_of_an_account_holds_for_all_letters_together(setting: S
     assert sum(len(setting.heard(slug)) for slug in SLUGS) == 40
 
 
-async def test_a_chat_is_forgotten_after_two_months(setting: Setting) -> None:
+async def test_a_platform_waits_while_too_many_events_of_a_letter_wait(setting: Setting) -> None:
+    """Otherwise they would fill the memory."""
+    setting.recorders["river"].is_below_limit.clear()
+    receiving = asyncio.create_task(setting.happens(Command("start", "river")))
+    await asyncio.wait_for(setting.recorders["river"].is_asked.wait(), 30)
+    assert setting.heard("river")
+    assert not receiving.done()
+    setting.recorders["river"].is_below_limit.set()
+    await receiving
+
+
+async def test_a_chat_that_is_used_is_known_and_one_that_is_silent_for_two_months_is_forgotten(
+    setting: Setting, tmp_path: Path
+) -> None:
     now = [datetime(2025, 12, 31, tzinfo=UTC)]
-    chats = CurrentLetters(setting.chats._values, lambda: now[0])
     flora, ani = (Address(Platform.TELEGRAM, name) for name in ("flora", "ani"))
-    chats.note(flora, "river")
-    for month, known in ((1, ("river",)), (2, ()), (3, ())):
+    setting.chats._clock = lambda: now[0]
+    setting.chats.note(flora, "river")
+    setting.chats.note(ani, "sea")
+    for month in range(1, 8):
         now[0] = datetime(2026, month, 15, tzinfo=UTC)
-        chats = CurrentLetters(setting.chats._values, lambda: now[0])
-        chats.note(ani, f"letter-{month}")
-        assert chats.of(flora) == known
+        setting.chats.tidy()
+        assert setting.chats.of(flora) == ("river",)
+    assert setting.chats.of(ani) == ()
+    with closing(sqlite3.connect(tmp_path / "chats")) as file:
+        assert file.execute("SELECT count(DISTINCT tag) FROM kept WHERE kind <> 'deployment'").fetchall() == [(2,)]

@@ -1,13 +1,10 @@
 """Telegram and Matrix at once: one process, one database, one queue of signatures."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from bot.rehearsal import RehearsalServer
-from bot.rehearsal.pace import NO_LIMITS
 from bot.settings import TelegramSettings
 from tests.live import Phone
 from tests.matrix.live import LiveMatrix
@@ -16,16 +13,10 @@ from tests.matrix.test_admin_room import sign
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
 
-@pytest_asyncio.fixture
-async def telegram() -> AsyncIterator[RehearsalServer]:
-    async with RehearsalServer(limits=NO_LIMITS) as running:
-        yield running
-
-
 @pytest.fixture
-def both(live: LiveMatrix, telegram: RehearsalServer) -> LiveMatrix:
+def both(live: LiveMatrix, server: RehearsalServer) -> LiveMatrix:
     """The same bot, on Telegram too."""
-    settings = {"token": telegram.token, "admin_chat": telegram.admin_chat, "api_url": telegram.api_url}
+    settings = {"token": server.token, "admin_chat": server.admin_chat, "api_url": server.api_url}
     live.settings = live.settings.model_copy(update={"telegram": TelegramSettings.model_validate(settings)})
     return live
 
@@ -42,19 +33,19 @@ async def sign_on_telegram(server: RehearsalServer, line: str) -> Phone:
     return phone
 
 
-async def test_a_card_decided_on_one_side_changes_on_the_other(both: LiveMatrix, telegram: RehearsalServer) -> None:
+async def test_a_card_decided_on_one_side_changes_on_the_other(both: LiveMatrix, server: RehearsalServer) -> None:
     """One person with two accounts is flagged as similar, and the figures tell the sides apart."""
     admin_room = await both.admin("Ada")
-    keeper = Phone(telegram, telegram.cast.admins[0], telegram.cast.admin_group)
+    keeper = Phone(server, server.cast.admins[0], server.cast.admin_group)
     async with both.running():
-        phone = await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
+        phone = await sign_on_telegram(server, "Flora Example, Armenia, teacher")
         card = await admin_room.sees("Flora Example")
         chat = await sign(both, "Flora")
         second = await admin_room.sees("Possible duplicate of #1")
         await keeper.sees("Possible duplicate of #1", "Approve")
         await admin_room.react(card, "✅")
         await phone.sees("has been approved")
-        await telegram.world.until(lambda: "Approved by @ada" in newest_card_of(telegram, 1))
+        await server.world.until(lambda: "Approved by @ada" in newest_card_of(server, 1))
         keeper.press("Approve")
         await chat.sees("has been approved")
         await admin_room.person.until(lambda: "Approved by Mira Keeper" in second.text or None, tick=True)
@@ -69,14 +60,14 @@ def newest_card_of(server: RehearsalServer, number: int) -> str:
 
 
 async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_missed(
-    both: LiveMatrix, telegram: RehearsalServer
+    both: LiveMatrix, server: RehearsalServer
 ) -> None:
     admin_room = await both.admin("Ada")
     both.synapse.stop()
     try:
         async with both.running():
-            phone = await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
-            keeper = Phone(telegram, telegram.cast.admins[0], telegram.cast.admin_group)
+            phone = await sign_on_telegram(server, "Flora Example, Armenia, teacher")
+            keeper = Phone(server, server.cast.admins[0], server.cast.admin_group)
             await keeper.sees("Flora Example", "Approve")
             keeper.press("Approve")
             await phone.sees("has been approved")
@@ -85,12 +76,12 @@ async def test_telegram_goes_on_while_the_homeserver_is_away_and_nothing_is_miss
     finally:
         if not both.synapse.is_running:
             both.synapse.start()
-    assert "Approved by Mira Keeper" in newest_card_of(telegram, 1)
+    assert "Approved by Mira Keeper" in newest_card_of(server, 1)
 
 
-async def test_matrix_goes_on_while_telegram_is_away(both: LiveMatrix, telegram: RehearsalServer) -> None:
+async def test_matrix_goes_on_while_telegram_is_away(both: LiveMatrix, server: RehearsalServer) -> None:
     admin_room = await both.admin("Ada")
-    await telegram.stop()
+    await server.stop()
     async with both.running():
         flora = await sign(both, "Flora")
         await admin_room.react(await admin_room.sees("Flora Example"), "✅")
@@ -98,7 +89,7 @@ async def test_matrix_goes_on_while_telegram_is_away(both: LiveMatrix, telegram:
 
 
 async def test_a_side_that_fails_is_started_again_and_the_other_does_not_notice(
-    both: LiveMatrix, telegram: RehearsalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    both: LiveMatrix, server: RehearsalServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An error that nobody thought of, in the middle of what Matrix brings."""
     admin_room = await both.admin("Ada")
@@ -110,7 +101,7 @@ async def test_a_side_that_fails_is_started_again_and_the_other_does_not_notice(
 
     monkeypatch.setattr("bot.platforms.matrix.rooms.Rooms.note_departures", failing)
     async with both.running():
-        await sign_on_telegram(telegram, "Flora Example, Armenia, teacher")
+        await sign_on_telegram(server, "Flora Example, Armenia, teacher")
         await admin_room.sees("Flora Example")
         await sign(both, "Timur")
     assert not failures
