@@ -147,7 +147,11 @@ def _read(text: str, line: str | None) -> Reading | Problem:
     parts = part(text)
     if line is not None and not _is_published_form(line, parts):
         line = None
-    return reading_of(parts, line)
+    reading = reading_of(parts, line)
+    if isinstance(reading, Reading) and not reading.entry.places and Doubt.NO_PLACE not in reading.doubts:
+        # Where a place should stand there was something, such as a stroke, of which nothing is left.
+        return replace(reading, doubts=(*reading.doubts, Doubt.NO_PLACE))
+    return reading
 
 
 def _is_published_form(line: str, parts: Parts) -> bool:

@@ -20,6 +20,14 @@ FOLDER = ROOT / "tests" / "matrix" / "element_crypto"
 ASKED = ({"see": "[1] "}, {"say": "!sign"}, {"see": "What is your name?"})
 
 
+def node_or_skip() -> str:
+    """The path of Node. The test is skipped if it is not there, or its packages are not installed."""
+    node = shutil.which("node")
+    if node is None or not (FOLDER / "node_modules").exists():
+        pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
+    return node
+
+
 async def talk(
     live: LiveMatrix,
     steps: Sequence[dict[str, Any]] = ASKED,
@@ -29,9 +37,7 @@ async def talk(
     """Let the client talk to the bot, step by step: its exit status, and what it heard; `said` is told what it has
     said. Beside other tests it takes its time.
     """
-    node = shutil.which("node")
-    if node is None or not (FOLDER / "node_modules").exists():
-        pytest.skip(f"needs Node 20 or newer, and in {FOLDER.relative_to(ROOT)}: npm ci")
+    node = node_or_skip()
     name = f"element-{next(_numbers)}"
     user = await asyncio.to_thread(live.synapse.register, name)
     process = await asyncio.create_subprocess_exec(

@@ -6,7 +6,7 @@ from tests.matrix.canary_deployment import answered
 from tests.matrix.live import LiveMatrix
 from tests.matrix.people import Chat
 from tests.matrix.synapse import PATIENCE
-from tests.matrix.test_element_crypto import talk
+from tests.matrix.test_element_crypto import node_or_skip, talk
 
 
 async def greeted(live: LiveMatrix, *words: str) -> Chat:
@@ -53,6 +53,7 @@ async def test_what_was_said_before_the_invitation_is_not_read(live: LiveMatrix)
 
 async def test_a_client_with_the_crypto_of_element_is_heard_from_its_first_word(live: LiveMatrix) -> None:
     """It says something while the bot is down."""
+    node_or_skip()  # here, since nobody would wait for a task that skips
     ada = await live.admin("Ada")
     async with live.running():
         await ada.sees_the_bot()  # then its device is signed, and the client encrypts for it

@@ -102,6 +102,9 @@ def _without_markdown(text: str, doubts: list[Doubt]) -> str:
     return text
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # nobody writes these, so nothing was read wrongly
+
+
 def _repaired(text: str) -> str | None:
     """The text as it was before somebody read its UTF-8 as a Western encoding: FlorÃ¡n is Florán."""
     if text.isascii():
@@ -110,7 +113,7 @@ def _repaired(text: str) -> str | None:
         repaired = text.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return None
-    return repaired if has_letters(repaired) else None
+    return repaired if has_letters(repaired) and not _CONTROL.search(repaired) else None
 
 
 # Who is nobody ------------------------------------------------------------------------------------
