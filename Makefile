@@ -8,7 +8,7 @@ ARGS ?=
 # Tests run in parallel, because most of them wait for a disk, a homeserver or a browser.
 WORKERS ?= 4
 
-CUTS := cut_off or only_a_half
+CUTS := cut_off or only_a_half or killed_anywhere
 
 .DEFAULT_GOAL := help
 .PHONY: million help run check test test-all campaigns format bench audit fuzz play chaos chaos-matrix chaos-mutants cuts power-cut transcripts pictures lock clean matrix-crowd matrix-scenes
@@ -81,7 +81,7 @@ power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)
 
 cuts: $(VENV)/.test ## cut every command that replaces a file off before each thing that it does to the disk
-	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest --quiet --numprocesses $(WORKERS) tests/operations -k "$(CUTS)" $(ARGS)
+	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest --quiet --numprocesses $(WORKERS) tests/operations tests/storage/test_migrations.py -k "$(CUTS)" $(ARGS)
 
 audit: $(VENV)/audit/.done ## search the pinned packages for known vulnerabilities (needs the internet)
 	$(VENV)/audit/bin/python .ci/audit.py requirements.txt

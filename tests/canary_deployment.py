@@ -121,6 +121,8 @@ class CanaryDeployment:
             "UNDERSIGNED_DATABASE": str(self.folder / "data" / "db.sqlite3"),
             "UNDERSIGNED_KEY_FILE": str(self.folder / "key"),
             "UNDERSIGNED_ORGANISERS": str(FIRST_ACCOUNT),
+            "UNDERSIGNED_NEWS_SECONDS": "1",
+            "UNDERSIGNED_LANGUAGES": "en,ru",
         }
 
     async def start(self, *arguments: str, token: str = "") -> Process:

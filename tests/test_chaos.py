@@ -10,8 +10,8 @@ import pytest
 from tests.chaos.campaign import campaign
 from tests.chaos.powercut import cut_power, obstacle
 
-KILLS = 60
-POWER_CUTS = 20
+KILLS = 20
+POWER_CUTS = 8
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ def environment_of(settings: Settings) -> dict[str, str]:
         "PYTHONPATH": str(ROOT),
         "UNDERSIGNED_LETTER": str(settings.letter),
         "UNDERSIGNED_DATABASE": str(settings.database),
+        "UNDERSIGNED_LANGUAGES": ",".join(settings.languages),
         "UNDERSIGNED_NEWS_SECONDS": "1",  # news waits, and kills come in between
         "UNDERSIGNED_KEY_FILE": str(settings.key_file),
     }

@@ -17,7 +17,7 @@ from storage.errors import DatabaseError, KeyFileError, OperatorError, StorageUn
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.backed_up import failing_at
 from tests.deployment import LETTER, Deployment, beside, needs_root
-from tests.interruptions import every_interruption
+from tests.interruptions import EVERY, every_interruption
 
 
 @pytest.fixture
@@ -65,8 +65,8 @@ async def test_cut_off_anywhere_the_next_start_finds_the_key_that_fits(deploymen
         assert await cut.contents() == before
     # The old key for a while, then, from the commit on, a new one.
     assert keys == sorted(keys, reverse=True)
-    assert keys.count(True) > 20
-    assert keys.count(False) > 3
+    assert keys.count(True) > 60 // EVERY
+    assert keys.count(False) > 9 // EVERY
 
 
 async def test_between_commit_and_renaming_readers_use_the_new_key_and_touch_nothing(deployment: Deployment) -> None:

@@ -24,7 +24,7 @@ from tests.backed_up import (
     gita_signs,
 )
 from tests.deployment import LETTER
-from tests.interruptions import every_interruption
+from tests.interruptions import EVERY, every_interruption
 from tests.storage.samples import NOON
 
 
@@ -184,8 +184,8 @@ async def test_cut_off_anywhere_it_leaves_the_old_database_or_the_new_one(
             (kept,) = cut.database.parent.glob("*.kept-*")
             assert kept.stat().st_size
     assert found == sorted(found, key=len, reverse=True)
-    assert found.count(old) > 50
-    assert found.count(new) > 1
+    assert found.count(old) > 150 // EVERY
+    assert found.count(new) > 3 // EVERY
 
 
 async def test_what_an_interrupted_restore_leaves_is_tidied_up_by_the_bot(deployment: BackedUpDeployment) -> None:
