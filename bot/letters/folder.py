@@ -16,6 +16,7 @@ from bot.policy import PICTURE_BYTES, WORD_MOST
 _Remark = Literal[
     "similar",
     "burst",
+    "new-link",
     "well-known",
     "insult",
     "claim",

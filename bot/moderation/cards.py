@@ -171,6 +171,8 @@ def remarked(
         told.append(say("card-similar-decided", numbers=", ".join(f"#{other.id}" for other in neighbours.similar)))
     if neighbours.burst:
         told.append(say("card-burst"))
+    if neighbours.new_link:
+        told.append(say("card-new-link"))
     found = remarks(signature.entry, watched) if signature.entry else []
     return told + [say(f"card-{remark.kind}", words=shorten(", ".join(remark.words), most)) for remark in found]
 

@@ -13,7 +13,7 @@ from bot.moderation.queue_page import Listed
 from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_burst
 from bot.policy import CLEAN_A_PAGE, ENTRIES_A_PAGE, JUDGED_AT_ONCE, LISTED_A_MESSAGE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
-from storage.records import QUEUE, Address, OutboxMessage, Priority, QueueView, Signature, Slot, State
+from storage.records import QUEUE, Address, NoteKind, OutboxMessage, Priority, QueueView, Signature, Slot, State
 
 
 def show_queue(
@@ -249,4 +249,7 @@ def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signat
     numbers = unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)
     similar = [other for number in numbers if (other := unit.tx.signatures.get(number))]
     earlier = [other.entry for other in waiting if other.entry and other.id < signature.id][-BURST_AMONG:]
-    return Neighbours(tuple(similar), signature.state is State.PENDING and is_burst(signature.entry, earlier))
+    if signature.state is not State.PENDING:
+        return Neighbours(tuple(similar))
+    new_link = unit.tx.notes.about(signature.id, NoteKind.LINK) is not None
+    return Neighbours(tuple(similar), is_burst(signature.entry, earlier), new_link)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
     SIMILAR = "similar"
     BURST = "burst"
+    NEW_LINK = "new-link"
     WELL_KNOWN = "well-known"
     INSULT = "insult"
     CLAIM = "claim"
@@ -48,12 +49,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What other signatures reveal about an entry: possible duplicates, and whether it comes with many that are nearly
-    equal.
+    """What other signatures reveal about an entry: possible duplicates, whether it comes with many that are nearly
+    equal, and whether its signer was the first to come by a link.
     """
 
     similar: tuple[Signature, ...] = ()
     burst: bool = False
+    new_link: bool = False
 
 
 ALONE = Neighbours()
@@ -104,6 +106,7 @@ def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:
     kinds: set[str] = {remark.kind for remark in remarks(entry, watched)}
     kinds |= {Kind.SIMILAR} if neighbours.similar else set()
     kinds |= {Kind.BURST} if neighbours.burst else set()
+    kinds |= {Kind.NEW_LINK} if neighbours.new_link else set()
     return bool(kinds - set(watched.together))
 
 

@@ -135,8 +135,10 @@ class SignerHandler:
         match outcome.change:
             case Sign(submission):
                 if before is None:
-                    unit.tx.sources.signed(account)
+                    is_first = unit.tx.sources.signed(account)
                     added = signatures.add(account, address, submission, now)
+                    if is_first:
+                        unit.tx.notes.put(added.id, NoteKind.LINK, "", now)
                     unit.tx.history.note(added.id, Happened.SUBMITTED, now)
                     unit.publish(Submitted(added))
                 else:

@@ -68,8 +68,10 @@ class Sources(Protocol):
     def came(self, account: Account, source: str, now: datetime) -> None:
         """Note by which link somebody came last, until they sign, for a day at most."""
 
-    def signed(self, account: Account) -> None:
-        """Count the link of somebody who signs, and forget that it was theirs."""
+    def signed(self, account: Account) -> bool:
+        """Count the link of somebody who signs, and forget that it was theirs.
+        True if nobody had signed by it before.
+        """
 
     def numbers(self) -> Counter[str]:
         """How many have signed by each link; those beyond the first links together under ""."""

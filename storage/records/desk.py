@@ -28,6 +28,8 @@ class NoteKind(StrEnum):
     """The line that an admin is about to approve in place of the signer's own, as an entry."""
     OBJECTION = "objection"
     """The line that the signer does not want to stand under."""
+    LINK = "link"
+    """The signer came by a link by which nobody had signed before."""
 
 
 class Intent(StrEnum):

@@ -44,18 +44,20 @@ class SqliteSources:
                 log.error("by which link somebody came is damaged")
         return ""
 
-    def signed(self, account: Account) -> None:
+    def signed(self, account: Account) -> bool:
         source, here = self.link_of(account), (self._letter, self._rows.tag(account))
         self._db.execute("DELETE FROM arrival WHERE letter = ? AND account_tag = ?", here)
         if not source:
-            return
+            return False
         numbers = self.numbers()
-        numbers[source if source in numbers or len(numbers) < SOURCES_MOST else ""] += 1
+        is_first = source not in numbers and len(numbers) < SOURCES_MOST
+        numbers[source if source in numbers or is_first else ""] += 1
         self._db.execute(
             "INSERT INTO source_tally (letter, sealed) VALUES (?, ?)"
             " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
             (self._letter, self._vault.seal(json.dumps(numbers).encode(), self._sums())),
         )
+        return is_first
 
     def numbers(self) -> Counter[str]:
         for (sealed,) in fetch(self._db, "SELECT sealed FROM source_tally WHERE letter = ?", (self._letter,)):

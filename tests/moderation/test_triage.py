@@ -132,6 +132,7 @@ def test_organisers_choose_which_remarks_keep_an_entry_from_being_approved_with_
     assert queue.unremarkable([loud, double], similar) == []
     assert queue.unremarkable([loud], {}, Watched(together=("shouting",))) == [loud]
     assert queue.unremarkable([loud], similar, Watched(together=("shouting",))) == []
+    assert queue.unremarkable([pending(4, entry("Ani Example"))], {4: Neighbours(new_link=True)}) == []
     every = Watched(together=("shouting", "burst", "similar"))
     assert queue.unremarkable([loud, double], similar, every) == [loud, double]
     for kind in Kind:
@@ -148,3 +149,14 @@ async def test_the_fourth_of_nearly_equal_entries_says_so_on_its_card(stage: Sta
     assert "nearly equal" not in third
     assert "nearly equal" in fourth
     assert "Possible duplicate of #1 (waiting): Anna Example, Armenia, cook" in fourth
+
+
+async def test_the_first_who_signs_by_a_link_is_told_apart(stage: Stage) -> None:
+    for number, name in enumerate(("Flora", "Gustav", "Timur")):
+        await stage.say(name, "/start leaflet" if number else "/start")
+        await stage.say(name, "/sign")
+        await stage.say(name, f"{name} Example, Armenia, cook")
+        await stage.press(name, "Sign")
+    *_, without, first, second = [visible(shown.versions[-1].text) for shown in stage.sender.chats["admins"]]
+    told = "The first entry that came by a new link."
+    assert [told in text for text in (without, first, second)] == [False, True, False]

@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ قد يكون مكررًا: { $numbers }
 card-burst = ⚠️ واحد من تواقيع كثيرة شبه متطابقة.
+card-new-link = ⚠️ أول توقيع جاء عبر رابط جديد.
 card-well-known = ⚠️ اسم شخصية معروفة: <b>{ $words }</b>. يُرجى التأكد من أنها هي فعلًا.
 card-insult = ⚠️ قد يسيء هذا إلى أحد: <b>{ $words }</b>.
 card-claim = ⚠️ يتكلم الاسم نيابة عن المشرفين: <b>{ $words }</b>.

@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ Ola bilsin, təkrardır: { $numbers }
 card-burst = ⚠️ Demək olar eyni olan çoxsaylı qeydlərdən biridir.
+card-new-link = ⚠️ Yeni bir keçidlə gələn ilk qeyddir.
 card-well-known = ⚠️ Tanınmış adamın adıdır: <b>{ $words }</b>. Bunun həqiqətən həmin adam olduğuna əmin olun.
 card-insult = ⚠️ Bu, kimisə təhqir edə bilər: <b>{ $words }</b>.
 card-claim = ⚠️ Ad idarəçilərin adından danışır: <b>{ $words }</b>.

@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ Vielleicht doppelt mit { $numbers }
 card-burst = ⚠️ Eine von vielen fast gleichen Unterschriften.
+card-new-link = ⚠️ Die erste Unterschrift, die über einen neuen Link kam.
 card-well-known = ⚠️ Der Name eines sehr bekannten Menschen: <b>{ $words }</b>. Stellen Sie sicher, dass es wirklich dieser Mensch ist.
 card-insult = ⚠️ Das könnte jemanden beleidigen: <b>{ $words }</b>.
 card-claim = ⚠️ Der Name spricht für die Admins: <b>{ $words }</b>.

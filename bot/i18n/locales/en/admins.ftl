@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ Possible duplicate of { $numbers }
 card-burst = ⚠️ One of many entries that are nearly equal.
+card-new-link = ⚠️ The first entry that came by a new link.
 card-well-known = ⚠️ The name of somebody well known: <b>{ $words }</b>. Make sure that it is really this person.
 card-insult = ⚠️ This may insult somebody: <b>{ $words }</b>.
 card-claim = ⚠️ The name speaks for the admins: <b>{ $words }</b>.

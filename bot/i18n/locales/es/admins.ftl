@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ Posible duplicado de { $numbers }
 card-burst = ⚠️ Una de muchas firmas casi iguales.
+card-new-link = ⚠️ La primera firma que llegó por un enlace nuevo.
 card-well-known = ⚠️ El nombre de alguien muy conocido: <b>{ $words }</b>. Asegúrense de que es realmente esa persona.
 card-insult = ⚠️ Puede ofender a alguien: <b>{ $words }</b>.
 card-claim = ⚠️ El nombre habla en lugar de los administradores: <b>{ $words }</b>.

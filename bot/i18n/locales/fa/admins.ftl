@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ شاید تکرار { $numbers } باشد
 card-burst = ⚠️ یکی از چندین امضای تقریباً یکسان.
+card-new-link = ⚠️ نخستین امضایی که با پیوندی تازه آمده است.
 card-well-known = ⚠️ نام شخصی شناخته‌شده: <b>{ $words }</b>. مطمئن شوید که به‌راستی خود اوست.
 card-insult = ⚠️ شاید به کسی توهین کند: <b>{ $words }</b>.
 card-claim = ⚠️ نام به جای مدیران سخن می‌گوید: <b>{ $words }</b>.

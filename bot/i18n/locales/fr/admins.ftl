@@ -71,6 +71,7 @@ card-similar =
     }) : { $line }
 card-similar-decided = ⚠️ Doublon possible de { $numbers }
 card-burst = ⚠️ L’une de nombreuses signatures presque pareilles.
+card-new-link = ⚠️ La première signature arrivée par un nouveau lien.
 card-well-known = ⚠️ Le nom de quelqu’un de très connu : <b>{ $words }</b>. Assurez-vous que c’est vraiment cette personne.
 card-insult = ⚠️ Cela peut offenser quelqu’un : <b>{ $words }</b>.
 card-claim = ⚠️ Le nom parle à la place des administrateurs : <b>{ $words }</b>.

@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ Posibilă dublură a { $numbers }
 card-burst = ⚠️ Una dintre multe semnături aproape la fel.
+card-new-link = ⚠️ Prima semnătură venită printr-un link nou.
 card-well-known = ⚠️ Numele unei persoane cunoscute: <b>{ $words }</b>. Asigurați-vă că este chiar această persoană.
 card-insult = ⚠️ Poate jigni pe cineva: <b>{ $words }</b>.
 card-claim = ⚠️ Numele vorbește în locul administratorilor: <b>{ $words }</b>.

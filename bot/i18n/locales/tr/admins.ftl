@@ -71,6 +71,7 @@ card-similar =
     }): { $line }
 card-similar-decided = ⚠️ Tekrar olabilir: { $numbers }
 card-burst = ⚠️ Birbirinin neredeyse aynısı olan çok sayıda kayıttan biri.
+card-new-link = ⚠️ Yeni bir bağlantıyla gelen ilk kayıt.
 card-well-known = ⚠️ Tanınmış birinin adı: <b>{ $words }</b>. Gerçekten o kişi olduğundan emin olun.
 card-insult = ⚠️ Bu, birine hakaret olabilir: <b>{ $words }</b>.
 card-claim = ⚠️ Ad, yöneticiler adına konuşuyor: <b>{ $words }</b>.
