@@ -95,6 +95,7 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 # What admins decide.
 
 PROPOSAL_STAYS = timedelta(days=1)  # how long a removal waits for the second admin
+BLOCKED_NAMED_MOST = 100  # numbers that /block names
 FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people
 DECIDING = timedelta(minutes=10)  # how long others wait for an admin who is deciding about an entry
 MARKS_KEPT = timedelta(days=1)  # in the queue, if nobody applies them

@@ -86,6 +86,16 @@ def contact(letter: Letter) -> str:
     return letter.contact or letter.organiser
 
 
+def no_more_signatures(say: Translator, letter: Letter, signature: Signature | None) -> Message:
+    """That the letter takes no more signatures from somebody's account, whom to ask, and what they can still do."""
+    parts = [say("blocked")]
+    parts += [say("blocked-contact", contact=letter.contact)] if letter.contact else []
+    if signature is None:
+        return Message(Markup(" ").join(parts), awaited=True)
+    withdraw = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
+    return Message(Markup(" ").join([*parts, say("blocked-still")]), ((withdraw,),), awaited=True)
+
+
 def shown_entry(say: Translator, entry: Entry) -> Markup:
     """The exact line as it is published, and below it what was answered to further questions (`answer-FIELD`)."""
     return Markup("\n").join([say("exact-line", line=entry.line), *further_told(say, entry)])

@@ -60,6 +60,7 @@ class Act(StrEnum):
     RESPOND = "re"  # to what the admins ask
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
+    BLOCK = "bl"  # agree to block the account of a signer
     COMMAND = "do"  # the command that its word names
     ANSWER = "an"  # its word is the answer to the open question
 

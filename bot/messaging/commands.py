@@ -52,6 +52,8 @@ TABLE = (
     CommandRow("ask", (Audience.ADMINS,), "12"),
     CommandRow("undo", (Audience.ADMINS,), "12"),
     CommandRow("remove", (Audience.ADMINS,), "12 offensive"),
+    CommandRow("block", (Audience.ADMINS,), "12 offensive"),
+    CommandRow("unblock", (Audience.ADMINS,), "12"),
 )
 NAMES = tuple(row.name for row in TABLE)
 

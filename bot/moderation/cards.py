@@ -78,6 +78,7 @@ def card(
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
             parts += [say("card-word", word=notes.word)] if notes.word else []
         rows = ((_button(say, "button-undo", Act.UNDO, signature),),)
+    parts += [say("card-blocked")] if notes.blocked else []
     text = Markup("\n").join(parts) if brief else joined(parts)
     return Message(
         text, rows, confidential=True, awaited=True, lists_choices=rejecting or mended is not None or not brief

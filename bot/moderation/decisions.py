@@ -161,6 +161,9 @@ class Decisions:
             refresh_cards(unit, self._say, before)  # they quote the other line
         else:
             unit.afterwards.append(partial(self._note_same_text, number, revision, decided.revision))
+        if decided.state is State.PENDING and unit.tx.blocks.holds(number):  # nothing waits from a blocked account
+            unit.tx.blocks.lift(number)
+            unit.tx.history.note(number, Happened.UNBLOCKED, now, admin=event.person)
         if particulars.word:
             unit.tx.notes.put(number, NoteKind.WORD, particulars.word, now, admin, event.person)
         self._tell(unit, decided, verdict, now)

@@ -12,6 +12,7 @@ from bot.letters.presentation import (
     letter_button,
     mending_rows,
     mending_told,
+    no_more_signatures,
     reason_told,
     shown_entry,
     word_told,
@@ -42,7 +43,11 @@ def is_kept(unit: UnitOfWork, signature: Signature) -> bool:
 def news(
     say: Translator, letter: Letter, signature: Signature, *, kept: bool = False, notes: CardNotes = NO_NOTES
 ) -> Message:
-    """The message to a signer about a decision; `kept` as in `is_kept`, `notes` are those of the admins."""
+    """The message to a signer about a decision; `kept` as in `is_kept`, `notes` are those of the admins. Whoever is
+    blocked hears of a rejection only that.
+    """
+    if notes.blocked and signature.state is State.REJECTED:
+        return no_more_signatures(say, letter, signature)
     line = shown_entry(say, signature.entry) if signature.entry else Markup()
     mine = Choice(say.plain("button-my"), Action(Act.MY))
     share = Choice(say.plain("button-share"), Action(Act.SHARE))

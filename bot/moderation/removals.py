@@ -14,7 +14,7 @@ from bot.moderation.board import has_card, show_card, tell_admins
 from bot.moderation.decisions import Decisions, Particulars
 from bot.moderation.removal_card import proposal_card
 from bot.policy import PROPOSAL_STAYS, Rules
-from storage.records import Account, Happened, Priority, Proposal, Reason, Signature, Slot, State, Verdict
+from storage.records import Account, Happened, NoteKind, Priority, Proposal, Reason, Signature, Slot, State, Verdict
 
 
 class Removal(StrEnum):
@@ -145,6 +145,7 @@ def _hindrance(signature: Signature | None, wish: Wish, *, has_former: bool) -> 
 
 def forget_proposals(unit: UnitOfWork, say: Translator, now: datetime) -> None:
     """Take back what waited for a second admin for too long: the card says again how things stand."""
+    unit.tx.notes.expire(NoteKind.BLOCK, now - PROPOSAL_STAYS)
     for number in unit.tx.removals.purge(now - PROPOSAL_STAYS):
         signature = unit.tx.signatures.get(number)
         if signature is not None and has_card(unit, number):

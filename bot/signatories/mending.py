@@ -13,7 +13,8 @@ from storage.records import Entry, Note, NoteKind
 @dataclass(frozen=True, slots=True)
 class CardNotes:
     """What a card tells beside the entry: the line that the signer wrote, before it was mended; one that they do not
-    want; what an admin asked them, and what they answered; and the word to them about a rejection.
+    want; what an admin asked them, and what they answered; the word to them about a rejection; and whether
+    their account is blocked.
     """
 
     own: Entry | None = None
@@ -21,6 +22,7 @@ class CardNotes:
     question: Note | None = None
     answer: Note | None = None
     word: str = ""
+    blocked: bool = False
 
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
@@ -62,6 +64,7 @@ def notes_about(tx: Transaction, number: int) -> CardNotes:
         tx.notes.about(number, NoteKind.QUESTION),
         tx.notes.about(number, NoteKind.ANSWER),
         word.text if word is not None else "",
+        tx.blocks.holds(number),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, answering, hiding, objecting, reading, standing, steps
+from bot.signing import amending, answering, blocked, hiding, objecting, reading, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
 from bot.signing.personal_file import personal_file
@@ -20,6 +20,8 @@ from storage.records import Draft
 
 def step(view: View, content: Content) -> Outcome:
     """The outcome when a signer sends a command, words, a press of a button, or unreadable input."""
+    if view.signer.blocked and not blocked.may_go_on(view, content):
+        return blocked.turned_away(view, content)
     return _noting_what_yes_means(amending.remembered(view.draft, _step(view, content), content))
 
 

@@ -59,17 +59,20 @@ class SignerHandler:
         """Handle one event of one signer."""
         account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
         signer = unit.tx.people.signer(account)
+        former = signer.draft
+        if signer.blocked:
+            signer = replace(signer, draft=None)  # what was begun before is over
         if signer.signature is not None:
-            _follow(unit, signer.signature, address)
+            _follow(unit, signer, signer.signature, address)
         if not is_answering(unit.tx, signer) and _takes_commands_in_words(signer, event.content):
             event = replace(event, content=as_command(event.content, self._catalog.translators.values()))
-        if signer.signature is None and (source := _source(event.content)):
+        if signer.signature is None and not signer.blocked and (source := _source(event.content)):
             unit.tx.sources.came(account, source, now)
         view = self._view(unit.tx, event, signer, now)
         if signer.signature is not None and ends(view, event.content):
             unit.tx.notes.remove(signer.signature.id, NoteKind.ANSWERING)
-        outcome, typed = _sorted_out(event, signer.draft, step(view, event.content))
-        if outcome.draft is None and signer.draft is not None:
+        outcome, typed = _sorted_out(event, former, step(view, event.content))
+        if outcome.draft is None and former is not None:
             unit.tx.people.drop_draft(account)
         elif outcome.draft is not None:
             unit.tx.people.keep_draft(account, outcome.draft, now)  # also as it was: its day begins anew
@@ -80,7 +83,7 @@ class SignerHandler:
         if outcome.step is not None:
             unit.tx.people.passed(account, outcome.step, now)
         self._change(unit, account, address, signer.signature, outcome, now)
-        _answer(unit, address, event, outcome, signer.draft)
+        _answer(unit, address, event, outcome, former)
         for message in typed:
             unit.post(address, Delivery(replaces=message, removes=True), priority=Priority.REPORTS)
 
@@ -194,7 +197,7 @@ def _commanded(content: Content) -> Content:
             return content
 
 
-def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:
+def _follow(unit: UnitOfWork, signer: SignerRecord, signature: Signature, address: Address) -> None:
     """Send messages for a signer to the chat in which they wrote last, and at once those that could not be sent
     before.
     """
@@ -202,7 +205,7 @@ def _follow(unit: UnitOfWork, signature: Signature, address: Address) -> None:
     if known is not None and known != address:
         unit.tx.signatures.follow(signature.id, address)
         unit.outgoing_messages.extend(unit.tx.outbox.redirect(signature.id, address))
-    if unit.tx.signatures.missed(signature.id):
+    if not signer.blocked and unit.tx.signatures.missed(signature.id):
         unit.publish(ReachedAgain(signature, address))
 
 

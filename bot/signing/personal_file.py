@@ -27,6 +27,7 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "language_of_the_text": data.text_language,
         "steps_of_the_last_day": [{"step": step.value, "time": _time(made)} for step, made in data.steps],
         "came_by_the_link": data.came_by or None,
+        "no_more_signatures_are_taken_from_this_account": data.blocked,
         "draft": _draft(data.draft, data.draft_changed) if data.draft is not None else None,
         "signature": _signature(data.signature, data) if data.signature is not None else None,
         "line_before_the_correction": _entry(data.former) if data.former is not None else None,

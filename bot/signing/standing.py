@@ -27,6 +27,8 @@ _HOURS_MOST = 36  # what takes longer is told in days
 def home(view: View) -> tuple[Row, ...]:
     """The buttons that lead on from any message."""
     say = view.say
+    if view.signer.blocked:
+        return ()
     if view.draft is not None:
         on = Choice(say.plain("button-go-on"), Action(Act.SIGN), tone=Tone.PRIMARY)
     elif view.signature is not None:

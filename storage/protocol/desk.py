@@ -43,6 +43,27 @@ class History(Protocol):
         """What has happened to the signature with a number, the earliest first."""
 
 
+class Blocks(Protocol):
+    """Accounts from which the letter takes no more signatures. A block outlasts the signature by whose number it is
+    known, and ends with the letter.
+    """
+
+    def reaches(self, number: int) -> bool:
+        """Whether the account is known that has signed with a number."""
+
+    def put(self, number: int) -> bool:
+        """Block the account that has signed with a number; False if none is known, or it is blocked already."""
+
+    def holds(self, number: int) -> bool:
+        """Whether the account of a signature is blocked."""
+
+    def lift(self, number: int) -> bool:
+        """Lift the block that is known by a number, also if the signature is gone; False if there is none."""
+
+    def numbers(self) -> list[int]:
+        """The numbers by which the blocked accounts are known."""
+
+
 class BulkDecisions(Protocol):
     """Decisions about several signatures at once, which can be taken back together."""
 

@@ -12,13 +12,14 @@ from storage.records import Account, Address, Draft, Ending, Leftover, Member, P
 @dataclass(frozen=True, slots=True)
 class SignerRecord:
     """The stored data of one account: the chosen language, the draft, the signature, and in which language the letter
-    is read, if that was chosen apart.
+    is read, if that was chosen apart. From an account that is `blocked` the letter takes no more signatures.
     """
 
     language: str | None
     draft: Draft | None
     signature: Signature | None
     text_language: str | None = None
+    blocked: bool = False
 
 
 class People(Protocol):

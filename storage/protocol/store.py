@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from storage.protocol.desk import BulkDecisions, History, Notes, Triage
+from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.people import Endings, Groups, People, PersonalFile, Sources
 from storage.protocol.signatures import (
@@ -60,6 +60,8 @@ class Transaction(Protocol):
     def notes(self) -> Notes: ...
     @property
     def history(self) -> History: ...
+    @property
+    def blocks(self) -> Blocks: ...
     @property
     def bulks(self) -> BulkDecisions: ...
     @property

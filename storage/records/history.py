@@ -27,6 +27,8 @@ class Happened(StrEnum):
     SHOWN = "shown"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
+    BLOCKED = "blocked"  # the account of its signer
+    UNBLOCKED = "unblocked"
 
 
 BY_SIGNERS = (Happened.CORRECTED, Happened.HIDDEN, Happened.SHOWN)

@@ -29,19 +29,21 @@ class SqlitePeople:
         tag = self._tag(account)
         rows = fetch(
             self._db,
-            f"SELECT person.language, person.text_language, draft.sealed, {COLUMNS}"
+            f"SELECT person.language, person.text_language, draft.sealed, block.sealed IS NOT NULL, {COLUMNS}"
             " FROM (SELECT ? AS letter, ? AS account_tag) AS asked"
             " LEFT JOIN person ON person.letter = asked.letter AND person.account_tag = asked.account_tag"
             " LEFT JOIN draft ON draft.letter = asked.letter AND draft.account_tag = asked.account_tag"
+            " LEFT JOIN block ON block.letter = asked.letter AND block.account_tag = asked.account_tag"
             " LEFT JOIN signature ON signature.letter = asked.letter AND signature.account_tag = asked.account_tag",
             (self._letter, tag),
         )
-        ((language, text_language, draft, *signature),) = rows
+        ((language, text_language, draft, blocked, *signature),) = rows
         return SignerRecord(
             language,
             None if draft is None else self._draft_if_whole(draft, tag),
             None if signature[0] is None else self._rows.record(signature),
             text_language,
+            bool(blocked),
         )
 
     def _draft_if_whole(self, sealed: bytes, tag: bytes) -> Draft | None:

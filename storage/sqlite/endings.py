@@ -17,6 +17,7 @@ _OF_ACCOUNTS = (
     ("draft", "letter, account_tag"),
     ("arrival", "letter, account_tag"),
     ("visit", "letter, account_tag, step"),
+    ("block", "letter, account_tag"),
 )
 
 

@@ -54,6 +54,7 @@ class SqlitePersonalData:
             forms=self._in_chat("form", address),
             memberships=self._count("member WHERE account_tag = ?", member),
             decisions_made=self._count("decision WHERE admin_tag = ?", admin),
+            blocked=known.blocked,
             came_by=SqliteSources(self._rows).link_of(account),
             **(self._of_signature(known.signature) if known.signature is not None else {}),
         )

@@ -17,6 +17,7 @@ from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError, StorageDamaged
 from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
 from storage.records import QUEUE, Changes, Reading, Slot, SlotKind
+from storage.sqlite.blocks import COLUMNS as BLOCK
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
@@ -42,9 +43,12 @@ class Present:
     unsent: Collection[int] = ()
     unhandled: Collection[tuple[str, str]] = ()
     key: bytes = b""
-    """The check of the key that the next two are of, which are rows of `admin_group` and `leftover`."""
+    """The check of the key that the next three are of, which are rows of `admin_group`, `leftover` and `block`."""
     groups: Collection[Any] = ()
     leftovers: Collection[Any] = ()
+    blocks: Collection[Any] = ()
+    blocked: Mapping[int, bool] = field(default_factory=dict)
+    """Of each signature of whose account it is known, whether that was blocked in the end."""
     endings: Mapping[str, Sequence[Any]] = field(
         default_factory=dict
     )  # of each letter, as `SqliteEndings.adopt` takes it
@@ -121,6 +125,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
     states = "SELECT id, state, revision, visibility FROM signature ORDER BY id"
     rows = [*_salvage(connection, states), *_salvage(connection, f"{states} DESC")]
     by_index = "SELECT id FROM signature INDEXED BY signature_by_state WHERE state = 'withdrawn'"
+    blocks = "SELECT signature, event FROM history WHERE event IN ('blocked', 'unblocked') ORDER BY id"
     return Present(
         reading,
         {number for number, state, *_ in rows if state == "withdrawn"}
@@ -135,6 +140,8 @@ def _read(connection: Connection, reading: Reading) -> Present:
         _deployment(connection)[0],
         list(_salvage(connection, "SELECT platform, chat_tag, chat_sealed FROM admin_group")),
         list(_salvage(connection, "SELECT platform, chat_tag, message, tries FROM leftover")),
+        list(_salvage(connection, f"SELECT {BLOCK} FROM block")),
+        {number: event == "blocked" for number, event in _salvage(connection, blocks)},
         {letter: row for letter, *row in _salvage(connection, f"SELECT letter, {ENDING} FROM ending")},
     )
 
@@ -160,6 +167,8 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     - Numbers continue after the last one that was given out, as far as it is known.
     - A signature that has or may have changed since gets a revision that no button has: a press on an old card is
       answered with the present state, and decides nothing.
+    - Accounts that were blocked since are blocked. If the present database is whole and of the same key, those whose
+      block was lifted since are not blocked any more.
     - Members of admin groups are forgotten and asked about again, because they may have left since.
     - Messages that must still be deleted in a former admin group stay noted.
     - Drafts are deleted. They are kept for a day only, and the signer may have cancelled or withdrawn them since.
@@ -210,6 +219,12 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     connection.execute("DELETE FROM member")
     if present.key == _deployment(connection)[0]:
         adopt(connection, present.groups, present.leftovers)
+        _carry_blocks(connection, present)
+    for number, blocked in present.blocked.items():
+        if blocked:
+            tx.blocks.put(number)
+        else:
+            tx.blocks.lift(number)
     _carry_numbers(connection, present)
     erased = _erase_again(tx, present.endings.get(tx.endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(removed)), tuple(sorted(changed)) if whole else (), erased)
@@ -246,6 +261,12 @@ def _leavers(connection: Connection, present: Present) -> set[int]:
     """The numbers of withdrawn or expired signatures that are not in the backup."""
     there = {number for (number,) in fetch(connection, "SELECT id FROM signature")}
     return {*present.withdrawn, *present.forgotten} - there
+
+
+def _carry_blocks(connection: Connection, present: Present) -> None:
+    if present.reading is Reading.WHOLE:
+        connection.execute("DELETE FROM block")
+    connection.executemany(f"INSERT INTO block ({BLOCK}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", present.blocks)
 
 
 def _forget_handled(connection: Connection, unhandled: Collection[tuple[str, str]]) -> None:

@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from storage.crypto.vault import Vault
 from storage.sqlite.accounts import SqlitePeople
+from storage.sqlite.blocks import SqliteBlocks
 from storage.sqlite.chats import SqliteChats
 from storage.sqlite.decisions import SqliteDecisions
 from storage.sqlite.desk import SqliteBulkDecisions, SqliteNotes
@@ -55,6 +56,7 @@ class SqliteTransaction:
     triage: SqliteTriage
     personal_data: SqlitePersonalData
     sources: SqliteSources
+    blocks: SqliteBlocks
 
     @classmethod
     def on(
@@ -94,4 +96,5 @@ class SqliteTransaction:
             SqliteTriage(rows),
             SqlitePersonalData(rows, people, kept_lines, notes, history),
             SqliteSources(rows),
+            SqliteBlocks(rows),
         )

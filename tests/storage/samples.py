@@ -145,6 +145,7 @@ async def fill_with_samples(store: Store) -> None:
         tx.history.note(1, Happened.APPROVED, NOON, admin=ADMIN_NAME)
         tx.chats.moved(GROUP, MOVED_TO)
         tx.people.speak(FLORA, "hy")
+        tx.blocks.put(2)
         tx.people.keep_draft(GITA, DRAFT, NOON)
         tx.people.passed(GITA, Step.BEGUN, NOON)
         tx.people.keep_member(GROUP, ADMIN, Member(present=True, admitted=LONG_AGO))
@@ -161,6 +162,7 @@ async def contents(store: Store) -> dict[str, Any]:
             "signatures": [tx.signatures.get(number) for number in range(1, 8)],
             "addresses": [tx.signatures.address(number) for number in range(1, 8)],
             "decisions": [tx.decisions.last(number) for number in range(1, 8)],
+            "blocked": tx.blocks.numbers(),
             "history": [tx.history.of(number) for number in range(1, 8)],
             "alike": tx.similarity.find("flora example", 0),
             "outgoing": tx.outbox.undelivered(0, 100),

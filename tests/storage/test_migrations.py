@@ -174,9 +174,10 @@ class TestEveryEarlierSchema:
     @pytest.fixture
     async def expected(self, store: Store) -> dict[str, Any]:
         """Names can be compared again once they have been marked, see `tests/test_marking.py`. What happened before it
-        was put on record is not on record.
+        was put on record is not on record, and nobody was blocked.
         """
         await fill_with_samples(store)
+        await store.transact(lambda tx: tx.blocks.lift(2))
         found = await contents(store)
         return {**found, "alike": [], "history": [[] for _ in found["history"]]}
 

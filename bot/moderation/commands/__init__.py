@@ -6,7 +6,20 @@ Reports (`stats`, `export`) are made before a transaction begins: see `bot.repor
 from collections.abc import Mapping
 
 from bot.messaging.actions import Act
-from bot.moderation.commands import admin_help, ask, card, decide, find, fix, history, letter, letters, pending, remove
+from bot.moderation.commands import (
+    admin_help,
+    ask,
+    block,
+    card,
+    decide,
+    find,
+    fix,
+    history,
+    letter,
+    letters,
+    pending,
+    remove,
+)
 from bot.moderation.commands.context import AdminCommand, AdminPress
 
 COMMANDS: Mapping[str, AdminCommand] = {
@@ -24,10 +37,13 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "remove": remove.serve,
     "fix": fix.serve,
     "ask": ask.serve,
+    "block": block.serve,
+    "unblock": block.lift,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
     Act.FIND: find.turn,
     Act.REMOVE: remove.press,
     Act.LEAVE: remove.leave,
+    Act.BLOCK: block.press,
 }

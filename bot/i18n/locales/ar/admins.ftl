@@ -440,6 +440,8 @@ history-event = { $time } · { $state ->
         [shown] أُظهر الاسم من جديد بطلب ممن وقّع
         [asked] طُرح سؤال: { $admin }
         [answered] جاء الجواب ممن وقّع
+        [blocked] حُظر الحساب: { $admin }
+        [unblocked] رُفع حظر الحساب: { $admin }
         [withdrawn] سُحب ممن وقّع
         [lapsed] مُحي: لم يقرر أحد في الوقت المناسب
        *[approved] قُبل: { $admin }
@@ -448,9 +450,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = إزالة سطر من القائمة؛ والكلمة التالية هي السبب
+command-block = عدم قبول توقيعات أخرى من حساب صاحب البطاقة
+command-unblock = رفع الحظر عن حساب
 button-agree = موافقة: فليُزل
 button-erase = محو بطلب صاحبه
 button-leave = إبقاء
+button-block = أوافق: احظروه
 card-removed = 🗑 <b>أُزيل من القائمة</b>: { $admin }، { $time }. { $reason }
 card-erased-removed = <b>التوقيع رقم { $number }</b> أُزيل من القائمة؛ مُحي نصه.
 toast-removed = أُزيل الرقم { $number }.
@@ -505,6 +510,17 @@ removal-open = اقتُرحت إزالة الرقم { $number }: تُرجى ال
 removal-left = يبقى الرقم { $number } في القائمة.
 removal-former = أُزيل السطر السابق { $numbers } من القائمة. ما زال التصحيح ينتظر.
 erased-by = 🗑 محا { $admin } الرقم { $number } نهائيًّا، مع كل ما كان محفوظًا منه.
+card-blocked = 🚫 لا تقبل هذه الرسالة توقيعات أخرى من هذا الحساب.
+block-made = 🚫 حظر <b>{ $admin }</b> حساب الرقم { $number }: لا تقبل هذه الرسالة توقيعات أخرى منه. يرفع الأمر /unblock { $number } الحظر.
+block-listed = يبقى السطر في القائمة: يزيله الأمر /remove { $number }.
+block-proposed = 🚫 طلب <b>{ $admin }</b> حظر حساب الرقم { $number }. { $reason } يجب أن يوافق مشرف ثانٍ خلال يوم.
+block-lifted = ✅ رفع <b>{ $admin }</b> الحظر عن حساب الرقم { $number }.
+block-nobody = لم يتغير شيء: لا يُعرف حساب وراء الرقم { $number }.
+block-already = حساب الرقم { $number } محظور من قبل.
+block-none = حساب الرقم { $number } غير محظور.
+block-numbers = الحسابات المحظورة هي حسابات: { $numbers }. مثلًا يرفع الأمر /unblock { $first } الحظر.
+block-how = لا حساب محظور. للحظر يُكتب رقم بطاقة، وسبب عند الرغبة: { $example }
+block-why = لم يتغير شيء: بعد الرقم لا يُفهم إلا سبب: { $reasons }.
 word-erase = محو
 numbers-restored =
     { $count ->

@@ -314,6 +314,8 @@ history-event = { $time } · { $state ->
         [shown] imzalayan adını yenidən göstərdi
         [asked] sual verildi: { $admin }
         [answered] imzalayan cavab verdi
+        [blocked] hesab bloklandı: { $admin }
+        [unblocked] hesabın bloku götürüldü: { $admin }
         [withdrawn] imzalayan geri götürdü
         [lapsed] silindi: heç kim vaxtında qərar vermədi
        *[approved] qəbul edildi: { $admin }
@@ -322,9 +324,12 @@ history-event = { $time } · { $state ->
 ## Sətri siyahıdan çıxarmaq
 
 command-remove = sətri siyahıdan çıxarmaq; nömrədən sonrakı söz səbəbdir
+command-block = kartın arxasındakı hesabdan daha imza qəbul etməmək
+command-unblock = hesabın blokunu götürmək
 button-agree = Razıyam: çıxarılsın
 button-erase = Öz xahişi ilə sil
 button-leave = Qalsın
+button-block = Razıyam: bloklansın
 card-removed = 🗑 <b>Siyahıdan çıxarılıb</b>: { $admin }, { $time }. { $reason }
 card-erased-removed = <b>İmza №{ $number }</b> siyahıdan çıxarılıb; mətni silinib.
 toast-removed = №{ $number } çıxarıldı.
@@ -363,6 +368,17 @@ removal-open = №{ $number } üçün siyahıdan çıxarmaq təklifi artıq var:
 removal-left = №{ $number } siyahıda qalır.
 removal-former = { $numbers } üçün əvvəlki sətir siyahıdan çıxarıldı. Düzəlişi hələ də gözləyir.
 erased-by = 🗑 №{ $number } haqqında saxlanılan hər şeylə birlikdə həmişəlik silindi: { $admin }.
+card-blocked = 🚫 Bu məktub bu hesabdan daha imza qəbul etmir.
+block-made = 🚫 <b>{ $admin }</b> №{ $number } imzanın hesabını blokladı: bu məktub ondan daha imza qəbul etmir. Bloku götürən əmr: /unblock { $number }
+block-listed = Sətir siyahıda qalır: onu /remove { $number } çıxarır.
+block-proposed = 🚫 <b>{ $admin }</b> №{ $number } imzanın hesabını bloklamağı təklif edir. { $reason } Bir gün ərzində ikinci idarəçi razı olmalıdır.
+block-lifted = ✅ <b>{ $admin }</b> №{ $number } imzanın hesabından bloku götürdü.
+block-nobody = Heç nə dəyişdirilmədi: №{ $number } imzanın hesabı məlum deyil.
+block-already = №{ $number } imzanın hesabı artıq bloklanıb.
+block-none = №{ $number } imzanın hesabı bloklanmayıb.
+block-numbers = Bu imzaların hesabları bloklanıb: { $numbers }. Məsələn, bloku /unblock { $first } götürür.
+block-how = Heç bir hesab bloklanmayıb. Bloklamaq üçün kartın nömrəsini, istəsəniz, səbəbi də yazın: { $example }
+block-why = Heç nə dəyişdirilmədi: nömrədən sonra yalnız səbəbi anlayıram: { $reasons }.
 word-erase = sil
 numbers-restored =
     { $count ->

@@ -157,6 +157,8 @@ privacy =
 
     <b>Məktub bağlandıqdan { $days } gün sonra</b> bot kimin imzaladığını silir: bütün hesabları və dərc olunmamış bütün adları. Bundan sonra o, imzanızı tapa bilmir; sətrinizin çıxarılması üçün bizə yazın.
 
+    İdarəçilər bir hesabdan daha imza qəbul etmirsə, onun rəqəmsal izi o vaxtadək qalır, imza geri götürüləndən sonra da.
+
     Suallar: { $contact }
 help =
     Bu botda “{ $title }” adlı açıq məktub var. Onu oxuya, imzalaya və imzanızın vəziyyətinə baxa bilərsiniz.
@@ -301,6 +303,9 @@ state-approved = Qəbul edilib.
 state-rejected = Bu şəkildə qəbul edilməyib. { $reason } Onu dəyişib yenidən göndərə və ya bura yaza bilərsiniz: { $contact }.
 state-removed = İdarəçilər onu siyahıdan çıxarıb. Onu düzəldə və ya bura yaza bilərsiniz: { $contact }.
 told-removed = <b>İmzanız siyahıdan çıxarıldı.</b> Bu səhvdirsə, onu düzəldin (/my) və ya bura yazın: { $contact }.
+blocked = Təəssüf ki, bu məktub bu hesabdan daha imza qəbul etmir.
+blocked-contact = Bu səhvdirsə, bura yazın: { $contact }.
+blocked-still = /data Sizin haqqınızda saxlanılanları göstərir, /hide adınızı siyahıdan çıxarır.
 told-erased = <b>İmzanız bildirdiyiniz hər şeylə birlikdə silindi.</b> Bunu Sizin adınızdan xahiş ediblər. Yenidən imzalaya bilərsiniz.
 withdraw-question = <b>İmzanızı geri götürürsünüz?</b> Bildirdiyiniz hər şey dərhal silinir. Sonra yenidən imzalaya bilərsiniz.
 withdrawn = Geri götürüldü. Bildirdikləriniz silindi.

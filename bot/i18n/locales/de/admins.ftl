@@ -336,6 +336,8 @@ history-event = { $time } · { $state ->
         [shown] Name auf eigenen Wunsch wieder gezeigt
         [asked] Rückfrage von { $admin }
         [answered] beantwortet
+        [blocked] Konto gesperrt von { $admin }
+        [unblocked] Sperre des Kontos aufgehoben von { $admin }
         [withdrawn] selbst zurückgezogen
         [lapsed] gelöscht: Niemand hat rechtzeitig entschieden
        *[approved] angenommen von { $admin }
@@ -344,9 +346,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = eine Zeile aus der Liste nehmen; das Wort ist der Grund
+command-block = vom Konto hinter einer Karte keine Unterschriften mehr annehmen
+command-unblock = die Sperre eines Kontos aufheben
 button-agree = Zustimmen: entfernen
 button-erase = Auf Wunsch löschen
 button-leave = Stehen lassen
+button-block = Zustimmen: sperren
 card-removed = 🗑 <b>Aus der Liste genommen</b> von { $admin }, { $time }. { $reason }
 card-erased-removed = <b>Unterschrift Nr. { $number }</b> wurde aus der Liste genommen; ihr Text wurde gelöscht.
 toast-removed = Nr. { $number } ist entfernt.
@@ -385,6 +390,17 @@ removal-open = Jemand hat vorgeschlagen, Nr. { $number } zu entfernen: Bitte sti
 removal-left = Nr. { $number } bleibt in der Liste.
 removal-former = Die frühere Zeile von { $numbers } ist aus der Liste genommen. Die Änderung wartet weiter.
 erased-by = 🗑 Nr. { $number } wurde von { $admin } endgültig gelöscht, mit allem, was davon aufbewahrt war.
+card-blocked = 🚫 Dieser Brief nimmt von diesem Konto keine Unterschriften mehr an.
+block-made = 🚫 <b>{ $admin }</b> hat das Konto hinter Nr. { $number } gesperrt: Dieser Brief nimmt von ihm keine Unterschriften mehr an. /unblock { $number } hebt das auf.
+block-listed = Die Zeile bleibt in der Liste: /remove { $number } nimmt sie heraus.
+block-proposed = 🚫 <b>{ $admin }</b> will das Konto hinter Nr. { $number } sperren. { $reason } Binnen eines Tages muss noch jemand von den Admins zustimmen.
+block-lifted = ✅ <b>{ $admin }</b> hat die Sperre des Kontos hinter Nr. { $number } aufgehoben.
+block-nobody = Nichts wurde geändert: Hinter Nr. { $number } ist kein Konto bekannt.
+block-already = Das Konto hinter Nr. { $number } ist schon gesperrt.
+block-none = Das Konto hinter Nr. { $number } ist nicht gesperrt.
+block-numbers = Gesperrt sind die Konten hinter: { $numbers }. Zum Beispiel hebt /unblock { $first } eine Sperre auf.
+block-how = Kein Konto ist gesperrt. Zum Sperren nennen Sie die Nummer einer Karte und, wenn Sie wollen, einen Grund: { $example }
+block-why = Nichts wurde geändert: Hinter der Nummer verstehe ich nur einen Grund: { $reasons }.
 word-erase = löschen
 numbers-restored =
     { $count ->

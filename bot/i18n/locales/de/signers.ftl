@@ -164,6 +164,8 @@ privacy =
        *[other] { $days } Tage
     } nach dem Schluss des Briefs</b> löscht der Bot, wer unterzeichnet hat: alle Konten und alle Namen, die nicht öffentlich sind. Danach findet er Ihre Unterschrift nicht mehr; soll Ihre Zeile entfernt werden, schreiben Sie uns.
 
+    Nehmen die Admins von einem Konto keine Unterschriften mehr an, bleibt sein Fingerabdruck bis dahin, auch nach einem Zurückziehen.
+
     Fragen: { $contact }
 help =
     Dieser Bot trägt den offenen Brief „{ $title }“. Sie können ihn lesen, unterzeichnen und sehen, wie es um Ihre Unterschrift steht.
@@ -319,6 +321,9 @@ state-approved = Angenommen.
 state-rejected = So nicht aufgenommen. { $reason } Sie können sie ändern und neu senden oder an { $contact } schreiben.
 state-removed = Von den Admins aus der Liste genommen. Sie können sie ändern oder an { $contact } schreiben.
 told-removed = <b>Ihre Unterschrift wurde aus der Liste genommen.</b> Ist das ein Irrtum, ändern Sie sie mit /my oder schreiben Sie an { $contact }.
+blocked = Es tut uns leid: Dieser Brief nimmt von diesem Konto keine Unterschriften mehr an.
+blocked-contact = Ist das ein Irrtum, schreiben Sie bitte an { $contact }.
+blocked-still = /data zeigt, was von Ihnen aufbewahrt wird, und /hide nimmt Ihren Namen aus der Liste.
 told-erased = <b>Ihre Unterschrift wurde gelöscht, mit allem, was Sie angegeben haben.</b> Jemand hat in Ihrem Namen darum gebeten. Sie können wieder unterzeichnen.
 told-edited = <b>Ihre Unterschrift steht jetzt so.</b> Ist das nicht richtig, ändern Sie sie mit /my.
 withdraw-question = <b>Ihre Unterschrift zurückziehen?</b> Alles, was Sie angegeben haben, wird sofort gelöscht. Sie können später wieder unterzeichnen.

@@ -314,6 +314,8 @@ history-event = { $time } · { $state ->
         [shown] name shown again by the signer
         [asked] asked by { $admin }
         [answered] answered by the signer
+        [blocked] account blocked by { $admin }
+        [unblocked] account unblocked by { $admin }
         [withdrawn] withdrawn by the signer
         [lapsed] erased: nobody decided in time
        *[approved] approved by { $admin }
@@ -322,9 +324,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = take a line off the list; the word behind is the reason
+command-block = take no more signatures from the account behind a card
+command-unblock = lift the block of an account
 button-agree = I agree: remove it
 button-erase = Erase on their request
 button-leave = Leave it
+button-block = I agree: block it
 card-removed = 🗑 <b>Removed from the list</b> by { $admin }, { $time }. { $reason }
 card-erased-removed = <b>Signature #{ $number }</b> was removed from the list; its text has been erased.
 toast-removed = #{ $number } is removed.
@@ -363,6 +368,17 @@ removal-open = Somebody has proposed to remove #{ $number }: please agree there,
 removal-left = #{ $number } stays on the list.
 removal-former = The former line of { $numbers } is off the list. Its correction waits on.
 erased-by = 🗑 #{ $number } was erased for good by { $admin }, with all that was kept of it.
+card-blocked = 🚫 This letter takes no more signatures from this account.
+block-made = 🚫 <b>{ $admin }</b> has blocked the account behind #{ $number }: this letter takes no more signatures from it. /unblock { $number } lifts that.
+block-listed = The line stays on the list: /remove { $number } takes it off.
+block-proposed = 🚫 <b>{ $admin }</b> wants to block the account behind #{ $number }. { $reason } A second admin has to agree within a day.
+block-lifted = ✅ <b>{ $admin }</b> has lifted the block of the account behind #{ $number }.
+block-nobody = Nothing was changed: no account is known behind #{ $number }.
+block-already = The account behind #{ $number } is blocked already.
+block-none = The account behind #{ $number } is not blocked.
+block-numbers = Blocked are the accounts behind: { $numbers }. For instance, /unblock { $first } lifts a block.
+block-how = No account is blocked. To block one, name the number of a card, and if you like a reason: { $example }
+block-why = Nothing was changed: behind the number I understand only a reason: { $reasons }.
 word-erase = erase
 numbers-restored =
     { $count ->

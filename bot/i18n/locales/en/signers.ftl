@@ -161,6 +161,8 @@ privacy =
 
     <b>{ $days } days after the letter has closed</b> the bot erases who signed: every account, and every name that is not public. From then on it cannot find your signature any more; to have your line taken out, write to us.
 
+    If the admins take no more signatures from an account, its fingerprint stays until then, also after a withdrawal.
+
     Questions: { $contact }
 help =
     This bot carries the open letter “{ $title }”. You can read it, sign it, and see where your signature stands.
@@ -319,6 +321,9 @@ state-approved = Approved.
 state-rejected = Not taken as it is. { $reason } You can change it and send it again, or write to { $contact }.
 state-removed = Taken off the list by the admins. You can correct it, or write to { $contact }.
 told-removed = <b>Your signature has been taken off the list.</b> If that is a mistake, correct it with /my, or write to { $contact }.
+blocked = We are sorry: this letter takes no more signatures from this account.
+blocked-contact = If that is a mistake, please write to { $contact }.
+blocked-still = /data shows what is kept of you, and /hide takes your name off the list.
 told-erased = <b>Your signature has been erased, with all that you gave.</b> Somebody has asked for this in your name. You can sign again.
 told-edited = <b>Your signature now stands so.</b> If that is not right, correct it with /my.
 withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased at once. You can sign again later.

@@ -361,6 +361,8 @@ history-event = { $time } · { $state ->
         [shown] nombre mostrado de nuevo a petición propia
         [asked] pregunta hecha por { $admin }
         [answered] respuesta dada
+        [blocked] cuenta bloqueada por { $admin }
+        [unblocked] cuenta desbloqueada por { $admin }
         [withdrawn] retirada por quien firmó
         [lapsed] borrada: nadie decidió a tiempo
        *[approved] aprobada por { $admin }
@@ -369,9 +371,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = quitar una línea de la lista; la palabra final es el motivo
+command-block = no aceptar más firmas de la cuenta de una tarjeta
+command-unblock = levantar el bloqueo de una cuenta
 button-agree = De acuerdo: quitarla
 button-erase = Borrar por petición
 button-leave = Dejarla
+button-block = De acuerdo: bloquear
 card-removed = 🗑 <b>Quitada de la lista</b> por { $admin }, { $time }. { $reason }
 card-erased-removed = <b>La firma núm. { $number }</b> fue quitada de la lista; su texto se ha borrado.
 toast-removed = La núm. { $number } está quitada.
@@ -414,6 +419,17 @@ removal-open = Alguien ha propuesto quitar la núm. { $number }: dé allí su ac
 removal-left = La núm. { $number } sigue en la lista.
 removal-former = La línea anterior de { $numbers } se ha quitado de la lista. Su corrección sigue esperando.
 erased-by = 🗑 La núm. { $number } fue borrada para siempre por { $admin }, con todo lo que se guardaba de ella.
+card-blocked = 🚫 Esta carta no acepta más firmas de esta cuenta.
+block-made = 🚫 <b>{ $admin }</b> ha bloqueado la cuenta de la núm. { $number }: esta carta no acepta más firmas de ella. /unblock { $number } lo levanta.
+block-listed = La línea sigue en la lista: /remove { $number } la quita.
+block-proposed = 🚫 <b>{ $admin }</b> quiere bloquear la cuenta de la núm. { $number }. { $reason } Otro administrador debe estar de acuerdo en el plazo de un día.
+block-lifted = ✅ <b>{ $admin }</b> ha levantado el bloqueo de la cuenta de la núm. { $number }.
+block-nobody = No se ha cambiado nada: no se conoce ninguna cuenta de la núm. { $number }.
+block-already = La cuenta de la núm. { $number } ya está bloqueada.
+block-none = La cuenta de la núm. { $number } no está bloqueada.
+block-numbers = Están bloqueadas las cuentas de: { $numbers }. Por ejemplo, /unblock { $first } levanta un bloqueo.
+block-how = No hay ninguna cuenta bloqueada. Para bloquear una, escriba el número de una tarjeta y, si quiere, un motivo: { $example }
+block-why = No se ha cambiado nada: tras el número solo entiendo un motivo: { $reasons }.
 word-erase = borrar
 numbers-restored =
     { $count ->

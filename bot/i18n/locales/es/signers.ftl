@@ -168,6 +168,8 @@ privacy =
        *[other] { $days } días
     } después de cerrarse la carta</b> el bot borra quién firmó: todas las cuentas y todos los nombres que no son públicos. Desde entonces ya no puede encontrar su firma; para que se quite su línea, escríbanos.
 
+    Si los administradores no aceptan más firmas de una cuenta, su huella se queda hasta entonces, también tras retirar la firma.
+
     Preguntas: { $contact }
 help =
     Este bot lleva la carta abierta «{ $title }». Puede leerla, firmarla y ver en qué punto está su firma.
@@ -325,6 +327,9 @@ state-approved = Aprobada.
 state-rejected = No se ha admitido tal como está. { $reason } Puede cambiarla y enviarla de nuevo, o escribir a { $contact }.
 state-removed = Los administradores la han quitado de la lista. Puede corregirla o escribir a { $contact }.
 told-removed = <b>Su firma se ha quitado de la lista.</b> Si es un error, corríjala con /my o escriba a { $contact }.
+blocked = Lo sentimos: esta carta no acepta más firmas de esta cuenta.
+blocked-contact = Si es un error, escriba a { $contact }.
+blocked-still = /data muestra lo que se guarda de usted y /hide quita su nombre de la lista.
 told-erased = <b>Su firma se ha borrado, con todo lo que dio.</b> Alguien lo ha pedido en su nombre. Puede firmar de nuevo.
 told-edited = <b>Su firma queda ahora así.</b> Si no es correcta, corríjala con /my.
 withdraw-question = <b>¿Retirar su firma?</b> Todo lo que dio se borra en el acto. Más adelante puede firmar de nuevo.

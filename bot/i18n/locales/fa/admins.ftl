@@ -336,6 +336,8 @@ history-event = { $time } · { $state ->
         [shown] امضاکننده نام را دوباره نشان داد
         [asked] پرسش شد، { $admin }
         [answered] امضاکننده پاسخ داد
+        [blocked] حساب مسدود شد، { $admin }
+        [unblocked] مسدودی حساب برداشته شد، { $admin }
         [withdrawn] امضاکننده پس گرفت
         [lapsed] پاک شد: کسی به‌موقع تصمیم نگرفت
        *[approved] پذیرفته شد، { $admin }
@@ -344,9 +346,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = برداشتن سطر از فهرست؛ کلمهٔ بعدی دلیل است
+command-block = نپذیرفتن امضای دیگر از حسابِ پشت یک کارت
+command-unblock = برداشتن مسدودی یک حساب
 button-agree = موافقم: برداشته شود
 button-erase = به خواست شخص پاک شود
 button-leave = بماند
+button-block = موافقم: مسدود شود
 card-removed = 🗑 <b>از فهرست برداشته شد</b>، { $admin }، { $time }. { $reason }
 card-erased-removed = <b>امضای شمارهٔ { $number }</b> از فهرست برداشته شد؛ متن آن پاک شده است.
 toast-removed = شمارهٔ { $number } برداشته شد.
@@ -385,6 +390,17 @@ removal-open = کسی پیشنهاد کرده است شمارهٔ { $number } ب
 removal-left = شمارهٔ { $number } در فهرست می‌ماند.
 removal-former = سطر پیشین { $numbers } از فهرست برداشته شد. اصلاح آن همچنان در انتظار است.
 erased-by = 🗑 { $admin } شمارهٔ { $number } را با همهٔ آنچه از آن نگه داشته شده بود برای همیشه پاک کرد.
+card-blocked = 🚫 این نامه دیگر از این حساب امضا نمی‌پذیرد.
+block-made = 🚫 <b>{ $admin }</b> حسابِ شمارهٔ { $number } را مسدود کرد: این نامه دیگر از آن امضا نمی‌پذیرد. /unblock { $number } آن را برمی‌دارد.
+block-listed = سطر در فهرست می‌ماند: /remove { $number } آن را برمی‌دارد.
+block-proposed = 🚫 <b>{ $admin }</b> می‌خواهد حسابِ شمارهٔ { $number } مسدود شود. { $reason } مدیر دومی باید تا یک روز موافقت کند.
+block-lifted = ✅ <b>{ $admin }</b> مسدودی حسابِ شمارهٔ { $number } را برداشت.
+block-nobody = چیزی تغییر نکرد: حسابی برای شمارهٔ { $number } شناخته نیست.
+block-already = حسابِ شمارهٔ { $number } از پیش مسدود است.
+block-none = حسابِ شمارهٔ { $number } مسدود نیست.
+block-numbers = حساب‌های مسدود: { $numbers }. برای نمونه /unblock { $first } مسدودی را برمی‌دارد.
+block-how = هیچ حسابی مسدود نیست. برای مسدود کردن، شمارهٔ یک کارت و اگر خواستید دلیل را بنویسید: { $example }
+block-why = چیزی تغییر نکرد: پس از شماره تنها یک دلیل را می‌فهمم: { $reasons }.
 word-erase = پاک
 numbers-restored =
     { $count ->

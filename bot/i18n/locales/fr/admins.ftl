@@ -366,6 +366,8 @@ history-event = { $time } · { $state ->
         [shown] nom montré de nouveau par la personne elle-même
         [asked] question posée par { $admin }
         [answered] réponse donnée
+        [blocked] compte bloqué par { $admin }
+        [unblocked] compte débloqué par { $admin }
         [withdrawn] retirée par la personne qui a signé
         [lapsed] effacée : personne n’a décidé à temps
        *[approved] approuvée par { $admin }
@@ -374,9 +376,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = enlever une ligne de la liste ; le mot suivant est le motif
+command-block = ne plus accepter de signature du compte d’une fiche
+command-unblock = lever le blocage d’un compte
 button-agree = D’accord : l’enlever
 button-erase = Effacer sur demande
 button-leave = La laisser
+button-block = D’accord : bloquer
 card-removed = 🗑 <b>Enlevée de la liste</b> par { $admin }, { $time }. { $reason }
 card-erased-removed = <b>La signature n° { $number }</b> a été enlevée de la liste ; son texte a été effacé.
 toast-removed = Le n° { $number } est enlevé.
@@ -423,6 +428,17 @@ removal-open = Quelqu’un a proposé d’enlever le n° { $number } : donnez
 removal-left = Le n° { $number } reste dans la liste.
 removal-former = La ligne précédente de { $numbers } est retirée de la liste. Sa correction attend toujours.
 erased-by = 🗑 Le n° { $number } a été effacé pour de bon par { $admin }, avec tout ce qui en était gardé.
+card-blocked = 🚫 Cette lettre n’accepte plus de signature de ce compte.
+block-made = 🚫 <b>{ $admin }</b> a bloqué le compte du n° { $number } : cette lettre n’en accepte plus de signature. /unblock { $number } lève le blocage.
+block-listed = La ligne reste dans la liste : /remove { $number } l’enlève.
+block-proposed = 🚫 <b>{ $admin }</b> veut bloquer le compte du n° { $number }. { $reason } Il faut l’accord d’un deuxième administrateur dans la journée.
+block-lifted = ✅ <b>{ $admin }</b> a levé le blocage du compte du n° { $number }.
+block-nobody = Rien n’a été changé : aucun compte n’est connu pour le n° { $number }.
+block-already = Le compte du n° { $number } est déjà bloqué.
+block-none = Le compte du n° { $number } n’est pas bloqué.
+block-numbers = Sont bloqués les comptes de : { $numbers }. Par exemple, /unblock { $first } lève un blocage.
+block-how = Aucun compte n’est bloqué. Pour en bloquer un, écrivez le numéro d’une fiche et, si vous voulez, un motif : { $example }
+block-why = Rien n’a été changé : après le numéro, je ne comprends qu’un motif : { $reasons }.
 word-erase = effacer
 numbers-restored =
     { $count ->

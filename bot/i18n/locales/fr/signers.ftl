@@ -168,6 +168,8 @@ privacy =
        *[other] { $days } jours
     } après la clôture de la lettre</b>, le bot efface qui a signé : tous les comptes, et tous les noms qui ne sont pas publics. Dès lors, il ne peut plus retrouver votre signature ; pour faire enlever votre ligne, écrivez-nous.
 
+    Si les administrateurs n’acceptent plus de signature d’un compte, son empreinte reste jusque-là, même après un retrait.
+
     Questions : { $contact }
 help =
     Ce bot porte la lettre ouverte « { $title } ». Vous pouvez la lire, la signer et voir où en est votre signature.
@@ -326,6 +328,9 @@ state-approved = Approuvée.
 state-rejected = Elle n’a pas été admise telle quelle. { $reason } Vous pouvez la changer et la renvoyer, ou écrire à { $contact }.
 state-removed = Enlevée de la liste par les administrateurs. Vous pouvez la corriger, ou écrire à { $contact }.
 told-removed = <b>Votre signature a été enlevée de la liste.</b> Si c’est une erreur, corrigez-la avec /my, ou écrivez à { $contact }.
+blocked = Nous regrettons : cette lettre n’accepte plus de signature de ce compte.
+blocked-contact = Si c’est une erreur, écrivez à { $contact }.
+blocked-still = /data montre ce qui est gardé de vous, et /hide enlève votre nom de la liste.
 told-erased = <b>Votre signature a été effacée, avec tout ce que vous aviez donné.</b> Quelqu’un l’a demandé en votre nom. Vous pouvez signer de nouveau.
 told-edited = <b>Votre signature est maintenant ainsi.</b> Si ce n’est pas juste, corrigez-la avec /my.
 withdraw-question = <b>Retirer votre signature ?</b> Tout ce que vous avez donné est effacé aussitôt. Vous pourrez signer de nouveau plus tard.

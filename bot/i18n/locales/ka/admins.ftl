@@ -314,6 +314,8 @@ history-event = { $time } · { $state ->
         [shown] ხელმომწერმა სახელი ისევ გამოაჩინა
         [asked] დაისვა კითხვა: { $admin }
         [answered] ხელმომწერმა უპასუხა
+        [blocked] ანგარიში დაიბლოკა: { $admin }
+        [unblocked] ანგარიშს ბლოკი მოეხსნა: { $admin }
         [withdrawn] ხელმომწერმა უკან წაიღო
         [lapsed] წაშლილია: დროულად არავის გადაუწყვეტია
        *[approved] დამტკიცებულია: { $admin }
@@ -322,9 +324,12 @@ history-event = { $time } · { $state ->
 ## სტრიქონის სიიდან ამოღება
 
 command-remove = სტრიქონის სიიდან ამოღება; ნომრის შემდეგ სიტყვა მიზეზია
+command-block = ბარათის ანგარიშიდან ხელმოწერა აღარ მიიღება
+command-unblock = ანგარიშის ბლოკის მოხსნა
 button-agree = თანახმა ვარ: ამოიღეთ
 button-erase = წაშლა მისი თხოვნით
 button-leave = დარჩეს
+button-block = თანახმა ვარ: დაიბლოკოს
 card-removed = 🗑 <b>სიიდან ამოღებულია</b>: { $admin }, { $time }. { $reason }
 card-erased-removed = <b>ხელმოწერა №{ $number }</b> სიიდან ამოღებულია; მისი ტექსტი წაშლილია.
 toast-removed = №{ $number } ამოღებულია.
@@ -363,6 +368,17 @@ removal-open = უკვე არის წინადადება №{ $nu
 removal-left = №{ $number } სიაში რჩება.
 removal-former = { $numbers }: წინა სტრიქონი სიიდან ამოღებულია. შესწორება კვლავ ელის.
 erased-by = 🗑 №{ $number } სამუდამოდ წაშლილია ყველაფერთან ერთად, რაც ინახებოდა: { $admin }.
+card-blocked = 🚫 ამ წერილისთვის ამ ანგარიშიდან ხელმოწერა აღარ მიიღება.
+block-made = 🚫 <b>{ $admin }</b>: №{ $number }-ის ანგარიში დაიბლოკა, ამ წერილისთვის იქიდან ხელმოწერა აღარ მიიღება. ბლოკს ხსნის /unblock { $number }.
+block-listed = სტრიქონი სიაში რჩება: მას ამოიღებს /remove { $number }.
+block-proposed = 🚫 <b>{ $admin }</b> გთავაზობთ №{ $number }-ის ანგარიშის დაბლოკვას. { $reason } ერთი დღის განმავლობაში მეორე ადმინისტრატორი უნდა დაეთანხმოს.
+block-lifted = ✅ <b>{ $admin }</b>: №{ $number }-ის ანგარიშს ბლოკი მოეხსნა.
+block-nobody = არაფერი შეცვლილა: №{ $number }-ის ანგარიში უცნობია.
+block-already = №{ $number }-ის ანგარიში უკვე დაბლოკილია.
+block-none = №{ $number }-ის ანგარიში დაბლოკილი არ არის.
+block-numbers = დაბლოკილია ამ ხელმოწერების ანგარიშები: { $numbers }. მაგალითად, ბლოკს ხსნის /unblock { $first }.
+block-how = არც ერთი ანგარიში არ არის დაბლოკილი. დასაბლოკად დაწერეთ ბარათის ნომერი და, თუ გსურთ, მიზეზი: { $example }
+block-why = არაფერი შეცვლილა: ნომრის შემდეგ მხოლოდ მიზეზი მესმის: { $reasons }.
 word-erase = წაშლა
 numbers-restored =
     { $count ->

@@ -361,6 +361,8 @@ history-event = { $time } · { $state ->
         [shown] nume arătat din nou la cererea proprie
         [asked] întrebare pusă de { $admin }
         [answered] răspuns primit
+        [blocked] cont blocat de { $admin }
+        [unblocked] blocarea contului ridicată de { $admin }
         [withdrawn] retrasă de persoana care a semnat
         [lapsed] ștearsă: nimeni nu a hotărât la timp
        *[approved] aprobată de { $admin }
@@ -369,9 +371,12 @@ history-event = { $time } · { $state ->
 ## Taking a line off the list
 
 command-remove = scoate un rând din listă; cuvântul de după este motivul
+command-block = nu mai primi semnături din contul unei fișe
+command-unblock = ridică blocarea unui cont
 button-agree = De acord: să fie scos
 button-erase = Șterg la cererea lor
 button-leave = Rămâne
+button-block = De acord: blocați
 card-removed = 🗑 <b>Scos din listă</b> de { $admin }, { $time }. { $reason }
 card-erased-removed = <b>Semnătura nr. { $number }</b> a fost scoasă din listă; textul ei a fost șters.
 toast-removed = Nr. { $number } este scoasă.
@@ -414,6 +419,17 @@ removal-open = Cineva a propus scoaterea nr. { $number }: spuneți acolo că sun
 removal-left = Nr. { $number } rămâne în listă.
 removal-former = Rândul de dinainte de la { $numbers } a fost scos din listă. Corectura așteaptă în continuare.
 erased-by = 🗑 Nr. { $number } a fost ștearsă definitiv de { $admin }, cu tot ce se păstra despre ea.
+card-blocked = 🚫 Această scrisoare nu mai primește semnături din acest cont.
+block-made = 🚫 <b>{ $admin }</b> a blocat contul de la nr. { $number }: această scrisoare nu mai primește semnături din el. /unblock { $number } ridică blocarea.
+block-listed = Rândul rămâne în listă: /remove { $number } îl scoate.
+block-proposed = 🚫 <b>{ $admin }</b> vrea să blocheze contul de la nr. { $number }. { $reason } În cel mult o zi trebuie să fie de acord încă un administrator.
+block-lifted = ✅ <b>{ $admin }</b> a ridicat blocarea contului de la nr. { $number }.
+block-nobody = Nu s-a schimbat nimic: nu se cunoaște niciun cont la nr. { $number }.
+block-already = Contul de la nr. { $number } este deja blocat.
+block-none = Contul de la nr. { $number } nu este blocat.
+block-numbers = Sunt blocate conturile de la: { $numbers }. De exemplu, /unblock { $first } ridică o blocare.
+block-how = Niciun cont nu este blocat. Pentru a bloca unul, scrieți numărul unei fișe și, dacă doriți, un motiv: { $example }
+block-why = Nu s-a schimbat nimic: după număr înțeleg doar un motiv: { $reasons }.
 word-erase = șterge
 numbers-restored =
     { $count ->

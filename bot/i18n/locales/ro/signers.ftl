@@ -168,6 +168,8 @@ privacy =
        *[other] { $days } de zile
     } după închiderea scrisorii</b> botul șterge cine a semnat: toate conturile și toate numele care nu sunt publice. De atunci nu mai poate găsi semnătura dumneavoastră; pentru scoaterea rândului, scrieți-ne.
 
+    Dacă administratorii nu mai primesc semnături dintr-un cont, amprenta lui rămâne până atunci, chiar și după o retragere.
+
     Întrebări: { $contact }
 help =
     Acest bot poartă scrisoarea deschisă „{ $title }”. O puteți citi, semna și puteți vedea unde se află semnătura dumneavoastră.
@@ -346,6 +348,9 @@ state-approved = Aprobată.
 state-rejected = Nu a fost primită în această formă. { $reason } O puteți schimba și trimite din nou, sau scrieți la { $contact }.
 state-removed = Scoasă din listă de administratori. O puteți corecta, sau scrieți la { $contact }.
 told-removed = <b>Semnătura dumneavoastră a fost scoasă din listă.</b> Dacă este o greșeală, corectați-o cu /my sau scrieți la { $contact }.
+blocked = Ne pare rău: această scrisoare nu mai primește semnături din acest cont.
+blocked-contact = Dacă este o greșeală, scrieți la { $contact }.
+blocked-still = /data arată ce se păstrează despre dumneavoastră, iar /hide vă scoate numele din listă.
 told-erased = <b>Semnătura dumneavoastră a fost ștearsă, cu tot ce ați dat.</b> Cineva a cerut aceasta în numele dumneavoastră. Puteți semna din nou.
 told-edited = <b>Semnătura dumneavoastră arată acum așa.</b> Dacă nu este bine, corectați-o cu /my.
 withdraw-question = <b>Vă retrageți semnătura?</b> Tot ce ați dat se șterge imediat. Puteți semna din nou mai târziu.

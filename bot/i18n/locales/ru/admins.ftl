@@ -338,6 +338,8 @@ history-event = { $time } · { $state ->
         [shown] имя снова показано по собственному желанию
         [asked] задан вопрос: { $admin }
         [answered] получен ответ
+        [blocked] аккаунт заблокирован: { $admin }
+        [unblocked] блокировка аккаунта снята: { $admin }
         [withdrawn] отозвано
         [lapsed] стёрто: вовремя никто не решил
        *[approved] принято: { $admin }
@@ -346,9 +348,12 @@ history-event = { $time } · { $state ->
 ## Удаление строки из списка
 
 command-remove = убрать строку из списка; слово после номера – причина
+command-block = больше не принимать подписи с аккаунта этой карточки
+command-unblock = снять блокировку аккаунта
 button-agree = Согласен: убрать
 button-erase = Стереть по их просьбе
 button-leave = Оставить
+button-block = За: заблокировать
 card-removed = 🗑 <b>Убрана из списка</b>: { $admin }, { $time }. { $reason }
 card-erased-removed = <b>Подпись №{ $number }</b> убрана из списка, её текст стёрт.
 toast-removed = №{ $number } убрана.
@@ -391,6 +396,17 @@ removal-open = Кто-то уже предложил убрать №{ $number }
 removal-left = №{ $number } остаётся в списке.
 removal-former = Прежняя строка { $numbers } убрана из списка. Исправление по-прежнему ждёт.
 erased-by = 🗑 №{ $number } стёрта навсегда, со всем, что о ней хранилось: { $admin }.
+card-blocked = 🚫 С этого аккаунта подписи под письмом больше не принимаются.
+block-made = 🚫 Аккаунт за №{ $number } заблокирован: <b>{ $admin }</b>. Подписи с него под этим письмом больше не принимаются. Снять блокировку: /unblock { $number }
+block-listed = Строка остаётся в списке; убрать её: /remove { $number }
+block-proposed = 🚫 <b>{ $admin }</b> предлагает заблокировать аккаунт за №{ $number }. { $reason } Второй админ должен согласиться в течение суток.
+block-lifted = ✅ Блокировка аккаунта за №{ $number } снята: <b>{ $admin }</b>
+block-nobody = Ничего не изменилось: аккаунт за №{ $number } неизвестен.
+block-already = Аккаунт за №{ $number } уже заблокирован.
+block-none = Аккаунт за №{ $number } не заблокирован.
+block-numbers = Заблокированы аккаунты за: { $numbers }. Снять блокировку, например: /unblock { $first }
+block-how = Заблокированных аккаунтов нет. Чтобы заблокировать, напишите номер карточки и, если хотите, причину: { $example }
+block-why = Ничего не изменилось: после номера я понимаю только причину: { $reasons }.
 word-erase = стереть
 numbers-restored =
     { $count ->

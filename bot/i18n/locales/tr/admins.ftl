@@ -314,6 +314,8 @@ history-event = { $time } · { $state ->
         [shown] imzalayan adını yeniden gösterdi
         [asked] soru soruldu: { $admin }
         [answered] imzalayan yanıtladı
+        [blocked] hesap engellendi: { $admin }
+        [unblocked] hesabın engeli kaldırıldı: { $admin }
         [withdrawn] imzalayan geri çekti
         [lapsed] silindi: kimse zamanında karar vermedi
        *[approved] kabul edildi: { $admin }
@@ -322,9 +324,12 @@ history-event = { $time } · { $state ->
 ## Listeden satır çıkarma
 
 command-remove = listeden bir satır çıkar; numaradan sonraki söz nedendir
+command-block = kartın hesabından artık imza kabul etme
+command-unblock = bir hesabın engelini kaldır
 button-agree = Katılıyorum: çıkar
 button-erase = Kendi isteğiyle sil
 button-leave = Kalsın
+button-block = Katılıyorum: engelle
 card-removed = 🗑 <b>Listeden çıkarıldı</b>: { $admin }, { $time }. { $reason }
 card-erased-removed = <b>İmza #{ $number }</b> listeden çıkarıldı; metni silindi.
 toast-removed = #{ $number } çıkarıldı.
@@ -363,6 +368,17 @@ removal-open = #{ $number } için listeden çıkarma önerisi zaten var: lütfen
 removal-left = #{ $number } listede kalıyor.
 removal-former = { $numbers } için önceki satır listeden çıkarıldı. Düzeltmesi beklemeye devam ediyor.
 erased-by = 🗑 #{ $number }, hakkında saklanan her şeyle birlikte kalıcı olarak silindi: { $admin }.
+card-blocked = 🚫 Bu mektup bu hesaptan artık imza kabul etmiyor.
+block-made = 🚫 <b>{ $admin }</b>, #{ $number } imzasının hesabını engelledi: bu mektup o hesaptan artık imza kabul etmiyor. Engeli /unblock { $number } kaldırır.
+block-listed = Satır listede kalıyor: /remove { $number } çıkarır.
+block-proposed = 🚫 <b>{ $admin }</b>, #{ $number } imzasının hesabını engellemeyi öneriyor. { $reason } İkinci bir yöneticinin bir gün içinde katılması gerekir.
+block-lifted = ✅ <b>{ $admin }</b>, #{ $number } imzasının hesabının engelini kaldırdı.
+block-nobody = Hiçbir şey değiştirilmedi: #{ $number } imzasının hesabı bilinmiyor.
+block-already = #{ $number } imzasının hesabı zaten engelli.
+block-none = #{ $number } imzasının hesabı engelli değil.
+block-numbers = Şu imzaların hesapları engelli: { $numbers }. Örneğin /unblock { $first } bir engeli kaldırır.
+block-how = Engelli hesap yok. Engellemek için bir kartın numarasını, isterseniz nedenini de yazın: { $example }
+block-why = Hiçbir şey değiştirilmedi: numaradan sonra yalnız bir neden anlıyorum: { $reasons }.
 word-erase = sil
 numbers-restored =
     { $count ->

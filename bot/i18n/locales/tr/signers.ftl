@@ -157,6 +157,8 @@ privacy =
 
     <b>Mektup kapandıktan { $days } gün sonra</b> bot kimlerin imzaladığını siler: bütün hesapları ve yayımlanmamış bütün adları. Ondan sonra imzanızı bulamaz; satırınızın çıkarılması için bize yazın.
 
+    Yöneticiler bir hesaptan artık imza kabul etmiyorsa, o hesabın parmak izi imza geri çekildikten sonra da o güne kadar kalır.
+
     Sorularınız için: { $contact }
 help =
     Bu botta “{ $title }” adlı açık mektup var. Onu okuyabilir, imzalayabilir ve imzanızın durumunu görebilirsiniz.
@@ -301,6 +303,9 @@ state-approved = Kabul edildi.
 state-rejected = Bu haliyle kabul edilmedi. { $reason } Değiştirip yeniden gönderebilir ya da şuraya yazabilirsiniz: { $contact }.
 state-removed = Yöneticiler listeden çıkardı. Düzeltebilir ya da şuraya yazabilirsiniz: { $contact }.
 told-removed = <b>İmzanız listeden çıkarıldı.</b> Bu bir hataysa düzeltin: /my, ya da şuraya yazın: { $contact }.
+blocked = Üzgünüz: bu mektup bu hesaptan artık imza kabul etmiyor.
+blocked-contact = Bu bir hataysa lütfen şuraya yazın: { $contact }.
+blocked-still = /data sizinle ilgili ne saklandığını gösterir, /hide adınızı listeden çıkarır.
 told-erased = <b>İmzanız, verdiğiniz her şeyle birlikte silindi.</b> Bu, sizin adınıza istendi. Yeniden imzalayabilirsiniz.
 withdraw-question = <b>İmzanız geri çekilsin mi?</b> Verdiğiniz her şey hemen silinir. Daha sonra yeniden imzalayabilirsiniz.
 withdrawn = Geri çekildi. Verdikleriniz silindi.

@@ -1,0 +1,8 @@
+-- Accounts from which a letter takes no more signatures. It survives a withdrawal, so all that it says in clear is that
+-- there is one; `sealed` is the number of the signature by which the admins know it.
+CREATE TABLE block (
+  letter TEXT NOT NULL,
+  account_tag BLOB NOT NULL,
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (letter, account_tag)
+) STRICT, WITHOUT ROWID;
