@@ -132,6 +132,15 @@ COUNTRIES_MOST = 10  # countries with a line of their own in /stats
 SOURCES_NAMED_MOST = 10  # links by which signers came, in /stats
 CHART_SECONDS = 30.0  # then /stats comes without the picture
 
+# A text that has changed, and what goes round to many signers.
+
+COMPARED_MOST = 40_000  # characters of what differs between two texts that are compared; the rest counts as cut off
+PARAGRAPHS_COMPARED_MOST, WORDS_COMPARED_MOST = 200, 400  # at once: the time grows with the square
+DIFFERENCE_UNITS, DIFFERENCE_TAGS = 1_500, 60  # UTF-16 units and tags of the differences in a message
+AROUND_MOST = 4  # words beside a change; of more that stay, an ellipsis
+GOING_ROUND_MOST = 200  # messages that go round, posted at once
+GOING_ROUND_WAITING_MOST = 100  # no more are posted while so many messages wait for delivery
+
 # The public page.
 
 SITE_SECONDS = 2.0  # how often changes are looked for

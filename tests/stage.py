@@ -269,6 +269,7 @@ class Stage:
         self.now += time
         await self.worker.held.look()
         await self.dispatcher.tidy(self.now)
+        await self.dispatcher.go_round()
         await self.settle()
 
     async def restart_with(self, group: str) -> None:

@@ -18,7 +18,8 @@ A transcript is a file of scenes; `== a title ==` begins a scene with a new data
     (Olga is an organiser)
     (Flora's language is ru)
     (the admin group moves)
-    (the letter is reworded)              and the bot started again
+    (the letter is reworded)              and the bot started again; also `... once more`, `... as it was first`,
+                                          `... in English only`
     (the admin group speaks ru)           and the bot started again
     (the platform has trouble) (the platform is well again)
     (one admin may make 3 decisions a minute) (news of a decision waits a minute)
@@ -45,6 +46,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -195,9 +197,8 @@ class Player:
         elif left := re.fullmatch(r"of what (\w+) typed there stands: (.*)", text):
             found = " | ".join(words for words in stage.sender.typed.values() if not words.startswith("/")) or "nothing"
             assert found == left[2], f"there stands: {found}"
-        elif text == "the letter is reworded":
-            stage.letter = letter("repeat")
-            await stage.restart()
+        elif changed := re.fullmatch(r"the letter is reworded(?: (once more|as it was first|in English only))?", text):
+            await _reword(stage, changed[1] or "")
         elif group := re.fullmatch(r"the admin group speaks (\S+)", text):
             stage.letter = replace(stage.letter, admin_language=group[1])
             await stage.restart()
@@ -311,6 +312,14 @@ def _shown(message: Message) -> str:
 
 def _word(number: int) -> str:
     return "".join(chr(ord("A") + int(digit)) for digit in str(number))
+
+
+async def _reword(stage: Stage, how: str) -> None:
+    """The letter gets another text, and the bot is started again."""
+    stage.letter = letter({"once more": "insist", "as it was first": "say"}.get(how, "repeat"))
+    if how == "in English only":
+        stage.letter = replace(stage.letter, wordings=MappingProxyType({"en": stage.letter.wordings["en"]}))
+    await stage.restart()
 
 
 async def _import(stage: Stage, number: int) -> None:

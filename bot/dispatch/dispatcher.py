@@ -34,6 +34,7 @@ from bot.moderation.releasing import release_stale
 from bot.moderation.relocation import relocate
 from bot.moderation.reminders import remind
 from bot.moderation.retention import Housekeeper
+from bot.moderation.rewording import ask_some, tell_of_new_texts
 from bot.policy import Rules
 from bot.reports.handler import Reports
 from bot.runtime.logs import where
@@ -166,6 +167,10 @@ class Dispatcher:
         while self._knows_countries and await self._change(judge):  # in small pieces: others work in between
             pass
 
+    async def go_round(self) -> None:
+        """Post some more of what goes round to many signers; call it every minute."""
+        await self._change(lambda unit: ask_some(unit, self._letter, self._catalog, self._clock()))
+
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""
 
@@ -198,6 +203,7 @@ class Dispatcher:
         await self._store.transact(lambda tx: tx.triage.begin())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
+        await self._change(lambda unit: tell_of_new_texts(unit, self._say, self._letter))
 
     async def count_countries(self) -> None:
         """Count the countries of all public signatures, which the question for places offers as buttons.

@@ -20,8 +20,8 @@ async def keep_house(
     steady: Callable[[], float] = time.monotonic,
     done: Callable[[], None] = lambda: None,
 ) -> None:
-    """Correct the queue every minute, and delete expired data every hour. The time that counts cannot be moved forward
-    by a wrong clock.
+    """Correct the queue and post what goes round every minute, and delete expired data every hour. The time that counts
+    cannot be moved forward by a wrong clock.
     """
     clock_guard = ClockGuard(CLOCK_DISTRUST)
     due = steady() + SETTLING_SECONDS
@@ -29,6 +29,7 @@ async def keep_house(
         clock_guard.look(wall(), steady())
         try:
             await dispatcher.correct_queue()
+            await dispatcher.go_round()
         except Exception as error:
             log.warning("the queue could not be updated (%s)", where(error))
         if steady() >= due:

@@ -57,6 +57,9 @@ class Act(StrEnum):
     MEND = "me"  # approve the line that the card shows in place of the signer's own
     ACCEPT = "ac"  # the signer keeps the line as an admin has mended it
     OBJECT = "ob"
+    KEEP_WORDING = "kw"  # the signature, under the text that the word names
+    DIFFERENCES = "df"
+    ASK_WORDING = "aw"  # those who signed an earlier text; the word names all present ones
     RESPOND = "re"  # to what the admins ask
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"

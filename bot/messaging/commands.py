@@ -45,6 +45,7 @@ TABLE = (
     CommandRow("history", (Audience.ADMINS,), "12"),
     CommandRow("stats", (Audience.ADMINS,)),
     CommandRow("export", (Audience.ADMINS,)),
+    CommandRow("wording", (Audience.ADMINS,)),
     CommandRow("card", (Audience.ADMINS,), "12"),
     CommandRow("approve", (Audience.ADMINS,), "2 3-12"),
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),

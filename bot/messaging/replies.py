@@ -66,7 +66,7 @@ def keycap(reaction: str) -> str:
 
 
 # A homeserver can make up what is not encrypted: it may not sign or withdraw for anybody.
-WEIGHTY = (Act.CONFIRM, Act.WITHDRAW_SURELY)
+WEIGHTY = (Act.CONFIRM, Act.WITHDRAW_SURELY, Act.KEEP_WORDING)
 
 
 def decides(reaction: str) -> bool:

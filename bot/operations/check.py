@@ -12,6 +12,7 @@ from bot.health.signs import Finding, signs
 from bot.i18n.catalog import is_reviewed
 from bot.letters.folder import unread_texts
 from bot.letters.letter import Letter, LetterError
+from bot.letters.rewording import fingerprints
 from bot.operations.leftovers import leftovers
 from bot.operations.vitals import vitals
 from bot.platforms.registry import PLATFORMS, in_clear, no_platform, switched_on
@@ -67,6 +68,8 @@ async def _check_one(each: DeployedLetter) -> AsyncIterator[Finding]:
         yield finding
     yield await _check_database(settings, letter)
     yield await _check_ending(settings, letter)
+    async for finding in _check_wordings(settings, letter):
+        yield finding
     for finding in _check_page(settings, letter):
         yield finding
     async for finding in _check_leftovers(settings, letter):
@@ -173,6 +176,22 @@ async def _check_ending(settings: Settings, letter: Letter) -> Finding:
         return _good(f"{closes}; its signers were erased on {ending.finished.date()}.")
     late = " or later, a week after the admins have been told" if due <= now().date() else ""
     return _good(f"{closes}; on {due}{late}, its signers are erased.")
+
+
+async def _check_wordings(settings: Settings, letter: Letter) -> AsyncIterator[Finding]:
+    """How many have signed another text than the present one, where the text has changed."""
+    with suppress(DatabaseError, KeyFileError):  # another check reports this
+        async with open_store(settings, letter, read_only=True) as store:
+            signed = await store.transact(lambda tx: tx.wordings.signed())
+        present = fingerprints(letter)
+        if any(each.since and each.fingerprint not in present for each in signed):
+            counts = ", ".join(
+                f"{each.count} the {'present text' if each.fingerprint in present else f'text of {each.since}'} "
+                f"({each.language})"
+                for each in signed
+                if each.since
+            )
+            yield _good(f"The text of the letter has changed. Signed: {counts}. /wording in the admin group says more.")
 
 
 async def _check_leftovers(settings: Settings, letter: Letter) -> AsyncIterator[Finding]:

@@ -42,6 +42,7 @@ def _write(store: Store, loop: asyncio.AbstractEventLoop, format_: str, stream: 
     def signatories() -> Iterator[Signatory]:
         nonlocal count
         last = 0
+        days = asyncio.run_coroutine_threadsafe(store.transact(lambda tx: tx.wordings.days()), loop).result()
         while True:
             chunk = asyncio.run_coroutine_threadsafe(store.publication(last, _CHUNK), loop).result()
             if not chunk:
@@ -49,7 +50,8 @@ def _write(store: Store, loop: asyncio.AbstractEventLoop, format_: str, stream: 
             for number, published in chunk:
                 last = number
                 count += 1
-                yield Signatory(count, published.entry, published.day, published.language, published.wording)
+                text = published.wording
+                yield Signatory(count, published.entry, published.day, published.language, text, days.get(text))
 
     WRITERS[format_](signatories(), stream)
     return count

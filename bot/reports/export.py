@@ -28,6 +28,7 @@ class Signatory:
     day: date
     language: str
     wording: str
+    wording_day: date | None = None  # since when that text was shown
 
 
 def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
@@ -83,7 +84,7 @@ def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
     stream.write("\n]\n")
 
 
-_COLUMNS = ("number", "name", "places", "countries", "occupation", "line", "day", "language", "wording")
+_COLUMNS = ("number", "name", "places", "countries", "occupation", "line", "day", "language", "wording", "wording_day")
 _BLANKS = ("\t", "\r", "\n")
 
 
@@ -99,6 +100,7 @@ def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
         "day": signatory.day.isoformat(),
         "language": signatory.language,
         "wording": signatory.wording,
+        "wording_day": signatory.wording_day.isoformat() if signatory.wording_day else "",
     }
 
 

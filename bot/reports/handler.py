@@ -62,10 +62,13 @@ class Reports:
         stream = io.StringIO(newline="")
         listed: list[Signatory] = []
         last = 0
+        days = await self._store.transact(lambda tx: tx.wordings.days())
         while chunk := await self._store.publication(last, ROWS_AT_ONCE):
             last = chunk[-1][0]
             listed += [
-                Signatory(len(listed) + number, each.entry, each.day, each.language, each.wording)
+                Signatory(
+                    len(listed) + number, each.entry, each.day, each.language, each.wording, days.get(each.wording)
+                )
                 for number, (_, each) in enumerate(chunk, 1)
             ]
         await asyncio.to_thread(write_csv, listed, stream)

@@ -7,7 +7,7 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, answering, blocked, hiding, objecting, reading, standing, steps
+from bot.signing import amending, answering, blocked, hiding, objecting, reading, rewording, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
 from bot.signing.personal_file import personal_file
@@ -154,6 +154,10 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
             return objecting.accept(view, action)
         case Act.OBJECT:
             return objecting.object_(view, action)
+        case Act.DIFFERENCES:
+            return rewording.differences(view)
+        case Act.KEEP_WORDING:
+            return rewording.keep(view, action)
         case Act.COMMAND:
             return _command(view, Command(action.word))
         case Act.WITHDRAW_SURELY:

@@ -15,6 +15,7 @@ from bot.delivery.domain_events import (
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
+from bot.letters.rewording import fingerprints
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Content, Event, Press, Text
@@ -27,6 +28,7 @@ from bot.signatories.similarity import similarity_key
 from bot.signing.answering import ends
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
+from bot.signing.rewording import ask_who_writes
 from bot.signing.seeking import seek
 from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
 from bot.signing.wishes import follow_wish, is_answering, knows
@@ -34,6 +36,7 @@ from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Draft, Happened, NoteKind, Priority, Signature, State, Step
 
+_ABOUT_TEXT = (Act.DIFFERENCES, Act.KEEP_WORDING, Act.WITHDRAW, Act.WITHDRAW_SURELY)
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 
 
@@ -86,6 +89,8 @@ class SignerHandler:
         _answer(unit, address, event, outcome, former)
         for message in typed:
             unit.post(address, Delivery(replaces=message, removes=True), priority=Priority.REPORTS)
+        if outcome.draft is None and outcome.change is None and not _is_about_text(event.content):
+            ask_who_writes(unit, self._letter, view, address)
 
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
         catalog = self._catalog.on(event.platform)
@@ -98,6 +103,8 @@ class SignerHandler:
             view = replace(view, erased=begun.date())
         if signer.signature is not None:
             view = _with_public_line(view, signer.signature, tx)
+            if signer.signature.wording not in fingerprints(self._letter):
+                view = replace(view, signed_text=tx.wordings.get(signer.signature.wording))
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
@@ -186,6 +193,11 @@ def _source(content: Content) -> str:
             return argument
         case _:
             return ""
+
+
+def _is_about_text(content: Content) -> bool:
+    """Whether somebody withdraws, or is already looking at what has changed in the text."""
+    return isinstance(content, Press) and content.action is not None and content.action.act in _ABOUT_TEXT
 
 
 def _commanded(content: Content) -> Content:

@@ -51,6 +51,9 @@ def standing(view: View) -> Message:
         parts.append(say("my-hidden"))
     if view.listed_as:
         parts.append(say("my-number", number=view.listed_as))
+    changed = view.signed_text is not None and signature.state in (State.PENDING, State.APPROVED)
+    if changed:
+        parts.append(say("my-earlier-text"))
     parts += [_state(view, signature), mending_told(say, view.own_line)]
     if view.asked:
         parts += [say("told-question", organiser=view.letter.organiser), shown_words(say, view.asked)]
@@ -62,6 +65,8 @@ def standing(view: View) -> Message:
     rows: list[Row] = [*mending_rows(say, signature, view.own_line)]
     if view.asked:
         rows.append((Choice(say.plain("button-respond"), Action(Act.RESPOND, signature.id, signature.revision)),))
+    if changed:
+        rows.append((Choice(say.plain("button-differences"), Action(Act.DIFFERENCES)),))
     rows.append((Choice(say.plain("button-correct"), Action(Act.CORRECT, signature.id)), withdraw))
     if signature.visibility is Visibility.PUBLIC:
         rows.append((Choice(say.plain("button-hide"), Action(Act.HIDE)),))

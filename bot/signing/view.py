@@ -11,7 +11,7 @@ from bot.messaging.capabilities import SMALL_PAGE, PageLimits
 from bot.messaging.messages import Message
 from bot.signatories.scripts import ASKED
 from storage.protocol import SignerRecord
-from storage.records import Draft, Entry, PersonalData, Signature, Step, Submission
+from storage.records import Draft, Entry, PersonalData, Signature, Step, StoredWording, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class View:
     is what stands in the list of a signature that is being corrected. `decided_after` is the median time of a decision
     in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the
     signer wrote before an admin mended the line. `asked` is what the admins ask, and a signer who
-    `is_answering` is about to answer it; `word` is what they wrote with a rejection.
+    `is_answering` is about to answer it; `word` is what they wrote with a rejection. `signed_text` is the text that was
+    signed, if it is none of the present ones.
     """
 
     letter: Letter
@@ -67,6 +68,7 @@ class View:
     asked: str = ""
     is_answering: bool = False
     word: str = ""
+    signed_text: StoredWording | None = None
 
     @property
     def today(self) -> date:
@@ -138,6 +140,13 @@ class Object:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepWording:
+    """The signer keeps the signature under the present text, of that fingerprint."""
+
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answering:
     """The next words of the signer are the answer to what the admins ask."""
 
@@ -157,7 +166,7 @@ class Speak:
     text_language: str | None = None
 
 
-Change = Sign | Withdraw | Hide | Show | Accept | Object | Answering | Answer | Speak
+Change = Sign | Withdraw | Hide | Show | Accept | Object | KeepWording | Answering | Answer | Speak
 
 
 @dataclass(frozen=True, slots=True)

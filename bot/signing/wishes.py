@@ -1,4 +1,6 @@
-"""What signers do about what the admins did: they keep a mended line or object to it, and answer a question."""
+"""What signers do about what others did: they keep a mended line or object to it, answer a question, and keep their
+signature under a changed text.
+"""
 
 from datetime import datetime
 
@@ -6,7 +8,7 @@ from bot.delivery.domain_events import Accepted, Answered, Objected
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.signatories.mending import as_note
 from bot.signatories.similarity import similarity_key
-from bot.signing.view import Accept, Answer, Answering, Change, Object
+from bot.signing.view import Accept, Answer, Answering, Change, KeepWording, Object
 from storage.protocol import SignerRecord, Transaction
 from storage.records import Account, Address, Happened, NoteKind, Signature
 
@@ -29,6 +31,9 @@ def follow_wish(
                 tx.notes.put(number, NoteKind.OBJECTION, as_note(before.entry), now)
             tx.history.note(number, Happened.OBJECTED, now)
             unit.publish(Objected(before, reopened))
+        case KeepWording(wording):
+            if tx.wordings.keep(number, wording) is not None:
+                tx.history.note(number, Happened.KEPT, now)
         case Answering():
             tx.notes.put(number, NoteKind.ANSWERING, "", now)
         case Answer(text):

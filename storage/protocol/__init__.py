@@ -19,6 +19,7 @@ from storage.protocol.signatures import (
     Similarity,
 )
 from storage.protocol.store import Store, Transaction
+from storage.protocol.wordings import Wordings
 
 __all__ = [
     "NEWEST",
@@ -43,4 +44,5 @@ __all__ = [
     "Sources",
     "Store",
     "Transaction",
+    "Wordings",
 ]

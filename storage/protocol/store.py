@@ -18,6 +18,7 @@ from storage.protocol.signatures import (
     Signatures,
     Similarity,
 )
+from storage.protocol.wordings import Wordings
 from storage.records import InboxEvent, PublishedSignature, Statistics, Visibility
 
 T = TypeVar("T")
@@ -68,6 +69,8 @@ class Transaction(Protocol):
     def triage(self) -> Triage: ...
     @property
     def sources(self) -> Sources: ...
+    @property
+    def wordings(self) -> Wordings: ...
 
 
 class Store(Protocol):

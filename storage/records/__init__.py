@@ -26,6 +26,7 @@ from storage.records.signatures import (
     Verdict,
     Visibility,
 )
+from storage.records.wordings import SignedWording, StoredWording, WordingRound
 
 __all__ = [
     "BINDING",
@@ -62,14 +63,17 @@ __all__ = [
     "Reading",
     "Reason",
     "Signature",
+    "SignedWording",
     "Slot",
     "SlotKind",
     "Source",
     "State",
     "Statistics",
     "Step",
+    "StoredWording",
     "Submission",
     "Verdict",
     "Visibility",
+    "WordingRound",
     "to_the_minute",
 ]

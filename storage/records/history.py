@@ -25,6 +25,7 @@ class Happened(StrEnum):
     ANSWERED = "answered"
     HIDDEN = "hidden"
     SHOWN = "shown"
+    KEPT = "kept"  # the signer keeps the signature under the changed text
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
     BLOCKED = "blocked"  # the account of its signer

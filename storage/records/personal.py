@@ -11,7 +11,8 @@ from storage.records.signatures import Draft, Entry, Signature, Step, Verdict
 class PersonalData:
     """What is stored about one account and its private chat.
 
-    `came_by` is the link by which somebody came who has not signed yet.
+    `asked_about_text` is the text, by its fingerprint, about which the signer was asked whether the signature is kept
+    under it. `came_by` is the link by which somebody came who has not signed yet.
     `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
     texts that admins have exchanged with the signer, by their kinds. The rest is how many rows there are: what is about
     to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
@@ -32,6 +33,7 @@ class PersonalData:
     notes: dict[str, str] = field(default_factory=dict)
     decisions: tuple[tuple[Verdict, datetime], ...] = ()
     history: tuple[tuple[Happened, datetime], ...] = ()
+    asked_about_text: str = ""
     outgoing: int = 0
     choices: int = 0
     forms: int = 0

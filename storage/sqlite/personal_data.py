@@ -66,6 +66,7 @@ class SqlitePersonalData:
         )
         decisions = fetch(self._db, "SELECT verdict, made FROM decision WHERE signature = ? ORDER BY id", (number,))
         former = self._kept_lines.former(number)
+        asked = fetch(self._db, "SELECT wording FROM wording_asked WHERE signature = ?", (number,))
         notes = {kind.value: note.text for kind in _TOLD if (note := self._notes.about(number, kind)) is not None}
         if (own := entry_of(notes.pop(NoteKind.FORMER, None))) is not None:
             notes[NoteKind.FORMER] = own.line
@@ -76,6 +77,7 @@ class SqlitePersonalData:
             "former": entry_of(former.text) if former else None,
             "former_hidden": self._kept_lines.publicity(number).former is Former.HIDDEN,
             "notes": notes,
+            "asked_about_text": next((wording for (wording,) in asked), ""),
             "history": tuple((each.what, each.made) for each in self._history.of(number)),
             "decisions": tuple((Verdict(verdict), datetime.fromisoformat(made)) for verdict, made in decisions),
         }

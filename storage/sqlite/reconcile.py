@@ -25,8 +25,14 @@ from storage.sqlite.errors import file_errors
 from storage.sqlite.groups import adopt
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
 from storage.sqlite.transaction import SqliteTransaction
+from storage.sqlite.wordings import COLUMNS as ROUND
+from storage.sqlite.wordings import adopt as adopt_rounds
 
 _MANY = 1_000_000_000
+_ASKED = (
+    "SELECT signature, wording_asked.wording, signature.wording"
+    " FROM wording_asked JOIN signature ON signature.id = wording_asked.signature"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,10 @@ class Present:
     endings: Mapping[str, Sequence[Any]] = field(
         default_factory=dict
     )  # of each letter, as `SqliteEndings.adopt` takes it
+    asked: Collection[tuple[int, str, str]] = ()
+    """Which text each signer was asked about, and which one the signature is for."""
+    rounds: Collection[Any] = ()
+    """Rows of `wording_round`."""
 
 
 @file_errors()
@@ -143,6 +153,8 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, f"SELECT {BLOCK} FROM block")),
         {number: event == "blocked" for number, event in _salvage(connection, blocks)},
         {letter: row for letter, *row in _salvage(connection, f"SELECT letter, {ENDING} FROM ending")},
+        list(_salvage(connection, _ASKED)),
+        list(_salvage(connection, f"SELECT {ROUND} FROM wording_round")),
     )
 
 
@@ -171,6 +183,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
       block was lifted since are not blocked any more.
     - Members of admin groups are forgotten and asked about again, because they may have left since.
     - Messages that must still be deleted in a former admin group stay noted.
+    - Who was asked whether the signature is kept under a changed text is not asked again, and who has kept it keeps it.
     - Drafts are deleted. They are kept for a day only, and the signer may have cancelled or withdrawn them since.
     - If the present database is whole: messages that wait in the backup's outbox but not in the present one were
       delivered or replaced, and messages about a decision that was changed since are no longer true. Both are removed,
@@ -225,6 +238,12 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
             tx.blocks.put(number)
         else:
             tx.blocks.lift(number)
+    for number, about, signed in present.asked:
+        if number in backup and number not in gone:
+            tx.wordings.ask(number, about)
+            if about == signed:
+                tx.wordings.keep(number, about)
+    adopt_rounds(connection, present.rounds)
     _carry_numbers(connection, present)
     erased = _erase_again(tx, present.endings.get(tx.endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(removed)), tuple(sorted(changed)) if whole else (), erased)

@@ -28,6 +28,7 @@ from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.sources import SqliteSources
 from storage.sqlite.tallies import SqliteTallies
 from storage.sqlite.triage import SqliteTriage
+from storage.sqlite.wordings import SqliteWordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class SqliteTransaction:
     personal_data: SqlitePersonalData
     sources: SqliteSources
     blocks: SqliteBlocks
+    wordings: SqliteWordings
 
     @classmethod
     def on(
@@ -97,4 +99,5 @@ class SqliteTransaction:
             SqlitePersonalData(rows, people, kept_lines, notes, history),
             SqliteSources(rows),
             SqliteBlocks(rows),
+            SqliteWordings(rows),
         )

@@ -24,8 +24,9 @@ from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SettingsError, TelegramSettings
 from storage.errors import KeyFileError
 from storage.protocol import Transaction
-from storage.records import Address, OutboxMessage, Platform
+from storage.records import Account, Address, OutboxMessage, Platform
 from tests.deployment import needs_root
+from tests.storage.samples import CARLO, FLORA, NOON, home, submission
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
 
@@ -354,6 +355,25 @@ async def test_check_says_when_signers_will_be_erased(
 ) -> None:
     folder = _closing(tmp_path, closes)
     assert any(said in found.sentence for found in await findings(settings.model_copy(update={"letter": folder})))
+
+
+async def test_check_says_how_many_signed_which_text_once_it_has_changed(settings: Settings, tmp_path: Path) -> None:
+    settings = settings.model_copy(update={"letter": _closing(tmp_path, None)})
+    letter = read_letter(settings.letter)
+    present = letter.wordings["en"].fingerprint
+
+    async def sign(account: Account, name: str, wording: str) -> None:
+        async with open_store(settings, letter) as store:
+            await store.remember_wording(wording, "en", "# A letter", datetime(2024, 5, 1, tzinfo=UTC))
+            given = submission(name, wording=wording)
+            await store.transact(lambda tx: tx.signatures.add(account, home(account), given, NOON))
+
+    await sign(FLORA, "Flora Example", present)
+    assert not any("has changed" in found.sentence for found in await findings(settings))
+    await sign(CARLO, "Carlo Example", "former")
+    said = next(found.sentence for found in await findings(settings) if "has changed" in found.sentence)
+    assert "1 the present text (en)" in said
+    assert "1 the text of 2024-05-01 (en)" in said
 
 
 async def test_check_says_when_signers_were_erased(settings: Settings, tmp_path: Path) -> None:

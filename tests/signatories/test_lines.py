@@ -400,6 +400,7 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "day": "2022-09-19",
             "language": "en",
             "wording": "c0ffee",
+            "wording_day": "",
         },
         {
             "number": 2,
@@ -411,6 +412,7 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "day": "2022-09-19",
             "language": "en",
             "wording": "c0ffee",
+            "wording_day": "",
         },
     ]
     assert "Հայաստան" in stream.getvalue()
@@ -423,7 +425,7 @@ def test_an_export_of_nobody_is_valid() -> None:
     write_csv([], table)
     write_json([], array)
     assert text.getvalue() == ""
-    assert table.getvalue() == "number,name,places,countries,occupation,line,day,language,wording\r\n"
+    assert table.getvalue() == "number,name,places,countries,occupation,line,day,language,wording,wording_day\r\n"
     assert json.loads(array.getvalue()) == []
 
 
@@ -444,8 +446,8 @@ def test_csv_is_quoted_by_the_book() -> None:
     stream = io.StringIO(newline="")
     write_csv([signatory(entry=Entry("Flora", ("Armenia", "Austria"), 'the "poet"', "Flora, poet"))], stream)
     assert stream.getvalue() == (
-        "number,name,places,countries,occupation,line,day,language,wording\r\n"
-        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee\r\n'
+        "number,name,places,countries,occupation,line,day,language,wording,wording_day\r\n"
+        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,\r\n'
     )
 
 

@@ -19,6 +19,7 @@ from bot.moderation.commands import (
     letters,
     pending,
     remove,
+    wording,
 )
 from bot.moderation.commands.context import AdminCommand, AdminPress
 
@@ -39,6 +40,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "ask": ask.serve,
     "block": block.serve,
     "unblock": block.lift,
+    "wording": wording.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
@@ -46,4 +48,5 @@ PRESSES: Mapping[Act, AdminPress] = {
     Act.REMOVE: remove.press,
     Act.LEAVE: remove.leave,
     Act.BLOCK: block.press,
+    Act.ASK_WORDING: wording.press,
 }

@@ -6,6 +6,7 @@
 command-pending = ما ينتظر القرار
 command-stats = أرقام وصورة
 command-export = القائمة المنشورة في ملف
+command-wording = من وقّع أي نص، وما الذي تغيّر
 command-card = عرض بطاقة هنا
 command-approve = قبول بطاقات هذه الأرقام
 command-reject = الرفض؛ والكلمة بعد الرقم هي السبب
@@ -32,6 +33,7 @@ button-undo-all = سحب الكل
 button-reject = رفض
 button-take = عليّ هذا التوقيع
 button-undo = سحب القرار
+button-ask-wording = سؤالهم
 
 ## Where a signature stands
 
@@ -161,6 +163,19 @@ queue-reminder = ⏰ { $waiting } الأقدم ينتظر منذ { $hours ->
         [many] { $hours } ساعة
        *[other] { $hours } ساعة
     }.
+wording-heading = 📄 <b>من وقّع أي نص</b>
+wording-line =
+    { $state ->
+        [present] { $language }، النص الحالي
+        [earlier] { $language }، نص { $day }
+       *[unknown] من قوائم مستوردة، النص غير معروف
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>تغيّر نص الرسالة.</b> يعرض /wording التغيير، ويتيح سؤال من وقّعوا من قبل.
+wording-change = <b>ما الذي تغيّر</b> ({ $language }): ما شُطب لم يعد موجودًا، وما كُتب بخط غليظ جديد.
+wording-none = لم يوقّع أحد نصًا سابقًا.
+wording-ask = عدد من وقّعوا نصًا سابقًا: { $count }. يمكن سؤالهم فورًا: { $reachable }. ويُسأل الباقون حين يكتبون إلى البوت من جديد. ومن لا يجيب يبقى على النص الذي وقّعه.
+wording-asked = 📨 يُسأل من وقّعوا نصًا سابقًا هل يُبقون توقيعهم: { $admin }.
+wording-progress = السؤال جارٍ. سُئل حتى الآن: { $asked }؛ أبقوا التوقيع: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] المشكوك فيه أولًا
        *[oldest] الأقدم أولًا
@@ -442,6 +457,7 @@ history-event = { $time } · { $state ->
         [answered] جاء الجواب ممن وقّع
         [blocked] حُظر الحساب: { $admin }
         [unblocked] رُفع حظر الحساب: { $admin }
+        [kept] بقي التوقيع على النص الجديد
         [withdrawn] سُحب ممن وقّع
         [lapsed] مُحي: لم يقرر أحد في الوقت المناسب
        *[approved] قُبل: { $admin }

@@ -6,6 +6,7 @@
 command-pending = nə qərar gözləyir
 command-stats = rəqəmlər və qrafik
 command-export = dərc olunmuş siyahı, fayl kimi
+command-wording = kim hansı mətni imzalayıb və nə dəyişib
 command-card = kartı burada göstərmək
 command-approve = bu nömrəli kartları qəbul etmək
 command-reject = onu rədd etmək; nömrədən sonrakı söz səbəbdir
@@ -32,6 +33,7 @@ button-undo-all = Hamısını geri al
 button-reject = Rədd et
 button-take = Bununla mən məşğulam
 button-undo = Qərarı geri al
+button-ask-wording = Onlardan soruş
 
 ## İmzanın vəziyyəti
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending irəli</i>
 pending-closed = ✔️ Bu siyahıdakıların hamısı haqqında qərar verilib.
 queue-reminder = ⏰ { $waiting } Ən köhnəsi: { $hours } saat.
+wording-heading = 📄 <b>Kim hansı mətni imzalayıb</b>
+wording-line =
+    { $state ->
+        [present] { $language }, indiki mətn
+        [earlier] { $language }, { $day } mətni
+       *[unknown] İdxal edilib, mətn məlum deyil
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Məktubun mətni dəyişib.</b> /wording dəyişikliyi göstərir və əvvəl imzalayanlardan soruşmağa imkan verir.
+wording-change = <b>Nə dəyişib</b> ({ $language }): üstündən xətt çəkilən artıq yoxdur, qalın yazılan yenidir.
+wording-none = Əvvəlki mətni heç kim imzalamayıb.
+wording-ask = Əvvəlki mətni imzalayıb: { $count }. Dərhal soruşmaq olar: { $reachable }. Qalanlardan bota yenidən yazanda soruşulur. Cavab verməyən imzaladığı mətnlə qalır.
+wording-asked = 📨 Əvvəlki mətni imzalayanlardan imzanın qalıb-qalmayacağı soruşulur: { $admin }.
+wording-progress = Onlardan soruşulur. İndiyədək soruşulub: { $asked }; imzanı saxlayıb: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Əvvəl şübhəlilər
        *[oldest] Əvvəl köhnələr
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] imzalayan cavab verdi
         [blocked] hesab bloklandı: { $admin }
         [unblocked] hesabın bloku götürüldü: { $admin }
+        [kept] imza yeni mətn üçün saxlanılıb
         [withdrawn] imzalayan geri götürdü
         [lapsed] silindi: heç kim vaxtında qərar vermədi
        *[approved] qəbul edildi: { $admin }

@@ -6,6 +6,7 @@
 command-pending = was auf eine Entscheidung wartet
 command-stats = Zahlen und ein Bild
 command-export = die veröffentlichte Liste als Datei
+command-wording = wer welchen Text unterzeichnet hat, und was sich geändert hat
 command-card = eine Karte hier zeigen
 command-approve = die Karten dieser Nummern annehmen
 command-reject = ablehnen; das Wort hinter der Nummer ist der Grund
@@ -32,6 +33,7 @@ button-undo-all = Alles zurücknehmen
 button-reject = Ablehnen
 button-take = Ich übernehme diese
 button-undo = Zurücknehmen
+button-ask-wording = Sie fragen
 
 ## Where a signature stands
 
@@ -130,6 +132,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from } bis { $to } von { $count }: /pending weiter</i>
 pending-closed = ✔️ Was hier stand, ist erledigt.
 queue-reminder = ⏰ { $waiting } Die älteste wartet seit { $hours } h.
+wording-heading = 📄 <b>Wer welchen Text unterzeichnet hat</b>
+wording-line =
+    { $state ->
+        [present] { $language }, der jetzige Text
+        [earlier] { $language }, der Text vom { $day }
+       *[unknown] Importiert, Text nicht bekannt
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Der Text des Briefs hat sich geändert.</b> /wording zeigt die Änderung und lässt alle fragen, die vorher unterzeichnet haben.
+wording-change = <b>Was sich geändert hat</b> ({ $language }): Durchgestrichenes ist weggefallen, Fettes ist neu.
+wording-none = Niemand hat einen früheren Text unterzeichnet.
+wording-ask = Haben einen früheren Text unterzeichnet: { $count }. Sofort zu fragen: { $reachable }. Die anderen werden gefragt, wenn sie dem Bot wieder schreiben. Wer nicht antwortet, bleibt bei dem unterzeichneten Text.
+wording-asked = 📨 { $admin } lässt alle, die einen früheren Text unterzeichnet haben, fragen, ob ihre Unterschrift bleibt.
+wording-progress = Sie werden gefragt. Bisher gefragt: { $asked }; geblieben: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Zweifelhafte zuerst
        *[oldest] Älteste zuerst
@@ -338,6 +353,7 @@ history-event = { $time } · { $state ->
         [answered] beantwortet
         [blocked] Konto gesperrt von { $admin }
         [unblocked] Sperre des Kontos aufgehoben von { $admin }
+        [kept] Unterschrift gilt auch für den neuen Text
         [withdrawn] selbst zurückgezogen
         [lapsed] gelöscht: Niemand hat rechtzeitig entschieden
        *[approved] angenommen von { $admin }

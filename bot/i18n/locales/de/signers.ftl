@@ -243,6 +243,14 @@ lately-days =
        *[other] Zuletzt dauerte das etwa { $days } Tage.
     }
 wording-changed = Der Text des Briefs hat sich geändert, seit Sie begonnen haben. Bitte lesen Sie ihn noch einmal (/letter), bevor Sie unterzeichnen.
+wording-question = <b>Der Text, den Sie unterzeichnet haben, hat sich geändert.</b> Durchgestrichenes ist weggefallen, Fettes ist neu. Ihre Unterschrift bleibt bei dem Text, den Sie unterzeichnet haben, solange Sie sie nicht für den neuen bestätigen.
+wording-more = Es hat sich mehr geändert, als hier Platz hat. /letter zeigt den ganzen Text.
+wording-gone = <b>Den Brief gibt es in der Sprache, in der Sie unterzeichnet haben ({ $language }), nicht mehr.</b> Ihre Unterschrift bleibt bei dem Text, den Sie unterzeichnet haben. /letter zeigt den jetzigen Text.
+wording-kept = Danke. Ihre Unterschrift steht jetzt unter dem neuen Text.
+wording-changed-again = Der Text hat sich inzwischen noch einmal geändert.
+my-earlier-text = Sie haben einen früheren Text des Briefs unterzeichnet.
+button-keep-wording = Gilt auch für den neuen
+button-differences = Was sich geändert hat
 thanks = <b>Danke, dass Sie unterzeichnet haben.</b>
 thanks-correction = <b>Danke, Ihre Änderung ist eingegangen.</b>
 leave-not-direct = Das ist kein direkter Chat. Ich spreche mit jedem Menschen einzeln: Bitte beginnen Sie einen direkten Chat mit mir.

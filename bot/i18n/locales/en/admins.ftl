@@ -6,6 +6,7 @@
 command-pending = what waits for a decision
 command-stats = figures and a picture
 command-export = the published list, as a file
+command-wording = who signed which text, and what has changed
 command-card = show a card here
 command-approve = approve the cards of these numbers
 command-reject = reject it; the word behind the number is the reason
@@ -32,6 +33,7 @@ button-undo-all = Undo all
 button-reject = Reject
 button-take = I take this one
 button-undo = Undo
+button-ask-wording = Ask them
 
 ## Where a signature stands
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from } to { $to } of { $count }: /pending next</i>
 pending-closed = ✔️ What was listed here has been settled.
 queue-reminder = ⏰ { $waiting } The oldest has waited for { $hours } h.
+wording-heading = 📄 <b>Who signed which text</b>
+wording-line =
+    { $state ->
+        [present] { $language }, the present text
+        [earlier] { $language }, the text of { $day }
+       *[unknown] Imported, text not known
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>The text of the letter has changed.</b> /wording shows the change, and lets you ask those who signed before.
+wording-change = <b>What has changed</b> ({ $language }): struck out is gone, bold is new.
+wording-none = Nobody has signed an earlier text.
+wording-ask = Signed an earlier text: { $count }. Can be asked at once: { $reachable }. The others are asked when they next write to the bot. Who does not answer stays with the text that they signed.
+wording-asked = 📨 { $admin } lets those who signed an earlier text be asked whether they keep their signature.
+wording-progress = They are being asked. Asked so far: { $asked }; kept: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Risky first
        *[oldest] Oldest first
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] answered by the signer
         [blocked] account blocked by { $admin }
         [unblocked] account unblocked by { $admin }
+        [kept] signature kept for the changed text
         [withdrawn] withdrawn by the signer
         [lapsed] erased: nobody decided in time
        *[approved] approved by { $admin }

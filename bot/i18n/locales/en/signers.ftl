@@ -240,6 +240,14 @@ lately-days =
        *[other] Lately that took about { $days } days.
     }
 wording-changed = The text of the letter has changed since you began. Please read it again (/letter) before you sign.
+wording-question = <b>The text that you signed has changed.</b> What is struck out is gone; what is bold is new. Your signature stays with the text that you signed, unless you keep it for the new one.
+wording-more = More has changed than fits here. /letter shows the whole text.
+wording-gone = <b>The letter is no longer there in the language in which you signed it ({ $language }).</b> Your signature stays with the text that you signed. /letter shows the present text.
+wording-kept = Thank you. Your signature now stands under the new text.
+wording-changed-again = The text has changed once more meanwhile.
+my-earlier-text = You signed an earlier text of the letter.
+button-keep-wording = Keep it for the new text
+button-differences = What has changed
 thanks = <b>Thank you for signing.</b>
 thanks-correction = <b>Thank you, your correction has come in.</b>
 leave-not-direct = This is no direct chat. I talk with each signer alone: please begin a direct chat with me.

@@ -6,6 +6,7 @@
 command-pending = lo que espera una decisión
 command-stats = cifras y una imagen
 command-export = la lista publicada, en un archivo
+command-wording = quién firmó qué texto y qué ha cambiado
 command-card = mostrar una tarjeta aquí
 command-approve = aprobar las tarjetas de estos números
 command-reject = rechazar; la palabra tras el número es el motivo
@@ -32,6 +33,7 @@ button-undo-all = Anular todo
 button-reject = Rechazar
 button-take = Me ocupo de esta
 button-undo = Anular
+button-ask-wording = Preguntarles
 
 ## Where a signature stands
 
@@ -136,6 +138,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from } a { $to } de { $count }: /pending siguiente</i>
 pending-closed = ✔️ Lo que figuraba aquí está resuelto.
 queue-reminder = ⏰ { $waiting } La más antigua espera desde hace { $hours } h.
+wording-heading = 📄 <b>Quién firmó qué texto</b>
+wording-line =
+    { $state ->
+        [present] { $language }, el texto actual
+        [earlier] { $language }, el texto del { $day }
+       *[unknown] Importadas, texto desconocido
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>El texto de la carta ha cambiado.</b> /wording muestra el cambio y permite preguntar a quienes firmaron antes.
+wording-change = <b>Qué ha cambiado</b> ({ $language }): lo tachado ya no está, lo que va en negrita es nuevo.
+wording-none = Nadie ha firmado un texto anterior.
+wording-ask = Firmaron un texto anterior: { $count }. Se les puede preguntar ya: { $reachable }. A los demás se les pregunta cuando vuelvan a escribir al bot. Quien no responde sigue con el texto que firmó.
+wording-asked = 📨 { $admin } hace preguntar a quienes firmaron un texto anterior si mantienen su firma.
+wording-progress = La pregunta está en curso. Hecha hasta ahora: { $asked }; firmas mantenidas: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Primero las dudosas
        *[oldest] Primero las antiguas
@@ -363,6 +378,7 @@ history-event = { $time } · { $state ->
         [answered] respuesta dada
         [blocked] cuenta bloqueada por { $admin }
         [unblocked] cuenta desbloqueada por { $admin }
+        [kept] firma mantenida para el texto nuevo
         [withdrawn] retirada por quien firmó
         [lapsed] borrada: nadie decidió a tiempo
        *[approved] aprobada por { $admin }

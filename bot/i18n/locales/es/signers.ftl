@@ -249,6 +249,14 @@ lately-days =
        *[other] Últimamente tardó cerca de { $days } días.
     }
 wording-changed = El texto de la carta ha cambiado desde que usted empezó. Léalo de nuevo, por favor (/letter), antes de firmar.
+wording-question = <b>El texto que usted firmó ha cambiado.</b> Lo tachado ya no está; lo que va en negrita es nuevo. Su firma sigue bajo el texto que firmó, a menos que la mantenga para el nuevo.
+wording-more = Ha cambiado más de lo que cabe aquí. /letter muestra el texto entero.
+wording-gone = <b>La carta ya no está en el idioma en que usted la firmó ({ $language }).</b> Su firma sigue bajo el texto que firmó. /letter muestra el texto actual.
+wording-kept = Gracias. Su firma está ahora bajo el texto nuevo.
+wording-changed-again = Entretanto, el texto ha cambiado otra vez.
+my-earlier-text = Usted firmó un texto anterior de la carta.
+button-keep-wording = Mantenerla para el nuevo
+button-differences = Qué ha cambiado
 thanks = <b>Gracias por firmar.</b>
 thanks-correction = <b>Gracias, su corrección ha llegado.</b>
 leave-not-direct = Este no es un chat directo. Hablo con cada persona por separado: inicie, por favor, un chat directo conmigo.

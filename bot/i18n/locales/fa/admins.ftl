@@ -6,6 +6,7 @@
 command-pending = آنچه در انتظار تصمیم است
 command-stats = آمار و یک تصویر
 command-export = فهرست منتشرشده به شکل فایل
+command-wording = چه کسانی کدام متن را امضا کرده‌اند و چه تغییر کرده است
 command-card = نمایش یک کارت در این‌جا
 command-approve = پذیرش کارت‌های این شماره‌ها
 command-reject = رد کردن؛ کلمهٔ پس از شماره دلیل است
@@ -32,6 +33,7 @@ button-undo-all = پس گرفتن همه
 button-reject = رد
 button-take = من به این می‌رسم
 button-undo = پس گرفتن
+button-ask-wording = پرسیدن از آنان
 
 ## Where a signature stands
 
@@ -130,6 +132,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from } تا { $to } از { $count }: /pending بعدی</i>
 pending-closed = ✔️ آنچه این‌جا فهرست شده بود رسیدگی شد.
 queue-reminder = ⏰ { $waiting } قدیمی‌ترین آن‌ها { $hours } ساعت منتظر مانده است.
+wording-heading = 📄 <b>چه کسانی کدام متن را امضا کرده‌اند</b>
+wording-line =
+    { $state ->
+        [present] { $language }، متن کنونی
+        [earlier] { $language }، متن { $day }
+       *[unknown] واردشده از فهرست، متن نامعلوم
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>متن نامه تغییر کرده است.</b> /wording تغییر را نشان می‌دهد و می‌گذارد از امضاکنندگان پیشین بپرسید.
+wording-change = <b>چه تغییر کرده است</b> ({ $language }): خط‌خورده دیگر نیست، درشت تازه است.
+wording-none = هیچ‌کس متن پیشین را امضا نکرده است.
+wording-ask = متن پیشین را امضا کرده‌اند: { $count }. همین حالا می‌توان پرسید از: { $reachable }. از دیگران وقتی پرسیده می‌شود که دوباره به ربات بنویسند. هر که پاسخ ندهد با همان متنی می‌ماند که امضا کرده است.
+wording-asked = 📨 از امضاکنندگان متن پیشین پرسیده می‌شود که آیا امضایشان می‌ماند: { $admin }.
+wording-progress = پرسش در جریان است. تا کنون پرسیده شده: { $asked }؛ امضا را نگه داشته‌اند: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] نخست پرخطر
        *[oldest] نخست قدیمی‌ترین
@@ -338,6 +353,7 @@ history-event = { $time } · { $state ->
         [answered] امضاکننده پاسخ داد
         [blocked] حساب مسدود شد، { $admin }
         [unblocked] مسدودی حساب برداشته شد، { $admin }
+        [kept] امضا برای متن تازه هم نگه داشته شد
         [withdrawn] امضاکننده پس گرفت
         [lapsed] پاک شد: کسی به‌موقع تصمیم نگرفت
        *[approved] پذیرفته شد، { $admin }

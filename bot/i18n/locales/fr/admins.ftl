@@ -6,6 +6,7 @@
 command-pending = ce qui attend une décision
 command-stats = des chiffres et une image
 command-export = la liste publiée, en fichier
+command-wording = qui a signé quel texte, et ce qui a changé
 command-card = montrer une carte ici
 command-approve = approuver les cartes de ces numéros
 command-reject = refuser ; le mot après le numéro est le motif
@@ -32,6 +33,7 @@ button-undo-all = Tout reprendre
 button-reject = Refuser
 button-take = Je m’en occupe
 button-undo = Reprendre
+button-ask-wording = Les consulter
 
 ## Where a signature stands
 
@@ -136,6 +138,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from } à { $to } sur { $count } : /pending suivant</i>
 pending-closed = ✔️ Ce qui était listé ici est réglé.
 queue-reminder = ⏰ { $waiting } La plus ancienne attend depuis { $hours } h.
+wording-heading = 📄 <b>Qui a signé quel texte</b>
+wording-line =
+    { $state ->
+        [present] { $language }, le texte actuel
+        [earlier] { $language }, le texte du { $day }
+       *[unknown] Importé, texte inconnu
+    } : <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Le texte de la lettre a changé.</b> /wording montre le changement et permet de demander leur avis à ceux qui ont signé avant.
+wording-change = <b>Ce qui a changé</b> ({ $language }) : barré, c’est supprimé ; en gras, c’est nouveau.
+wording-none = Personne n’a signé un texte antérieur.
+wording-ask = Ont signé un texte antérieur : { $count }. Peuvent être consultés tout de suite : { $reachable }. Les autres le seront quand ils écriront de nouveau au bot. Qui ne répond pas reste au texte signé.
+wording-asked = 📨 { $admin } fait demander à ceux qui ont signé un texte antérieur s’ils gardent leur signature.
+wording-progress = La question est en cours. Posée jusqu’ici : { $asked } ; signatures gardées : { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Douteuses d’abord
        *[oldest] Anciennes d’abord
@@ -368,6 +383,7 @@ history-event = { $time } · { $state ->
         [answered] réponse donnée
         [blocked] compte bloqué par { $admin }
         [unblocked] compte débloqué par { $admin }
+        [kept] signature gardée pour le nouveau texte
         [withdrawn] retirée par la personne qui a signé
         [lapsed] effacée : personne n’a décidé à temps
        *[approved] approuvée par { $admin }

@@ -249,6 +249,14 @@ lately-days =
        *[other] Dernièrement, cela a pris environ { $days } jours.
     }
 wording-changed = Le texte de la lettre a changé depuis que vous avez commencé. Relisez-le (/letter) avant de signer.
+wording-question = <b>Le texte que vous avez signé a changé.</b> Ce qui est barré a disparu, ce qui est en gras est nouveau. Votre signature reste sous le texte que vous avez signé, sauf si vous la gardez pour le nouveau.
+wording-more = Les changements sont trop nombreux pour tenir ici. /letter montre le texte entier.
+wording-gone = <b>La lettre n’existe plus dans la langue dans laquelle vous l’avez signée ({ $language }).</b> Votre signature reste sous le texte que vous avez signé. /letter montre le texte actuel.
+wording-kept = Merci. Votre signature figure maintenant sous le nouveau texte.
+wording-changed-again = Le texte a changé encore une fois entre-temps.
+my-earlier-text = Vous avez signé un texte antérieur de la lettre.
+button-keep-wording = La garder
+button-differences = Ce qui a changé
 thanks = <b>Merci d’avoir signé.</b>
 thanks-correction = <b>Merci, votre correction est arrivée.</b>
 leave-not-direct = Ce n’est pas un chat direct. Je parle avec chaque personne séparément : commencez un chat direct avec moi, s’il vous plaît.

@@ -6,6 +6,7 @@
 command-pending = ինչն է որոշման սպասում
 command-stats = թվեր և պատկեր
 command-export = հրապարակված ցուցակը՝ ֆայլով
+command-wording = ով որ տեքստն է ստորագրել, և ինչ է փոխվել
 command-card = քարտը ցույց տալ այստեղ
 command-approve = ընդունել այս համարներով քարտերը
 command-reject = մերժել այն. համարից հետո գրված բառը պատճառն է
@@ -32,6 +33,7 @@ button-undo-all = Չեղարկել բոլորը
 button-reject = Մերժել
 button-take = Ես կզբաղվեմ սրանով
 button-undo = Չեղարկել որոշումը
+button-ask-wording = Հարցնել նրանց
 
 ## Ինչ վիճակում է ստորագրությունը
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }՝ /pending առաջ</i>
 pending-closed = ✔️ Այն, ինչ այս ցուցակում էր, որոշված է։
 queue-reminder = ⏰ { $waiting } Ամենահինը՝ { $hours } ժամ։
+wording-heading = 📄 <b>Ով որ տեքստն է ստորագրել</b>
+wording-line =
+    { $state ->
+        [present] { $language }, ներկա տեքստը
+        [earlier] { $language }, տեքստը՝ { $day }
+       *[unknown] Ներմուծված, տեքստն անհայտ է
+    }՝ <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Նամակի տեքստը փոխվել է։</b> /wording ցույց է տալիս փոփոխությունը և թույլ է տալիս հարցնել նրանց, ովքեր ստորագրել են նախկինում։
+wording-change = <b>Ինչ է փոխվել</b> ({ $language })․ գծանցվածն այլևս չկա, թավատառը նոր է։
+wording-none = Նախկին տեքստը ոչ ոք չի ստորագրել։
+wording-ask = Նախկին տեքստն ստորագրել են՝ { $count }։ Անմիջապես կարելի է հարցնել՝ { $reachable }։ Մյուսներին բոտը կհարցնի, երբ նորից գրեն իրեն։ Ով չի պատասխանում, մնում է իր ստորագրած տեքստի տակ։
+wording-asked = 📨 Նախկին տեքստն ստորագրածներին հարցնում են, թե արդյոք թողնում են ստորագրությունը՝ { $admin }։
+wording-progress = Հարցումն ընթացքի մեջ է։ Առայժմ հարցվել են՝ { $asked }, թողել են ստորագրությունը՝ { $kept }։
 queue-heading = { $waiting } { $state ->
         [risky] Նախ կասկածելիները
        *[oldest] Նախ հները
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] ստորագրողը պատասխանել է
         [blocked] հաշիվն արգելափակվել է՝ { $admin }
         [unblocked] հաշվի արգելափակումը հանվել է՝ { $admin }
+        [kept] ստորագրությունը մնում է նոր տեքստի տակ
         [withdrawn] ստորագրողը հետ է վերցրել
         [lapsed] ջնջված է. ոչ ոք ժամանակին չի որոշել
        *[approved] ընդունված է՝ { $admin }

@@ -6,6 +6,7 @@
 command-pending = რა ელოდება გადაწყვეტილებას
 command-stats = რიცხვები და დიაგრამა
 command-export = გამოქვეყნებული სია ფაილად
+command-wording = ვინ რომელ ტექსტს მოაწერა ხელი და რა შეიცვალა
 command-card = ბარათის აქ ჩვენება
 command-approve = ამ ნომრების ბარათების დამტკიცება
 command-reject = მისი უარყოფა; ნომრის შემდეგ დაწერილი სიტყვა მიზეზია
@@ -32,6 +33,7 @@ button-undo-all = ყველას დაბრუნება
 button-reject = უარყოფა
 button-take = ამას მე მივხედავ
 button-undo = უკან დაბრუნება
+button-ask-wording = ჰკითხე მათ
 
 ## რა მდგომარეობაშია ხელმოწერა
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending შემდეგ</i>
 pending-closed = ✔️ რაც ამ სიაში იყო, გადაწყვეტილია.
 queue-reminder = ⏰ { $waiting } ყველაზე ძველი: { $hours } სთ.
+wording-heading = 📄 <b>ვინ რომელ ტექსტს მოაწერა ხელი</b>
+wording-line =
+    { $state ->
+        [present] { $language }, ახლანდელი ტექსტი
+        [earlier] { $language }, ტექსტი: { $day }
+       *[unknown] იმპორტირებული, ტექსტი უცნობია
+    } – <b>{ $count }</b>
+wording-has-changed = ✏️ <b>წერილის ტექსტი შეიცვალა.</b> /wording აჩვენებს ცვლილებას და საშუალებას გაძლევთ, ჰკითხოთ მათ, ვინც ადრე მოაწერა ხელი.
+wording-change = <b>რა შეიცვალა</b> ({ $language }): გადახაზული აღარ არის, მსხვილი ახალია.
+wording-none = წინანდელ ტექსტს ხელი არავინ მოაწერა.
+wording-ask = წინანდელ ტექსტს ხელი მოაწერა: { $count }. ახლავე შეიძლება ჰკითხოთ: { $reachable }. დანარჩენებს ბოტი მაშინ ჰკითხავს, როცა მას მისწერენ. ვინც არ უპასუხებს, იმ ტექსტთან რჩება, რომელსაც ხელი მოაწერა.
+wording-asked = 📨 წინანდელი ტექსტის ხელმომწერებს ეკითხებიან, ტოვებენ თუ არა ხელმოწერას: { $admin }.
+wording-progress = კითხვა იგზავნება. ჯერჯერობით ჰკითხეს: { $asked }; ხელმოწერა დატოვა: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] ჯერ საეჭვოები
        *[oldest] ჯერ ძველები
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] ხელმომწერმა უპასუხა
         [blocked] ანგარიში დაიბლოკა: { $admin }
         [unblocked] ანგარიშს ბლოკი მოეხსნა: { $admin }
+        [kept] ხელმოწერა ახალ ტექსტთანაც რჩება
         [withdrawn] ხელმომწერმა უკან წაიღო
         [lapsed] წაშლილია: დროულად არავის გადაუწყვეტია
        *[approved] დამტკიცებულია: { $admin }

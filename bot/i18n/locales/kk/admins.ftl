@@ -6,6 +6,7 @@
 command-pending = шешім күтіп тұрғандар
 command-stats = сандар мен сызба
 command-export = жарияланған тізім, файл түрінде
+command-wording = кім қай мәтінге қол қойды және не өзгерді
 command-card = карточканы осы жерде көрсету
 command-approve = осы нөмірлі карточкаларды мақұлдау
 command-reject = қабылдамау; нөмірден кейінгі сөз – себебі
@@ -32,6 +33,7 @@ button-undo-all = Бәрін қайтару
 button-reject = Қабылдамау
 button-take = Мұнымен мен айналысам
 button-undo = Шешімді қайтару
+button-ask-wording = Олардан сұрау
 
 ## Қолтаңбаның күйі
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending келесі</i>
 pending-closed = ✔️ Осы тізімдегінің бәрі шешілді.
 queue-reminder = ⏰ { $waiting } Ең ескісі: { $hours } сағат.
+wording-heading = 📄 <b>Кім қай мәтінге қол қойды</b>
+wording-line =
+    { $state ->
+        [present] { $language }, қазіргі мәтін
+        [earlier] { $language }, { $day } мәтіні
+       *[unknown] Импортталған, мәтіні белгісіз
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Хаттың мәтіні өзгерді.</b> /wording өзгерісті көрсетеді және бұрын қол қойғандардан сұрауға мүмкіндік береді.
+wording-change = <b>Не өзгерді</b> ({ $language }): сызылғаны енді жоқ, қалың жазылғаны жаңа.
+wording-none = Бұрынғы мәтінге ешкім қол қойған жоқ.
+wording-ask = Бұрынғы мәтінге қол қойғаны: { $count }. Бірден сұрауға болатыны: { $reachable }. Қалғандарынан ботқа қайта жазғанда сұралады. Жауап бермегені қол қойған мәтінімен қалады.
+wording-asked = 📨 Бұрынғы мәтінге қол қойғандардан қолтаңбасы қала ма деп сұралып жатыр: { $admin }.
+wording-progress = Олардан сұралып жатыр. Әзірге сұралғаны: { $asked }; қолтаңбасын қалдырғаны: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Алдымен күмәнділері
        *[oldest] Алдымен ескілері
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] қол қоюшы жауап берді
         [blocked] тіркелгі бұғатталды: { $admin }
         [unblocked] тіркелгінің бұғаты алынды: { $admin }
+        [kept] қолтаңба жаңа мәтінге де қалдырылды
         [withdrawn] қол қоюшы қайтарып алды
         [lapsed] өшірілді: ешкім уақытында шешпеді
        *[approved] мақұлданды: { $admin }

@@ -6,6 +6,7 @@
 command-pending = чечим күтүп тургандар
 command-stats = сандар жана сүрөт
 command-export = жарыяланган тизме, файл түрүндө
+command-wording = ким кайсы текстке кол койду жана эмне өзгөрдү
 command-card = карточканы ушул жерде көрсөтүү
 command-approve = ушул номерлүү карточкаларды кабыл алуу
 command-reject = четке кагуу; номерден кийинки сөз – себеби
@@ -32,6 +33,7 @@ button-undo-all = Баарын кайтаруу
 button-reject = Четке кагуу
 button-take = Муну мен карайм
 button-undo = Чечимди кайтаруу
+button-ask-wording = Алардан суроо
 
 ## Колтамганын абалы
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending кийинки</i>
 pending-closed = ✔️ Бул тизмедегилердин баары чечилди.
 queue-reminder = ⏰ { $waiting } Эң эскиси: { $hours } саат.
+wording-heading = 📄 <b>Ким кайсы текстке кол койду</b>
+wording-line =
+    { $state ->
+        [present] { $language }, азыркы текст
+        [earlier] { $language }, { $day } тексти
+       *[unknown] Импорттолгон, тексти белгисиз
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Каттын тексти өзгөрдү.</b> /wording өзгөрүүнү көрсөтөт жана мурун кол койгондордон суроого мүмкүндүк берет.
+wording-change = <b>Эмне өзгөрдү</b> ({ $language }): сызылганы эми жок, кара тамга менен жазылганы жаңы.
+wording-none = Мурунку текстке эч ким кол койгон жок.
+wording-ask = Мурунку текстке кол койгондор: { $count }. Дароо суроого болот: { $reachable }. Калгандарынан ботко кайра жазганда суралат. Жооп бербегендер кол койгон тексти менен калат.
+wording-asked = 📨 Мурунку текстке кол койгондордон колтамгасы калабы деп суралып жатат: { $admin }.
+wording-progress = Алардан суралып жатат. Азырынча суралганы: { $asked }; колтамгасын калтырганы: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Адегенде шектүүлөр
        *[oldest] Адегенде эскилери
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] кол койгон адам жооп берди
         [blocked] аккаунт блоктолду: { $admin }
         [unblocked] аккаунттун блогу алынды: { $admin }
+        [kept] колтамга жаңы текстке да калтырылды
         [withdrawn] кол койгон адам кайтарып алды
         [lapsed] өчүрүлдү: эч ким убагында чечкен жок
        *[approved] кабыл алынды: { $admin }

@@ -6,6 +6,7 @@
 command-pending = ce așteaptă o hotărâre
 command-stats = cifre și o imagine
 command-export = lista publicată, ca fișier
+command-wording = cine a semnat ce text și ce s-a schimbat
 command-card = arată un card aici
 command-approve = aprobă cardurile cu aceste numere
 command-reject = respinge; cuvântul de după număr este motivul
@@ -32,6 +33,7 @@ button-undo-all = Iau tot înapoi
 button-reject = Resping
 button-take = Mă ocup eu de aceasta
 button-undo = Iau înapoi
+button-ask-wording = Întreabă-i
 
 ## Where a signature stands
 
@@ -136,6 +138,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from } până la { $to } din { $count }: /pending înainte</i>
 pending-closed = ✔️ Ce era listat aici s-a rezolvat.
 queue-reminder = ⏰ { $waiting } Cea mai veche așteaptă de { $hours } h.
+wording-heading = 📄 <b>Cine a semnat ce text</b>
+wording-line =
+    { $state ->
+        [present] { $language }, textul actual
+        [earlier] { $language }, textul din { $day }
+       *[unknown] Importate, text necunoscut
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Textul scrisorii s-a schimbat.</b> /wording arată schimbarea și vă lasă să-i întrebați pe cei care au semnat înainte.
+wording-change = <b>Ce s-a schimbat</b> ({ $language }): ce este tăiat a dispărut, ce este îngroșat este nou.
+wording-none = Nimeni nu a semnat un text anterior.
+wording-ask = Au semnat un text anterior: { $count }. Pot fi întrebați acum: { $reachable }. Ceilalți sunt întrebați când scriu din nou botului. Cine nu răspunde rămâne la textul semnat.
+wording-asked = 📨 { $admin } îi întreabă pe cei care au semnat un text anterior dacă își păstrează semnătura.
+wording-progress = Întrebarea este în curs. Întrebați până acum: { $asked }; semnături păstrate: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Întâi cele riscante
        *[oldest] Întâi cele vechi
@@ -363,6 +378,7 @@ history-event = { $time } · { $state ->
         [answered] răspuns primit
         [blocked] cont blocat de { $admin }
         [unblocked] blocarea contului ridicată de { $admin }
+        [kept] semnătura rămâne sub textul nou
         [withdrawn] retrasă de persoana care a semnat
         [lapsed] ștearsă: nimeni nu a hotărât la timp
        *[approved] aprobată de { $admin }

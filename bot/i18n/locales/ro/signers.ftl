@@ -249,6 +249,14 @@ lately-days =
        *[other] În ultima vreme a durat cam { $days } de zile.
     }
 wording-changed = Textul scrisorii s-a schimbat de când ați început. Citiți-l, vă rog, din nou (/letter) înainte de a semna.
+wording-question = <b>Textul pe care l-ați semnat s-a schimbat.</b> Ce este tăiat a dispărut; ce este îngroșat este nou. Semnătura rămâne sub textul pe care l-ați semnat, dacă nu o păstrați pentru cel nou.
+wording-more = S-a schimbat mai mult decât încape aici. /letter arată tot textul.
+wording-gone = <b>Scrisoarea nu mai există în limba în care ați semnat-o ({ $language }).</b> Semnătura rămâne sub textul pe care l-ați semnat. /letter arată textul actual.
+wording-kept = Vă mulțumim. Semnătura dumneavoastră se află acum sub textul nou.
+wording-changed-again = Între timp, textul s-a schimbat încă o dată.
+my-earlier-text = Ați semnat un text anterior al scrisorii.
+button-keep-wording = O păstrez pentru cel nou
+button-differences = Ce s-a schimbat
 thanks = <b>Vă mulțumim că ați semnat.</b>
 thanks-correction = <b>Mulțumim, corectura dumneavoastră a sosit.</b>
 leave-not-direct = Acesta nu este un chat direct. Vorbesc cu fiecare persoană separat: începeți, vă rog, un chat direct cu mine.

@@ -6,6 +6,7 @@
 command-pending = что ждёт решения
 command-stats = цифры и график
 command-export = опубликованный список файлом
+command-wording = кто подписал какой текст и что изменилось
 command-card = показать карточку здесь
 command-approve = принять карточки с этими номерами
 command-reject = отклонить её; слово после номера – причина
@@ -32,6 +33,7 @@ button-undo-all = Вернуть всё
 button-reject = Отклонить
 button-take = Я займусь этой
 button-undo = Вернуть
+button-ask-wording = Спросить их
 
 ## Что с подписью
 
@@ -121,6 +123,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } из { $count }: /pending дальше</i>
 pending-closed = ✔️ Всё, что было в этом списке, решено.
 queue-reminder = ⏰ { $waiting } Самая давняя — { $hours } ч.
+wording-heading = 📄 <b>Кто подписал какой текст</b>
+wording-line =
+    { $state ->
+        [present] { $language }, нынешний текст
+        [earlier] { $language }, текст от { $day }
+       *[unknown] Импортировано, текст неизвестен
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Текст письма изменился.</b> /wording показывает, что изменилось, и даёт спросить тех, кто подписал раньше.
+wording-change = <b>Что изменилось</b> ({ $language }): зачёркнутого больше нет, жирное — новое.
+wording-none = Прежнего текста никто не подписывал.
+wording-ask = Подписали прежний текст: { $count }. Можно спросить сразу: { $reachable }. Остальных бот спросит, когда они ему напишут. Кто не ответит, остаётся под прежним текстом.
+wording-asked = 📨 Тех, кто подписал прежний текст, спрашивают, остаётся ли подпись: { $admin }.
+wording-progress = Их спрашивают. Спросили: { $asked }; оставили подпись: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Сначала сомнительные
        *[oldest] Сначала давние
@@ -340,6 +355,7 @@ history-event = { $time } · { $state ->
         [answered] получен ответ
         [blocked] аккаунт заблокирован: { $admin }
         [unblocked] блокировка аккаунта снята: { $admin }
+        [kept] подпись остаётся под новым текстом
         [withdrawn] отозвано
         [lapsed] стёрто: вовремя никто не решил
        *[approved] принято: { $admin }

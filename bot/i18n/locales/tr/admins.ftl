@@ -6,6 +6,7 @@
 command-pending = karar bekleyenler
 command-stats = sayılar ve bir grafik
 command-export = yayımlanan liste, dosya olarak
+command-wording = kim hangi metni imzaladı ve ne değişti
 command-card = bir kartı burada göster
 command-approve = bu numaralı kartları kabul et
 command-reject = reddet; numaradan sonraki söz nedendir
@@ -32,6 +33,7 @@ button-undo-all = Hepsini geri al
 button-reject = Reddet
 button-take = Bununla ben ilgilenirim
 button-undo = Kararı geri al
+button-ask-wording = Onlara sor
 
 ## İmzanın durumu
 
@@ -118,6 +120,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } / { $count }: /pending ileri</i>
 pending-closed = ✔️ Bu listedekilerin hepsi karara bağlandı.
 queue-reminder = ⏰ { $waiting } En eskisi: { $hours } saat.
+wording-heading = 📄 <b>Kim hangi metni imzaladı</b>
+wording-line =
+    { $state ->
+        [present] { $language }, şimdiki metin
+        [earlier] { $language }, { $day } tarihli metin
+       *[unknown] İçe aktarılan, metin bilinmiyor
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Mektubun metni değişti.</b> /wording değişikliği gösterir ve önce imzalayanlara sormanızı sağlar.
+wording-change = <b>Ne değişti</b> ({ $language }): üstü çizili olan artık yok, kalın olan yeni.
+wording-none = Önceki metni kimse imzalamadı.
+wording-ask = Önceki metni imzalayan: { $count }. Hemen sorulabilecek: { $reachable }. Diğerlerine, bota yeniden yazdıklarında sorulur. Yanıt vermeyen, imzaladığı metinle kalır.
+wording-asked = 📨 Önceki metni imzalayanlara imzalarının kalıp kalmayacağı soruluyor: { $admin }.
+wording-progress = Onlara soruluyor. Şimdiye dek sorulan: { $asked }; imzasını tutan: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Önce şüpheliler
        *[oldest] Önce eskiler
@@ -316,6 +331,7 @@ history-event = { $time } · { $state ->
         [answered] imzalayan yanıtladı
         [blocked] hesap engellendi: { $admin }
         [unblocked] hesabın engeli kaldırıldı: { $admin }
+        [kept] imza yeni metin için de tutuldu
         [withdrawn] imzalayan geri çekti
         [lapsed] silindi: kimse zamanında karar vermedi
        *[approved] kabul edildi: { $admin }

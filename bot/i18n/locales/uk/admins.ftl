@@ -6,6 +6,7 @@
 command-pending = що чекає на рішення
 command-stats = цифри та графік
 command-export = опублікований список файлом
+command-wording = хто підписав який текст і що змінилося
 command-card = показати картку тут
 command-approve = схвалити картки з цими номерами
 command-reject = відхилити її; слово після номера – причина
@@ -32,6 +33,7 @@ button-undo-all = Повернути все
 button-reject = Відхилити
 button-take = Я займуся цим
 button-undo = Повернути
+button-ask-wording = Запитати їх
 
 ## Що з підписом
 
@@ -120,6 +122,19 @@ pending-how =
 pending-how-page = { $how } <i>· { $from }–{ $to } з { $count }: /pending далі</i>
 pending-closed = ✔️ Усе, що було в цьому списку, вирішено.
 queue-reminder = ⏰ { $waiting } Найдавніший — { $hours } год.
+wording-heading = 📄 <b>Хто підписав який текст</b>
+wording-line =
+    { $state ->
+        [present] { $language }, теперішній текст
+        [earlier] { $language }, текст від { $day }
+       *[unknown] Імпортовано, текст невідомий
+    }: <b>{ $count }</b>
+wording-has-changed = ✏️ <b>Текст листа змінився.</b> /wording показує, що змінилося, і дає запитати тих, хто підписав раніше.
+wording-change = <b>Що змінилося</b> ({ $language }): закресленого більше немає, жирне — нове.
+wording-none = Попереднього тексту ніхто не підписував.
+wording-ask = Підписали попередній текст: { $count }. Можна запитати відразу: { $reachable }. Інших бот запитає, коли вони йому напишуть. Хто не відповість, залишається під попереднім текстом.
+wording-asked = 📨 Тих, хто підписав попередній текст, запитують, чи залишається підпис: { $admin }.
+wording-progress = Їх запитують. Запитали: { $asked }; залишили підпис: { $kept }.
 queue-heading = { $waiting } { $state ->
         [risky] Спершу сумнівні
        *[oldest] Спершу давні
@@ -334,6 +349,7 @@ history-event = { $time } · { $state ->
         [answered] отримано відповідь
         [blocked] обліковий запис заблоковано: { $admin }
         [unblocked] блокування знято: { $admin }
+        [kept] підпис залишається під новим текстом
         [withdrawn] відкликано
         [lapsed] стерто: вчасно ніхто не вирішив
        *[approved] схвалено: { $admin }
