@@ -1,6 +1,9 @@
 """Blocked accounts on SQLite."""
 
 import logging
+from collections.abc import Collection, Mapping
+from sqlite3 import Connection
+from typing import Any
 
 from storage.errors import SealError
 from storage.sqlite.connection import fetch
@@ -54,6 +57,14 @@ class SqliteBlocks:
             self._rows.erase()
         return any(lifted)
 
+    def follow(self, blocked: Mapping[int, bool]) -> None:
+        """Block the accounts of these signatures, or lift their blocks, as another database of the deployment says."""
+        for number, is_blocked in blocked.items():
+            if is_blocked:
+                self.put(number)
+            else:
+                self.lift(number)
+
     def numbers(self) -> list[int]:
         return sorted(number for _, number in self._opened())
 
@@ -75,6 +86,15 @@ class SqliteBlocks:
             (number, self._letter),
         )
         return next((tag for (tag,) in rows), None)
+
+
+def adopt(connection: Connection, rows: Collection[Any], *, whole: bool) -> None:
+    """Take over the blocks of another database of the deployment, as rows of `COLUMNS`: in place of those that are here
+    if they are the `whole` of it.
+    """
+    if whole:
+        connection.execute("DELETE FROM block")
+    connection.executemany(f"INSERT INTO block ({COLUMNS}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
 
 
 def _block_row(tag: bytes) -> str:

@@ -18,6 +18,7 @@ from storage.errors import DatabaseError, StorageDamaged
 from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
 from storage.records import QUEUE, Changes, Reading, Slot, SlotKind
 from storage.sqlite.blocks import COLUMNS as BLOCK
+from storage.sqlite.blocks import adopt as adopt_blocks
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
@@ -232,18 +233,10 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     connection.execute("DELETE FROM member")
     if present.key == _deployment(connection)[0]:
         adopt(connection, present.groups, present.leftovers)
-        _carry_blocks(connection, present)
-    for number, blocked in present.blocked.items():
-        if blocked:
-            tx.blocks.put(number)
-        else:
-            tx.blocks.lift(number)
-    for number, about, signed in present.asked:
-        if number in backup and number not in gone:
-            tx.wordings.ask(number, about)
-            if about == signed:
-                tx.wordings.keep(number, about)
+        adopt_blocks(connection, present.blocks, whole=whole)
+    tx.blocks.follow(present.blocked)
     adopt_rounds(connection, present.rounds)
+    tx.wordings.follow(each for each in present.asked if each[0] in backup and each[0] not in gone)
     _carry_numbers(connection, present)
     erased = _erase_again(tx, present.endings.get(tx.endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(removed)), tuple(sorted(changed)) if whole else (), erased)
@@ -280,12 +273,6 @@ def _leavers(connection: Connection, present: Present) -> set[int]:
     """The numbers of withdrawn or expired signatures that are not in the backup."""
     there = {number for (number,) in fetch(connection, "SELECT id FROM signature")}
     return {*present.withdrawn, *present.forgotten} - there
-
-
-def _carry_blocks(connection: Connection, present: Present) -> None:
-    if present.reading is Reading.WHOLE:
-        connection.execute("DELETE FROM block")
-    connection.executemany(f"INSERT INTO block ({BLOCK}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", present.blocks)
 
 
 def _forget_handled(connection: Connection, unhandled: Collection[tuple[str, str]]) -> None:

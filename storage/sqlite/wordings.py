@@ -1,6 +1,6 @@
 """The texts of a letter, and who has signed which, on SQLite."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from sqlite3 import Connection
 from typing import Any
@@ -132,6 +132,13 @@ class SqliteWordings:
             return None
         self._db.execute("UPDATE kept_line SET wording = ? WHERE signature = ?", (wording, number))
         return self._rows.maybe(f"{SELECT} WHERE id = ?", (number,))
+
+    def follow(self, asked: Iterable[tuple[int, str, str]]) -> None:
+        """Take over who was asked about which text, and signs which, from another database of the deployment."""
+        for number, about, signed in asked:
+            self.ask(number, about)
+            if about == signed:
+                self.keep(number, about)
 
 
 def adopt(connection: Connection, rows: Collection[Any]) -> None:
