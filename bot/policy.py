@@ -101,6 +101,7 @@ DECIDING = timedelta(minutes=10)  # how long others wait for an admin who is dec
 MARKS_KEPT = timedelta(days=1)  # in the queue, if nobody applies them
 JUDGED_AT_ONCE = 10  # entries that are judged in one transaction, which takes some hundredths of a second
 QUESTION_MOST, ANSWER_MOST = 500, 500  # characters of a question to a signer, and of the answer
+CHANNEL_MOST = 200  # of how an admin has confirmed a name
 WORD_MOST = 300  # of what an admin writes to a signer with a rejection
 QUESTIONS_MOST = 5  # to the signer of one signature
 TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it

@@ -51,6 +51,7 @@ class _Watched(BaseModel):
     insults: list[_Line] = []
     no_insults: list[_Line] = []
     together: list[_Remark] = []
+    two_admins: bool = False
 
 
 class _Settings(BaseModel):
@@ -97,7 +98,9 @@ def read_letter(folder: Path) -> Letter:
         if language not in wordings:
             raise LetterError(f"{folder / language}.md is missing, though letter.toml calls that text official.")
     given = settings.model_dump() | {"default_language": default, "official": official}
-    watched = Watched(**{name: tuple(words) for name, words in given.pop("watched").items()})
+    watched = given.pop("watched")
+    two_admins = watched.pop("two_admins")
+    watched = Watched(**{name: tuple(words) for name, words in watched.items()}, two_admins=two_admins)
     lists = ("matrix_admins", "organisers", "languages")
     deployed = Deployed(
         given.pop("telegram_admin_chat"), given.pop("matrix_admin_room"), *(tuple(given.pop(name)) for name in lists)

@@ -47,13 +47,15 @@ class Watched:
 
     `insults` are insulting words beside those that the bot knows, and `no_insults` those of the bot's words that insult
     nobody here; a star at the end stands for any ending. `together` are kinds of remarks (`bot.moderation.triage`) that
-    do not keep an entry from being approved together with others.
+    do not keep an entry from being approved together with others. With `two_admins`, a name like a well-known one is
+    approved by two admins, or by one who notes how it was confirmed.
     """
 
     well_known: tuple[str, ...] = ()
     insults: tuple[str, ...] = ()
     no_insults: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
+    two_admins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

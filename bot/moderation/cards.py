@@ -60,6 +60,7 @@ def card(
     parts += [say("card-hidden")] if signature.hidden else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
     parts += _noted(say, notes)
+    parts += _vouched(say, signature, notes)
     rejecting = plan is not None and plan.intent is Intent.REASONS
     mended = plan.mended if plan is not None else None
     if signature.state is State.PENDING:
@@ -91,6 +92,13 @@ def _noted(say: Translator, notes: CardNotes) -> list[Markup]:
     if notes.question is not None:
         told.append(say("card-question", admin=notes.question.admin, question=notes.question.text))
     return told + ([say("card-answer", answer=notes.answer.text)] if notes.answer is not None else [])
+
+
+def _vouched(say: Translator, signature: Signature, notes: CardNotes) -> list[Markup]:
+    if notes.vouched is None or signature.state is not State.PENDING:
+        return []
+    example = f"/approve {signature.id} {say.plain('word-confirmed')} …"
+    return [say("card-vouched", admin=notes.vouched.admin, example=example)]
 
 
 def damaged_card(say: Translator, signature: Signature) -> Message:

@@ -14,7 +14,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Event
 from bot.messaging.messages import OFFERS, Choice, Delivery, Message
-from bot.moderation import cards, notices
+from bot.moderation import cards, notices, vouching
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card, tell_admins
 from bot.moderation.bulk import tell_of_bulk
@@ -58,6 +58,8 @@ class Outcome(StrEnum):
     GONE = "gone"
     PAUSED = "paused"
     TAKEN = "taken"  # another admin is deciding about it
+    VOUCHED = "vouched"  # another admin has to approve it, too
+    ALONE = "alone"  # it is not approved together with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Decisions:
     def decide(
         self, unit: UnitOfWork, event: Event, action: Action, verdict: Verdict, now: datetime, word: str = ""
     ) -> tuple[Outcome, Signature | None]:
-        """Decide about one signature, if it stands as the admin saw it: `action` says at which revision.
+        """Decide about one signature, if it stands as the admin saw it: `action` says at which revision. With an
+        approval, the `word` says how a name was confirmed; with a rejection, it is for the signer.
 
         An admin who has decided otherwise changes their mind, where people are known by their ids.
         """
@@ -117,11 +120,18 @@ class Decisions:
         if action.act is Act.MEND and (plan is None or plan.mended is None):
             return Outcome.CHANGED, signature
         mended = plan.mended if plan is not None else None
-        decided = self.settle(
-            unit, event, action.number, action.revision, verdict, now, Particulars(reason, mended, word)
-        )
+        channel = word if verdict is Verdict.APPROVED else ""
+        stands = signature.state is State.PENDING and signature.revision == action.revision
+        approves = verdict is Verdict.APPROVED and stands and not channel
+        if approves and vouching.vouches_alone(unit, event, signature, mended, now):
+            vouching.remember(unit, event, self._groups[event.platform], signature, now)
+            return Outcome.VOUCHED, signature
+        particulars = Particulars(reason, mended, "" if channel else word)
+        decided = self.settle(unit, event, action.number, action.revision, verdict, now, particulars)
         if decided is None:
             return _why_not(signature, action, verdict), signature
+        if channel:
+            unit.tx.history.note(decided.id, Happened.CONFIRMED, now, admin=event.person, words=channel)
         return Outcome.MADE, decided
 
     def settle(

@@ -150,6 +150,10 @@ class AdminHandler:
             return say.plain("toast-undo-too-late")
         if outcome is Outcome.TAKEN and signature is not None:
             return say.plain("toast-deciding", admin=who_else_decides(unit.tx, event, signature.id))
+        if outcome is Outcome.VOUCHED and signature is not None:
+            show_card(unit, self._say, signature, as_new=True)  # so that the others notice
+            refresh_queue(unit, self._say)
+            return say.plain("numbers-vouched", numbers=f"#{signature.id}", first=str(signature.id), count=1)
         if outcome is not Outcome.MADE or signature is None:
             return self._too_late(unit, event, action.number)
         if action.word == queue.LISTED and not has_card(unit, signature.id):

@@ -42,14 +42,22 @@ def _plan(note: Note) -> Plan | None:
 
 def intend(tx: Transaction, event: Event, number: int, intent: Intent, now: datetime) -> None:
     """Note what the admin of an event is about to do, in place of anything else."""
-    tx.notes.remove(number, NoteKind.MENDED)
+    _forget_mended(tx, number)
     tx.notes.put(number, NoteKind.INTENT, intent, now, Account(event.platform, event.account), event.person)
 
 
 def drop_plan(tx: Transaction, number: int) -> None:
     """Nobody is about to do anything with an entry."""
     tx.notes.remove(number, NoteKind.INTENT)
+    _forget_mended(tx, number)
+
+
+def _forget_mended(tx: Transaction, number: int) -> None:
+    """Another line is not on the card any more, and nobody approves of it."""
     tx.notes.remove(number, NoteKind.MENDED)
+    vouched = tx.notes.about(number, NoteKind.VOUCHED)
+    if vouched is not None and vouched.text == Intent.MEND:
+        tx.notes.remove(number, NoteKind.VOUCHED)
 
 
 def is_own(tx: Transaction, event: Event, plan: Plan) -> bool:
@@ -60,4 +68,6 @@ def is_own(tx: Transaction, event: Event, plan: Plan) -> bool:
 def who_else_decides(tx: Transaction, event: Event, number: int) -> str:
     """The name of another admin who is deciding about an entry; "" if nobody is."""
     plan = plan_of(tx, number)
+    if tx.notes.about(number, NoteKind.VOUCHED) is not None:
+        return ""  # it waits for one of the others
     return plan.admin if plan is not None and plan.binds and not is_own(tx, event, plan) else ""

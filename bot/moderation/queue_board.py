@@ -10,7 +10,7 @@ from bot.messaging.messages import DELIVERIES, OFFERS, Delivery, Message
 from bot.moderation import queue, queue_page
 from bot.moderation.intents import plan_of
 from bot.moderation.queue_page import Listed
-from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_burst
+from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_burst, wants_two
 from bot.policy import CLEAN_A_PAGE, ENTRIES_A_PAGE, JUDGED_AT_ONCE, LISTED_A_MESSAGE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
 from storage.records import QUEUE, Address, NoteKind, OutboxMessage, Priority, QueueView, Signature, Slot, State
@@ -112,7 +112,12 @@ def _is_held(unit: UnitOfWork, signature: Signature, neighbours: Neighbours) -> 
 
 def listed_entry(unit: UnitOfWork, signature: Signature) -> Listed:
     """A pending signature as the queue shows it."""
-    return Listed(signature, neighbours_of(unit, signature), plan_of(unit.tx, signature.id))
+    return _listed(unit, signature, neighbours_of(unit, signature))
+
+
+def _listed(unit: UnitOfWork, signature: Signature, neighbours: Neighbours) -> Listed:
+    alone = signature.entry is not None and wants_two(signature.entry, unit.watched)
+    return Listed(signature, neighbours, plan_of(unit.tx, signature.id), alone)
 
 
 def _entries(unit: UnitOfWork, view: QueueView, offset: int) -> list[Listed]:
@@ -122,7 +127,7 @@ def _entries(unit: UnitOfWork, view: QueueView, offset: int) -> list[Listed]:
     else:
         waiting = unit.tx.pending.page(offset, ENTRIES_A_PAGE)
     neighbours = neighbours_of_each(unit, waiting)
-    return [Listed(each, neighbours[each.id], plan_of(unit.tx, each.id)) for each in waiting]
+    return [_listed(unit, each, neighbours[each.id]) for each in waiting]
 
 
 def refresh_queue(unit: UnitOfWork, say: Translator, erased: Collection[int] = ()) -> None:

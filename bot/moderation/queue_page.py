@@ -37,10 +37,16 @@ class Listed:
     signature: Signature
     neighbours: Neighbours
     plan: Plan | None = None
+    alone: bool = False
+    """Whether it is approved on its card alone, because two admins have to want it."""
 
-    def may_be_approved(self) -> bool:
+    def is_whole(self) -> bool:
         """Whether the queue shows all of it."""
         return self.signature.entry is not None and is_shown_whole(self.signature.entry.line)
+
+    def may_be_approved(self) -> bool:
+        """Whether it can be approved in the queue."""
+        return self.is_whole() and not self.alone
 
     def is_clean(self, watched: Watched) -> bool:
         """Whether there is nothing to look into, so that it can be approved together with others."""
@@ -165,7 +171,7 @@ def _entry(say: Translator, place: int, each: Listed, watched: Watched) -> Marku
             shown.append(whose)
         else:
             shown = [Markup(" · ").join([*shown, whose])]
-    if not each.may_be_approved():
+    if not each.is_whole():
         shown.append(say("listed-shortened"))
     if signature.visibility is Visibility.WITHHELD:
         shown.append(say("visibility-withheld"))

@@ -61,7 +61,10 @@ class QueuePresses:
             refresh_queue(unit, self._say)
             return say.plain("toast-mark-none", name=name)
         intent = Intent(action.word)
-        if intent is Intent.APPROVE and not listed_entry(unit, signature).may_be_approved():
+        listed = listed_entry(unit, signature)
+        if intent is Intent.APPROVE and not listed.may_be_approved():
+            if listed.is_whole():
+                return say.plain("numbers-alone", numbers=f"#{signature.id}", first=str(signature.id), count=1)
             return say.plain("listed-shortened")
         plan = plan_of(unit.tx, signature.id)
         if plan is None or plan.intent is not intent:
@@ -116,6 +119,8 @@ class QueuePresses:
         decided: list[Signature] = []
         for each in entries:
             verdict = _VERDICTS.get(each.plan.intent, Verdict.APPROVED) if each.plan else Verdict.APPROVED
+            if each.alone and verdict is Verdict.APPROVED:
+                continue  # marked before its name was on the list
             one = self._decisions.settle(
                 unit,
                 event,

@@ -16,7 +16,8 @@ def release_stale(unit: UnitOfWork, say: Translator, now: datetime) -> None:
     changed = unit.tx.notes.expire(NoteKind.INTENT, now - MARKS_KEPT)
     for number in unit.tx.notes.older(NoteKind.INTENT, now - DECIDING):
         plan = plan_of(unit.tx, number)
-        if plan is None or plan.binds:
+        waits = unit.tx.notes.about(number, NoteKind.VOUCHED) is not None  # for another admin, and keeps its line
+        if not waits and (plan is None or plan.binds):
             drop_plan(unit.tx, number)
             changed.append(number)
     for number in changed:

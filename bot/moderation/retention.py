@@ -9,6 +9,7 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message
+from bot.moderation import vouching
 from bot.moderation.board import (
     bring_back,
     has_card,
@@ -40,6 +41,7 @@ class Housekeeper:
         self._remove_cards(unit, now)
         remove_found(unit, now)
         forget_proposals(unit, self._say, now)
+        vouching.forget(unit, self._say, now)
         release_stale(unit, self._say, now)
         bring_back(unit, self._say)
         self._expire(unit, now)

@@ -110,6 +110,11 @@ def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:
     return bool(kinds - set(watched.together))
 
 
+def wants_two(entry: Entry, watched: Watched) -> bool:
+    """Whether an entry bears a well-known name that one admin does not approve alone."""
+    return watched.two_admins and bool(_well_known(entry.name, watched.well_known))
+
+
 def is_burst(entry: Entry, others: Iterable[Entry]) -> bool:
     """Whether so many other entries are equal except for digits and signs, or have nearly the same name, that one
     person may have written them all.

@@ -11,7 +11,7 @@ from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event
 from bot.messaging.folding import folded
 from bot.messaging.messages import Delivery
-from bot.moderation import cards, queue
+from bot.moderation import cards, queue, vouching
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.answering import shown_by
 from bot.moderation.board import has_card, show_card
@@ -20,19 +20,18 @@ from bot.moderation.intents import plan_of
 from bot.moderation.numbers import Numbers, TooManyNumbersError, read_numbers, spoken
 from bot.moderation.queue_board import neighbours_of_each, queue_message, show_queue
 from bot.moderation.readable import readable_now
-from bot.moderation.reasons import reason_and_word
+from bot.moderation.reasons import said_behind
+from bot.moderation.triage import wants_two
 from bot.policy import (
     CARDS_ASKED_AT_ONCE,
     DECISION_PAUSE,
     NUMBERS_AT_ONCE,
     PENDING_A_PAGE,
     TAKEN_BACK_SECONDS,
-    WORD_MOST,
 )
-from bot.signatories.names import check_text
 from bot.signatories.problem import Problem
 from storage.protocol import Transaction
-from storage.records import Address, Decision, OutboxMessage, Reason, Signature, Slot, State, Verdict
+from storage.records import Address, Decision, OutboxMessage, Signature, Slot, State, Verdict
 
 # What was typed: the numbers; the revisions that a message shows; how; why; and a word to the signers about it.
 Wish = tuple[Sequence[int], Numbers, dict[int, int], Verdict, str, str]
@@ -67,17 +66,10 @@ class Typed:
             return say.plain("numbers-too-many", most=NUMBERS_AT_ONCE)
         shown = shown_by(unit.tx, self._groups[event.platform], command.answers)
         named = numbers.named or (tuple(shown) if len(shown) == 1 else ())
-        reason = word = ""
-        if verdict is Verdict.REJECTED:
-            found, word = reason_and_word(self._decisions.languages(say), numbers.words)
-            if found is None:
-                return say.plain("reason-unknown", reasons=", ".join(Reason))
-            reason, checked = found, check_text(word, most=WORD_MOST) if word else ""
-            if isinstance(checked, Problem):
-                return say.plain(checked.phrase, **checked.values)
-            word = checked
-        elif numbers.words:
-            return say.plain("numbers-only", command=command.name)
+        said = said_behind(self._decisions.languages(say), command.name, numbers.words, one=len(named) == 1)
+        if isinstance(said, Problem):
+            return say.plain(said.phrase, **said.values)
+        reason, word = said
         if not named:
             return say.plain("number-missing", command=command.name)
         told = self._correct(unit, event, command, (named, verdict), now) if command.corrects else []
@@ -94,6 +86,9 @@ class Typed:
             in_range = number in numbers.in_ranges
             if in_range and verdict is not Verdict.UNDONE and not self._waits(unit.tx, number):
                 continue  # in a range, decisions that were made before are not reported
+            if len(named) > 1 and verdict is Verdict.APPROVED and self._wants_two(unit, number):
+                found[Outcome.ALONE].append(number)
+                continue
             if in_range and verdict is Verdict.APPROVED and self._is_remarkable(unit, number):
                 found[_REMARKABLE].append(number)
                 continue
@@ -102,6 +97,8 @@ class Typed:
             seen = self._revision(unit.tx, event, number, seen, verdict)
             action = Action(_ACTS[verdict], number, seen, reason)
             outcome, signature = self._decisions.decide(unit, event, action, verdict, now, word)
+            if outcome is Outcome.VOUCHED and signature is not None:
+                show_card(unit, self._say, signature, as_new=True)
             own = outcome is Outcome.DECIDED and self._decisions.is_own(event, unit.tx.decisions.last(number))
             if outcome is Outcome.MADE and signature is not None:
                 made.append(signature)
@@ -158,13 +155,17 @@ class Typed:
             [signature], neighbours_of_each(unit, [signature]), unit.watched
         )
 
+    def _wants_two(self, unit: UnitOfWork, number: int) -> bool:
+        signature = unit.tx.signatures.get(number)
+        return signature is not None and signature.entry is not None and wants_two(signature.entry, unit.watched)
+
     def _why_not(self, tx: Transaction, say: Translator, number: int, outcome: str) -> str:
         match outcome:
             case Outcome.PAUSED:
                 return say.plain("toast-paused", minutes=int(DECISION_PAUSE / MINUTE))
             case Outcome.LATE:
                 return say.plain("toast-undo-too-late")
-            case Outcome.UNSEEN | Outcome.WAITS:
+            case Outcome.UNSEEN | Outcome.WAITS | Outcome.VOUCHED | Outcome.ALONE:
                 return _told(say, outcome, [number], Verdict.UNDONE)
             case Outcome.TAKEN:
                 plan = plan_of(tx, number)
@@ -179,6 +180,7 @@ class Typed:
         The numbers for which it is too late come back, each with a sentence.
         """
         say = self._decisions.translator(event)
+        vouching.take_back(unit, self._say, event, self._groups[event.platform], sent)
         late = self._undo_made_by(unit, event, sent, (), now)
         return [(number, say.plain("taken-back-late", number=str(number))) for number in late]
 

@@ -13,8 +13,8 @@ from storage.records import Entry, Note, NoteKind
 @dataclass(frozen=True, slots=True)
 class CardNotes:
     """What a card tells beside the entry: the line that the signer wrote, before it was mended; one that they do not
-    want; what an admin asked them, and what they answered; the word to them about a rejection; and whether
-    their account is blocked.
+    want; what an admin asked them, and what they answered; the word to them about a rejection; whether their
+    account is blocked; and who has approved it already, where two are wanted.
     """
 
     own: Entry | None = None
@@ -23,6 +23,7 @@ class CardNotes:
     answer: Note | None = None
     word: str = ""
     blocked: bool = False
+    vouched: Note | None = None
 
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
@@ -65,6 +66,7 @@ def notes_about(tx: Transaction, number: int) -> CardNotes:
         tx.notes.about(number, NoteKind.ANSWER),
         word.text if word is not None else "",
         tx.blocks.holds(number),
+        tx.notes.about(number, NoteKind.VOUCHED),
     )
 
 

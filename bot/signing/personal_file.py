@@ -36,6 +36,7 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "notes_of_the_admins_to_you": data.notes,
         "decisions_about_it": [{"decision": verdict.value, "time": _time(made)} for verdict, made in data.decisions],
         "what_has_happened_to_it": [{"event": what.value, "time": _time(made)} for what, made in data.history],
+        "how_admins_confirmed_your_name": list(data.confirmed),
         "messages_on_their_way_to_this_chat": data.outgoing,
         "messages_with_choices_in_this_chat": data.choices,
         "open_forms_in_this_chat": data.forms,

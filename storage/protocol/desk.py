@@ -35,9 +35,16 @@ class History(Protocol):
     """What has happened to each signature. It goes with its signature, and a withdrawal leaves only itself of it."""
 
     def note(
-        self, number: int, what: Happened, now: datetime, *, admin: str = "", reason: Reason | None = None
+        self,
+        number: int,
+        what: Happened,
+        now: datetime,
+        *,
+        admin: str = "",
+        reason: Reason | None = None,
+        words: str = "",
     ) -> None:
-        """Write down what has happened; `admin` is the name of the admin who did it."""
+        """Write down what has happened; `admin` is the name of the admin who did it, `words` are what they noted."""
 
     def of(self, number: int) -> list[HistoryEvent]:
         """What has happened to the signature with a number, the earliest first."""

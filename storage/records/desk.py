@@ -30,6 +30,8 @@ class NoteKind(StrEnum):
     """The line that the signer does not want to stand under."""
     LINK = "link"
     """The signer came by a link by which nobody had signed before."""
+    VOUCHED = "vouched"
+    """An admin approves a well-known name, which needs a second one; "mend" for a mended line."""
     BLOCK = "block"
     """An admin wants to block the account, where two are wanted; the reason."""
 

@@ -28,6 +28,8 @@ class Happened(StrEnum):
     KEPT = "kept"  # the signer keeps the signature under the changed text
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
+    VOUCHED = "vouched"  # one admin approves, where two are wanted
+    CONFIRMED = "confirmed"  # an admin noted how the name was confirmed
     BLOCKED = "blocked"  # the account of its signer
     UNBLOCKED = "unblocked"
 
@@ -38,9 +40,12 @@ BY_SIGNERS = (Happened.CORRECTED, Happened.HIDDEN, Happened.SHOWN)
 
 @dataclass(frozen=True, slots=True)
 class HistoryEvent:
-    """One thing that happened, to the minute; the reason, and the name of the admin who did it, if any."""
+    """One thing that happened, to the minute; the reason, the name of the admin who did it, and what they noted, if
+    any.
+    """
 
     what: Happened
     made: datetime
     reason: Reason | None = None
     admin: str = ""
+    words: str = ""

@@ -16,7 +16,8 @@ class PersonalData:
     `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
     texts that admins have exchanged with the signer, by their kinds. The rest is how many rows there are: what is about
     to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
-    that the account has made as an admin. From an account that is `blocked` no more signatures are taken.
+    that the account has made as an admin. `confirmed` is how admins have confirmed the name. From an account that is
+    `blocked` no more signatures are taken.
     """
 
     language: str | None = None
@@ -40,3 +41,4 @@ class PersonalData:
     memberships: int = 0
     decisions_made: int = 0
     blocked: bool = False
+    confirmed: tuple[str, ...] = ()

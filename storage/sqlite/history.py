@@ -20,7 +20,14 @@ class SqliteHistory:
         self._vault = rows.vault
 
     def note(
-        self, number: int, what: Happened, now: datetime, *, admin: str = "", reason: Reason | None = None
+        self,
+        number: int,
+        what: Happened,
+        now: datetime,
+        *,
+        admin: str = "",
+        reason: Reason | None = None,
+        words: str = "",
     ) -> None:
         if what in BY_SIGNERS:
             self._forget_repeated(number, what)
@@ -33,6 +40,9 @@ class SqliteHistory:
         if admin:
             sealed = self._vault.seal(admin.encode(), _row(row))
             self._db.execute("UPDATE history SET admin_sealed = ? WHERE id = ?", (sealed, row))
+        if words:
+            sealed = self._vault.seal(words.encode(), _note_row(row))
+            self._db.execute("UPDATE history SET note_sealed = ? WHERE id = ?", (sealed, row))
         self._db.execute(
             "DELETE FROM history WHERE id IN"
             " (SELECT id FROM history WHERE signature = ? ORDER BY id DESC LIMIT -1 OFFSET ?)",
@@ -51,7 +61,7 @@ class SqliteHistory:
     def of(self, number: int) -> list[HistoryEvent]:
         rows = fetch(
             self._db,
-            "SELECT id, event, reason, admin_sealed, made FROM history WHERE signature = ? ORDER BY id",
+            "SELECT id, event, reason, admin_sealed, note_sealed, made FROM history WHERE signature = ? ORDER BY id",
             (number,),
         )
         return [
@@ -59,20 +69,25 @@ class SqliteHistory:
                 Happened(event),
                 datetime.fromisoformat(made),
                 Reason(reason) if reason else None,
-                self._admin(id_, sealed),
+                self._opened(sealed, _row(id_)),
+                self._opened(note, _note_row(id_)),
             )
-            for id_, event, reason, sealed, made in rows
+            for id_, event, reason, sealed, note, made in rows
         ]
 
-    def _admin(self, row: int, sealed: bytes | None) -> str:
+    def _opened(self, sealed: bytes | None, row: str) -> str:
         if sealed is None:
             return ""
         try:
-            return self._vault.open(sealed, _row(row)).decode()
+            return self._vault.open(sealed, row).decode()
         except SealError:
-            log.error("the name of an admin in row %d of the history is damaged", row)
+            log.error("something in the row %s is damaged", row)
             return "?"
 
 
 def _row(id_: int) -> str:
     return f"history|{id_}"
+
+
+def _note_row(id_: int) -> str:
+    return f"history_note|{id_}"

@@ -70,6 +70,7 @@ class SqlitePersonalData:
         notes = {kind.value: note.text for kind in _TOLD if (note := self._notes.about(number, kind)) is not None}
         if (own := entry_of(notes.pop(NoteKind.FORMER, None))) is not None:
             notes[NoteKind.FORMER] = own.line
+        history = self._history.of(number)
         return {
             "signature": signature,
             "decided": datetime.fromisoformat(decided) if decided else None,
@@ -78,7 +79,8 @@ class SqlitePersonalData:
             "former_hidden": self._kept_lines.publicity(number).former is Former.HIDDEN,
             "notes": notes,
             "asked_about_text": next((wording for (wording,) in asked), ""),
-            "history": tuple((each.what, each.made) for each in self._history.of(number)),
+            "history": tuple((each.what, each.made) for each in history),
+            "confirmed": tuple(each.words for each in history if each.words),
             "decisions": tuple((Verdict(verdict), datetime.fromisoformat(made)) for verdict, made in decisions),
         }
 

@@ -24,6 +24,7 @@ SEALED = (
     ("offer", "sealed", "'offer|' || {tag} || '|' || number", "chat_tag"),
     ("desk_note", "sealed", "'desk_note|' || signature || '|' || kind", ""),
     ("history", "admin_sealed", "'history|' || id", ""),
+    ("history", "note_sealed", "'history_note|' || id", ""),
     ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
     ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),
     ("source_tally", "sealed", "'sources|' || letter", ""),

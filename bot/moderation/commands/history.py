@@ -55,4 +55,5 @@ def _text(
 
 def _line(say: Translator, event: HistoryEvent) -> Markup:
     told = say("history-event", time=moment(event.made, say), state=event.what.value, admin=event.admin)
-    return told if event.reason is None else Markup(" · ").join([told, say(f"reason-{event.reason}")])
+    parts = [told, *([say(f"reason-{event.reason}")] if event.reason else []), *([event.words] if event.words else [])]
+    return Markup(" · ").join(parts)

@@ -6,3 +6,6 @@ CREATE TABLE block (
   sealed BLOB NOT NULL,
   PRIMARY KEY (letter, account_tag)
 ) STRICT, WITHOUT ROWID;
+
+-- What an admin noted with an event, such as how a name was confirmed.
+ALTER TABLE history ADD COLUMN note_sealed BLOB;

@@ -63,6 +63,7 @@ card-objection = ⚠️ مَن وقّع لا يريد هذا السطر: { $line
 card-question = ❓ يسأل <b>{ $admin }</b>: { $question }
 card-answer = 💬 الجواب: { $answer }
 card-word = ✉️ كُتب بهذا الشأن: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> يوافق عليه. الاسم لشخص معروف: يجب أن يوافق مشرف ثانٍ أيضًا. ومن تأكد من الاسم يمكنه كتابة الطريقة: { $example }
 card-waits = ⏳ /approve { $number }، أو /reject { $number } مكرر
 card-similar =
     ⚠️ قد يكون مكررًا للرقم { $number } ({ $state ->
@@ -258,6 +259,8 @@ numbers-withdrawn = { $numbers }: سحبه صاحبه.
 numbers-gone = { $numbers }: لا يوجد توقيع كهذا.
 numbers-paused = { $numbers }: لم يُتخذ قرار، بسبب فترة التوقف.
 numbers-taken = { $numbers }: لم يُتخذ قرار، يقرر مشرف آخر الآن.
+numbers-vouched = { $numbers }: الاسم لشخص معروف، ويجب أن يوافق مشرف آخر أيضًا خلال يوم.
+numbers-alone = { $numbers }: لم يُقرَّر شيء. اسم الشخص المعروف يُقبل وحده: /card { $first }
 numbers-remarkable = تُركت خارج النطاق لأن فيها ما يستدعي النظر: { $numbers }. للقبول يُرجى ذكر الرقم نفسه: /approve { $first }
 numbers-nothing = لا شيء ينتظر في هذا النطاق.
 taken-back-late = يبقى الرقم { $number } كما تقرر: يُسحب القرار بتفاعل أو أمر خلال دقيقة. ما زال /undo { $number } ممكنًا.
@@ -283,6 +286,7 @@ pending-is-here =
 pending-which = تُقلَّب القائمة بـ /pending التالي، أو /pending رجوع، أو بموضع مثل /pending 11.
 word-next = التالي
 word-back = رجوع
+word-confirmed = مؤكد
 export-caption =
     { $count ->
         [zero] { $count } شخص في القائمة.
@@ -455,6 +459,8 @@ history-event = { $time } · { $state ->
         [shown] أُظهر الاسم من جديد بطلب ممن وقّع
         [asked] طُرح سؤال: { $admin }
         [answered] جاء الجواب ممن وقّع
+        [vouched] موافقة أولى: { $admin }
+        [confirmed] تأكيد الاسم: { $admin }
         [blocked] حُظر الحساب: { $admin }
         [unblocked] رُفع حظر الحساب: { $admin }
         [kept] بقي التوقيع على النص الجديد

@@ -63,6 +63,7 @@ card-objection = ⚠️ İmzalayan bu sətri istəmir: { $line }
 card-question = ❓ <b>{ $admin }</b> soruşur: { $question }
 card-answer = 💬 Cavab: { $answer }
 card-word = ✉️ İmzalayana yazılıb: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> qəbul edir. Bu, tanınmış bir adamın adıdır: ikinci idarəçi də qəbul etməlidir. Adı təsdiqləyən bunun necə olduğunu yaza bilər: { $example }
 card-waits = ⏳ /approve { $number } və ya /reject { $number } duplicate
 card-similar =
     ⚠️ Ola bilsin, №{ $number } imzanın təkrarıdır ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }: imzalayan geri götürüb.
 numbers-gone = { $numbers }: belə imza yoxdur.
 numbers-paused = { $numbers }: qərar verilmədi, çünki Sizə fasilə verilib.
 numbers-taken = { $numbers }: qərar verilmədi, bununla başqa idarəçi məşğuldur.
+numbers-vouched = { $numbers }: bu, tanınmış bir adamın adıdır, bir gün ərzində başqa idarəçi də qəbul etməlidir.
+numbers-alone = { $numbers }: qərar verilmədi. Tanınmış adamın adı ayrıca qəbul edilir: /card { $first }
 numbers-remarkable = Aralıqdan çıxarılıb, çünki diqqətlə baxmağa dəyər: { $numbers }. Qəbul etmək üçün nömrənin özünü yazın: /approve { $first }
 numbers-nothing = Bu aralıqda gözləyən yoxdur.
 taken-back-late = №{ $number } qərar verildiyi kimi qalır: reaksiya və ya əmr öz qərarını yalnız bir dəqiqə ərzində geri alır. /undo { $number } hələ də geri alar.
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = Siyahı belə vərəqlənir: /pending irəli, /pending geri və ya sıra nömrəsi ilə, məsələn /pending 11.
 word-next = irəli
 word-back = geri
+word-confirmed = təsdiqləndi
 export-caption =
     { $count ->
         [one] Siyahıda bir imzalayan var.
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] imzalayan adını yenidən göstərdi
         [asked] sual verildi: { $admin }
         [answered] imzalayan cavab verdi
+        [vouched] ilk qəbul edən: { $admin }
+        [confirmed] ad təsdiqləndi: { $admin }
         [blocked] hesab bloklandı: { $admin }
         [unblocked] hesabın bloku götürüldü: { $admin }
         [kept] imza yeni mətn üçün saxlanılıb

@@ -63,6 +63,7 @@ card-objection = ⚠️ Diese Zeile wird von der Person, die unterzeichnet hat, 
 card-question = ❓ <b>{ $admin }</b> fragt: { $question }
 card-answer = 💬 Die Antwort: { $answer }
 card-word = ✉️ Dazu geschrieben: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> nimmt sie an. Der Name gehört jemand Bekanntem: Noch jemand von den Admins muss sie annehmen. Wer sich des Namens vergewissert hat, kann schreiben, wie: { $example }
 card-waits = ⏳ /approve { $number } oder /reject { $number } doppelt
 card-similar =
     ⚠️ Vielleicht doppelt mit Nr. { $number } ({ $state ->
@@ -207,6 +208,8 @@ numbers-withdrawn = { $numbers }: von der Person zurückgezogen.
 numbers-gone = { $numbers }: Diese Unterschrift gibt es nicht.
 numbers-paused = { $numbers }: nicht entschieden, weil Sie eine Pause haben.
 numbers-taken = { $numbers }: nicht entschieden, jemand anderes entscheidet gerade darüber.
+numbers-vouched = { $numbers } trägt den Namen von jemand Bekanntem: Binnen eines Tages muss noch jemand von den Admins sie annehmen.
+numbers-alone = { $numbers }: nicht entschieden. Der Name von jemand Bekanntem wird für sich angenommen: /card { $first }
 numbers-remarkable = Aus dem Bereich ausgelassen, weil es etwas zu prüfen gibt: { $numbers }. Um anzunehmen, nennen Sie die Nummer selbst: /approve { $first }
 numbers-nothing = In diesem Bereich wartet nichts.
 taken-back-late = Nr. { $number } bleibt, wie entschieden wurde: Eine Reaktion oder ein Befehl lässt sich eine Minute lang zurücknehmen. Mit /undo { $number } geht es noch.
@@ -225,6 +228,7 @@ pending-is-here =
 pending-which = Ich blättere mit /pending weiter, /pending zurück oder einer Stelle wie /pending 11.
 word-next = weiter
 word-back = zurück
+word-confirmed = bestätigt
 export-caption =
     { $count ->
         [one] Eine Person steht in der Liste.
@@ -351,6 +355,8 @@ history-event = { $time } · { $state ->
         [shown] Name auf eigenen Wunsch wieder gezeigt
         [asked] Rückfrage von { $admin }
         [answered] beantwortet
+        [vouched] zuerst angenommen von { $admin }
+        [confirmed] Name bestätigt von { $admin }
         [blocked] Konto gesperrt von { $admin }
         [unblocked] Sperre des Kontos aufgehoben von { $admin }
         [kept] Unterschrift gilt auch für den neuen Text

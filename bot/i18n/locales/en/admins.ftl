@@ -63,6 +63,7 @@ card-objection = ⚠️ The signer does not want this line: { $line }
 card-question = ❓ <b>{ $admin }</b> asks: { $question }
 card-answer = 💬 The signer answers: { $answer }
 card-word = ✉️ To the signer: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> approves it. The name is that of somebody well known: a second admin has to approve it, too. Whoever has confirmed the name can write how: { $example }
 card-waits = ⏳ /approve { $number }, or /reject { $number } duplicate
 card-similar =
     ⚠️ Possible duplicate of #{ $number } ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }: withdrawn by the signer.
 numbers-gone = { $numbers }: there is no such signature.
 numbers-paused = { $numbers }: not decided, since you are paused.
 numbers-taken = { $numbers }: not decided, another admin is deciding about it.
+numbers-vouched = { $numbers } is the name of somebody well known: another admin has to approve it, too, within a day.
+numbers-alone = { $numbers }: not decided. The name of somebody well known is approved by itself: /card { $first }
 numbers-remarkable = Left out of the range, since there is something to look into: { $numbers }. To approve, name the number itself: /approve { $first }
 numbers-nothing = Nothing in that range waits.
 taken-back-late = #{ $number } stays as it was decided: a reaction or command takes its decision back for a minute. /undo { $number } still does.
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = I turn the list with /pending next, /pending back, or a position such as /pending 11.
 word-next = next
 word-back = back
+word-confirmed = confirmed
 export-caption =
     { $count ->
         [one] One signatory is in the list.
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] name shown again by the signer
         [asked] asked by { $admin }
         [answered] answered by the signer
+        [vouched] approved first by { $admin }
+        [confirmed] name confirmed by { $admin }
         [blocked] account blocked by { $admin }
         [unblocked] account unblocked by { $admin }
         [kept] signature kept for the changed text

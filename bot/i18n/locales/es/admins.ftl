@@ -63,6 +63,7 @@ card-objection = ⚠️ La persona que firmó no quiere esta línea: { $line }
 card-question = ❓ <b>{ $admin }</b> pregunta: { $question }
 card-answer = 💬 La respuesta: { $answer }
 card-word = ✉️ Se escribió al respecto: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> la aprueba. El nombre es el de alguien conocido: otro administrador debe aprobarla también. Quien haya confirmado el nombre puede escribir cómo: { $example }
 card-waits = ⏳ /approve { $number }, o /reject { $number } duplicada
 card-similar =
     ⚠️ Posible duplicado de la núm. { $number } ({ $state ->
@@ -218,6 +219,8 @@ numbers-withdrawn = { $numbers }: retirada por quien firmó.
 numbers-gone = { $numbers }: no existe tal firma.
 numbers-paused = { $numbers }: sin decidir, porque usted está en pausa.
 numbers-taken = { $numbers }: sin decidir, otro administrador está decidiendo.
+numbers-vouched = { $numbers } lleva el nombre de alguien conocido: otro administrador debe aprobarla también, en el plazo de un día.
+numbers-alone = { $numbers }: sin decidir. El nombre de alguien conocido se aprueba por separado: /card { $first }
 numbers-remarkable = Fuera del intervalo, porque hay algo que mirar: { $numbers }. Para aprobar, nombre el propio número: /approve { $first }
 numbers-nothing = En ese intervalo no espera nada.
 taken-back-late = La núm. { $number } queda como se decidió: una reacción o un comando se puede deshacer durante un minuto. Con /undo { $number } aún se puede.
@@ -238,6 +241,7 @@ pending-is-here =
 pending-which = Paso la lista con /pending siguiente, /pending atrás o un puesto, como /pending 11.
 word-next = siguiente
 word-back = atrás
+word-confirmed = confirmado
 export-caption =
     { $count ->
         [one] En la lista hay una persona.
@@ -376,6 +380,8 @@ history-event = { $time } · { $state ->
         [shown] nombre mostrado de nuevo a petición propia
         [asked] pregunta hecha por { $admin }
         [answered] respuesta dada
+        [vouched] primera aprobación de { $admin }
+        [confirmed] nombre confirmado por { $admin }
         [blocked] cuenta bloqueada por { $admin }
         [unblocked] cuenta desbloqueada por { $admin }
         [kept] firma mantenida para el texto nuevo

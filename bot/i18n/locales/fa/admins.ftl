@@ -63,6 +63,7 @@ card-objection = ⚠️ امضاکننده این سطر را نمی‌خواه�
 card-question = ❓ <b>{ $admin }</b> می‌پرسد: { $question }
 card-answer = 💬 پاسخ: { $answer }
 card-word = ✉️ نوشته‌شده به امضاکننده: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> آن را می‌پذیرد. این نام از آنِ فردی شناخته‌شده است: مدیر دومی هم باید بپذیرد. هر که نام را تأیید کرده است می‌تواند بنویسد چگونه: { $example }
 card-waits = ⏳ /approve { $number }، یا /reject { $number } تکراری
 card-similar =
     ⚠️ شاید تکرار شمارهٔ { $number } باشد ({ $state ->
@@ -207,6 +208,8 @@ numbers-withdrawn = { $numbers }: صاحبش آن را پس گرفته است.
 numbers-gone = { $numbers }: چنین امضایی نیست.
 numbers-paused = { $numbers }: تصمیمی گرفته نشد، چون شما در وقفه هستید.
 numbers-taken = { $numbers }: تصمیمی گرفته نشد، مدیر دیگری در حال تصمیم است.
+numbers-vouched = { $numbers }: نام فردی شناخته‌شده است؛ مدیر دیگری هم باید تا یک روز بپذیرد.
+numbers-alone = { $numbers }: تصمیمی گرفته نشد. نام فرد شناخته‌شده جداگانه پذیرفته می‌شود: /card { $first }
 numbers-remarkable = از این بازه بیرون ماند، چون چیزی برای بررسی هست: { $numbers }. برای پذیرش، خود شماره را بنویسید: /approve { $first }
 numbers-nothing = در این بازه چیزی در انتظار نیست.
 taken-back-late = شمارهٔ { $number } همان‌طور می‌ماند: واکنش یا دستور تا یک دقیقه تصمیمش را پس می‌گیرد. با /undo { $number } هنوز می‌شود.
@@ -225,6 +228,7 @@ pending-is-here =
 pending-which = فهرست را با /pending بعدی، /pending بازگشت یا یک جایگاه مانند /pending 11 ورق می‌زنم.
 word-next = بعدی
 word-back = بازگشت
+word-confirmed = تأییدشده
 export-caption =
     { $count ->
         [one] { $count } امضاکننده در فهرست است.
@@ -351,6 +355,8 @@ history-event = { $time } · { $state ->
         [shown] امضاکننده نام را دوباره نشان داد
         [asked] پرسش شد، { $admin }
         [answered] امضاکننده پاسخ داد
+        [vouched] نخستین پذیرش، { $admin }
+        [confirmed] نام تأیید شد، { $admin }
         [blocked] حساب مسدود شد، { $admin }
         [unblocked] مسدودی حساب برداشته شد، { $admin }
         [kept] امضا برای متن تازه هم نگه داشته شد

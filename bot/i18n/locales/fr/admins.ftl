@@ -63,6 +63,7 @@ card-objection = ⚠️ La personne qui a signé ne veut pas de cette ligne : { 
 card-question = ❓ <b>{ $admin }</b> demande : { $question }
 card-answer = 💬 La réponse : { $answer }
 card-word = ✉️ Écrit à ce sujet : { $word }
+card-vouched = ☝️ <b>{ $admin }</b> l’approuve. Le nom est celui de quelqu’un de connu : un deuxième administrateur doit aussi l’approuver. Qui a confirmé le nom peut écrire comment : { $example }
 card-waits = ⏳ /approve { $number }, ou /reject { $number } doublon
 card-similar =
     ⚠️ Doublon possible du n° { $number } ({ $state ->
@@ -222,6 +223,8 @@ numbers-withdrawn = { $numbers } : retirée par la personne.
 numbers-gone = { $numbers } : il n’y a pas de telle signature.
 numbers-paused = { $numbers } : non décidé, car vous êtes en pause.
 numbers-taken = { $numbers } : non décidé, quelqu’un d’autre est en train de décider.
+numbers-vouched = { $numbers } porte le nom de quelqu’un de connu : un autre administrateur doit aussi l’approuver dans la journée.
+numbers-alone = { $numbers } : rien n’est décidé. Le nom de quelqu’un de connu est approuvé à part : /card { $first }
 numbers-remarkable = Laissées hors de l’intervalle, car il y a quelque chose à regarder : { $numbers }. Pour approuver, donnez le numéro lui-même : /approve { $first }
 numbers-nothing = Rien n’attend dans cet intervalle.
 taken-back-late = Le n° { $number } reste comme décidé : une réaction ou une commande se reprend pendant une minute. /undo { $number } le peut encore.
@@ -243,6 +246,7 @@ pending-is-here =
 pending-which = Je tourne la liste avec /pending suivant, /pending retour, ou une position comme /pending 11.
 word-next = suivant
 word-back = retour
+word-confirmed = confirmé
 export-caption =
     { $count ->
         [one] Il y a { $count } signataire dans la liste.
@@ -381,6 +385,8 @@ history-event = { $time } · { $state ->
         [shown] nom montré de nouveau par la personne elle-même
         [asked] question posée par { $admin }
         [answered] réponse donnée
+        [vouched] première approbation de { $admin }
+        [confirmed] nom confirmé par { $admin }
         [blocked] compte bloqué par { $admin }
         [unblocked] compte débloqué par { $admin }
         [kept] signature gardée pour le nouveau texte

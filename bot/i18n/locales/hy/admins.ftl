@@ -63,6 +63,7 @@ card-objection = ⚠️ Ստորագրողը չի ցանկանում այս տո
 card-question = ❓ <b>{ $admin }</b> հարցնում է՝ { $question }
 card-answer = 💬 Պատասխանը՝ { $answer }
 card-word = ✉️ Գրվել է ստորագրողին՝ { $word }
+card-vouched = ☝️ <b>{ $admin }</b> ընդունում է։ Սա հայտնի մարդու անուն է. պետք է ընդունի նաև երկրորդ ադմինիստրատորը։ Ով ճշտել է անունը, կարող է գրել՝ ինչպես. { $example }
 card-waits = ⏳ /approve { $number } կամ /reject { $number } duplicate
 card-similar =
     ⚠️ Գուցե կրկնում է №{ $number } ստորագրությունը ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }՝ ստորագրողը հետ է վերցրել
 numbers-gone = { $numbers }՝ այդպիսի ստորագրություն չկա։
 numbers-paused = { $numbers }՝ որոշված չէ, քանի որ Ձեզ համար դադար է։
 numbers-taken = { $numbers }՝ որոշված չէ, սրանով զբաղվում է մեկ այլ ադմինիստրատոր։
+numbers-vouched = { $numbers }՝ սա հայտնի մարդու անուն է, մեկ օրվա ընթացքում պետք է ընդունի նաև մեկ այլ ադմինիստրատոր։
+numbers-alone = { $numbers }՝ որոշված չէ։ Հայտնի մարդու անունն ընդունվում է առանձին՝ /card { $first }
 numbers-remarkable = Միջակայքից դուրս է թողնված, քանի որ արժե ուշադիր նայել՝ { $numbers }։ Ընդունելու համար նշեք հենց համարը՝ /approve { $first }
 numbers-nothing = Այդ միջակայքում ոչինչ չի սպասում։
 taken-back-late = №{ $number }՝ մնում է, ինչպես որոշված էր. արձագանքը կամ հրամանը հանելով որոշումը կարելի է չեղարկել միայն մեկ րոպեի ընթացքում։ Դեռ կարելի է չեղարկել հրամանով՝ /undo { $number }։
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = Ցուցակը թերթում են այսպես՝ /pending առաջ, /pending հետ կամ հերթական թվով, օրինակ՝ /pending 11։
 word-next = առաջ
 word-back = հետ
+word-confirmed = հաստատված
 export-caption =
     { $count ->
         [one] Ցուցակում { $count } ստորագրող կա։
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] ստորագրողը կրկին ցույց է տվել անունը
         [asked] հարց է տրվել՝ { $admin }
         [answered] ստորագրողը պատասխանել է
+        [vouched] առաջինն ընդունել է { $admin }
+        [confirmed] անունը հաստատվել է՝ { $admin }
         [blocked] հաշիվն արգելափակվել է՝ { $admin }
         [unblocked] հաշվի արգելափակումը հանվել է՝ { $admin }
         [kept] ստորագրությունը մնում է նոր տեքստի տակ

@@ -63,6 +63,7 @@ card-objection = ⚠️ ხელმომწერს ეს სტრიქო
 card-question = ❓ <b>{ $admin }</b> კითხულობს: { $question }
 card-answer = 💬 პასუხი: { $answer }
 card-word = ✉️ მიეწერა ხელმომწერს: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> თანახმაა. ეს ცნობილი ადამიანის სახელია: მეორე ადმინისტრატორმაც უნდა დაამტკიცოს. ვინც სახელი გადაამოწმა, შეუძლია დაწეროს, როგორ: { $example }
 card-waits = ⏳ /approve { $number } ან /reject { $number } duplicate
 card-similar =
     ⚠️ შესაძლოა, იმეორებს ხელმოწერას №{ $number } ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }: ხელმომწერმა გამო
 numbers-gone = { $numbers }: ასეთი ხელმოწერა არ არის.
 numbers-paused = { $numbers }: არ გადაწყვეტილა, რადგან შეჩერებული ხართ.
 numbers-taken = { $numbers }: არ გადაწყვეტილა, ამაზე სხვა ადმინისტრატორი მუშაობს.
+numbers-vouched = { $numbers }: ეს ცნობილი ადამიანის სახელია, ერთი დღის განმავლობაში სხვა ადმინისტრატორმაც უნდა დაამტკიცოს.
+numbers-alone = { $numbers }: არ გადაწყდა. ცნობილი ადამიანის სახელი ცალკე მტკიცდება: /card { $first }
 numbers-remarkable = დიაპაზონიდან გამოტოვებულია, რადგან დაკვირვება ღირს: { $numbers }. დასამტკიცებლად თვითონ ნომერი დაასახელეთ: /approve { $first }
 numbers-nothing = ამ დიაპაზონში არაფერი ელოდება.
 taken-back-late = №{ $number } ისე რჩება, როგორც გადაწყდა: რეაქცია ან ბრძანება თავის გადაწყვეტილებას მხოლოდ ერთი წუთის განმავლობაში აუქმებს. /undo { $number } ახლაც გააუქმებს.
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = სიას ასე ფურცლავენ: /pending შემდეგ, /pending უკან ან რიგითი რიცხვით, მაგალითად /pending 11.
 word-next = შემდეგ
 word-back = უკან
+word-confirmed = დადასტურებული
 export-caption =
     { $count ->
         [one] სიაში ერთი ხელმომწერია.
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] ხელმომწერმა სახელი ისევ გამოაჩინა
         [asked] დაისვა კითხვა: { $admin }
         [answered] ხელმომწერმა უპასუხა
+        [vouched] პირველი თანხმობა: { $admin }
+        [confirmed] სახელი დადასტურდა: { $admin }
         [blocked] ანგარიში დაიბლოკა: { $admin }
         [unblocked] ანგარიშს ბლოკი მოეხსნა: { $admin }
         [kept] ხელმოწერა ახალ ტექსტთანაც რჩება

@@ -63,6 +63,7 @@ card-objection = ⚠️ Қол қоюшы бұл жолды қаламайды: 
 card-question = ❓ <b>{ $admin }</b> сұрайды: { $question }
 card-answer = 💬 Жауабы: { $answer }
 card-word = ✉️ Қол қоюшыға жазылғаны: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> мақұлдайды. Бұл – белгілі адамның аты: екінші әкімші де мақұлдауы керек. Атты растаған кісі қалай растағанын жаза алады: { $example }
 card-waits = ⏳ /approve { $number } немесе /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } қолтаңбаны қайталауы мүмкін ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }: иесі қайтарып алған.
 numbers-gone = { $numbers }: мұндай қолтаңба жоқ.
 numbers-paused = { $numbers }: шешілген жоқ, өйткені Сізге үзіліс берілген.
 numbers-taken = { $numbers }: шешілген жоқ, мұнымен басқа әкімші айналысып жатыр.
+numbers-vouched = { $numbers }: бұл – белгілі адамның аты, бір күн ішінде басқа әкімші де мақұлдауы керек.
+numbers-alone = { $numbers }: шешілген жоқ. Белгілі адамның аты жеке мақұлданады: /card { $first }
 numbers-remarkable = Аралықтан тыс қалды, өйткені қарап шығу керек: { $numbers }. Мақұлдау үшін нөмірдің өзін жазыңыз: /approve { $first }
 numbers-nothing = Бұл аралықта күтіп тұрған ештеңе жоқ.
 taken-back-late = №{ $number } шешілгендей қалады: реакция немесе бұйрық өз шешімін тек бір минут ішінде қайтарады. Оны /undo { $number } әлі де қайтарады.
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = Тізім былай парақталады: /pending келесі, /pending артқа немесе рет нөмірімен, мысалы /pending 11.
 word-next = келесі
 word-back = артқа
+word-confirmed = расталды
 export-caption =
     { $count ->
         [one] Тізімде бір қолтаңба бар.
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] қол қоюшы аты-жөнін қайта көрсетті
         [asked] сұрақ қойылды: { $admin }
         [answered] қол қоюшы жауап берді
+        [vouched] алғашқы мақұлдаған: { $admin }
+        [confirmed] аты расталды: { $admin }
         [blocked] тіркелгі бұғатталды: { $admin }
         [unblocked] тіркелгінің бұғаты алынды: { $admin }
         [kept] қолтаңба жаңа мәтінге де қалдырылды

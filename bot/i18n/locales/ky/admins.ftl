@@ -63,6 +63,7 @@ card-objection = ⚠️ Кол койгон адам бул сапты каал�
 card-question = ❓ <b>{ $admin }</b> сурайт: { $question }
 card-answer = 💬 Жообу: { $answer }
 card-word = ✉️ Кол койгон адамга жазылганы: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> кабыл алат. Бул – белгилүү адамдын аты: экинчи администратор да кабыл алышы керек. Атты ырастаган киши кантип ырастаганын жаза алат: { $example }
 card-waits = ⏳ /approve { $number } же /reject { $number } duplicate
 card-similar =
     ⚠️ №{ $number } колтамганы кайталашы мүмкүн ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }: ээси кайтарып алган.
 numbers-gone = { $numbers }: мындай колтамга жок.
 numbers-paused = { $numbers }: чечилген жок, себеби Сизге тыныгуу берилген.
 numbers-taken = { $numbers }: чечилген жок, муну башка администратор карап жатат.
+numbers-vouched = { $numbers }: бул – белгилүү адамдын аты, бир күн ичинде башка администратор да кабыл алышы керек.
+numbers-alone = { $numbers }: чечилген жок. Белгилүү адамдын аты өзүнчө кабыл алынат: /card { $first }
 numbers-remarkable = Аралыктан тышкары калды, себеби карап чыгуу керек: { $numbers }. Кабыл алуу үчүн номердин өзүн жазыңыз: /approve { $first }
 numbers-nothing = Бул аралыкта күтүп турган эч нерсе жок.
 taken-back-late = №{ $number } чечилгендей калат: реакция же буйрук өз чечимин бир мүнөт ичинде гана кайтарат. Аны /undo { $number } дагы эле кайтарат.
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = Тизме мындай барактайт: /pending кийинки, /pending артка же катар номери менен, мисалы /pending 11.
 word-next = кийинки
 word-back = артка
+word-confirmed = ырасталды
 export-caption =
     { $count ->
         [one] Тизмеде бир колтамга бар.
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] кол койгон адам аты-жөнүн кайра көрсөттү
         [asked] суроо берилди: { $admin }
         [answered] кол койгон адам жооп берди
+        [vouched] биринчи кабыл алган: { $admin }
+        [confirmed] аты ырасталды: { $admin }
         [blocked] аккаунт блоктолду: { $admin }
         [unblocked] аккаунттун блогу алынды: { $admin }
         [kept] колтамга жаңы текстке да калтырылды

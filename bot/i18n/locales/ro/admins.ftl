@@ -63,6 +63,7 @@ card-objection = ⚠️ Persoana care a semnat nu dorește acest rând: { $line 
 card-question = ❓ <b>{ $admin }</b> întreabă: { $question }
 card-answer = 💬 Răspunsul: { $answer }
 card-word = ✉️ S-a scris despre aceasta: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> o aprobă. Numele este al cuiva cunoscut: trebuie să o aprobe încă un administrator. Cine a confirmat numele poate scrie cum: { $example }
 card-waits = ⏳ /approve { $number }, sau /reject { $number } dublură
 card-similar =
     ⚠️ Posibilă dublură a nr. { $number } ({ $state ->
@@ -218,6 +219,8 @@ numbers-withdrawn = { $numbers }: retrasă de cine a semnat.
 numbers-gone = { $numbers }: nu există o asemenea semnătură.
 numbers-paused = { $numbers }: nu s-a hotărât, pentru că sunteți în pauză.
 numbers-taken = { $numbers }: nu s-a hotărât, alt administrator hotărăște acum.
+numbers-vouched = { $numbers } poartă numele cuiva cunoscut: în cel mult o zi trebuie să o aprobe și alt administrator.
+numbers-alone = { $numbers }: nu s-a hotărât. Numele cuiva cunoscut se aprobă separat: /card { $first }
 numbers-remarkable = Lăsate în afara intervalului, pentru că este ceva de cercetat: { $numbers }. Pentru aprobare, numiți chiar numărul: /approve { $first }
 numbers-nothing = În acest interval nu așteaptă nimic.
 taken-back-late = Nr. { $number } rămâne cum s-a hotărât: o reacție sau o comandă ia hotărârea înapoi timp de un minut. Cu /undo { $number } se mai poate.
@@ -238,6 +241,7 @@ pending-is-here =
 pending-which = Răsfoiesc lista cu /pending înainte, /pending înapoi sau un loc, cum ar fi /pending 11.
 word-next = înainte
 word-back = înapoi
+word-confirmed = confirmat
 export-caption =
     { $count ->
         [one] În listă este o persoană.
@@ -376,6 +380,8 @@ history-event = { $time } · { $state ->
         [shown] nume arătat din nou la cererea proprie
         [asked] întrebare pusă de { $admin }
         [answered] răspuns primit
+        [vouched] prima aprobare: { $admin }
+        [confirmed] nume confirmat de { $admin }
         [blocked] cont blocat de { $admin }
         [unblocked] blocarea contului ridicată de { $admin }
         [kept] semnătura rămâne sub textul nou

@@ -63,6 +63,7 @@ card-objection = ⚠️ Подписавший человек не хочет т
 card-question = ❓ <b>{ $admin }</b> спрашивает: { $question }
 card-answer = 💬 Ответ: { $answer }
 card-word = ✉️ Сообщено при этом: { $word }
+card-vouched = ☝️ За принятие: <b>{ $admin }</b>. Это имя известного человека: принять его должен и второй админ. Если имя подтверждено, можно написать, как: { $example }
 card-waits = ⏳ /approve { $number } или /reject { $number } duplicate
 card-similar =
     ⚠️ Возможно, повторяет №{ $number } ({ $state ->
@@ -206,6 +207,8 @@ numbers-withdrawn = { $numbers }: отозвано подписавшим.
 numbers-gone = { $numbers }: такой подписи нет.
 numbers-paused = { $numbers }: не решено, у вас пауза.
 numbers-taken = { $numbers }: не решено, этим занимается другой администратор.
+numbers-vouched = { $numbers }: это имя известного человека, в течение суток его должен принять и другой админ.
+numbers-alone = { $numbers }: не решено. Имя известного человека принимают отдельно: /card { $first }
 numbers-remarkable = Пропущено в ряду, потому что стоит взглянуть: { $numbers }. Чтобы принять, назовите сам номер: /approve { $first }
 numbers-nothing = В этом ряду ничего не ждёт.
 taken-back-late = №{ $number } остаётся, как решено: реакция или команда отменяет своё решение только в течение минуты. Отменить ещё можно командой /undo { $number }.
@@ -228,6 +231,7 @@ pending-is-here =
 pending-which = Список листают так: /pending дальше, /pending назад или с какого по счёту, например /pending 11.
 word-next = дальше
 word-back = назад
+word-confirmed = подтверждено
 export-caption =
     { $count ->
         [one] В списке { $count } подписавший.
@@ -353,6 +357,8 @@ history-event = { $time } · { $state ->
         [shown] имя снова показано по собственному желанию
         [asked] задан вопрос: { $admin }
         [answered] получен ответ
+        [vouched] первое согласие: { $admin }
+        [confirmed] имя подтверждено: { $admin }
         [blocked] аккаунт заблокирован: { $admin }
         [unblocked] блокировка аккаунта снята: { $admin }
         [kept] подпись остаётся под новым текстом

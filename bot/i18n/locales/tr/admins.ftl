@@ -63,6 +63,7 @@ card-objection = ⚠️ İmzalayan bu satırı istemiyor: { $line }
 card-question = ❓ <b>{ $admin }</b> soruyor: { $question }
 card-answer = 💬 Yanıt: { $answer }
 card-word = ✉️ İmzalayana yazılan: { $word }
+card-vouched = ☝️ <b>{ $admin }</b> kabul ediyor. Ad tanınmış birine ait: ikinci bir yöneticinin de kabul etmesi gerekir. Adı doğrulayan, nasıl olduğunu yazabilir: { $example }
 card-waits = ⏳ /approve { $number } veya /reject { $number } duplicate
 card-similar =
     ⚠️ #{ $number } imzasının tekrarı olabilir ({ $state ->
@@ -195,6 +196,8 @@ numbers-withdrawn = { $numbers }: imzalayan geri çekti.
 numbers-gone = { $numbers }: böyle bir imza yok.
 numbers-paused = { $numbers }: karar verilmedi, çünkü size ara verildi.
 numbers-taken = { $numbers }: karar verilmedi, bununla başka bir yönetici ilgileniyor.
+numbers-vouched = { $numbers } tanınmış birinin adını taşıyor: bir gün içinde başka bir yöneticinin de kabul etmesi gerekir.
+numbers-alone = { $numbers }: karar verilmedi. Tanınmış birinin adı tek başına kabul edilir: /card { $first }
 numbers-remarkable = Aralığın dışında bırakıldı, çünkü bakmaya değer bir şey var: { $numbers }. Kabul etmek için numaranın kendisini yazın: /approve { $first }
 numbers-nothing = Bu aralıkta bekleyen yok.
 taken-back-late = #{ $number } karar verildiği gibi kalır: bir tepki veya komut, kararını yalnızca bir dakika içinde geri alır. /undo { $number } hâlâ geri alır.
@@ -213,6 +216,7 @@ pending-is-here =
 pending-which = Liste şöyle çevrilir: /pending ileri, /pending geri veya sıra numarasıyla, örneğin /pending 11.
 word-next = ileri
 word-back = geri
+word-confirmed = doğrulandı
 export-caption =
     { $count ->
         [one] Listede bir imza var.
@@ -329,6 +333,8 @@ history-event = { $time } · { $state ->
         [shown] imzalayan adını yeniden gösterdi
         [asked] soru soruldu: { $admin }
         [answered] imzalayan yanıtladı
+        [vouched] ilk kabul eden: { $admin }
+        [confirmed] ad doğrulandı: { $admin }
         [blocked] hesap engellendi: { $admin }
         [unblocked] hesabın engeli kaldırıldı: { $admin }
         [kept] imza yeni metin için de tutuldu

@@ -63,6 +63,7 @@ card-objection = ⚠️ Людина, що підписала, не хоче т�
 card-question = ❓ <b>{ $admin }</b> запитує: { $question }
 card-answer = 💬 Відповідь: { $answer }
 card-word = ✉️ Повідомлено при цьому: { $word }
+card-vouched = ☝️ За схвалення: <b>{ $admin }</b>. Це ім’я відомої людини: схвалити його має і другий адміністратор. Якщо ім’я підтверджено, можна написати, як: { $example }
 card-waits = ⏳ /approve { $number } або /reject { $number } duplicate
 card-similar =
     ⚠️ Можливо, повторює №{ $number } ({ $state ->
@@ -202,6 +203,8 @@ numbers-withdrawn = { $numbers }: людина відкликала підпис
 numbers-gone = { $numbers }: такого підпису немає.
 numbers-paused = { $numbers }: не вирішено, у вас пауза.
 numbers-taken = { $numbers }: не вирішено, цим займається інший адміністратор.
+numbers-vouched = { $numbers }: це ім’я відомої людини, протягом доби його має схвалити й інший адміністратор.
+numbers-alone = { $numbers }: не вирішено. Ім’я відомої людини схвалюють окремо: /card { $first }
 numbers-remarkable = Пропущено в діапазоні, бо варто придивитися: { $numbers }. Щоб схвалити, назвіть сам номер: /approve { $first }
 numbers-nothing = У цьому діапазоні ніщо не чекає.
 taken-back-late = №{ $number } залишається, як вирішено: реакція або команда скасовує своє рішення лише протягом хвилини. Скасувати ще можна командою /undo { $number }.
@@ -222,6 +225,7 @@ pending-is-here =
 pending-which = Список гортають так: /pending далі, /pending назад або з якого за рахунком, наприклад /pending 11.
 word-next = далі
 word-back = назад
+word-confirmed = підтверджено
 export-caption =
     { $count ->
         [one] У списку { $count } підпис.
@@ -347,6 +351,8 @@ history-event = { $time } · { $state ->
         [shown] ім’я знову показано за власним бажанням
         [asked] поставлено запитання: { $admin }
         [answered] отримано відповідь
+        [vouched] перша згода: { $admin }
+        [confirmed] ім’я підтверджено: { $admin }
         [blocked] обліковий запис заблоковано: { $admin }
         [unblocked] блокування знято: { $admin }
         [kept] підпис залишається під новим текстом
