@@ -142,6 +142,9 @@ AROUND_MOST = 4  # words beside a change; of more that stay, an ellipsis
 GOING_ROUND_MOST = 200  # messages that go round, posted at once
 GOING_ROUND_WAITING_MOST = 100  # no more are posted while so many messages wait for delivery
 
+NEWS_MOST, NEWS_LINES_MOST = 1_500, 20  # characters and lines of news for the signers who want it
+NEWS_TIMES_MOST, NEWS_PERIOD = 2, timedelta(days=1)  # how often admins send some
+
 # The public page.
 
 SITE_SECONDS = 2.0  # how often changes are looked for

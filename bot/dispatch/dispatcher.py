@@ -28,6 +28,8 @@ from bot.moderation.board import keep_current, tell_admins, tell_organisers
 from bot.moderation.ending import Closer
 from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
+from bot.moderation.milestones import tell_milestone
+from bot.moderation.news import tell_some, tell_that_closed
 from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.queue_board import correct_queue, judge
 from bot.moderation.releasing import release_stale
@@ -169,7 +171,14 @@ class Dispatcher:
 
     async def go_round(self) -> None:
         """Post some more of what goes round to many signers; call it every minute."""
-        await self._change(lambda unit: ask_some(unit, self._letter, self._catalog, self._clock()))
+
+        def work(unit: UnitOfWork) -> None:
+            ask_some(unit, self._letter, self._catalog, self._clock())
+            tell_that_closed(unit, self._letter, self._clock())
+            tell_some(unit, self._letter, self._catalog)
+            tell_milestone(unit, self._letter, self._catalog, self._clock())
+
+        await self._change(work)
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""

@@ -69,6 +69,7 @@ class _Settings(BaseModel):
     admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
     authors: _Line | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]{1,500}$")] | None = None
+    announce: Annotated[int, Field(lt=0)] | None = None
     watched: _Watched = _Watched()
     reasons: dict[_Reason, dict[Annotated[str, AfterValidator(_known_language)], _Told]] = {}
     telegram_admin_chat: Annotated[int, Field(lt=0)] | None = None

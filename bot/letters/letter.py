@@ -80,6 +80,7 @@ class Letter:
     `authors` wrote it, if the folder says so; `url` is the page that shows its signatories, if there is one.
     `reasons` are what signers are told of a reason for a rejection in place of the bot's words, by the reason and their
     language. `picture` is the PNG `picture.png` of the folder, which the bot shows of itself where a platform lets it.
+    `announce` is the id of a channel or group on Telegram in which milestones are told.
     """
 
     slug: str
@@ -96,6 +97,7 @@ class Letter:
     official: tuple[str, ...] = ()
     admin_language: str | None = None
     picture: bytes | None = None
+    announce: int | None = None
     deployed: Deployed = Deployed()
 
     @property

@@ -60,6 +60,8 @@ class Act(StrEnum):
     KEEP_WORDING = "kw"  # the signature, under the text that the word names
     DIFFERENCES = "df"
     ASK_WORDING = "aw"  # those who signed an earlier text; the word names all present ones
+    NEWS = "nw"  # the word says whether it is turned on or off
+    SEND_NEWS = "ns"
     RESPOND = "re"  # to what the admins ask
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"

@@ -35,6 +35,7 @@ TABLE = (
     CommandRow("hide", (Audience.SIGNERS,)),
     CommandRow("show", (Audience.SIGNERS,)),
     CommandRow("signatories", (Audience.SIGNERS,)),
+    CommandRow("news", (Audience.SIGNERS, Audience.ADMINS)),
     CommandRow("privacy", (Audience.SIGNERS,)),
     CommandRow("data", (Audience.SIGNERS,)),
     CommandRow("language", (Audience.SIGNERS,)),

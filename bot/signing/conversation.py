@@ -7,7 +7,7 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, answering, blocked, hiding, objecting, reading, rewording, standing, steps
+from bot.signing import amending, answering, blocked, hiding, news, objecting, reading, rewording, standing, steps
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
 from bot.signing.personal_file import personal_file
@@ -88,6 +88,8 @@ def _command(view: View, command: Command) -> Outcome:  # noqa: PLR0912  a list 
             return _and_ask_again(reading.letters(view), view)
         case "my":
             return _read(view, standing.standing(view))
+        case "news":
+            return _and_ask_again(news.shown(view), view)
         case "signatories":
             return _read(view, reading.signatories(view, 0))
         case "data":
@@ -154,6 +156,8 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
             return objecting.accept(view, action)
         case Act.OBJECT:
             return objecting.object_(view, action)
+        case Act.NEWS:
+            return news.turn(view, action)
         case Act.DIFFERENCES:
             return rewording.differences(view)
         case Act.KEEP_WORDING:

@@ -261,6 +261,7 @@ def _sorted_out(event: Event, former: Draft | None, outcome: Outcome) -> tuple[O
 def _with_public_line(view: View, signature: Signature, tx: Transaction) -> View:
     """The view with what the public list says of the signature."""
     number, line = tx.signatures.listed(signature.id)
+    view = replace(view, wants_news=tx.news.wants(signature.id))
     notes = notes_about(tx, signature.id)
     view = replace(view, listed_as=number, public_line=line, own_line=notes.own, word=notes.word)
     if notes.question is None or notes.answer is not None:

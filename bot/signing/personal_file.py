@@ -32,6 +32,7 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "signature": _signature(data.signature, data) if data.signature is not None else None,
         "line_before_the_correction": _entry(data.former) if data.former is not None else None,
         "line_before_the_correction_is_hidden": data.former_hidden,
+        "news_wanted_by_you": data.wants_news,
         "text_you_were_asked_about": data.asked_about_text or None,
         "notes_of_the_admins_to_you": data.notes,
         "decisions_about_it": [{"decision": verdict.value, "time": _time(made)} for verdict, made in data.decisions],

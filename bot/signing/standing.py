@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from bot.letters.news import switch
 from bot.letters.presentation import (
     contact,
     day_in_words,
@@ -52,8 +53,7 @@ def standing(view: View) -> Message:
     if view.listed_as:
         parts.append(say("my-number", number=view.listed_as))
     changed = view.signed_text is not None and signature.state in (State.PENDING, State.APPROVED)
-    if changed:
-        parts.append(say("my-earlier-text"))
+    parts += [say("my-earlier-text")] if changed else []
     parts += [_state(view, signature), mending_told(say, view.own_line)]
     if view.asked:
         parts += [say("told-question", organiser=view.letter.organiser), shown_words(say, view.asked)]
@@ -72,7 +72,15 @@ def standing(view: View) -> Message:
         rows.append((Choice(say.plain("button-hide"), Action(Act.HIDE)),))
     elif signature.hidden:
         rows.append((Choice(say.plain("button-show"), Action(Act.SHOW)),))
-    return Message(joined(parts), (*rows, *_further(view, is_public=bool(view.listed_as))), awaited=True)
+    return Message(
+        joined(parts), (*rows, *_switch(view, signature), *_further(view, is_public=bool(view.listed_as))), awaited=True
+    )
+
+
+def _switch(view: View, signature: Signature) -> list[Row]:
+    """The switch for news of the letter, for whoever counts as a signer."""
+    stands = signature.state in (State.PENDING, State.APPROVED)
+    return [(switch(view.say, wanted=view.wants_news),)] if stands else []
 
 
 def _further(view: View, *, is_public: bool) -> list[Row]:

@@ -39,7 +39,7 @@ class View:
     in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the
     signer wrote before an admin mended the line. `asked` is what the admins ask, and a signer who
     `is_answering` is about to answer it; `word` is what they wrote with a rejection. `signed_text` is the text that was
-    signed, if it is none of the present ones.
+    signed, if it is none of the present ones. Whoever `wants_news` gets news of the letter.
     """
 
     letter: Letter
@@ -69,6 +69,7 @@ class View:
     is_answering: bool = False
     word: str = ""
     signed_text: StoredWording | None = None
+    wants_news: bool = False
 
     @property
     def today(self) -> date:
@@ -147,6 +148,13 @@ class KeepWording:
 
 
 @dataclass(frozen=True, slots=True)
+class WantNews:
+    """The signer turned news of the letter on or off."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Answering:
     """The next words of the signer are the answer to what the admins ask."""
 
@@ -166,7 +174,7 @@ class Speak:
     text_language: str | None = None
 
 
-Change = Sign | Withdraw | Hide | Show | Accept | Object | KeepWording | Answering | Answer | Speak
+Change = Sign | Withdraw | Hide | Show | Accept | Object | KeepWording | WantNews | Answering | Answer | Speak
 
 
 @dataclass(frozen=True, slots=True)

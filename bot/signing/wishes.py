@@ -8,7 +8,7 @@ from bot.delivery.domain_events import Accepted, Answered, Objected
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.signatories.mending import as_note
 from bot.signatories.similarity import similarity_key
-from bot.signing.view import Accept, Answer, Answering, Change, KeepWording, Object
+from bot.signing.view import Accept, Answer, Answering, Change, KeepWording, Object, WantNews
 from storage.protocol import SignerRecord, Transaction
 from storage.records import Account, Address, Happened, NoteKind, Signature
 
@@ -34,6 +34,11 @@ def follow_wish(
         case KeepWording(wording):
             if tx.wordings.keep(number, wording) is not None:
                 tx.history.note(number, Happened.KEPT, now)
+        case WantNews(wanted):
+            if wanted:
+                tx.news.begin_for(number, address)
+            else:
+                tx.news.end_for(number)
         case Answering():
             tx.notes.put(number, NoteKind.ANSWERING, "", now)
         case Answer(text):

@@ -5,6 +5,7 @@ tags and sealed values. A `Store` serves one letter; messages and members are sh
 """
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
+from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Endings, Groups, People, PersonalFile, SignerRecord, Sources
 from storage.protocol.signatures import (
     Decisions,
@@ -31,6 +32,8 @@ __all__ = [
     "Groups",
     "Imports",
     "Inbox",
+    "Milestones",
+    "NewsOfLetter",
     "Outbox",
     "Pending",
     "People",

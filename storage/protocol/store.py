@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage
 from storage.protocol.mail import Chats, Inbox, Outbox
+from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Endings, Groups, People, PersonalFile, Sources
 from storage.protocol.signatures import (
     Decisions,
@@ -71,6 +72,10 @@ class Transaction(Protocol):
     def sources(self) -> Sources: ...
     @property
     def wordings(self) -> Wordings: ...
+    @property
+    def news(self) -> NewsOfLetter: ...
+    @property
+    def milestones(self) -> Milestones: ...
 
 
 class Store(Protocol):

@@ -4,6 +4,7 @@ from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, 
 from storage.records.figures import Statistics
 from storage.records.history import BY_SIGNERS, Happened, HistoryEvent
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
+from storage.records.news import News, NewsKind
 from storage.records.people import Account, Address, Member, Platform, to_the_minute
 from storage.records.personal import PersonalData
 from storage.records.restoring import Changes, Reading
@@ -51,6 +52,8 @@ __all__ = [
     "Leftover",
     "Member",
     "Menu",
+    "News",
+    "NewsKind",
     "Note",
     "NoteKind",
     "OutboxMessage",

@@ -35,6 +35,7 @@ class PersonalData:
     decisions: tuple[tuple[Verdict, datetime], ...] = ()
     history: tuple[tuple[Happened, datetime], ...] = ()
     asked_about_text: str = ""
+    wants_news: bool = False
     outgoing: int = 0
     choices: int = 0
     forms: int = 0

@@ -192,7 +192,8 @@ class SqliteKeptLines:
         with self._tallies.watching(number):
             self._db.execute(
                 "UPDATE signature SET state = ?, visibility = ?, hidden = ?, entry = ?, public_places = ?,"
-                " language = ?, wording = ?, submitted = ?, decided = ?, entry_sealed = ?, address_sealed = NULL,"
+                " language = ?, wording = ?, submitted = ?, decided = ?, entry_sealed = ?,"
+                " address_sealed = CASE WHEN news THEN address_sealed END,"
                 " reason = NULL, warned = NULL, told = 1, missed = 0, revision = revision + 1 WHERE id = ?",
                 (
                     after.state,

@@ -10,6 +10,7 @@ from storage.sqlite.connection import fetch
 from storage.sqlite.desk import SqliteNotes
 from storage.sqlite.history import SqliteHistory
 from storage.sqlite.kept_lines import SqliteKeptLines
+from storage.sqlite.news import SqliteNews
 from storage.sqlite.signature_rows import SignatureRows, entry_of
 from storage.sqlite.sources import SqliteSources
 
@@ -78,6 +79,7 @@ class SqlitePersonalData:
             "former": entry_of(former.text) if former else None,
             "former_hidden": self._kept_lines.publicity(number).former is Former.HIDDEN,
             "notes": notes,
+            "wants_news": SqliteNews(self._rows).wants(number),
             "asked_about_text": next((wording for (wording,) in asked), ""),
             "history": tuple((each.what, each.made) for each in history),
             "confirmed": tuple(each.words for each in history if each.words),

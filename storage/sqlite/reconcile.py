@@ -24,6 +24,10 @@ from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
 from storage.sqlite.errors import file_errors
 from storage.sqlite.groups import adopt
+from storage.sqlite.milestones import COLUMNS as MILESTONE
+from storage.sqlite.milestones import adopt as adopt_milestones
+from storage.sqlite.news import COLUMNS as NEWS
+from storage.sqlite.news import adopt as adopt_news
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
 from storage.sqlite.transaction import SqliteTransaction
 from storage.sqlite.wordings import COLUMNS as ROUND
@@ -63,6 +67,10 @@ class Present:
     """Which text each signer was asked about, and which one the signature is for."""
     rounds: Collection[Any] = ()
     """Rows of `wording_round`."""
+    wanting_news: Collection[int] = ()
+    news: Collection[Any] = ()
+    """Rows of `news`, of the same key as `groups`."""
+    milestones: Collection[Any] = ()
 
 
 @file_errors()
@@ -156,6 +164,9 @@ def _read(connection: Connection, reading: Reading) -> Present:
         {letter: row for letter, *row in _salvage(connection, f"SELECT letter, {ENDING} FROM ending")},
         list(_salvage(connection, _ASKED)),
         list(_salvage(connection, f"SELECT {ROUND} FROM wording_round")),
+        {number for (number,) in _salvage(connection, "SELECT id FROM signature WHERE news = 1")},
+        list(_salvage(connection, f"SELECT {NEWS} FROM news")),
+        list(_salvage(connection, f"SELECT {MILESTONE} FROM milestone")),
     )
 
 
@@ -185,6 +196,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     - Members of admin groups are forgotten and asked about again, because they may have left since.
     - Messages that must still be deleted in a former admin group stay noted.
     - Who was asked whether the signature is kept under a changed text is not asked again, and who has kept it keeps it.
+    - Who wants no news any more gets none, and no news goes round a second time.
     - Drafts are deleted. They are kept for a day only, and the signer may have cancelled or withdrawn them since.
     - If the present database is whole: messages that wait in the backup's outbox but not in the present one were
       delivered or replaced, and messages about a decision that was changed since are no longer true. Both are removed,
@@ -234,12 +246,22 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     if present.key == _deployment(connection)[0]:
         adopt(connection, present.groups, present.leftovers)
         adopt_blocks(connection, present.blocks, whole=whole)
+        adopt_news(connection, present.news)
     tx.blocks.follow(present.blocked)
-    adopt_rounds(connection, present.rounds)
-    tx.wordings.follow(each for each in present.asked if each[0] in backup and each[0] not in gone)
+    _carry_answers(connection, tx, present, backup.keys() - gone)
     _carry_numbers(connection, present)
     erased = _erase_again(tx, present.endings.get(tx.endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(removed)), tuple(sorted(changed)) if whole else (), erased)
+
+
+def _carry_answers(connection: Connection, tx: SqliteTransaction, present: Present, there: Collection[int]) -> None:
+    """What signers have said since, of the signatures that are there: about a changed text, and about news."""
+    tx.wordings.follow(each for each in present.asked if each[0] in there)
+    adopt_rounds(connection, present.rounds)
+    adopt_milestones(connection, present.milestones)
+    for (number,) in fetch(connection, "SELECT id FROM signature WHERE news = 1"):
+        if number in present.revisions and number not in present.wanting_news:
+            tx.news.end_for(number)
 
 
 def _erase_again(tx: SqliteTransaction, ending: Sequence[Any] | None) -> bool:

@@ -25,6 +25,7 @@ SEALED = (
     ("desk_note", "sealed", "'desk_note|' || signature || '|' || kind", ""),
     ("history", "admin_sealed", "'history|' || id", ""),
     ("history", "note_sealed", "'history_note|' || id", ""),
+    ("news", "sealed", "'news|' || id", ""),
     ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
     ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),
     ("source_tally", "sealed", "'sources|' || letter", ""),

@@ -275,15 +275,18 @@ class SqliteSignatures:
     def purge(self, before: datetime, most: int) -> int:
         """Erase what was rejected and removed, and the addresses of signers who were told, before a time.
 
-        At most so many at once; how many they were.
+        At most so many at once; how many they were. The address of a signer who wants news stays while the signature
+        is approved.
         """
         self._rows.erase()
         return self._db.execute(
-            "UPDATE signature SET address_sealed = NULL,"
+            "UPDATE signature SET"
+            " address_sealed = CASE WHEN news AND state = 'approved' THEN address_sealed END,"
             " entry_sealed = CASE WHEN state IN ('rejected', 'removed') THEN NULL ELSE entry_sealed END"
             " WHERE id IN (SELECT id FROM signature WHERE letter = ? AND state IN ('approved', 'rejected', 'removed')"
             " AND told"
-            " AND (address_sealed IS NOT NULL OR (state IN ('rejected', 'removed') AND entry_sealed IS NOT NULL))"
+            " AND ((address_sealed IS NOT NULL AND NOT (news AND state = 'approved'))"
+            " OR (state IN ('rejected', 'removed') AND entry_sealed IS NOT NULL))"
             " AND decided < ? LIMIT ?)",
             (self._letter, before.isoformat(), most),
         ).rowcount

@@ -160,6 +160,7 @@ class SqliteStore:
             tx.people.purge(now - DRAFTS_KEPT)
             tx.sources.purge(now - DRAFTS_KEPT)
             tx.bulks.purge(now - UNDO_TIME)
+            tx.news.purge(now - UNDO_TIME)
             tx.notes.expire(NoteKind.WORD, now - UNDO_TIME)
             tx.notes.expire(NoteKind.FORMER, now - FORMER_KEPT)
             tx.similarity.purge(now - UNDO_TIME)

@@ -16,6 +16,8 @@ from storage.sqlite.history import SqliteHistory
 from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.kept_lines import SqliteKeptLines
+from storage.sqlite.milestones import SqliteMilestones
+from storage.sqlite.news import SqliteNews
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
 from storage.sqlite.personal_data import SqlitePersonalData
@@ -59,6 +61,8 @@ class SqliteTransaction:
     sources: SqliteSources
     blocks: SqliteBlocks
     wordings: SqliteWordings
+    news: SqliteNews
+    milestones: SqliteMilestones
 
     @classmethod
     def on(
@@ -100,4 +104,6 @@ class SqliteTransaction:
             SqliteSources(rows),
             SqliteBlocks(rows),
             SqliteWordings(rows),
+            SqliteNews(rows),
+            SqliteMilestones(connection, letter),
         )

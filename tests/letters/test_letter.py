@@ -134,6 +134,13 @@ def test_a_letter_may_say_which_texts_count(tmp_path: Path) -> None:
     assert letter.official == ("en",)
 
 
+def test_a_letter_may_name_a_channel_in_which_milestones_are_told(tmp_path: Path) -> None:
+    assert read_letter(folder_with(tmp_path)).announce is None
+    assert read_letter(folder_with(tmp_path, toml=f"{TOML}\nannounce = -1001234567890\n")).announce == -1001234567890
+    with pytest.raises(LetterError, match="announce"):
+        read_letter(folder_with(tmp_path, toml=f'{TOML}\nannounce = "@bridge"\n'))
+
+
 def test_a_letter_may_have_a_picture(tmp_path: Path) -> None:
     folder = folder_with(tmp_path)
     assert read_letter(folder).picture is None

@@ -17,6 +17,7 @@ from bot.moderation.commands import (
     history,
     letter,
     letters,
+    news,
     pending,
     remove,
     wording,
@@ -41,6 +42,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "block": block.serve,
     "unblock": block.lift,
     "wording": wording.serve,
+    "news": news.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
@@ -49,4 +51,5 @@ PRESSES: Mapping[Act, AdminPress] = {
     Act.LEAVE: remove.leave,
     Act.BLOCK: block.press,
     Act.ASK_WORDING: wording.press,
+    Act.SEND_NEWS: news.press,
 }

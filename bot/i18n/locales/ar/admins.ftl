@@ -23,6 +23,7 @@ button-approve-listed = ✅ قبول هذه ({ $count })
 button-approve-number = قبول رقم { $number }
 button-card = بطاقة رقم { $number }
 button-let-in = السماح بالقرار
+button-news-send = إرسال
 button-pending = عرض ما ينتظر
 button-all-waiting = ‹ كل ما ينتظر
 button-apply = تطبيق هذه ({ $count })
@@ -177,6 +178,10 @@ wording-none = لم يوقّع أحد نصًا سابقًا.
 wording-ask = عدد من وقّعوا نصًا سابقًا: { $count }. يمكن سؤالهم فورًا: { $reachable }. ويُسأل الباقون حين يكتبون إلى البوت من جديد. ومن لا يجيب يبقى على النص الذي وقّعه.
 wording-asked = 📨 يُسأل من وقّعوا نصًا سابقًا هل يُبقون توقيعهم: { $admin }.
 wording-progress = السؤال جارٍ. سُئل حتى الآن: { $asked }؛ أبقوا التوقيع: { $kept }.
+news-how = اكتبوا الخبر بعد الأمر: { $example } … يصل إلى من وقّعوا ويريدون الأخبار: { $count }.
+news-preview = <b>يصل هذا إلى من وقّعوا ويريدون الأخبار:</b> { $count }. لم يُرسل شيء بعد.
+news-enough = لم يُرسل شيء: الحد الأقصى لإرسال الأخبار في اليوم: { $most }.
+news-sent = 📣 يُرسل الخبر إلى من يريدونه: { $count }. { $admin }
 queue-heading = { $waiting } { $state ->
         [risky] المشكوك فيه أولًا
        *[oldest] الأقدم أولًا

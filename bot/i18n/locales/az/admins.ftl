@@ -23,6 +23,7 @@ button-approve-listed = ✅ Bunları qəbul et ({ $count })
 button-approve-number = Qəbul et: №{ $number }
 button-card = Kart №{ $number }
 button-let-in = Qərar verməyə icazə
+button-news-send = Göndər
 button-pending = Gözləyənləri göstər
 button-all-waiting = ‹ Bütün gözləyənlər
 button-apply = Tətbiq et ({ $count })
@@ -134,6 +135,10 @@ wording-none = Əvvəlki mətni heç kim imzalamayıb.
 wording-ask = Əvvəlki mətni imzalayıb: { $count }. Dərhal soruşmaq olar: { $reachable }. Qalanlardan bota yenidən yazanda soruşulur. Cavab verməyən imzaladığı mətnlə qalır.
 wording-asked = 📨 Əvvəlki mətni imzalayanlardan imzanın qalıb-qalmayacağı soruşulur: { $admin }.
 wording-progress = Onlardan soruşulur. İndiyədək soruşulub: { $asked }; imzanı saxlayıb: { $kept }.
+news-how = Xəbəri əmrdən sonra yazın: { $example } … Onu xəbər istəyən imzalayanlar alacaq: { $count }.
+news-preview = <b>Bunu xəbər istəyən imzalayanlar alacaq:</b> { $count }. Hələ heç nə göndərilməyib.
+news-enough = Heç nə göndərilmədi: xəbərlər gündə ən çoxu { $most } dəfə göndərilir.
+news-sent = 📣 { $admin } xəbəri istəyənlərə göndərir: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Əvvəl şübhəlilər
        *[oldest] Əvvəl köhnələr

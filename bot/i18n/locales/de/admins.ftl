@@ -23,6 +23,7 @@ button-approve-listed = ✅ Diese { $count } annehmen
 button-approve-number = Nr. { $number } annehmen
 button-card = Karte Nr. { $number }
 button-let-in = Entscheiden lassen
+button-news-send = Senden
 button-pending = Zeigen, was wartet
 button-all-waiting = ‹ Alle wartenden
 button-apply = Diese { $count } anwenden
@@ -146,6 +147,10 @@ wording-none = Niemand hat einen früheren Text unterzeichnet.
 wording-ask = Haben einen früheren Text unterzeichnet: { $count }. Sofort zu fragen: { $reachable }. Die anderen werden gefragt, wenn sie dem Bot wieder schreiben. Wer nicht antwortet, bleibt bei dem unterzeichneten Text.
 wording-asked = 📨 { $admin } lässt alle, die einen früheren Text unterzeichnet haben, fragen, ob ihre Unterschrift bleibt.
 wording-progress = Sie werden gefragt. Bisher gefragt: { $asked }; geblieben: { $kept }.
+news-how = Bitte schreiben Sie die Nachricht hinter den Befehl: { $example } … Sie geht an alle, die unterzeichnet haben und Neues möchten: { $count }.
+news-preview = <b>Das geht an alle, die unterzeichnet haben und Neues möchten:</b> { $count }. Noch wurde nichts gesendet.
+news-enough = Nichts wurde gesendet: Neues geht höchstens { $most }-mal am Tag hinaus.
+news-sent = 📣 { $admin } sendet das Neue an alle, die es möchten: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Zweifelhafte zuerst
        *[oldest] Älteste zuerst

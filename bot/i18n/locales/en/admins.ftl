@@ -23,6 +23,7 @@ button-approve-listed = ✅ Approve these { $count }
 button-approve-number = Approve #{ $number }
 button-card = Card #{ $number }
 button-let-in = Let them decide
+button-news-send = Send
 button-pending = Show what waits
 button-all-waiting = ‹ All that wait
 button-apply = Apply these { $count }
@@ -134,6 +135,10 @@ wording-none = Nobody has signed an earlier text.
 wording-ask = Signed an earlier text: { $count }. Can be asked at once: { $reachable }. The others are asked when they next write to the bot. Who does not answer stays with the text that they signed.
 wording-asked = 📨 { $admin } lets those who signed an earlier text be asked whether they keep their signature.
 wording-progress = They are being asked. Asked so far: { $asked }; kept: { $kept }.
+news-how = Please write the news behind the command: { $example } … It goes to the signers who want news: { $count }.
+news-preview = <b>This goes to the signers who want news:</b> { $count }. Nothing has been sent yet.
+news-enough = Nothing was sent: news goes out at most { $most } times a day.
+news-sent = 📣 { $admin } sends the news to those who want it: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Risky first
        *[oldest] Oldest first

@@ -23,6 +23,7 @@ button-approve-listed = ✅ Aprobar estas { $count }
 button-approve-number = Aprobar núm. { $number }
 button-card = Tarjeta núm. { $number }
 button-let-in = Permitir que decida
+button-news-send = Enviar
 button-pending = Ver lo que espera
 button-all-waiting = ‹ Todas las que esperan
 button-apply = Aplicar estas { $count }
@@ -152,6 +153,10 @@ wording-none = Nadie ha firmado un texto anterior.
 wording-ask = Firmaron un texto anterior: { $count }. Se les puede preguntar ya: { $reachable }. A los demás se les pregunta cuando vuelvan a escribir al bot. Quien no responde sigue con el texto que firmó.
 wording-asked = 📨 { $admin } hace preguntar a quienes firmaron un texto anterior si mantienen su firma.
 wording-progress = La pregunta está en curso. Hecha hasta ahora: { $asked }; firmas mantenidas: { $kept }.
+news-how = Escriba la noticia detrás de la orden: { $example } … Va a quienes firmaron y quieren noticias: { $count }.
+news-preview = <b>Esto va a quienes firmaron y quieren noticias:</b> { $count }. Todavía no se ha enviado nada.
+news-enough = No se ha enviado nada: las noticias salen como mucho { $most } veces al día.
+news-sent = 📣 { $admin } envía la noticia a quienes la quieren: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Primero las dudosas
        *[oldest] Primero las antiguas

@@ -23,6 +23,7 @@ button-approve-listed = ✅ پذیرش این { $count } تا
 button-approve-number = پذیرش شمارهٔ { $number }
 button-card = کارت شمارهٔ { $number }
 button-let-in = اجازهٔ تصمیم بدهید
+button-news-send = فرستادن
 button-pending = آنچه در انتظار است
 button-all-waiting = ‹ همهٔ در انتظارها
 button-apply = اعمال این { $count } تا
@@ -146,6 +147,10 @@ wording-none = هیچ‌کس متن پیشین را امضا نکرده است.
 wording-ask = متن پیشین را امضا کرده‌اند: { $count }. همین حالا می‌توان پرسید از: { $reachable }. از دیگران وقتی پرسیده می‌شود که دوباره به ربات بنویسند. هر که پاسخ ندهد با همان متنی می‌ماند که امضا کرده است.
 wording-asked = 📨 از امضاکنندگان متن پیشین پرسیده می‌شود که آیا امضایشان می‌ماند: { $admin }.
 wording-progress = پرسش در جریان است. تا کنون پرسیده شده: { $asked }؛ امضا را نگه داشته‌اند: { $kept }.
+news-how = خبر را پس از دستور بنویسید: { $example } … به امضاکنندگانی می‌رسد که خبر می‌خواهند: { $count }.
+news-preview = <b>این به امضاکنندگانی می‌رسد که خبر می‌خواهند:</b> { $count }. هنوز چیزی فرستاده نشده است.
+news-enough = چیزی فرستاده نشد: خبرها روزی حداکثر { $most } بار فرستاده می‌شوند.
+news-sent = 📣 { $admin } خبر را به کسانی می‌فرستد که می‌خواهند: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] نخست پرخطر
        *[oldest] نخست قدیمی‌ترین

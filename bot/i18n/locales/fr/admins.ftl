@@ -23,6 +23,7 @@ button-approve-listed = ✅ Approuver ces { $count }
 button-approve-number = Approuver n° { $number }
 button-card = Carte n° { $number }
 button-let-in = Autoriser à décider
+button-news-send = Envoyer
 button-pending = Voir ce qui attend
 button-all-waiting = ‹ Tout ce qui attend
 button-apply = Appliquer ces { $count }
@@ -152,6 +153,10 @@ wording-none = Personne n’a signé un texte antérieur.
 wording-ask = Ont signé un texte antérieur : { $count }. Peuvent être consultés tout de suite : { $reachable }. Les autres le seront quand ils écriront de nouveau au bot. Qui ne répond pas reste au texte signé.
 wording-asked = 📨 { $admin } fait demander à ceux qui ont signé un texte antérieur s’ils gardent leur signature.
 wording-progress = La question est en cours. Posée jusqu’ici : { $asked } ; signatures gardées : { $kept }.
+news-how = Écrivez la nouvelle après la commande : { $example } … Elle va aux signataires qui veulent des nouvelles : { $count }.
+news-preview = <b>Ceci va aux signataires qui veulent des nouvelles :</b> { $count }. Rien n’a encore été envoyé.
+news-enough = Rien n’a été envoyé : des nouvelles partent au plus { $most } fois par jour.
+news-sent = 📣 { $admin } envoie la nouvelle à celles et ceux qui en veulent : { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Douteuses d’abord
        *[oldest] Anciennes d’abord

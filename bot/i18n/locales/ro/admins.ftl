@@ -23,6 +23,7 @@ button-approve-listed = ✅ Aprob acestea { $count }
 button-approve-number = Aprob nr. { $number }
 button-card = Card nr. { $number }
 button-let-in = Are voie să hotărască
+button-news-send = Trimite
 button-pending = Ce așteaptă
 button-all-waiting = ‹ Tot ce așteaptă
 button-apply = Aplic acestea { $count }
@@ -152,6 +153,10 @@ wording-none = Nimeni nu a semnat un text anterior.
 wording-ask = Au semnat un text anterior: { $count }. Pot fi întrebați acum: { $reachable }. Ceilalți sunt întrebați când scriu din nou botului. Cine nu răspunde rămâne la textul semnat.
 wording-asked = 📨 { $admin } îi întreabă pe cei care au semnat un text anterior dacă își păstrează semnătura.
 wording-progress = Întrebarea este în curs. Întrebați până acum: { $asked }; semnături păstrate: { $kept }.
+news-how = Scrieți noutatea după comandă: { $example } … Ajunge la cei care au semnat și vor noutăți: { $count }.
+news-preview = <b>Aceasta ajunge la cei care au semnat și vor noutăți:</b> { $count }. Încă nu s-a trimis nimic.
+news-enough = Nu s-a trimis nimic: noutățile pleacă de cel mult { $most } ori pe zi.
+news-sent = 📣 { $admin } trimite noutatea celor care o vor: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Întâi cele riscante
        *[oldest] Întâi cele vechi

@@ -23,6 +23,7 @@ button-approve-listed = ✅ Bunları kabul et ({ $count })
 button-approve-number = Kabul et: #{ $number }
 button-card = Kart #{ $number }
 button-let-in = Karar yetkisi ver
+button-news-send = Gönder
 button-pending = Bekleyenleri göster
 button-all-waiting = ‹ Tüm bekleyenler
 button-apply = Uygula ({ $count })
@@ -134,6 +135,10 @@ wording-none = Önceki metni kimse imzalamadı.
 wording-ask = Önceki metni imzalayan: { $count }. Hemen sorulabilecek: { $reachable }. Diğerlerine, bota yeniden yazdıklarında sorulur. Yanıt vermeyen, imzaladığı metinle kalır.
 wording-asked = 📨 Önceki metni imzalayanlara imzalarının kalıp kalmayacağı soruluyor: { $admin }.
 wording-progress = Onlara soruluyor. Şimdiye dek sorulan: { $asked }; imzasını tutan: { $kept }.
+news-how = Haberi komuttan sonra yazın: { $example } … Haber isteyen imzacılara gider: { $count }.
+news-preview = <b>Bu, haber isteyen imzacılara gider:</b> { $count }. Henüz hiçbir şey gönderilmedi.
+news-enough = Hiçbir şey gönderilmedi: haberler günde en çok { $most } kez gönderilir.
+news-sent = 📣 { $admin } haberi isteyenlere gönderiyor: { $count }.
 queue-heading = { $waiting } { $state ->
         [risky] Önce şüpheliler
        *[oldest] Önce eskiler
