@@ -85,6 +85,7 @@ IN_VAIN_MOST = 1000  # the number of such chats that are remembered
 DELIVERIES_AT_ONCE = 100
 DELIVERIES_WAITING_MOST = 5000  # in memory; then no more events are received
 DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS = 1.0, 60.0  # between tries, and after a platform has failed
+TOPIC_AGAIN_SECONDS = 3600.0  # how long a topic that cannot be had is not asked for again
 NEWS_SECONDS_MOST = 600  # `Rules.news_seconds`; news that seems to wait for longer was written by a wrong clock
 NEWS_SECONDS_REHEARSED = 3  # nobody who tries the bot wants to wait for a minute
 # Messages in a former admin group are deleted, or tried again every hour for 14 days.
@@ -97,6 +98,10 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 PROPOSAL_STAYS = timedelta(days=1)  # how long a removal waits for the second admin
 BLOCKED_NAMED_MOST = 100  # numbers that /block names
 FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people
+# A sweep: how much of it is done in one transaction, those that are judged beside others being fewer; the pause between
+# two; how often the groups are told how far it has come; how many lines are shown before it begins.
+SWEPT_AT_ONCE, SWEEP_JUDGED_AT_ONCE, SWEEP_PAUSE_SECONDS, SWEEP_TOLD_SECONDS, SWEEP_SAMPLE = 50, 10, 0.02, 10.0, 7
+SWEEP_CONDITION_MOST, SWEEP_WORDS_MOST = 200, 8  # characters of a condition, and words in it
 DECIDING = timedelta(minutes=10)  # how long others wait for an admin who is deciding about an entry
 MARKS_KEPT = timedelta(days=1)  # in the queue, if nobody applies them
 JUDGED_AT_ONCE = 10  # entries that are judged in one transaction, which takes some hundredths of a second

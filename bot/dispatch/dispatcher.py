@@ -15,6 +15,7 @@ from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.event_queue import EventQueue
 from bot.dispatch.intake import Intake
+from bot.dispatch.piecework import Piecework
 from bot.dispatch.refusals import Refusals
 from bot.dispatch.reply_resolver import meaning
 from bot.i18n.catalog import Catalog
@@ -37,7 +38,8 @@ from bot.moderation.relocation import relocate
 from bot.moderation.reminders import remind
 from bot.moderation.retention import Housekeeper
 from bot.moderation.rewording import ask_some, tell_of_new_texts
-from bot.policy import Rules
+from bot.moderation.sweeps import keep_sweeps_current
+from bot.policy import SWEEP_PAUSE_SECONDS, Rules
 from bot.reports.handler import Reports
 from bot.runtime.logs import where
 from bot.signatories.marking import mark_names
@@ -110,7 +112,16 @@ class Dispatcher:
         )
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, letters)
         missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
-        self._listeners = (partial(keep_current, say=self._say), self._count_countries, missed, keep_found_current)
+        swept = partial(keep_sweeps_current, say=self._say)
+        self._listeners = (
+            partial(keep_current, say=self._say),
+            self._count_countries,
+            missed,
+            keep_found_current,
+            swept,
+        )
+        self._sweeping = Piecework(self._sweep, SWEEP_PAUSE_SECONDS)
+        self.admins.sweeps.wake = self._sweeping.wake
         self._knows_countries = False
         self._reminder_hours = rules.reminder_hours
         self._housekeeper = Housekeeper(letter, catalog, rules)
@@ -168,6 +179,11 @@ class Dispatcher:
         await self._change(work)
         while self._knows_countries and await self._change(judge):  # in small pieces: others work in between
             pass
+        self._sweeping.wake()
+
+    async def _sweep(self) -> bool:
+        """Do one piece of a sweep; whether there may be more."""
+        return await self._change(lambda unit: self.admins.sweeps.step(unit, self._clock()))
 
     async def go_round(self) -> None:
         """Post some more of what goes round to many signers; call it every minute."""
@@ -195,10 +211,12 @@ class Dispatcher:
         """Run `work` in one transaction, hand its messages on once they are committed, and return its result."""
 
         def whole(tx: Transaction) -> tuple[UnitOfWork, T]:
-            unit = UnitOfWork(tx, self._groups, watched=self._watched)
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched)
             return unit, work(unit)
 
         unit, result = await self._store.transact(whole)
+        for learn in unit.afterwards:
+            learn()
         self._send(unit.outgoing_messages)
         return result
 
@@ -221,6 +239,7 @@ class Dispatcher:
         """
         self._countries.learn(await self._store.places(Visibility.PUBLIC), await self._store.kept_places())
         self._knows_countries = True
+        self._sweeping.wake()  # a sweep may have been interrupted
 
     async def _relocate(self) -> None:
         try:
@@ -249,9 +268,11 @@ class Dispatcher:
     async def idle(self) -> None:
         """Wait until every event received has been handled."""
         await self._events.idle()
+        await self._sweeping.idle()
 
     async def stop(self) -> None:
         """Stop handling. An event that was being handled is either committed or still in the inbox."""
+        await self._sweeping.stop()
         await self._events.stop()
 
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:

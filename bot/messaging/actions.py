@@ -54,6 +54,7 @@ class Act(StrEnum):
     CARD = "cd"
     LET_IN = "li"
     FIND = "fd"
+    SWEEP = "sx"  # what its word names, with the sweep that its number names
     MEND = "me"  # approve the line that the card shows in place of the signer's own
     ACCEPT = "ac"  # the signer keeps the line as an admin has mended it
     OBJECT = "ob"

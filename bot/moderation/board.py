@@ -19,7 +19,7 @@ from bot.delivery.domain_events import (
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.messages import DELIVERIES, Delivery, Message
+from bot.messaging.messages import DELIVERIES, Delivery, Message, Topic
 from bot.moderation import cards
 from bot.moderation.bulk import refresh_bulks, remove_bulks
 from bot.moderation.intents import plan_of
@@ -279,10 +279,10 @@ def remove_copy(unit: UnitOfWork, group: Address, number: int, message: str) -> 
         unit.post(group, Delivery(cards.removed_card(number), replaces=message, removes=True), priority=Priority.ADMINS)
 
 
-def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False) -> None:
+def tell_admins(unit: UnitOfWork, message: Message, *, quietly: bool = False, topic: Topic = Topic.REPORTS) -> None:
     """Send a message to every admin group; with `quietly`, without a notification."""
     for group in unit.groups.values():
-        unit.post(group, Delivery(replace(message, awaited=not quietly)), priority=Priority.ADMINS)
+        unit.post(group, Delivery(replace(message, awaited=not quietly), topic=topic), priority=Priority.ADMINS)
 
 
 def tell_organisers(unit: UnitOfWork, organisers: Collection[Account], message: Message) -> None:

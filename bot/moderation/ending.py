@@ -16,6 +16,7 @@ from bot.messaging.messages import Choice, Message
 from bot.moderation.board import remove_card, shown_cards, tell_admins
 from bot.moderation.queue_board import remove_queue
 from bot.moderation.retention import let_go
+from bot.moderation.sweeps import remove_sweeps
 from bot.policy import EXPIRY_NOTICE, LAST_DAY, ROWS_AT_ONCE, Rules
 from storage.records import Ending
 
@@ -72,6 +73,7 @@ class Closer:
             for number in shown_cards(unit):
                 remove_card(unit, number)
             remove_queue(unit, self._say)
+            remove_sweeps(unit)
             return True
         return False
 

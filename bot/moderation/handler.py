@@ -32,6 +32,7 @@ from bot.moderation.intents import drop_plan, intend, who_else_decides
 from bot.moderation.queue_board import refresh_queue
 from bot.moderation.queue_presses import QueuePresses
 from bot.moderation.removals import Removals
+from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
 from bot.policy import DECISION_PAUSE, Rules
 from storage.protocol import Transaction
@@ -68,8 +69,9 @@ class AdminHandler:
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
         self._queue = QueuePresses(self._decisions, self._say, groups)
         removals = Removals(self._decisions, catalog, self._say, rules)
+        self.sweeps = Sweeps(self._decisions, self._say)
         self._context = CommandContext(
-            letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals, letters
+            letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals, self.sweeps, letters
         )
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)

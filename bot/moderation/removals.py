@@ -9,7 +9,7 @@ from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Event
-from bot.messaging.messages import Delivery, Message
+from bot.messaging.messages import Delivery, Message, Topic
 from bot.moderation.board import has_card, show_card, tell_admins
 from bot.moderation.decisions import Decisions, Particulars
 from bot.moderation.removal_card import proposal_card
@@ -95,7 +95,7 @@ class Removals:
         proposal = Proposal(signature.revision, wish.verdict, wish.reason, event.person, now)
         unit.tx.removals.propose(signature.id, proposal, Account(event.platform, event.account))
         if unit.tx.signatures.former(signature.id) is not None:  # its card is about the correction, and stays
-            tell_admins(unit, proposal_card(self._say, replace(signature, entry=None), proposal))
+            tell_admins(unit, proposal_card(self._say, replace(signature, entry=None), proposal), topic=Topic.WAITING)
             return Removal.PROPOSED
         card = Delivery(proposal_card(self._say, signature, proposal), as_new=True)
         unit.show_admins(Slot.card(signature.id), card)
@@ -127,7 +127,7 @@ class Removals:
         others = {platform: group for platform, group in unit.groups.items() if platform is not event.platform}
         if others or not CAPABILITIES[event.platform].answered_in_words:
             told = Message(self._say("erased-by", number=str(signature.id), admin=event.person))
-            tell_admins(unit, told, quietly=True)
+            tell_admins(unit, told, quietly=True, topic=Topic.DECIDED)
 
 
 def _hindrance(signature: Signature | None, wish: Wish, *, has_former: bool) -> Removal | None:

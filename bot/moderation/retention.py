@@ -8,7 +8,7 @@ from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
-from bot.messaging.messages import Choice, Delivery, Message
+from bot.messaging.messages import Choice, Delivery, Message, Topic
 from bot.moderation import vouching
 from bot.moderation.board import (
     bring_back,
@@ -22,6 +22,7 @@ from bot.moderation.found import remove_found
 from bot.moderation.queue_board import refresh_queue, refresh_quotes
 from bot.moderation.releasing import release_stale
 from bot.moderation.removals import forget_proposals
+from bot.moderation.sweeps import remove_sweeps
 from bot.policy import EXPIRY_NOTICE, Rules
 from storage.protocol import Expired
 from storage.records import Happened
@@ -40,6 +41,7 @@ class Housekeeper:
         """Do the whole maintenance for a time."""
         self._remove_cards(unit, now)
         remove_found(unit, now)
+        remove_sweeps(unit, now)
         forget_proposals(unit, self._say, now)
         vouching.forget(unit, self._say, now)
         release_stale(unit, self._say, now)
@@ -58,7 +60,7 @@ class Housekeeper:
         if count:
             row = (Choice(self._say.plain("button-pending"), Action(Act.PENDING)),)
             text = self._say("pending-will-lapse", count=count, days=EXPIRY_NOTICE.days)
-            tell_admins(unit, Message(text, (row,)))
+            tell_admins(unit, Message(text, (row,)), topic=Topic.WAITING)
 
     def _expire(self, unit: UnitOfWork, now: datetime) -> None:
         expired = unit.tx.pending.expire(now - timedelta(days=self._rules.pending_days), now - EXPIRY_NOTICE)

@@ -90,6 +90,12 @@ class Groups(Protocol):
     def dismiss(self, platform: Platform) -> None:
         """Note that a platform has no admin group."""
 
+    def topic(self, group: Address, topic: str) -> str | None:
+        """The platform's id of a topic of a group; "" if it is not wanted there, None if there has been none yet."""
+
+    def note_topic(self, group: Address, topic: str, thread: str) -> None:
+        """Store the platform's id of a topic of a group; "" if it is not wanted."""
+
     def leave(self, group: Address) -> None:
         """Make the messages shown in a group leftovers, and forget undelivered messages and offered choices there."""
 

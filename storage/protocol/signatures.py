@@ -215,6 +215,9 @@ class Pending(Protocol):
     def before(self, number: int, limit: int) -> list[Signature]:
         """The last pending signatures with a lower number than one, the oldest first."""
 
+    def after(self, number: int, limit: int) -> list[Signature]:
+        """The next pending signatures with a higher number than one, the oldest first."""
+
     def warn(self, submitted_before: datetime, now: datetime) -> int:
         """Mark the signatures that were submitted before a time and are not marked yet, and return their number."""
 

@@ -19,6 +19,7 @@ from storage.protocol.signatures import (
     Signatures,
     Similarity,
 )
+from storage.protocol.sweeps import Sweeps
 from storage.protocol.wordings import Wordings
 from storage.records import InboxEvent, PublishedSignature, Statistics, Visibility
 
@@ -66,6 +67,8 @@ class Transaction(Protocol):
     def blocks(self) -> Blocks: ...
     @property
     def bulks(self) -> BulkDecisions: ...
+    @property
+    def sweeps(self) -> Sweeps: ...
     @property
     def triage(self) -> Triage: ...
     @property

@@ -34,12 +34,13 @@ class SlotKind(StrEnum):
     QUEUE = "queue"
     FOUND = "found"
     BULK = "bulk"
+    SWEEP = "sweep"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """The place of one message in an admin group: the card of a signature, by its number, the queue, what was decided
-    together, by its number, or what was found, by the time at which it was asked for (Unix seconds).
+    together or in a sweep, by its number, or what was found, by the time at which it was asked for (Unix seconds).
 
     Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`, `bulk:3`.
     """
@@ -65,6 +66,11 @@ class Slot:
     def bulk(cls, number: int) -> "Slot":
         """The slot of the message about a bulk decision."""
         return cls(SlotKind.BULK, number)
+
+    @classmethod
+    def sweep(cls, number: int) -> "Slot":
+        """The slot of the message about a sweep."""
+        return cls(SlotKind.SWEEP, number)
 
 
 QUEUE = Slot(SlotKind.QUEUE)

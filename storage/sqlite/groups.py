@@ -49,7 +49,7 @@ class SqliteGroups:
         )
         # Messages at the address before a move cannot be deleted, so they are forgotten.
         self._db.execute("DELETE FROM shown WHERE platform = ?", (group.platform,))
-        for table in ("outbox", "offer"):
+        for table in ("outbox", "offer", "topic"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (group.platform, tag))
         self._keep_address(group)
 
@@ -81,6 +81,21 @@ class SqliteGroups:
             "DELETE FROM leftover WHERE platform = ? AND chat_tag = ? AND message = ?", self._place(leftover)
         )
         self._forget_empty()
+
+    def topic(self, group: Address, topic: str) -> str | None:
+        rows = fetch(
+            self._db,
+            "SELECT thread FROM topic WHERE platform = ? AND chat_tag = ? AND topic = ?",
+            (group.platform, self._tag(group), topic),
+        )
+        return next((thread for (thread,) in rows), None)
+
+    def note_topic(self, group: Address, topic: str, thread: str) -> None:
+        self._db.execute(
+            "INSERT INTO topic (platform, chat_tag, topic, thread) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET thread = excluded.thread",
+            (group.platform, self._tag(group), topic, thread),
+        )
 
     def count(self, platform: Platform, *, off: bool) -> int:
         tables = ("leftover", "shown") if off else ("leftover",)

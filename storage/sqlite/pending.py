@@ -49,6 +49,12 @@ class SqlitePending:
         )
         return latest[::-1]
 
+    def after(self, number: int, limit: int) -> list[Signature]:
+        return self._rows.many(
+            f"{SELECT} WHERE letter = ? AND state = 'pending' AND id > ? ORDER BY id LIMIT ?",
+            (self._letter, number, limit),
+        )
+
     def warn(self, submitted_before: datetime, now: datetime) -> int:
         return len(
             fetch(

@@ -232,7 +232,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     slots = {QUEUE, *map(Slot.card, gone)} if gone else set()
     for outgoing in tx.outbox.undelivered(0, _MANY):
         idle = outgoing.notifies in untrue or outgoing.slot in slots or outgoing.address in silent
-        idle = idle or (outgoing.slot is not None and outgoing.slot.kind is SlotKind.BULK)
+        idle = idle or (outgoing.slot is not None and outgoing.slot.kind in (SlotKind.BULK, SlotKind.SWEEP))
         if idle or (whole and outgoing.id not in present.unsent):
             tx.outbox.take_out(outgoing)
     if whole:
@@ -242,6 +242,9 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     # Nobody takes back together what a backup no longer knows; the messages about it are removed within the hour.
     connection.execute("DELETE FROM bulk_decided")
     connection.execute("DELETE FROM bulk_decision")
+    # Nor does anybody expect that a sweep of long ago goes on.
+    connection.execute("DELETE FROM swept")
+    connection.execute("DELETE FROM sweep")
     connection.execute("DELETE FROM member")
     if present.key == _deployment(connection)[0]:
         adopt(connection, present.groups, present.leftovers)

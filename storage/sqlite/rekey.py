@@ -27,6 +27,7 @@ SEALED = (
     ("history", "note_sealed", "'history_note|' || id", ""),
     ("news", "sealed", "'news|' || id", ""),
     ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
+    ("sweep", "sealed", "'sweep|' || id", ""),
     ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),
     ("source_tally", "sealed", "'sources|' || letter", ""),
     ("withheld_tally", "sealed", "'withheld|' || letter", ""),
@@ -54,6 +55,7 @@ TAGS = (
     ("outbox", "content_tag"),
     ("shown", "content_tag"),
     ("form", "chat_tag"),
+    ("topic", "chat_tag"),
 )
 
 

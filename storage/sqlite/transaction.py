@@ -28,6 +28,7 @@ from storage.sqlite.signature_rows import SignatureRows
 from storage.sqlite.signatures import SqliteSignatures
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.sources import SqliteSources
+from storage.sqlite.sweeps import SqliteSweeps
 from storage.sqlite.tallies import SqliteTallies
 from storage.sqlite.triage import SqliteTriage
 from storage.sqlite.wordings import SqliteWordings
@@ -56,6 +57,7 @@ class SqliteTransaction:
     notes: SqliteNotes
     history: SqliteHistory
     bulks: SqliteBulkDecisions
+    sweeps: SqliteSweeps
     triage: SqliteTriage
     personal_data: SqlitePersonalData
     sources: SqliteSources
@@ -99,6 +101,7 @@ class SqliteTransaction:
             notes,
             history,
             SqliteBulkDecisions(rows),
+            SqliteSweeps(rows),
             SqliteTriage(rows),
             SqlitePersonalData(rows, people, kept_lines, notes, history),
             SqliteSources(rows),

@@ -168,6 +168,7 @@ AS_IT_STANDS = {
     "admin-help-words": ("reject duplicate",),
     "reason-unknown": ("duplicate",),
     "strange-reaction": ("approve", "reject"),
+    "sweep-how": ("spam", "burst", "pending"),
 }
 # Phrases that are nothing but values and signs.
 WITHOUT_WORDS = frozenset(

@@ -20,6 +20,7 @@ from bot.moderation.commands import (
     news,
     pending,
     remove,
+    sweep,
     wording,
 )
 from bot.moderation.commands.context import AdminCommand, AdminPress
@@ -43,6 +44,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "unblock": block.lift,
     "wording": wording.serve,
     "news": news.serve,
+    "sweep": sweep.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
@@ -52,4 +54,5 @@ PRESSES: Mapping[Act, AdminPress] = {
     Act.BLOCK: block.press,
     Act.ASK_WORDING: wording.press,
     Act.SEND_NEWS: news.press,
+    Act.SWEEP: sweep.press,
 }

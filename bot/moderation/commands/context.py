@@ -13,6 +13,7 @@ from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.decisions import Decisions
 from bot.moderation.removals import Removals
+from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
 from bot.policy import Rules
 from storage.records import Priority
@@ -30,6 +31,7 @@ class CommandContext:
     typed: Typed
     rules: Rules
     removals: Removals
+    sweeps: Sweeps
     letters: Sequence[Letter] = ()
     """All letters of a deployment with several."""
 

@@ -613,3 +613,38 @@ typed-other = آخر, سبب آخر
 
 admin-letters = هذه هي الرسائل. الأمر الذي يحمل الاسم القصير لرسالة، مثل /pending { $example }، يخصّ تلك الرسالة؛ وكذلك الأوامر التي تليه ولا تسمّي رسالة.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = البتّ دفعةً واحدة في كل ما ينتظر ويستوفي شرطًا
+sweep-since = منذ
+sweep-until = حتى
+sweep-today = اليوم
+sweep-how = يُرجى ذكر أيّ التواقيع المنتظرة مقصود: بالوقت UTC (/sweep منذ 14:00 أو حتى 15:30 أو اليوم)، أو بكلمات من الاسم أو العمل (/sweep spam*)، أو بالمكان (/sweep , أرمينيا)، أو بملاحظة (/sweep burst)، أو كلها (/sweep pending). الفاصلة تجمع الشروط: /sweep منذ 14:00, burst. الملاحظات: { $kinds }
+sweep-pending-only = هذا لما ينتظر فقط. أما ما في القائمة فيُزال برقمه: /remove 12
+sweep-busy = هناك بتّ جماعي آخر جارٍ. يُرجى انتظار انتهائه أو إيقافه.
+sweep-gone = أُزيل هذا في أثناء ذلك. يُرجى البدء من جديد بالأمر /sweep
+sweep-dropped = لم يُقرَّر شيء.
+sweep-heading = 🧹 <b>بتّ جماعي:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] منذ { $text }
+        [until] حتى { $text }
+        [words] كلمات «{ $text }»
+        [place] مكان «{ $text }»
+        [remark] ملاحظة «{ $text }»
+       *[all] كل ما ينتظر
+    }
+sweep-looking = يجري النظر في ما ينتظر. وُجد حتى الآن: { $count }
+sweep-found = <b>وُجد: { $count }.</b>
+sweep-clean = لا شبهة فيه: { $count }.
+sweep-nothing = لا شيء مما ينتظر يستوفي الشرط.
+sweep-ask = هذه بعضها. ما يُقرَّر هنا يمكن سحبه خلال يوم.
+sweep-why = <b>رفض الكل ({ $count }): لماذا؟</b>
+sweep-going-on = المتبقي: { $count }
+sweep-stopped = أُوقف
+sweep-left = تُرك كما هو: { $count }. فيه ما يستدعي النظر، أو تغيّر، أو القرار فيه الآن عند غيركم.
+sweep-undone = ↩️ <b>سُحب: { $count }</b>: { $admin }، { $time }
+button-sweep-reject = رفض الكل
+button-sweep-leave = ترك كل شيء
+button-stop = إيقاف

@@ -463,3 +463,38 @@ typed-other = başqa, digər
 
 admin-letters = Burada bu məktublar var. Məktubun qısa adı ilə verilən əmr, məsələn /pending { $example }, həmin məktuba aiddir; ondan sonra məktub adı olmadan verilən əmrlər də.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = gözləyən və şərtə uyğun olan hər şeyə birdən qərar vermək
+sweep-since = sonra
+sweep-until = əvvəl
+sweep-today = bu gün
+sweep-how = Zəhmət olmasa, gözləyən imzalardan hansıların nəzərdə tutulduğunu yazın: UTC vaxtı ilə (/sweep 14:00 sonra, 15:30 əvvəl və ya bu gün), ad və ya məşğuliyyətdəki sözlərlə (/sweep spam*), yerlə (/sweep , Ermənistan), qeydlə (/sweep burst) və ya hamısı (/sweep pending). Şərtlər vergüllə birləşir: /sweep 14:00 sonra, burst. Qeydlər: { $kinds }
+sweep-pending-only = Yalnız gözləyənlərə birdən qərar vermək olar. Siyahıdakılar nömrə ilə çıxarılır: /remove 12
+sweep-busy = Başqa toplu qərar davam edir. Zəhmət olmasa, bitməsini gözləyin və ya dayandırın.
+sweep-gone = Bu, artıq götürülüb. Zəhmət olmasa, /sweep ilə yenidən başlayın.
+sweep-dropped = Heç bir qərar verilmədi.
+sweep-heading = 🧹 <b>Toplu qərar:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] { $text } və sonra
+        [until] { $text } və əvvəl
+        [words] sözlər “{ $text }”
+        [place] yer “{ $text }”
+        [remark] qeyd “{ $text }”
+       *[all] gözləyənlərin hamısı
+    }
+sweep-looking = Gözləyənlərə baxılır. Hələlik tapılıb: { $count }
+sweep-found = <b>Tapılıb: { $count }.</b>
+sweep-clean = Qeydsiz: { $count }.
+sweep-nothing = Gözləyənlərdən heç biri şərtə uyğun deyil.
+sweep-ask = Bunlar bir neçəsidir. Burada verilən qərarı bir gün ərzində geri almaq olar.
+sweep-why = <b>Hamısını rədd et ({ $count }): niyə?</b>
+sweep-going-on = qalıb: { $count }
+sweep-stopped = dayandırılıb
+sweep-left = Olduğu kimi qalıb: { $count }. Diqqətlə baxmağa dəyər, dəyişiblər və ya kimsə onlar barədə qərar verir.
+sweep-undone = ↩️ <b>Geri alındı: { $count }</b>. { $admin }, { $time }
+button-sweep-reject = Hamısını rədd et
+button-sweep-leave = Qərar vermə
+button-stop = Dayandır

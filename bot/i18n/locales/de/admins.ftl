@@ -485,3 +485,38 @@ typed-other = andere, anderer Grund
 
 admin-letters = Hier gibt es diese Briefe. Ein Befehl mit dem Kurznamen eines Briefes, zum Beispiel /pending { $example }, betrifft diesen Brief; ebenso die Befehle danach, die keinen nennen.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = auf einmal über alles entscheiden, was zu etwas passt
+sweep-since = seit
+sweep-until = bis
+sweep-today = heute
+sweep-how = Bitte sagen Sie, welche der wartenden Unterschriften gemeint sind: nach der Zeit in UTC (/sweep seit 14:00, bis 15:30 oder heute), nach Wörtern im Namen oder Beruf (/sweep spam*), nach einem Ort (/sweep , Armenien), nach einem Hinweis (/sweep burst) oder alle (/sweep pending). Kommas verbinden Bedingungen: /sweep seit 14:00, burst. Hinweise: { $kinds }
+sweep-pending-only = Auf einmal geht das nur mit dem, was wartet. Was in der Liste steht, wird nach seiner Nummer entfernt: /remove 12
+sweep-busy = Es läuft schon eine Sammelentscheidung. Bitte warten Sie, bis sie fertig ist, oder halten Sie sie an.
+sweep-gone = Das wurde inzwischen weggenommen. Bitte beginnen Sie neu mit /sweep.
+sweep-dropped = Nichts wurde entschieden.
+sweep-heading = 🧹 <b>Sammelentscheidung:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] seit { $text }
+        [until] bis { $text }
+        [words] Wörter „{ $text }“
+        [place] Ort „{ $text }“
+        [remark] Hinweis „{ $text }“
+       *[all] alles, was wartet
+    }
+sweep-looking = Was wartet, wird durchgesehen. Bisher gefunden: { $count }
+sweep-found = <b>Gefunden: { $count }.</b>
+sweep-clean = Nichts zu prüfen: { $count }.
+sweep-nothing = Nichts von dem, was wartet, erfüllt die Bedingung.
+sweep-ask = Dies sind einige davon. Was hier entschieden wird, lässt sich einen Tag lang zurücknehmen.
+sweep-why = <b>Alle ablehnen ({ $count }): warum?</b>
+sweep-going-on = noch zu tun: { $count }
+sweep-stopped = angehalten
+sweep-left = So gelassen: { $count }. Es gibt etwas zu prüfen, sie haben sich geändert, oder jemand entscheidet gerade darüber.
+sweep-undone = ↩️ <b>{ $count } zurückgenommen</b> von { $admin }, { $time }
+button-sweep-reject = Alle ablehnen
+button-sweep-leave = Nichts entscheiden
+button-stop = Anhalten

@@ -463,3 +463,38 @@ typed-other = other, other reason
 
 admin-letters = These letters are here. A command with a letter’s short name, such as /pending { $example }, is about that letter; so are the commands after it that name none.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = decide at once about all that waits and meets a condition
+sweep-since = since
+sweep-until = until
+sweep-today = today
+sweep-how = Please say which of the signatures that wait are meant: by time in UTC (/sweep since 14:00, until 15:30, or today), by words of the name or the occupation (/sweep spam*), by a place (/sweep , Armenia), by a remark (/sweep burst), or all (/sweep pending). Commas join conditions: /sweep since 14:00, burst. Remarks: { $kinds }
+sweep-pending-only = Only what waits can be swept. What is on the list is taken off by its number: /remove 12
+sweep-busy = Another sweep is at work. Please wait until it is done, or stop it.
+sweep-gone = That was taken away meanwhile. Please begin again with /sweep.
+sweep-dropped = Nothing was decided.
+sweep-heading = 🧹 <b>Sweep:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] since { $text }
+        [until] until { $text }
+        [words] words “{ $text }”
+        [place] place “{ $text }”
+        [remark] remark “{ $text }”
+       *[all] all that wait
+    }
+sweep-looking = Looking through what waits. Found so far: { $count }
+sweep-found = <b>Found: { $count }.</b>
+sweep-clean = Nothing to look into: { $count }.
+sweep-nothing = Nothing that waits meets the condition.
+sweep-ask = These are some of them. What is decided here can be undone for a day.
+sweep-why = <b>Reject all ({ $count }): why?</b>
+sweep-going-on = still to do: { $count }
+sweep-stopped = stopped
+sweep-left = Left as they are: { $count }. There is something to look into, they have changed, or somebody is deciding about them.
+sweep-undone = ↩️ <b>Taken back: { $count }</b> by { $admin }, { $time }
+button-sweep-reject = Reject all
+button-sweep-leave = Decide nothing
+button-stop = Stop

@@ -516,3 +516,38 @@ typed-other = otro, otro motivo
 
 admin-letters = Estas son las cartas. Una orden con el nombre corto de una carta, por ejemplo /pending { $example }, se refiere a esa carta; también las órdenes siguientes que no nombren ninguna.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = decidir de una vez sobre todo lo que cumple una condición
+sweep-since = desde
+sweep-until = hasta
+sweep-today = hoy
+sweep-how = Diga, por favor, cuáles de las firmas que esperan: por la hora UTC (/sweep desde 14:00, hasta 15:30, u hoy), por palabras del nombre o la ocupación (/sweep spam*), por un lugar (/sweep , Armenia), por un aviso (/sweep burst), o todas (/sweep pending). Las comas unen condiciones: /sweep desde 14:00, burst. Avisos: { $kinds }
+sweep-pending-only = Solo se puede hacer con lo que espera. Lo que está en la lista se quita por su número: /remove 12
+sweep-busy = Hay otro repaso en marcha. Espere a que termine, o deténgalo.
+sweep-gone = Eso se quitó entretanto. Empiece de nuevo con /sweep.
+sweep-dropped = No se decidió nada.
+sweep-heading = 🧹 <b>Repaso:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] desde { $text }
+        [until] hasta { $text }
+        [words] palabras «{ $text }»
+        [place] lugar «{ $text }»
+        [remark] aviso «{ $text }»
+       *[all] todo lo que espera
+    }
+sweep-looking = Mirando lo que espera. Encontradas hasta ahora: { $count }
+sweep-found = <b>Encontradas: { $count }.</b>
+sweep-clean = Sin nada que mirar: { $count }.
+sweep-nothing = Nada de lo que espera cumple la condición.
+sweep-ask = Estas son algunas. Lo que se decida aquí se puede anular durante un día.
+sweep-why = <b>Rechazar todas ({ $count }): ¿por qué?</b>
+sweep-going-on = quedan: { $count }
+sweep-stopped = detenido
+sweep-left = Se dejan como están: { $count }. Hay algo que mirar, han cambiado, o alguien está decidiendo sobre ellas.
+sweep-undone = ↩️ <b>Anuladas: { $count }</b>, por { $admin }, { $time }
+button-sweep-reject = Rechazar todas
+button-sweep-leave = No decidir nada
+button-stop = Detener

@@ -486,3 +486,38 @@ typed-other = دیگر, دلیل دیگر
 
 admin-letters = این نامه‌ها این‌جا هستند. دستوری که نام کوتاه نامه‌ای را دارد، مانند /pending { $example }، دربارهٔ همان نامه است؛ دستورهای پس از آن هم که نامه‌ای را نام نمی‌برند دربارهٔ همان نامه‌اند.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = تصمیم یک‌جا دربارهٔ هر آنچه در انتظار است و شرطی را دارد
+sweep-since = از
+sweep-until = تا
+sweep-today = امروز
+sweep-how = لطفاً بگویید کدام امضاهای در انتظار: با ساعت UTC (/sweep از 14:00، تا 15:30 یا امروز)، با واژه‌های نام یا کار (/sweep spam*)، با جا (/sweep , ارمنستان)، با هشدار (/sweep burst) یا همه (/sweep pending). ویرگول شرط‌ها را به هم می‌پیوندد: /sweep از 14:00, burst. هشدارها: { $kinds }
+sweep-pending-only = این تنها برای آنچه در انتظار است شدنی است. آنچه در فهرست است با شماره برداشته می‌شود: /remove 12
+sweep-busy = تصمیم گروهی دیگری در جریان است. لطفاً تا پایان آن صبر کنید یا آن را نگه دارید.
+sweep-gone = این در این میان برداشته شده است. لطفاً دوباره با /sweep آغاز کنید.
+sweep-dropped = تصمیمی گرفته نشد.
+sweep-heading = 🧹 <b>تصمیم گروهی:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] از { $text }
+        [until] تا { $text }
+        [words] واژه‌ها «{ $text }»
+        [place] جا «{ $text }»
+        [remark] هشدار «{ $text }»
+       *[all] همهٔ در انتظارها
+    }
+sweep-looking = در حال نگاه به در انتظارها. تاکنون یافته شد: { $count }
+sweep-found = <b>یافته شد: { $count }.</b>
+sweep-clean = بی‌هشدار: { $count }.
+sweep-nothing = هیچ‌یک از در انتظارها این شرط را ندارد.
+sweep-ask = این‌ها چند تا از آن‌هاست. آنچه اینجا تصمیم گرفته شود تا یک روز پس گرفتنی است.
+sweep-why = <b>رد همه ({ $count }): چرا؟</b>
+sweep-going-on = مانده: { $count }
+sweep-stopped = نگه داشته شد
+sweep-left = دست‌نخورده ماند: { $count }. چیزی برای بررسی هست، تغییر کرده‌اند، یا کسی دربارهٔ آن‌ها در حال تصمیم است.
+sweep-undone = ↩️ <b>پس گرفته شد: { $count }</b>، { $admin }، { $time }
+button-sweep-reject = رد همه
+button-sweep-leave = تصمیمی نگیر
+button-stop = توقف

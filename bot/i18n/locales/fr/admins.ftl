@@ -527,3 +527,38 @@ typed-other = autre, autre motif
 
 admin-letters = Voici les lettres. Une commande avec le nom court d’une lettre, par exemple /pending { $example }, concerne cette lettre ; de même les commandes suivantes qui n’en nomment aucune.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = décider d’un coup de tout ce qui répond à une condition
+sweep-since = depuis
+sweep-until = jusqu’à
+sweep-today = aujourd’hui
+sweep-how = Dites quelles signatures en attente sont visées : par l’heure UTC (/sweep depuis 14:00, jusqu’à 15:30, ou aujourd’hui), par des mots du nom ou de la profession (/sweep spam*), par un lieu (/sweep , Arménie), par une remarque (/sweep burst), ou toutes (/sweep pending). Les virgules joignent les conditions : /sweep depuis 14:00, burst. Remarques : { $kinds }
+sweep-pending-only = Cela ne vaut que pour ce qui attend. Ce qui est dans la liste s’enlève par son numéro : /remove 12
+sweep-busy = Un autre tri est en cours. Attendez qu’il soit fini, ou arrêtez-le.
+sweep-gone = Cela a été enlevé entre-temps. Recommencez avec /sweep.
+sweep-dropped = Rien n’a été décidé.
+sweep-heading = 🧹 <b>Tri :</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] depuis { $text }
+        [until] jusqu’à { $text }
+        [words] mots « { $text } »
+        [place] lieu « { $text } »
+        [remark] remarque « { $text } »
+       *[all] tout ce qui attend
+    }
+sweep-looking = Lecture de ce qui attend. Trouvées jusqu’ici : { $count }
+sweep-found = <b>Trouvées : { $count }.</b>
+sweep-clean = Sans alerte : { $count }.
+sweep-nothing = Rien de ce qui attend ne répond à la condition.
+sweep-ask = En voici quelques-unes. Ce qui est décidé ici peut être repris pendant un jour.
+sweep-why = <b>Tout refuser ({ $count }) : pourquoi ?</b>
+sweep-going-on = encore à faire : { $count }
+sweep-stopped = arrêté
+sweep-left = Laissées telles quelles : { $count }. Il y a quelque chose à regarder, elles ont changé, ou quelqu’un est en train d’en décider.
+sweep-undone = ↩️ <b>Reprises : { $count }</b>, par { $admin }, { $time }
+button-sweep-reject = Tout refuser
+button-sweep-leave = Ne rien décider
+button-stop = Arrêter

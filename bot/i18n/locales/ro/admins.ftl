@@ -516,3 +516,38 @@ typed-other = altul, alt motiv, altceva
 
 admin-letters = Aici sunt aceste scrisori. O comandă cu numele scurt al unei scrisori, de exemplu /pending { $example }, se referă la acea scrisoare; la fel și comenzile de după ea care nu numesc niciuna.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = hotărăște dintr-odată despre tot ce îndeplinește o condiție
+sweep-since = de la
+sweep-until = până la
+sweep-today = azi
+sweep-how = Spuneți, vă rog, la care dintre semnăturile care așteaptă vă referiți: după ora UTC (/sweep de la 14:00, până la 15:30 sau azi), după cuvinte din nume sau ocupație (/sweep spam*), după un loc (/sweep , Armenia), după un semn (/sweep burst) sau toate (/sweep pending). Virgulele leagă condițiile: /sweep de la 14:00, burst. Semne: { $kinds }
+sweep-pending-only = Se poate doar pentru ce așteaptă. Ce este în listă se scoate după număr: /remove 12
+sweep-busy = O altă triere este în curs. Așteptați să se termine sau opriți-o.
+sweep-gone = Aceasta a fost luată între timp. Începeți din nou cu /sweep.
+sweep-dropped = Nu s-a hotărât nimic.
+sweep-heading = 🧹 <b>Triere:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] de la { $text }
+        [until] până la { $text }
+        [words] cuvinte „{ $text }”
+        [place] loc „{ $text }”
+        [remark] semn „{ $text }”
+       *[all] tot ce așteaptă
+    }
+sweep-looking = Se caută în ce așteaptă. Găsite până acum: { $count }
+sweep-found = <b>Găsite: { $count }.</b>
+sweep-clean = Fără nimic de cercetat: { $count }.
+sweep-nothing = Nimic din ce așteaptă nu îndeplinește condiția.
+sweep-ask = Acestea sunt câteva dintre ele. Ce se hotărăște aici se poate lua înapoi timp de o zi.
+sweep-why = <b>Respinge toate ({ $count }): de ce?</b>
+sweep-going-on = mai sunt: { $count }
+sweep-stopped = oprit
+sweep-left = Lăsate așa cum sunt: { $count }. Este ceva de cercetat, s-au schimbat sau cineva hotărăște acum despre ele.
+sweep-undone = ↩️ <b>Luate înapoi: { $count }</b>, de { $admin }, { $time }
+button-sweep-reject = Respinge toate
+button-sweep-leave = Nu hotărăsc nimic
+button-stop = Oprește

@@ -493,3 +493,38 @@ typed-other = другое, прочее, другая
 
 admin-letters = Здесь есть эти письма. Команда с коротким именем письма, например /pending { $example }, относится к нему; и команды после неё, в которых письмо не названо, — тоже.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = решить сразу обо всём, что ждёт и подходит под условие
+sweep-since = с
+sweep-until = до
+sweep-today = сегодня
+sweep-how = Напишите, о каких из ждущих подписей речь: по времени UTC (/sweep с 14:00, до 15:30 или сегодня), по словам имени или занятия (/sweep spam*), по месту (/sweep , Армения), по замечанию (/sweep burst) или обо всех (/sweep pending). Условия соединяет запятая: /sweep с 14:00, burst. Замечания: { $kinds }
+sweep-pending-only = Сразу можно решить только о том, что ждёт. Из списка убирают по номеру: /remove 12
+sweep-busy = Другой общий разбор ещё идёт. Подождите, пока он закончится, или остановите его.
+sweep-gone = Это тем временем убрано. Начните, пожалуйста, снова: /sweep
+sweep-dropped = Ничего не решено.
+sweep-heading = 🧹 <b>Общий разбор:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] с { $text }
+        [until] до { $text }
+        [words] слова «{ $text }»
+        [place] место «{ $text }»
+        [remark] замечание «{ $text }»
+       *[all] всё, что ждёт
+    }
+sweep-looking = Просматриваю всё, что ждёт. Пока найдено: { $count }
+sweep-found = <b>Найдено: { $count }.</b>
+sweep-clean = Без замечаний: { $count }.
+sweep-nothing = Под условие не подходит ничего из того, что ждёт.
+sweep-ask = Вот некоторые из них. Что решено здесь, можно вернуть в течение дня.
+sweep-why = <b>Отклонить все ({ $count }): почему?</b>
+sweep-going-on = осталось: { $count }
+sweep-stopped = остановлено
+sweep-left = Оставлено как есть: { $count }. На них стоит взглянуть, они изменились или о них сейчас решает кто-то другой.
+sweep-undone = ↩️ <b>Возвращено: { $count }</b>. { $admin }, { $time }
+button-sweep-reject = Отклонить все
+button-sweep-leave = Ничего не решать
+button-stop = Остановить

@@ -463,3 +463,38 @@ typed-other = başka, diğer
 
 admin-letters = Burada şu mektuplar var. Mektubun kısa adıyla verilen komut, örneğin /pending { $example }, o mektupla ilgilidir; ondan sonra mektup adı olmadan verilen komutlar da.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = bekleyen ve bir koşula uyan her şeye birden karar ver
+sweep-since = sonra
+sweep-until = önce
+sweep-today = bugün
+sweep-how = Lütfen bekleyen imzalardan hangilerinin kastedildiğini yazın: UTC saatiyle (/sweep 14:00 sonra, 15:30 önce veya bugün), ad veya meslekteki sözcüklerle (/sweep spam*), yerle (/sweep , Ermenistan), notla (/sweep burst) veya hepsi (/sweep pending). Koşullar virgülle birleşir: /sweep 14:00 sonra, burst. Notlar: { $kinds }
+sweep-pending-only = Yalnızca bekleyenlere birden karar verilebilir. Listedekiler numarasıyla çıkarılır: /remove 12
+sweep-busy = Başka bir toplu karar sürüyor. Lütfen bitmesini bekleyin veya durdurun.
+sweep-gone = Bu arada kaldırıldı. Lütfen /sweep ile yeniden başlayın.
+sweep-dropped = Hiçbir karar verilmedi.
+sweep-heading = 🧹 <b>Toplu karar:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] { $text } ve sonrası
+        [until] { $text } ve öncesi
+        [words] sözcükler “{ $text }”
+        [place] yer “{ $text }”
+        [remark] not “{ $text }”
+       *[all] bekleyenlerin hepsi
+    }
+sweep-looking = Bekleyenlere bakılıyor. Şu ana kadar bulunan: { $count }
+sweep-found = <b>Bulunan: { $count }.</b>
+sweep-clean = Bakılacak bir şey olmayan: { $count }.
+sweep-nothing = Bekleyenlerin hiçbiri koşula uymuyor.
+sweep-ask = Bunlar birkaçı. Burada verilen karar bir gün boyunca geri alınabilir.
+sweep-why = <b>Hepsini reddet ({ $count }): neden?</b>
+sweep-going-on = kalan: { $count }
+sweep-stopped = durduruldu
+sweep-left = Olduğu gibi kalan: { $count }. Bakmaya değer bir şey var, değiştiler veya biri onlara karar veriyor.
+sweep-undone = ↩️ <b>Geri alındı: { $count }</b>. { $admin }, { $time }
+button-sweep-reject = Hepsini reddet
+button-sweep-leave = Karar verme
+button-stop = Durdur

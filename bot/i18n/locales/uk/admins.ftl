@@ -488,3 +488,38 @@ typed-other = інше
 
 admin-letters = Тут є ці листи. Команда з короткою назвою листа, наприклад /pending { $example }, стосується його; і команди після неї, у яких лист не названо, — теж.
 admin-letters-line = <b>{ $slug }</b>: { $title }
+
+## Sweeps
+
+command-sweep = вирішити одразу про все, що чекає і відповідає умові
+sweep-since = з
+sweep-until = до
+sweep-today = сьогодні
+sweep-how = Напишіть, про які з підписів, що чекають, ідеться: за часом UTC (/sweep з 14:00, до 15:30 або сьогодні), за словами імені чи заняття (/sweep spam*), за місцем (/sweep , Вірменія), за зауваженням (/sweep burst) або про всі (/sweep pending). Умови з’єднує кома: /sweep з 14:00, burst. Зауваження: { $kinds }
+sweep-pending-only = Одразу можна вирішити лише про те, що чекає. Зі списку прибирають за номером: /remove 12
+sweep-busy = Інший загальний розбір ще триває. Зачекайте, доки він закінчиться, або зупиніть його.
+sweep-gone = Це тим часом прибрано. Почніть, будь ласка, знову: /sweep
+sweep-dropped = Нічого не вирішено.
+sweep-heading = 🧹 <b>Загальний розбір:</b> { $condition }
+sweep-part =
+    { $state ->
+        [since] з { $text }
+        [until] до { $text }
+        [words] слова «{ $text }»
+        [place] місце «{ $text }»
+        [remark] зауваження «{ $text }»
+       *[all] усе, що чекає
+    }
+sweep-looking = Переглядаю все, що чекає. Поки знайдено: { $count }
+sweep-found = <b>Знайдено: { $count }.</b>
+sweep-clean = Без зауважень: { $count }.
+sweep-nothing = Умові не відповідає нічого з того, що чекає.
+sweep-ask = Ось деякі з них. Що вирішено тут, можна повернути протягом дня.
+sweep-why = <b>Відхилити всі ({ $count }): чому?</b>
+sweep-going-on = залишилося: { $count }
+sweep-stopped = зупинено
+sweep-left = Залишено як є: { $count }. До них варто придивитися, вони змінилися або про них зараз вирішує хтось інший.
+sweep-undone = ↩️ <b>Повернуто: { $count }</b>. { $admin }, { $time }
+button-sweep-reject = Відхилити всі
+button-sweep-leave = Нічого не вирішувати
+button-stop = Зупинити
