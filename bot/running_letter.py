@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from bot.delivery.label import Label
 from bot.delivery.pace import Pace
 from bot.delivery.sweeper import Sweeper
+from bot.delivery.topics import OpensTopics, Topics
 from bot.delivery.worker import DeliveryWorker
 from bot.deployment import LetterSettings, key_of
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.router import Routed, Router
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
+from bot.messaging.messages import Topic
 from bot.moderation.admin_groups import AdminGroups
 from bot.platforms.base import PlatformAdapter
 from bot.platforms.registry import admin_groups
@@ -89,18 +91,26 @@ class RunningLetter:
         if several:
             title = self.letter.wording(self.letter.group_language).title
             label = Label(self.letter.slug, title, lambda chat: sum(each.groups.includes(chat) for each in letters) > 1)
+        names = self._topic_names(catalog, several=several)
         for adapter in adapters:
-            platform = adapter.sender.platform
+            platform, sender = adapter.sender.platform, adapter.sender
             self.workers[platform] = DeliveryWorker(
                 self.store,
-                adapter.sender,
+                sender,
                 paces[platform],
                 insists=self.groups.includes,
                 moved=self.groups.follow,
                 label=label,
+                topics=Topics(self.store, sender, names) if isinstance(sender, OpensTopics) else None,
             )
             self.sweepers[platform] = Sweeper(self.store, adapter.sender)
         self.publisher = self._publisher(adapters, self.letter.slug if several else "")
+
+    def _topic_names(self, catalog: Catalog, *, several: bool) -> Mapping[Topic, str]:
+        """What the topics of its admin groups are called."""
+        say = catalog.translator(self.letter.group_language)
+        before = f"{self.letter.slug}: " if several else ""
+        return {topic: f"{before}{say.plain(f'topic-{topic}')}" for topic in Topic}
 
     async def resume(self, platform: Platform) -> None:
         """Continue on a platform that can be reached now, at the first time."""

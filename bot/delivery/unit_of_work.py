@@ -6,9 +6,18 @@ from datetime import datetime
 
 from bot.delivery.domain_events import DomainEvent
 from bot.letters.letter import Watched
-from bot.messaging.messages import DELIVERIES, Delivery
+from bot.messaging.capabilities import CAPABILITIES
+from bot.messaging.messages import DELIVERIES, Delivery, Topic
 from storage.protocol import Transaction
-from storage.records import Address, OutboxMessage, Platform, Priority, Slot
+from storage.records import Address, OutboxMessage, Platform, Priority, Slot, SlotKind
+
+_TOPICS = {
+    SlotKind.CARD: Topic.WAITING,
+    SlotKind.QUEUE: Topic.WAITING,
+    SlotKind.SWEEP: Topic.WAITING,
+    SlotKind.BULK: Topic.DECIDED,
+    SlotKind.FOUND: Topic.DECIDED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +52,13 @@ class UnitOfWork:
         due: datetime | None = None,
         corrects: bool = False,
     ) -> None:
-        """Put a delivery for one chat into the outbox, unless its slot already shows the same content."""
+        """Put a delivery for one chat into the outbox, unless its slot already shows the same content. In an admin
+        group it belongs to its topic, or else to that of its slot or priority.
+        """
         if self.thread is not None and slot is None and not delivery.removes and address == self.thread[0]:
             delivery = replace(delivery, thread=self.thread[1])
+        if self.groups.get(address.platform) == address and CAPABILITIES[address.platform].has_topics:
+            delivery = replace(delivery, topic=delivery.topic or _topic(slot, priority) if delivery.message else None)
         if delivery.message is None and not delivery.removes:
             priority = Priority.ANSWERS
         outgoing = OutboxMessage(
@@ -69,3 +82,10 @@ class UnitOfWork:
         """Update a slot in every admin group."""
         for group in self.groups.values():
             self.post(group, delivery, priority=priority, slot=slot, redacts_history=redacts_history)
+
+
+def _topic(slot: Slot | None, priority: Priority) -> Topic:
+    """What a message in an admin group is about that says nothing of it itself."""
+    if slot is not None:
+        return _TOPICS[slot.kind]
+    return Topic.REPORTS if priority is Priority.REPORTS else Topic.DECIDED

@@ -19,6 +19,7 @@ from bot.delivery.held import HeldMessages
 from bot.delivery.label import Label
 from bot.delivery.pace import Pace
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
+from bot.delivery.topics import TopicGone, Topics
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.messaging.replies import confusing
 from bot.policy import (
@@ -41,7 +42,8 @@ class DeliveryWorker:
     """Delivers the outgoing messages of one letter on one platform. All workers of a platform share its `pace`.
 
     `insists(address)` tells whether messages for a chat are never given up (the admin groups). `moved(old, new)` is
-    called when a chat has a new address. `label` marks what is delivered, where there are several letters.
+    called when a chat has a new address. `label` marks what is delivered, where there are several letters. `topics` are
+    those of the admin groups, where the platform has them.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class DeliveryWorker:
         moved: Callable[[Address, Address], None],
         clock: Callable[[], datetime] = now,
         label: Label | None = None,
+        topics: Topics | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
@@ -62,6 +65,7 @@ class DeliveryWorker:
         self.held = HeldMessages(store, sender.platform, clock, self.send, self._start)
         self._pace = pace
         self._label = label
+        self._topics = topics
         self._queues: dict[str, ChatQueue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -229,8 +233,21 @@ class DeliveryWorker:
         if self._label is not None:
             delivery = self._label.put_on(delivery, outgoing.address)
             outgoing = replace(outgoing, letter=self._label.slug)
-        async with self._pace.places:
-            return await self._sender.deliver(outgoing, delivery, shown)
+        return await self._place(outgoing, delivery, shown)
+
+    async def _place(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
+        """Deliver into the topic to which it belongs; where there is none any more, to where all goes without."""
+        topic = delivery.topic if not delivery.thread else None
+        if topic is not None and self._topics is not None:
+            delivery = replace(delivery, thread=await self._topics.thread(outgoing.address, topic))
+        try:
+            async with self._pace.places:
+                return await self._sender.deliver(outgoing, delivery, shown)
+        except TopicGone as gone:
+            if topic is not None and self._topics is not None:
+                await self._topics.lost(outgoing.address, topic, gone)
+            async with self._pace.places:
+                return await self._sender.deliver(outgoing, replace(delivery, thread=""), shown)
 
     def _pause(self, queue: ChatQueue, seconds: float | None) -> None:
         if seconds is None:

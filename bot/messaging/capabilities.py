@@ -75,6 +75,8 @@ class Capabilities:
     """A conversation is one message that is edited, and what a person types is taken out of the chat. It needs buttons,
     edits that leave no trace, and the right to delete what others write in a private chat.
     """
+    has_topics: bool = False
+    """An admin group can have topics, into which the bot sorts what it says there."""
     places_signs: bool = False
     """The bot can put reactions to a message, so that one tap decides."""
 
@@ -88,6 +90,7 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
         text_units=4096,
         action_bytes=64,
         keeps_a_form=True,
+        has_topics=True,
     ),
     Platform.MATRIX: Capabilities(
         answered_in_words=True,

@@ -29,6 +29,14 @@ class Invitation(StrEnum):
     CARD = "card"  # as a card of the letter, in any chat
 
 
+class Topic(StrEnum):
+    """What a message in an admin group is about, by which groups with topics sort it. The values are stored."""
+
+    WAITING = "waiting"  # for a decision
+    DECIDED = "decided"  # what became of it, and answers
+    REPORTS = "reports"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A button: it has an action, shares the link to the bot, or leads to a `page` in the web."""
@@ -83,7 +91,7 @@ class Delivery:
     A `form` is the one message in which a conversation happens: it replaces the form of its chat while nothing of ours
     stands below that, and is sent as a new message otherwise, whereupon the former one is deleted. One that `ends` is
     the last of its conversation. It goes into the `thread` that begins with that message, where the platform has
-    threads.
+    threads; without one, into the `topic`, where the group has topics.
     """
 
     message: Message | None = None
@@ -97,6 +105,7 @@ class Delivery:
     signs: tuple[str, ...] = ()
     """Reactions to put to the message that it `replaces`, instead of a message."""
     thread: str = ""
+    topic: Topic | None = None
 
 
 DELIVERIES: TypeAdapter[Delivery] = TypeAdapter(Delivery)

@@ -9,6 +9,7 @@ from bot.rehearsal.shapes import ChatKind, File, JsonObject, Status
 from bot.rehearsal.world import World
 
 _COMMAND_LIMIT = 100
+_TOPIC_NAME_LIMIT = 128
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _SIMPLE_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
@@ -26,6 +27,7 @@ class ChatMethods:
             "getChatAdministrators": self.get_administrators,
             "getChatMemberCount": self.get_member_count,
             "leaveChat": self.leave,
+            "createForumTopic": self.create_topic,
             "getFile": self.get_file,
         }
 
@@ -68,6 +70,23 @@ class ChatMethods:
         check_may_write(self.world, chat)
         self.world.set_status(chat, self.world.bot, Status.LEFT, by=self.world.bot)
         return True
+
+    def create_topic(self, parameters: Parameters) -> JsonObject:
+        chat = find_chat(self.world, parameters)
+        check_may_write(self.world, chat)
+        name = parameters.text("name").strip()
+        if not chat.is_forum:
+            raise bad_request("the chat is not a forum")
+        if not chat.status(self.world.bot).is_admin or "can_manage_topics" in chat.denied:
+            raise bad_request("not enough rights to create a topic")
+        if not 1 <= len(name) <= _TOPIC_NAME_LIMIT:
+            raise bad_request("TOPIC_TITLE_EMPTY")
+        topic = {"name": name, "icon_color": 0x6FB9F0}
+        message = self.world.new_message(chat, self.world.bot)
+        message.thread, message.service = message.id, {"forum_topic_created": topic}
+        chat.topics[message.id] = name
+        self.world.post(message)
+        return {"message_thread_id": message.id, **topic}
 
     def get_file(self, parameters: Parameters) -> JsonObject:
         file: File | None = self.world.files.get(parameters.text("file_id"))

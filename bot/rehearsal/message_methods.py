@@ -55,6 +55,7 @@ class MessageMethods:
         check_may_write(self.world, chat)
         message = Message(0, chat, self.world.bot, self.world.now())
         message.is_protected = parameters.flag("protect_content")
+        message.thread = _read_thread(parameters, chat)
         message.reply_to = self._read_reply(parameters, chat)
         markup = parameters.parsed_object("reply_markup", "reply keyboard markup")
         if "inline_keyboard" in markup:
@@ -186,3 +187,13 @@ class MessageMethods:
             if message:
                 self.world.remove(message)
         return True
+
+
+def _read_thread(parameters: Parameters, chat: Chat) -> int:
+    """The topic into which a message goes; 0 for none."""
+    thread = parameters.number("message_thread_id")
+    if thread and thread not in chat.topics:
+        raise bad_request("message thread not found")
+    if thread in chat.closed_topics:
+        raise bad_request("TOPIC_CLOSED")
+    return thread

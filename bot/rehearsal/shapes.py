@@ -125,6 +125,7 @@ class Message:
     service: JsonObject | None = None
     preview: JsonObject | None = None
     reactions: list[JsonObject] = field(default_factory=list)
+    thread: int = 0  # the message that begins its topic
 
     def button(self, label: str) -> JsonObject:
         """The button with this text or callback data; LookupError where there is none."""
@@ -149,6 +150,8 @@ class Message:
         }
         if self.edited:
             shape["edit_date"] = self.edited
+        if self.thread:
+            shape |= {"message_thread_id": self.thread, "is_topic_message": True}
         if self.is_protected:
             shape["has_protected_content"] = True
         if self.reply_to and with_reply:
@@ -183,6 +186,10 @@ class Chat:
     moved_to: int | None = None
     username: str = ""  # a public group has one
     linked_chat: int | None = None  # the channel that is discussed here
+    is_forum: bool = False
+    topics: dict[int, str] = field(default_factory=dict)  # the names of its topics, by the message that begins each
+    closed_topics: set[int] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)  # rights that the bot has not, though it is an administrator
 
     def status(self, person: Person) -> Status:
         return self.members.get(person.id, Status.LEFT)
@@ -205,6 +212,8 @@ class Chat:
             shape["title"] = self.title
             if self.username:
                 shape["username"] = self.username
+            if self.is_forum:
+                shape["is_forum"] = True
         if self.kind is ChatKind.GROUP:
             shape["all_members_are_administrators"] = False
         return shape

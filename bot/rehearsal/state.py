@@ -204,7 +204,11 @@ class State:
         if status is Status.CREATOR:
             shape["is_anonymous"] = False
         if status is Status.ADMINISTRATOR:
-            shape |= dict.fromkeys(_RIGHTS, True) | {"can_be_edited": False, "is_anonymous": False}
+            rights = (*_RIGHTS, *(("can_manage_topics",) if chat.kind is ChatKind.SUPERGROUP else ()))
+            shape |= {right: right not in chat.denied for right in rights} | {
+                "can_be_edited": False,
+                "is_anonymous": False,
+            }
         return shape
 
 

@@ -16,6 +16,7 @@ from bot.i18n.catalog import Catalog, _parsed, languages_at_hand, phrase_files
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
+from bot.messaging.messages import Topic
 from bot.moderation.commands import COMMANDS
 from bot.moderation.decisions import Outcome
 from bot.moderation.notices import admin_help
@@ -71,6 +72,7 @@ BUILT = {
     "stands-*": [f"stands-{standing}" for standing in STANDINGS],
     "typed-*": [f"typed-{reason}" for reason in Reason],
     "command-*": [f"command-{name}" for name in (*NAMES, "withdraw")],
+    "topic-*": [f"topic-{topic}" for topic in Topic],
     "word-*": [f"word-{name}" for name in SPOKEN],
     "site-sign-*": [f"site-sign-{platform}" for platform in Platform],
 }

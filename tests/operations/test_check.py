@@ -306,6 +306,19 @@ async def test_a_group_that_has_moved_is_told_with_its_new_id(settings: Settings
     )
 
 
+@pytest.mark.parametrize("may", [True, False])
+async def test_whether_topics_are_used_is_told_and_their_lack_is_no_fault(
+    settings: Settings, server: RehearsalServer, *, may: bool
+) -> None:
+    group = server.world.upgrade(server.cast.admin_group)
+    group.is_forum, group.denied = True, set() if may else {"can_manage_topics"}
+    group.members[server.world.bot.id] = Status.ADMINISTRATOR
+    (topics,) = [each for each in await findings(on(server, settings, group.id)) if "has topics" in each.sentence]
+    assert topics.good
+    assert ("sorts what waits" in topics.sentence) is may
+    assert ("give the bot the right to manage topics" in topics.sentence) is not may
+
+
 async def test_the_id_of_a_group_is_found_when_none_is_set(settings: Settings, server: RehearsalServer) -> None:
     """The bot tells in which groups somebody has spoken to it, and fetches nothing away from the bot itself."""
     server.world.say(server.cast.admins[0], "/pending", server.cast.admin_group)

@@ -55,6 +55,16 @@ def contents(events: list[Event]) -> list[Content]:
     return [event.content for event in events]
 
 
+def test_what_is_written_in_a_topic_of_the_admin_group_is_answered_there() -> None:
+    topic = {"message_thread_id": 4, "is_topic_message": True}
+    begins = message(ADMINS, BOT, forum_topic_created={"name": "Waiting", "icon_color": 1})
+    (event,) = said(ADMINS, "/find Flora", **topic, reply_to_message=begins)
+    assert (event.thread, event.content) == ("4", Command("find", "Flora"))
+    assert said(ADMINS, "good morning", **topic, reply_to_message=begins) == []
+    (elsewhere,) = said(GROUP, "/letter", **topic)
+    assert elsewhere.thread == ""
+
+
 # Words --------------------------------------------------------------------------------------------
 
 

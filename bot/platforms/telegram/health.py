@@ -118,3 +118,22 @@ async def _check_group(bot: Bot, admin_chat: int) -> AsyncIterator[Finding]:
         )
     else:
         yield Finding(True, f"The bot is an administrator of the admin group “{title}”.")
+    if chat.get("is_forum"):
+        yield await _check_topics(bot, admin_chat, title)
+
+
+async def _check_topics(bot: Bot, admin_chat: int, title: str) -> Finding:
+    """Topics are not needed, so their lack is no fault."""
+    try:
+        member = await bot.get_chat_member(admin_chat, bot.id)
+    except TelegramError as error:
+        return Finding(False, f"The admin group cannot be checked ({type(error).__name__}). Try again.")
+    if getattr(member, "can_manage_topics", False):
+        return Finding(
+            True, f"The admin group “{title}” has topics, and the bot sorts what waits, what is decided, and reports."
+        )
+    return Finding(
+        True,
+        f"The admin group “{title}” has topics, but the bot may not make any: all it says is in General. "
+        "To have it sorted, give the bot the right to manage topics.",
+    )

@@ -11,6 +11,7 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from telegram.error import ChatMigrated as SupergroupMade
 
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater
+from bot.delivery.topics import TopicGone
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.code import with_code
 from bot.messaging.events import Presence
@@ -19,7 +20,7 @@ from bot.platforms.telegram.rendering import html
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, OutboxMessage, Platform
 
-from .policy import GROUP, OVERALL, PRIVATE_CHAT, TOAST_MOST
+from .policy import GROUP, OVERALL, PRIVATE_CHAT, TOAST_MOST, TOPIC_NAME_MOST
 from .transport import asked_to_wait, call
 from .updates import presence
 
@@ -44,6 +45,7 @@ _NEVER = (
 )
 # The part of an error in which Telegram quotes the refused message, which must not reach a log.
 _QUOTATION = re.compile(r"""(?<!\w)["'“‘«`].*""", re.DOTALL)
+_NO_TOPIC, _CLOSED_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid"), "topic_closed"
 _NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 _NO_SUCH_MEMBER = ("user not found", "participant_id_invalid", "user_id_invalid", "user_not_participant")
 
@@ -79,14 +81,25 @@ class TelegramSender:
             return None
         link = invitation(self._bot.username, outgoing.letter)
         shown_message = with_code(delivery.message, link)
-        if delivery.message.file is not None:
-            return await self._send_file(chat, delivery.message, delivery.message.file)
-        if shown_message.picture is not None:
-            return await self._send_picture(chat, shown_message, link)
         old = delivery.replaces or shown
-        if old and await self._edit(chat, int(old), delivery.message, link):
-            return old
-        return await self._send(chat, delivery.message, link)
+        try:
+            if delivery.message.file is not None:
+                return await self._send_file(chat, delivery.message, delivery.message.file, delivery.thread)
+            if shown_message.picture is not None:
+                return await self._send_picture(chat, shown_message, link, delivery.thread)
+            if old and await self._edit(chat, int(old), delivery.message, link):
+                return old
+            return await self._send(chat, delivery.message, link, delivery.thread)
+        except RecipientUnreachable as refusal:
+            raise (_of_topic(refusal) if delivery.thread else None) or refusal from None
+
+    async def open_topic(self, address: Address, name: str) -> str | None:
+        """See `bot.delivery.topics.OpensTopics`."""
+        try:
+            made = await call(self._bot, "createForumTopic", chat_id=int(address.chat), name=name[:TOPIC_NAME_MOST])
+        except (BadRequest, Forbidden):
+            return None  # it has no topics, or the bot may not make any
+        return str(made["message_thread_id"])
 
     async def _take_away(self, chat: int, message: str) -> None:
         """Delete a message of either side. One that can no longer be deleted stays."""
@@ -138,8 +151,8 @@ class TelegramSender:
             raise _in_our_words(error) from None
         return True
 
-    async def _send(self, chat: int, message: Message, link: str) -> str:
-        shown = self._shown(message, link)
+    async def _send(self, chat: int, message: Message, link: str, thread: str) -> str:
+        shown = self._shown(message, link) | ({"message_thread_id": int(thread)} if thread else {})
         sent = await _translated(
             call(self._bot, "sendMessage", chat_id=chat, protect_content=message.confidential, **shown)
         )
@@ -154,7 +167,7 @@ class TelegramSender:
             "reply_markup": self._keyboard(message, link),
         }
 
-    async def _send_picture(self, chat: int, message: Message, link: str) -> str:
+    async def _send_picture(self, chat: int, message: Message, link: str, thread: str) -> str:
         sent = await _translated(
             self._bot.send_photo(
                 chat,
@@ -164,11 +177,12 @@ class TelegramSender:
                 reply_markup=InlineKeyboardMarkup.de_json(self._keyboard(message, link)),
                 protect_content=message.confidential,
                 filename="picture.png",
+                message_thread_id=int(thread) if thread else None,
             )
         )
         return str(sent.message_id)
 
-    async def _send_file(self, chat: int, message: Message, file: File) -> str:
+    async def _send_file(self, chat: int, message: Message, file: File, thread: str) -> str:
         sent = await _translated(
             self._bot.send_document(
                 chat,
@@ -177,6 +191,7 @@ class TelegramSender:
                 parse_mode="HTML",
                 protect_content=message.confidential,
                 filename=file.name,
+                message_thread_id=int(thread) if thread else None,
             )
         )
         return str(sent.message_id)
@@ -228,6 +243,14 @@ async def _translated(call: Awaitable[T]) -> T:
         return await call
     except TelegramError as error:
         raise _in_our_words(error) from None
+
+
+def _of_topic(refusal: RecipientUnreachable) -> TopicGone | None:
+    """What a refusal says about the topic into which a message was to go, if it is about that."""
+    reason = refusal.reason.lower()
+    if any(each in reason for each in (*_NO_TOPIC, _CLOSED_TOPIC)):
+        return TopicGone(closed=_CLOSED_TOPIC in reason)
+    return None
 
 
 def _said(error: TelegramError) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
@@ -68,7 +68,10 @@ class UpdateReader:
                 if self._room(message.chat) is Room.ADMINS and not self._is_me(user)
             ]
         content = self._content(message)
-        return [self._event(key, message.chat, message.from_user, content, message.sender_chat)] if content else []
+        event = self._event(key, message.chat, message.from_user, content, message.sender_chat) if content else None
+        if event is not None and message.is_topic_message and event.room is Room.ADMINS:
+            event = replace(event, thread=str(message.message_thread_id))
+        return [event]
 
     def _content(self, message: Message) -> Content | None:
         private = message.chat.type == ChatType.PRIVATE
@@ -90,6 +93,8 @@ class UpdateReader:
     def _answered(self, message: Message) -> str:
         """The message of the bot to which somebody in the admin group replies; "" if there is none."""
         answered = message.reply_to_message
+        if answered is not None and answered.forum_topic_created:
+            return ""  # so Telegram marks what is written in a topic
         if answered is None or answered.from_user is None or self._room(message.chat) is not Room.ADMINS:
             return ""
         return str(answered.message_id) if self._is_me(answered.from_user) else ""

@@ -648,3 +648,9 @@ sweep-undone = ↩️ <b>سُحب: { $count }</b>: { $admin }، { $time }
 button-sweep-reject = رفض الكل
 button-sweep-leave = ترك كل شيء
 button-stop = إيقاف
+
+## Topics of the admin group
+
+topic-waiting = في الانتظار
+topic-decided = ما تقرّر
+topic-reports = التقارير

@@ -498,3 +498,9 @@ sweep-undone = ↩️ <b>Geri alındı: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Hamısını rədd et
 button-sweep-leave = Qərar vermə
 button-stop = Dayandır
+
+## Topics of the admin group
+
+topic-waiting = Gözləyənlər
+topic-decided = Qərar verilənlər
+topic-reports = Hesabatlar

@@ -520,3 +520,9 @@ sweep-undone = ↩️ <b>{ $count } zurückgenommen</b> von { $admin }, { $time 
 button-sweep-reject = Alle ablehnen
 button-sweep-leave = Nichts entscheiden
 button-stop = Anhalten
+
+## Topics of the admin group
+
+topic-waiting = Wartet
+topic-decided = Entschieden
+topic-reports = Berichte

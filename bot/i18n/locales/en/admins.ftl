@@ -498,3 +498,9 @@ sweep-undone = ↩️ <b>Taken back: { $count }</b> by { $admin }, { $time }
 button-sweep-reject = Reject all
 button-sweep-leave = Decide nothing
 button-stop = Stop
+
+## Topics of the admin group
+
+topic-waiting = Waiting
+topic-decided = Decided
+topic-reports = Reports

@@ -551,3 +551,9 @@ sweep-undone = ↩️ <b>Anuladas: { $count }</b>, por { $admin }, { $time }
 button-sweep-reject = Rechazar todas
 button-sweep-leave = No decidir nada
 button-stop = Detener
+
+## Topics of the admin group
+
+topic-waiting = En espera
+topic-decided = Decidido
+topic-reports = Informes

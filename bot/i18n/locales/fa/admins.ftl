@@ -521,3 +521,9 @@ sweep-undone = ↩️ <b>پس گرفته شد: { $count }</b>، { $admin }، { $
 button-sweep-reject = رد همه
 button-sweep-leave = تصمیمی نگیر
 button-stop = توقف
+
+## Topics of the admin group
+
+topic-waiting = در انتظار
+topic-decided = تصمیم گرفته شد
+topic-reports = گزارش‌ها

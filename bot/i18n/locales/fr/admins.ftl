@@ -562,3 +562,9 @@ sweep-undone = ↩️ <b>Reprises : { $count }</b>, par { $admin }, { $time }
 button-sweep-reject = Tout refuser
 button-sweep-leave = Ne rien décider
 button-stop = Arrêter
+
+## Topics of the admin group
+
+topic-waiting = En attente
+topic-decided = Décidé
+topic-reports = Rapports

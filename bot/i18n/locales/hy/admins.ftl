@@ -499,3 +499,9 @@ sweep-undone = ↩️ <b>Չեղարկված է՝ { $count }</b>։ { $admin }, { 
 button-sweep-reject = Մերժել բոլորը
 button-sweep-leave = Ոչինչ չորոշել
 button-stop = Դադարեցնել
+
+## Topics of the admin group
+
+topic-waiting = Սպասում է
+topic-decided = Որոշված է
+topic-reports = Հաշվետվություններ

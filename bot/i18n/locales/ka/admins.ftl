@@ -498,3 +498,9 @@ sweep-undone = ↩️ <b>დაბრუნებულია: { $count }</b>. {
 button-sweep-reject = ყველას უარყოფა
 button-sweep-leave = არაფრის გადაწყვეტა
 button-stop = შეჩერება
+
+## Topics of the admin group
+
+topic-waiting = ელოდება
+topic-decided = გადაწყვეტილია
+topic-reports = ანგარიშები

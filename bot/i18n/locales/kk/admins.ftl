@@ -498,3 +498,9 @@ sweep-undone = ↩️ <b>Қайтарылды: { $count }</b>. { $admin }, { $ti
 button-sweep-reject = Бәрін қабылдамау
 button-sweep-leave = Ештеңе шешпеу
 button-stop = Тоқтату
+
+## Topics of the admin group
+
+topic-waiting = Күтіп тұрғандар
+topic-decided = Шешілгендер
+topic-reports = Есептер

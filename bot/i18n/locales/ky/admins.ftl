@@ -498,3 +498,9 @@ sweep-undone = ↩️ <b>Кайтарылды: { $count }</b>. { $admin }, { $ti
 button-sweep-reject = Баарын четке кагуу
 button-sweep-leave = Эч нерсе чечпөө
 button-stop = Токтотуу
+
+## Topics of the admin group
+
+topic-waiting = Күтүп тургандар
+topic-decided = Чечилгендер
+topic-reports = Отчёттор

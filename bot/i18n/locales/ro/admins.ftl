@@ -551,3 +551,9 @@ sweep-undone = ↩️ <b>Luate înapoi: { $count }</b>, de { $admin }, { $time }
 button-sweep-reject = Respinge toate
 button-sweep-leave = Nu hotărăsc nimic
 button-stop = Oprește
+
+## Topics of the admin group
+
+topic-waiting = În așteptare
+topic-decided = Hotărât
+topic-reports = Rapoarte

@@ -528,3 +528,9 @@ sweep-undone = ↩️ <b>Возвращено: { $count }</b>. { $admin }, { $ti
 button-sweep-reject = Отклонить все
 button-sweep-leave = Ничего не решать
 button-stop = Остановить
+
+## Topics of the admin group
+
+topic-waiting = Ждёт решения
+topic-decided = Решено
+topic-reports = Отчёты

@@ -498,3 +498,9 @@ sweep-undone = ↩️ <b>Geri alındı: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Hepsini reddet
 button-sweep-leave = Karar verme
 button-stop = Durdur
+
+## Topics of the admin group
+
+topic-waiting = Bekleyenler
+topic-decided = Karar verilenler
+topic-reports = Raporlar

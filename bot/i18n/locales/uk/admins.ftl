@@ -523,3 +523,9 @@ sweep-undone = ↩️ <b>Повернуто: { $count }</b>. { $admin }, { $time
 button-sweep-reject = Відхилити всі
 button-sweep-leave = Нічого не вирішувати
 button-stop = Зупинити
+
+## Topics of the admin group
+
+topic-waiting = Чекає на рішення
+topic-decided = Вирішено
+topic-reports = Звіти
