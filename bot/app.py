@@ -155,7 +155,7 @@ async def _serve(
             for each in letters:
                 if each.publisher is not None:
                     tasks.create_task(each.publisher.run())
-                tasks.create_task(keep_house(each.dispatcher, done=partial(note_tidied, each.letter.slug)))
+                tasks.create_task(keep_house(each.dispatcher.upkeep, done=partial(note_tidied, each.letter.slug)))
                 for sweeper in each.sweepers.values():
                     tasks.create_task(sweeper.run())
             for adapter in adapters:

@@ -268,8 +268,8 @@ class Stage:
         """Time passes, and the bot tidies up as it does every hour."""
         self.now += time
         await self.worker.held.look()
-        await self.dispatcher.tidy(self.now)
-        await self.dispatcher.go_round()
+        await self.dispatcher.upkeep.tidy(self.now)
+        await self.dispatcher.upkeep.go_round()
         await self.settle()
 
     async def restart_with(self, group: str) -> None:

@@ -5,10 +5,11 @@ What cannot be had falls back to where everything goes without topics. No messag
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
-from bot.messaging.messages import Topic
+from bot.messaging.messages import Delivery, Topic
 from bot.policy import TOPIC_AGAIN_SECONDS
 from bot.runtime.logs import where
 from storage.protocol import Store
@@ -41,6 +42,19 @@ class Topics:
         self._opener = opener
         self._names = names
         self._not_before: dict[tuple[Address, Topic], float] = {}
+
+    async def deliver(
+        self, address: Address, delivery: Delivery, send: Callable[[Delivery], Awaitable[str | None]]
+    ) -> str | None:
+        """Send into the topic to which a delivery belongs; where there is none any more, to where all goes without."""
+        topic = delivery.topic
+        if topic is None or delivery.thread:
+            return await send(delivery)
+        try:
+            return await send(replace(delivery, thread=await self.thread(address, topic)))
+        except TopicGone as gone:
+            await self.lost(address, topic, gone)
+            return await send(replace(delivery, thread=""))
 
     async def thread(self, address: Address, topic: Topic) -> str:
         """The id of a topic, which is made if need be; "" if there is none now."""

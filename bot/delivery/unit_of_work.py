@@ -52,21 +52,14 @@ class UnitOfWork:
         due: datetime | None = None,
         corrects: bool = False,
     ) -> None:
-        """Put a delivery for one chat into the outbox, unless its slot already shows the same content. In an admin
-        group it belongs to its topic, or else to that of its slot or priority.
-        """
+        """Put a delivery for one chat into the outbox, unless its slot already shows the same content."""
         if self.thread is not None and slot is None and not delivery.removes and address == self.thread[0]:
             delivery = replace(delivery, thread=self.thread[1])
-        if self.groups.get(address.platform) == address and CAPABILITIES[address.platform].has_topics:
-            delivery = replace(delivery, topic=delivery.topic or _topic(slot, priority) if delivery.message else None)
         if delivery.message is None and not delivery.removes:
             priority = Priority.ANSWERS
-        outgoing = OutboxMessage(
-            address,
-            DELIVERIES.dump_json(delivery),
-            slot,
-            priority,
-            notifies,
+        outgoing = replace(
+            self.outgoing(address, delivery, slot, priority),
+            notifies=notifies,
             redacts_history=redacts_history,
             due=due,
             corrects=corrects,
@@ -75,6 +68,16 @@ class UnitOfWork:
         if slot is not None and not anew and self.tx.outbox.shows(outgoing):
             return
         self.outgoing_messages.append(self.tx.outbox.post(outgoing))
+
+    def outgoing(
+        self, address: Address, delivery: Delivery, slot: Slot | None, priority: Priority = Priority.PEOPLE
+    ) -> OutboxMessage:
+        """A delivery as it stands in the outbox. In an admin group it belongs to its topic, or else to that of its slot
+        or priority.
+        """
+        if self.groups.get(address.platform) == address and CAPABILITIES[address.platform].has_topics:
+            delivery = replace(delivery, topic=delivery.topic or _topic(slot, priority) if delivery.message else None)
+        return OutboxMessage(address, DELIVERIES.dump_json(delivery), slot, priority)
 
     def show_admins(
         self, slot: Slot, delivery: Delivery, priority: Priority = Priority.ADMINS, *, redacts_history: bool = False

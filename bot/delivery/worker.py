@@ -19,7 +19,7 @@ from bot.delivery.held import HeldMessages
 from bot.delivery.label import Label
 from bot.delivery.pace import Pace
 from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, RetryLater, Sender
-from bot.delivery.topics import TopicGone, Topics
+from bot.delivery.topics import Topics
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.messaging.replies import confusing
 from bot.policy import (
@@ -42,8 +42,7 @@ class DeliveryWorker:
     """Delivers the outgoing messages of one letter on one platform. All workers of a platform share its `pace`.
 
     `insists(address)` tells whether messages for a chat are never given up (the admin groups). `moved(old, new)` is
-    called when a chat has a new address. `label` marks what is delivered, where there are several letters. `topics` are
-    those of the admin groups, where the platform has them.
+    called when a chat has a new address. `label` marks what is delivered, where there are several letters.
     """
 
     def __init__(
@@ -233,21 +232,12 @@ class DeliveryWorker:
         if self._label is not None:
             delivery = self._label.put_on(delivery, outgoing.address)
             outgoing = replace(outgoing, letter=self._label.slug)
-        return await self._place(outgoing, delivery, shown)
 
-    async def _place(self, outgoing: OutboxMessage, delivery: Delivery, shown: str | None) -> str | None:
-        """Deliver into the topic to which it belongs; where there is none any more, to where all goes without."""
-        topic = delivery.topic if not delivery.thread else None
-        if topic is not None and self._topics is not None:
-            delivery = replace(delivery, thread=await self._topics.thread(outgoing.address, topic))
-        try:
+        async def send(delivery: Delivery) -> str | None:
             async with self._pace.places:
                 return await self._sender.deliver(outgoing, delivery, shown)
-        except TopicGone as gone:
-            if topic is not None and self._topics is not None:
-                await self._topics.lost(outgoing.address, topic, gone)
-            async with self._pace.places:
-                return await self._sender.deliver(outgoing, replace(delivery, thread=""), shown)
+
+        return await (self._topics.deliver(outgoing.address, delivery, send) if self._topics else send(delivery))
 
     def _pause(self, queue: ChatQueue, seconds: float | None) -> None:
         if seconds is None:

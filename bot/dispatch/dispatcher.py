@@ -15,31 +15,24 @@ from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.event_queue import EventQueue
 from bot.dispatch.intake import Intake
-from bot.dispatch.piecework import Piecework
 from bot.dispatch.refusals import Refusals
 from bot.dispatch.reply_resolver import meaning
+from bot.dispatch.upkeep import Upkeep
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.events import EVENTS, Event, Notice, Press, Room
 from bot.messaging.messages import Delivery, Message
-from bot.moderation.access import Admissions, Standing
+from bot.moderation.access import Admissions, Standing, in_own_language
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
 from bot.moderation.board import keep_current, tell_admins, tell_organisers
-from bot.moderation.ending import Closer
 from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
-from bot.moderation.milestones import tell_milestone
-from bot.moderation.news import tell_some, tell_that_closed
 from bot.moderation.notices import tell_what_was_missed
-from bot.moderation.queue_board import correct_queue, judge
-from bot.moderation.releasing import release_stale
 from bot.moderation.relocation import relocate
-from bot.moderation.reminders import remind
-from bot.moderation.retention import Housekeeper
-from bot.moderation.rewording import ask_some, tell_of_new_texts
+from bot.moderation.rewording import tell_of_new_texts
 from bot.moderation.sweeps import keep_sweeps_current
-from bot.policy import SWEEP_PAUSE_SECONDS, Rules
+from bot.policy import Rules
 from bot.reports.handler import Reports
 from bot.runtime.logs import where
 from bot.signatories.marking import mark_names
@@ -112,20 +105,14 @@ class Dispatcher:
         )
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, letters)
         missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
-        swept = partial(keep_sweeps_current, say=self._say)
         self._listeners = (
             partial(keep_current, say=self._say),
             self._count_countries,
             missed,
             keep_found_current,
-            swept,
+            partial(keep_sweeps_current, say=self._say),
         )
-        self._sweeping = Piecework(self._sweep, SWEEP_PAUSE_SECONDS)
-        self.admins.sweeps.wake = self._sweeping.wake
-        self._knows_countries = False
-        self._reminder_hours = rules.reminder_hours
-        self._housekeeper = Housekeeper(letter, catalog, rules)
-        self._closer = Closer(letter, catalog, rules)
+        self.upkeep = Upkeep(store, letter, catalog, rules, clock, self._change, self.admins.sweeps)
         self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)
         self._reports = Reports(store, letter, catalog, organisers, clock)
@@ -156,45 +143,6 @@ class Dispatcher:
     async def below_limit(self) -> None:
         """Wait while many events wait to be handled."""
         await self._events.below_limit()
-
-    async def tidy(self, now: datetime) -> None:
-        """Delete what is no longer needed at the time `now`, and tell the people concerned."""
-        await self._store.purge(now)
-
-        await self._change(lambda unit: self._housekeeper.tidy(unit, now))
-        more = True
-        while more:  # in pieces, so that other work can run in between
-            more = await self._change(lambda unit: self._closer.step(unit, now))
-
-    async def correct_queue(self) -> None:
-        """Update the queue messages, so that they show how many signatures are pending, and let go of entries about
-        which nobody has decided for a while.
-        """
-
-        def work(unit: UnitOfWork) -> None:
-            release_stale(unit, self._say, self._clock())
-            correct_queue(unit, self._say)
-            remind(unit, self._say, self._reminder_hours, self._clock())
-
-        await self._change(work)
-        while self._knows_countries and await self._change(judge):  # in small pieces: others work in between
-            pass
-        self._sweeping.wake()
-
-    async def _sweep(self) -> bool:
-        """Do one piece of a sweep; whether there may be more."""
-        return await self._change(lambda unit: self.admins.sweeps.step(unit, self._clock()))
-
-    async def go_round(self) -> None:
-        """Post some more of what goes round to many signers; call it every minute."""
-
-        def work(unit: UnitOfWork) -> None:
-            ask_some(unit, self._letter, self._catalog, self._clock())
-            tell_that_closed(unit, self._letter, self._clock())
-            tell_some(unit, self._letter, self._catalog)
-            tell_milestone(unit, self._letter, self._catalog, self._clock())
-
-        await self._change(work)
 
     async def tell(self, phrase: str, values: Mapping[str, int | str]) -> None:
         """Send a phrase to every admin group, and an alarm of `UNHEARD` also to the organisers."""
@@ -238,8 +186,8 @@ class Dispatcher:
         It needs the names of all countries, which take a second to load, so the first answers do not wait for it.
         """
         self._countries.learn(await self._store.places(Visibility.PUBLIC), await self._store.kept_places())
-        self._knows_countries = True
-        self._sweeping.wake()  # a sweep may have been interrupted
+        self.upkeep.may_judge = True
+        self.upkeep.sweeping.wake()  # a sweep may have been interrupted
 
     async def _relocate(self) -> None:
         try:
@@ -268,11 +216,11 @@ class Dispatcher:
     async def idle(self) -> None:
         """Wait until every event received has been handled."""
         await self._events.idle()
-        await self._sweeping.idle()
+        await self.upkeep.sweeping.idle()
 
     async def stop(self) -> None:
         """Stop handling. An event that was being handled is either committed or still in the inbox."""
-        await self._sweeping.stop()
+        await self.upkeep.sweeping.stop()
         await self._events.stop()
 
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:
@@ -299,7 +247,7 @@ class Dispatcher:
             thread = (event.address, event.thread) if event.thread else None
             unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched, thread=thread)
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
-                self._serve(unit, _in_own_language(tx, self._about_this_letter(meant)), report, standing)
+                self._serve(unit, in_own_language(tx, self._about_this_letter(meant)), report, standing)
             return unit
 
         try:
@@ -349,11 +297,3 @@ class Dispatcher:
             self._refusals.refuse(unit, event, standing)
         else:
             self._refusals.elsewhere(unit, event)
-
-
-def _in_own_language(tx: Transaction, event: Event) -> Event:
-    """The event of an admin with the language that they chose in their private chat, since some platforms know none."""
-    if event.room is not Room.ADMINS:
-        return event
-    chosen = tx.people.language(Account(event.platform, event.account))
-    return event if chosen is None else replace(event, language=chosen)

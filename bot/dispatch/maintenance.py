@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.dispatch.dispatcher import Dispatcher
+from bot.dispatch.upkeep import Upkeep
 from bot.policy import CLOCK_DISTRUST, CLOCK_LOOK_SECONDS, HOUSEKEEPING_SECONDS, SETTLING_SECONDS
 from bot.runtime.clock import ClockGuard, now
 from bot.runtime.logs import where
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 async def keep_house(
-    dispatcher: Dispatcher,
+    upkeep: Upkeep,
     wall: Callable[[], datetime] = now,
     steady: Callable[[], float] = time.monotonic,
     done: Callable[[], None] = lambda: None,
@@ -28,14 +28,14 @@ async def keep_house(
     while True:
         clock_guard.look(wall(), steady())
         try:
-            await dispatcher.correct_queue()
-            await dispatcher.go_round()
+            await upkeep.correct_queue()
+            await upkeep.go_round()
         except Exception as error:
             log.warning("the queue could not be updated (%s)", where(error))
         if steady() >= due:
             due = steady() + HOUSEKEEPING_SECONDS
             try:
-                await dispatcher.tidy(clock_guard.earliest_now())
+                await upkeep.tidy(clock_guard.earliest_now())
                 done()
             except Exception as error:
                 log.error("the database could not be tidied up (%s); the next try is in an hour", where(error))

@@ -8,13 +8,14 @@ administrators have appointed them.
 import logging
 from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeVar
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
-from bot.messaging.events import Event, Membership, OwnMembership, Presence
+from bot.messaging.events import Event, Membership, OwnMembership, Presence, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminMembership
 from bot.moderation.board import tell_admins, tell_organisers
@@ -250,3 +251,11 @@ def _keep(kept: OrderedDict[Account, T], account: Account, value: T) -> None:
     kept.move_to_end(account)
     while len(kept) > _REMEMBERED:
         kept.popitem(last=False)
+
+
+def in_own_language(tx: Transaction, event: Event) -> Event:
+    """The event of an admin with the language that they chose in their private chat, since some platforms know none."""
+    if event.room is not Room.ADMINS:
+        return event
+    chosen = tx.people.language(Account(event.platform, event.account))
+    return event if chosen is None else replace(event, language=chosen)

@@ -19,7 +19,7 @@ from bot.delivery.domain_events import (
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.messages import DELIVERIES, Delivery, Message, Topic
+from bot.messaging.messages import Delivery, Message, Topic
 from bot.moderation import cards
 from bot.moderation.bulk import refresh_bulks, remove_bulks
 from bot.moderation.intents import plan_of
@@ -181,7 +181,7 @@ def refresh_cards(unit: UnitOfWork, say: Translator, beside: Signature | None = 
         slot, neighbours = Slot.card(number), neighbours_of(unit, signature)
         for group in unit.groups.values():
             delivery = Delivery(card_of(unit, say, group, signature, neighbours))
-            outgoing = OutboxMessage(group, DELIVERIES.dump_json(delivery), slot)
+            outgoing = unit.outgoing(group, delivery, slot)
             if unit.tx.outbox.occupied(group.platform, slot) and not unit.tx.outbox.shows(outgoing):
                 unit.post(group, delivery, priority=Priority.ADMINS, slot=slot)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
-from bot.messaging.messages import DELIVERIES, OFFERS, Delivery, Message
+from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.moderation import queue, queue_page
 from bot.moderation.intents import plan_of
 from bot.moderation.queue_page import Listed
@@ -162,10 +162,7 @@ def refresh_quotes(unit: UnitOfWork, say: Translator) -> None:
         if CAPABILITIES[group.platform].keeps_edits or not lists(unit, group):
             continue
         position, message = unit.tx.outbox.queue(group.platform)[0], open_page(unit, say, group)
-        shown = (
-            OutboxMessage(group, DELIVERIES.dump_json(Delivery(replace(message, awaited=awaited))), QUEUE)
-            for awaited in (True, False)
-        )
+        shown = (unit.outgoing(group, Delivery(replace(message, awaited=awaited)), QUEUE) for awaited in (True, False))
         if not any(unit.tx.outbox.shows(outgoing) for outgoing in shown):
             show_queue(unit, say, group, position, priority=Priority.CARDS)
 

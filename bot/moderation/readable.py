@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
-from bot.messaging.messages import DELIVERIES, Delivery, Message
+from bot.messaging.messages import Delivery, Message
 from bot.moderation.board import card_of
 from bot.moderation.queue_board import entries_shown, neighbours_of, open_page
-from storage.records import QUEUE, Address, OutboxMessage, Slot
+from storage.records import QUEUE, Address, Slot
 
 
 def readable_now(unit: UnitOfWork, say: Translator, group: Address, numbers: Collection[int]) -> dict[int, int]:
@@ -40,7 +40,5 @@ def _is_delivered(unit: UnitOfWork, group: Address, slot: Slot, message: Message
         unit.tx.outbox.shown(outgoing) is not None and unit.tx.outbox.shows(outgoing)
         for awaited in (True, False)
         for as_new in (True, False)
-        for outgoing in [
-            OutboxMessage(group, DELIVERIES.dump_json(Delivery(replace(message, awaited=awaited), as_new=as_new)), slot)
-        ]
+        for outgoing in [unit.outgoing(group, Delivery(replace(message, awaited=awaited), as_new=as_new), slot)]
     )

@@ -22,7 +22,7 @@ from bot.moderation.decisions import NO_PARTICULARS, Decisions, Particulars
 from bot.moderation.queue_board import listed_entry, refresh_queue
 from bot.moderation.queue_page import Listed
 from bot.moderation.sweep_message import sweep_message
-from bot.moderation.triage import Kind, remarks
+from bot.moderation.triage import Kind, kinds_of
 from bot.policy import FOUND_STAYS, SWEEP_JUDGED_AT_ONCE, SWEEP_SAMPLE, SWEEP_TOLD_SECONDS, SWEPT_AT_ONCE
 from storage.records import Priority, Signature, Slot, SlotKind, State, Verdict
 from storage.records.sweeps import OPEN, Sweep, SweepStage, SweptAs
@@ -172,9 +172,7 @@ def condition_of(sweep: Sweep) -> Condition:
 
 def _remarked(unit: UnitOfWork, entry: Listed) -> set[Kind]:
     found = entry.signature.entry
-    kinds = {remark.kind for remark in remarks(found, unit.watched)} if found is not None else set()
-    kinds |= {Kind.SIMILAR} if entry.neighbours.similar else set()
-    return kinds | ({Kind.BURST} if entry.neighbours.burst else set())
+    return kinds_of(found, entry.neighbours, unit.watched) if found is not None else set()
 
 
 def _is_clean(unit: UnitOfWork, entry: Listed) -> bool:

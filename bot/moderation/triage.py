@@ -103,11 +103,15 @@ def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
 
 def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:
     """Whether an entry must be looked at alone, and is not approved together with others."""
-    kinds: set[str] = {remark.kind for remark in remarks(entry, watched)}
+    return bool(set(map(str, kinds_of(entry, neighbours, watched))) - set(watched.together))
+
+
+def kinds_of(entry: Entry, neighbours: Neighbours, watched: Watched) -> set[Kind]:
+    """The kinds of all remarks about an entry, also of those that others reveal."""
+    kinds = {remark.kind for remark in remarks(entry, watched)}
     kinds |= {Kind.SIMILAR} if neighbours.similar else set()
     kinds |= {Kind.BURST} if neighbours.burst else set()
-    kinds |= {Kind.NEW_LINK} if neighbours.new_link else set()
-    return bool(kinds - set(watched.together))
+    return kinds | ({Kind.NEW_LINK} if neighbours.new_link else set())
 
 
 def wants_two(entry: Entry, watched: Watched) -> bool:

@@ -28,7 +28,7 @@ from bot.signatories.similarity import similarity_key
 from bot.signing.answering import ends
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
-from bot.signing.rewording import ask_who_writes
+from bot.signing.rewording import ask_who_writes, is_about_text
 from bot.signing.seeking import seek
 from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
 from bot.signing.wishes import follow_wish, is_answering, knows
@@ -36,7 +36,6 @@ from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Draft, Happened, NoteKind, Priority, Signature, State, Step
 
-_ABOUT_TEXT = (Act.DIFFERENCES, Act.KEEP_WORDING, Act.WITHDRAW, Act.WITHDRAW_SURELY)
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 
 
@@ -89,7 +88,7 @@ class SignerHandler:
         _answer(unit, address, event, outcome, former)
         for message in typed:
             unit.post(address, Delivery(replaces=message, removes=True), priority=Priority.REPORTS)
-        if outcome.draft is None and outcome.change is None and not _is_about_text(event.content):
+        if outcome.draft is None and outcome.change is None and not is_about_text(event.content):
             ask_who_writes(unit, self._letter, view, address)
 
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
@@ -193,11 +192,6 @@ def _source(content: Content) -> str:
             return argument
         case _:
             return ""
-
-
-def _is_about_text(content: Content) -> bool:
-    """Whether somebody withdraws, or is already looking at what has changed in the text."""
-    return isinstance(content, Press) and content.action is not None and content.action.act in _ABOUT_TEXT
 
 
 def _commanded(content: Content) -> Content:

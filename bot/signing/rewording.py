@@ -3,13 +3,15 @@
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.letters.letter import Letter
 from bot.letters.rewording import GONE, question, successor, texts_of, word_of
-from bot.messaging.actions import Action
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Content, Press
 from bot.messaging.messages import Delivery, Message
 from bot.signing.standing import home
 from bot.signing.steps import old_button
 from bot.signing.view import KeepWording, Outcome, View
 from storage.records import Address, State
 
+_ABOUT_TEXT = (Act.DIFFERENCES, Act.KEEP_WORDING, Act.WITHDRAW, Act.WITHDRAW_SURELY)
 _STANDS = (State.PENDING, State.APPROVED)
 
 
@@ -46,3 +48,8 @@ def ask_who_writes(unit: UnitOfWork, letter: Letter, view: View, address: Addres
     present = successor(letter, signed)
     if letter.open_on(view.today) and unit.tx.wordings.ask(signature.id, present.fingerprint if present else GONE):
         unit.post(address, Delivery(question(view.say, letter, signature.id, signed)))
+
+
+def is_about_text(content: Content) -> bool:
+    """Whether somebody withdraws, or is already looking at what has changed in the text."""
+    return isinstance(content, Press) and content.action is not None and content.action.act in _ABOUT_TEXT

@@ -7,7 +7,7 @@ from pathlib import Path
 from storage.crypto.vault import Vault
 from storage.records import Changes, Reading
 from storage.sqlite import copying, replace_file
-from storage.sqlite.reconcile import check_backup, read_present
+from storage.sqlite.present import check_backup, read_present
 from storage.sqlite.store import SqliteStore
 
 

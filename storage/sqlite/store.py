@@ -16,7 +16,8 @@ from storage.sqlite import similarity, triage
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
 from storage.sqlite.errors import file_errors
-from storage.sqlite.reconcile import Present, reconcile
+from storage.sqlite.present import Present
+from storage.sqlite.reconcile import reconcile
 from storage.sqlite.rekey import count_damaged, open_all, reseal
 from storage.sqlite.transaction import SqliteTransaction
 

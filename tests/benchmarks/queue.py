@@ -49,7 +49,7 @@ async def decide_among(count: int) -> None:
             for start in range(0, count, AT_ONCE):
                 await stage.store.transact(partial(sign, names[start : start + AT_ONCE], stage))
             start = time.perf_counter()
-            await stage.dispatcher.correct_queue()  # judges what has come
+            await stage.dispatcher.upkeep.correct_queue()  # judges what has come
             judged = (time.perf_counter() - start) * 1000 / count
             await stage.say("Ada", "/pending", ADMINS)
             before = len(stage.sender.happenings)

@@ -187,14 +187,14 @@ async def test_the_queue_says_how_many_wait_and_stays_on_the_page_that_is_open(s
     await stage.press("Ada", "Next ›", "admins")
     for number in range(21, 24):
         await sign(stage, number)
-    await stage.dispatcher.correct_queue()
+    await stage.dispatcher.upkeep.correct_queue()
     await stage.settle()
     shown = visible(queue_of(stage).versions[-1].text)
     assert shown.startswith("24 signatures wait")
     assert "· #7\n" in shown
     assert "· #1\n" not in shown
     edits = len(queue_of(stage).versions)
-    await stage.dispatcher.correct_queue()
+    await stage.dispatcher.upkeep.correct_queue()
     await stage.settle()
     assert len(queue_of(stage).versions) == edits, "nothing has changed"
 

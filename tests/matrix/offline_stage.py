@@ -197,7 +197,7 @@ class OfflineStage:
         """Time passes, and the bot tidies up."""
         self.server.now += time
         await self.worker.held.look()
-        await self.dispatcher.tidy(self.server.now)
+        await self.dispatcher.upkeep.tidy(self.server.now)
         await self.settle()
 
     # What can be seen -----------------------------------------------------------------------------

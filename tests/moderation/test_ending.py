@@ -148,10 +148,10 @@ async def test_a_clock_that_is_wrong_for_an_hour_erases_nobody(stage: Stage) -> 
     for wrong in (END + 100 * DAY, END + 101 * DAY, END + 102 * DAY):
         stage.now = wrong
         await stage.restart()
-        await stage.dispatcher.tidy(wrong)
+        await stage.dispatcher.upkeep.tidy(wrong)
         assert await known(stage, "P1")
         stage.now = right
-        await stage.dispatcher.tidy(right)
+        await stage.dispatcher.upkeep.tidy(right)
     assert await known(stage, "P2")
 
 

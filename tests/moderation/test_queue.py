@@ -143,7 +143,7 @@ async def test_only_who_asked_for_the_reasons_chooses_one(desk: Stage) -> None:
     assert rows(desk)[0][0] == "❌ 1"
     await desk.press("Ada", "Apply these 1", ADMINS)
     desk.now += DECIDING + timedelta(minutes=2)
-    await desk.dispatcher.correct_queue()
+    await desk.dispatcher.upkeep.correct_queue()
     await desk.settle()
     assert rows(desk)[0][0] == "1", "whoever has gone away keeps nobody waiting"
 
@@ -311,7 +311,7 @@ async def test_admins_are_reminded_once_in_an_hour_that_the_operator_names(desk:
 
     async def a_minute_passes(hour: int) -> int:
         desk.now = MORNING.replace(hour=hour) + timedelta(days=1)
-        await desk.dispatcher.correct_queue()
+        await desk.dispatcher.upkeep.correct_queue()
         await desk.settle()
         return sum("The oldest has waited" in each.versions[-1].text for each in desk.sender.chats[ADMINS])
 

@@ -33,7 +33,7 @@ async def test_a_signature_without_a_card_expires_and_removes_none(
     await stage.later(84 * DAY)
     monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)
     stage.now += 8 * DAY
-    await stage.dispatcher.tidy(stage.now)
+    await stage.dispatcher.upkeep.tidy(stage.now)
     slots = await stage.store.transact(for_admins)
     assert sorted(slot for slot in slots if slot.startswith("card:")) == [f"card:{number}" for number in range(1, 6)]
 
@@ -48,7 +48,7 @@ async def test_after_the_group_has_moved_its_former_cards_are_let_go_once(
     await stage.later(25 * HOUR)
     monkeypatch.setattr(stage.worker, "send", lambda outgoing_messages: None)
     stage.now += HOUR
-    await stage.dispatcher.tidy(stage.now)
+    await stage.dispatcher.upkeep.tidy(stage.now)
     assert await stage.store.transact(for_admins) == []
 
 

@@ -57,7 +57,7 @@ async def test_some_are_asked_at_a_time_and_after_a_restart_it_goes_on(
 async def test_a_crash_before_the_delivery_asks_nobody_twice_and_leaves_out_nobody(stage: Stage) -> None:
     await reworded(stage, 3)
     stage.sender.trouble = RetryLater(0.01)
-    await stage.dispatcher.go_round()
+    await stage.dispatcher.upkeep.go_round()
     await stage.stop()  # with the questions in the outbox
     stage.sender.trouble = None
     await stage.start()
@@ -78,7 +78,7 @@ async def test_what_fails_in_the_middle_is_done_anew_as_a_whole(stage: Stage, mo
     with monkeypatch.context() as patch:
         patch.setattr(rewording, "question", fail)
         with pytest.raises(RuntimeError):
-            await stage.dispatcher.go_round()
+            await stage.dispatcher.upkeep.go_round()
     assert asked == [1, 2]
     await stage.later(MINUTE)
     assert questions(stage) == ["P1", "P2"]
@@ -89,7 +89,7 @@ async def test_nobody_more_is_asked_while_many_messages_wait(stage: Stage, monke
     await reworded(stage, 2)
     stage.sender.trouble = RetryLater(0.01)
     await stage.say("Carlo", "/help")
-    await stage.dispatcher.go_round()
+    await stage.dispatcher.upkeep.go_round()
     stage.sender.trouble = None
     await stage.settle()
     assert questions(stage) == []
@@ -109,7 +109,7 @@ async def test_the_question_comes_after_every_conversation(stage: Stage) -> None
     """By its priority: it is the last of what waits."""
     await reworded(stage, 2)
     stage.sender.trouble = RetryLater(0.01)
-    await stage.dispatcher.go_round()
+    await stage.dispatcher.upkeep.go_round()
     posted = await stage.store.transact(lambda tx: tx.outbox.undelivered(0, GOING_ROUND_MOST))
     assert {each.priority.name for each in posted} == {"REPORTS"}
     assert len(posted) == 2

@@ -292,7 +292,7 @@ def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 async def pieces(stage: Stage, most: int) -> int:
     """Do some pieces of work, as the dispatcher does; how many there were."""
     for done in range(most):
-        if not await stage.dispatcher._sweep():
+        if not await stage.dispatcher.upkeep.sweep():
             return done
     return most
 

@@ -10,7 +10,7 @@ import pytest
 from storage.crypto.vault import Vault
 from storage.protocol import Store, Transaction
 from storage.records import Happened, Platform
-from storage.sqlite.reconcile import read_present
+from storage.sqlite.present import read_present
 from storage.sqlite.store import SqliteStore
 from tests.storage.conftest import OpenStore
 from tests.storage.samples import ADMIN_NAME, CARLO, DALIA, FLORA, NOON, decided, home, sign, submission
