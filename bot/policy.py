@@ -96,6 +96,8 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 # What admins decide.
 
 PROPOSAL_STAYS = timedelta(days=1)  # how long a removal waits for the second admin
+WELL_KNOWN_MOST = 200  # names that admins add to those of the letter's folder
+LISTED_NAMES_MOST = 3_000  # UTF-16 units of them in one message
 BLOCKED_NAMED_MOST = 100  # numbers that /block names
 FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people
 # A sweep: how much of it is done in one transaction, those that are judged beside others being fewer; the pause between

@@ -32,6 +32,7 @@ from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.relocation import relocate
 from bot.moderation.rewording import tell_of_new_texts
 from bot.moderation.sweeps import keep_sweeps_current
+from bot.moderation.watch_list import WatchList
 from bot.policy import Rules
 from bot.reports.handler import Reports
 from bot.runtime.logs import where
@@ -90,7 +91,7 @@ class Dispatcher:
         self._clock = clock
         self._send = send
         self._countries = PublicCountries()
-        self._watched = letter.watched
+        self._watch_list = WatchList(letter.watched)
         self._hand_over = hand_over
         self.signers = SignerHandler(letter, catalog, self._countries, rules, letters)
         self.admissions = Admissions(
@@ -103,7 +104,7 @@ class Dispatcher:
             clock=clock,
             send=send,
         )
-        self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, letters)
+        self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, self._watch_list, letters)
         missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
         self._listeners = (
             partial(keep_current, say=self._say),
@@ -159,7 +160,7 @@ class Dispatcher:
         """Run `work` in one transaction, hand its messages on once they are committed, and return its result."""
 
         def whole(tx: Transaction) -> tuple[UnitOfWork, T]:
-            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched)
+            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watch_list.watched)
             return unit, work(unit)
 
         unit, result = await self._store.transact(whole)
@@ -175,6 +176,7 @@ class Dispatcher:
         Call it before the delivery workers resume, because it takes cards for a former admin group out of the outbox.
         """
         await mark_names(self._store, self._clock())
+        self._watch_list.learn(await self._store.transact(lambda tx: tx.watch_list.names()))
         await self._store.transact(lambda tx: tx.triage.begin())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         await self._relocate()
@@ -191,7 +193,9 @@ class Dispatcher:
 
     async def _relocate(self) -> None:
         try:
-            await self._store.transact(lambda tx: relocate(tx, self._groups, self._say, watched=self._watched))
+            await self._store.transact(
+                lambda tx: relocate(tx, self._groups, self._say, watched=self._watch_list.watched)
+            )
         except StorageError:
             raise
         except Exception as error:  # an entry that cannot be shown must not prevent the start
@@ -245,7 +249,9 @@ class Dispatcher:
 
         def work(tx: Transaction) -> UnitOfWork:
             thread = (event.address, event.thread) if event.thread else None
-            unit = UnitOfWork(tx, self._groups, listeners=self._listeners, watched=self._watched, thread=thread)
+            unit = UnitOfWork(
+                tx, self._groups, listeners=self._listeners, watched=self._watch_list.watched, thread=thread
+            )
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
                 self._serve(unit, in_own_language(tx, self._about_this_letter(meant)), report, standing)
             return unit

@@ -57,6 +57,7 @@ TABLE = (
     CommandRow("remove", (Audience.ADMINS,), "12 offensive"),
     CommandRow("block", (Audience.ADMINS,), "12 offensive"),
     CommandRow("unblock", (Audience.ADMINS,), "12"),
+    CommandRow("wellknown", (Audience.ADMINS,), "+ Gustav Sample"),
 )
 NAMES = tuple(row.name for row in TABLE)
 

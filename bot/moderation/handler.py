@@ -34,6 +34,7 @@ from bot.moderation.queue_presses import QueuePresses
 from bot.moderation.removals import Removals
 from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
+from bot.moderation.watch_list import WatchList
 from bot.policy import DECISION_PAUSE, Rules
 from storage.protocol import Transaction
 from storage.records import (
@@ -59,6 +60,7 @@ class AdminHandler:
         groups: AdminGroups,
         rules: Rules,
         admissions: Admissions,
+        watch_list: WatchList,
         letters: Sequence[Letter] = (),
     ) -> None:
         self._letter = letter
@@ -71,7 +73,17 @@ class AdminHandler:
         removals = Removals(self._decisions, catalog, self._say, rules)
         self.sweeps = Sweeps(self._decisions, self._say)
         self._context = CommandContext(
-            letter, catalog, self._say, groups, self._decisions, self._typed, rules, removals, self.sweeps, letters
+            letter,
+            catalog,
+            self._say,
+            groups,
+            self._decisions,
+            self._typed,
+            rules,
+            removals,
+            self.sweeps,
+            watch_list,
+            letters,
         )
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)

@@ -20,6 +20,7 @@ from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card
 from bot.moderation.decisions import Decisions
 from bot.moderation.removals import Removal, Removals, Wish
+from bot.moderation.watch_list import WatchList
 from bot.operations.errors import OperationError
 from bot.platforms.registry import PLATFORMS
 from bot.policy import Rules
@@ -129,7 +130,8 @@ def _change(settings: Settings, letter: Letter, work: Callable[[UnitOfWork, Admi
     def within(tx: Transaction) -> T:
         addresses = [group for entry in PLATFORMS if (group := entry.admin_group(settings)) is not None]
         groups = AdminGroups({each.platform: tx.chats.current(each) for each in addresses})
-        return work(UnitOfWork(tx, groups, watched=letter.watched), groups)
+        watched = WatchList(letter.watched).with_names(tx.watch_list.names())
+        return work(UnitOfWork(tx, groups, watched=watched), groups)
 
     return asyncio.run(change())
 

@@ -71,6 +71,19 @@ class Blocks(Protocol):
         """The numbers by which the blocked accounts are known."""
 
 
+class WatchList(Protocol):
+    """Well-known names that admins have added."""
+
+    def names(self) -> tuple[str, ...]:
+        """The names, in the order in which they were added."""
+
+    def add(self, name: str) -> None:
+        """Add a name."""
+
+    def remove(self, name: str) -> None:
+        """Take a name away."""
+
+
 class BulkDecisions(Protocol):
     """Decisions about several signatures at once, which can be taken back together."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage
+from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage, WatchList
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Endings, Groups, People, PersonalFile, Sources
@@ -65,6 +65,8 @@ class Transaction(Protocol):
     def history(self) -> History: ...
     @property
     def blocks(self) -> Blocks: ...
+    @property
+    def watch_list(self) -> WatchList: ...
     @property
     def bulks(self) -> BulkDecisions: ...
     @property

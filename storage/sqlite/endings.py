@@ -11,13 +11,14 @@ from storage.sqlite.connection import fetch
 from storage.sqlite.tallies import SqliteTallies
 
 COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
-# The tables with data of accounts in the letter, besides signatures.
+# The tables with data of people in the letter, besides signatures.
 _OF_ACCOUNTS = (
     ("person", "letter, account_tag"),
     ("draft", "letter, account_tag"),
     ("arrival", "letter, account_tag"),
     ("visit", "letter, account_tag, step"),
     ("block", "letter, account_tag"),
+    ("well_known", "id"),
 )
 
 

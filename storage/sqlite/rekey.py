@@ -26,6 +26,7 @@ SEALED = (
     ("history", "admin_sealed", "'history|' || id", ""),
     ("history", "note_sealed", "'history_note|' || id", ""),
     ("news", "sealed", "'news|' || id", ""),
+    ("well_known", "sealed", "'well_known|' || id", ""),
     ("bulk_decision", "admin_sealed", "'bulk|' || id", ""),
     ("sweep", "sealed", "'sweep|' || id", ""),
     ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),

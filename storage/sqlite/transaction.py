@@ -31,6 +31,7 @@ from storage.sqlite.sources import SqliteSources
 from storage.sqlite.sweeps import SqliteSweeps
 from storage.sqlite.tallies import SqliteTallies
 from storage.sqlite.triage import SqliteTriage
+from storage.sqlite.watch_list import SqliteWatchList
 from storage.sqlite.wordings import SqliteWordings
 
 
@@ -65,6 +66,7 @@ class SqliteTransaction:
     wordings: SqliteWordings
     news: SqliteNews
     milestones: SqliteMilestones
+    watch_list: SqliteWatchList
 
     @classmethod
     def on(
@@ -109,4 +111,5 @@ class SqliteTransaction:
             SqliteWordings(rows),
             SqliteNews(rows),
             SqliteMilestones(connection, letter),
+            SqliteWatchList(rows),
         )

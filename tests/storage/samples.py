@@ -146,6 +146,8 @@ async def fill_with_samples(store: Store) -> None:
         tx.chats.moved(GROUP, MOVED_TO)
         tx.people.speak(FLORA, "hy")
         tx.blocks.put(2)
+        tx.watch_list.add("Gustav Sample")
+        tx.history.note(1, Happened.CONFIRMED, NOON, admin=ADMIN_NAME, words="by phone")
         tx.people.keep_draft(GITA, DRAFT, NOON)
         tx.people.passed(GITA, Step.BEGUN, NOON)
         tx.people.keep_member(GROUP, ADMIN, Member(present=True, admitted=LONG_AGO))
@@ -163,6 +165,7 @@ async def contents(store: Store) -> dict[str, Any]:
             "addresses": [tx.signatures.address(number) for number in range(1, 8)],
             "decisions": [tx.decisions.last(number) for number in range(1, 8)],
             "blocked": tx.blocks.numbers(),
+            "watched": tx.watch_list.names(),
             "history": [tx.history.of(number) for number in range(1, 8)],
             "alike": tx.similarity.find("flora example", 0),
             "outgoing": tx.outbox.undelivered(0, 100),

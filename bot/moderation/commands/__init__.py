@@ -21,6 +21,7 @@ from bot.moderation.commands import (
     pending,
     remove,
     sweep,
+    wellknown,
     wording,
 )
 from bot.moderation.commands.context import AdminCommand, AdminPress
@@ -45,6 +46,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "wording": wording.serve,
     "news": news.serve,
     "sweep": sweep.serve,
+    "wellknown": wellknown.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {

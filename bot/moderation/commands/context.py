@@ -15,6 +15,7 @@ from bot.moderation.decisions import Decisions
 from bot.moderation.removals import Removals
 from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
+from bot.moderation.watch_list import WatchList
 from bot.policy import Rules
 from storage.records import Priority
 
@@ -32,6 +33,7 @@ class CommandContext:
     rules: Rules
     removals: Removals
     sweeps: Sweeps
+    watch_list: WatchList
     letters: Sequence[Letter] = ()
     """All letters of a deployment with several."""
 

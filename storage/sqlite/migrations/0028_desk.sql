@@ -7,5 +7,12 @@ CREATE TABLE block (
   PRIMARY KEY (letter, account_tag)
 ) STRICT, WITHOUT ROWID;
 
+-- Well-known names that admins have added to those of the letter's folder.
+CREATE TABLE well_known (
+  id INTEGER PRIMARY KEY,
+  letter TEXT NOT NULL,
+  sealed BLOB NOT NULL
+) STRICT;
+
 -- What an admin noted with an event, such as how a name was confirmed.
 ALTER TABLE history ADD COLUMN note_sealed BLOB;
