@@ -105,7 +105,8 @@ class SqliteSweeps:
 
     def sample(self, number: int, most: int) -> list[tuple[int, int]]:
         count = self.count(number).found
-        places = dict.fromkeys(place * (count - 1) // max(1, most - 1) for place in range(min(most, count)))
+        shown = min(most, count)
+        places = [place * (count - 1) // max(1, shown - 1) for place in range(shown)]
         found = []
         for place in places:
             found += fetch(

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.messaging.actions import Act, Action
 from bot.messaging.commands import NAMES
 from bot.messaging.markup import Run, written
-from bot.messaging.messages import Message
+from bot.messaging.messages import Choice, Message
 from bot.platforms.matrix import rendering
 from storage.records import Platform
 from tests.stage import catalog
@@ -43,3 +44,12 @@ def test_our_own_commands_begin_with_an_exclamation_mark() -> None:
 def test_a_letter_that_speaks_of_commands_is_shown_to_the_letter() -> None:
     shown = rendering.shown(Message(written([Run("Write /privacy on a wall.")])), LINK)
     assert "/privacy on a wall" in shown["body"]
+
+
+def test_a_quotation_has_no_empty_lines_around_it() -> None:
+    """It stands apart by itself; with empty lines too, an admin saw a hole of four lines in the card."""
+    quoted = "<b>Remove it?</b>\n\n<blockquote>Flora Example, Armenia</blockquote>\n\nPlease choose."
+    shown = rendering.shown(Message(quoted, ((Choice("Leave it", Action(Act.LEAVE, 1)),),)), LINK)
+    beginning = "<b>Remove it?</b><blockquote>Flora Example, Armenia</blockquote>Please choose."
+    assert shown["formatted_body"].startswith(f"{beginning}<br><br>")
+    assert "Remove it?\n\n" in shown["body"]

@@ -175,6 +175,7 @@ async def test_a_well_known_name_is_never_approved_together_whatever_the_letter_
 async def test_what_changes_or_is_taken_before_it_is_decided_stays_as_it_is(flood: Stage) -> None:
     await sweep(flood, "until 9:30")
     assert name_of(1) in told(flood)
+    assert name_of(8) in told(flood)  # the first and the last, with some between
     await withdraw(flood, 1)
     assert name_of(1) not in told(flood)
     assert "Found: 7." in told(flood)
@@ -213,6 +214,12 @@ async def test_after_a_day_nothing_is_taken_back_and_the_message_goes(flood: Sta
     await flood.later(timedelta(hours=1))
     with pytest.raises(StopIteration):
         sweep_shown(flood)
+
+
+async def test_few_are_all_shown(flood: Stage) -> None:
+    await sweep(flood, "since 9:00, flora*, Armenia")
+    await withdraw(flood, 4)
+    assert all((name_of(number) in told(flood)) is (number != 4) for number in range(1, 9))
 
 
 async def test_decide_nothing_and_an_hour_without_an_answer_take_it_away(flood: Stage) -> None:

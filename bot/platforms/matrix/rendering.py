@@ -19,6 +19,8 @@ _LINKS = (Invitation.OPEN, Invitation.COPY)
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')
 _HEADING = re.compile(r"(?:<br>){0,2}<(/?)h>(?:<br>){0,2}")
+# A quotation stands apart by itself: an empty line before or after it would be a second gap.
+_QUOTATION = re.compile(r"(?:<br>){0,2}(</?blockquote>)(?:<br>){0,2}")
 _SPOILER = re.compile(r"<(/?)tg-spoiler>")
 # Some clients keep what begins with a slash to themselves. In people's words it is no plain slash: see
 # `bot.messaging.markup`.
@@ -55,7 +57,7 @@ def shown(
         "msgtype": "m.text" if message.awaited else "m.notice",
         "body": "\n\n".join(part for part in plain_parts if part),
         "format": "org.matrix.custom.html",
-        "formatted_body": "<br><br>".join(part for part in html_parts if part),
+        "formatted_body": _QUOTATION.sub(r"\1", "<br><br>".join(part for part in html_parts if part)),
         "m.mentions": mentions(readers if message.awaited else ()),
     }
 
