@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from bot.operations.restore import Restored, restore
 from storage.crypto.vault import Vault
 from storage.files import put_in_place
 from storage.protocol import Store, Transaction
-from storage.records import Member, Verdict
+from storage.records import Member, OutboxMessage, Slot, Verdict
+from storage.records.sweeps import SweepStage
 from storage.sqlite.key_value import SealedKeyValueStore
 from tests.deployment import LETTER, Deployment, beside
 from tests.storage.samples import (
@@ -132,6 +134,18 @@ async def the_news_is_delivered(store: Store) -> None:
 
 async def the_admin_leaves(store: Store) -> None:
     await store.transact(lambda tx: tx.people.keep_member(GROUP, ADMIN, Member(present=False)))
+
+
+async def a_sweep_decides_about_carlo(store: Store) -> None:
+    """It has found what waits, and an admin has said that it is rejected; nothing is done yet."""
+
+    def work(tx: Transaction) -> None:
+        sweep = tx.sweeps.add("{}", "Ada", NOON)
+        tx.sweeps.include(sweep.id, {2: 1}, ())
+        tx.sweeps.change(replace(sweep, stage=SweepStage.DECIDING, verdict=Verdict.REJECTED))
+        tx.outbox.post(OutboxMessage(GROUP, b"a sweep", Slot.sweep(sweep.id)))
+
+    await store.transact(work)
 
 
 async def gita_signs(store: Store) -> None:

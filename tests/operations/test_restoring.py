@@ -20,6 +20,7 @@ from tests.backed_up import (
     AT_THE_BACKUP,
     PAGE_BYTES,
     BackedUpDeployment,
+    a_sweep_decides_about_carlo,
     all_pending_signatures_expire,
     backed_up,
     carlo_is_approved,
@@ -68,6 +69,15 @@ async def test_restore_goes_back_to_the_backup(deployment: BackedUpDeployment) -
     assert await deployment.states() == AT_THE_BACKUP
     assert done.changes.went_back == (2,)
     assert done.reading is Reading.WHOLE
+
+
+async def test_a_sweep_of_the_backup_does_not_go_on(deployment: BackedUpDeployment) -> None:
+    """Nobody expects that it rejects, days later, what waits again."""
+    await deployment.since(a_sweep_decides_about_carlo)
+    deployment.back_up_anew()
+    await deployment.restore()
+    assert deployment.ask("SELECT * FROM sweep") == deployment.ask("SELECT * FROM swept") == []
+    assert b"a sweep" not in await deployment.outgoing_messages()
 
 
 async def test_who_withdrew_since_does_not_come_back(deployment: BackedUpDeployment) -> None:
