@@ -145,6 +145,7 @@ CHART_SECONDS = 30.0  # then /stats comes without the picture
 COMPARED_MOST = 40_000  # characters of what differs between two texts that are compared; the rest counts as cut off
 PARAGRAPHS_COMPARED_MOST, WORDS_COMPARED_MOST = 200, 400  # at once: the time grows with the square
 DIFFERENCE_UNITS, DIFFERENCE_TAGS = 1_500, 60  # UTF-16 units and tags of the differences in a message
+WORDINGS_LISTED = 30  # texts, with how many have signed each
 AROUND_MOST = 4  # words beside a change; of more that stay, an ellipsis
 GOING_ROUND_MOST = 200  # messages that go round, posted at once
 GOING_ROUND_WAITING_MOST = 100  # no more are posted while so many messages wait for delivery

@@ -179,6 +179,7 @@ class Dispatcher:
         self._watch_list.learn(await self._store.transact(lambda tx: tx.watch_list.names()))
         await self._store.transact(lambda tx: tx.triage.begin())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
+        self._letter.closing.note(await self._store.transact(lambda tx: tx.closings.day()))
         await self._relocate()
         await self._change(lambda unit: tell_of_new_texts(unit, self._say, self._letter))
 
@@ -293,6 +294,8 @@ class Dispatcher:
 
     def _serve(self, unit: UnitOfWork, event: Event, report: Sequence[Message], standing: Standing) -> None:
         if report:
+            if isinstance(event.content, Press):
+                unit.post(event.address, Delivery(press=event.content.press))
             for message in report:
                 unit.post(event.address, Delivery(message), priority=Priority.REPORTS)
         elif event.room is Room.PRIVATE:

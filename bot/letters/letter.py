@@ -71,6 +71,17 @@ class Deployed:
     languages: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class Closing:
+    """Whether admins have closed a letter, and on which day. The store keeps it; whoever has the letter shares it."""
+
+    day: date | None = None
+
+    def note(self, day: date | None) -> None:
+        """The letter is closed on that day, or open again."""
+        self.day = day
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The letter. The keys of `wordings` are languages; `closes` is the last day on which people can sign. The text
@@ -99,6 +110,12 @@ class Letter:
     picture: bytes | None = None
     announce: int | None = None
     deployed: Deployed = Deployed()
+    closing: Closing = field(default_factory=Closing, compare=False)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which people could sign, by the folder or because admins have closed it."""
+        return min((day for day in (self.closes, self.closing.day) if day is not None), default=None)
 
     @property
     def group_language(self) -> str:
@@ -113,15 +130,16 @@ class Letter:
 
     def open_on(self, day: date) -> bool:
         """Whether people can sign the letter on a day."""
-        return self.closes is None or day <= self.closes
+        return self.closing.day is None and (self.closes is None or day <= self.closes)
 
     def erased_on(self, days: int) -> date | None:
         """The day on which the accounts of the signers are erased: `days` days after the letter has closed. None if it
         does not close.
         """
-        if self.closes is None or self.closes >= date.max - timedelta(days=days + 1):
+        last = self.last_day
+        if last is None or last >= date.max - timedelta(days=days + 1):
             return None
-        return self.closes + timedelta(days=days + 1)
+        return last + timedelta(days=days + 1)
 
 
 def _normalised(text: str) -> str:

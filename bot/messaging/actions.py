@@ -63,6 +63,8 @@ class Act(StrEnum):
     ASK_WORDING = "aw"  # those who signed an earlier text; the word names all present ones
     NEWS = "nw"  # the word says whether it is turned on or off
     SEND_NEWS = "ns"
+    CLOSE = "cl"  # the letter
+    PRESS_FILE = "pf"
     RESPOND = "re"  # to what the admins ask
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"

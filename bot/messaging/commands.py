@@ -58,6 +58,8 @@ TABLE = (
     CommandRow("block", (Audience.ADMINS,), "12 offensive"),
     CommandRow("unblock", (Audience.ADMINS,), "12"),
     CommandRow("wellknown", (Audience.ADMINS,), "+ Gustav Sample"),
+    CommandRow("close", (Audience.ADMINS,)),
+    CommandRow("reopen", (Audience.ADMINS,)),
 )
 NAMES = tuple(row.name for row in TABLE)
 

@@ -28,23 +28,23 @@ class Closer:
         self._letter = letter
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
-        self._due = letter.erased_on(rules.closed_days)
+        self._days = rules.closed_days
 
     def step(self, unit: UnitOfWork, now: datetime) -> bool:
         """Do the next step if it is due. Returns whether there is more to do at once."""
-        endings = unit.tx.endings
+        endings, due = unit.tx.endings, self._letter.erased_on(self._days)
         ending = endings.get()
         if ending.begun is not None and ending.finished is None:
             return self._erase(unit, now)
-        if self._due is None or ending.due not in (None, self._due):
+        if due is None or ending.due not in (None, due):
             if ending.due is not None:
                 endings.call_off()
             return False
-        end = datetime.combine(self._due, time(), UTC)
+        end = datetime.combine(due, time(), UTC)
         if now < end - EXPIRY_NOTICE:
             return False
         if ending.announced is None or ending.announced > now:
-            self._announce(unit, self._due, now)
+            self._announce(unit, due, now)
         elif _is_over(ending):
             return endings.erase(ROWS_AT_ONCE, tuple(unit.groups.values()))  # accounts that have come to read since
         elif now >= end - LAST_DAY and now - ending.announced >= EXPIRY_NOTICE - LAST_DAY:

@@ -13,9 +13,10 @@ from storage.records import NewsKind, Priority
 
 def tell_that_closed(unit: UnitOfWork, letter: Letter, now: datetime) -> None:
     """When the letter has closed, that is news, once for each closing day."""
-    if letter.closes is None or letter.open_on(now.date()):
+    last = letter.last_day
+    if last is None or letter.open_on(now.date()):
         return
-    closed = datetime.combine(letter.closes, time(), UTC)
+    closed = datetime.combine(last, time(), UTC)
     if not unit.tx.news.count(NewsKind.CLOSED, closed):
         unit.tx.news.add(NewsKind.CLOSED, "", now)
 

@@ -15,7 +15,7 @@ from bot.letters.presentation import day_in_words
 from bot.letters.rewording import GONE, fingerprints, question, successor, texts_of
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.board import tell_admins
-from bot.policy import GOING_ROUND_MOST, GOING_ROUND_WAITING_MOST
+from bot.policy import GOING_ROUND_MOST, GOING_ROUND_WAITING_MOST, WORDINGS_LISTED
 from storage.protocol import Transaction
 from storage.records import Priority, SignedWording
 
@@ -29,9 +29,9 @@ def earlier(letter: Letter, tx: Transaction) -> list[SignedWording]:
 
 
 def lines(say: Translator, letter: Letter, tx: Transaction) -> Iterator[Markup]:
-    """How many have signed each text, a line for each."""
+    """How many have signed each text, a line for each; of many texts, those that most have signed."""
     present = fingerprints(letter)
-    signed = tx.wordings.signed()
+    signed = sorted(tx.wordings.signed(), key=lambda each: -each.count)[:WORDINGS_LISTED]
     for each in sorted(signed, key=lambda each: (each.language, each.fingerprint not in present)):
         state = "present" if each.fingerprint in present else "earlier" if each.since else "unknown"
         language = name_in(each.language, say.language) if each.language else ""

@@ -161,13 +161,18 @@ async def _check_database(settings: Settings, letter: Letter) -> Finding:
 
 async def _check_ending(settings: Settings, letter: Letter) -> Finding:
     """When everything that identifies the signers is erased."""
+    with suppress(DatabaseError, KeyFileError):
+        async with open_store(settings, letter, read_only=True) as store:
+            letter.closing.note(await store.transact(lambda tx: tx.closings.day()))
     due = letter.erased_on(settings.closed_days)
-    if due is None or letter.closes is None:
+    if due is None or letter.last_day is None:
         return _good(
             "The letter has no closing day (“closes” in letter.toml). The bot keeps the accounts of its signers until "
             "UNDERSIGNED_CLOSED_DAYS after a closing day."
         )
-    closes = f"The letter closes at the end of {letter.closes}"
+    closes = f"The letter closes at the end of {letter.last_day}"
+    if letter.last_day == letter.closing.day:
+        closes = f"The admins closed the letter on {letter.last_day}"
     ending = Ending()
     with suppress(DatabaseError, KeyFileError):
         async with open_store(settings, letter, read_only=True) as store:

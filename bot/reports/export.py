@@ -48,7 +48,12 @@ def write_html(signatories: Iterable[Signatory], stream: TextIO) -> None:
 def write_markdown(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in Markdown (CommonMark, and GitHub's), to be put into a page. The lines are shown as they are."""
     for signatory in signatories:
-        stream.write(f"- {_SIGN.sub(_escaped_sign, _on_one_line(signatory.entry.line))}\n")
+        stream.write(f"- {in_markdown(signatory.entry.line)}\n")
+
+
+def in_markdown(text: str) -> str:
+    """A text on one line of Markdown, which shows it as it is."""
+    return _SIGN.sub(_escaped_sign, _on_one_line(text))
 
 
 def _on_one_line(text: str) -> str:

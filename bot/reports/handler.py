@@ -1,4 +1,4 @@
-"""The answers to /stats and /export, which are made before the transaction begins."""
+"""The answers to /stats and /export, and the press file, which are made before the transaction begins."""
 
 import asyncio
 import io
@@ -8,11 +8,13 @@ from datetime import datetime
 
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
-from bot.messaging.events import Command, Event, Room
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Content, Event, Press, Room
 from bot.messaging.messages import File, Message
 from bot.policy import ROWS_AT_ONCE
 from bot.reports.chart import ChartError, picture
 from bot.reports.export import Signatory, write_csv
+from bot.reports.press import press_file
 from bot.reports.statistics import chart_data, report
 from storage.protocol import Store
 from storage.records import Account
@@ -42,16 +44,21 @@ class Reports:
         """The report that an event asks for; empty if it asks for none, or comes neither from an admitted admin nor
         from an organiser in a private chat.
         """
-        if not isinstance(event.content, Command) or event.content.name not in ("stats", "export"):
+        asked = _asked(event.content)
+        if asked is None:
             return ()
         organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
         if not admitted and not organiser:
             return ()
         preferred = (await self._chosen_by(event), event.language) if organiser else ()
         say = self._catalog.translator(*preferred, self._letter.group_language)
-        if event.content.name == "export":
-            return (await self.export(say),)
-        return await self.messages(say)
+        match asked:
+            case "export":
+                return (await self.export(say),)
+            case "press":
+                return (await self.press(say),)
+            case _:
+                return await self.messages(say)
 
     async def _chosen_by(self, event: Event) -> str | None:
         account = Account(event.platform, event.account)
@@ -60,6 +67,22 @@ class Reports:
     async def export(self, say: Translator) -> Message:
         """The approved and public signatories as a file."""
         stream = io.StringIO(newline="")
+        listed = await self._listed()
+        await asyncio.to_thread(write_csv, listed, stream)
+        content = stream.getvalue().encode("utf-8-sig")
+        caption = say("export-caption", count=len(listed))
+        return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
+
+    async def press(self, say: Translator) -> Message:
+        """What journalists need, as a file: it names nobody who is not public."""
+        async with self._turn:
+            listed, figures = await self._listed(), await self._store.statistics(self._clock())
+            content = await asyncio.to_thread(press_file, say, self._letter, figures, listed)
+        caption = say("export-caption", count=len(listed))
+        return Message(caption, file=File(f"{self._letter.slug}.md", "text/markdown", content))
+
+    async def _listed(self) -> list[Signatory]:
+        """The public list."""
         listed: list[Signatory] = []
         last = 0
         days = await self._store.transact(lambda tx: tx.wordings.days())
@@ -71,10 +94,7 @@ class Reports:
                 )
                 for number, (_, each) in enumerate(chunk, 1)
             ]
-        await asyncio.to_thread(write_csv, listed, stream)
-        content = stream.getvalue().encode("utf-8-sig")
-        caption = say("export-caption", count=len(listed))
-        return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
+        return listed
 
     async def messages(self, say: Translator) -> tuple[Message, ...]:
         """The messages with the picture, if it can be drawn, and with the figures in words."""
@@ -88,3 +108,14 @@ class Reports:
                 log.warning("the picture for /stats could not be drawn: %s", error)
                 return (words,)
         return (Message(say("stats-caption", title=title), picture=drawn, confidential=True), words)
+
+
+def _asked(content: Content) -> str | None:
+    """Which report somebody asks for; None if for none."""
+    match content:
+        case Command(("stats" | "export") as name):
+            return name
+        case Press(action=Action(Act.PRESS_FILE)):
+            return "press"
+        case _:
+            return None

@@ -63,7 +63,7 @@ class Pages:
             address=self._address,
             card=card_file(language),
             day=day_in_words(letter.published, say),
-            closes=day_in_words(letter.closes, say) if letter.closes else None,
+            closes=day_in_words(letter.last_day, say) if letter.last_day else None,
             closed=front.closed,
             official=self._official(language, say),
             text=self._texts[language],

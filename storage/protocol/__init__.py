@@ -6,7 +6,7 @@ tags and sealed values. A `Store` serves one letter; messages and members are sh
 
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
-from storage.protocol.people import Endings, Groups, People, PersonalFile, SignerRecord, Sources
+from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, SignerRecord, Sources
 from storage.protocol.signatures import (
     Decisions,
     Expired,
@@ -25,6 +25,7 @@ from storage.protocol.wordings import Wordings
 __all__ = [
     "NEWEST",
     "Chats",
+    "Closings",
     "Decisions",
     "Endings",
     "Expired",

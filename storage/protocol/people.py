@@ -115,6 +115,25 @@ class Groups(Protocol):
         """The number of leftovers of a platform; of a platform that is `off`, all messages about signatures there."""
 
 
+class Closings(Protocol):
+    """That admins have closed the letter, and who wants to."""
+
+    def day(self) -> date | None:
+        """The day on which admins closed the letter; None if they have not."""
+
+    def propose(self, admin: Account, now: datetime, since: datetime) -> bool:
+        """Whether another admin has proposed it since a time; else note that this one does, if nobody has."""
+
+    def is_proposed(self, since: datetime) -> bool:
+        """Whether somebody has proposed it since a time."""
+
+    def close(self, day: date) -> None:
+        """Close the letter."""
+
+    def reopen(self) -> None:
+        """Open the letter again, and forget what was proposed."""
+
+
 class Endings(Protocol):
     """The end of the letter: its signers are erased; its public lines and all numbers stay."""
 

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage, WatchList
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
-from storage.protocol.people import Endings, Groups, People, PersonalFile, Sources
+from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, Sources
 from storage.protocol.signatures import (
     Decisions,
     Imports,
@@ -81,6 +81,8 @@ class Transaction(Protocol):
     def news(self) -> NewsOfLetter: ...
     @property
     def milestones(self) -> Milestones: ...
+    @property
+    def closings(self) -> Closings: ...
 
 
 class Store(Protocol):

@@ -12,6 +12,7 @@ from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError, StorageDamaged
 from storage.records import Reading
 from storage.sqlite.blocks import COLUMNS as BLOCK
+from storage.sqlite.closings import COLUMNS as CLOSING
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
@@ -58,6 +59,7 @@ class Present:
     news: Collection[Any] = ()
     """Rows of `news`, of the same key as `groups`."""
     milestones: Collection[Any] = ()
+    closings: Collection[Any] = ()
 
 
 @file_errors()
@@ -154,6 +156,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         {number for (number,) in _salvage(connection, "SELECT id FROM signature WHERE news = 1")},
         list(_salvage(connection, f"SELECT {NEWS} FROM news")),
         list(_salvage(connection, f"SELECT {MILESTONE} FROM milestone")),
+        list(_salvage(connection, f"SELECT {CLOSING} FROM closing")),
     )
 
 

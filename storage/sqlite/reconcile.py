@@ -12,6 +12,7 @@ from typing import Any
 from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
 from storage.records import QUEUE, Changes, Reading, Slot, SlotKind
 from storage.sqlite.blocks import adopt as adopt_blocks
+from storage.sqlite.closings import adopt as adopt_closings
 from storage.sqlite.connection import fetch
 from storage.sqlite.groups import adopt
 from storage.sqlite.milestones import adopt as adopt_milestones
@@ -109,6 +110,7 @@ def _carry_answers(connection: Connection, tx: SqliteTransaction, present: Prese
     tx.wordings.follow(each for each in present.asked if each[0] in there)
     adopt_rounds(connection, present.rounds)
     adopt_milestones(connection, present.milestones)
+    adopt_closings(connection, present.closings, whole=present.reading is Reading.WHOLE)
     for (number,) in fetch(connection, "SELECT id FROM signature WHERE news = 1"):
         if number in present.revisions and number not in present.wanting_news:
             tx.news.end_for(number)

@@ -42,6 +42,7 @@ TAGS = (
     ("signature", "likeness_tag"),
     ("decision", "admin_tag"),
     ("proposal", "admin_tag"),
+    ("closing", "admin_tag"),
     ("desk_note", "admin_tag"),
     ("shown", "chat_tag"),
     ("member", "chat_tag"),

@@ -163,6 +163,7 @@ class SqliteStore:
             tx.bulks.purge(now - UNDO_TIME)
             tx.news.purge(now - UNDO_TIME)
             tx.sweeps.purge(now - UNDO_TIME)
+            tx.closings.purge(now - UNDO_TIME)
             tx.notes.expire(NoteKind.WORD, now - UNDO_TIME)
             tx.notes.expire(NoteKind.FORMER, now - FORMER_KEPT)
             tx.similarity.purge(now - UNDO_TIME)

@@ -8,6 +8,7 @@ from storage.crypto.vault import Vault
 from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.blocks import SqliteBlocks
 from storage.sqlite.chats import SqliteChats
+from storage.sqlite.closings import SqliteClosings
 from storage.sqlite.decisions import SqliteDecisions
 from storage.sqlite.desk import SqliteBulkDecisions, SqliteNotes
 from storage.sqlite.endings import SqliteEndings
@@ -67,6 +68,7 @@ class SqliteTransaction:
     news: SqliteNews
     milestones: SqliteMilestones
     watch_list: SqliteWatchList
+    closings: SqliteClosings
 
     @classmethod
     def on(
@@ -112,4 +114,5 @@ class SqliteTransaction:
             SqliteNews(rows),
             SqliteMilestones(connection, letter),
             SqliteWatchList(rows),
+            SqliteClosings(connection, vault, letter),
         )

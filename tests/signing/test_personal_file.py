@@ -26,6 +26,7 @@ LOOKED_AT = {
 # What belongs to a group, or to what an admin is about to do.
 OF_ADMINS = {
     ("proposal", "admin_tag"),
+    ("closing", "admin_tag"),
     ("desk_note", "admin_tag"),
     ("shown", "chat_tag"),
     ("member", "chat_tag"),

@@ -11,6 +11,7 @@ from bot.moderation.commands import (
     ask,
     block,
     card,
+    close,
     decide,
     find,
     fix,
@@ -44,6 +45,8 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "block": block.serve,
     "unblock": block.lift,
     "wording": wording.serve,
+    "close": close.serve,
+    "reopen": close.reopen,
     "news": news.serve,
     "sweep": sweep.serve,
     "wellknown": wellknown.serve,
@@ -57,4 +60,5 @@ PRESSES: Mapping[Act, AdminPress] = {
     Act.ASK_WORDING: wording.press,
     Act.SEND_NEWS: news.press,
     Act.SWEEP: sweep.press,
+    Act.CLOSE: close.press,
 }

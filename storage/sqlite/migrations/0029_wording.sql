@@ -53,3 +53,11 @@ CREATE TABLE milestone (
   reached TEXT NOT NULL,
   PRIMARY KEY (letter, number)
 ) STRICT, WITHOUT ROWID;
+
+-- That admins have closed the letter, and on which day; and who wants to, until a second admin agrees.
+CREATE TABLE closing (
+  letter TEXT PRIMARY KEY,
+  day TEXT,
+  admin_tag BLOB,
+  proposed TEXT
+) STRICT, WITHOUT ROWID;

@@ -7,6 +7,8 @@ command-pending = ما ينتظر القرار
 command-stats = أرقام وصورة
 command-export = القائمة المنشورة في ملف
 command-wording = من وقّع أي نص، وما الذي تغيّر
+command-close = إغلاق الرسالة، فلا يمكن توقيعها بعد ذلك
+command-reopen = فتح الرسالة من جديد بعد إغلاقها بالأمر /close
 command-card = عرض بطاقة هنا
 command-approve = قبول بطاقات هذه الأرقام
 command-reject = الرفض؛ والكلمة بعد الرقم هي السبب
@@ -28,6 +30,8 @@ button-pending = عرض ما ينتظر
 button-all-waiting = ‹ كل ما ينتظر
 button-apply = تطبيق هذه ({ $count })
 button-clean = قبول ما لا شبهة فيه
+button-close = إغلاق
+button-press-file = ملف للصحافة
 button-oldest = الأقدم أولًا
 button-risky = المشكوك فيه أولًا
 button-undo-all = سحب الكل
@@ -371,6 +375,12 @@ letter-erased =
         [many] تُحسب { $withheld } توقيعًا دون أسمائها.
        *[other] تُحسب { $withheld } توقيع دون أسمائها.
     } لم يعد السحب هنا ممكنًا لأحد بنفسه: تُطلب مراسلة { $contact }. يُرجى حذف النسخ الاحتياطية الأقدم من اليوم.
+close-question = <b>إغلاق الرسالة الآن؟</b> لن يتمكن أحد بعد ذلك من التوقيع أو التصحيح، ويبقى السحب ممكنًا. في { $day } يمحو البوت هويات من وقّعوا. وحتى ذلك الحين يفتحها /reopen من جديد.
+close-proposed = 🔒 اقتراح بإغلاق الرسالة من <b>{ $admin }</b>. يلزم أن يوافق مشرف آخر خلال يوم.
+close-own = هذا الاقتراح منكم. يلزم أن يوافق مشرف آخر.
+close-done = 🔒 <b>أُغلقت الرسالة</b>: { $admin }. في { $day } يمحو البوت هويات من وقّعوا. وحتى ذلك الحين يفتحها /reopen من جديد.
+reopen-done = 🔓 <b>فُتحت الرسالة من جديد</b>: { $admin }.
+reopen-none = لم يتغير شيء: الرسالة مفتوحة، أو انقضى آخر يوم لها، أو بدأ محو من وقّعوا.
 listed-approved = ✅ { $numbers } <b>قُبلت</b>: { $admin }، { $time }
 listed-rejected = ❌ { $numbers } <b>رُفضت</b>: { $admin }، { $time }
 listed-pending = ↩️ { $numbers } <b>سُحب القرار</b>: { $admin }، { $time }

@@ -7,6 +7,8 @@ command-pending = nə qərar gözləyir
 command-stats = rəqəmlər və qrafik
 command-export = dərc olunmuş siyahı, fayl kimi
 command-wording = kim hansı mətni imzalayıb və nə dəyişib
+command-close = imza toplanmasını bitirmək
+command-reopen = /close ilə bitirilən imza toplanmasını yenidən açmaq
 command-card = kartı burada göstərmək
 command-approve = bu nömrəli kartları qəbul etmək
 command-reject = onu rədd etmək; nömrədən sonrakı söz səbəbdir
@@ -28,6 +30,8 @@ button-pending = Gözləyənləri göstər
 button-all-waiting = ‹ Bütün gözləyənlər
 button-apply = Tətbiq et ({ $count })
 button-clean = Qeydsizləri qəbul et
+button-close = Bitir
+button-press-file = Mətbuat üçün fayl
 button-oldest = Əvvəl köhnələr
 button-risky = Əvvəl şübhəlilər
 button-undo-all = Hamısını geri al
@@ -267,6 +271,12 @@ letter-erased =
         [one] bir imza isə adsız sayılır.
        *[other] { $withheld } imza isə adsız sayılır.
     } Burada imzanı daha heç kim özü geri götürə bilmir: insanlardan bura yazmaq xahiş olunur: { $contact }. Zəhmət olmasa, bugünkündən köhnə ehtiyat nüsxələri silin.
+close-question = <b>İmza toplanması indi bitsin?</b> Bundan sonra heç kim imzalaya və ya düzəldə bilməz; geri götürmək mümkün qalır. { $day } tarixində bot kimin imzaladığını silir. O vaxtadək /reopen onu yenidən açır.
+close-proposed = 🔒 <b>{ $admin }</b> imza toplanmasını bitirmək istəyir. Bir gün ərzində daha bir idarəçi razılaşmalıdır.
+close-own = Bunu özünüz təklif etmisiniz. Başqa bir idarəçi razılaşmalıdır.
+close-done = 🔒 <b>İmza toplanması bitdi</b>: { $admin }. { $day } tarixində bot kimin imzaladığını silir. O vaxtadək /reopen onu yenidən açır.
+reopen-done = 🔓 <b>İmza toplanması yenidən açıqdır</b>: { $admin }.
+reopen-none = Heç nə dəyişdirilmədi: imza toplanması açıqdır, ya son günü keçib, ya da imzalayanların məlumatları artıq silinir.
 listed-approved = ✅ { $numbers } <b>qəbul edilib</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>rədd edilib</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>yenidən gözləyir</b>: { $admin }, { $time }

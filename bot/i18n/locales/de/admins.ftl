@@ -7,6 +7,8 @@ command-pending = was auf eine Entscheidung wartet
 command-stats = Zahlen und ein Bild
 command-export = die veröffentlichte Liste als Datei
 command-wording = wer welchen Text unterzeichnet hat, und was sich geändert hat
+command-close = den Brief schließen: niemand kann mehr unterzeichnen
+command-reopen = den mit /close geschlossenen Brief wieder öffnen
 command-card = eine Karte hier zeigen
 command-approve = die Karten dieser Nummern annehmen
 command-reject = ablehnen; das Wort hinter der Nummer ist der Grund
@@ -28,6 +30,8 @@ button-pending = Zeigen, was wartet
 button-all-waiting = ‹ Alle wartenden
 button-apply = Diese { $count } anwenden
 button-clean = Klare annehmen
+button-close = Schließen
+button-press-file = Datei für die Presse
 button-oldest = Älteste zuerst
 button-risky = Zweifelhafte zuerst
 button-undo-all = Alles zurücknehmen
@@ -282,6 +286,12 @@ letter-erased =
         [one] eine Unterschrift wird ohne ihren Namen gezählt.
        *[other] { $withheld } Unterschriften werden ohne ihre Namen gezählt.
     } Selbst zurückziehen kann hier nun niemand mehr: Dafür schreibt man an { $contact }. Bitte löschen Sie die Sicherungen, die älter sind als heute.
+close-question = <b>Den Brief jetzt schließen?</b> Dann kann niemand mehr unterzeichnen oder berichtigen; zurückziehen bleibt möglich. Am { $day } löscht der Bot, wer unterzeichnet hat. Bis dahin öffnet /reopen ihn wieder.
+close-proposed = 🔒 <b>{ $admin }</b> möchte den Brief schließen. Ein zweiter Admin muss binnen eines Tages zustimmen.
+close-own = Das haben Sie selbst vorgeschlagen. Jemand anders muss zustimmen.
+close-done = 🔒 <b>Der Brief ist geschlossen</b>, von { $admin }. Am { $day } löscht der Bot, wer unterzeichnet hat. Bis dahin öffnet /reopen ihn wieder.
+reopen-done = 🔓 <b>Der Brief ist wieder offen</b>, von { $admin }.
+reopen-none = Nichts wurde geändert: Der Brief ist offen, oder sein letzter Tag ist vorbei, oder es wird schon gelöscht, wer unterzeichnet hat.
 listed-approved = ✅ { $numbers } <b>angenommen</b> von { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>abgelehnt</b> von { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>zurückgenommen</b> von { $admin }, { $time }

@@ -7,6 +7,8 @@ command-pending = what waits for a decision
 command-stats = figures and a picture
 command-export = the published list, as a file
 command-wording = who signed which text, and what has changed
+command-close = close the letter, so that nobody can sign any more
+command-reopen = open the letter again that was closed with /close
 command-card = show a card here
 command-approve = approve the cards of these numbers
 command-reject = reject it; the word behind the number is the reason
@@ -28,6 +30,8 @@ button-pending = Show what waits
 button-all-waiting = ‹ All that wait
 button-apply = Apply these { $count }
 button-clean = Approve the clean ones
+button-close = Close it
+button-press-file = Press file
 button-oldest = Oldest first
 button-risky = Risky first
 button-undo-all = Undo all
@@ -267,6 +271,12 @@ letter-erased =
         [one] one signature is counted without its name.
        *[other] { $withheld } signatures are counted without their names.
     } Nobody can withdraw here by themselves now: they are asked to write to { $contact }. Please delete the backups that are older than today.
+close-question = <b>Close the letter now?</b> From then on nobody can sign or correct anything; withdrawing stays possible. On { $day } the bot erases who has signed. Until then, /reopen opens it again.
+close-proposed = 🔒 <b>{ $admin }</b> wants to close the letter. A second admin has to agree within a day.
+close-own = You have proposed this yourself. Another admin has to agree.
+close-done = 🔒 <b>The letter is closed</b>, by { $admin }. On { $day } the bot erases who has signed. Until then, /reopen opens it again.
+reopen-done = 🔓 <b>The letter is open again</b>, by { $admin }.
+reopen-none = Nothing was changed: the letter is open, or its closing day has passed, or its signers are being erased.
 listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>rejected</b> by { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>taken back</b> by { $admin }, { $time }

@@ -7,6 +7,8 @@ command-pending = lo que espera una decisión
 command-stats = cifras y una imagen
 command-export = la lista publicada, en un archivo
 command-wording = quién firmó qué texto y qué ha cambiado
+command-close = cerrar la carta: ya nadie puede firmar
+command-reopen = abrir de nuevo la carta cerrada con /close
 command-card = mostrar una tarjeta aquí
 command-approve = aprobar las tarjetas de estos números
 command-reject = rechazar; la palabra tras el número es el motivo
@@ -28,6 +30,8 @@ button-pending = Ver lo que espera
 button-all-waiting = ‹ Todas las que esperan
 button-apply = Aplicar estas { $count }
 button-clean = Aprobar las limpias
+button-close = Cerrar
+button-press-file = Archivo de prensa
 button-oldest = Primero las antiguas
 button-risky = Primero las dudosas
 button-undo-all = Anular todo
@@ -303,6 +307,12 @@ letter-erased =
         [many] { $withheld } de firmas se cuentan sin su nombre.
        *[other] { $withheld } firmas se cuentan sin su nombre.
     } Ahora nadie puede retirarse aquí por su cuenta: se pide escribir a { $contact }. Borren, por favor, las copias de seguridad anteriores a hoy.
+close-question = <b>¿Cerrar la carta ahora?</b> Desde entonces nadie puede firmar ni corregir nada; retirar sigue siendo posible. El { $day } el bot borra quién ha firmado. Hasta entonces, /reopen la abre de nuevo.
+close-proposed = 🔒 <b>{ $admin }</b> quiere cerrar la carta. Otra persona del grupo debe estar de acuerdo en el plazo de un día.
+close-own = Lo ha propuesto usted. Debe estar de acuerdo otra persona del grupo.
+close-done = 🔒 <b>La carta está cerrada</b>, por { $admin }. El { $day } el bot borra quién ha firmado. Hasta entonces, /reopen la abre de nuevo.
+reopen-done = 🔓 <b>La carta está abierta de nuevo</b>, por { $admin }.
+reopen-none = No se ha cambiado nada: la carta está abierta, o ya pasó su último día, o ya se está borrando quién firmó.
 listed-approved = ✅ { $numbers } <b>aprobadas</b> por { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>rechazadas</b> por { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>anuladas</b> por { $admin }, { $time }

@@ -7,6 +7,8 @@ command-pending = ce qui attend une décision
 command-stats = des chiffres et une image
 command-export = la liste publiée, en fichier
 command-wording = qui a signé quel texte, et ce qui a changé
+command-close = clore la lettre : personne ne peut plus signer
+command-reopen = rouvrir la lettre close avec /close
 command-card = montrer une carte ici
 command-approve = approuver les cartes de ces numéros
 command-reject = refuser ; le mot après le numéro est le motif
@@ -28,6 +30,8 @@ button-pending = Voir ce qui attend
 button-all-waiting = ‹ Tout ce qui attend
 button-apply = Appliquer ces { $count }
 button-clean = Approuver sans alerte
+button-close = Clore
+button-press-file = Fichier pour la presse
 button-oldest = Anciennes d’abord
 button-risky = Douteuses d’abord
 button-undo-all = Tout reprendre
@@ -308,6 +312,12 @@ letter-erased =
         [many] { $withheld } de signatures sont comptées sans leur nom.
        *[other] { $withheld } signatures sont comptées sans leur nom.
     } Personne ne peut plus se retirer ici de son propre chef : on demande d’écrire à { $contact }. Effacez les sauvegardes plus anciennes qu’aujourd’hui.
+close-question = <b>Clore la lettre maintenant ?</b> Dès lors, personne ne peut plus signer ni corriger ; retirer reste possible. Le { $day }, le bot efface qui a signé. D’ici là, /reopen la rouvre.
+close-proposed = 🔒 <b>{ $admin }</b> souhaite clore la lettre. Une autre personne du groupe doit être d’accord dans la journée.
+close-own = Vous l’avez proposé vous-même. Une autre personne du groupe doit être d’accord.
+close-done = 🔒 <b>La lettre est close</b>, par { $admin }. Le { $day }, le bot efface qui a signé. D’ici là, /reopen la rouvre.
+reopen-done = 🔓 <b>La lettre est rouverte</b>, par { $admin }.
+reopen-none = Rien n’a été changé : la lettre est ouverte, ou son dernier jour est passé, ou ses signataires sont en train d’être effacés.
 listed-approved = ✅ { $numbers } <b>approuvées</b> par { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>refusées</b> par { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>reprises</b> par { $admin }, { $time }

@@ -7,6 +7,8 @@ command-pending = ce așteaptă o hotărâre
 command-stats = cifre și o imagine
 command-export = lista publicată, ca fișier
 command-wording = cine a semnat ce text și ce s-a schimbat
+command-close = închide scrisoarea: nimeni nu mai poate semna
+command-reopen = deschide din nou scrisoarea închisă cu /close
 command-card = arată un card aici
 command-approve = aprobă cardurile cu aceste numere
 command-reject = respinge; cuvântul de după număr este motivul
@@ -28,6 +30,8 @@ button-pending = Ce așteaptă
 button-all-waiting = ‹ Tot ce așteaptă
 button-apply = Aplic acestea { $count }
 button-clean = Aprob ce e fără semn
+button-close = Închide
+button-press-file = Fișier pentru presă
 button-oldest = Întâi cele vechi
 button-risky = Întâi cele riscante
 button-undo-all = Iau tot înapoi
@@ -303,6 +307,12 @@ letter-erased =
         [few] { $withheld } semnături sunt numărate fără nume.
        *[other] { $withheld } de semnături sunt numărate fără nume.
     } Acum nimeni nu se mai poate retrage aici prin sine: se scrie la { $contact }. Ștergeți, vă rog, copiile de siguranță mai vechi de astăzi.
+close-question = <b>Închideți scrisoarea acum?</b> De atunci nimeni nu mai poate semna sau corecta; retragerea rămâne posibilă. La { $day } botul șterge cine a semnat. Până atunci, /reopen o deschide din nou.
+close-proposed = 🔒 <b>{ $admin }</b> vrea să închidă scrisoarea. Un alt administrator trebuie să fie de acord în cel mult o zi.
+close-own = Ați propus chiar dumneavoastră. Trebuie să fie de acord alt administrator.
+close-done = 🔒 <b>Scrisoarea este închisă</b>, de { $admin }. La { $day } botul șterge cine a semnat. Până atunci, /reopen o deschide din nou.
+reopen-done = 🔓 <b>Scrisoarea este din nou deschisă</b>, de { $admin }.
+reopen-none = Nu s-a schimbat nimic: scrisoarea este deschisă, sau ultima ei zi a trecut, sau semnatarii ei sunt deja șterși.
 listed-approved = ✅ { $numbers } <b>aprobate</b> de { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>respinse</b> de { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>luate înapoi</b> de { $admin }, { $time }

@@ -7,6 +7,8 @@ command-pending = karar bekleyenler
 command-stats = sayılar ve bir grafik
 command-export = yayımlanan liste, dosya olarak
 command-wording = kim hangi metni imzaladı ve ne değişti
+command-close = imza toplamayı bitir
+command-reopen = /close ile bitirilen imza toplamayı yeniden aç
 command-card = bir kartı burada göster
 command-approve = bu numaralı kartları kabul et
 command-reject = reddet; numaradan sonraki söz nedendir
@@ -28,6 +30,8 @@ button-pending = Bekleyenleri göster
 button-all-waiting = ‹ Tüm bekleyenler
 button-apply = Uygula ({ $count })
 button-clean = Notu olmayanı kabul et
+button-close = Bitir
+button-press-file = Basın dosyası
 button-oldest = Önce eskiler
 button-risky = Önce şüpheliler
 button-undo-all = Hepsini geri al
@@ -267,6 +271,12 @@ letter-erased =
         [one] bir imza da adsız sayılıyor.
        *[other] { $withheld } imza da adsız sayılıyor.
     } Artık burada kimse imzasını kendisi geri çekemez: insanlardan şuraya yazmaları isteniyor: { $contact }. Lütfen bugünden eski yedekleri silin.
+close-question = <b>İmza toplama şimdi bitsin mi?</b> Bundan sonra kimse imzalayamaz veya düzeltemez; geri çekmek mümkün kalır. { $day } tarihinde bot kimin imzaladığını siler. O zamana dek /reopen yeniden açar.
+close-proposed = 🔒 <b>{ $admin }</b> imza toplamayı bitirmek istiyor. Bir gün içinde başka bir yöneticinin onaylaması gerekir.
+close-own = Bunu siz önerdiniz. Başka bir yöneticinin onaylaması gerekir.
+close-done = 🔒 <b>İmza toplama bitti</b>: { $admin }. { $day } tarihinde bot kimin imzaladığını siler. O zamana dek /reopen yeniden açar.
+reopen-done = 🔓 <b>İmza toplama yeniden açık</b>: { $admin }.
+reopen-none = Hiçbir şey değiştirilmedi: imza toplama açık, ya son günü geçti, ya da imzalayanların verileri artık siliniyor.
 listed-approved = ✅ { $numbers } <b>kabul edildi</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>reddedildi</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>yeniden bekliyor</b>: { $admin }, { $time }

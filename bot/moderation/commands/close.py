@@ -1,0 +1,75 @@
+"""`/close`: closes the letter before its closing day; `/reopen` opens it again, until its signers are erased."""
+
+from datetime import date, datetime, timedelta
+
+from bot.delivery.unit_of_work import UnitOfWork
+from bot.i18n.catalog import Translator
+from bot.letters.presentation import day_in_words
+from bot.messaging.actions import Act, Action
+from bot.messaging.events import Command, Event
+from bot.messaging.messages import Choice, Message, Tone
+from bot.moderation.board import tell_admins
+from bot.moderation.commands.context import CommandContext
+from bot.policy import PROPOSAL_STAYS
+from storage.records import Account
+
+
+def serve(context: CommandContext, unit: UnitOfWork, event: Event, _command: Command, now: datetime) -> str:
+    """Ask whether the letter is to be closed; of a closed one, offer the press file."""
+    say = context.say
+    if not context.letter.open_on(now.date()):
+        context.post(unit, event, Message(say("letter-closed"), (_press_file(say),)))
+        return ""
+    context.post(unit, event, Message(say("close-question", day=_erased(context, now)), (_close(say),)))
+    return ""
+
+
+def press(context: CommandContext, unit: UnitOfWork, event: Event, _action: Action, now: datetime) -> str:
+    """Close the letter, or propose it to the second admin."""
+    say, letter, closings = context.decisions.translator(event), context.letter, unit.tx.closings
+    if not letter.open_on(now.date()):
+        return say.plain("letter-closed")
+    if context.rules.removal_admins > 1:
+        is_new = not closings.is_proposed(now - PROPOSAL_STAYS)
+        admin = Account(event.platform, event.account)
+        if not closings.propose(admin, now, now - PROPOSAL_STAYS):
+            if not is_new:
+                return say.plain("close-own")
+            tell_admins(unit, Message(context.say("close-proposed", admin=event.person), (_close(context.say),)))
+            return ""
+    closings.close(now.date())
+    _remember(context, unit, now.date())
+    told = context.say("close-done", admin=event.person, day=_erased(context, now))
+    tell_admins(unit, Message(told, (_press_file(context.say),)))
+    return ""
+
+
+def reopen(context: CommandContext, unit: UnitOfWork, event: Event, _command: Command, now: datetime) -> str:
+    """Open the letter again, unless `letter.toml` has closed it as well, or its signers are being erased."""
+    letter, closed = context.letter, unit.tx.closings.day()
+    begun = unit.tx.endings.get().begun
+    erased = closed is not None and begun is not None and begun.date() >= closed
+    over = letter.closes is not None and now.date() > letter.closes
+    if closed is None or erased or over:
+        return context.decisions.translator(event).plain("reopen-none")
+    unit.tx.closings.reopen()
+    _remember(context, unit, None)
+    tell_admins(unit, Message(context.say("reopen-done", admin=event.person)))
+    return ""
+
+
+def _remember(context: CommandContext, unit: UnitOfWork, day: date | None) -> None:
+    """Everybody who has the letter knows it, once it is on the disk."""
+    unit.afterwards.append(lambda: context.letter.closing.note(day))
+
+
+def _erased(context: CommandContext, now: datetime) -> str:
+    return day_in_words(now.date() + timedelta(days=context.rules.closed_days + 1), context.say)
+
+
+def _close(say: Translator) -> tuple[Choice, ...]:
+    return (Choice(say.plain("button-close"), Action(Act.CLOSE), tone=Tone.DANGER),)
+
+
+def _press_file(say: Translator) -> tuple[Choice, ...]:
+    return (Choice(say.plain("button-press-file"), Action(Act.PRESS_FILE)),)

@@ -1,0 +1,31 @@
+"""The press file: the letter, how many have signed it, from which countries, and the public list, as Markdown."""
+
+import io
+from collections.abc import Iterable
+
+from bot.i18n.catalog import Translator
+from bot.letters.letter import Letter
+from bot.messaging.markup import plain
+from bot.reports.export import Signatory, in_markdown, write_markdown
+from bot.reports.statistics import by_country
+from storage.records import State, Statistics
+
+
+def press_file(say: Translator, letter: Letter, figures: Statistics, listed: list[Signatory]) -> bytes:
+    """The file, in the language that is spoken, and the text in that language if there is one. Whatever people wrote is
+    escaped.
+    """
+    stream = io.StringIO()
+    stream.write(f"{letter.wording(say.language).text}\n\n---\n\n")
+    approved = max(figures.states.get(State.APPROVED, 0), len(listed))
+    heading = say("signatories-heading", count=approved, withheld=approved - len(listed))
+    stream.write(f"**{plain(heading)}**\n\n")
+    _write_countries(stream, say.plain("chart-by-country"), by_country(figures, say)[0])
+    write_markdown(listed, stream)
+    return stream.getvalue().encode()
+
+
+def _write_countries(stream: io.StringIO, heading: str, countries: Iterable[tuple[str, int]]) -> None:
+    rows = [f"| {in_markdown(name)} | {number} |\n" for name, number in countries]
+    if rows:
+        stream.write(f"| {heading} | |\n| --- | ---: |\n{''.join(rows)}\n")
