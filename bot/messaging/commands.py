@@ -52,6 +52,8 @@ TABLE = (
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
     CommandRow("fix", (Audience.ADMINS,), "12 Flora Example, Armenia, poet"),
     CommandRow("ask", (Audience.ADMINS,), "12"),
+    CommandRow("take", (Audience.ADMINS,), "12"),
+    CommandRow("release", (Audience.ADMINS,), "12"),
     CommandRow("sweep", (Audience.ADMINS,), "since 14:00, burst"),
     CommandRow("undo", (Audience.ADMINS,), "12"),
     CommandRow("remove", (Audience.ADMINS,), "12 offensive"),

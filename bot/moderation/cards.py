@@ -73,7 +73,7 @@ def card(
             rows = _mending(say, signature)
         else:
             parts += [say("queue-plan", admin=plan.admin, state=plan.intent.value)] if plan and plan.binds else []
-            rows = _reasons(say, signature) if rejecting else _verdicts(say, signature)
+            rows = _reasons(say, signature) if rejecting else _verdicts(say, signature, plan)
     else:
         if decision is not None:
             parts.append(say(f"card-{signature.state}", **_who(say, decision)))
@@ -125,13 +125,15 @@ def removed_card(number: int) -> Message:
     return Message(escape(f"#{number}"))
 
 
-def _verdicts(say: Translator, signature: Signature) -> tuple[Row, ...]:
+def _verdicts(say: Translator, signature: Signature, plan: Plan | None) -> tuple[Row, ...]:
+    taken = plan is not None and plan.intent is Intent.TAKEN
+    turn = ("button-release", Act.REVIEW) if taken else ("button-take", Act.TAKE_ON)
     return (
         (
             _button(say, "button-approve", Act.APPROVE, signature, Tone.SUCCESS),
             _button(say, "button-reject", Act.REJECT, signature, Tone.DANGER),
         ),
-        (_button(say, "button-take", Act.TAKE_ON, signature),),
+        (_button(say, *turn, signature),),
     )
 
 

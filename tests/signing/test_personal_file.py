@@ -15,6 +15,7 @@ LOOKED_AT = {
     ("person", "account_tag"),
     ("draft", "account_tag"),
     ("arrival", "account_tag"),
+    ("block", "account_tag"),
     ("signature", "account_tag"),
     ("visit", "account_tag"),
     ("decision", "admin_tag"),

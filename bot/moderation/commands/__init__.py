@@ -22,6 +22,7 @@ from bot.moderation.commands import (
     pending,
     remove,
     sweep,
+    take,
     wellknown,
     wording,
 )
@@ -42,6 +43,8 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "remove": remove.serve,
     "fix": fix.serve,
     "ask": ask.serve,
+    "take": take.serve,
+    "release": take.release,
     "block": block.serve,
     "unblock": block.lift,
     "wording": wording.serve,

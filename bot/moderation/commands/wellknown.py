@@ -41,7 +41,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     else:
         there = [each for each in added if _among(name, (each,))]
         if not there:
-            return say.plain("wellknown-gone", name=name)
+            return say.plain("wellknown-gone", name=name, file="letter.toml")
         for each in there:
             unit.tx.watch_list.remove(each)
     _let_it_count(context, unit)

@@ -16,6 +16,8 @@ command-undo = سحب القرار
 command-history = ما جرى لتوقيع
 command-fix = تصحيح سطر بطاقة ثم قبوله
 command-ask = سؤال من وقّع؛ يأتي الجواب مع البطاقة
+command-take = تولي توقيع كي يتركه الآخرون مؤقتًا
+command-release = تركه للآخرين من جديد
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = المشكوك فيه أولًا
 button-undo-all = سحب الكل
 button-reject = رفض
 button-take = عليّ هذا التوقيع
+button-release = أتركه للآخرين
 button-undo = سحب القرار
 button-ask-wording = سؤالهم
 
@@ -227,6 +230,7 @@ fix-unread = لم يتغير شيء: تعذّرت قراءة هذا السطر. 
 ask-how = يُرجى كتابة رقم بطاقة، وبعده السؤال: { $example } …
 ask-waits = لم يُسأل شيء: لم يأتِ بعد جواب السؤال الأخير.
 ask-enough = لم يُسأل شيء: لا يُطرح على شخص واحد من الأسئلة أكثر من { $most }.
+take-none = لم يتولَّ أحد الرقم { $number }.
 numbers-only = لم يتغير شيء: لا تُفهم بعد /{ $command } إلا الأرقام، مثل 2 3 أو 3-12.
 numbers-too-many = لم يتغير شيء: هذا أكثر من { $most } دفعة واحدة.
 numbers-approved =
@@ -555,7 +559,7 @@ wellknown-how = <i>للإضافة: { $add }، وللإزالة: { $take }</i>
 wellknown-added = 🌟 أضاف <b>{ $admin }</b> اسمًا قد ينتحله أحد: { $name }
 wellknown-taken = 🌟 أزال <b>{ $admin }</b> اسمًا من قائمة الأسماء التي قد ينتحلها أحد: { $name }
 wellknown-there = لم يتغير شيء: الاسم في القائمة من قبل: { $name }
-wellknown-gone = لم يتغير شيء: لم يُضف هذا الاسم هنا: { $name }. وما في letter.toml لا يزيله إلا المشغّل.
+wellknown-gone = لم يتغير شيء: لم يُضف هذا الاسم هنا: { $name }. وما في { $file } لا يزيله إلا المشغّل.
 wellknown-full = لم يتغير شيء: أُضيف من قبل { $most } من الأسماء.
 block-made = 🚫 حظر <b>{ $admin }</b> حساب الرقم { $number }: لا تقبل هذه الرسالة توقيعات أخرى منه. يرفع الأمر /unblock { $number } الحظر.
 block-listed = يبقى السطر في القائمة: يزيله الأمر /remove { $number }.

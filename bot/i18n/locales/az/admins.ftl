@@ -16,6 +16,8 @@ command-undo = qərarı geri almaq
 command-history = imza ilə nə baş verib
 command-fix = kartın sətrini düzəldib qəbul etmək
 command-ask = imzalayana sual vermək; cavab kartla gəlir
+command-take = imzanı öz üzərinə götürmək ki, başqaları ona toxunmasın
+command-release = onu yenə başqalarına vermək
 
 ## Düymələr
 
@@ -37,6 +39,7 @@ button-risky = Əvvəl şübhəlilər
 button-undo-all = Hamısını geri al
 button-reject = Rədd et
 button-take = Bununla mən məşğulam
+button-release = Başqalarına verirəm
 button-undo = Qərarı geri al
 button-ask-wording = Onlardan soruş
 
@@ -176,6 +179,7 @@ fix-unread = Heç nə dəyişdirilmədi: bu sətri oxuya bilmirəm. { $problem }
 ask-how = Zəhmət olmasa, kartın nömrəsini, ardınca sualınızı yazın: { $example } …
 ask-waits = Heç nə soruşulmadı: son suala hələ cavab verilməyib.
 ask-enough = Heç nə soruşulmadı: bir nəfərə ən çoxu { $most } sual verilir.
+take-none = №{ $number } imzanı heç kim üzərinə götürməyib.
 numbers-only = Heç nə dəyişdirilmədi: /{ $command } əmrindən sonra yalnız nömrələri başa düşürəm, məsələn 2 3 və ya 3-12.
 numbers-too-many = Heç nə dəyişdirilmədi: bir dəfəyə ən çoxu { $most } olar.
 numbers-approved =
@@ -363,7 +367,7 @@ history-event = { $time } · { $state ->
 command-remove = sətri siyahıdan çıxarmaq; nömrədən sonrakı söz səbəbdir
 command-block = kartın arxasındakı hesabdan daha imza qəbul etməmək
 command-unblock = hesabın blokunu götürmək
-command-wellknown = kimsə istifadə edə biləcək tanınmış adlar: baxmaq, əlavə etmək, çıxarmaq
+command-wellknown = tanınmış adlar: baxmaq, əlavə etmək, çıxarmaq
 button-agree = Razıyam: çıxarılsın
 button-erase = Öz xahişi ilə sil
 button-leave = Qalsın
@@ -413,7 +417,7 @@ wellknown-how = <i>Adı əlavə edən: { $add }, çıxaran: { $take }</i>
 wellknown-added = 🌟 <b>{ $admin }</b> tanınmış ad əlavə etdi: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> tanınmış adların siyahısından çıxardı: { $name }
 wellknown-there = Heç nə dəyişdirilmədi, bu ad artıq siyahıdadır: { $name }
-wellknown-gone = Heç nə dəyişdirilmədi, bu ad burada əlavə edilməyib: { $name }. letter.toml faylında olanı yalnız operator çıxara bilər.
+wellknown-gone = Heç nə dəyişdirilmədi, bu ad burada əlavə edilməyib: { $name }. { $file } faylında olanı yalnız operator çıxara bilər.
 wellknown-full = Heç nə dəyişdirilmədi: artıq { $most } ad əlavə edilib.
 block-made = 🚫 <b>{ $admin }</b> №{ $number } imzanın hesabını blokladı: bu məktub ondan daha imza qəbul etmir. Bloku götürən əmr: /unblock { $number }
 block-listed = Sətir siyahıda qalır: onu /remove { $number } çıxarır.

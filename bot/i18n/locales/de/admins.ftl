@@ -16,6 +16,8 @@ command-undo = die Entscheidung zurücknehmen
 command-history = was mit einer Unterschrift geschehen ist
 command-fix = die Zeile einer Karte berichtigen und dann annehmen
 command-ask = eine Rückfrage stellen; die Antwort kommt mit der Karte
+command-take = einen Eintrag übernehmen, damit andere ihn solange lassen
+command-release = ihn wieder anderen überlassen
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = Zweifelhafte zuerst
 button-undo-all = Alles zurücknehmen
 button-reject = Ablehnen
 button-take = Ich übernehme diese
+button-release = Anderen überlassen
 button-undo = Zurücknehmen
 button-ask-wording = Sie fragen
 
@@ -188,6 +191,7 @@ fix-unread = Nichts wurde geändert: Diese Zeile kann ich nicht lesen. { $proble
 ask-how = Bitte schreiben Sie die Nummer einer Karte und dahinter Ihre Frage: { $example } …
 ask-waits = Nichts wurde gefragt: Die letzte Frage ist noch nicht beantwortet.
 ask-enough = Nichts wurde gefragt: Mehr als { $most } Fragen werden einer Person nicht gestellt.
+take-none = Niemand hat Nr. { $number } übernommen.
 numbers-only = Nichts wurde geändert: Hinter /{ $command } verstehe ich nur Nummern, wie 2 3 oder 3-12.
 numbers-too-many = Nichts wurde geändert: Das sind mehr als { $most } auf einmal.
 numbers-approved =
@@ -385,7 +389,7 @@ history-event = { $time } · { $state ->
 command-remove = eine Zeile aus der Liste nehmen; das Wort ist der Grund
 command-block = vom Konto hinter einer Karte keine Unterschriften mehr annehmen
 command-unblock = die Sperre eines Kontos aufheben
-command-wellknown = Namen, die sich jemand borgen könnte: ansehen, ergänzen, streichen
+command-wellknown = bekannte Namen: ansehen, ergänzen, streichen
 button-agree = Zustimmen: entfernen
 button-erase = Auf Wunsch löschen
 button-leave = Stehen lassen
@@ -435,7 +439,7 @@ wellknown-how = <i>{ $add } ergänzt einen Namen, { $take } streicht ihn wieder.
 wellknown-added = 🌟 <b>{ $admin }</b> hat einen Namen ergänzt, den sich jemand borgen könnte: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> hat einen Namen aus der Liste derer gestrichen, die sich jemand borgen könnte: { $name }
 wellknown-there = Nichts wurde geändert: { $name } steht schon auf der Liste.
-wellknown-gone = Nichts wurde geändert: { $name } hat hier niemand ergänzt. Was in letter.toml steht, kann nur der Betrieb streichen.
+wellknown-gone = Nichts wurde geändert: { $name } hat hier niemand ergänzt. Was in { $file } steht, kann nur der Betrieb streichen.
 wellknown-full = Nichts wurde geändert: Es sind schon { $most } Namen ergänzt.
 block-made = 🚫 <b>{ $admin }</b> hat das Konto hinter Nr. { $number } gesperrt: Dieser Brief nimmt von ihm keine Unterschriften mehr an. /unblock { $number } hebt das auf.
 block-listed = Die Zeile bleibt in der Liste: /remove { $number } nimmt sie heraus.

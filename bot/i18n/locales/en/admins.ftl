@@ -16,6 +16,8 @@ command-undo = take the decision back
 command-history = what has happened to a signature
 command-fix = correct the line of a card, then approve it
 command-ask = ask the signer something; the answer comes with the card
+command-take = take care of an entry, so that others leave it alone meanwhile
+command-release = leave it to others again
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = Risky first
 button-undo-all = Undo all
 button-reject = Reject
 button-take = I take this one
+button-release = Leave it to others
 button-undo = Undo
 button-ask-wording = Ask them
 
@@ -176,6 +179,7 @@ fix-unread = Nothing was changed: I cannot read this line. { $problem }
 ask-how = Please write the number of a card, and behind it your question: { $example } …
 ask-waits = Nothing was asked: the last question has not been answered yet.
 ask-enough = Nothing was asked: one person is asked at most { $most } times.
+take-none = Nobody has taken #{ $number }.
 numbers-only = Nothing was changed: behind /{ $command } I understand only numbers, such as 2 3 or 3-12.
 numbers-too-many = Nothing was changed: that is more than { $most } at once.
 numbers-approved =
@@ -413,7 +417,7 @@ wellknown-how = <i>{ $add } adds a name, { $take } takes it away again.</i>
 wellknown-added = 🌟 <b>{ $admin }</b> has added a name that somebody may borrow: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> has taken a name off the list of those that somebody may borrow: { $name }
 wellknown-there = Nothing was changed: { $name } is on the list already.
-wellknown-gone = Nothing was changed: nobody has added { $name } here. What stands in letter.toml only the operator can take away.
+wellknown-gone = Nothing was changed: nobody has added { $name } here. What stands in { $file } only the operator can take away.
 wellknown-full = Nothing was changed: { $most } names have been added already.
 block-made = 🚫 <b>{ $admin }</b> has blocked the account behind #{ $number }: this letter takes no more signatures from it. /unblock { $number } lifts that.
 block-listed = The line stays on the list: /remove { $number } takes it off.

@@ -16,6 +16,8 @@ command-undo = anular la decisión
 command-history = qué ha pasado con una firma
 command-fix = corregir la línea de una tarjeta y aprobarla
 command-ask = hacer una pregunta; la respuesta llega con la tarjeta
+command-take = encargarse de una firma para que los demás la dejen
+command-release = dejarla otra vez a los demás
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = Primero las dudosas
 button-undo-all = Anular todo
 button-reject = Rechazar
 button-take = Me ocupo de esta
+button-release = La dejo a los demás
 button-undo = Anular
 button-ask-wording = Preguntarles
 
@@ -196,6 +199,7 @@ fix-unread = No se ha cambiado nada: no puedo leer esta línea. { $problem }
 ask-how = Escriba, por favor, el número de una tarjeta y detrás su pregunta: { $example } …
 ask-waits = No se ha preguntado nada: la última pregunta aún no tiene respuesta.
 ask-enough = No se ha preguntado nada: a una persona no se le hacen más de { $most } preguntas.
+take-none = Nadie se ha encargado de la núm. { $number }.
 numbers-only = No se ha cambiado nada: detrás de /{ $command } solo entiendo números, como 2 3 o 3-12.
 numbers-too-many = No se ha cambiado nada: son más de { $most } a la vez.
 numbers-approved =
@@ -464,7 +468,7 @@ wellknown-how = <i>{ $add } añade un nombre, { $take } lo quita.</i>
 wellknown-added = 🌟 <b>{ $admin }</b> ha añadido un nombre que alguien podría usar: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> ha quitado un nombre de la lista de los que alguien podría usar: { $name }
 wellknown-there = No se ha cambiado nada: { $name } ya está en la lista.
-wellknown-gone = No se ha cambiado nada: nadie ha añadido aquí { $name }. Lo que está en letter.toml solo se quita en el servidor.
+wellknown-gone = No se ha cambiado nada: nadie ha añadido aquí { $name }. Lo que está en { $file } solo se quita en el servidor.
 wellknown-full = No se ha cambiado nada: ya se han añadido { $most } nombres.
 block-made = 🚫 <b>{ $admin }</b> ha bloqueado la cuenta de la núm. { $number }: esta carta no acepta más firmas de ella. /unblock { $number } lo levanta.
 block-listed = La línea sigue en la lista: /remove { $number } la quita.

@@ -16,6 +16,8 @@ command-undo = پس گرفتن تصمیم
 command-history = بر یک امضا چه گذشته است
 command-fix = اصلاح سطر یک کارت و سپس پذیرش آن
 command-ask = پرسش از امضاکننده؛ پاسخ با کارت می‌آید
+command-take = بر عهده گرفتن یک امضا تا دیگران کاری به آن نداشته باشند
+command-release = سپردن دوبارهٔ آن به دیگران
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = نخست پرخطر
 button-undo-all = پس گرفتن همه
 button-reject = رد
 button-take = من به این می‌رسم
+button-release = به دیگران می‌سپارم
 button-undo = پس گرفتن
 button-ask-wording = پرسیدن از آنان
 
@@ -188,6 +191,7 @@ fix-unread = چیزی تغییر نکرد: این سطر را نمی‌توان�
 ask-how = لطفاً شمارهٔ کارت و پس از آن پرسشتان را بنویسید: { $example } …
 ask-waits = چیزی پرسیده نشد: پرسش پیشین هنوز پاسخی ندارد.
 ask-enough = چیزی پرسیده نشد: از یک نفر بیش از { $most } پرسش نمی‌شود.
+take-none = کسی شمارهٔ { $number } را بر عهده نگرفته است.
 numbers-only = چیزی تغییر نکرد: پس از /{ $command } تنها شماره می‌فهمم، مانند 2 3 یا 3-12.
 numbers-too-many = چیزی تغییر نکرد: این بیش از { $most } تا در یک بار است.
 numbers-approved =
@@ -435,7 +439,7 @@ wellknown-how = <i>{ $add } نامی می‌افزاید، { $take } آن را �
 wellknown-added = 🌟 <b>{ $admin }</b> نامی افزود که شاید کسی به کار ببرد: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> نامی را از فهرست نام‌های شناخته‌شده برداشت: { $name }
 wellknown-there = چیزی تغییر نکرد: { $name } از پیش در فهرست است.
-wellknown-gone = چیزی تغییر نکرد: کسی { $name } را این‌جا نیفزوده است. آنچه در letter.toml است تنها روی سرور برداشته می‌شود.
+wellknown-gone = چیزی تغییر نکرد: کسی { $name } را این‌جا نیفزوده است. آنچه در { $file } است تنها روی سرور برداشته می‌شود.
 wellknown-full = چیزی تغییر نکرد: تاکنون { $most } نام افزوده شده است.
 block-made = 🚫 <b>{ $admin }</b> حسابِ شمارهٔ { $number } را مسدود کرد: این نامه دیگر از آن امضا نمی‌پذیرد. /unblock { $number } آن را برمی‌دارد.
 block-listed = سطر در فهرست می‌ماند: /remove { $number } آن را برمی‌دارد.

@@ -16,6 +16,8 @@ command-undo = reprendre la décision
 command-history = ce qui est arrivé à une signature
 command-fix = corriger la ligne d’une carte, puis l’approuver
 command-ask = poser une question ; la réponse vient avec la carte
+command-take = s’occuper d’une signature, pour que les autres la laissent
+command-release = la laisser de nouveau aux autres
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = Douteuses d’abord
 button-undo-all = Tout reprendre
 button-reject = Refuser
 button-take = Je m’en occupe
+button-release = Je la laisse aux autres
 button-undo = Reprendre
 button-ask-wording = Les consulter
 
@@ -197,6 +200,7 @@ fix-unread = Rien n’a été changé : je ne peux pas lire cette ligne. { $prob
 ask-how = Écrivez le numéro d’une carte, puis votre question : { $example } …
 ask-waits = Rien n’a été demandé : la dernière question attend encore sa réponse.
 ask-enough = Rien n’a été demandé : on ne pose pas plus de { $most } questions à une personne.
+take-none = Personne ne s’occupe du n° { $number }.
 numbers-only = Rien n’a été changé : après /{ $command } je ne comprends que des numéros, comme 2 3 ou 3-12.
 numbers-too-many = Rien n’a été changé : c’est plus de { $most } à la fois.
 numbers-approved =
@@ -473,7 +477,7 @@ wellknown-how = <i>{ $add } ajoute un nom, { $take } l’enlève.</i>
 wellknown-added = 🌟 <b>{ $admin }</b> a ajouté un nom que quelqu’un pourrait emprunter : { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> a enlevé un nom de la liste de ceux que quelqu’un pourrait emprunter : { $name }
 wellknown-there = Rien n’a été changé : { $name } est déjà dans la liste.
-wellknown-gone = Rien n’a été changé : personne n’a ajouté ici { $name }. Ce qui est dans letter.toml ne s’enlève que sur le serveur.
+wellknown-gone = Rien n’a été changé : personne n’a ajouté ici { $name }. Ce qui est dans { $file } ne s’enlève que sur le serveur.
 wellknown-full = Rien n’a été changé : { $most } noms ont déjà été ajoutés.
 block-made = 🚫 <b>{ $admin }</b> a bloqué le compte du n° { $number } : cette lettre n’en accepte plus de signature. /unblock { $number } lève le blocage.
 block-listed = La ligne reste dans la liste : /remove { $number } l’enlève.

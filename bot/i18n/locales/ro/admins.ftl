@@ -16,6 +16,8 @@ command-undo = ia hotărârea înapoi
 command-history = ce s-a întâmplat cu o semnătură
 command-fix = corectez rândul unui card și îl aprob
 command-ask = pun o întrebare; răspunsul vine cu cardul
+command-take = luați o semnătură, ca ceilalți să o lase între timp
+command-release = lăsați-o din nou celorlalți
 
 ## Buttons
 
@@ -37,6 +39,7 @@ button-risky = Întâi cele riscante
 button-undo-all = Iau tot înapoi
 button-reject = Resping
 button-take = Mă ocup eu de aceasta
+button-release = O las celorlalți
 button-undo = Iau înapoi
 button-ask-wording = Întreabă-i
 
@@ -196,6 +199,7 @@ fix-unread = Nu s-a schimbat nimic: nu pot citi acest rând. { $problem }
 ask-how = Scrieți, vă rog, numărul unui card și după el întrebarea: { $example } …
 ask-waits = Nu s-a întrebat nimic: ultima întrebare nu are încă răspuns.
 ask-enough = Nu s-a întrebat nimic: unei persoane nu i se pun mai mult de { $most } întrebări.
+take-none = Nimeni nu a luat nr. { $number }.
 numbers-only = Nu s-a schimbat nimic: după /{ $command } înțeleg numai numere, cum ar fi 2 3 sau 3-12.
 numbers-too-many = Nu s-a schimbat nimic: sunt mai multe de { $most } odată.
 numbers-approved =
@@ -410,7 +414,7 @@ history-event = { $time } · { $state ->
 command-remove = scoate un rând din listă; cuvântul de după este motivul
 command-block = nu mai primi semnături din contul unei fișe
 command-unblock = ridică blocarea unui cont
-command-wellknown = nume pe care le-ar putea folosi altcineva: vedeți, adăugați, scoateți
+command-wellknown = nume cunoscute: vedeți, adăugați, scoateți
 button-agree = De acord: să fie scos
 button-erase = Șterg la cererea lor
 button-leave = Rămâne
@@ -464,7 +468,7 @@ wellknown-how = <i>{ $add } adaugă un nume, { $take } îl scoate.</i>
 wellknown-added = 🌟 <b>{ $admin }</b> a adăugat un nume pe care l-ar putea folosi altcineva: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> a scos un nume din lista celor pe care le-ar putea folosi altcineva: { $name }
 wellknown-there = Nu s-a schimbat nimic: { $name } este deja în listă.
-wellknown-gone = Nu s-a schimbat nimic: nimeni nu a adăugat aici { $name }. Ce stă în letter.toml se scoate doar pe server.
+wellknown-gone = Nu s-a schimbat nimic: nimeni nu a adăugat aici { $name }. Ce stă în { $file } se scoate doar pe server.
 wellknown-full = Nu s-a schimbat nimic: s-au adăugat deja { $most } (nume).
 block-made = 🚫 <b>{ $admin }</b> a blocat contul de la nr. { $number }: această scrisoare nu mai primește semnături din el. /unblock { $number } ridică blocarea.
 block-listed = Rândul rămâne în listă: /remove { $number } îl scoate.

@@ -16,6 +16,8 @@ command-undo = kararı geri al
 command-history = bir imzanın geçmişi
 command-fix = bir kartın satırını düzelt, sonra kabul et
 command-ask = imzalayana soru sor; yanıt kartla gelir
+command-take = bir imzayı üstlen, başkaları bu arada bırakır
+command-release = onu yine başkalarına bırak
 
 ## Düğmeler
 
@@ -37,6 +39,7 @@ button-risky = Önce şüpheliler
 button-undo-all = Hepsini geri al
 button-reject = Reddet
 button-take = Bununla ben ilgilenirim
+button-release = Başkalarına bırakıyorum
 button-undo = Kararı geri al
 button-ask-wording = Onlara sor
 
@@ -176,6 +179,7 @@ fix-unread = Hiçbir şey değiştirilmedi: bu satırı okuyamıyorum. { $proble
 ask-how = Lütfen bir kart numarası ve ardından sorunuzu yazın: { $example } …
 ask-waits = Bir şey sorulmadı: son soru henüz yanıtlanmadı.
 ask-enough = Bir şey sorulmadı: bir kişiye en çok { $most } soru sorulur.
+take-none = #{ $number } imzasını kimse üstlenmedi.
 numbers-only = Hiçbir şey değiştirilmedi: /{ $command } komutundan sonra yalnızca numaraları anlarım, örneğin 2 3 veya 3-12.
 numbers-too-many = Hiçbir şey değiştirilmedi: bir kerede en çok { $most } olabilir.
 numbers-approved =
@@ -413,7 +417,7 @@ wellknown-how = <i>{ $add } bir ad ekler, { $take } çıkarır.</i>
 wellknown-added = 🌟 <b>{ $admin }</b> tanınmış bir ad ekledi: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> tanınmış adların listesinden çıkardı: { $name }
 wellknown-there = Hiçbir şey değiştirilmedi, bu ad zaten listede: { $name }
-wellknown-gone = Hiçbir şey değiştirilmedi, bu ad burada eklenmemiş: { $name }. letter.toml içindekini yalnız işletmen çıkarabilir.
+wellknown-gone = Hiçbir şey değiştirilmedi, bu ad burada eklenmemiş: { $name }. { $file } içindekini yalnız işletmen çıkarabilir.
 wellknown-full = Hiçbir şey değiştirilmedi: zaten { $most } ad eklenmiş.
 block-made = 🚫 <b>{ $admin }</b>, #{ $number } imzasının hesabını engelledi: bu mektup o hesaptan artık imza kabul etmiyor. Engeli /unblock { $number } kaldırır.
 block-listed = Satır listede kalıyor: /remove { $number } çıkarır.
