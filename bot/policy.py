@@ -137,6 +137,7 @@ NAMED_MOST = 80  # UTF-16 units of a line in the message about what was decided 
 NAME_IN_WORD_MOST = 60  # of a line in the word beside a button that was pressed
 PERSON_MOST = 100  # characters of the name of an admin or a newcomer
 COUNTRIES_MOST = 10  # countries with a line of their own in /stats
+ADMINS_COUNTED, ADMINS_LISTED = timedelta(days=30), 50  # whose decisions /admins tells, and of which time
 SOURCES_NAMED_MOST = 10  # links by which signers came, in /stats
 CHART_SECONDS = 30.0  # then /stats comes without the picture
 

@@ -1,4 +1,4 @@
-"""The answers to /stats and /export, and the press file, which are made before the transaction begins."""
+"""The answers to /stats, /export and /admins, and the press file, which are made before the transaction begins."""
 
 import asyncio
 import io
@@ -12,6 +12,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Event, Press, Room
 from bot.messaging.messages import File, Message
 from bot.policy import ROWS_AT_ONCE
+from bot.reports.admins import count_decisions, told
 from bot.reports.chart import ChartError, picture
 from bot.reports.export import Signatory, write_csv
 from bot.reports.press import press_file
@@ -42,19 +43,21 @@ class Reports:
 
     async def answer(self, event: Event, *, admitted: bool) -> tuple[Message, ...]:
         """The report that an event asks for; empty if it asks for none, or comes neither from an admitted admin nor
-        from an organiser in a private chat.
+        from an organiser in a private chat. What each admin has done only organisers hear, in private.
         """
         asked = _asked(event.content)
         if asked is None:
             return ()
         organiser = event.room is Room.PRIVATE and Account(event.platform, event.account) in self._organisers
-        if not admitted and not organiser:
+        if not organiser and (not admitted or asked == "admins"):
             return ()
         preferred = (await self._chosen_by(event), event.language) if organiser else ()
         say = self._catalog.translator(*preferred, self._letter.group_language)
         match asked:
             case "export":
                 return (await self.export(say),)
+            case "admins":
+                return (told(say, await count_decisions(self._store, self._clock())),)
             case "press":
                 return (await self.press(say),)
             case _:
@@ -113,7 +116,7 @@ class Reports:
 def _asked(content: Content) -> str | None:
     """Which report somebody asks for; None if for none."""
     match content:
-        case Command(("stats" | "export") as name):
+        case Command(("stats" | "export" | "admins") as name):
             return name
         case Press(action=Action(Act.PRESS_FILE)):
             return "press"

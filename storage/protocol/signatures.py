@@ -9,6 +9,7 @@ from storage.records import (
     Account,
     Address,
     Decision,
+    DecisionMade,
     Entry,
     ImportedList,
     Proposal,
@@ -257,6 +258,9 @@ class Decisions(Protocol):
 
     def by(self, admin: Account, latest: int) -> list[datetime]:
         """The times of the latest `latest` decisions of an admin, the latest first."""
+
+    def made(self, before: int, limit: int) -> list[DecisionMade]:
+        """At most `limit` approvals and rejections with an id below `before`, the latest first."""
 
     def usual_seconds(self) -> float | None:
         """The median time from a signature to its decision, of the latest decisions; None if there is none."""

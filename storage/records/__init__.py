@@ -1,7 +1,7 @@
 """The frozen values that are stored, and the enums of their states."""
 
 from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, QueueView
-from storage.records.figures import Statistics
+from storage.records.figures import DecisionMade, Statistics
 from storage.records.history import BY_SIGNERS, Happened, HistoryEvent
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.news import News, NewsKind
@@ -41,6 +41,7 @@ __all__ = [
     "BulkDecision",
     "Changes",
     "Decision",
+    "DecisionMade",
     "Draft",
     "Ending",
     "Entry",

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from storage.records.signatures import State, Step
 
@@ -26,3 +26,16 @@ class Statistics:
     places: Counter[tuple[str, ...]] = field(default_factory=Counter)
     withheld_places: Counter[tuple[str, ...]] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMade:
+    """One approval or rejection, to be counted: its id, what the admin is known by, their name then, when it was made,
+    and the seconds since the signature was submitted; None if that was corrected afterwards.
+    """
+
+    id: int
+    admin_tag: bytes
+    admin: str
+    made: datetime
+    seconds: float | None

@@ -10,6 +10,7 @@ from storage.records import (
     Account,
     Address,
     Decision,
+    DecisionMade,
     Entry,
     Reason,
     Signature,
@@ -158,6 +159,20 @@ class SqliteDecisions:
         )
         return [datetime.fromisoformat(made) for (made,) in rows]
 
+    def made(self, before: int, limit: int) -> list[DecisionMade]:
+        rows = fetch(
+            self._db,
+            "SELECT decision.id, admin_tag, admin_sealed, decision.signature, made, submitted FROM decision"
+            " JOIN signature ON signature.id = decision.signature WHERE letter = ? AND decision.id < ?"
+            " AND verdict IN ('approved', 'rejected') ORDER BY decision.id DESC LIMIT ?",
+            (self._letter, before, limit),
+        )
+        found = []
+        for number, tag, sealed, signature, made, submitted in rows:
+            name, seconds = self._name(sealed, signature), _seconds(made, submitted)
+            found.append(DecisionMade(number, tag, name, datetime.fromisoformat(made), seconds))
+        return found
+
     def usual_seconds(self) -> float | None:
         rows = fetch(
             self._db,
@@ -165,9 +180,7 @@ class SqliteDecisions:
             " WHERE letter = ? AND verdict <> 'undone' ORDER BY decision.id DESC LIMIT ?",
             (self._letter, DECISIONS_LATELY),
         )
-        spans = [datetime.fromisoformat(made) - datetime.fromisoformat(submitted) for submitted, made in rows]
-        # What was corrected afterwards has been submitted again.
-        seconds = [span.total_seconds() for span in spans if span >= timedelta()]
+        seconds = [span for submitted, made in rows if (span := _seconds(made, submitted)) is not None]
         return statistics.median(seconds) if seconds else None
 
     def settled(self, number: int, before: datetime) -> bool:
@@ -181,13 +194,17 @@ class SqliteDecisions:
             (number,),
         )
         for verdict, reason, sealed, made in rows:
-            try:
-                name = self._vault.open(sealed, decision_row(number)).decode()
-            except SealError:
-                log.error("the name of the admin who decided about signature %d is damaged", number)
-                name = "?"
+            name = self._name(sealed, number)
             return Decision(Verdict(verdict), Reason(reason) if reason else None, name, datetime.fromisoformat(made))
         return None
+
+    def _name(self, sealed: bytes, number: int) -> str:
+        """The name of the admin who decided about a signature."""
+        try:
+            return self._vault.open(sealed, decision_row(number)).decode()
+        except SealError:
+            log.error("the name of the admin who decided about signature %d is damaged", number)
+            return "?"
 
     def purge(self, before: datetime, most: int) -> int:
         """Reduce the times of decisions made before a time to the minute, because their seconds are no longer needed.
@@ -203,6 +220,12 @@ class SqliteDecisions:
     def admin_tag(self, admin: Account) -> bytes:
         """What an admin is known by."""
         return self._vault.tag("admin", admin.platform, admin.id)
+
+
+def _seconds(made: str, submitted: str) -> float | None:
+    """How long a decision took; None where the signature was corrected afterwards, and so submitted again."""
+    span = datetime.fromisoformat(made) - datetime.fromisoformat(submitted)
+    return span.total_seconds() if span >= timedelta() else None
 
 
 def decision_row(number: int) -> str:

@@ -620,6 +620,9 @@ stats-steps =
     { $opened } فتحوا الرسالة، { $begun } بدؤوا التوقيع، { $confirmed } أكّدوا
 stats-median = الزمن الوسيط حتى القرار: { $time }
 stats-median-none = لم يُتخذ أي قرار بعد.
+admins-heading = 📊 <b>القرارات حسب المشرف، آخر { $days } يومًا</b>
+admins-line = <b>{ $admin }</b>: { $count } · الوقت الوسيط: { $time }
+admins-none = لم يُتخذ أي قرار في هذه المدة.
 platform-telegram = تيليغرام
 platform-matrix = ماتريكس
 platform-import = قائمة مستوردة

@@ -470,6 +470,9 @@ stats-steps =
     { $opened } nəfər məktubu açıb, { $begun } nəfər imzalamağa başlayıb, { $confirmed } nəfər təsdiqləyib
 stats-median = Qərara qədər keçən vaxt (median): { $time }
 stats-median-none = Hələ qərar olmayıb.
+admins-heading = 📊 <b>İdarəçilərin qərarları, son { $days } gün</b>
+admins-line = <b>{ $admin }</b>: { $count } · median vaxt: { $time }
+admins-none = Bu müddətdə qərar verilməyib.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = idxal

@@ -492,6 +492,9 @@ stats-steps =
     { $opened } öffneten den Brief, { $begun } begannen zu unterzeichnen, { $confirmed } bestätigten
 stats-median = Mittlere Zeit bis zur Entscheidung (Median): { $time }
 stats-median-none = Noch wurde nichts entschieden.
+admins-heading = 📊 <b>Entscheidungen je Admin, letzte { $days } Tage</b>
+admins-line = <b>{ $admin }</b>: { $count } · mittlere Zeit: { $time }
+admins-none = In dieser Zeit wurde nichts entschieden.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = Import

@@ -470,6 +470,9 @@ stats-steps =
     { $opened } opened the letter, { $begun } began to sign, { $confirmed } confirmed
 stats-median = Median time to a decision: { $time }
 stats-median-none = No decision has been made yet.
+admins-heading = 📊 <b>Decisions by admin, last { $days } days</b>
+admins-line = <b>{ $admin }</b>: { $count } · median time: { $time }
+admins-none = No decision was made in that time.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = import

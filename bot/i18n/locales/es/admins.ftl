@@ -523,6 +523,9 @@ stats-steps =
     { $opened } abrieron la carta, { $begun } empezaron a firmar, { $confirmed } confirmaron
 stats-median = Tiempo mediano hasta una decisión: { $time }
 stats-median-none = Aún no se ha tomado ninguna decisión.
+admins-heading = 📊 <b>Decisiones por administrador, últimos { $days } días</b>
+admins-line = <b>{ $admin }</b>: { $count } · tiempo mediano: { $time }
+admins-none = No se tomó ninguna decisión en ese tiempo.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = importación

@@ -493,6 +493,9 @@ stats-steps =
     { $opened } نامه را باز کردند، { $begun } امضا را آغاز کردند، { $confirmed } تأیید کردند
 stats-median = میانهٔ زمان تا تصمیم: { $time }
 stats-median-none = هنوز تصمیمی گرفته نشده است.
+admins-heading = 📊 <b>تصمیم‌ها به تفکیک مدیر، { $days } روز گذشته</b>
+admins-line = <b>{ $admin }</b>: { $count } · زمان میانه: { $time }
+admins-none = در این مدت تصمیمی گرفته نشده است.
 platform-telegram = تلگرام
 platform-matrix = ماتریکس
 platform-import = واردشده از فهرست

@@ -534,6 +534,9 @@ stats-steps =
     { $opened } ont ouvert la lettre, { $begun } ont commencé à signer, { $confirmed } ont confirmé
 stats-median = Temps médian jusqu’à une décision : { $time }
 stats-median-none = Aucune décision n’a encore été prise.
+admins-heading = 📊 <b>Décisions par administrateur, { $days } derniers jours</b>
+admins-line = <b>{ $admin }</b> : { $count } · temps médian : { $time }
+admins-none = Aucune décision n’a été prise pendant ce temps.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = importation

@@ -471,6 +471,9 @@ stats-steps =
     { $opened } մարդ բացել է նամակը, { $begun } մարդ սկսել է ստորագրել, { $confirmed } մարդ հաստատել է
 stats-median = Մինչև որոշում անցնող ժամանակը (միջնարժեք)՝ { $time }
 stats-median-none = Դեռ ոչ մի որոշում չի կայացվել։
+admins-heading = 📊 <b>Որոշումներն ըստ ադմինիստրատորների, վերջին { $days } օրը</b>
+admins-line = <b>{ $admin }</b>՝ { $count } · միջնարժեքային ժամանակը՝ { $time }
+admins-none = Այդ ընթացքում որոշում չի կայացվել։
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = ներմուծում

@@ -470,6 +470,9 @@ stats-steps =
     წერილი გახსნა: { $opened }, ხელმოწერა დაიწყო: { $begun }, დაადასტურა: { $confirmed }
 stats-median = დრო გადაწყვეტილებამდე (მედიანა): { $time }
 stats-median-none = გადაწყვეტილება ჯერ არ ყოფილა.
+admins-heading = 📊 <b>გადაწყვეტილებები ადმინისტრატორების მიხედვით, ბოლო { $days } დღე</b>
+admins-line = <b>{ $admin }</b>: { $count } · მედიანური დრო: { $time }
+admins-none = ამ დროში გადაწყვეტილება არ მიღებულა.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = იმპორტი

@@ -470,6 +470,9 @@ stats-steps =
     { $opened } адам хатты ашты, { $begun } адам қол қоюды бастады, { $confirmed } адам растады
 stats-median = Шешімге дейінгі уақыт (медиана): { $time }
 stats-median-none = Әзірге шешім болған жоқ.
+admins-heading = 📊 <b>Әкімшілердің шешімдері, соңғы { $days } күн</b>
+admins-line = <b>{ $admin }</b>: { $count } · медианалық уақыт: { $time }
+admins-none = Бұл уақытта шешім қабылданған жоқ.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = импорт

@@ -470,6 +470,9 @@ stats-steps =
     { $opened } адам катты ачты, { $begun } адам кол коюуну баштады, { $confirmed } адам ырастады
 stats-median = Чечимге чейинки убакыт (медиана): { $time }
 stats-median-none = Азырынча чечим болгон жок.
+admins-heading = 📊 <b>Администраторлордун чечимдери, акыркы { $days } күн</b>
+admins-line = <b>{ $admin }</b>: { $count } · медиана убакыт: { $time }
+admins-none = Бул убакытта чечим кабыл алынган жок.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = импорт

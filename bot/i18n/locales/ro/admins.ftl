@@ -523,6 +523,9 @@ stats-steps =
     { $opened } au deschis scrisoarea, { $begun } au început să semneze, { $confirmed } au confirmat
 stats-median = Timpul median până la o hotărâre: { $time }
 stats-median-none = Încă nu s-a luat nicio hotărâre.
+admins-heading = 📊 <b>Hotărâri după administrator, în ultimele { $days } zile</b>
+admins-line = <b>{ $admin }</b>: { $count } · timp median: { $time }
+admins-none = În acest timp nu s-a luat nicio hotărâre.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = import

@@ -500,6 +500,9 @@ stats-steps =
     { $opened } открыли письмо, { $begun } начали подписывать, { $confirmed } подтвердили
 stats-median = Половина решений принимается быстрее чем за { $time }
 stats-median-none = Решений ещё не было.
+admins-heading = 📊 <b>Решения по админам, за { $days } дн.</b>
+admins-line = <b>{ $admin }</b>: { $count } · медианное время: { $time }
+admins-none = За это время решений не было.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = импорт

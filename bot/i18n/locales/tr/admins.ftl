@@ -470,6 +470,9 @@ stats-steps =
     { $opened } kişi mektubu açtı, { $begun } kişi imzalamaya başladı, { $confirmed } kişi onayladı
 stats-median = Karara kadar geçen süre (ortanca): { $time }
 stats-median-none = Henüz karar verilmedi.
+admins-heading = 📊 <b>Yöneticilere göre kararlar, son { $days } gün</b>
+admins-line = <b>{ $admin }</b>: { $count } · ortanca süre: { $time }
+admins-none = Bu sürede karar verilmedi.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = içe aktarma

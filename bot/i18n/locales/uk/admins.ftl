@@ -495,6 +495,9 @@ stats-steps =
     { $opened } відкрили лист, { $begun } почали підписувати, { $confirmed } підтвердили
 stats-median = Час до рішення (медіана): { $time }
 stats-median-none = Рішень ще не було.
+admins-heading = 📊 <b>Рішення за адміністраторами, за { $days } дн.</b>
+admins-line = <b>{ $admin }</b>: { $count } · медіанний час: { $time }
+admins-none = За цей час рішень не було.
 platform-telegram = Telegram
 platform-matrix = Matrix
 platform-import = імпорт
