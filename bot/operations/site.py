@@ -27,6 +27,7 @@ async def make_site(settings: Settings, path: Path) -> tuple[int, int]:
         for entry in switched_on(settings)
     }
     async with open_store(settings, letter, read_only=True) as store:
+        letter.closing.note(await store.transact(lambda tx: tx.closings.day()))
         folder = await asyncio.to_thread(SiteFolder.open, path, letter.slug)
         try:
             source = await StoreSource.of(store)

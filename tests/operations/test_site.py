@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import date
 from pathlib import Path
 
 import aiohttp
@@ -9,7 +10,9 @@ import pytest
 import pytest_asyncio
 
 from bot.app import run
+from bot.deployment import open_store
 from bot.health.heartbeat import beat_file
+from bot.letters.folder import read_letter
 from bot.operations.check import check
 from bot.operations.rehearse import rehearsal_settings
 from bot.operations.site import make_site
@@ -82,6 +85,15 @@ async def test_the_page_of_a_running_bot_grows_as_one_approves(
         await until(lambda: not says("Flora"))
     written, deleted = await make_site(settings, page)
     assert (written, deleted) == (0, 0) or written <= 2, "at most the cards"
+
+
+async def test_the_page_says_that_admins_have_closed_the_letter(settings: Settings, page: Path) -> None:
+    letter = read_letter(settings.letter)
+    async with open_store(settings, letter) as store:
+        await store.transact(lambda tx: tx.closings.close(date(2025, 10, 1)))
+    await make_site(settings, page)
+    assert "October 1, 2025" in (page / "index.html").read_text()
+    assert "The admins closed the letter on 2025-10-01" in " ".join([each.sentence async for each in check(settings)])
 
 
 async def test_a_folder_of_others_is_an_error_of_check_and_of_the_command(settings: Settings, page: Path) -> None:
