@@ -74,7 +74,7 @@ class Reports:
         await asyncio.to_thread(write_csv, listed, stream)
         content = stream.getvalue().encode("utf-8-sig")
         caption = say("export-caption", count=len(listed))
-        return Message(caption, file=File("signatories.csv", "text/csv", content), confidential=True)
+        return Message(caption, file=File("signatories.csv", "text/csv", content))
 
     async def press(self, say: Translator) -> Message:
         """What journalists need, as a file: it names nobody who is not public."""
