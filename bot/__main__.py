@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from bot.command_line import FAILURE, FILE, cli, command, complain, main, until_stopped
+from bot.command_line import FAILURE, FILE, agrees, cli, command, complain, main, until_stopped
 from bot.settings import Settings
 from storage.errors import OperatorError
 
@@ -187,7 +187,7 @@ def _remove(settings: Settings, number: int, why: str, *, yes: bool) -> int:
     """
     from bot.operations.take_down import remove
 
-    if why == "erase" and not yes and not _agrees(f"Erase signature {number} for good?"):
+    if why == "erase" and not yes and not agrees(f"Erase signature {number} for good?"):
         return complain("nothing was erased; --yes erases without asking", FAILURE)
     print(remove(settings, number, why))
     return 0
@@ -205,7 +205,7 @@ def _edit(settings: Settings, number: int, line: str, *, yes: bool) -> int:
     from bot.operations.take_down import edit, line_of
 
     before = line_of(settings, number)
-    if not yes and not _agrees(f"It reads now: {before}\nChange it to: {line}?"):
+    if not yes and not agrees(f"It reads now: {before}\nChange it to: {line}?"):
         return complain("nothing was changed; --yes changes it without asking", FAILURE)
     print(edit(settings, number, line))
     return 0
@@ -277,7 +277,7 @@ def _rekey(settings: Settings, *, yes: bool) -> int:
     from bot.operations.rekey import rekey
     from storage.crypto.key_files import former_keys
 
-    if not yes and not _agrees("Backups made until now open with the old key only. Make a new key?"):
+    if not yes and not agrees("Backups made until now open with the old key only. Make a new key?"):
         return complain("the key was not changed; --yes makes a new one without asking", FAILURE)
     asyncio.run(rekey(settings))
     print(
@@ -288,10 +288,7 @@ def _rekey(settings: Settings, *, yes: bool) -> int:
     return 0
 
 
-def _agrees(question: str) -> bool:
-    """Whether a person at a terminal answers yes."""
-    return sys.stdin.isatty() and input(f"{question} [y/N] ").strip().casefold() in ("y", "yes")
-
+from bot import letter_commands  # noqa: E402, F401  the list of commands ends with those about whole letters
 
 if __name__ == "__main__":
     sys.exit(main())

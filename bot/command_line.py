@@ -120,6 +120,11 @@ def main() -> int:
         return complain(f"an unexpected error occurred ({kind}); --verbose shows where", FAILURE)
 
 
+def agrees(question: str) -> bool:
+    """Whether a person at a terminal answers yes."""
+    return sys.stdin.isatty() and input(f"{question} [y/N] ").strip().casefold() in ("y", "yes")
+
+
 def complain(sentence: str, status: int) -> int:
     """Print an error message and return the status."""
     print(f"undersigned: {sentence}", file=sys.stderr)

@@ -26,13 +26,15 @@ class LetterSettings(Settings):
 
     `database` is that of the letter. Its keys are made from the deployment's key and the slug `key_of`; with "" it has
     the deployment's key itself, as the only letter of a deployment has. `anchor` is the database that tells which key
-    the deployment has after an interrupted change of keys, and `besides` are the databases of the other letters.
+    the deployment has after an interrupted change of keys, and `besides` are the databases of the other letters. With
+    `own_groups` it is decided on no other platforms than those for which a group is set.
     """
 
     key_of: str = ""
     anchor: Path = Path()
     anchor_key_of: str = ""
     besides: tuple[Path, ...] = ()
+    own_groups: bool = False
 
 
 def open_vault(settings: Settings, *, make: bool) -> Vault:

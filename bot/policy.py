@@ -154,6 +154,21 @@ GOING_ROUND_WAITING_MOST = 100  # no more are posted while so many messages wait
 NEWS_MOST, NEWS_LINES_MOST = 1_500, 20  # characters and lines of news for the signers who want it
 NEWS_TIMES_MOST, NEWS_PERIOD = 2, timedelta(days=1)  # how often admins send some
 
+# Letters that are founded in a chat. How long one that nobody opens is kept: `storage/policy.py`.
+
+FOUNDED_A_FOUNDER = 3  # letters that one account has founded whose signers are not erased yet
+LETTERS_IN_ALL = 50  # that are carried at once, after which none can be founded
+FOUNDINGS_IN_ALL = 100  # that are being founded at once
+FOUNDED_LANGUAGES_MOST = 20  # texts of one letter
+FOUNDED_TEXT_MOST, FOUNDED_TITLE_MOST = 60_000, 150  # characters of a text, and of its title
+FOUNDED_PIECES_MOST = 100  # messages in which one text is sent
+FOUNDED_LINE_MOST = 200  # characters of who the organisers are, and of their contact
+FOUNDED_DAYS_MOST = 3 * 366  # until the last day to sign
+DOCUMENT_BYTES = 2 * 1024 * 1024  # of a file with a text
+DOCUMENT_UNPACKED_BYTES = 8 * 1024 * 1024  # of the part with the text in it, once it is unpacked
+DOCUMENT_SECONDS = 30.0  # until a file has come
+ERRANDS_AT_ONCE = 4
+
 # The public page.
 
 SITE_SECONDS = 2.0  # how often changes are looked for

@@ -14,8 +14,9 @@ from bot.deployment import BACKEND, LetterSettings
 from bot.i18n.catalog import languages_at_hand
 from bot.letters.folder import read_letter
 from bot.letters.letter import Letter, LetterError
+from bot.letters.writing import is_letter
 from bot.messaging.actions import mark_of
-from bot.settings import Settings, read_account
+from bot.settings import EVERY_MEMBER, Settings, read_account
 from storage.errors import OperatorError
 
 
@@ -63,6 +64,7 @@ def deployed_letters(settings: Settings, *, own_groups: bool = True) -> tuple[De
             "key_of": "" if slug == former else slug,
             "anchor": own[anchor] if anchor else own[slug],
             "anchor_key_of": "" if anchor == former else anchor or slug,
+            "own_groups": own_groups and letter.deployed.own_groups,
             "besides": tuple(path for each, path in own.items() if each != anchor),
         }
         letters.append(DeployedLetter(letter, LetterSettings.model_construct(**values)))
@@ -113,7 +115,7 @@ def _read_all(parent: Path) -> dict[str, tuple[Path, Letter]]:
         raise LetterError(f"{parent} is not a folder: it should contain a folder for each letter.")
     found: dict[str, tuple[Path, Letter]] = {}
     marks: dict[str, str] = {}
-    for folder in sorted(path for path in parent.iterdir() if (path / "letter.toml").exists()):
+    for folder in sorted(filter(is_letter, parent.iterdir())):
         letter = read_letter(folder)
         if letter.slug in found:
             raise LetterError(f"{found[letter.slug][0]} and {folder} have the same slug, “{letter.slug}”.")
@@ -129,14 +131,18 @@ def _read_all(parent: Path) -> dict[str, tuple[Path, Letter]]:
 def _otherwise(settings: Settings, letter: Letter, folder: Path, *, own_groups: bool) -> dict[str, object]:
     """The settings about which the folder of a letter says something else than the operator."""
     said, values = letter.deployed, dict[str, object]()
-    if said.telegram_admin_chat is not None and own_groups:
+    if own_groups and said.own_groups:
+        values["telegram"] = settings.telegram.model_copy(update={"admin_chat": said.telegram_admin_chat})
+        admins = frozenset([EVERY_MEMBER] if said.matrix_members_decide else said.matrix_admins)
+        values["matrix"] = settings.matrix.model_copy(update={"admin_room": said.matrix_admin_room, "admins": admins})
+    elif said.telegram_admin_chat is not None and own_groups:
         values["telegram"] = settings.telegram.model_copy(update={"admin_chat": said.telegram_admin_chat})
     matrix: dict[str, object] = {}
     if said.matrix_admin_room is not None:
         matrix["admin_room"] = said.matrix_admin_room
     if said.matrix_admins:
         matrix["admins"] = frozenset(said.matrix_admins)
-    if matrix and own_groups:
+    if matrix and own_groups and not said.own_groups:
         values["matrix"] = settings.matrix.model_copy(update=matrix)
     if said.organisers:
         values["organisers"] = _accounts(said.organisers, folder)

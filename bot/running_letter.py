@@ -14,6 +14,7 @@ from bot.delivery.worker import DeliveryWorker
 from bot.deployment import LetterSettings, key_of
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.router import Routed, Router
+from bot.founding.handler import FoundingHandler
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.messages import Topic
@@ -42,6 +43,7 @@ class RunningLetter:
     sweepers: dict[Platform, Sweeper] = field(default_factory=dict)
     publisher: "Publisher | None" = None
     _receiving: list[DeliveryWorker] = field(default_factory=list)
+    _resuming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _dispatcher: Dispatcher | None = None
 
     @classmethod
@@ -62,13 +64,16 @@ class RunningLetter:
     def begin(
         self,
         letters: Sequence["RunningLetter"],
+        texts: Sequence[Letter],
         adapters: Sequence[PlatformAdapter],
         paces: Mapping[Platform, Pace],
         catalog: Catalog,
         router: Router | None,
+        founding: FoundingHandler | None = None,
     ) -> None:
-        """Make the dispatcher, and what delivers on each platform. `letters` are all those of the deployment, and
-        `router` leads events to them, if there are several.
+        """Make the dispatcher, and what delivers on each platform. `letters` and `texts` are all those of the
+        deployment, also those that come later, and `router` leads events to them, if there can be several. `founding`
+        is given to the letter whose store keeps what is being founded.
         """
         several = router is not None
         self._dispatcher = Dispatcher(
@@ -81,12 +86,10 @@ class RunningLetter:
             clock=now,
             send=self._send,
             rules=self.settings.rules,
-            letters=[each.letter for each in letters] if several else (),
+            letters=texts if several else (),
             hand_over=router.hand_over if router else None,
+            founding=founding,
         )
-        if router is not None:
-            was_alone = not key_of(self.settings)
-            router.add(Routed(self.letter, self.store, self._dispatcher, self.groups, was_alone=was_alone))
         label = None
         if several:
             title = self.letter.wording(self.letter.group_language).title
@@ -112,16 +115,22 @@ class RunningLetter:
         before = f"{self.letter.slug}: " if several else ""
         return {topic: f"{before}{say.plain(f'topic-{topic}')}" for topic in Topic}
 
+    def join(self, router: Router) -> None:
+        """Receive the events that are about this letter."""
+        was_alone = not key_of(self.settings)
+        router.add(Routed(self.letter, self.store, self.dispatcher, self.groups, was_alone=was_alone))
+
     async def resume(self, platform: Platform) -> None:
         """Continue on a platform that can be reached now, at the first time."""
         worker = self.workers[platform]
-        if worker in self._receiving:
-            return
-        await worker.resume()
-        # From now on the dispatcher gives outgoing messages to the worker; until now they waited in the outbox.
-        self._receiving.append(worker)
-        await self.dispatcher.resume(platform)
-        self.sweepers[platform].ready.set()
+        async with self._resuming:
+            if worker in self._receiving:
+                return
+            await worker.resume()
+            # From now on the dispatcher gives outgoing messages to the worker; until now they waited in the outbox.
+            self._receiving.append(worker)
+            await self.dispatcher.resume(platform)
+            self.sweepers[platform].ready.set()
 
     async def stop_delivering(self, seconds: float) -> None:
         """Stop the workers. Deliveries that have begun get some seconds to finish."""

@@ -24,6 +24,7 @@ _IN_A_CHECKOUT = Path(__file__).parent.parent / "deploy" / "letter"
 _INSTALLED = Path(sysconfig.get_path("data")) / "share" / "undersigned" / "letter"
 SAMPLE_LETTER = _IN_A_CHECKOUT if _IN_A_CHECKOUT.exists() else _INSTALLED
 DEFAULT_RULES = Rules()
+EVERY_MEMBER = "*"  # in the place of the ids of admins: everybody who is in the room
 _TOKEN = re.compile(r"\A\d{1,20}:[A-Za-z0-9_-]{30,}")
 # Without the spaces that clients show it with.
 _RECOVERY_KEY = re.compile(r"[1-9A-HJ-NP-Za-km-z]{44,52}")
@@ -160,6 +161,9 @@ class Settings(BaseSettings):
     organisers: Annotated[tuple[Account, ...], NoDecode] = Field(
         (), description="Telegram or Matrix ids of people, with commas between, such as 123456789,@flora:example.org"
     )
+    founders: Annotated[tuple[Account | Literal["anyone"], ...], NoDecode] = Field(
+        (), description="Telegram or Matrix ids of people, with commas between, or anyone"
+    )
     pending_days: int = Field(
         DEFAULT_RULES.pending_days,
         ge=8,
@@ -244,6 +248,13 @@ class Settings(BaseSettings):
         if not known or not set(known) <= set(languages_at_hand()):
             raise ValueError
         return known
+
+    @field_validator("founders", mode="before")
+    @classmethod
+    def _founders(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return tuple(name if name == "anyone" else read_account(name) for name in _listed(value))
 
     @field_validator("organisers", mode="before")
     @classmethod

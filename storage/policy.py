@@ -6,6 +6,7 @@ UNDO_TIME = timedelta(days=1)  # how long a decision can be undone
 KEYS_KEPT = timedelta(days=2)  # of handled events: a platform may send an update again for a day
 FAILED_KEPT = timedelta(days=7)  # events that failed, for the operator
 DRAFTS_KEPT = timedelta(days=1)  # since the last change; copies of an earlier schema too
+FOUNDINGS_KEPT = timedelta(days=7)  # letters that are being founded, since the last change
 FORMER_KEPT = timedelta(days=7)  # a line that an admin has corrected, as its signer wrote it: they can object
 
 STARTS_MOST = 25  # after so many starts of the bot with it, an event is set aside: it may be what ends the bot

@@ -45,6 +45,7 @@ GIVEN = {
     "KEY_FILE": "/srv/letter/key",
     "LANGUAGES": " ru , en ",
     "ORGANISERS": "101, telegram:102, matrix:@flora:example.org",
+    "FOUNDERS": "101, @flora:example.org",
     "PENDING_DAYS": "30",
     "CARD_HOURS": "36",
     "DECISIONS_PER_MINUTE": "20",
@@ -96,6 +97,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         Account(Platform.TELEGRAM, "102"),
         Account(Platform.MATRIX, "@flora:example.org"),
     )
+    assert settings.founders == (Account(Platform.TELEGRAM, "101"), Account(Platform.MATRIX, "@flora:example.org"))
     assert settings.rules == Rules(
         pending_days=30,
         card_hours=36,

@@ -6,21 +6,21 @@ neither loses an answer nor announces something that did not happen, and a repea
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
+from bot.dispatch.addressing import Elsewhere, about_letter, without_file
 from bot.dispatch.event_queue import EventQueue
 from bot.dispatch.intake import Intake
 from bot.dispatch.refusals import Refusals
 from bot.dispatch.reply_resolver import meaning
 from bot.dispatch.upkeep import Upkeep
+from bot.founding.handler import FoundingHandler
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.messaging.actions import Action, mark_of
 from bot.messaging.events import EVENTS, Event, Notice, Press, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing, in_own_language
@@ -51,20 +51,12 @@ T = TypeVar("T")
 UNHEARD = ("alarm-backlog", "alarm-over-backlog")
 
 
-class _Elsewhere(Exception):
-    """An answer takes a choice about another letter. The event is the resolved one."""
-
-    def __init__(self, event: Event) -> None:
-        super().__init__()
-        self.event = event
-
-
 class Dispatcher:
     """Receives the events of every platform for a letter and leads each to its handler.
 
     `groups` are the present admin groups, and `memberships` tell who is in them. `send` gets outgoing messages once
     they are committed in the outbox. `letters` are all those of a deployment with several, and `hand_over` gets an
-    event about another one of them.
+    event about another one of them. `founding` is given to the one whose store keeps the letters that are founded.
     """
 
     def __init__(  # noqa: PLR0913  all that a letter needs comes together here
@@ -81,6 +73,7 @@ class Dispatcher:
         rules: Rules,
         letters: Sequence[Letter] = (),
         hand_over: Callable[[Event], Awaitable[None]] | None = None,
+        founding: FoundingHandler | None = None,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -93,6 +86,7 @@ class Dispatcher:
         self._countries = PublicCountries()
         self._watch_list = WatchList(letter.watched)
         self._hand_over = hand_over
+        self._founding = founding
         self.signers = SignerHandler(letter, catalog, self._countries, rules, letters)
         self.admissions = Admissions(
             store,
@@ -113,7 +107,7 @@ class Dispatcher:
             keep_found_current,
             partial(keep_sweeps_current, say=self._say),
         )
-        self.upkeep = Upkeep(store, letter, catalog, rules, clock, self._change, self.admins.sweeps)
+        self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins.sweeps)
         self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)
         self._reports = Reports(store, letter, catalog, organisers, clock)
@@ -154,9 +148,9 @@ class Dispatcher:
             if phrase in UNHEARD:
                 tell_organisers(unit, self._organisers, message)
 
-        await self._change(work)
+        await self.change(work)
 
-    async def _change(self, work: Callable[[UnitOfWork], T]) -> T:
+    async def change(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run `work` in one transaction, hand its messages on once they are committed, and return its result."""
 
         def whole(tx: Transaction) -> tuple[UnitOfWork, T]:
@@ -181,7 +175,7 @@ class Dispatcher:
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         self._letter.closing.note(await self._store.transact(lambda tx: tx.closings.day()))
         await self._relocate()
-        await self._change(lambda unit: tell_of_new_texts(unit, self._say, self._letter))
+        await self.change(lambda unit: tell_of_new_texts(unit, self._say, self._letter))
 
     async def count_countries(self) -> None:
         """Count the countries of all public signatures, which the question for places offers as buttons.
@@ -238,7 +232,7 @@ class Dispatcher:
                 unit.post(event.address, Delivery(Message(say("event-failed"), awaited=True)), priority=Priority.ADMINS)
 
         try:
-            await self._change(work)
+            await self.change(work)
         except Exception as error:
             log.error("event %d could not be set aside (%s)", stored.id, where(error))
 
@@ -259,7 +253,7 @@ class Dispatcher:
 
         try:
             done = await self._store.transact(work)
-        except _Elsewhere as about:
+        except Elsewhere as about:
             assert self._hand_over is not None  # noqa: S101  only then is it raised
             await self._hand_over(about.event)
             await self._store.transact(lambda tx: tx.inbox.take(stored))
@@ -269,16 +263,7 @@ class Dispatcher:
         self._send(done.outgoing_messages)
 
     def _about_this_letter(self, event: Event) -> Event:
-        """The event without the mark of this letter. A button of a letter that is not here any more is an old one."""
-        match event.content:
-            case Press(action=Action(letter=mark) as action) as press if mark:
-                if mark == mark_of(self._letter.slug):
-                    return replace(event, content=replace(press, action=replace(action, letter="")))
-                if self._hand_over is not None:
-                    raise _Elsewhere(event)
-                return replace(event, content=replace(press, action=None))
-            case _:
-                return event
+        return about_letter(event, self._letter.slug, several=self._hand_over is not None)
 
     def _count_countries(self, unit: UnitOfWork, event: DomainEvent) -> None:
         before, after = before_and_after(event)
@@ -298,8 +283,10 @@ class Dispatcher:
                 unit.post(event.address, Delivery(press=event.content.press))
             for message in report:
                 unit.post(event.address, Delivery(message), priority=Priority.REPORTS)
+        elif self._founding is not None and self._founding.serve(unit, event, self._clock()):
+            return
         elif event.room is Room.PRIVATE:
-            self.signers.serve(unit, event, self._clock())
+            self.signers.serve(unit, without_file(event), self._clock())
         elif standing is Standing.ADMITTED:
             self.admins.serve(unit, event, self._clock())
         elif event.room is Room.ADMINS:

@@ -13,6 +13,7 @@ from bot.dispatch.current_letters import CurrentLetters
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.intake import Intake
 from bot.dispatch.reply_resolver import meaning
+from bot.founding.handler import FoundingHandler, signs_since
 from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
@@ -46,15 +47,24 @@ class Routed:
 
 
 class Router:
-    """Receives the events of every platform for several letters. The first letter asks which one is meant."""
+    """Receives the events of every platform for several letters. The first letter asks which one is meant, and keeps
+    what is being founded.
+    """
 
-    def __init__(self, chats: CurrentLetters, rules: Rules, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        chats: CurrentLetters,
+        rules: Rules,
+        clock: Callable[[], datetime],
+        founding: FoundingHandler | None = None,
+    ) -> None:
         self.chats = chats
         self._letters: list[Routed] = []
         self._by_slug: dict[str, Routed] = {}
         self._by_mark: dict[str, Routed] = {}
         self._intake = Intake(rules, self._knows)  # the limits of an account hold for all letters together
         self._clock = clock
+        self._founding = founding
 
     def add(self, routed: Routed) -> None:
         """Lead events to one more letter."""
@@ -90,6 +100,10 @@ class Router:
 
     async def _lead(self, event: Event) -> list[tuple[Routed, Event]]:
         event = self._known(event)
+        if self._founding is not None and self._founding.names(event):
+            if self._founding.learn is not None:
+                await self._founding.learn(_account(event))
+            return [(self._letters[0], _unmarked(event))]
         if event.room is Room.ADMINS:
             return await self._in_admin_group(event)
         if event.room is Room.PRIVATE:
@@ -118,6 +132,8 @@ class Router:
             self.chats.note(event.address, answered.slug)
             return answered, event
         current = await self._current(event, self._letters)
+        if await self._answers_founding(event, current):
+            return self._letters[0], event
         if current is not None:
             return current, event
         meant = [each for each in self._letters if await is_signing(each.store, _account(event))]
@@ -132,6 +148,16 @@ class Router:
             self.chats.note(event.address, chosen[0].slug)
             return chosen
         return self._letters[0], event if isinstance(event.content, Press) else replace(event, content=CHOOSE)
+
+    async def _answers_founding(self, event: Event, current: Routed | None) -> bool:
+        """Whether an event answers what a founder was asked, and not what a signer was asked since."""
+        if self._founding is None or not self._founding.may_answer(event):
+            return False
+        account = _account(event)
+        founding = await self._letters[0].store.transact(lambda tx: tx.foundings.of(account))
+        if founding is None:
+            return False
+        return current is None or not await current.store.transact(lambda tx: signs_since(tx, account, founding))
 
     async def _chosen(self, event: Event) -> tuple[Routed, Event] | None:
         """The letter that an answer in words has chosen from the list of letters."""

@@ -65,6 +65,7 @@ class _Settings(BaseModel):
     published: date
     default_language: str
     closes: date | None = None
+    paused: bool = False
     official: list[str] = []
     admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
     authors: _Line | None = None
@@ -75,6 +76,8 @@ class _Settings(BaseModel):
     telegram_admin_chat: Annotated[int, Field(lt=0)] | None = None
     matrix_admin_room: Annotated[str, StringConstraints(pattern=r"^![^\s:]+(:\S+)?$")] | None = None
     matrix_admins: list[Annotated[str, StringConstraints(pattern=r"^@[^\s:]+:\S+$")]] = []
+    matrix_members_decide: bool = False
+    own_groups: bool = False
     organisers: list[_Line] = []
     languages: list[Annotated[str, AfterValidator(_known_language)]] = []
 
@@ -102,9 +105,14 @@ def read_letter(folder: Path) -> Letter:
     watched = given.pop("watched")
     two_admins = watched.pop("two_admins")
     watched = Watched(**{name: tuple(words) for name, words in watched.items()}, two_admins=two_admins)
-    lists = ("matrix_admins", "organisers", "languages")
     deployed = Deployed(
-        given.pop("telegram_admin_chat"), given.pop("matrix_admin_room"), *(tuple(given.pop(name)) for name in lists)
+        telegram_admin_chat=given.pop("telegram_admin_chat"),
+        matrix_admin_room=given.pop("matrix_admin_room"),
+        matrix_admins=tuple(given.pop("matrix_admins")),
+        organisers=tuple(given.pop("organisers")),
+        languages=tuple(given.pop("languages")),
+        own_groups=given.pop("own_groups"),
+        matrix_members_decide=given.pop("matrix_members_decide"),
     )
     picture = _picture(folder / "picture.png")
     return Letter(**given, watched=watched, wordings=MappingProxyType(wordings), picture=picture, deployed=deployed)

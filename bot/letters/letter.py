@@ -61,7 +61,9 @@ class Watched:
 @dataclass(frozen=True, slots=True)
 class Deployed:
     """What the folder of a letter says about its deployment, where the settings of the operator say something else for
-    the other letters: where its admins decide, who they are, who its organisers are, and the bot's languages.
+    the other letters: where its admins decide, who they are, who its organisers are, and the bot's languages. With
+    `own_groups` it is decided in no other groups than those, and with
+    `matrix_members_decide` by everybody who is in its room on Matrix.
     """
 
     telegram_admin_chat: int | None = None
@@ -69,6 +71,8 @@ class Deployed:
     matrix_admins: tuple[str, ...] = ()
     organisers: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    own_groups: bool = False
+    matrix_members_decide: bool = False
 
 
 @dataclass(slots=True)
@@ -110,6 +114,8 @@ class Letter:
     picture: bytes | None = None
     announce: int | None = None
     deployed: Deployed = Deployed()
+    paused: bool = False
+    """Whether nobody can sign it for now."""
     closing: Closing = field(default_factory=Closing, compare=False)
 
     @property
@@ -130,7 +136,7 @@ class Letter:
 
     def open_on(self, day: date) -> bool:
         """Whether people can sign the letter on a day."""
-        return self.closing.day is None and (self.closes is None or day <= self.closes)
+        return not self.paused and self.closing.day is None and (self.closes is None or day <= self.closes)
 
     def erased_on(self, days: int) -> date | None:
         """The day on which the accounts of the signers are erased: `days` days after the letter has closed. None if it

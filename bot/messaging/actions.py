@@ -69,6 +69,7 @@ class Act(StrEnum):
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
     BLOCK = "bl"  # agree to block the account of a signer
+    FOUND = "fo"  # what the founder of a letter does; the word names it
     COMMAND = "do"  # the command that its word names
     ANSWER = "an"  # its word is the answer to the open question
 

@@ -77,6 +77,10 @@ class Capabilities:
     """
     has_topics: bool = False
     """An admin group can have topics, into which the bot sorts what it says there."""
+    makes_groups: bool = False
+    """The bot makes the admin group of a letter that is founded, and invites its founder. Elsewhere the founder adds
+    the bot to a group.
+    """
     places_signs: bool = False
     """The bot can put reactions to a message, so that one tap decides."""
 
@@ -97,6 +101,7 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
         keeps_edits=True,
         accounts_are_chats=False,
         command_sign="!",
+        makes_groups=True,
         places_signs=True,
         text_units=4096,  # an event of 64 KiB holds it as words and as HTML, encrypted
         page=PageLimits(units=14_000, tags=1_000, size=18_000),  # the same

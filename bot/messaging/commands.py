@@ -18,13 +18,15 @@ class Audience(Enum):
 @dataclass(frozen=True, slots=True)
 class CommandRow:
     """One command. `argument` is an example of its argument, if it needs one; such a command is shown in `/help` but
-    not in menus. One that is for `several` letters is shown only in a deployment that carries them.
+    not in menus. One that is for `several` letters is shown only in a deployment that carries them. An `unlisted`
+    one is shown nowhere: few may use it.
     """
 
     name: str
     audiences: tuple[Audience, ...]
     argument: str = ""
     several: bool = False
+    unlisted: bool = False
 
 
 TABLE = (
@@ -39,6 +41,7 @@ TABLE = (
     CommandRow("privacy", (Audience.SIGNERS,)),
     CommandRow("data", (Audience.SIGNERS,)),
     CommandRow("language", (Audience.SIGNERS,)),
+    CommandRow("newletter", (Audience.SIGNERS,), unlisted=True),
     CommandRow("help", (Audience.SIGNERS,)),
     CommandRow("cancel", (Audience.SIGNERS,)),
     CommandRow("pending", (Audience.ADMINS,)),
@@ -68,7 +71,9 @@ NAMES = tuple(row.name for row in TABLE)
 
 def commands(audience: Audience, *, several: bool) -> tuple[CommandRow, ...]:
     """The commands of an audience, where there are several letters or one."""
-    return tuple(row for row in TABLE if audience in row.audiences and (several or not row.several))
+    return tuple(
+        row for row in TABLE if audience in row.audiences and (several or not row.several) and not row.unlisted
+    )
 
 
 def menu(audience: Audience, *, several: bool) -> tuple[str, ...]:

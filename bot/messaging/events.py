@@ -49,6 +49,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A person has sent a file. `file` is what the platform needs to fetch it, `size` its bytes as the sender's app
+    says, and `source` the message that it came with.
+    """
+
+    file: str
+    name: str
+    size: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """A person has put other words in the place of those of an earlier message of theirs."""
 
@@ -186,7 +198,7 @@ class Upgraded:
 
 # Events that the platform itself reports about a chat; no person can send them.
 Notice = Membership | OwnMembership | Exposed | Moved | Upgraded
-Content = Command | Text | Edited | Press | Reply | Unreadable | Retracted | Notice
+Content = Command | Text | Document | Edited | Press | Reply | Unreadable | Retracted | Notice
 
 
 @dataclass(frozen=True, slots=True)

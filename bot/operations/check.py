@@ -1,5 +1,6 @@
 """`undersigned check`: checks everything that a live bot needs, and says in a sentence what to do."""
 
+import os
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,7 +16,7 @@ from bot.letters.letter import Letter, LetterError
 from bot.letters.rewording import fingerprints
 from bot.operations.leftovers import leftovers
 from bot.operations.vitals import vitals
-from bot.platforms.registry import PLATFORMS, in_clear, no_platform, switched_on
+from bot.platforms.registry import PLATFORMS, in_clear, is_decided_on, no_platform, switched_on
 from bot.registry import DeployedLetter, deployed_letters, opened_first
 from bot.runtime.clock import now
 from bot.settings import Settings
@@ -42,6 +43,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _bad(str(error))
     else:
         yield _check_key(opened_first(letters)[0].settings)
+    for finding in _check_founders(settings):
+        yield finding
     for each in letters:
         async for finding in _check_one(each):
             yield finding if len(letters) == 1 else replace(finding, sentence=f"{each.letter.slug}: {finding.sentence}")
@@ -55,10 +58,25 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     on = switched_on(settings)
     for entry in on:
         if not any(entry.in_clear(settings)):  # otherwise the check itself would send the bot's secrets unencrypted
-            async for finding in _once(entry.examine(each) for each in of_each):
+            async for finding in _once(entry.examine(each) for each in of_each if is_decided_on(entry, each)):
                 yield finding
     if not on:
         yield _bad(f"{no_platform()}: `undersigned run` starts the rehearsal instead of the bot.")
+
+
+def _check_founders(settings: Settings) -> Iterator[Finding]:
+    """Whether letters can be founded, if anybody may found one."""
+    if not settings.founders:
+        return
+    folder = settings.letters
+    if folder is None:
+        yield _bad("UNDERSIGNED_FOUNDERS needs UNDERSIGNED_LETTERS, the folder of the letters that are founded.")
+    elif not os.access(folder, os.W_OK | os.X_OK):
+        yield _bad(f"The bot may not write in {folder}, where the letters are put that people found.")
+    elif "anyone" in settings.founders:
+        yield _good("Anybody may found a letter in a chat, which is then published in the name of this bot.")
+    else:
+        yield _good(f"So many accounts may found letters in a chat: {len(settings.founders)}.")
 
 
 async def _check_one(each: DeployedLetter) -> AsyncIterator[Finding]:

@@ -26,6 +26,7 @@ def rehearsal_settings(settings: Settings) -> Settings:
         update={
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
+            "founders": (),  # the rehearsal has one admin group
             "news_seconds": min(settings.news_seconds, NEWS_SECONDS_REHEARSED),
             # Nobody invented goes onto a public page.
             "site": SiteSettings(folder=folder / "rehearsal-page", order=settings.site.order),

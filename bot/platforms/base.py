@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.sender import Sender
+from bot.founding.view import Group
 from bot.health.signs import Finding
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -87,6 +88,24 @@ class PlatformAdapter(AdminMembership, Protocol):
     def link(self, letter: str) -> str | None:
         """The link that opens a private chat with the bot; None while it is not known. `letter` is the slug of the
         letter that it leads to, in a deployment with several, or else "".
+        """
+
+    async def look(self, chat: str) -> Group | None:
+        """What there is to know of a group that may become an admin group; None if the platform does not answer now."""
+
+    async def make_group(self, founder: str, title: str) -> str | None:
+        """Make a private group and invite an account into it, where the platform lets the bot do that (see the
+        capabilities). The group's address; None if it could not be made now.
+        """
+
+    async def fetch(self, file: str, most: int) -> bytes | None:
+        """A file that somebody has sent, by what its event says; None if it cannot be had, or has more than `most`
+        bytes.
+        """
+
+    async def carry(self, group: str) -> None:
+        """One more letter is about to be carried, with an admin group of its own. Events there are those of an admin
+        group from now on.
         """
 
     async def connect(self) -> None:

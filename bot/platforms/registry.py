@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.deployment import LetterSettings
 from bot.platforms.base import PlatformEntry
 from bot.platforms.matrix.entry import MatrixEntry
 from bot.platforms.telegram.entry import TelegramEntry
@@ -23,10 +24,21 @@ def no_platform() -> str:
 
 def admin_groups(settings: Settings) -> list[Address]:
     """The admin group of every configured platform. SettingsError if none is configured, or one only in part."""
-    groups = [group for entry in PLATFORMS if (group := entry.admin_group(settings)) is not None]
+    found = [entry.admin_group(settings) for entry in PLATFORMS if is_decided_on(entry, settings)]
+    groups = [group for group in found if group is not None]
     if not groups:
         raise SettingsError(f"{no_platform()}. `undersigned check` says what is missing.")
     return groups
+
+
+def is_decided_on(entry: PlatformEntry, settings: Settings) -> bool:
+    """Whether a letter is to have an admin group on a platform. One that was founded has a group on one alone."""
+    if not isinstance(settings, LetterSettings) or not settings.own_groups:
+        return True
+    try:
+        return entry.admin_group(settings) is not None
+    except SettingsError:
+        return False
 
 
 def in_clear(settings: Settings) -> Iterator[str]:

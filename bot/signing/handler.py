@@ -51,7 +51,7 @@ class SignerHandler:
         letters: Sequence[Letter] = (),
     ) -> None:
         self._letter = letter
-        self._letters = tuple(letters)
+        self._letters = letters  # as many as there are now
         self._catalog = catalog
         self._countries = countries
         self._rules = rules
@@ -96,7 +96,7 @@ class SignerHandler:
         say = catalog.translator(signer.language, event.language, self._letter.default_language)
         popular, in_words = self._countries.offered(say.language), CAPABILITIES[event.platform].answered_in_words
         view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
-        view = replace(view, page=CAPABILITIES[event.platform].page, letters=self._letters)
+        view = replace(view, page=CAPABILITIES[event.platform].page, letters=tuple(self._letters))
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.messaging.messages import File, Message
 from bot.signing.view import View
-from storage.records import Answers, Draft, Entry, PersonalData, Reason, Signature
+from storage.records import Answers, Draft, Entry, Founding, PersonalData, Reason, Signature
 
 # The reasons that signers are told. Any other one may say something about somebody else.
 _TOLD = (Reason.NOT_A_PERSON, Reason.OFFENSIVE)
@@ -29,6 +29,8 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "came_by_the_link": data.came_by or None,
         "no_more_signatures_are_taken_from_this_account": data.blocked,
         "draft": _draft(data.draft, data.draft_changed) if data.draft is not None else None,
+        "letter_being_founded": _founding(data.founding) if data.founding is not None else None,
+        "letter_was_founded_by_you": data.founded,
         "signature": _signature(data.signature, data) if data.signature is not None else None,
         "line_before_the_correction": _entry(data.former) if data.former is not None else None,
         "line_before_the_correction_is_hidden": data.former_hidden,
@@ -76,6 +78,20 @@ def _draft(draft: Draft, changed: datetime | None) -> dict[str, Any]:
         "changed": _time(changed),
         "messages_that_answered": [message for message, _ in draft.sources],
         "messages_that_were_refused": list(draft.refused),
+    }
+
+
+def _founding(founding: Founding) -> dict[str, Any]:
+    return {
+        "texts": dict(founding.texts),
+        "text_without_a_language_yet": founding.text,
+        "parts_of_a_text": list(founding.pieces),
+        "organiser": founding.organiser,
+        "contact": founding.contact,
+        "last_day": founding.closes,
+        "admin_group": founding.group_title or None,
+        "slug": founding.slug or None,
+        "this_chat_stored_to_tell_you_that_it_is_open": True,
     }
 
 

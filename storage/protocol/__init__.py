@@ -4,6 +4,7 @@ A `Transaction` is atomic, and durable once `transact` returns. Accounts and add
 tags and sealed values. A `Store` serves one letter; messages and members are shared by all letters.
 """
 
+from storage.protocol.founding import Foundings
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, SignerRecord, Sources
@@ -30,6 +31,7 @@ __all__ = [
     "Endings",
     "Expired",
     "Found",
+    "Foundings",
     "Groups",
     "Imports",
     "Inbox",

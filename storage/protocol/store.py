@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage, WatchList
+from storage.protocol.founding import Foundings
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, Sources
@@ -83,6 +84,8 @@ class Transaction(Protocol):
     def milestones(self) -> Milestones: ...
     @property
     def closings(self) -> Closings: ...
+    @property
+    def foundings(self) -> Foundings: ...
 
 
 class Store(Protocol):

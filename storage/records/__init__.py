@@ -2,6 +2,7 @@
 
 from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, QueueView
 from storage.records.figures import DecisionMade, Statistics
+from storage.records.founding import Errand, Founding
 from storage.records.history import BY_SIGNERS, Happened, HistoryEvent
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.news import News, NewsKind
@@ -45,6 +46,8 @@ __all__ = [
     "Draft",
     "Ending",
     "Entry",
+    "Errand",
+    "Founding",
     "Happened",
     "HistoryEvent",
     "ImportedList",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from storage.records.founding import Founding
 from storage.records.history import Happened
 from storage.records.signatures import Draft, Entry, Signature, Step, Verdict
 
@@ -13,6 +14,8 @@ class PersonalData:
 
     `asked_about_text` is the text, by its fingerprint, about which the signer was asked whether the signature is kept
     under it. `came_by` is the link by which somebody came who has not signed yet.
+    `founding` is a letter that the account is founding, and `founded` whether it has
+    founded this one.
     `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
     texts that admins have exchanged with the signer, by their kinds. The rest is how many rows there are: what is about
     to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
@@ -26,6 +29,8 @@ class PersonalData:
     draft: Draft | None = None
     draft_changed: datetime | None = None
     came_by: str = ""
+    founding: Founding | None = None
+    founded: bool = False
     signature: Signature | None = None
     decided: datetime | None = None
     address_stored: bool = False

@@ -16,6 +16,7 @@ _OF_ACCOUNTS = (
     ("person", "letter, account_tag"),
     ("draft", "letter, account_tag"),
     ("arrival", "letter, account_tag"),
+    ("founded", "letter"),
     ("visit", "letter, account_tag, step"),
     ("block", "letter, account_tag"),
     ("well_known", "id"),

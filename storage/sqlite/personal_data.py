@@ -8,6 +8,7 @@ from storage.records import Account, Address, NoteKind, PersonalData, Signature,
 from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.connection import fetch
 from storage.sqlite.desk import SqliteNotes
+from storage.sqlite.founding import SqliteFoundings
 from storage.sqlite.history import SqliteHistory
 from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.news import SqliteNews
@@ -36,6 +37,7 @@ class SqlitePersonalData:
         self._history = history
 
     def about(self, account: Account, address: Address) -> PersonalData:
+        foundings = SqliteFoundings(self._db, self._rows.vault, self._rows.letter)
         known, tag = self._people.signer(account), self._rows.tag(account)
         here = self._rows.letter, tag
         steps = fetch(
@@ -56,6 +58,8 @@ class SqlitePersonalData:
             memberships=self._count("member WHERE account_tag = ?", member),
             decisions_made=self._count("decision WHERE admin_tag = ?", admin),
             blocked=known.blocked,
+            founding=foundings.of(account),
+            founded=foundings.has_founded(account),
             came_by=SqliteSources(self._rows).link_of(account),
             **(self._of_signature(known.signature) if known.signature is not None else {}),
         )

@@ -87,6 +87,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
         _forget_handled(connection, present.unhandled)
     connection.execute("DELETE FROM draft")
     connection.execute("DELETE FROM arrival")
+    connection.execute("DELETE FROM founding")  # its founder may have opened it since, or erased it
     # Nobody takes back together what a backup no longer knows; the messages about it are removed within the hour.
     connection.execute("DELETE FROM bulk_decided")
     connection.execute("DELETE FROM bulk_decision")

@@ -31,6 +31,7 @@ SEALED = (
     ("sweep", "sealed", "'sweep|' || id", ""),
     ("arrival", "sealed", "'arrival|' || {tag}", "account_tag"),
     ("source_tally", "sealed", "'sources|' || letter", ""),
+    ("founding", "sealed", "'founding|' || {tag}", "account_tag"),
     ("withheld_tally", "sealed", "'withheld|' || letter", ""),
 )
 TAGS = (
@@ -58,6 +59,9 @@ TAGS = (
     ("shown", "content_tag"),
     ("form", "chat_tag"),
     ("topic", "chat_tag"),
+    ("founding", "account_tag"),
+    ("founding", "code_tag"),
+    ("founded", "account_tag"),
 )
 
 

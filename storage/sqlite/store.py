@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
-from storage.policy import DRAFTS_KEPT, FAILED_KEPT, FORMER_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
+from storage.policy import DRAFTS_KEPT, FAILED_KEPT, FORMER_KEPT, FOUNDINGS_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
 from storage.records import Changes, InboxEvent, NoteKind, PublishedSignature, Statistics, Visibility, to_the_minute
 from storage.sqlite import similarity, triage
 from storage.sqlite.connection import fetch
@@ -160,6 +160,7 @@ class SqliteStore:
             tx.chats.purge(now - UNDO_TIME)
             tx.people.purge(now - DRAFTS_KEPT)
             tx.sources.purge(now - DRAFTS_KEPT)
+            tx.foundings.purge(now - FOUNDINGS_KEPT)
             tx.bulks.purge(now - UNDO_TIME)
             tx.news.purge(now - UNDO_TIME)
             tx.sweeps.purge(now - UNDO_TIME)

@@ -12,6 +12,7 @@ from storage.sqlite.closings import SqliteClosings
 from storage.sqlite.decisions import SqliteDecisions
 from storage.sqlite.desk import SqliteBulkDecisions, SqliteNotes
 from storage.sqlite.endings import SqliteEndings
+from storage.sqlite.founding import SqliteFoundings
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.history import SqliteHistory
 from storage.sqlite.imports import SqliteImports
@@ -69,6 +70,7 @@ class SqliteTransaction:
     milestones: SqliteMilestones
     watch_list: SqliteWatchList
     closings: SqliteClosings
+    foundings: SqliteFoundings
 
     @classmethod
     def on(
@@ -115,4 +117,5 @@ class SqliteTransaction:
             SqliteMilestones(connection, letter),
             SqliteWatchList(rows),
             SqliteClosings(connection, vault, letter),
+            SqliteFoundings(connection, vault, letter),
         )

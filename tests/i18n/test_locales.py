@@ -162,7 +162,17 @@ def words_of(key: str, text: str) -> str:
     return re.sub("|".join(AS_IT_STANDS.get(key, ()) + NAMES_OF_THINGS), " ", text)
 
 
-NAMES_OF_THINGS = ("Telegram", "Matrix", "QR", r"\bMB\b", "UTC", "undersigned check")
+NAMES_OF_THINGS = (
+    "Telegram",
+    "Matrix",
+    "QR",
+    r"\bMB\b",
+    r"\.(?:md|txt|docx|odt)\b",
+    "pt-BR",
+    "letter@example.org",
+    "UTC",
+    "undersigned check",
+)
 # Words that are typed as they stand, since every admin may know them.
 AS_IT_STANDS = {
     "admin-help-words": ("reject duplicate",),

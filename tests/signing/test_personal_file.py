@@ -23,6 +23,8 @@ LOOKED_AT = {
     ("outbox", "chat_tag"),
     ("offer", "chat_tag"),
     ("form", "chat_tag"),
+    ("founding", "account_tag"),
+    ("founded", "account_tag"),
 }
 # What belongs to a group, or to what an admin is about to do.
 OF_ADMINS = {
@@ -40,6 +42,7 @@ OF_CONTENT = {
     ("offer", "message_tag"),
     ("outbox", "content_tag"),
     ("shown", "content_tag"),
+    ("founding", "code_tag"),
 }
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.messaging.bounds import ID_BYTES, cut, is_within
-from bot.settings import MatrixSettings
+from bot.settings import EVERY_MEMBER, MatrixSettings
 
 from .homeserver import Homeserver, Refusal, part
 from .openness import state
@@ -25,6 +25,8 @@ async def look(homeserver: Homeserver, settings: MatrixSettings, room: str, *, e
     members = set((await homeserver.ask("GET", f"/rooms/{part(room)}/joined_members")).get("joined", {}))
     user = settings.user or ""
     found = []
+    if EVERY_MEMBER in settings.admins:
+        settings = settings.model_copy(update={"admins": frozenset(members - {user})})
     if absent := sorted(settings.admins - members):
         found.append(f"These admins are not in the admin room: {', '.join(absent)}.")
     if strangers := sorted(members - settings.admins - {user}):

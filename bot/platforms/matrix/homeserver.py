@@ -18,7 +18,7 @@ API = f"{CLIENT_API}/v3"
 RELATIONS_API = "/_matrix/client/v1"
 # What ends a session for good, see https://spec.matrix.org/latest/client-server-api/#soft-logout
 NO_SESSION = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
-TOO_MANY_REQUESTS = 429
+OK, TOO_MANY_REQUESTS = 200, 429
 # A refusal without a reason: it may be over in a moment, or never.
 UNKNOWN = "M_UNKNOWN"
 _SECONDS = re.compile(r"[0-9]{1,6}")
@@ -84,6 +84,22 @@ class Homeserver:
         """Upload a file to the media repository and return its address."""
         url = self.url + "/_matrix/media/v3/upload"
         return str((await self.request("POST", url, content, kind))["content_uri"])
+
+    async def download(self, address: str, most: int, seconds: float) -> bytes | None:
+        """A file of the media repository; None if it cannot be had, or has more than `most` bytes."""
+        server, slash, name = address.removeprefix("mxc://").partition("/")
+        if not slash or not address.startswith("mxc://"):
+            return None
+        if self._session is None:
+            self._session = ClientSession()
+        url = f"{self.url}{RELATIONS_API}/media/download/{part(server)}/{part(name)}"
+        headers, timeout = {"Authorization": f"Bearer {self.token}"}, ClientTimeout(total=seconds)
+        try:
+            # The homeserver fetches it; it must not send the bot elsewhere.
+            async with self._session.get(url, headers=headers, timeout=timeout, allow_redirects=False) as response:
+                return await body_of(response, most) if response.status == OK else None
+        except (TooLargeError, ClientError, TimeoutError, asyncio.IncompleteReadError, OSError):
+            return None
 
     async def request(
         self,

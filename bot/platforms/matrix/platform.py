@@ -7,15 +7,17 @@ import logging
 from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
 from datetime import UTC, datetime
 
+from bot.founding.view import Group
 from bot.messaging.events import Event, Exposed, Exposure, Presence, Room
 from bot.platforms.base import Awaits
-from bot.settings import MatrixSettings
+from bot.settings import EVERY_MEMBER, MatrixSettings
 from storage.errors import OperatorError
 from storage.records import Account, Address, OutboxMessage
 from storage.sqlite.key_value import SealedKeyValueStore
 
 from .attention import Attention
 from .device import Device
+from .founding import fetch, look, make_room, may_decide
 from .homeserver import NO_SESSION, Away, Refusal
 from .links import invitation
 from .openness import exposures
@@ -45,7 +47,7 @@ class MatrixPlatform:
         picture: bytes | None = None,
         admin_rooms: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
-        self._admin_rooms = admin_rooms or {settings.admin_room or "": settings.admins}
+        self._admin_rooms = dict(admin_rooms or {settings.admin_room or "": settings.admins})
         self._user = settings.user
         self._device = Device(settings, open_sealed_store, self._admin_rooms)
         self._words, self._picture = words or Words(), picture
@@ -163,8 +165,25 @@ class MatrixPlatform:
         """MEMBER for an admin who is configured for that room, and in it now."""
         room = self._device.rooms.get(group.chat)
         member = room.users.get(account.id) if room is not None else None
-        is_admin = account.id in self._admin_rooms.get(group.chat, ()) and member is not None and not member.invited
+        is_in = member is not None and not member.invited
+        is_admin = is_in and may_decide(self._admin_rooms.get(group.chat, ()), account.id)
         return Presence.MEMBER if is_admin else Presence.OUTSIDE
+
+    async def look(self, chat: str) -> Group | None:
+        """What the homeserver says of a room; None if it does not answer now."""
+        return await look(self._device, chat)
+
+    async def make_group(self, founder: str, title: str) -> str | None:
+        """Make a private and encrypted room, and invite its founder."""
+        return await make_room(self._device, founder, title)
+
+    async def fetch(self, file: str, most: int) -> bytes | None:
+        """A file that somebody has sent."""
+        return await fetch(self._device, file, most)
+
+    async def carry(self, group: str) -> None:
+        """Take a room for the admin room of a further letter, in which every member decides."""
+        self._admin_rooms[group] = frozenset([EVERY_MEMBER])
 
     async def close(self) -> None:
         """Stop joining and leaving, and close the connections."""

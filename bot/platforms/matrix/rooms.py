@@ -25,6 +25,7 @@ from .words import Words
 log = logging.getLogger(__name__)
 
 DIRECT = "direct room"
+MADE = "room made for a letter"
 _GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
 
 
@@ -64,7 +65,8 @@ class Rooms:
         """Take rooms with one other that the bot does not know for direct: a backup may be older than they are."""
         for room_id, room in self._device.rooms.items():
             others = [user for user in room.users if user != self._device.user]
-            if room_id not in self.direct and room_id not in self.admin_rooms and len(others) == 1:
+            is_made = self._device.sealed_store.get(MADE, room_id) is not None
+            if room_id not in self.direct and room_id not in self.admin_rooms and len(others) == 1 and not is_made:
                 self._remember(room_id, others[0])
 
     def _remember(self, room_id: str, inviter: str) -> None:

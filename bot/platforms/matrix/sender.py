@@ -18,6 +18,7 @@ from storage.records import OutboxMessage, Platform
 from . import rendering
 from .attention import Attention
 from .device import Device, NotThere
+from .founding import may_decide
 from .homeserver import RELATIONS_API, UNKNOWN, Away, Refusal, part
 from .library.attachments import encrypted_file
 from .policy import A_ROOM, JOINING_SECONDS, LIMIT_SECONDS, OVERALL, QUIET_SECONDS, REMEMBERED_MOST, UNKNOWN_TRIES_MOST
@@ -171,7 +172,7 @@ class MatrixSender:
         """Whom messages in a room are for: a signer in theirs, those who decide in the admin room."""
         room = self._device.rooms.get(room_id)
         for user, member in room.users.items() if room is not None else ():
-            decides = room_id not in self._admins or user in self._admins[room_id]
+            decides = room_id not in self._admins or may_decide(self._admins[room_id], user)
             if user != self._device.user and not member.invited and decides:
                 yield user
 

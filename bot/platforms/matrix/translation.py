@@ -3,15 +3,17 @@
 Events are read as they stand in JSON, decrypted where they were encrypted; anybody may have written anything there.
 """
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
 from bot.messaging.actions import NUMBER_MOST
-from bot.messaging.bounds import ID_BYTES, is_within
+from bot.messaging.bounds import ID_BYTES, NAME_MOST, is_within
 from bot.messaging.events import (
     Command,
     Content,
+    Document,
     Edited,
     Event,
     Membership,
@@ -165,6 +167,8 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
         return None  # notices come from bots, and two bots would talk for ever
     if relation.get("rel_type") == "m.replace":
         return _edit(content, relation, room, names)
+    if kind == "m.file" and room is Room.PRIVATE and (document := _document(key, content)) is not None:
+        return document
     if kind != "m.text" or not isinstance(body, str):
         return Unreadable(Strange.EMOTE if kind == "m.emote" else Strange.OTHER) if room is Room.PRIVATE else None
     if not is_within(body):
@@ -183,6 +187,27 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
     if room is Room.PRIVATE:
         return Reply(key, text, message)
     return Reply(key, text, message) if message else None
+
+
+def _document(key: str, content: dict[str, Any]) -> Document | None:
+    """A file that somebody has sent: where it is, and how it is decrypted."""
+    sealed, info = content.get("file"), content.get("info")
+    named = content.get("filename", content.get("body"))
+    size = info.get("size") if isinstance(info, dict) else None
+    found: list[Any] = [content.get("url")]
+    if isinstance(sealed, dict):
+        key_, hashes = sealed.get("key"), sealed.get("hashes")
+        secret = key_.get("k") if isinstance(key_, dict) else None
+        found = [
+            sealed.get("url"),
+            secret,
+            sealed.get("iv"),
+            hashes.get("sha256") if isinstance(hashes, dict) else None,
+        ]
+    if not all(isinstance(each, str) and is_within(each, ID_BYTES) for each in found) or not isinstance(named, str):
+        return None
+    bytes_ = size if isinstance(size, int) and 0 <= size < NUMBER_MOST else 0
+    return Document(json.dumps([*map(_clean, found)]), _clean(named[-NAME_MOST:]), bytes_, key)
 
 
 def _command(text: str, answers: str = "", corrects: str = "") -> Command | None:

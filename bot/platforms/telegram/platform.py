@@ -8,16 +8,18 @@ from datetime import UTC, datetime
 from telegram import Bot
 from telegram.error import InvalidToken
 
+from bot.founding.view import Group
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence, Room
 from storage.records import Account, Address, Platform
 
-from .group import exposures, own_presence
+from .files import fetch
+from .group import exposures, look, own_presence
 from .inline import InlineCards
 from .policy import RETRY_SECONDS
 from .polling import poll
-from .profile import introduce
+from .profile import introduce, introduce_group
 from .sender import TelegramSender, invitation
 from .transport import AiohttpRequest
 from .updates import UpdateReader
@@ -51,6 +53,7 @@ class TelegramPlatform:
         self._admin_chats = admin_chats
         self.sender = TelegramSender(bot)
         self._cards = InlineCards(bot, letters, catalog)
+        self._introducing: set[asyncio.Task[None]] = set()
         self.contact: datetime | None = None
         self.configured = None  # every member of the group may decide there
         self.trusted = True
@@ -135,6 +138,32 @@ class TelegramPlatform:
         """Ask Telegram what an account is in a group; None if it does not answer now."""
         return await self.sender.presence(group, account)
 
+    async def look(self, chat: str) -> Group | None:
+        """What Telegram says of a group; None if it does not answer now."""
+        return await look(self._bot, int(chat))
+
+    async def fetch(self, file: str, most: int) -> bytes | None:
+        """A file by its id."""
+        return await fetch(self._bot, file, most)
+
+    async def make_group(self, founder: str, title: str) -> None:
+        """None: bots make no groups on Telegram."""
+
+    async def carry(self, group: str) -> None:
+        """Register the commands of a new admin group, and where there is a second letter now, those of all. Nobody
+        waits for that.
+        """
+        if len(self._letters) == 1:
+            work = introduce(self._bot, self._letters, self._catalog, [*self._admin_chats(), group], several=True)
+        else:
+            work = introduce_group(self._bot, self._catalog, group)
+        task = asyncio.create_task(work)
+        self._introducing.add(task)
+        task.add_done_callback(self._introducing.discard)
+
     async def close(self) -> None:
         """Close the connections."""
+        for task in self._introducing:
+            task.cancel()
+        await asyncio.gather(*self._introducing, return_exceptions=True)
         await self._bot.shutdown()

@@ -26,9 +26,11 @@ from .transport import asked_to_wait
 log = logging.getLogger(__name__)
 
 
-async def introduce(bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin_chats: Collection[str]) -> None:
+async def introduce(
+    bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin_chats: Collection[str], *, several: bool = False
+) -> None:
     """Register commands and descriptions. A failure is only logged, because the bot works without them."""
-    letter, several = letters[0], len(letters) > 1
+    letter, several = letters[0], several or len(letters) > 1
     default = catalog.translator(letter.default_language)
     for code, say in {None: default, **_by_code(catalog)}.items():
         for scope, names in _scopes(admin_chats, several=several):
@@ -40,6 +42,15 @@ async def introduce(bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin
         words, short = words[:DESCRIPTION_MOST], short[:SHORT_DESCRIPTION_MOST]
         await _register(partial(bot.set_my_description, words, code))
         await _register(partial(bot.set_my_short_description, short, code))
+
+
+async def introduce_group(bot: Bot, catalog: Catalog, admin_chat: str) -> None:
+    """Register the commands of one more admin group. A failure is only logged."""
+    names = menu(Audience.ADMINS, several=True)
+    default = catalog.translator(None)
+    for code, say in {None: default, **_by_code(catalog)}.items():
+        scope = BotCommandScopeChat(int(admin_chat))
+        await _register(partial(bot.set_my_commands, _commands(say, names), scope, code))
 
 
 def _by_code(catalog: Catalog) -> dict[str | None, Translator]:

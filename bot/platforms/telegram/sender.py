@@ -229,6 +229,9 @@ def _button(choice: Choice, link: str) -> dict[str, Any]:
         button["copy_text"] = {"text": link}
     elif choice.invitation is Invitation.SHARE:
         button["url"] = f"https://t.me/share/url?{urlencode({'url': link, 'text': choice.words}, quote_via=quote)}"
+    elif choice.invitation is Invitation.GROUP:
+        # Telegram asks for one right to be given, and the bot uses none.
+        button["url"] = f"{link.partition('?')[0]}?startgroup={choice.words}&admin=manage_chat"
     elif choice.invitation is Invitation.CARD:
         button["switch_inline_query"] = ""
     else:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
+from telegram import Document as Attachment
 from telegram.constants import ChatType
 
 from bot.messaging.actions import ACTION_BYTES, Action
@@ -12,6 +13,7 @@ from bot.messaging.bounds import LANGUAGE_MOST, NAME_MOST, cut, is_within
 from bot.messaging.events import (
     Command,
     Content,
+    Document,
     Event,
     Membership,
     Moved,
@@ -28,6 +30,7 @@ from storage.records import Platform
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "chat_member", "my_chat_member", "inline_query")
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<argument>.*))?", re.DOTALL)
+_FILE_ID_MOST = 255
 _LEADERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 
@@ -75,6 +78,8 @@ class UpdateReader:
 
     def _content(self, message: Message) -> Content | None:
         private = message.chat.type == ChatType.PRIVATE
+        if private and message.document is not None and not message.animation:
+            return _document(message, message.document)
         if message.text is None:
             something = message.effective_attachment or message.story or message.dice or message.poll
             return Unreadable(Strange.OTHER) if private and something else None
@@ -154,6 +159,13 @@ class UpdateReader:
         if str(chat.id) in self.admin_chats:
             return Room.ADMINS
         return Room.GROUP if chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) else None
+
+
+def _document(message: Message, document: Attachment) -> Content:
+    if not is_within(document.file_id, _FILE_ID_MOST):
+        return Unreadable(Strange.OTHER)
+    name, size = _clean((document.file_name or "")[-NAME_MOST:]), document.file_size or 0
+    return Document(_clean(document.file_id), name, size, str(message.message_id))
 
 
 def presence(member: ChatMember) -> Presence:

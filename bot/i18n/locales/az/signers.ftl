@@ -25,6 +25,7 @@ command-news = məktubla bağlı xəbərlər, istəyənlər üçün
 command-privacy = nə saxlanılır və onu kim görür
 command-data = haqqımda nə bilirsiniz: hamısı, fayl kimi
 command-language = dil seçmək
+command-newletter = öz məktubunuzu yaradın
 command-help = bu bot nə bacarır
 command-cancel = imzalamanı dayandırmaq və cavablarımı unutmaq
 command-withdraw = imzamı geri götürmək
@@ -371,6 +372,60 @@ toast-newcomer =
        *[other] { $minutes } dəqiqə
     } sonra.
 not-allowed = Bunu yalnız idarəçilər qrupunun üzvləri və yalnız həmin qrupda edə bilər.
+
+## Məktub yaratmaq
+
+founding-text = <b>Yeni məktub.</b> Mətnini göndərin: yazaraq və ya yönləndirərək, uzundursa bir neçə mesajla, ya da fayl kimi (.md, .txt, .docx, .odt). Birinci sətir başlıqdır. Siz məktubu açmayınca onu heç kim oxumur. Bir həftə davam etməsəniz, verdikləriniz silinir.
+founding-so-far = İndiyədək işarə: { $count }. Mətnin davamını göndərin və ya onu bu şəkildə götürün.
+founding-translation = Tərcüməni eyni cür göndərin. Onun birinci sətri başlıqdır.
+founding-language = Bu mətn hansı dildədir? Dilin kodunu da yaza bilərsiniz, məsələn pt-BR.
+founding-further = Məktubun dilləri: { $languages }. Tərcümə əlavə etmək istəyirsiniz?
+founding-organiser = <b>Məktubu kim dərc edir?</b> Hamının oxuyacağı kimi yazın: şəxs, qrup və ya təşəbbüs.
+founding-contact = <b>Sizə hara yazmaq olar?</b> Ünvanı hamı görəcək və o, istəmədən Sizə aparmamalıdır. Ən yaxşısı yeni e-poçt ünvanıdır.
+founding-closes = <b>İmzalamaq üçün son gün hansıdır?</b> Belə yazın: 2027-05-31.
+founding-preview = 👀 <b>Məktub belə görünəcək:</b>
+founding-group =
+    <b>İndi idarəçilər qrupu.</b> Onlar hər imzanı oxuyur və qərar verir. { $platform ->
+        [matrix] Onlar üçün qapalı və şifrəli otaq yaradır və Sizi dəvət edirəm. Ora etibar etdiyiniz adamları dəvət edirsiniz.
+       *[telegram] Etibar etdiyiniz adamlarla qapalı qrup yaradın və məni düymə ilə, idarəçi kimi əlavə edin. Düymənin linki kimdədirsə, qrupu o seçə bilər: heç kimə verməyin.
+    }
+founding-open = <b>Məktub açılsın?</b> Bundan sonra linki olan hər kəs onu oxuya və imzalaya bilər. İdarəçilər bu qrupda qərar verir: “{ $group }”.
+founding-working = ⏳ Bir an, zəhmət olmasa.
+founding-opened = <b>Məktub açıldı:</b> “{ $title }”. İndi onu yaya bilərsiniz.
+founding-group-opened = <b>Bu qrup “{ $title }” məktubu haqqında qərar verir.</b> Hər imza bura kart kimi gəlir. Nə etmək olar: /help
+founding-group-here = Bu qrup yeni məktub haqqında qərar vermək üçün seçilib. Davamı mənimlə şəxsi söhbətdədir.
+founding-leave = Yeni məktub üçün verdiyiniz hər şey silinsin?
+founding-left = Burada məktub yaradılmır: ondan heç nə saxlanmır.
+founding-not-you = Bu hesab burada məktub yarada bilməz. Botu idarə edən şəxs icazə verə bilər.
+founding-full = İndi başqa məktub yarada bilməzsiniz: bu botun daşıya bildiyi qədər məktub var.
+founding-failed = Məktub açılmadı: bu maşın onu saxlaya bilmədi. Heç nə itməyib; zəhmət olmasa, sonra yenidən yoxlayın.
+founding-no-text = Birinci sətirdə başlıq, onun altında mətn olmalıdır. Zəhmət olmasa, yenidən göndərin.
+founding-too-long = Bu, boşdur və ya çox uzundur. Ən çoxu işarə: { $most }.
+founding-title-long = Başlıq, yəni birinci sətir, çox uzundur. Ən çoxu işarə: { $most }. Zəhmət olmasa, mətni yenidən göndərin.
+founding-file-kind = Adı .md, .txt, .docx və ya .odt ilə bitən faylları oxuyuram.
+founding-file-large = Bu fayl çox böyükdür. Ən çoxu MB: { $most }.
+founding-file-broken = Bu faylı oxuya bilmirəm. Zəhmət olmasa, mətni mesajla və ya başqa növ faylla göndərin.
+founding-language-unknown = Bu dili tanımıram. Zəhmət olmasa, kodunu yazın, məsələn pt-BR.
+founding-no-address = Ora yazmaq olmur. Zəhmət olmasa, ünvan verin, məsələn letter@example.org.
+founding-no-such-day = Zəhmət olmasa, hələ gəlməmiş, ən çoxu üç il sonrakı bir gün yazın, məsələn 2027-05-31.
+founding-group-unknown = İndi qrupa baxa bilmədim. Zəhmət olmasa, yenidən yoxlayın.
+founding-group-taken = Həmin qrupda başqa məktub haqqında qərar verilir. Zəhmət olmasa, başqasını seçin.
+founding-group-outside = Mən artıq həmin qrupda deyiləm. Zəhmət olmasa, məni yenidən əlavə edin.
+founding-group-exposed = “{ $group }” qrupuna dəvətsiz adamlar girə və ya onu oxuya bilər. Qrupu qapalı edin, sonra yenidən baxım.
+founding-group-made = Sizi yeni otağa dəvət etdim. Dəvəti qəbul edin, digər idarəçiləri ora dəvət edin, sonra baxım.
+founding-group-nobody = “{ $group }” otağında hələ məndən başqa heç kim yoxdur. Dəvətimi qəbul edin, sonra yenidən baxım.
+founding-group-no-admin = “{ $group }” qrupunda idarəçi deyiləm. Mənə bu hüququ verin, sonra yenidən baxım.
+button-founding-all = Hamısı budur
+button-founding-add = Əlavə et
+button-founding-go-on = Onsuz davam et
+button-founding-no-day = Son gün yoxdur
+button-founding-right = Belə düzdür
+button-founding-group = Qrupa əlavə et
+button-founding-make = Otağı yarat
+button-founding-look = Yenidən bax
+button-founding-open = Məktubu aç
+button-founding-stay = Davam et
+button-founding-erase = Sil
 
 ## İnsanların düyməni basmaq əvəzinə yazdığı sözlər: hər biri üçün bir neçəsi, vergüllə
 

@@ -25,6 +25,7 @@ command-news = Neues vom Brief, für alle, die es möchten
 command-privacy = was aufbewahrt wird und wer es sieht
 command-data = Was wissen Sie über mich: alles, als Datei
 command-language = eine Sprache wählen
+command-newletter = einen eigenen Brief gründen
 command-help = was dieser Bot kann
 command-cancel = Unterzeichnen abbrechen, Antworten vergessen
 command-withdraw = meine Unterschrift zurückziehen
@@ -396,6 +397,60 @@ toast-newcomer =
        *[other] { $minutes } Minuten
     }.
 not-allowed = Das können nur Mitglieder der Admin-Gruppe, und in dieser Gruppe.
+
+## Founding a letter
+
+founding-text = <b>Ein neuer Brief.</b> Senden Sie seinen Text: getippt oder weitergeleitet, in mehreren Nachrichten, wenn er lang ist, oder als Datei (.md, .txt, .docx, .odt). Die erste Zeile ist der Titel. Niemand liest ihn, bevor Sie den Brief öffnen. Was Sie angeben, wird gelöscht, wenn Sie eine Woche lang nicht weitermachen.
+founding-so-far = Zeichen bisher: { $count }. Senden Sie mehr vom Text, oder nehmen Sie ihn so.
+founding-translation = Senden Sie die Übersetzung auf dieselbe Weise. Ihre erste Zeile ist der Titel.
+founding-language = In welcher Sprache ist dieser Text? Sie können auch das Kürzel einer Sprache schreiben, etwa pt-BR.
+founding-further = Den Brief gibt es auf: { $languages }. Möchten Sie eine Übersetzung hinzufügen?
+founding-organiser = <b>Wer veröffentlicht den Brief?</b> Schreiben Sie es so, wie alle es lesen werden: eine Person, eine Gruppe oder eine Initiative.
+founding-contact = <b>Wie kann man Ihnen schreiben?</b> Alle werden die Adresse sehen, und sie sollte nicht gegen Ihren Willen zu Ihnen führen. Am besten ist eine neue E-Mail-Adresse.
+founding-closes = <b>Bis zu welchem Tag kann man unterzeichnen?</b> Schreiben Sie ihn so: 2027-05-31.
+founding-preview = 👀 <b>So wird man den Brief sehen:</b>
+founding-group =
+    <b>Nun die Gruppe der Admins.</b> Sie lesen jede Unterschrift und entscheiden über sie. { $platform ->
+        [matrix] Ich lege für sie einen privaten und verschlüsselten Raum an und lade Sie ein. Dort laden Sie Menschen ein, denen Sie vertrauen.
+       *[telegram] Legen Sie eine private Gruppe an, mit Menschen, denen Sie vertrauen, und fügen Sie mich mit dem Knopf als Administrator hinzu. Wer den Link des Knopfes hat, kann die Gruppe bestimmen: Geben Sie ihn nicht weiter.
+    }
+founding-open = <b>Den Brief öffnen?</b> Von da an können ihn alle lesen und unterzeichnen, die den Link haben. Die Admins entscheiden in der Gruppe „{ $group }“.
+founding-working = ⏳ Einen Augenblick, bitte.
+founding-opened = <b>Der Brief ist offen:</b> „{ $title }“. Geben Sie ihn jetzt weiter.
+founding-group-opened = <b>Diese Gruppe entscheidet über den Brief „{ $title }“.</b> Jede Unterschrift kommt als Karte hierher. /help sagt, was Sie tun können.
+founding-group-here = Diese Gruppe wurde gewählt, um über einen neuen Brief zu entscheiden. Weiter geht es im privaten Chat mit mir.
+founding-leave = Alles löschen, was Sie zum neuen Brief angegeben haben?
+founding-left = Hier wird kein Brief gegründet: Nichts davon ist gespeichert.
+founding-not-you = Dieses Konto darf hier keinen Brief gründen. Wer den Bot betreibt, kann es erlauben.
+founding-full = Sie können jetzt keinen weiteren Brief gründen: Es gibt so viele, wie dieser Bot tragen darf.
+founding-failed = Der Brief konnte nicht geöffnet werden: Diese Maschine konnte ihn nicht speichern. Nichts ist verloren; bitte versuchen Sie es später noch einmal.
+founding-no-text = Es braucht einen Titel in der ersten Zeile und darunter einen Text. Bitte senden Sie ihn noch einmal.
+founding-too-long = Das ist leer oder zu lang. Zeichen höchstens: { $most }.
+founding-title-long = Der Titel, also die erste Zeile, ist zu lang. Zeichen höchstens: { $most }. Bitte senden Sie den Text noch einmal.
+founding-file-kind = Ich lese Dateien, deren Namen auf .md, .txt, .docx oder .odt enden.
+founding-file-large = Diese Datei ist zu groß. MB höchstens: { $most }.
+founding-file-broken = Ich kann diese Datei nicht lesen. Bitte senden Sie den Text als Nachricht oder als Datei anderer Art.
+founding-language-unknown = Diese Sprache kenne ich nicht. Bitte schreiben Sie ihr Kürzel, etwa pt-BR.
+founding-no-address = Dorthin kann niemand schreiben. Bitte geben Sie eine Adresse an, etwa letter@example.org.
+founding-no-such-day = Bitte schreiben Sie einen Tag, der noch kommt, höchstens in drei Jahren, etwa 2027-05-31.
+founding-group-unknown = Ich konnte mir die Gruppe gerade nicht ansehen. Bitte versuchen Sie es noch einmal.
+founding-group-taken = In dieser Gruppe wird über einen anderen Brief entschieden. Bitte wählen Sie eine andere.
+founding-group-outside = Ich bin nicht mehr in dieser Gruppe. Bitte fügen Sie mich wieder hinzu.
+founding-group-exposed = In die Gruppe „{ $group }“ können auch andere kommen, oder dort lesen. Bitte machen Sie sie privat, und lassen Sie mich noch einmal nachsehen.
+founding-group-made = Ich habe Sie in einen neuen Raum eingeladen. Nehmen Sie die Einladung an, laden Sie dort die anderen Admins ein, und lassen Sie mich nachsehen.
+founding-group-nobody = Im Raum „{ $group }“ ist noch niemand außer mir. Bitte nehmen Sie meine Einladung an, und lassen Sie mich noch einmal nachsehen.
+founding-group-no-admin = Ich bin kein Administrator der Gruppe „{ $group }“. Bitte machen Sie mich dazu, und lassen Sie mich noch einmal nachsehen.
+button-founding-all = Das ist alles
+button-founding-add = Hinzufügen
+button-founding-go-on = Ohne weiter
+button-founding-no-day = Kein letzter Tag
+button-founding-right = So ist es richtig
+button-founding-group = Zu einer Gruppe
+button-founding-make = Den Raum anlegen
+button-founding-look = Noch mal nachsehen
+button-founding-open = Den Brief öffnen
+button-founding-stay = Weitermachen
+button-founding-erase = Löschen
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -25,6 +25,7 @@ command-news = news of the letter, for those who want it
 command-privacy = what is kept, and who sees it
 command-data = what do you know of me: everything, as a file
 command-language = choose a language
+command-newletter = found a letter of your own
 command-help = what this bot can do
 command-cancel = stop signing and forget my answers
 command-withdraw = withdraw my signature
@@ -389,6 +390,60 @@ toast-newcomer =
        *[other] { $minutes } minutes
     }.
 not-allowed = Only members of the admin group can do that, in that group.
+
+## Founding a letter
+
+founding-text = <b>A new letter.</b> Send its text: type or forward it, in several messages if it is long, or send a file (.md, .txt, .docx, .odt). The first line is the title. Nobody reads it before you open the letter. What you give is erased if you do not go on for a week.
+founding-so-far = Characters so far: { $count }. Send more of the text, or take it as it is.
+founding-translation = Send the translation in the same way. Its first line is the title.
+founding-language = In which language is this text? You can also write the tag of a language, such as pt-BR.
+founding-further = The letter is there in: { $languages }. Do you want to add a translation?
+founding-organiser = <b>Who publishes the letter?</b> Write it as everybody will read it: a person, a group or an initiative.
+founding-contact = <b>How can signers reach you?</b> Everybody will see the address, and it should not lead to you against your will. Best is a new e-mail address.
+founding-closes = <b>Which is the last day to sign?</b> Write it as 2027-05-31.
+founding-preview = 👀 <b>So signers will see the letter:</b>
+founding-group =
+    <b>Now the group of the admins.</b> They read every signature and decide about it. { $platform ->
+        [matrix] I make a private and encrypted room for them, and invite you. There you invite people whom you trust.
+       *[telegram] Make a private group with people whom you trust, and add me with the button, as an administrator. Whoever has the link of the button can choose the group: do not pass it on.
+    }
+founding-open = <b>Open the letter?</b> From then on, everybody who has the link can read and sign it. The admins decide in the group “{ $group }”.
+founding-working = ⏳ One moment, please.
+founding-opened = <b>The letter is open:</b> “{ $title }”. Pass it on now.
+founding-group-opened = <b>This group decides about the letter “{ $title }”.</b> Each signature comes here as a card. /help says what you can do.
+founding-group-here = This group has been chosen to decide about a new letter. Its founder goes on in the private chat with me.
+founding-leave = Erase all that you gave for the new letter?
+founding-left = No letter is being founded here: nothing of it is kept.
+founding-not-you = This account may not found a letter here. Whoever runs this bot can allow it.
+founding-full = You cannot found another letter now: there are as many as this bot may carry.
+founding-failed = The letter could not be opened: this machine could not store it. Nothing is lost; please try again later.
+founding-no-text = There has to be a title in the first line, and a text below it. Please send it again.
+founding-too-long = That is empty or too long. Characters at most: { $most }.
+founding-title-long = The title, which is the first line, is too long. Characters at most: { $most }. Please send the text again.
+founding-file-kind = I read files whose names end with .md, .txt, .docx or .odt.
+founding-file-large = That file is too large. MB at most: { $most }.
+founding-file-broken = I cannot read that file. Please send the text as a message, or as a file of another kind.
+founding-language-unknown = I do not know that language. Please write its tag, such as pt-BR.
+founding-no-address = Signers cannot write to that. Please give an address such as letter@example.org.
+founding-no-such-day = Please write a day that is still to come, at most three years ahead, such as 2027-05-31.
+founding-group-unknown = I could not look at the group just now. Please try again.
+founding-group-taken = Another letter is decided in that group. Please choose another group.
+founding-group-outside = I am not in that group any more. Please add me again.
+founding-group-exposed = People who were not invited can enter or read the group “{ $group }”. Please make it private, and let me look again.
+founding-group-made = I have invited you into a new room. Accept the invitation, invite the other admins there, and let me look.
+founding-group-nobody = Nobody is in the room “{ $group }” yet but me. Please accept my invitation, and let me look again.
+founding-group-no-admin = I am not an administrator of the group “{ $group }”. Please make me one, and let me look again.
+button-founding-all = That is all
+button-founding-add = Add one
+button-founding-go-on = Go on without
+button-founding-no-day = No last day
+button-founding-right = It is right so
+button-founding-group = Add me to a group
+button-founding-make = Make the room
+button-founding-look = Look again
+button-founding-open = Open the letter
+button-founding-stay = Go on
+button-founding-erase = Erase it
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

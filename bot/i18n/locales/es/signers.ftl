@@ -25,6 +25,7 @@ command-news = noticias de la carta, para quien las quiera
 command-privacy = qué se guarda y quién lo ve
 command-data = qué sabe de mí: todo, en un archivo
 command-language = elegir un idioma
+command-newletter = crear una carta propia
 command-help = qué sabe hacer este bot
 command-cancel = dejar de firmar y olvidar mis respuestas
 command-withdraw = retirar mi firma
@@ -406,6 +407,60 @@ toast-newcomer =
        *[other] { $minutes } minutos
     }.
 not-allowed = Solo los miembros del grupo de administradores pueden hacerlo, y en ese grupo.
+
+## Founding a letter
+
+founding-text = <b>Una carta nueva.</b> Envíe su texto: escrito o reenviado, en varios mensajes si es largo, o en un archivo (.md, .txt, .docx, .odt). La primera línea es el título. Nadie lo lee antes de que usted abra la carta. Lo que dé se borra si no sigue durante una semana.
+founding-so-far = Caracteres hasta ahora: { $count }. Envíe más del texto, o tómelo tal como está.
+founding-translation = Envíe la traducción de la misma manera. Su primera línea es el título.
+founding-language = ¿En qué idioma está este texto? También puede escribir el código de un idioma, como pt-BR.
+founding-further = La carta está en: { $languages }. ¿Quiere añadir una traducción?
+founding-organiser = <b>¿Quién publica la carta?</b> Escríbalo como todos lo leerán: una persona, un grupo o una iniciativa.
+founding-contact = <b>¿Cómo le pueden escribir?</b> Todos verán la dirección, y no debería llevar hasta usted contra su voluntad. Lo mejor es una dirección de correo nueva.
+founding-closes = <b>¿Cuál es el último día para firmar?</b> Escríbalo así: 2027-05-31.
+founding-preview = 👀 <b>Así se verá la carta:</b>
+founding-group =
+    <b>Ahora, el grupo de administradores.</b> Leen cada firma y deciden sobre ella. { $platform ->
+        [matrix] Creo para ellos una sala privada y cifrada, y le invito. Allí usted invita a gente de confianza.
+       *[telegram] Cree un grupo privado con gente de confianza, y añádame con el botón, como administrador. Quien tenga el enlace del botón puede elegir el grupo: no lo pase a nadie.
+    }
+founding-open = <b>¿Abrir la carta?</b> Desde entonces, quien tenga el enlace puede leerla y firmarla. Los administradores deciden en el grupo «{ $group }».
+founding-working = ⏳ Un momento, por favor.
+founding-opened = <b>La carta está abierta:</b> «{ $title }». Ya puede difundirla.
+founding-group-opened = <b>Este grupo decide sobre la carta «{ $title }».</b> Cada firma llega aquí como una ficha. /help dice lo que se puede hacer.
+founding-group-here = Este grupo se ha elegido para decidir sobre una carta nueva. Se sigue en el chat privado conmigo.
+founding-leave = ¿Borrar todo lo que ha dado para la carta nueva?
+founding-left = Aquí no se está creando ninguna carta: no se guarda nada de ella.
+founding-not-you = Esta cuenta no puede crear cartas aquí. Quien gestiona este bot puede permitirlo.
+founding-full = Ahora no puede crear otra carta: hay tantas como este bot puede llevar.
+founding-failed = No se pudo abrir la carta: esta máquina no pudo guardarla. No se ha perdido nada; inténtelo más tarde, por favor.
+founding-no-text = Hace falta un título en la primera línea y un texto debajo. Envíelo otra vez, por favor.
+founding-too-long = Está vacío o es demasiado largo. Caracteres como máximo: { $most }.
+founding-title-long = El título, es decir, la primera línea, es demasiado largo. Caracteres como máximo: { $most }. Envíe el texto otra vez, por favor.
+founding-file-kind = Leo archivos cuyo nombre termina en .md, .txt, .docx u .odt.
+founding-file-large = Ese archivo es demasiado grande. MB como máximo: { $most }.
+founding-file-broken = No puedo leer ese archivo. Envíe el texto en un mensaje, o en un archivo de otro tipo.
+founding-language-unknown = No conozco ese idioma. Escriba su código, como pt-BR.
+founding-no-address = Ahí no se puede escribir. Dé una dirección como letter@example.org.
+founding-no-such-day = Escriba un día que aún no haya llegado, dentro de tres años como máximo, como 2027-05-31.
+founding-group-unknown = No he podido mirar el grupo en este momento. Inténtelo otra vez, por favor.
+founding-group-taken = En ese grupo se decide sobre otra carta. Elija otro, por favor.
+founding-group-outside = Ya no estoy en ese grupo. Añádame otra vez, por favor.
+founding-group-exposed = Gente sin invitación puede entrar en el grupo «{ $group }» o leerlo. Hágalo privado, y déjeme mirar otra vez.
+founding-group-made = Le he enviado una invitación a una sala nueva. Acéptela, invite allí a los demás administradores, y déjeme mirar.
+founding-group-nobody = En la sala «{ $group }» aún no hay nadie más que yo. Acepte mi invitación, y déjeme mirar otra vez.
+founding-group-no-admin = No soy administrador del grupo «{ $group }». Déme ese papel, y déjeme mirar otra vez.
+button-founding-all = Eso es todo
+button-founding-add = Añadir una
+button-founding-go-on = Seguir sin ella
+button-founding-no-day = Sin último día
+button-founding-right = Está bien así
+button-founding-group = Añadir a un grupo
+button-founding-make = Crear la sala
+button-founding-look = Mirar otra vez
+button-founding-open = Abrir la carta
+button-founding-stay = Seguir
+button-founding-erase = Borrarlo
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -25,6 +25,7 @@ command-news = nouvelles de la lettre, pour qui en veut
 command-privacy = ce qui est gardé, et qui le voit
 command-data = ce que vous savez de moi : tout, en un fichier
 command-language = choisir une langue
+command-newletter = lancer une lettre à soi
 command-help = ce que ce bot sait faire
 command-cancel = arrêter de signer et oublier mes réponses
 command-withdraw = retirer ma signature
@@ -407,6 +408,60 @@ toast-newcomer =
        *[other] { $minutes } minutes
     }.
 not-allowed = Seuls les membres du groupe des administrateurs peuvent faire cela, et dans ce groupe.
+
+## Founding a letter
+
+founding-text = <b>Une nouvelle lettre.</b> Envoyez son texte : tapé ou transféré, en plusieurs messages s’il est long, ou dans un fichier (.md, .txt, .docx, .odt). La première ligne est le titre. Personne ne le lit avant que vous n’ouvriez la lettre. Ce que vous donnez est effacé si vous ne continuez pas pendant une semaine.
+founding-so-far = Caractères jusqu’ici : { $count }. Envoyez la suite, ou prenez le texte tel quel.
+founding-translation = Envoyez la traduction de la même manière. Sa première ligne est le titre.
+founding-language = En quelle langue est ce texte ? Vous pouvez aussi écrire le code d’une langue, comme pt-BR.
+founding-further = La lettre existe en : { $languages }. Voulez-vous ajouter une traduction ?
+founding-organiser = <b>Qui publie la lettre ?</b> Écrivez-le comme tout le monde le lira : une personne, un groupe ou une initiative.
+founding-contact = <b>Comment peut-on vous écrire ?</b> Tout le monde verra l’adresse, et elle ne devrait pas mener à vous contre votre gré. Le mieux est une nouvelle adresse électronique.
+founding-closes = <b>Quel est le dernier jour pour signer ?</b> Écrivez-le ainsi : 2027-05-31.
+founding-preview = 👀 <b>Voici comment on verra la lettre :</b>
+founding-group =
+    <b>Et maintenant le groupe des administrateurs.</b> Ils lisent chaque signature et en décident. { $platform ->
+        [matrix] Je crée pour eux un salon privé et chiffré, et je vous invite. Là, vous invitez des gens de confiance.
+       *[telegram] Créez un groupe privé avec des gens de confiance, et ajoutez-moi par le bouton, comme administrateur. Qui a le lien du bouton peut choisir le groupe : ne le transmettez pas.
+    }
+founding-open = <b>Ouvrir la lettre ?</b> Dès lors, quiconque a le lien peut la lire et la signer. Les administrateurs décident dans le groupe « { $group } ».
+founding-working = ⏳ Un instant, s’il vous plaît.
+founding-opened = <b>La lettre est ouverte :</b> « { $title } ». Faites-la connaître maintenant.
+founding-group-opened = <b>Ce groupe décide de la lettre « { $title } ».</b> Chaque signature arrive ici comme une fiche. /help dit ce que vous pouvez faire.
+founding-group-here = Ce groupe a été choisi pour décider d’une nouvelle lettre. La suite se passe dans la conversation privée avec moi.
+founding-leave = Effacer tout ce que vous avez donné pour la nouvelle lettre ?
+founding-left = Aucune lettre n’est en préparation ici : rien n’en est gardé.
+founding-not-you = Ce compte ne peut pas lancer de lettre ici. La personne qui gère ce bot peut le permettre.
+founding-full = Vous ne pouvez pas lancer d’autre lettre pour le moment : il y en a autant que ce bot peut en porter.
+founding-failed = La lettre n’a pas pu être ouverte : cette machine n’a pas pu l’enregistrer. Rien n’est perdu ; réessayez plus tard, s’il vous plaît.
+founding-no-text = Il faut un titre à la première ligne, et un texte en dessous. Envoyez-le encore une fois, s’il vous plaît.
+founding-too-long = C’est vide ou trop long. Caractères au plus : { $most }.
+founding-title-long = Le titre, donc la première ligne, est trop long. Caractères au plus : { $most }. Envoyez le texte encore une fois, s’il vous plaît.
+founding-file-kind = Je lis les fichiers dont le nom finit par .md, .txt, .docx ou .odt.
+founding-file-large = Ce fichier est trop grand. Mégaoctets au plus : { $most }.
+founding-file-broken = Je ne peux pas lire ce fichier. Envoyez le texte dans un message, ou dans un fichier d’une autre sorte.
+founding-language-unknown = Je ne connais pas cette langue. Écrivez son code, comme pt-BR.
+founding-no-address = On ne peut pas écrire à cela. Donnez une adresse comme letter@example.org.
+founding-no-such-day = Écrivez un jour à venir, dans trois ans au plus, comme 2027-05-31.
+founding-group-unknown = Je n’ai pas pu voir le groupe à l’instant. Réessayez, s’il vous plaît.
+founding-group-taken = Ce groupe décide d’une autre lettre. Choisissez-en un autre, s’il vous plaît.
+founding-group-outside = Je ne suis plus dans ce groupe. Ajoutez-moi encore une fois, s’il vous plaît.
+founding-group-exposed = Des gens qui n’ont pas été invités peuvent entrer dans le groupe « { $group } » ou le lire. Rendez-le privé, et laissez-moi regarder encore.
+founding-group-made = Je vous ai envoyé une invitation dans un nouveau salon. Acceptez-la, invitez-y les autres administrateurs, et laissez-moi regarder.
+founding-group-nobody = Personne n’est encore dans le salon « { $group } », sauf moi. Acceptez mon invitation, et laissez-moi regarder encore.
+founding-group-no-admin = Je ne suis pas administrateur du groupe « { $group } ». Donnez-moi ce rôle, et laissez-moi regarder encore.
+button-founding-all = C’est tout
+button-founding-add = En ajouter une
+button-founding-go-on = Continuer sans
+button-founding-no-day = Pas de dernier jour
+button-founding-right = C’est bien ainsi
+button-founding-group = Ajouter à un groupe
+button-founding-make = Créer le salon
+button-founding-look = Regarder encore
+button-founding-open = Ouvrir la lettre
+button-founding-stay = Continuer
+button-founding-erase = Effacer
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

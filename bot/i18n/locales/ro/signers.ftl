@@ -25,6 +25,7 @@ command-news = noutăți despre scrisoare, pentru cine dorește
 command-privacy = ce se păstrează și cine vede
 command-data = ce știți despre mine: totul, într-un fișier
 command-language = alegerea limbii
+command-newletter = înființarea unei scrisori proprii
 command-help = ce știe acest bot
 command-cancel = oprirea semnării și uitarea răspunsurilor
 command-withdraw = retragerea semnăturii mele
@@ -427,6 +428,60 @@ toast-newcomer =
        *[other] { $minutes } de minute
     }.
 not-allowed = Numai membrii grupului de administratori pot face aceasta, în acel grup.
+
+## Founding a letter
+
+founding-text = <b>O scrisoare nouă.</b> Trimiteți textul: scris sau redirecționat, în mai multe mesaje dacă este lung, sau ca fișier (.md, .txt, .docx, .odt). Primul rând este titlul. Nimeni nu îl citește înainte să deschideți scrisoarea. Ce dați se șterge dacă nu continuați timp de o săptămână.
+founding-so-far = Caractere până acum: { $count }. Trimiteți restul textului sau luați-l așa cum este.
+founding-translation = Trimiteți traducerea în același fel. Primul ei rând este titlul.
+founding-language = În ce limbă este acest text? Puteți scrie și codul unei limbi, de exemplu pt-BR.
+founding-further = Scrisoarea există în: { $languages }. Doriți să adăugați o traducere?
+founding-organiser = <b>Cine publică scrisoarea?</b> Scrieți așa cum va citi toată lumea: o persoană, un grup sau o inițiativă.
+founding-contact = <b>Unde vi se poate scrie?</b> Toată lumea va vedea adresa, iar ea nu ar trebui să ducă la dumneavoastră fără voie. Cel mai bine este o adresă nouă de e-mail.
+founding-closes = <b>Care este ultima zi de semnare?</b> Scrieți-o așa: 2027-05-31.
+founding-preview = 👀 <b>Așa se va vedea scrisoarea:</b>
+founding-group =
+    <b>Acum, grupul de administratori.</b> Ei citesc fiecare semnătură și hotărăsc asupra ei. { $platform ->
+        [matrix] Creez pentru ei o cameră privată și criptată și vă invit. Acolo invitați oameni de încredere.
+       *[telegram] Creați un grup privat cu oameni de încredere și adăugați-mă prin buton, ca administrator. Cine are legătura butonului poate alege grupul: nu o dați mai departe.
+    }
+founding-open = <b>Deschidem scrisoarea?</b> De atunci, oricine are legătura o poate citi și semna. Administratorii hotărăsc în grupul „{ $group }”.
+founding-working = ⏳ O clipă, vă rog.
+founding-opened = <b>Scrisoarea este deschisă:</b> „{ $title }”. Acum o puteți răspândi.
+founding-group-opened = <b>Acest grup hotărăște asupra scrisorii „{ $title }”.</b> Fiecare semnătură vine aici ca o fișă. /help spune ce se poate face.
+founding-group-here = Acest grup a fost ales să hotărască asupra unei scrisori noi. Se continuă în conversația privată cu mine.
+founding-leave = Ștergem tot ce ați dat pentru scrisoarea nouă?
+founding-left = Aici nu se pregătește nicio scrisoare: nu se păstrează nimic din ea.
+founding-not-you = Acest cont nu poate înființa scrisori aici. Cine ține acest bot poate permite aceasta.
+founding-full = Acum nu puteți înființa altă scrisoare: sunt atâtea câte poate duce acest bot.
+founding-failed = Scrisoarea nu a putut fi deschisă: această mașină nu a putut să o păstreze. Nimic nu s-a pierdut; încercați, vă rog, mai târziu.
+founding-no-text = Este nevoie de un titlu în primul rând și de un text sub el. Trimiteți-l, vă rog, încă o dată.
+founding-too-long = Este gol sau prea lung. Caractere cel mult: { $most }.
+founding-title-long = Titlul, adică primul rând, este prea lung. Caractere cel mult: { $most }. Trimiteți, vă rog, textul încă o dată.
+founding-file-kind = Citesc fișiere al căror nume se termină cu .md, .txt, .docx sau .odt.
+founding-file-large = Fișierul este prea mare. MB cel mult: { $most }.
+founding-file-broken = Nu pot citi fișierul. Trimiteți, vă rog, textul ca mesaj sau ca fișier de alt fel.
+founding-language-unknown = Nu cunosc această limbă. Scrieți, vă rog, codul ei, de exemplu pt-BR.
+founding-no-address = Acolo nu se poate scrie. Dați, vă rog, o adresă, de exemplu letter@example.org.
+founding-no-such-day = Scrieți, vă rog, o zi care abia vine, peste cel mult trei ani, de exemplu 2027-05-31.
+founding-group-unknown = Nu am putut privi grupul chiar acum. Încercați, vă rog, din nou.
+founding-group-taken = În acel grup se hotărăște asupra altei scrisori. Alegeți, vă rog, alt grup.
+founding-group-outside = Nu mai sunt în acel grup. Adăugați-mă, vă rog, din nou.
+founding-group-exposed = Oameni neinvitați pot intra în grupul „{ $group }” sau îl pot citi. Faceți-l privat și lăsați-mă să privesc din nou.
+founding-group-made = V-am trimis o invitație într-o cameră nouă. Acceptați-o, invitați acolo și ceilalți administratori și lăsați-mă să privesc.
+founding-group-nobody = În camera „{ $group }” nu este încă nimeni în afară de mine. Acceptați invitația mea și lăsați-mă să privesc din nou.
+founding-group-no-admin = Nu sunt administrator în grupul „{ $group }”. Dați-mi acest rol și lăsați-mă să privesc din nou.
+button-founding-all = Asta e tot
+button-founding-add = Adaug una
+button-founding-go-on = Continui fără
+button-founding-no-day = Fără ultimă zi
+button-founding-right = Este bine așa
+button-founding-group = Adaug într-un grup
+button-founding-make = Creează camera
+button-founding-look = Privește din nou
+button-founding-open = Deschid scrisoarea
+button-founding-stay = Continui
+button-founding-erase = Șterg
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

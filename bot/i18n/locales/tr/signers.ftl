@@ -25,6 +25,7 @@ command-news = mektupla ilgili haberler, isteyenler için
 command-privacy = ne saklanır, kim görür
 command-data = hakkımda ne biliyorsunuz: her şey, dosya olarak
 command-language = dil seç
+command-newletter = kendi mektubunuzu kurun
 command-help = bu bot neler yapabilir
 command-cancel = imzalamayı bırak ve yanıtlarımı unut
 command-withdraw = imzamı geri çek
@@ -371,6 +372,60 @@ toast-newcomer =
        *[other] { $minutes } dakika
     } sonra.
 not-allowed = Bunu yalnızca yönetici grubunun üyeleri, yalnızca o grupta yapabilir.
+
+## Mektup kurmak
+
+founding-text = <b>Yeni bir mektup.</b> Metnini gönderin: yazarak veya ileterek, uzunsa birkaç mesajda, ya da dosya olarak (.md, .txt, .docx, .odt). İlk satır başlıktır. Siz mektubu açmadan onu kimse okumaz. Bir hafta sürdürmezseniz verdikleriniz silinir.
+founding-so-far = Şimdiye kadar karakter: { $count }. Metnin devamını gönderin ya da bu haliyle alın.
+founding-translation = Çeviriyi aynı şekilde gönderin. İlk satırı başlıktır.
+founding-language = Bu metin hangi dilde? Bir dilin kodunu da yazabilirsiniz, örneğin pt-BR.
+founding-further = Mektubun dilleri: { $languages }. Çeviri eklemek ister misiniz?
+founding-organiser = <b>Mektubu kim yayımlıyor?</b> Herkesin okuyacağı gibi yazın: bir kişi, grup veya girişim.
+founding-contact = <b>Size nereye yazılabilir?</b> Adresi herkes görür; istemeden size götürmemeli. En iyisi yeni bir e-posta adresidir.
+founding-closes = <b>İmza için son gün hangisi?</b> Şöyle yazın: 2027-05-31.
+founding-preview = 👀 <b>Mektup böyle görünecek:</b>
+founding-group =
+    <b>Şimdi yönetici grubu.</b> Her imzayı okur ve karar verirler. { $platform ->
+        [matrix] Onlar için özel ve şifreli bir oda açar, sizi davet ederim. Oraya güvendiğiniz kişileri davet edersiniz.
+       *[telegram] Güvendiğiniz kişilerle özel bir grup kurun ve beni düğmeyle, yönetici olarak ekleyin. Düğmenin bağlantısı kimdeyse grubu o seçebilir: kimseye vermeyin.
+    }
+founding-open = <b>Mektup açılsın mı?</b> Bundan sonra bağlantısı olan herkes onu okuyup imzalayabilir. Yöneticiler şu grupta karar verir: “{ $group }”.
+founding-working = ⏳ Bir dakika lütfen.
+founding-opened = <b>Mektup açıldı:</b> “{ $title }”. Artık yayabilirsiniz.
+founding-group-opened = <b>Bu grup “{ $title }” mektubu hakkında karar verir.</b> Her imza buraya bir kart olarak gelir. Neler yapılabilir: /help
+founding-group-here = Bu grup yeni bir mektup hakkında karar vermek üzere seçildi. Devamı benimle özel sohbette.
+founding-leave = Yeni mektup için verdiğiniz her şey silinsin mi?
+founding-left = Burada kurulmakta olan bir mektup yok: ondan hiçbir şey saklanmıyor.
+founding-not-you = Bu hesap burada mektup kuramaz. Bu botu işleten kişi izin verebilir.
+founding-full = Şimdi başka bir mektup kuramazsınız: bu botun taşıyabileceği kadar mektup var.
+founding-failed = Mektup açılamadı: bu makine onu saklayamadı. Hiçbir şey kaybolmadı; lütfen daha sonra yeniden deneyin.
+founding-no-text = İlk satırda bir başlık, altında da bir metin olmalı. Lütfen yeniden gönderin.
+founding-too-long = Bu boş veya çok uzun. En çok karakter: { $most }.
+founding-title-long = Başlık, yani ilk satır, çok uzun. En çok karakter: { $most }. Lütfen metni yeniden gönderin.
+founding-file-kind = Adı .md, .txt, .docx veya .odt ile biten dosyaları okurum.
+founding-file-large = Bu dosya çok büyük. En çok MB: { $most }.
+founding-file-broken = Bu dosyayı okuyamıyorum. Lütfen metni mesaj olarak veya başka türden bir dosyayla gönderin.
+founding-language-unknown = Bu dili bilmiyorum. Lütfen kodunu yazın, örneğin pt-BR.
+founding-no-address = Oraya yazılamaz. Lütfen bir adres verin, örneğin letter@example.org.
+founding-no-such-day = Lütfen henüz gelmemiş, en çok üç yıl sonraki bir gün yazın, örneğin 2027-05-31.
+founding-group-unknown = Gruba şu anda bakamadım. Lütfen yeniden deneyin.
+founding-group-taken = O grupta başka bir mektup hakkında karar veriliyor. Lütfen başka bir grup seçin.
+founding-group-outside = Artık o grupta değilim. Lütfen beni yeniden ekleyin.
+founding-group-exposed = “{ $group }” grubuna davet edilmemiş kişiler girebilir veya orayı okuyabilir. Grubu özel yapın, sonra yeniden bakayım.
+founding-group-made = Sizi yeni bir odaya davet ettim. Daveti kabul edin, diğer yöneticileri oraya davet edin, sonra bakayım.
+founding-group-nobody = “{ $group }” odasında henüz benden başka kimse yok. Davetimi kabul edin, sonra yeniden bakayım.
+founding-group-no-admin = “{ $group }” grubunda yönetici değilim. Bana bu yetkiyi verin, sonra yeniden bakayım.
+button-founding-all = Hepsi bu
+button-founding-add = Çeviri ekle
+button-founding-go-on = Çevirisiz sürdür
+button-founding-no-day = Son gün yok
+button-founding-right = Böyle doğru
+button-founding-group = Gruba ekle
+button-founding-make = Odayı aç
+button-founding-look = Yeniden bak
+button-founding-open = Mektubu aç
+button-founding-stay = Sürdür
+button-founding-erase = Sil
 
 ## Düğmeye basmak yerine yazılan sözler: her biri için birkaç tane, virgülle ayrılmış
 

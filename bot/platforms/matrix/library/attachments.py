@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from nio.crypto.attachments import encrypt_attachment
+from nio.crypto.attachments import decrypt_attachment, encrypt_attachment
+from nio.exceptions import EncryptionError
 
 
 def encrypted_file(content: bytes) -> tuple[bytes, dict[str, Any]]:
@@ -11,3 +12,11 @@ def encrypted_file(content: bytes) -> tuple[bytes, dict[str, Any]]:
     """
     sealed, keys = encrypt_attachment(content)
     return sealed, keys
+
+
+def decrypted_file(sealed: bytes, key: str, iv: str, sha256: str) -> bytes | None:
+    """Decrypt a file with the values of its `EncryptedFile`. None if it is another file, or a value is none."""
+    try:
+        return bytes(decrypt_attachment(sealed, key, sha256, iv))
+    except (EncryptionError, ValueError, TypeError):
+        return None

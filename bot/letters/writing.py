@@ -1,0 +1,97 @@
+"""Writes the folder of a letter, as an operator would: it is there completely or not at all."""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.letters.letter import Letter, LetterError
+from storage.files import put_in_place, sync
+
+FORMER = ".former"  # the slugs of erased letters: nobody may get the links of a former letter
+_STAGED = ".staged-"
+
+
+def write_folder(parent: Path, letter: Letter) -> Path:
+    """Write a letter into a new folder that is named by its slug. OSError, and nothing is left, if this fails.
+
+    LetterError if there is such a folder.
+    """
+    target, part = parent / letter.slug, parent / f"{_STAGED}{letter.slug}"
+    if target.exists():
+        raise LetterError(f"{target} is there already.")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        part.mkdir()
+        _write(part / "letter.toml", _settings(letter))
+        for language, wording in letter.wordings.items():
+            _write(part / f"{language}.md", f"{wording.text}\n")
+        sync(part)
+        part.rename(target)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    sync(parent)
+    return target
+
+
+def remove_folder(parent: Path, slug: str) -> None:
+    """Remove the folder of a letter that was not opened after all, and what is left of one that was not written."""
+    shutil.rmtree(parent / slug, ignore_errors=True)
+    shutil.rmtree(parent / f"{_STAGED}{slug}", ignore_errors=True)
+
+
+def remove_staged(parent: Path) -> None:
+    """Remove what an interrupted run has left of folders that were not complete."""
+    for path in parent.glob(f"{_STAGED}*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def former_slugs(parent: Path) -> frozenset[str]:
+    """The slugs of the letters that were erased."""
+    path = parent / FORMER
+    return frozenset(path.read_text("utf-8").split()) if path.exists() else frozenset()
+
+
+def note_former(parent: Path, slug: str) -> None:
+    """Note the slug of a letter that is being erased."""
+    part = parent / f"{FORMER}.new"
+    _write(part, "".join(f"{each}\n" for each in sorted({*former_slugs(parent), slug})))
+    put_in_place(part, parent / FORMER)
+
+
+def is_letter(folder: Path) -> bool:
+    """Whether a folder is that of a letter. One whose name begins with a full stop is not complete."""
+    return not folder.name.startswith(".") and (folder / "letter.toml").exists()
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settings(letter: Letter) -> str:
+    """The text of `letter.toml`."""
+    own = letter.deployed
+    values: Mapping[str, object] = {
+        "slug": letter.slug,
+        "organiser": letter.organiser,
+        "contact": letter.contact,
+        "published": letter.published,
+        "default_language": letter.default_language,
+        "closes": letter.closes,
+        "own_groups": own.own_groups or None,
+        "telegram_admin_chat": own.telegram_admin_chat,
+        "matrix_admin_room": own.matrix_admin_room,
+        "matrix_members_decide": own.matrix_members_decide or None,
+    }
+    lines = [f"{key} = {_value(value)}" for key, value in values.items() if value is not None]
+    return "\n".join(["# Founded in a chat.", *lines, ""])
+
+
+def _value(value: object) -> str:
+    """A value in TOML, whose texts are written as those of JSON. Dates are written as they are."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | int | list) else str(value)

@@ -1,0 +1,128 @@
+"""`undersigned letters`, `close`, `pause`, `resume` and `erase`: what an operator does with a whole letter.
+
+They change the letter's folder, which a running bot reads at its next start. `erase` needs the bot stopped.
+"""
+
+import re
+import shutil
+import tomllib
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from datetime import date, timedelta
+from pathlib import Path
+
+from bot.letters.folder import read_letter
+from bot.letters.letter import Letter, LetterError
+from bot.letters.writing import note_former
+from bot.operations.errors import OperationError
+from bot.registry import deployed_letters
+from bot.settings import Settings
+from storage.files import give_lock_back, put_in_place, take_lock
+
+RESTART = "A running bot reads this at its next start: restart it."
+_SECTION = re.compile(r"^\s*\[", re.M)
+
+
+def listed(settings: Settings, today: date) -> Iterator[str]:
+    """One line for each letter: its slug, how it stands, and its title."""
+    for each in deployed_letters(settings):
+        letter = each.letter
+        yield f"{letter.slug}: {_standing(letter, today)}: {letter.wording().title}"
+
+
+def _standing(letter: Letter, today: date) -> str:
+    if letter.closes is not None and letter.closes < today:
+        return f"closed since the end of {letter.closes}"
+    until = f"until the end of {letter.closes}" if letter.closes is not None else "without a last day"
+    return f"paused, {until}" if letter.paused else f"open, {until}"
+
+
+def pause(settings: Settings) -> str:
+    """Let nobody sign a letter for now. The sentence says what was done."""
+    letter = read_letter(settings.letter)
+    _set(settings.letter, "paused", "true")
+    return f"Nobody can sign “{letter.slug}” until it is resumed. {RESTART}"
+
+
+def resume(settings: Settings, today: date) -> str:
+    """Let people sign a paused letter again. OperationError if it has closed."""
+    letter = read_letter(settings.letter)
+    if letter.closes is not None and letter.closes < today:
+        raise OperationError(
+            f"The letter “{letter.slug}” has closed, on {letter.closes}. Change “closes” in "
+            f"{settings.letter / 'letter.toml'} to open it again; signers who were erased stay erased."
+        )
+    _set(settings.letter, "paused", None)
+    return f"People can sign “{letter.slug}” again. {RESTART}"
+
+
+def close(settings: Settings, today: date) -> str:
+    """Close a letter for good: yesterday was its last day. OperationError if it has closed before."""
+    letter = read_letter(settings.letter)
+    if letter.closes is not None and letter.closes < today:
+        raise OperationError(f"The letter “{letter.slug}” has closed before, on {letter.closes}. Nothing was changed.")
+    last = today - timedelta(days=1)
+    _set(settings.letter, "closes", last.isoformat())
+    return (
+        f"The letter “{letter.slug}” is closed. {settings.closed_days} days from now, what identifies its signers is "
+        f"erased, a week after the admins have been told. {RESTART}"
+    )
+
+
+def erase(settings: Settings, parent: Path | None) -> str:
+    """Erase a letter with its folder, its database and its page. `parent` is the folder of several letters.
+
+    Its slug is noted, so that no letter that is founded later gets its links. Raises DatabaseError while a bot runs,
+    and OperationError if there is only one letter.
+    """
+    letter, folder, database = read_letter(settings.letter), settings.letter, settings.database
+    if parent is None:
+        raise OperationError("Only one of several letters can be erased: there is no UNDERSIGNED_LETTERS.")
+    with ExitStack() as stack:
+        stack.callback(give_lock_back, take_lock(database))
+        note_former(parent, letter.slug)
+        # Its folder goes first: without it nothing of the rest is opened any more.
+        gone = folder.with_name(f".erased-{letter.slug}")
+        folder.rename(gone)
+        for path in sorted(database.parent.glob(f"{database.name}*")):
+            if path.name.removesuffix(".lock") != path.name or not path.is_file():
+                continue
+            path.unlink()
+        site = settings.site.folder
+        for each in (gone, *([site] if site is not None else [])):
+            shutil.rmtree(each, ignore_errors=True)
+    with suppress(OSError):
+        database.with_name(f"{database.name}.lock").unlink()
+    return (
+        f"The letter “{letter.slug}” is erased: its folder, its database and its page. Older backups still "
+        "have it, and its messages stay in the chats."
+    )
+
+
+def _set(folder: Path, key: str, value: str | None) -> None:
+    """Set a key of `letter.toml`, or take it out, and leave everything else there as it is. LetterError, and nothing is
+    changed, if the file could not be read afterwards.
+    """
+    path = folder / "letter.toml"
+    before = path.read_text("utf-8-sig")
+    line = re.compile(rf"^{key}\s*=[^\n]*\n?", re.M)
+    section = _SECTION.search(before)
+    end = section.start() if section is not None else len(before)
+    head, rest = line.sub("", before[:end]), before[end:]
+    if value is not None:
+        head = f"{head.rstrip()}\n{key} = {value}\n" + ("\n" if rest else "")
+    after = head + rest
+    try:
+        said = tomllib.loads(after)
+    except tomllib.TOMLDecodeError:
+        raise LetterError(f"“{key}” cannot be set in {path}: set it by hand.") from None
+    if (said.get(key) is None) is not (value is None):
+        raise LetterError(f"“{key}” cannot be set in {path}: set it by hand.")
+    part = path.with_name(".letter.toml.new")
+    try:
+        part.write_text(after, "utf-8")
+        shutil.copymode(path, part)
+        put_in_place(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise LetterError(f"{path} cannot be written: {error.strerror}.") from None

@@ -1,0 +1,31 @@
+"""The protocol of a store for letters that are founded in a chat. One letter's store keeps those of the deployment."""
+
+from datetime import datetime
+from typing import Protocol
+
+from storage.records import Account, Founding
+
+
+class Foundings(Protocol):
+    """Letters that are being founded, and who has founded the letter of the store."""
+
+    def of(self, account: Account) -> Founding | None:
+        """What an account is founding; None if it is nothing, or damaged."""
+
+    def by_code(self, code: str) -> Founding | None:
+        """The letter whose admin group is named with a code."""
+
+    def all(self) -> list[Founding]:
+        """All that are being founded. Damaged ones are left out."""
+
+    def keep(self, founding: Founding, now: datetime) -> None:
+        """Store what an account is founding; it replaces the former one, and is kept for some more days."""
+
+    def drop(self, account: Account) -> None:
+        """Erase what an account is founding, if there is anything."""
+
+    def note_founder(self, account: Account, now: datetime) -> None:
+        """Note who has founded the letter of this store."""
+
+    def has_founded(self, account: Account) -> bool:
+        """Whether an account has founded the letter of this store."""

@@ -1,0 +1,55 @@
+"""A letter that somebody is founding in a chat."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storage.records.people import Account, Address
+
+
+class Errand(StrEnum):
+    """What has to be done outside of the conversation before it goes on. The values are stored."""
+
+    READ = "read"  # a file that was sent
+    MAKE = "make"  # a group in which the letter can be decided
+    LOOK = "look"  # at a group, whether it can be the admin group
+    OPEN = "open"  # the letter
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """A letter that is being founded. The first question without an answer is the one that is asked.
+
+    `account` is the founder, who is reached in the `chat`, in the `language` of the conversation. `since` is when
+    it was begun or asked for again, in Unix seconds. Whoever knows the `code` can name the admin group. `pieces`
+    are messages with the text that is being sent, and `text` is that text in Markdown, once it is complete;
+    `adding` says that a further one is expected. `texts` are those whose language is known, by that; they are
+    `whole` when no other one follows. `contact` and `closes` (a day in ISO form) are "" if there is none. `seen`
+    says that the preview was accepted. While there is an `errand`, which is `about` a file or a group, the
+    conversation waits. `slug` is that of the letter, once the founder has confirmed.
+    """
+
+    account: Account
+    chat: str
+    language: str
+    code: str
+    revision: int
+    since: int
+    pieces: tuple[str, ...] = ()
+    text: str | None = None
+    texts: tuple[tuple[str, str], ...] = ()
+    adding: bool = False
+    whole: bool = False
+    organiser: str | None = None
+    contact: str | None = None
+    closes: str | None = None
+    seen: bool = False
+    group: Address | None = None
+    group_title: str = ""
+    errand: Errand | None = None
+    about: str = ""
+    slug: str = ""
+
+    @property
+    def address(self) -> Address:
+        """The chat in which the founder is reached."""
+        return Address(self.account.platform, self.chat)

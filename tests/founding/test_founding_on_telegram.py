@@ -1,0 +1,337 @@
+"""A letter is founded in a chat, over real HTTP: from the first word to the first signature, without a restart."""
+
+import asyncio
+import tomllib
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from bot.letters import writing
+from bot.opening import Opener
+from bot.platforms.telegram.platform import TelegramPlatform
+from bot.rehearsal import RehearsalServer
+from bot.rehearsal.shapes import Chat, MediaKind, Status
+from bot.settings import Settings
+from storage.records import Account, Platform
+from tests.letter_folders import write_letter
+from tests.live import Phone, phone_of, running, settings_on
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
+
+TEXT = "Keep the night train\n\nWe who live along the line ask for it.\nIt has carried us for sixty years."
+
+
+@pytest.fixture
+def settings(server: RehearsalServer, tmp_path: Path) -> Settings:
+    write_letter(tmp_path / "letters", "bridge", "Leave the bridge standing")
+    flora = Account(Platform.TELEGRAM, str(server.cast.signers[0].id))
+    more = {"letters": tmp_path / "letters", "news_seconds": 0, "founders": (flora,)}
+    return settings_on(server, tmp_path).model_copy(update=more)
+
+
+async def answer(phone: Phone, *, day: str = "31.12.2027") -> None:
+    """Answer all questions from the first one to that for the group."""
+    phone.say("/newletter")
+    await phone.sees("A new letter")
+    phone.say(TEXT)
+    await phone.sees("Characters so far", "That is all")
+    phone.press("That is all")
+    await phone.sees("In which language", "English")
+    phone.press("English")
+    await phone.sees("English", "Go on without")
+    phone.press("Go on without")
+    await phone.sees("Who publishes")
+    phone.say("The Night Train Circle")
+    await phone.sees("How can signers reach you")
+    phone.say("train@example.org")
+    await phone.sees("last day")
+    phone.say(day)
+    await phone.sees("We who live along the line", "It is right so")
+    phone.press("It is right so")
+    await phone.sees("the group of the admins", "Add me to a group")
+
+
+def code_in(phone: Phone) -> str:
+    """What Telegram says in the group to which the bot is added with the button."""
+    asked = parse_qs(urlsplit(phone.last.button("Add me to a group")["url"]).query)
+    return asked["startgroup"][0]
+
+
+def add_bot(server: RehearsalServer, phone: Phone, title: str, *, bot: Status = Status.ADMINISTRATOR) -> Chat:
+    """The founder presses the button and picks a group of theirs."""
+    code = code_in(phone)
+    group = server.world.add_group(title, admins=[phone.person], bot=bot, is_super=True)
+    server.world.say(phone.person, f"/start@{server.world.bot.username} {code}", group)
+    return group
+
+
+async def sign(phone: Phone, slug: str, line: str) -> None:
+    phone.say(f"/start {slug}")
+    await phone.sees("We who live along the line", "Sign")
+    phone.say("/sign")
+    await phone.sees("What is your name?")
+    phone.say(line)
+    await phone.sees(line, "Sign")
+    phone.press("Sign")
+    await phone.sees("Thank you")
+
+
+async def test_a_letter_is_founded_and_signed_without_a_restart(
+    server: RehearsalServer, settings: Settings, tmp_path: Path
+) -> None:
+    flora, ani = phone_of(server, server.cast.signers[0]), phone_of(server, server.cast.signers[2])
+    async with running(settings):
+        await answer(flora)
+        group = add_bot(server, flora, "Train desk")
+        desk = Phone(server, flora.person, group)
+        await desk.sees("This group has been chosen")
+        await flora.sees("Open the letter?", "Open the letter")
+        flora.press("Open the letter")
+        await desk.sees("This group decides about the letter “Keep the night train”")
+        await server.world.until(
+            lambda: any("The letter is open" in each.text for each in flora.chat.messages.values())
+        )
+        await sign(ani, "keep-the-night-train", "Ani Example, Georgia")
+        await desk.sees("Ani Example, Georgia", "Approve")
+        desk.press("Approve")
+        await ani.sees("has been approved")
+    folder = tmp_path / "letters" / "keep-the-night-train"
+    said = tomllib.loads((folder / "letter.toml").read_text())
+    assert said["organiser"] == "The Night Train Circle"
+    assert said["telegram_admin_chat"] == group.id
+    assert str(flora.person.id) not in (folder / "letter.toml").read_text()
+    async with running(settings):  # and it is there after a restart
+        desk.say("/stats")
+        await desk.sees("Approved: 1")
+
+
+def kept(tmp_path: Path) -> set[str]:
+    """What stands in the folder of the letters."""
+    return {path.name for path in (tmp_path / "letters").iterdir()}
+
+
+async def opened(server: RehearsalServer, phone: Phone) -> None:
+    await server.world.until(lambda: any("The letter is open" in each.text for each in phone.chat.messages.values()))
+
+
+async def test_only_those_whom_the_operator_names_found_a_letter(server: RehearsalServer, settings: Settings) -> None:
+    ani = phone_of(server, server.cast.signers[2])
+    async with running(settings):
+        ani.say("/newletter")
+        await ani.sees("may not found a letter here")
+        ani.say("/help")
+        await ani.sees("/sign")
+        assert "/newletter" not in ani.last.text
+    async with running(settings.model_copy(update={"founders": ()})):
+        ani.say("/newletter")
+        await ani.sees("I do not know that command")
+    flora = phone_of(server, server.cast.signers[0])
+    async with running(settings):
+        flora.say("/newletter")
+        await flora.sees("A new letter")
+    other = Account(Platform.TELEGRAM, str(ani.person.id))
+    async with running(settings.model_copy(update={"founders": (other,)})):
+        flora.say(TEXT)
+        await flora.sees("may not found a letter here")
+
+
+async def test_the_bot_says_what_to_mend_in_the_group(server: RehearsalServer, settings: Settings) -> None:
+    flora = phone_of(server, server.cast.signers[0])
+    async with running(settings):
+        await answer(flora)
+        server.world.join(flora.person, server.cast.admin_group)
+        server.world.say(flora.person, f"/start@{server.world.bot.username} {code_in(flora)}", server.cast.admin_group)
+        await flora.sees("Another letter is decided in that group")
+        group = add_bot(server, flora, "Train desk", bot=Status.MEMBER)
+        await flora.sees("not an administrator of the group “Train desk”", "Look again")
+        server.world.promote(server.world.bot, group, by=flora.person)
+        group.username = "traindesk"
+        flora.press("Look again")
+        await flora.sees("People who were not invited")
+        group.username = ""
+        flora.press("Look again")
+        await flora.sees("Open the letter?")
+        server.world.remove_member(server.world.bot, group, by=flora.person)
+        flora.press("Open the letter")
+        await flora.sees("I am not in that group any more", "Look again")
+        server.world.promote(server.world.bot, group, by=flora.person)
+        flora.press("Look again")
+        await flora.sees("Open the letter?")
+        flora.press("Open the letter")
+        await opened(server, flora)
+
+
+async def test_nothing_half_opens_on_a_full_disk(
+    server: RehearsalServer, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flora = phone_of(server, server.cast.signers[0])
+    whole = writing._write
+
+    def full(path: Path, text: str) -> None:
+        if path.suffix == ".md":
+            raise OSError(28, "No space left on device")
+        whole(path, text)
+
+    async with running(settings):
+        await answer(flora)
+        add_bot(server, flora, "Train desk")
+        await flora.sees("Open the letter?")
+        monkeypatch.setattr(writing, "_write", full)
+        flora.press("Open the letter")
+        await flora.sees("could not be opened", "Open the letter")
+        assert kept(tmp_path) == {"bridge"}
+        monkeypatch.setattr(writing, "_write", whole)
+        flora.press("Open the letter")
+        await opened(server, flora)
+    assert kept(tmp_path) == {"bridge", "keep-the-night-train"}
+
+
+async def test_a_founding_survives_a_restart_at_every_step(server: RehearsalServer, settings: Settings) -> None:
+    """It goes on where it was, and two letters of one title and founder are two letters."""
+    flora = phone_of(server, server.cast.signers[0])
+    async with running(settings):
+        flora.say("/newletter")
+        await flora.sees("A new letter")
+    acts = [
+        (lambda: flora.say(TEXT), "Characters so far"),
+        (lambda: flora.press("That is all"), "In which language"),
+        (lambda: flora.say("en"), "Do you want to add a translation"),
+        (lambda: flora.press("Add one"), "Send the translation"),
+        (lambda: flora.say("Ночной поезд\n\nМы просим."), "Characters so far"),
+        (lambda: flora.press("That is all"), "In which language"),
+        (lambda: flora.press("Русский"), "English and Russian"),
+        (lambda: flora.press("Go on without"), "Who publishes"),
+        (lambda: flora.say("The Night Train Circle"), "How can signers reach you"),
+        (lambda: flora.say("nowhere"), "Signers cannot write to that"),
+        (lambda: flora.say("train@example.org"), "last day"),
+        (lambda: flora.say("2020-01-01"), "still to come"),
+        (lambda: flora.press("No last day"), "So signers will see the letter"),
+        (lambda: flora.press("Русский"), "Мы просим."),
+        (lambda: flora.press("It is right so"), "the group of the admins"),
+        (lambda: add_bot(server, flora, "Train desk"), "Open the letter?"),
+    ]
+    for act, then in acts:
+        async with running(settings):
+            act()
+            await flora.sees(then)
+    async with running(settings):
+        flora.press("Open the letter")
+        await opened(server, flora)
+
+
+async def test_files_are_read_and_large_ones_are_never_fetched(
+    server: RehearsalServer, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flora, send = phone_of(server, server.cast.signers[0]), server.world.send
+    fetched: list[str] = []
+    fetch = TelegramPlatform.fetch
+
+    async def noted(self: TelegramPlatform, file: str, most: int) -> bytes | None:
+        fetched.append(file)
+        return await fetch(self, file, most)
+
+    monkeypatch.setattr(TelegramPlatform, "fetch", noted)
+    async with running(settings):
+        flora.say("/newletter")
+        await flora.sees("A new letter")
+        send(flora.person, MediaKind.DOCUMENT, "huge.docx", bytes(20 * 1024 * 1024))
+        await flora.sees("That file is too large")
+        send(flora.person, MediaKind.DOCUMENT, "letter.pdf", b"%PDF")
+        await flora.sees("whose names end with")
+        send(flora.person, MediaKind.DOCUMENT, "letter.docx", b"no document")
+        await flora.sees("I cannot read that file")
+        send(flora.person, MediaKind.STICKER, "hello.webp", b"RIFF")
+        await flora.sees("A new letter")
+        send(flora.person, MediaKind.DOCUMENT, "letter.md", TEXT.encode())
+        await flora.sees("In which language")
+        flora.say("/cancel")
+        await flora.sees("Erase all that you gave", "Erase it")
+        flora.press("Erase it")
+        await flora.sees("No letter is being founded")
+        send(flora.person, MediaKind.DOCUMENT, "letter.md", TEXT.encode())
+        await server.world.until(lambda: "No letter is being founded" not in flora.last.text)
+    assert len(fetched) == 2  # the two that were small, and had the name of a text
+
+
+async def test_who_signs_meanwhile_answers_what_was_asked_last(server: RehearsalServer, settings: Settings) -> None:
+    flora = phone_of(server, server.cast.signers[0])
+    async with running(settings):
+        flora.say("/newletter")
+        await flora.sees("A new letter")
+        flora.say("/sign")
+        await flora.sees("What is your name?")
+        flora.say("Flora Example")
+        await flora.sees("Which country")
+        flora.say("/newletter")
+        await flora.sees("A new letter")
+        flora.say(TEXT)
+        await flora.sees("Characters so far")
+        flora.say("/newletter")  # the same letter, not a second one
+        await flora.sees("Characters so far")
+
+
+async def test_two_founders_at_once_get_a_letter_each(
+    server: RehearsalServer, settings: Settings, tmp_path: Path
+) -> None:
+    flora, ani = phone_of(server, server.cast.signers[0]), phone_of(server, server.cast.signers[2])
+    async with running(settings.model_copy(update={"founders": ("anyone",)})):
+        await asyncio.gather(answer(flora), answer(ani))
+        group = add_bot(server, flora, "Train desk")
+        await flora.sees("Open the letter?")
+        server.world.join(ani.person, group)
+        server.world.say(ani.person, f"/start@{server.world.bot.username} {code_in(ani)}", group)
+        await ani.sees("Open the letter?")
+        flora.press("Open the letter")
+        await opened(server, flora)
+        ani.press("Open the letter")
+        await ani.sees("Another letter is decided in that group")
+        add_bot(server, ani, "Another desk")
+        await ani.sees("Open the letter?")
+        ani.press("Open the letter")
+        await opened(server, ani)
+    assert kept(tmp_path) == {"bridge", "keep-the-night-train", "keep-the-night-train-2"}
+
+
+async def test_a_restart_while_it_is_opened_ends_with_one_letter(
+    server: RehearsalServer, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is there, and nobody has been told yet."""
+    flora = phone_of(server, server.cast.signers[0])
+    welcome = Opener._welcome
+    hangs = asyncio.Event()
+
+    async def hang(*_: object) -> None:
+        hangs.set()
+        await asyncio.Event().wait()
+
+    async with running(settings):
+        await answer(flora)
+        add_bot(server, flora, "Train desk")
+        await flora.sees("Open the letter?")
+        monkeypatch.setattr(Opener, "_welcome", hang)
+        flora.press("Open the letter")
+        await asyncio.wait_for(hangs.wait(), 60)
+    (tmp_path / "letters" / ".staged-other").mkdir()
+    monkeypatch.setattr(Opener, "_welcome", welcome)
+    async with running(settings):
+        await opened(server, flora)
+    assert kept(tmp_path) == {"bridge", "keep-the-night-train"}
+
+
+async def test_a_founder_has_so_many_letters_and_no_more(
+    server: RehearsalServer, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.founding.handler.FOUNDED_A_FOUNDER", 1)
+    flora = phone_of(server, server.cast.signers[0])
+    async with running(settings):
+        await answer(flora)
+        add_bot(server, flora, "Train desk")
+        await flora.sees("Open the letter?")
+        flora.press("Open the letter")
+        await opened(server, flora)
+        flora.say("/newletter")
+        await flora.sees("You cannot found another letter now")
+    async with running(settings):
+        flora.say("/newletter")
+        await flora.sees("You cannot found another letter now")

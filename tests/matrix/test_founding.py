@@ -1,0 +1,65 @@
+"""A letter is founded on Matrix: the bot makes the room of its admins, and everything happens in words."""
+
+import tomllib
+from pathlib import Path
+
+from storage.records import Account, Platform
+from tests.letter_folders import write_letter
+from tests.matrix.live import LiveMatrix
+from tests.matrix.people import Chat
+
+TEXT = "Keep the night train\n\nWe who live along the line ask for it."
+
+
+async def answers(chat: Chat, *pairs: tuple[str, str]) -> None:
+    for said, seen in pairs:
+        await chat.say(said)
+        await chat.sees(seen)
+
+
+async def test_a_letter_is_founded_and_decided_in_the_room_that_the_bot_made(live: LiveMatrix, tmp_path: Path) -> None:
+    write_letter(tmp_path / "letters", "bridge", "Leave the bridge standing")
+    await live.admin("Ada")
+    flora = await live.person("Flora")
+    more = {"letters": tmp_path / "letters", "news_seconds": 0, "founders": (Account(Platform.MATRIX, flora.id),)}
+    live.settings = live.settings.model_copy(update=more)
+    async with live.running():
+        chat = await flora.open(live.bot)
+        await chat.sees("Leave the bridge standing")
+        await answers(
+            chat,
+            ("!newletter", "A new letter"),
+            (TEXT, "Characters so far"),
+            ("That is all", "In which language"),
+            ("en", "Do you want to add a translation"),
+            ("Go on without", "Who publishes"),
+            ("The Night Train Circle", "How can signers reach you"),
+            ("train@example.org", "last day"),
+            ("No last day", "We who live along the line"),
+            ("It is right so", "I make a private and encrypted room"),
+            ("Make the room", "I have invited you"),
+        )
+        room = await flora.until(lambda: next((each for each in flora.client.rooms if each != chat.room), None))
+        desk = flora.chat(room)
+        await desk.sees_the_bot()
+        await chat.say("Look again")
+        await chat.sees("Open the letter?")
+        await chat.say("Open the letter")
+        await desk.sees("This group decides about the letter")
+        await chat.sees("The letter is open")
+        ani = await (await live.person("Ani")).open(live.bot)
+        await ani.sees("Which letter")
+        await ani.say("Keep the night train")
+        await ani.sees("We who live along the line")
+        await ani.say("sign")
+        await ani.sees("What is your name?")
+        await ani.say("Ani Example, Georgia")
+        await ani.sees("Ani Example, Georgia")
+        await ani.say("sign")
+        await ani.sees("Thank you for signing")
+        card = await desk.sees("Ani Example, Georgia")
+        await desk.react(card, "✅")
+        await ani.sees("has been approved")
+    said = (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
+    assert tomllib.loads(said)["matrix_admin_room"] == desk.room
+    assert flora.id not in said
