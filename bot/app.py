@@ -51,7 +51,7 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
             each.begin(letters, texts, adapters, paces, catalogs[each.settings.languages], router, own)
             if router is not None:
                 each.join(router)
-        running = Running(settings, letters, adapters, router)
+        running = Running(settings, letters, texts, adapters, router)
 
         async def add(each: DeployedLetter) -> RunningLetter:
             """Let one more letter run, that was founded."""

@@ -12,10 +12,12 @@ from bot.dispatch.router import Router
 from bot.health.alarms import Values, Watch
 from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health, together
+from bot.letters.folder import read_letter
+from bot.letters.letter import Letter, LetterError
 from bot.messaging.events import Event
 from bot.opening import Opener
 from bot.platforms.base import PlatformAdapter
-from bot.policy import DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
+from bot.policy import CLOCK_LOOK_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
 from bot.running_letter import RunningLetter, site_failing_since
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
@@ -33,10 +35,13 @@ Receive = Callable[[Sequence[Event]], Awaitable[None]]
 
 @dataclass(slots=True)
 class Running:
-    """A bot whose letters are open. `letters` grows when one is founded; the first one stays the first."""
+    """A bot whose letters are open. `letters` grows when one is founded; the first one stays the first. `texts` are
+    theirs, as everybody else sees them.
+    """
 
     settings: Settings
     letters: list[RunningLetter]
+    texts: list[Letter]
     adapters: Sequence[PlatformAdapter]
     router: Router | None
     opener: Opener | None = None
@@ -55,6 +60,7 @@ class Running:
             self._heartbeat = heartbeat = self._beat()
             async with asyncio.TaskGroup() as self._tasks:
                 self._tasks.create_task(self._warm_up())
+                self._tasks.create_task(self._read_anew())
                 self._tasks.create_task(heartbeat.run())
                 self._tasks.create_task(Watch(self._look, self._tell, now).run())
                 for each in self.letters:
@@ -78,6 +84,27 @@ class Running:
         self._tend(letter)
         for platform in self._reached:
             await letter.resume(platform)
+
+    async def _read_anew(self) -> None:
+        """Notice within a minute that an operator has paused, resumed or closed a letter."""
+        seen: dict[str, int] = {}
+        while True:
+            await asyncio.sleep(CLOCK_LOOK_SECONDS)
+            for each in tuple(self.letters):
+                try:
+                    changed = (each.settings.letter / "letter.toml").stat().st_mtime_ns
+                    if seen.get(each.letter.slug) == changed:
+                        continue
+                    seen[each.letter.slug] = changed
+                    found = await asyncio.to_thread(read_letter, each.settings.letter)
+                except (OSError, LetterError) as error:
+                    log.warning("the folder of a letter cannot be read: %s", type(error).__name__)
+                    continue
+                if each.read_anew(found):
+                    log.info("the letter %s can be signed at another time from now on", each.letter.slug)
+                    self.texts[:] = [each.letter if text.slug == found.slug else text for text in self.texts]
+                    if self.router is not None:
+                        self.router.read_anew(each.letter)
 
     def _tend(self, letter: RunningLetter) -> None:
         """Look after one letter: its page, its periods, and what is left in former groups."""

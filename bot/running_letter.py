@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -114,6 +114,14 @@ class RunningLetter:
         say = catalog.translator(self.letter.group_language)
         before = f"{self.letter.slug}: " if several else ""
         return {topic: f"{before}{say.plain(f'topic-{topic}')}" for topic in Topic}
+
+    def read_anew(self, found: Letter) -> bool:
+        """Take over from the letter's folder when it can be signed, and nothing else. Returns whether that is new."""
+        if (found.closes, found.paused) == (self.letter.closes, self.letter.paused):
+            return False
+        self.letter = replace(self.letter, closes=found.closes, paused=found.paused)
+        self.dispatcher.read_anew(self.letter)
+        return True
 
     def join(self, router: Router) -> None:
         """Receive the events that are about this letter."""

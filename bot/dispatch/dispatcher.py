@@ -114,6 +114,12 @@ class Dispatcher:
         self._former = 0  # the last id of an outgoing message of the run before
         self._events = EventQueue(self.handle, self._set_aside)
 
+    def read_anew(self, letter: Letter) -> None:
+        """Go on with the same letter, which says something else of when it can be signed."""
+        self._letter = letter
+        self.signers.letter = letter
+        self.upkeep.read_anew(letter)
+
     async def receive(self, events: Sequence[Event]) -> None:
         """Make events durable and begin to handle them. When this returns, the platform may forget them.
 

@@ -71,6 +71,13 @@ class Router:
         self._letters.append(routed)
         self._by_slug[routed.slug] = self._by_mark[mark_of(routed.slug)] = routed
 
+    def read_anew(self, letter: Letter) -> None:
+        """A letter that says something else now of when it can be signed."""
+        for number, each in enumerate(self._letters):
+            if each.slug == letter.slug:
+                routed = replace(each, letter=letter)
+                self._letters[number] = self._by_slug[each.slug] = self._by_mark[mark_of(each.slug)] = routed
+
     def _knows(self, account: Account) -> bool:
         return any(each.dispatcher.admissions.knows(account) for each in self._letters)
 

@@ -54,10 +54,16 @@ class Upkeep:
         self._change = change
         self._sweeps = sweeps
         self._housekeeper = Housekeeper(letter, catalog, rules)
+        self._rules = rules
         self._closer = Closer(letter, catalog, rules)
         self.sweeping = Piecework(self.sweep, SWEEP_PAUSE_SECONDS)
         sweeps.wake = self.sweeping.wake
         self.may_judge = False
+
+    def read_anew(self, letter: Letter) -> None:
+        """Go on with the same letter, which says something else of when it can be signed."""
+        self._letter = letter
+        self._closer = Closer(letter, self._catalog, self._rules)
 
     async def tidy(self, now: datetime) -> None:
         """Delete what is no longer needed at the time `now`, and tell the people concerned; call it every hour."""

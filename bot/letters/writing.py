@@ -94,4 +94,6 @@ def _settings(letter: Letter) -> str:
 
 def _value(value: object) -> str:
     """A value in TOML, whose texts are written as those of JSON. Dates are written as they are."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | int | list) else str(value)
+    if not isinstance(value, str | int | list):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

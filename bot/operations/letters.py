@@ -1,6 +1,6 @@
 """`undersigned letters`, `close`, `pause`, `resume` and `erase`: what an operator does with a whole letter.
 
-They change the letter's folder, which a running bot reads at its next start. `erase` needs the bot stopped.
+They change the letter's folder, where a running bot notices it. `erase` needs the bot stopped.
 """
 
 import re
@@ -19,7 +19,7 @@ from bot.registry import deployed_letters
 from bot.settings import Settings
 from storage.files import give_lock_back, put_in_place, take_lock
 
-RESTART = "A running bot reads this at its next start: restart it."
+NOTICED = "A running bot notices this within a minute."
 _SECTION = re.compile(r"^\s*\[", re.M)
 
 
@@ -41,7 +41,7 @@ def pause(settings: Settings) -> str:
     """Let nobody sign a letter for now. The sentence says what was done."""
     letter = read_letter(settings.letter)
     _set(settings.letter, "paused", "true")
-    return f"Nobody can sign “{letter.slug}” until it is resumed. {RESTART}"
+    return f"Nobody can sign “{letter.slug}” until it is resumed. {NOTICED}"
 
 
 def resume(settings: Settings, today: date) -> str:
@@ -53,7 +53,7 @@ def resume(settings: Settings, today: date) -> str:
             f"{settings.letter / 'letter.toml'} to open it again; signers who were erased stay erased."
         )
     _set(settings.letter, "paused", None)
-    return f"People can sign “{letter.slug}” again. {RESTART}"
+    return f"People can sign “{letter.slug}” again. {NOTICED}"
 
 
 def close(settings: Settings, today: date) -> str:
@@ -65,7 +65,7 @@ def close(settings: Settings, today: date) -> str:
     _set(settings.letter, "closes", last.isoformat())
     return (
         f"The letter “{letter.slug}” is closed. {settings.closed_days} days from now, what identifies its signers is "
-        f"erased, a week after the admins have been told. {RESTART}"
+        f"erased, a week after the admins have been told. {NOTICED}"
     )
 
 

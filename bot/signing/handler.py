@@ -50,7 +50,7 @@ class SignerHandler:
         rules: Rules,
         letters: Sequence[Letter] = (),
     ) -> None:
-        self._letter = letter
+        self.letter = letter
         self._letters = letters  # as many as there are now
         self._catalog = catalog
         self._countries = countries
@@ -89,20 +89,20 @@ class SignerHandler:
         for message in typed:
             unit.post(address, Delivery(replaces=message, removes=True), priority=Priority.REPORTS)
         if outcome.draft is None and outcome.change is None and not is_about_text(event.content):
-            ask_who_writes(unit, self._letter, view, address)
+            ask_who_writes(unit, self.letter, view, address)
 
     def _view(self, tx: Transaction, event: Event, signer: SignerRecord, now: datetime) -> View:
         catalog = self._catalog.on(event.platform)
-        say = catalog.translator(signer.language, event.language, self._letter.default_language)
+        say = catalog.translator(signer.language, event.language, self.letter.default_language)
         popular, in_words = self._countries.offered(say.language), CAPABILITIES[event.platform].answered_in_words
-        view = View(self._letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
+        view = View(self.letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
         view = replace(view, page=CAPABILITIES[event.platform].page, letters=tuple(self._letters))
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())
         if signer.signature is not None:
             view = _with_public_line(view, signer.signature, tx)
-            if signer.signature.wording not in fingerprints(self._letter):
+            if signer.signature.wording not in fingerprints(self.letter):
                 view = replace(view, signed_text=tx.wordings.get(signer.signature.wording))
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):

@@ -2,16 +2,21 @@
 
 import asyncio
 import tomllib
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from bot.letters import writing
+from bot.letters.letter import Letter
 from bot.opening import Opener
+from bot.operations.letters import pause, resume
 from bot.platforms.telegram.platform import TelegramPlatform
+from bot.registry import the_letter
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, MediaKind, Status
+from bot.running_letter import RunningLetter
 from bot.settings import Settings
 from storage.records import Account, Platform
 from tests.letter_folders import write_letter
@@ -335,3 +340,31 @@ async def test_a_founder_has_so_many_letters_and_no_more(
     async with running(settings):
         flora.say("/newletter")
         await flora.sees("You cannot found another letter now")
+
+
+async def test_a_running_bot_notices_that_a_letter_is_paused_and_resumed(
+    server: RehearsalServer, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.running.CLOCK_LOOK_SECONDS", 0.05)
+    noticed: asyncio.Queue[bool] = asyncio.Queue()
+    read_anew = RunningLetter.read_anew
+
+    def note(self: RunningLetter, found: Letter) -> bool:
+        is_new = read_anew(self, found)
+        if is_new:
+            noticed.put_nowait(self.letter.paused)
+        return is_new
+
+    monkeypatch.setattr(RunningLetter, "read_anew", note)
+    ani, own = phone_of(server, server.cast.signers[2]), the_letter(settings, "bridge").settings
+    async with running(settings):
+        ani.say("/start bridge")
+        await ani.sees("Leave the bridge standing")
+        pause(own)
+        assert await asyncio.wait_for(noticed.get(), 60)
+        ani.say("/sign")
+        await ani.sees("no longer be signed")
+        resume(own, date(2025, 10, 1))
+        assert not await asyncio.wait_for(noticed.get(), 60)
+        ani.say("/sign")
+        await ani.sees("What is your name?")

@@ -43,7 +43,7 @@ def river(settings: Settings) -> Settings:
 def test_a_paused_letter_can_be_read_and_not_signed_until_it_is_resumed(settings: Settings) -> None:
     folder = river(settings).letter
     before = (folder / "letter.toml").read_text()
-    assert "next start" in pause(river(settings))
+    assert "within a minute" in pause(river(settings))
     assert not read_letter(folder).open_on(TODAY)
     assert list(listed(settings, TODAY)) == [
         "bridge: open, without a last day: Leave the bridge standing",
