@@ -55,8 +55,8 @@ class Dispatcher:
     """Receives the events of every platform for a letter and leads each to its handler.
 
     `groups` are the present admin groups, and `memberships` tell who is in them. `send` gets outgoing messages once
-    they are committed in the outbox. `letters` are all those of a deployment with several, and `hand_over` gets an
-    event about another one of them. `founding` is given to the one whose store keeps the letters that are founded.
+    they are committed in the outbox. `letters` are all those of a deployment with several, `hand_over` gets an event
+    about another one. `founding` is given to the one whose store keeps the letters that are founded.
     """
 
     def __init__(  # noqa: PLR0913  all that a letter needs comes together here
@@ -99,11 +99,10 @@ class Dispatcher:
             send=send,
         )
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, self._watch_list, letters)
-        missed = partial(tell_what_was_missed, catalog=catalog, letter=letter)
         self._listeners = (
             partial(keep_current, say=self._say),
             self._count_countries,
-            missed,
+            partial(tell_what_was_missed, catalog=catalog, letter=letter),
             keep_found_current,
             partial(keep_sweeps_current, say=self._say),
         )

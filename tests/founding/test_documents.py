@@ -1,6 +1,7 @@
 """Files of founders: what is a letter is read, and nothing that was made to hurt does any harm."""
 
 import io
+import itertools
 import zipfile
 
 import pytest
@@ -47,7 +48,9 @@ def open_document(body: str, before: str = "") -> bytes:
     return packed("content.xml", f"{before}<office:document-content {ODF}>{body}</office:document-content>")
 
 
-@pytest.mark.parametrize(("content", "name"), [(word(BODY), "A letter.DOCX"), (open_document(OPEN_BODY), "letter.odt")])
+@pytest.mark.parametrize(
+    ("content", "name"), [(word(BODY), "A letter.DOCX"), (open_document(OPEN_BODY), "letter.odt")], ids=["docx", "odt"]
+)
 def test_a_document_is_read_with_its_title_and_its_lists(content: bytes, name: str) -> None:
     text = text_of(content, name)
     assert isinstance(text, str)
@@ -92,6 +95,7 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY out SYSTEM "file:///etc/passwd">]>'
         ("Мост\n\nМы просим.".encode("cp1251"), "letter.txt"),
         (b"a\0b", "letter.txt"),
     ],
+    ids=itertools.count(1),
 )
 def test_what_is_broken_or_made_to_hurt_is_refused(content: bytes, name: str) -> None:
     assert text_of(content, name) == BROKEN
