@@ -440,5 +440,5 @@ def read(body: str) -> tuple[str, Sequence[str]]:
 
 
 def _telegram(formatted: str) -> str:
-    """An HTML body without what the transcripts' own check does not know."""
-    return re.sub(r"<br>|</?h3>", " ", formatted)
+    """An HTML body without what the transcripts' own check does not know; a quotation stands apart."""
+    return re.sub(r"<br>|</?h3>|(?=<blockquote>)|(?<=</blockquote>)", " ", formatted)

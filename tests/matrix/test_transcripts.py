@@ -44,6 +44,7 @@ FURTHER_UP = {
     "languages: the language is switched in the middle of a conversation",
     "mine.en: a second press of Correct loses nothing",
     "mine.en: withdrawing gives up an open correction",
+    "rewording.en: a correction is for the present text, and whoever signed it is not asked",
     "words.en: where an answer is asked for, such a word is offered as either",
 }
 # The queue is a list there, decided by numbers: `test_commands.py` and `test_admin_room_view.py` show it. What is
@@ -56,10 +57,15 @@ ANOTHER_QUEUE = {
     "deciding.en: a card goes a day after the decision, and what was withdrawn too",
     "deciding.en: what nobody decides lapses, a week after the admins were told",
     "deciding.en: nothing waits",
+    "rewording.en: whoever could not be written to any more is asked when they write",
     # A typed command is answered beside it there.
     "former.en: the line that is public while its correction waits is found, and can be removed by itself",
     "mending.en: what cannot be mended",
     "history.en: whose history is meant",
+    "ending.en: an admin closes the letter, and opens it again",
+    "ending.en: what letter.toml has closed is not opened in the chat",
+    "rewording.en: the text changes again before somebody has answered",
+    "updates.en: only who wants it gets news, on an admin's word",
     "asking.en: what cannot be asked",
     "rejecting.en: a word to the signer, behind the reason",
     "rejecting.en: where no reason is understood, nothing is sent",

@@ -36,6 +36,7 @@ OF_ADMINS = {
     ("moved", "from_tag"),
     ("admin_group", "chat_tag"),
     ("leftover", "chat_tag"),
+    ("topic", "chat_tag"),
 }
 OF_CONTENT = {
     ("signature", "likeness_tag"),
