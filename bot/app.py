@@ -55,11 +55,13 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
 
         async def add(each: DeployedLetter) -> RunningLetter:
             """Let one more letter run, that was founded."""
-            store = await stack.enter_async_context(open_store(each.settings, each.letter))
-            letter = await RunningLetter.of(each, store)
-            own = catalogs.setdefault(letter.settings.languages, Catalog(letter.settings.languages))
-            letter.begin(letters, texts, adapters, paces, own, router)
-            await running.add(letter)
+            async with AsyncExitStack() as its_own:  # its store is closed again if it cannot be begun
+                store = await its_own.enter_async_context(open_store(each.settings, each.letter))
+                letter = await RunningLetter.of(each, store)
+                own = catalogs.setdefault(letter.settings.languages, Catalog(letter.settings.languages))
+                letter.begin(letters, texts, adapters, paces, own, router)
+                await running.add(letter)
+                stack.push_async_callback(its_own.pop_all().aclose)
             texts.append(letter.letter)
             return letter
 

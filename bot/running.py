@@ -24,7 +24,7 @@ from bot.runtime.clock import now
 from bot.runtime.logs import where
 from bot.settings import Settings
 from bot.signatories import countries
-from storage.errors import OperatorError
+from storage.errors import OperatorError, StorageError
 from storage.files import free_bytes, last_backup
 from storage.records import Address, Platform
 
@@ -76,14 +76,26 @@ class Running:
 
     async def add(self, letter: RunningLetter) -> None:
         """Let one more letter run, whose store is open and that has been begun."""
+        assert self._tasks is not None  # noqa: S101  called while the bot runs
         await letter.dispatcher.prepare()
         await letter.dispatcher.count_countries()
+        # From here on nothing fails.
         self.letters.append(letter)
         if self.router is not None:
             letter.join(self.router)
         self._tend(letter)
         for platform in self._reached:
-            await letter.resume(platform)
+            self._tasks.create_task(self._resume(letter, platform))
+
+    async def _resume(self, letter: RunningLetter, platform: Platform) -> None:
+        """Let a letter that has just been added deliver, again and again until the database can be used."""
+        backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
+        while True:
+            try:
+                return await letter.resume(platform)
+            except StorageError as error:
+                log.warning("a letter cannot deliver yet (%s); trying again", error)
+            await asyncio.sleep(backoff.next())
 
     async def _read_anew(self) -> None:
         """Notice within a minute that an operator has paused, resumed or closed a letter."""
