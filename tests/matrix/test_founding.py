@@ -1,8 +1,10 @@
 """A letter is founded on Matrix: the bot makes the room of its admins, and everything happens in words."""
 
+import io
 import tomllib
 from pathlib import Path
 
+from bot.platforms.matrix.library.attachments import encrypted_file
 from storage.records import Account, Platform
 from tests.letter_folders import write_letter
 from tests.matrix.live import LiveMatrix
@@ -63,3 +65,33 @@ async def test_a_letter_is_founded_and_decided_in_the_room_that_the_bot_made(liv
     said = (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
     assert tomllib.loads(said)["matrix_admin_room"] == desk.room
     assert flora.id not in said
+
+
+async def send_file(chat: Chat, name: str, content: bytes, *, said: bytes | None = None) -> None:
+    """Send a file as a client does in an encrypted room; with `said`, one that is another than it says."""
+    client = chat.person.client
+    answer, keys = await client.upload(
+        lambda *_: io.BytesIO(content), "application/octet-stream", encrypt=True, filesize=len(content)
+    )
+    assert keys is not None
+    if said is not None:
+        keys["hashes"]["sha256"] = encrypted_file(said)[1]["hashes"]["sha256"]
+    file = {**keys, "url": answer.content_uri}
+    await chat.say(name, kind="m.file", file=file, filename=name, info={"size": len(content)})
+
+
+async def test_an_encrypted_file_is_read_and_one_that_was_exchanged_is_not(live: LiveMatrix, tmp_path: Path) -> None:
+    write_letter(tmp_path / "letters", "bridge", "Leave the bridge standing")
+    await live.admin("Ada")
+    more = {"letters": tmp_path / "letters", "founders": ("anyone",)}
+    live.settings = live.settings.model_copy(update=more)
+    async with live.running():
+        chat = await (await live.person("Flora")).open(live.bot)
+        await chat.sees("Leave the bridge standing")
+        await answers(chat, ("!newletter", "A new letter"))
+        await send_file(chat, "letter.md", TEXT.encode(), said=b"something else")
+        await chat.sees("I cannot read that file")
+        await send_file(chat, "letter.exe", b"MZ")
+        await chat.sees("whose names end with")
+        await send_file(chat, "letter.md", TEXT.encode())
+        await chat.sees("In which language")
