@@ -222,3 +222,21 @@ def test_an_answer_in_a_thread_is_shown_there_and_by_old_clients_below_its_begin
     }
     word = in_thread(reply("done", "$card"), "$root")["m.relates_to"]
     assert (word["is_falling_back"], word["m.in_reply_to"]) == (False, {"event_id": "$card"})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"file": {"url": "mxc://example.org/1", "key": {"k": 1}, "iv": "i", "hashes": {"sha256": "h"}}},
+        {"file": {"url": "mxc://example.org/1"}},
+        {"file": "mxc://example.org/1", "url": 7},
+        {"url": "m" * 300},
+        {},
+    ],
+)
+def test_a_file_without_what_is_needed_to_fetch_it_is_no_file(wrong: dict[str, object]) -> None:
+    content = {"msgtype": "m.file", "body": "letter.md", **wrong}
+    source = {"event_id": "$1", "sender": "@flora:example.org", "type": "m.room.message", "content": content}
+    said = translate(Heard(source, sealed=False), "!room", Room.PRIVATE, encrypted=False)
+    assert said is not None
+    assert said.content == Unreadable(Strange.OTHER)

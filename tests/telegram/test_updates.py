@@ -6,10 +6,12 @@ import pytest
 from telegram import Update
 
 from bot.messaging.actions import Act, Action
+from bot.messaging.bounds import NAME_MOST
 from bot.messaging.events import (
     EVENTS,
     Command,
     Content,
+    Document,
     Event,
     Membership,
     Moved,
@@ -173,9 +175,20 @@ STRANGE: dict[str, Json] = {
 
 @pytest.mark.parametrize("name", STRANGE)
 def test_what_cannot_be_read_is_said_to_be_so_in_private_and_passed_over_in_groups(name: str) -> None:
-    assert contents(translate({"message": message(PRIVATE, **STRANGE[name])})) == [Unreadable(Strange.OTHER)]
+    if name != "document":  # which founders of letters send: see below
+        assert contents(translate({"message": message(PRIVATE, **STRANGE[name])})) == [Unreadable(Strange.OTHER)]
     assert translate({"message": message(ADMINS, **STRANGE[name])}) == []
     assert translate({"message": message(GROUP, **STRANGE[name])}) == []
+
+
+def test_a_file_is_told_with_its_name_and_its_size() -> None:
+    document = FILE | {"file_name": f"{'x' * 300}.docx", "file_size": 12}
+    said = message(PRIVATE, document=document)
+    (found,) = contents(translate({"message": said}))
+    assert isinstance(found, Document)
+    assert (found.file, found.size, found.source) == ("f", 12, str(said["message_id"]))
+    assert found.name.endswith(".docx")
+    assert len(found.name) <= NAME_MOST
 
 
 def test_an_edited_message_is_told_apart_in_private_and_passed_over_in_groups() -> None:
