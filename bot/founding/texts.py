@@ -5,6 +5,7 @@ It is a stranger's text: nothing in it becomes a link, and nothing in it is invi
 
 import re
 import unicodedata
+from itertools import groupby
 
 from bot.letters.letter import LetterError, Wording
 from bot.policy import FOUNDED_TEXT_MOST, FOUNDED_TITLE_MOST
@@ -14,8 +15,8 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>~&!|]")
 # What begins a heading, a quote, a list, a line or the underline of a heading.
 _BEGINNING = re.compile(r"^(\d{1,9}(?=[.)])|)([#+\-=.)])")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?=\s)\s*", re.ASCII)
-# The signs that begin a link, an image, an address or a reference, with the backslashes before them.
-_LINKING = re.compile(r"(\\*)([\[<])")
+# The signs that begin a link, an image, an address or a reference; or what a backslash makes plain already.
+_LINKING = re.compile(r"\\.|[\[<]", re.DOTALL)
 # Marks that turn the order of letters around, so that a text reads otherwise than it stands there.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _KEPT_CONTROLS = "\n\u200c\u200d"  # two that Persian and emoji need
@@ -39,9 +40,9 @@ def escaped(line: str) -> str:
 def from_words(words: str) -> str:
     """The Markdown of a text in plain words, whose first line is the title."""
     title, _, below = cleaned(words).strip().partition("\n")
-    blocks = re.split(r"\n\s*\n", below.strip("\n"))
-    shown = ["\\\n".join(escaped(line) for line in block.split("\n") if line.strip()) for block in blocks]
-    return "\n\n".join([f"# {escaped(_HEADING.sub('', title, count=1))}", *filter(None, shown)])
+    groups = groupby(below.split("\n"), key=lambda line: not line.strip())
+    shown = ["\\\n".join(map(escaped, lines)) for is_gap, lines in groups if not is_gap]
+    return "\n\n".join([f"# {escaped(_HEADING.sub('', title, count=1))}", *shown])
 
 
 def from_markdown(markdown: str) -> str:
@@ -56,8 +57,7 @@ def from_markdown(markdown: str) -> str:
 
 
 def _disarmed(found: re.Match[str]) -> str:
-    slashes, sign = found.groups()
-    return f"{slashes}{sign}" if len(slashes) % 2 else f"{slashes}\\{sign}"
+    return found[0] if found[0].startswith("\\") else f"\\{found[0]}"
 
 
 def checked(markdown: str) -> str | Problem:
