@@ -20,7 +20,7 @@ from bot.settings import Settings
 from storage.files import give_lock_back, put_in_place, take_lock
 
 NOTICED = "A running bot notices this within a minute."
-_SECTION = re.compile(r"^\s*\[", re.M)
+_SECTION = re.compile(r"^\[", re.M)
 
 
 def listed(settings: Settings, today: date) -> Iterator[str]:
