@@ -160,7 +160,8 @@ class DeliveryWorker:
                 if delay > 0:
                     await first_of(queue.arrived, delay)
                     continue
-                await self._pace.rate_limiter.enter(outgoing.priority, self._label.slug if self._label else "")
+                if not await self._enter(queue, outgoing):
+                    continue
                 if self._stopping:
                     break
                 if outgoing.id in queue.waiting:  # no newer message has replaced it meanwhile
@@ -169,6 +170,29 @@ class DeliveryWorker:
         finally:
             del self._queues[chat]
             self._pace.window(chat)  # one of the latest chats, whose windows are kept
+
+    async def _enter(self, queue: ChatQueue, outgoing: OutboxMessage) -> bool:
+        """Wait for the turn of a message; False if something more urgent has come for the chat meanwhile, which must
+        not wait for it.
+        """
+        limiter = self._pace.rate_limiter
+        if limiter.enter_at_once():
+            return True
+        turn = asyncio.ensure_future(limiter.enter(outgoing.priority, self._label.slug if self._label else ""))
+        try:
+            while not self._stopping:
+                first = queue.first()
+                if first is None or first.priority < outgoing.priority:
+                    return False
+                queue.arrived.clear()
+                arrived = asyncio.ensure_future(queue.arrived.wait())
+                await asyncio.wait((turn, arrived), return_when=asyncio.FIRST_COMPLETED)
+                arrived.cancel()
+                if turn.done():
+                    return True
+            return False
+        finally:
+            turn.cancel()
 
     async def _try(self, queue: ChatQueue, outgoing: OutboxMessage) -> None:
         """Try once to deliver. The outgoing message stays in its queue until it can be removed from the outbox."""

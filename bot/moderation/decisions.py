@@ -33,6 +33,7 @@ from storage.records import (
     Happened,
     NoteKind,
     OutboxMessage,
+    Priority,
     Reason,
     Signature,
     Slot,
@@ -196,7 +197,9 @@ class Decisions:
         corrects = corrects or verdict is Verdict.UNDONE or (bool(unsent) and verdict is Verdict.REMOVED)
         say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
         news = notices.news(say, self._letter, decided, kept=kept, notes=notes_about(unit.tx, decided.id))
-        unit.post(address, Delivery(news), notifies=decided.id, due=now + self._news_waits, corrects=corrects)
+        # After everything else: nobody who is signing waits behind the news of a thousand decisions.
+        due = now + self._news_waits
+        unit.post(address, Delivery(news), priority=Priority.REPORTS, notifies=decided.id, due=due, corrects=corrects)
 
     def _note_same_text(self, number: int, revision: int, new: int) -> None:
         self._same_text[number, revision] = new

@@ -60,13 +60,19 @@ class RateLimiter:
     def _delay(self, now: float) -> float:
         return max(self._window.delay(now), self._closed_until - now)
 
+    def enter_at_once(self) -> bool:
+        """Let a delivery pass if none has to wait now; whether it has passed."""
+        now = asyncio.get_running_loop().time()
+        if self._queue or self._delay(now) > 0:
+            return False
+        self._window.note(now)
+        return True
+
     async def enter(self, priority: int, lane: str = "") -> None:
         """Wait until this delivery of a lane may pass; a lower `priority` passes first."""
-        loop = asyncio.get_running_loop()
-        if not self._queue and self._delay(loop.time()) <= 0:
-            self._window.note(loop.time())
+        if self.enter_at_once():
             return
-        passed = loop.create_future()
+        passed = asyncio.get_running_loop().create_future()
         turn = max(self._turn.get(priority, 0), self._turns.get((priority, lane), 0)) + 1
         self._turns[priority, lane] = turn
         heapq.heappush(self._queue, (priority, turn, next(self._numbers), passed))

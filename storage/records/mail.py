@@ -24,7 +24,7 @@ class Priority(IntEnum):
     PEOPLE = 1
     ADMINS = 2  # messages that an admin waits for
     CARDS = 3
-    REPORTS = 4
+    REPORTS = 4  # also news of decisions, of which there may be thousands at once
 
 
 class SlotKind(StrEnum):

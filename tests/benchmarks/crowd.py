@@ -28,6 +28,7 @@ from bot.delivery.sender import RetryLater
 from bot.delivery.worker import DeliveryWorker
 from bot.dispatch.dispatcher import Dispatcher
 from bot.dispatch.maintenance import keep_house
+from bot.messaging.actions import Act
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Content, Event, Presence, Press, Room, Text
 from bot.messaging.messages import Choice, Delivery
@@ -81,6 +82,7 @@ class Platforms:
     waiting: dict[str, asyncio.Future[tuple[str, Sequence[Choice]]]] = field(default_factory=dict)
     desk: list[float] = field(default_factory=list)
     shown: tuple[str, Sequence[Choice]] = ("", ())
+    swept: Sequence[Choice] = ()
     requests: int = 0
     limited: int = 0  # but for answers to presses, which Telegram does not limit
     refused: int = 0
@@ -105,6 +107,7 @@ class Platforms:
         if chat == DESK:
             self.desk.append(now)
             self.shown = message, choices
+            self.swept = [each for each in choices if each.action and each.action.act is Act.SWEEP] or self.swept
         elif (awaited := self.waiting.pop(chat, None)) is not None and not awaited.done():
             awaited.set_result((message, choices))
         return message
@@ -167,6 +170,16 @@ class Crowd:
                     press = self._press(self.platform.shown, label)
                     await self.dispatcher.receive([self._event(ADMIN, press, DESK)])
                     break
+
+    async def sweep(self, after: float) -> None:
+        """After a while the admin approves at once whatever has nothing to look into: very much news is due at once."""
+        await asyncio.sleep(after)
+        await self.dispatcher.receive([self._event(ADMIN, Command("sweep", "pending"), DESK)])
+        label = "Approve the clean ones"
+        while not any(each.label == label for each in self.platform.swept):
+            await asyncio.sleep(1)
+        press = self._press(("", self.platform.swept), label)
+        await self.dispatcher.receive([self._event(ADMIN, press, DESK)])
 
 
 class Members:
@@ -236,6 +249,7 @@ async def play(count: int, seconds: float, folder: Path) -> None:
     crowd, chance = Crowd(dispatcher, platform), random.Random(12)  # noqa: S311
     begun, processor = time.perf_counter(), time.process_time()
     beside = [asyncio.create_task(keep_house(dispatcher, clock, loop.time)), asyncio.create_task(crowd.approve_clean())]
+    beside.append(asyncio.create_task(crowd.sweep(seconds / 2)))
     arrivals = sorted(chance.uniform(0, seconds) for _ in range(count))
     async with asyncio.TaskGroup() as tasks:
         for number, (name, arrives) in enumerate(zip(people(chance, count), arrivals, strict=True)):
