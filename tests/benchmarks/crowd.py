@@ -176,7 +176,9 @@ class Crowd:
         await asyncio.sleep(after)
         await self.dispatcher.receive([self._event(ADMIN, Command("sweep", "pending"), DESK)])
         label = "Approve the clean ones"
-        while not any(each.label == label for each in self.platform.swept):
+        for _ in range(int(HOUR)):
+            if any(each.label == label for each in self.platform.swept):
+                break
             await asyncio.sleep(1)
         press = self._press(("", self.platform.swept), label)
         await self.dispatcher.receive([self._event(ADMIN, press, DESK)])

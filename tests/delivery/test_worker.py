@@ -329,6 +329,21 @@ async def test_in_the_admin_group_a_decision_overtakes_cards_that_wait() -> None
     assert scene.walker.words() == ["card 1", "decision", "card 2", "card 3"]
 
 
+@in_virtual_time
+async def test_an_answer_does_not_wait_for_the_turn_of_a_report_to_the_same_person() -> None:
+    """One message a second in all, and reports for everybody: Flora's report comes in its turn, her answer at once."""
+    scene = Scene(overall=Limit(1, 1.0))
+    for number in range(1, 31):
+        await scene.send(str(number), "report", Priority.REPORTS)
+    await scene.send(FLORA, "report", Priority.REPORTS)
+    await asyncio.sleep(2.5)
+    await scene.send(FLORA, "answer")
+    await scene.worker.idle()
+    assert scene.walker.words().index("answer") == 3
+    assert scene.walker.times(FLORA) == pytest.approx([3, 31])
+    assert len(scene.walker.words()) == 32
+
+
 # Pace ---------------------------------------------------------------------------------------------
 
 
