@@ -5,7 +5,7 @@ import heapq
 from dataclasses import dataclass, field
 
 from bot.runtime.backoff import Backoff
-from bot.runtime.rate_limit import SlidingWindow
+from bot.runtime.rate_limit import RateLimiter, SlidingWindow
 from storage.records import OutboxMessage, Slot
 
 _SLACK = 64
@@ -24,6 +24,7 @@ class ChatQueue:
     """The id of the outgoing message that is being delivered, or may have arrived; 0 if there is none."""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     not_before: float = 0.0
+    stopping: bool = False
     shut: bool = False
     """Whether this is an admin group that cannot be reached now."""
 
@@ -71,3 +72,25 @@ async def first_of(arrived: asyncio.Event, seconds: float) -> None:
             await arrived.wait()
     except TimeoutError:
         pass
+
+
+async def has_turn(queue: ChatQueue, outgoing: OutboxMessage, limiter: RateLimiter, lane: str) -> bool:
+    """Wait for the turn of a message; False if something has come for its chat meanwhile that is more urgent and must
+    not wait for it, or when the bot stops.
+    """
+    if limiter.enter_at_once():
+        return True
+    turn = asyncio.ensure_future(limiter.enter(outgoing.priority, lane))
+    try:
+        while True:
+            queue.arrived.clear()
+            arrived = asyncio.ensure_future(queue.arrived.wait())
+            await asyncio.wait((turn, arrived), return_when=asyncio.FIRST_COMPLETED)
+            arrived.cancel()
+            if turn.done():
+                return True
+            first = queue.first()
+            if queue.stopping or first is None or first.priority < outgoing.priority:
+                return False
+    finally:
+        turn.cancel()

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain
 
 from bot.delivery.bookkeeping import follow, form_in_view, is_latest, note_delivered, shorter, shown_and_offered
-from bot.delivery.chat_queue import ChatQueue, first_of
+from bot.delivery.chat_queue import ChatQueue, first_of, has_turn
 from bot.delivery.held import HeldMessages
 from bot.delivery.label import Label
 from bot.delivery.pace import Pace
@@ -133,6 +133,7 @@ class DeliveryWorker:
         self._stopping = True
         self.held.stop()
         for queue in self._queues.values():
+            queue.stopping = True
             queue.arrived.set()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=grace)
@@ -160,7 +161,8 @@ class DeliveryWorker:
                 if delay > 0:
                     await first_of(queue.arrived, delay)
                     continue
-                if not await self._enter(queue, outgoing):
+                lane = self._label.slug if self._label else ""
+                if not await has_turn(queue, outgoing, self._pace.rate_limiter, lane):
                     continue
                 if self._stopping:
                     break
@@ -170,29 +172,6 @@ class DeliveryWorker:
         finally:
             del self._queues[chat]
             self._pace.window(chat)  # one of the latest chats, whose windows are kept
-
-    async def _enter(self, queue: ChatQueue, outgoing: OutboxMessage) -> bool:
-        """Wait for the turn of a message; False if something more urgent has come for the chat meanwhile, which must
-        not wait for it.
-        """
-        limiter = self._pace.rate_limiter
-        if limiter.enter_at_once():
-            return True
-        turn = asyncio.ensure_future(limiter.enter(outgoing.priority, self._label.slug if self._label else ""))
-        try:
-            while not self._stopping:
-                first = queue.first()
-                if first is None or first.priority < outgoing.priority:
-                    return False
-                queue.arrived.clear()
-                arrived = asyncio.ensure_future(queue.arrived.wait())
-                await asyncio.wait((turn, arrived), return_when=asyncio.FIRST_COMPLETED)
-                arrived.cancel()
-                if turn.done():
-                    return True
-            return False
-        finally:
-            turn.cancel()
 
     async def _try(self, queue: ChatQueue, outgoing: OutboxMessage) -> None:
         """Try once to deliver. The outgoing message stays in its queue until it can be removed from the outbox."""
