@@ -250,7 +250,10 @@ async def play(count: int, seconds: float, folder: Path) -> None:
     await dispatcher.count_countries()
     crowd, chance = Crowd(dispatcher, platform), random.Random(12)  # noqa: S311
     begun, processor = time.perf_counter(), time.process_time()
-    beside = [asyncio.create_task(keep_house(dispatcher, clock, loop.time)), asyncio.create_task(crowd.approve_clean())]
+    beside = [
+        asyncio.create_task(keep_house(dispatcher.upkeep, clock, loop.time)),
+        asyncio.create_task(crowd.approve_clean()),
+    ]
     beside.append(asyncio.create_task(crowd.sweep(seconds / 2)))
     arrivals = sorted(chance.uniform(0, seconds) for _ in range(count))
     async with asyncio.TaskGroup() as tasks:
