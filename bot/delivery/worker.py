@@ -161,8 +161,9 @@ class DeliveryWorker:
                 if delay > 0:
                     await first_of(queue.arrived, delay)
                     continue
-                lane = self._label.slug if self._label else ""
-                if not await has_turn(queue, outgoing, self._pace.rate_limiter, lane):
+                if not await has_turn(
+                    queue, outgoing, self._pace.rate_limiter, self._label.slug if self._label else ""
+                ):
                     continue
                 if self._stopping:
                     break
@@ -218,8 +219,7 @@ class DeliveryWorker:
         queue.backoff.reset()
         queue.remove(outgoing)
         self._shorter.set()
-        await self._take_out(outgoing, message)
-        return None
+        return await self._take_out(outgoing, message)
 
     async def _deliver(self, outgoing: OutboxMessage) -> str | None:
         delivery = DELIVERIES.validate_json(outgoing.body)
@@ -243,9 +243,8 @@ class DeliveryWorker:
         return await (self._topics.deliver(outgoing.address, delivery, send) if self._topics else send(delivery))
 
     def _pause(self, queue: ChatQueue, seconds: float | None) -> None:
-        if seconds is None:
-            seconds = queue.backoff.next()
-        queue.not_before = asyncio.get_running_loop().time() + seconds
+        pause = queue.backoff.next() if seconds is None else seconds
+        queue.not_before = asyncio.get_running_loop().time() + pause
         self._shorter.set()
 
     async def _take_out(self, outgoing: OutboxMessage, message: str | None) -> None:

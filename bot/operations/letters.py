@@ -105,10 +105,10 @@ def _set(folder: Path, key: str, value: str | None) -> None:
     """
     path = folder / "letter.toml"
     before = path.read_text("utf-8-sig")
-    line = re.compile(rf"^{key}\s*=[^\n]*\n?", re.M)
     section = _SECTION.search(before)
     end = section.start() if section is not None else len(before)
-    head, rest = line.sub("", before[:end]), before[end:]
+    kept = (line for line in before[:end].splitlines(keepends=True) if line.partition("=")[0].rstrip() != key)
+    head, rest = "".join(kept), before[end:]
     if value is not None:
         head = f"{head.rstrip()}\n{key} = {value}\n" + ("\n" if rest else "")
     after = head + rest
