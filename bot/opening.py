@@ -21,17 +21,18 @@ from bot.founding.handler import FoundingHandler
 from bot.founding.slugs import slug_of
 from bot.founding.view import Group, Outcome, View
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import Deployed, Letter, LetterError
+from bot.letters.letter import Letter, LetterError
 from bot.letters.writing import former_slugs, remove_folder, remove_staged, write_folder
 from bot.messaging.messages import Delivery, Message
 from bot.platforms.base import PlatformAdapter
+from bot.platforms.registry import PLATFORMS, switched_on
 from bot.policy import DOCUMENT_BYTES, ERRANDS_AT_ONCE, EVENT_LONGEST_PAUSE_SECONDS, EVENT_PAUSE_SECONDS
 from bot.registry import DeployedLetter, beside, deployed_letters
 from bot.running_letter import RunningLetter
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.signatories.problem import Problem
 from bot.signing.reading import share
 from bot.signing.view import View as SignersView
@@ -164,9 +165,10 @@ class Opener:
     def _groups(self) -> set[Address]:
         """The groups in which other letters are decided, or could be."""
         found = {address for each in self.letters for address in each.groups.values()}
-        chat, room = self.settings.telegram.admin_chat, self.settings.matrix.admin_room
-        found |= {Address(Platform.TELEGRAM, str(chat))} if chat is not None else set()
-        return found | ({Address(Platform.MATRIX, room)} if room is not None else set())
+        for entry in switched_on(self.settings):
+            with suppress(SettingsError):  # it names none
+                found |= {group} if (group := entry.admin_group(self.settings)) is not None else set()
+        return found
 
     # Opening --------------------------------------------------------------------------------------
 
@@ -266,10 +268,8 @@ def _with_group(letter: Letter, founding: Founding) -> Letter:
     """The letter, decided in the group that its founder has named and in no other."""
     group = founding.group
     assert group is not None  # noqa: S101  it is asked for before
-    if group.platform is Platform.TELEGRAM:
-        return replace(letter, deployed=Deployed(telegram_admin_chat=int(group.chat), own_groups=True))
-    own = Deployed(matrix_admin_room=group.chat, matrix_members_decide=True, own_groups=True)
-    return replace(letter, deployed=own)
+    (entry,) = (each for each in PLATFORMS if each.platform is group.platform)
+    return replace(letter, deployed=entry.decided_in(group.chat))
 
 
 def founding_handler(settings: Settings, catalog: Catalog) -> FoundingHandler | None:

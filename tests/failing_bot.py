@@ -38,11 +38,11 @@ async def broken_handle(self: Dispatcher, stored: Any, event: Event, **more: boo
     await handle(self, stored, event, **more)
 
 
-async def broken_send(self: sender.TelegramSender, chat: int, message: Message, link: str) -> str:
+async def broken_send(self: sender.TelegramSender, chat: int, message: Message, link: str, thread: str) -> str:
     if "stumbles" in message.text and message.text not in stumbled:
         stumbled.add(message.text)
         raise RuntimeError(f"{chat} {message}")
-    return await send(self, chat, message, link)
+    return await send(self, chat, message, link, thread)
 
 
 def break_matrix() -> None:

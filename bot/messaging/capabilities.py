@@ -119,5 +119,8 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
     ),
 }
 
+ANNOUNCED_ON = Platform.TELEGRAM
+"""The platform of the channel or group that `announce` in letter.toml names."""
+
 # The words of a phrase are those for this platform where no platform is known: its variant is the default one.
 DEFAULT_PLATFORM = next(iter(CAPABILITIES))

@@ -7,9 +7,10 @@ from itertools import count
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
+from bot.messaging.capabilities import ANNOUNCED_ON
 from bot.messaging.messages import Choice, Delivery, Invitation, Message, Tone
 from bot.moderation.board import tell_admins
-from storage.records import Address, Platform, Priority
+from storage.records import Address, Priority
 
 
 def milestones(most: int) -> Iterator[int]:
@@ -31,7 +32,7 @@ def tell_milestone(unit: UnitOfWork, letter: Letter, catalog: Catalog, now: date
         return
     tell_admins(unit, _message(catalog.translator(letter.group_language), letter, new[-1]))
     if letter.announce:
-        address = unit.tx.chats.current(Address(Platform.TELEGRAM, str(letter.announce)))
+        address = unit.tx.chats.current(Address(ANNOUNCED_ON, str(letter.announce)))
         told = _message(catalog.on(address.platform).translator(letter.default_language), letter, new[-1])
         unit.post(address, Delivery(told), priority=Priority.REPORTS)
 

@@ -9,7 +9,7 @@ from bot.delivery.sender import Sender
 from bot.founding.view import Group
 from bot.health.signs import Finding
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import Letter
+from bot.letters.letter import Deployed, Letter
 from bot.messaging.events import Event
 from bot.moderation.admin_groups import AdminMembership
 from bot.settings import Settings
@@ -55,6 +55,9 @@ class PlatformEntry(Protocol):
 
     def admins(self, settings: Settings) -> frozenset[str]:
         """The ids of the accounts that the settings let decide; none where every member of the admin group may."""
+
+    def decided_in(self, chat: str) -> Deployed:
+        """What the folder of a founded letter says that is decided in a group of the platform, and in no other."""
 
     def in_clear(self, settings: Settings) -> Iterator[str]:
         """One sentence for each secret that would be sent over a network unencrypted."""

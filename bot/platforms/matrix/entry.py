@@ -7,6 +7,7 @@ from functools import partial
 from bot.deployment import open_vault
 from bot.exposure import goes_in_clear
 from bot.health.signs import Finding
+from bot.letters.letter import Deployed
 from bot.platforms.base import PlatformAdapter, Surroundings
 from bot.settings import Settings, SettingsError
 from storage.errors import DatabaseError, KeyFileError, SealedStoreError
@@ -41,6 +42,10 @@ class MatrixEntry:
     def admins(self, settings: Settings) -> frozenset[str]:
         """The admins in the settings."""
         return settings.matrix.admins
+
+    def decided_in(self, chat: str) -> Deployed:
+        """The room, whose members decide."""
+        return Deployed(matrix_admin_room=chat, matrix_members_decide=True, own_groups=True)
 
     def in_clear(self, settings: Settings) -> Iterator[str]:
         """The bot's login, if it would go to another machine unencrypted."""

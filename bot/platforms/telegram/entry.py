@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 from bot.exposure import goes_in_clear
 from bot.health.signs import Finding
+from bot.letters.letter import Deployed
 from bot.platforms.base import PlatformAdapter, Surroundings
 from bot.settings import Settings, SettingsError
 from storage.records import Address, Platform
@@ -34,6 +35,10 @@ class TelegramEntry:
     def admins(self, settings: Settings) -> frozenset[str]:
         """None in particular: every member of the admin group may decide."""
         return frozenset()
+
+    def decided_in(self, chat: str) -> Deployed:
+        """The group, whose members decide."""
+        return Deployed(telegram_admin_chat=int(chat), own_groups=True)
 
     def in_clear(self, settings: Settings) -> Iterator[str]:
         """The token and all messages, if they would go to another machine unencrypted."""
