@@ -11,12 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, Placeable, TextElement, VariableReference
-from fluent.syntax.stream import FluentParserStream
+from fluent.syntax.ast import Message, Pattern, Placeable, Resource, TextElement, VariableReference
 from markupsafe import Markup
 
 from bot.i18n import languages as tags
@@ -34,13 +33,68 @@ Value = str | int
 # A phrase as a sequence of texts and names of values.
 Row = tuple[Any, ...]
 
-
-_TEXT = re.compile(r"[^{}\r\n]+")
+# A phrase of a file: its name, and all lines up to the next phrase or comment.
+_PHRASE = re.compile(r"^([a-z][\w-]*) *=(?:.*\n(?![a-z#]))*.*\n?", re.M)
 _COMMAND = re.compile(rf"(?<![\w/<])/(?=(?:{'|'.join(NAMES)})\b)")
 _COMMAND_WITH_ARGUMENTS = re.compile(rf"(?<![\w/<])/(?:{'|'.join(NAMES)})\b(?: [\da-z-]+)*")
 _KEPT = "\0"
 _WORD = "word-"  # how the phrases begin that list the words of a command
 _REVIEWED = re.compile(r"^### reviewed: (yes|no)$", re.M)
+
+
+class Phrases:
+    """The phrases of one language. Each is read when it is first needed, because a bot with fifteen languages needs few
+    of them: all together would take more than a second at the start, and 40 MB.
+    """
+
+    def __init__(self, language: str, sources: Iterable[str]) -> None:
+        # Fluent would isolate every value; we isolate those that need it, because the marks are invisible parts of what
+        # a signer copies.
+        self._bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
+        self._sources = {found[1]: found[0] for source in sources for found in _PHRASE.finditer(source)}
+        self._rows: dict[str, Row | None] = {}
+        self._direct: dict[str, frozenset[str]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of all phrases."""
+        return iter(self._sources)
+
+    def row(self, phrase: str) -> Row | None:
+        """The parts of a phrase that consists of texts and values only: joining them directly takes a tenth of the time
+        that Fluent needs. None for every other phrase. KeyError if there is no such phrase.
+        """
+        if phrase not in self._rows:
+            self._keep(phrase)
+        return self._rows[phrase]
+
+    def direct(self, phrase: str) -> frozenset[str]:
+        """The values of a phrase that are never isolated."""
+        if phrase not in self._direct:
+            self._keep(phrase)
+        return self._direct[phrase]
+
+    def filled(self, phrase: str, values: Mapping[str, Value]) -> tuple[str, list[Exception]]:
+        """A phrase as Fluent fills it, and what was wrong with it."""
+        if phrase not in self._rows:
+            self._keep(phrase)
+        pattern = self._bundle.get_message(phrase).value
+        if pattern is None:
+            raise KeyError(phrase)
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        return str(text), errors
+
+    def read(self, phrase: str) -> Message:
+        """A phrase as Fluent reads it. KeyError if there is no such phrase, ValueError if it is malformed."""
+        match FluentParser(with_spans=False).parse_entry(self._sources[phrase]):
+            case Message() as message:
+                return message
+        raise ValueError(phrase)
+
+    def _keep(self, phrase: str) -> None:
+        message = self.read(phrase)
+        value = cast("Pattern", message.value)
+        self._rows[phrase], self._direct[phrase] = _row(value), never_isolated(value)
+        self._bundle.add_resource(Resource([message]))
 
 
 class Translator:
@@ -51,18 +105,14 @@ class Translator:
     def __init__(
         self,
         language: str,
-        bundle: FluentBundle,
-        rows: Mapping[str, Row],
-        direct: Mapping[str, frozenset[str]],
+        phrases: Phrases,
         platform: Platform = DEFAULT_PLATFORM,
     ) -> None:
         self.language = language
         self.locale = tags.locale_of(language)
         self.right_to_left = tags.is_right_to_left(language)
-        self._bundle = bundle
-        self._rows = rows
+        self._phrases = phrases
         self._platform = platform
-        self._direct = direct
         self._fixed: dict[str, str] = {}  # texts of phrases without values, by phrase
         self._listed: dict[str, frozenset[str]] = {}  # what phrases list, in the form in which words are compared
 
@@ -95,26 +145,24 @@ class Translator:
     def commands(self) -> Mapping[str, frozenset[str]]:
         """The commands that a word may mean, by the word in the form in which words are compared."""
         found: dict[str, set[str]] = {}
-        for phrase, row in self._rows.items():
-            if phrase.startswith(_WORD) and len(row) == 1:  # others say something about a word
-                for word in self.words(phrase):
-                    found.setdefault(folded(word), set()).add(phrase.removeprefix(_WORD))
+        for phrase in self._without_values(_WORD):  # others say something about a word
+            for word in self.words(phrase):
+                found.setdefault(folded(word), set()).add(phrase.removeprefix(_WORD))
         return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
     def labels(self) -> frozenset[str]:
         """The words of all buttons that have no value in them, in the form in which words are compared."""
-        buttons = [row for key, row in self._rows.items() if key.startswith("button-")]
-        return frozenset(word_of(str(row[0].value)) for row in buttons if len(row) == 1)
+        return frozenset(word_of(self._format(phrase, {})) for phrase in self._without_values("button-"))
 
     def on(self, platform: Platform) -> "Translator":
         """The same language with the words for a platform."""
-        return Translator(self.language, self._bundle, self._rows, self._direct, platform)
+        return Translator(self.language, self._phrases, platform)
 
     def _format(self, phrase: str, values: Mapping[str, Value]) -> str:
         if values:
             values = self._isolated(phrase, values)
-            row = self._rows.get(phrase)
+            row = self._phrases.row(phrase)
             words = row is not None and _in_a_row(row, values)
             return self._ordered(words or self._fill(phrase, values))
         if phrase not in self._fixed:
@@ -130,7 +178,7 @@ class Translator:
         ]
         if not mixed:
             return values
-        direct = self._direct[phrase]
+        direct = self._phrases.direct(phrase)
         return {**values, **{name: isolated(str(values[name])) for name in mixed if name not in direct}}
 
     def _ordered(self, text: str) -> str:
@@ -138,20 +186,25 @@ class Translator:
         return _COMMAND_WITH_ARGUMENTS.sub(COMMAND_ISOLATED, text) if self.right_to_left else text
 
     def _fill(self, phrase: str, values: Mapping[str, Value]) -> str:
-        pattern = self._bundle.get_message(phrase).value
-        if pattern is None:
-            raise KeyError(phrase)
-        text, errors = self._bundle.format_pattern(pattern, {"platform": self._platform.value, **values})
+        text, errors = self._phrases.filled(phrase, {"platform": self._platform.value, **values})
         for error in errors:
             log.error("phrase %s in %s: %s", phrase, self.language, type(error).__name__)
-        return str(text)
+        return text
+
+    def _without_values(self, beginning: str) -> Iterator[str]:
+        """The phrases whose names begin so and which are one text."""
+        for phrase in self._phrases:
+            if phrase.startswith(beginning):
+                match self._phrases.row(phrase):
+                    case (TextElement(),):
+                        yield phrase
 
 
 class Catalog:
     """The phrases of the languages in use. The first language is the fallback."""
 
     def __init__(self, languages: Iterable[str]) -> None:
-        translators = {language: _translator(language) for language in languages}
+        translators = {language: Translator(language, _phrases(language)) for language in languages}
         self._on = {
             platform: {language: translator.on(platform) for language, translator in translators.items()}
             for platform in Platform
@@ -210,55 +263,14 @@ def is_reviewed(language: str) -> bool:
     return all(head is not None and head[1] == "yes" for head in heads)
 
 
-def _translator(language: str) -> Translator:
-    # Fluent would isolate every value; we isolate those that need it, because the marks are invisible parts of what a
-    # signer copies.
-    bundle = FluentBundle([language], functions={"ORDINAL": _ordinal(language)}, use_isolating=False)
-    rows: dict[str, Row] = {}
-    direct: dict[str, frozenset[str]] = {}
-    for source in phrase_files(language):
-        resource = _parsed(source)
-        bundle.add_resource(resource)
-        rows.update(_rows(resource))
-        direct.update(_direct(resource))
-    return Translator(language, bundle, rows, direct)
-
-
 @cache
-def _parsed(source: str) -> Any:
-    """The phrases of a file, read once: that takes a twentieth of a second."""
-    return _Parser(with_spans=False).parse(source)
+def _phrases(language: str) -> Phrases:
+    return Phrases(language, phrase_files(language))
 
 
-class _Parser(FluentParser):
-    """Fluent's parser, which takes a text as a whole and not character by character: a start is a third faster."""
-
-    def get_text_element(self, ps: FluentParserStream) -> TextElement:
-        found = _TEXT.match(ps.string, ps.index)
-        if found is None:
-            return super().get_text_element(ps)
-        ps.index, ps.peek_offset = found.end(), 0
-        return TextElement(found[0])
-
-
-def _rows(resource: Any) -> Iterator[tuple[str, Row]]:
-    """The phrases that consist of texts and values only. Joining them directly takes a tenth of the time that Fluent
-    needs.
-    """
-    for message in resource.body:
-        if isinstance(message, Message) and message.value is not None:
-            parts = [
-                element.expression if isinstance(element, Placeable) else element for element in message.value.elements
-            ]
-            if all(isinstance(part, TextElement | VariableReference) for part in parts):
-                yield message.id.name, tuple(parts)
-
-
-def _direct(resource: Any) -> Iterator[tuple[str, frozenset[str]]]:
-    """The values of each phrase that are never isolated."""
-    for message in resource.body:
-        if isinstance(message, Message) and message.value is not None:
-            yield message.id.name, never_isolated(message.value)
+def _row(value: Pattern) -> Row | None:
+    parts = [element.expression if isinstance(element, Placeable) else element for element in value.elements]
+    return tuple(parts) if all(isinstance(part, TextElement | VariableReference) for part in parts) else None
 
 
 def _in_a_row(row: Row, values: Mapping[str, Value]) -> str | None:

@@ -3,8 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from bot.i18n import catalog
-from bot.i18n.catalog import Translator
+from bot.i18n.catalog import Phrases, Translator
 from storage.records import Platform
 
 FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
@@ -25,9 +24,8 @@ how = Write /approve { $first }-{ $last } here, or /my
 
 
 @pytest.fixture(params=["en", "fa"])
-def say(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Translator:
-    monkeypatch.setattr(catalog, "phrase_files", lambda _: [SOURCE])
-    return catalog.Catalog([request.param]).translator(request.param)
+def say(request: pytest.FixtureRequest) -> Translator:
+    return Translator(request.param, Phrases(request.param, [SOURCE]))
 
 
 @pytest.mark.parametrize("say", ["en"], indirect=True)

@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.health.alarms import KINDS
-from bot.i18n.catalog import Catalog, _parsed, languages_at_hand, phrase_files
+from bot.i18n.catalog import Catalog, Phrases, languages_at_hand, phrase_files
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
@@ -201,11 +201,38 @@ def test_the_help_of_the_admin_group_names_every_command_of_the_table(platform: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_faster_reading_finds_what_fluent_itself_finds(language: str) -> None:
-    for source in phrase_files(language):
-        assert _parsed(source).equals(FluentParser(with_spans=False).parse(source))
+def test_a_phrase_read_alone_is_what_fluent_finds_in_its_file(language: str) -> None:
+    expected = {
+        entry.id.name: entry
+        for source in phrase_files(language)
+        for entry in FluentParser(with_spans=False).parse(source).body
+        if isinstance(entry, fluent.Message)
+    }
+    phrases = Phrases(language, phrase_files(language))
+    assert list(phrases) == list(expected)
+    for name, entry in expected.items():
+        assert phrases.read(name).equals(entry, ignored_fields=["comment"]), name
 
 
-@pytest.mark.parametrize("source", ["key = a\r\n", "key =\r\n    a { $b }\r\n    c\rd\r\n", "key = }\n", "key =\n", ""])
-def test_it_also_reads_what_none_of_our_files_has_as_fluent_does(source: str) -> None:
-    assert _parsed(source).equals(FluentParser(with_spans=False).parse(source), ignored_fields=["annotations"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "key = a\nother = b\n",
+        "key =\n    a { $b }\n\n    c\n# said\nother = b",
+        "key = { $a ->\n   *[other] b\n}\n## c\nother = b\n",
+    ],
+)
+def test_other_layouts_are_read_as_fluent_reads_them(source: str) -> None:
+    expected = next(
+        each for each in FluentParser(with_spans=False).parse(source).body if isinstance(each, fluent.Message)
+    )
+    phrases = Phrases("en", [source])
+    assert list(phrases) == ["key", "other"]
+    assert phrases.read("key").equals(expected, ignored_fields=["comment"])
+
+
+def test_a_malformed_phrase_is_an_error_and_leaves_the_others() -> None:
+    phrases = Phrases("en", ["key = }\nother = b\n"])
+    with pytest.raises(ValueError, match="key"):
+        phrases.read("key")
+    assert phrases.filled("other", {}) == ("b", [])
