@@ -117,6 +117,7 @@ class Dispatcher:
         """Go on with the same letter, which says something else of when it can be signed."""
         self._letter = letter
         self.signers.letter = letter
+        self.admins.read_anew(letter)
         self.upkeep.read_anew(letter)
 
     async def receive(self, events: Sequence[Event]) -> None:

@@ -136,7 +136,11 @@ class Letter:
 
     def open_on(self, day: date) -> bool:
         """Whether people can sign the letter on a day."""
-        return not self.paused and self.closing.day is None and (self.closes is None or day <= self.closes)
+        return not self.paused and not self.has_closed(day)
+
+    def has_closed(self, day: date) -> bool:
+        """Whether the letter is over on a day, and not only paused."""
+        return self.closing.day is not None or (self.closes is not None and day > self.closes)
 
     def erased_on(self, days: int) -> date | None:
         """The day on which the accounts of the signers are erased: `days` days after the letter has closed. None if it

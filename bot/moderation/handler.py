@@ -1,6 +1,7 @@
 """The handler of the admin groups: the effects of presses and commands there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.delivery.unit_of_work import UnitOfWork
@@ -87,6 +88,11 @@ class AdminHandler:
         )
         self.admissions = admissions
         self._notices = GroupNotices(self._say, groups, admissions)
+
+    def read_anew(self, letter: Letter) -> None:
+        """Go on with the same letter, which says something else of when it can be signed."""
+        self._letter = letter
+        self._context = replace(self._context, letter=letter)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
         """Handle an event of an admitted account in the admin group."""

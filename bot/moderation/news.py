@@ -14,7 +14,7 @@ from storage.records import NewsKind, Priority
 def tell_that_closed(unit: UnitOfWork, letter: Letter, now: datetime) -> None:
     """When the letter has closed, that is news, once for each closing day."""
     last = letter.last_day
-    if last is None or letter.open_on(now.date()):
+    if last is None or not letter.has_closed(now.date()):
         return
     closed = datetime.combine(last, time(), UTC)
     if not unit.tx.news.count(NewsKind.CLOSED, closed):

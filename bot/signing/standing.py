@@ -59,7 +59,7 @@ def standing(view: View) -> Message:
         parts += [say("told-question", organiser=view.letter.organiser), shown_words(say, view.asked)]
     if signature.state is not State.APPROVED:
         parts.append(line_that_stays(view, signature.visibility))
-    if not view.letter.open_on(view.today) and (until := view.letter.erased_on(view.closed_days)):
+    if view.letter.has_closed(view.today) and (until := view.letter.erased_on(view.closed_days)):
         parts.append(say("my-until", day=day_in_words(until, say), contact=contact(view.letter)))
     withdraw = Choice(say.plain("button-withdraw"), Action(Act.WITHDRAW, signature.id), tone=Tone.DANGER)
     rows: list[Row] = [*mending_rows(say, signature, view.own_line)]
@@ -144,7 +144,7 @@ def line_that_stays(view: View, visibility: Visibility) -> Markup:
 def _none(view: View) -> list[Markup]:
     """The text when no signature is known. After the end of a letter, the account may have signed nevertheless."""
     say = view.say
-    parts = [] if view.erased and not view.letter.open_on(view.today) else [say("my-none")]
+    parts = [] if view.erased and view.letter.has_closed(view.today) else [say("my-none")]
     if view.erased:
         parts.append(say("my-erased", day=day_in_words(view.erased, say), contact=contact(view.letter)))
     return parts

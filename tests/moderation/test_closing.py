@@ -1,10 +1,11 @@
 """Admins close the letter: two of them where removals take two; its signers are erased some days later."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from bot.messaging.messages import Message
 from tests.stage import Stage, letter, visible
 
 DAY = timedelta(days=1)
@@ -12,6 +13,11 @@ DAY = timedelta(days=1)
 
 def last(stage: Stage, chat: str = "admins") -> str:
     return visible(stage.sender.chats[chat][-1].versions[-1].text)
+
+
+def stands(stage: Stage, chat: str = "admins") -> Message:
+    """What the last message there says now."""
+    return stage.sender.chats[chat][-1].versions[-1]
 
 
 async def is_open(stage: Stage) -> bool:
@@ -119,3 +125,28 @@ async def test_what_the_operator_pauses_and_the_admins_close_is_open_when_both_w
     assert not await is_open(staffed)
     await staffed.say("Bea", "/reopen", "admins")
     assert await is_open(staffed)
+
+
+async def test_an_operator_who_moves_the_closing_day_is_heard_by_the_admins_too(staffed: Stage) -> None:
+    staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, closes=staffed.now.date() - DAY))
+    await staffed.say("Ada", "/close", "admins")
+    assert "This letter is closed" in last(staffed)
+    staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, closes=staffed.now.date() + DAY))
+    await staffed.say("Ada", "/close", "admins")
+    assert "Close it" in [choice.label for row in stands(staffed).choices for choice in row]
+
+
+async def test_a_pause_is_no_closing_of_which_anybody_has_news(stage: Stage) -> None:
+    stage.letter = letter(closes=date(2026, 10, 1))
+    await stage.restart()
+    await stage.say("Flora", "Flora Example, Armenia, poet")
+    await stage.press("Flora", "Sign")
+    await stage.say("Flora", "/news")
+    await stage.press("Flora", "Send me news")
+    stage.dispatcher.read_anew(replace(stage.letter, paused=True))
+    before = len(stage.sender.chats["Flora"])
+    for _ in range(3):
+        await stage.later(timedelta(minutes=1))
+    assert len(stage.sender.chats["Flora"]) == before
+    await stage.say("Flora", "/my")
+    assert "Signing has ended" not in last(stage, "Flora")

@@ -17,7 +17,7 @@ from storage.records import Account
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, _command: Command, now: datetime) -> str:
     """Ask whether the letter is to be closed; of a closed one, offer the press file."""
     say = context.say
-    if not context.letter.open_on(now.date()):
+    if context.letter.has_closed(now.date()):
         context.post(unit, event, Message(say("letter-closed"), (_press_file(say),)))
         return ""
     context.post(unit, event, Message(say("close-question", day=_erased(context, now)), (_close(say),)))
@@ -27,7 +27,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, _command: Com
 def press(context: CommandContext, unit: UnitOfWork, event: Event, _action: Action, now: datetime) -> str:
     """Close the letter, or propose it to the second admin."""
     say, letter, closings = context.decisions.translator(event), context.letter, unit.tx.closings
-    if not letter.open_on(now.date()):
+    if letter.has_closed(now.date()):
         return say.plain("letter-closed")
     if context.rules.removal_admins > 1:
         is_new = not closings.is_proposed(now - PROPOSAL_STAYS)
