@@ -19,6 +19,7 @@ KINDS = (".md", ".markdown", ".txt", ".docx", ".odt")
 _PACKED = {".docx": "word/document.xml", ".odt": "content.xml"}
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _TEXT, _OFFICE = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0 " for name in ("text", "office"))
+_SPACE_MOST = 200  # characters of the name of a namespace, which expat repeats for each element in it
 _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _BROKEN, _LONG = Problem("founding-file-broken"), Problem("founding-too-long", {"most": FOUNDED_TEXT_MOST})
@@ -29,7 +30,7 @@ class _TooLong(Exception):
 
 
 class _Refused(Exception):
-    """The XML declares something of its own."""
+    """The XML declares something of its own, or is made to hurt."""
 
 
 def is_known(name: str) -> bool:
@@ -115,6 +116,7 @@ class _Reader:
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._refuse
         parser.EntityDeclHandler = self._refuse
+        parser.StartNamespaceDeclHandler = self._bound
         parser.StartElementHandler = self._word_begins if self._is_word else self._open_begins
         parser.EndElementHandler = self._word_ends if self._is_word else self._open_ends
         parser.CharacterDataHandler = self._hear
@@ -122,6 +124,10 @@ class _Reader:
 
     def _refuse(self, *_declared: object) -> None:
         raise _Refused
+
+    def _bound(self, _prefix: str | None, space: str | None) -> None:
+        if space is not None and len(space) > _SPACE_MOST:
+            raise _Refused
 
     def _hear(self, words: str) -> None:
         if self._hears and not self._skipped:

@@ -3,6 +3,7 @@
 It is a stranger's text: nothing in it becomes a link, and nothing in it is invisible.
 """
 
+import html
 import re
 import unicodedata
 from itertools import groupby
@@ -14,9 +15,13 @@ from bot.signatories.problem import Problem
 _MARKUP = re.compile(r"[\\`*_\[\]<>~&!|]")
 # What begins a heading, a quote, a list, a line or the underline of a heading.
 _BEGINNING = re.compile(r"^(\d{1,9}(?=[.)])|)([#+\-=.)])")
+# What would end a heading, and not be shown.
+_END = re.compile(r"(?<![#\\])#+$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?=\s)\s*", re.ASCII)
-# The signs that begin a link, an image, an address or a reference; or what a backslash makes plain already.
-_LINKING = re.compile(r"\\.|[\[<]", re.DOTALL)
+# A sign by its name or number, which could be one that nobody sees.
+_NAMED = re.compile(r"&#?\w{1,32};", re.ASCII)
+# What begins a link, an image, an address or a reference, or names a sign; or what a backslash makes plain already.
+_LINKING = re.compile(r"\\.|[\[<]|&(?=#?\w{1,32};)", re.DOTALL | re.ASCII)
 # Marks that turn the order of letters around, so that a text reads otherwise than it stands there.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _KEPT_CONTROLS = "\n\u200c\u200d"  # two that Persian and emoji need
@@ -34,7 +39,7 @@ def cleaned(text: str) -> str:
 def escaped(line: str) -> str:
     """A line in Markdown that shows it as it stands."""
     line = _MARKUP.sub(r"\\\g<0>", line.strip())
-    return _BEGINNING.sub(r"\1\\\2", line, count=1)
+    return _END.sub(r"\\\g<0>", _BEGINNING.sub(r"\1\\\2", line, count=1))
 
 
 def from_words(words: str) -> str:
@@ -49,7 +54,8 @@ def from_markdown(markdown: str) -> str:
     """The Markdown of a text in Markdown, in which addresses and links stand as they were written. Without a heading,
     its first line is one.
     """
-    text = _LINKING.sub(_disarmed, cleaned(markdown)).strip()
+    spelt = _NAMED.sub(lambda found: html.unescape(found[0]), markdown)
+    text = _LINKING.sub(_disarmed, cleaned(spelt)).strip()
     title, _, below = text.partition("\n")
     if any(_HEADING.match(line) for line in text.split("\n")):
         return text

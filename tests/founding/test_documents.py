@@ -90,6 +90,7 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY out SYSTEM "file:///etc/passwd">]>'
         (packed("word/document.xml", "<w:document"), "letter.docx"),
         (open_document(OPEN_BODY), "letter.docx"),
         (b"%PDF-1.7 ...", "letter.docx"),
+        (packed("word/document.xml", f'<a xmlns="{"x" * 2_000_000}">{"<b/>" * 500_000}</a>'), "letter.docx"),
         (word(BODY), "letter.txt"),
         (word(BODY), "letter.md"),
         ("Мост\n\nМы просим.".encode("cp1251"), "letter.txt"),

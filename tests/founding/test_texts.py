@@ -23,6 +23,10 @@ ODD = [
     "---",
     "a | b | c",
     r"back\slash \[x]",
+    "in C #",
+    "a # b ##",
+    "##",
+    r"a \#",
     "![picture](https://example.org/a.png)",
 ]
 
@@ -40,6 +44,14 @@ def test_plain_words_are_shown_as_they_stand(line: str) -> None:
     assert title == line.strip().removeprefix("# ")
     assert blocks == [f"{line.strip()}\n{line.strip()}", "The end"]
     assert tags == ""
+
+
+@pytest.mark.parametrize("sign", ["&#x202E;", "&#8294;", "&ZeroWidthSpace;", "&#xE000;", "&amp;#x202E;", r"\&#x202E;"])
+def test_a_sign_that_nobody_sees_is_not_let_in_by_its_name(sign: str) -> None:
+    title, blocks, _ = shown(from_markdown(f"# Two{sign} words\n\nOne{sign} &copy; &nbsp;line &amp; a?b=1&para=2"))
+    text = title + "".join(blocks)
+    assert text == cleaned(text)
+    assert blocks[0].endswith("\u00a9 \u00a0line & a?b=1&para=2")
 
 
 @pytest.mark.parametrize(
