@@ -47,14 +47,18 @@ class Topics:
         self, address: Address, delivery: Delivery, send: Callable[[Delivery], Awaitable[str | None]]
     ) -> str | None:
         """Send into the topic to which a delivery belongs; where there is none any more, to where all goes without."""
-        topic = delivery.topic
-        if topic is None or delivery.thread:
+        topic, own = delivery.topic, bool(delivery.thread)
+        if topic is None and not own:
             return await send(delivery)
         try:
-            return await send(replace(delivery, thread=await self.thread(address, topic)))
+            return await send(delivery if own or topic is None else await self._sorted(address, delivery, topic))
         except TopicGone as gone:
-            await self.lost(address, topic, gone)
+            if topic is not None and not own:  # where somebody wrote may be any topic, which is no business of ours
+                await self.lost(address, topic, gone)
             return await send(replace(delivery, thread=""))
+
+    async def _sorted(self, address: Address, delivery: Delivery, topic: Topic) -> Delivery:
+        return replace(delivery, thread=await self.thread(address, topic))
 
     async def thread(self, address: Address, topic: Topic) -> str:
         """The id of a topic, which is made if need be; "" if there is none now."""

@@ -62,9 +62,11 @@ class Teller:
             topics=Topics(store, sender, NAMES),
         )
 
-    async def tell(self, text: str, slot: Slot | None = None, priority: Priority = Priority.ADMINS) -> None:
+    async def tell(
+        self, text: str, slot: Slot | None = None, priority: Priority = Priority.ADMINS, thread: str = ""
+    ) -> None:
         def work(tx: Transaction) -> UnitOfWork:
-            unit = UnitOfWork(tx, {Platform.TELEGRAM: self.group})
+            unit = UnitOfWork(tx, {Platform.TELEGRAM: self.group}, thread=(self.group, thread) if thread else None)
             unit.post(self.group, Delivery(Message(text)), priority=priority, slot=slot)
             return unit
 
@@ -142,6 +144,18 @@ async def test_a_closed_topic_falls_back_to_general_until_it_is_open_again(
     desk.closed_topics.clear()
     await teller.tell("third", Slot.card(3))
     assert said(desk) == {"first": "Waiting", "second": "", "third": "Waiting"}
+
+
+@pytest.mark.parametrize("lost", ["deleted", "closed"])
+async def test_an_answer_where_somebody_wrote_falls_back_to_general(teller: Teller, desk: Chat, lost: str) -> None:
+    """A topic of the group, in which an admin gave a command; others do not wait behind the answer."""
+    desk.topics[77] = "Tea"
+    desk.closed_topics |= {77} if lost == "closed" else set()
+    if lost == "deleted":
+        del desk.topics[77]
+    await teller.tell("answer", thread="77")
+    await teller.tell("next", Slot.card(1))
+    assert said(desk) == {"answer": "", "next": "Waiting"}
 
 
 @pytest.mark.parametrize("lacks", ["topics", "the right", "everything"])
