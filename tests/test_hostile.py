@@ -6,19 +6,21 @@
 import logging
 import random
 from collections.abc import Iterator
+from datetime import timedelta
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.messaging.events import Text
+from bot.messaging.commands import Audience, commands
+from bot.messaging.events import Command, Text
 from bot.signatories.countries import prepare
-from storage.protocol import SignerRecord
+from storage.protocol import SignerRecord, Transaction
 from storage.records import Account
 from tests import hostile
 from tests.invariants import check_text, check_updates
-from tests.stage import PLATFORM, Stage
+from tests.stage import ADMINS, PLATFORM, Stage, check_presentable
 
 prepare()
 any_dice = st.randoms(use_true_random=False)
@@ -54,6 +56,54 @@ def _quiet_polling() -> Iterator[None]:
 @given(any_dice)
 def test_no_hostile_update_raises_an_error(dice: Random) -> None:
     check_updates([hostile.update(dice) for _ in range(3)])
+
+
+# What stands behind a command: none of it names a signature, or says anything that could be done.
+ARGUMENTS = [
+    "0",
+    "-1",
+    "9" * 18,
+    "9" * 400,
+    str(2**63),
+    f"7-{'9' * 30} offensive",
+    "7 8-12 " * 600,
+    "\u0667",
+    "\u202e7",
+    "7\0",
+    "river 7",
+    "+",
+    f"+ {'x' * 5000}",
+    "- \u202e\u200b",
+    "since 99:99, until ١٤:٦٠",
+    ", ".join("a*" * 90),
+    "<b>&amp;</b> {x} %s",
+    "x" * 100_000,
+]
+
+
+@pytest.mark.parametrize("command", [row.name for row in commands(Audience.ADMINS, several=True)])
+async def test_whatever_stands_behind_a_command_changes_nothing_and_is_answered(stage: Stage, command: str) -> None:
+    def kept(tx: Transaction) -> object:
+        people = [tx.people.signer(Account(PLATFORM, person)) for person in ("Flora", "Timur")]
+        return people, tx.blocks.numbers(), tx.watch_list.names(), tx.closings.day(), tx.decisions.last(1)
+
+    await stage.join("Ada")
+    for person in ("Flora", "Timur"):
+        await stage.say(person, f"{person} Example, Armenia, poet")
+        await stage.press(person, "Sign")
+    await stage.press("Ada", "Approve", ADMINS)
+    before = await stage.store.transact(kept)
+    stage.sender.happenings.clear()
+    for argument in ARGUMENTS if command not in ("stats", "export") else ARGUMENTS[:1]:  # which read none
+        await stage.dispatcher.receive([stage.event("Ada", Command(command, argument), ADMINS)])
+        await stage.settle()
+        stage.now += timedelta(minutes=1)
+        assert stage.sender.happenings, argument[:20]
+        while stage.sender.happenings:
+            if (message := stage.sender.happenings.popleft().message) is not None:
+                check_presentable(message)
+    assert await stage.store.transact(kept) == before
+    assert not await stage.store.unhandled()
 
 
 async def known_of(stage: Stage, person: str) -> SignerRecord:
