@@ -115,8 +115,25 @@ class Opener:
                     log.warning("what a founder waits for could not be stored (%s); trying again", error)
                 except Exception as error:
                     log.error("what a founder waits for has failed: %s", where(error))
-                    break
+                    if await self._gave_up(account):
+                        break
                 await asyncio.sleep(backoff.next())
+
+    async def _gave_up(self, account: Account) -> bool:
+        """Tell a founder whose errand has failed as nobody foresaw. False if that is not possible now."""
+        try:
+            founding = await self.home.store.transact(lambda tx: tx.foundings.of(account))
+            if founding is None or founding.errand is None:
+                return True
+            if founding.slug:
+                if any(each.letter.slug == founding.slug for each in self.letters):
+                    return False  # it is open, and its founder has to hear of it
+                await asyncio.to_thread(self._undo, founding.slug)
+            await self._return(founding, steps.failed)
+        except Exception as error:
+            log.error("a founder could not be told of that: %s", where(error))
+            return False
+        return True
 
     async def _do(self, account: Account) -> None:
         founding = await self.home.store.transact(lambda tx: tx.foundings.of(account))
@@ -184,6 +201,9 @@ class Opener:
         assert founding.group is not None  # noqa: S101  it is asked for before
         if not self.handler.may_found(founding.account):
             await self._return(founding, lambda view: steps.not_opened(view, Problem("founding-not-you")))
+            return None
+        if self.handler.is_full():  # others may have opened theirs since it was asked
+            await self._return(founding, lambda view: steps.not_opened(view, Problem("founding-full")))
             return None
         group = await self._look(founding.group)
         if (problem := steps.unfit(group)) is not None:

@@ -1,5 +1,6 @@
 """What has been answered about a letter that is being founded, and the next question: always the first open one."""
 
+import secrets
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,11 @@ from storage.records import Founding
 
 # What the code begins with by which a group is named: no slug and no source of signers looks so.
 CODE = "new_"
+
+
+def new_code() -> str:
+    """A code by which a group is named, once: in a group everybody reads it."""
+    return CODE + secrets.token_urlsafe(16).replace("-", "a")
 
 
 _wording = lru_cache(Wording.of)  # a long text takes a second to read, and is shown again with every page
@@ -78,8 +84,8 @@ def one_back(founding: Founding) -> Founding:
 
 def with_text(founding: Founding, language: str) -> Founding:
     """The letter with its last text in a language, where it replaces a former one."""
-    others = tuple((each, text) for each, text in founding.texts if each != language)
-    return changed(founding, texts=(*others, (language, founding.text or "")), text=None, adding=False)
+    texts = dict(founding.texts) | {language: founding.text or ""}  # in its place: the first one is the default
+    return changed(founding, texts=tuple(texts.items()), text=None, adding=False)
 
 
 def letter_of(founding: Founding, today: date, slug: str = "") -> Letter:

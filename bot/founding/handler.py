@@ -4,14 +4,13 @@ It is asked before every other handler of the letter whose store keeps what is b
 is about that.
 """
 
-import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
 from bot.delivery.unit_of_work import UnitOfWork
-from bot.founding.drafts import CODE, Asked, changed, question_of
+from bot.founding.drafts import CODE, Asked, changed, new_code, question_of
 from bot.founding.prompts import ask
 from bot.founding.steps import step
 from bot.founding.view import Outcome, View
@@ -45,6 +44,10 @@ class FoundingHandler:
     def may_found(self, account: Account) -> bool:
         """Whether the operator lets an account found letters."""
         return "anyone" in self.founders or account in self.founders
+
+    def is_full(self) -> bool:
+        """Whether there are as many letters as may be carried."""
+        return self.carried() >= LETTERS_IN_ALL
 
     def names(self, event: Event) -> bool:
         """Whether an event says by itself that it is about founding a letter."""
@@ -100,9 +103,8 @@ class FoundingHandler:
             return
         language = unit.tx.people.language(account) or event.language
         if founding is None:
-            code = CODE + secrets.token_urlsafe(16).replace("-", "a")
             since = _later_than_a_draft(unit.tx, account, now)
-            founding = Founding(account, event.chat, language, code, since, since)
+            founding = Founding(account, event.chat, language, new_code(), since, since)
         elif isinstance(event.content, Command):
             since = _later_than_a_draft(unit.tx, account, now)
             founding = replace(founding, revision=max(founding.revision + 1, since), since=since)
@@ -118,11 +120,11 @@ class FoundingHandler:
         founding = unit.tx.foundings.by_code(code)
         if founding is None or founding.account.platform is not event.platform or founding.errand is not None:
             return False
-        if event.address == founding.address or question_of(founding) not in (Asked.GROUP, Asked.OPEN):
+        if event.room is Room.PRIVATE or question_of(founding) not in (Asked.GROUP, Asked.OPEN):
             return False
         if not self.may_found(founding.account):
             return False
-        chosen = changed(founding, group=None, group_title="", errand=Errand.LOOK, about=event.chat)
+        chosen = changed(founding, group=None, group_title="", errand=Errand.LOOK, about=event.chat, code=new_code())
         self.tell(unit, ask(self.view(founding.account.platform, chosen, now), chosen), founding, now)
         return True
 
@@ -167,9 +169,9 @@ class FoundingHandler:
         """Why an account may not found a letter; "" if it may."""
         if not self.may_found(account) or tx.people.signer(account).blocked:
             return "founding-not-you"
-        if self.carried() >= LETTERS_IN_ALL or self.founded.get(account, 0) >= FOUNDED_A_FOUNDER:
+        if self.is_full() or self.founded.get(account, 0) >= FOUNDED_A_FOUNDER:
             return "founding-full"
-        return "founding-full" if is_new and len(tx.foundings.all()) >= FOUNDINGS_IN_ALL else ""
+        return "founding-full" if is_new and tx.foundings.count() >= FOUNDINGS_IN_ALL else ""
 
     def _say(self, unit: UnitOfWork, event: Event, outcome: Outcome) -> None:
         """Put the answer into the outbox. Where the platform keeps a form, that is the one message of the whole

@@ -30,6 +30,7 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\
 _ADDRESS_SIGNS = ("@", "://", "t.me/")
 _SPLIT_FROM = 3_500  # characters: an app has cut a longer text into several messages, wherever it was
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "։", "۔", "؟", "»", "”")
+_NO_SUCH_DAY = Problem("founding-no-such-day")
 _TOO_LONG = Problem("founding-too-long", {"most": FOUNDED_TEXT_MOST})
 
 
@@ -89,6 +90,8 @@ def _pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of
             return ask(view, changed(founding, errand=Errand.LOOK))
         case Asked.OPEN, "open" if view.refusal:
             return ask(view, founding, Problem(view.refusal))
+        case Asked.OPEN, "open" if founding.closes and founding.closes <= view.today.isoformat():
+            return ask(view, changed(founding, closes=None, seen=False), _NO_SUCH_DAY)  # it has come meanwhile
         case Asked.OPEN, "open":
             return ask(view, changed(founding, errand=Errand.OPEN))
     match question, verb:
@@ -120,7 +123,7 @@ def _said(view: View, words: str) -> Outcome:
         case Asked.CLOSES:
             day = _day(words, view.today)
             if day is None:
-                return ask(view, founding, Problem("founding-no-such-day"))
+                return ask(view, founding, _NO_SUCH_DAY)
             return _taken(ask(view, changed(founding, closes=day.isoformat())))
         case _:
             return ask(view, founding)
@@ -238,6 +241,19 @@ def not_opened(view: View, problem: Problem, *, group: bool = False) -> Outcome:
     if group and founding.group is not None:
         founding = replace(founding, group=None, group_title="", about=founding.group.chat)
     return ask(view, changed(founding), problem)
+
+
+def failed(view: View) -> Outcome:
+    """An errand has come to nothing, as nobody foresaw: the founder can try again."""
+    match view.founding.errand:
+        case Errand.READ:
+            return read(view, Problem("founding-file-broken"))
+        case Errand.MAKE:
+            return made(view, None)
+        case Errand.LOOK:
+            return looked(view, None)
+        case _:
+            return not_opened(view, Problem("founding-failed"))
 
 
 def opened(view: View, title: str) -> Outcome:

@@ -18,6 +18,9 @@ class Foundings(Protocol):
     def all(self) -> list[Founding]:
         """All that are being founded. Damaged ones are left out."""
 
+    def count(self) -> int:
+        """How many letters are being founded."""
+
     def keep(self, founding: Founding, now: datetime) -> None:
         """Store what an account is founding; it replaces the former one, and is kept for some more days."""
 

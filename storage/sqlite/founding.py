@@ -34,6 +34,10 @@ class SqliteFoundings:
     def all(self) -> list[Founding]:
         return self._where("true")
 
+    def count(self) -> int:
+        ((count,),) = fetch(self._db, "SELECT count(*) FROM founding")
+        return int(count)
+
     def keep(self, founding: Founding, now: datetime) -> None:
         tag = self._tag(founding.account)
         sealed = self._vault.seal(_FOUNDINGS.dump_json(founding), _row(tag))

@@ -167,6 +167,60 @@ async def test_the_bot_says_what_to_mend_in_the_group(server: RehearsalServer, s
         await opened(server, flora)
 
 
+async def test_a_code_that_a_whole_group_has_read_names_no_other_group(
+    server: RehearsalServer, settings: Settings
+) -> None:
+    """Somebody in the admin group tries it in a group of their own, of the same name, and in a private chat."""
+    flora, ani = phone_of(server, server.cast.signers[0]), phone_of(server, server.cast.signers[2])
+    async with running(settings):
+        await answer(flora)
+        code = code_in(flora)
+        desk = add_bot(server, flora, "Train desk")
+        await flora.sees("Open the letter?")
+        own = server.world.add_group("Train desk", admins=[ani.person], bot=Status.ADMINISTRATOR, is_super=True)
+        server.world.say(ani.person, f"/start@{server.world.bot.username} {code}", own)
+        ani.say(f"/start {code}")
+        await ani.sees("Leave the bridge standing")
+        flora.press("Open the letter")
+        await opened(server, flora)
+        await Phone(server, flora.person, desk).sees("This group decides")
+        assert not any("group" in each.text for each in own.messages.values())
+
+
+@pytest.mark.parametrize("fails", ["look", "carry", "fetch"])
+async def test_what_fails_as_nobody_foresaw_leaves_nobody_waiting(
+    server: RehearsalServer, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    flora, whole = phone_of(server, server.cast.signers[0]), getattr(TelegramPlatform, fails)
+
+    async def fail(*_: object) -> None:
+        raise RuntimeError("nobody foresaw that")
+
+    async with running(settings):
+        monkeypatch.setattr(TelegramPlatform, fails, fail)
+        if fails == "fetch":
+            flora.say("/newletter")
+            await flora.sees("A new letter")
+            server.world.send(flora.person, MediaKind.DOCUMENT, "letter.md", TEXT.encode())
+            await flora.sees("I cannot read that file")
+            return
+        await answer(flora)
+        add_bot(server, flora, "Train desk")
+        if fails == "look":
+            await flora.sees("could not look at the group", "Look again")
+            monkeypatch.setattr(TelegramPlatform, fails, whole)
+            flora.press("Look again")
+            await flora.sees("Open the letter?")
+            return
+        await flora.sees("Open the letter?")
+        flora.press("Open the letter")
+        await flora.sees("could not be opened", "Open the letter")
+        assert kept(tmp_path) == {"bridge"}
+        monkeypatch.setattr(TelegramPlatform, fails, whole)
+        flora.press("Open the letter")
+        await opened(server, flora)
+
+
 async def test_nothing_half_opens_on_a_full_disk(
     server: RehearsalServer, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
