@@ -103,6 +103,10 @@ def update(dice: Random) -> Json:
     words = text(dice)
     flora = {**_FLORA, "first_name": words[:64] or "x"}
     message = {"message_id": 9, "date": 1_700_000_000, "chat": dice.choice(_CHATS), "from": flora, "text": words}
+    size = dice.choice((0, 20, 2**31, 2**62))
+    file = {"file_id": words or "x", "file_unique_id": "u", "file_name": words, "file_size": size}
+    without = {key: value for key, value in message.items() if key != "text"}
+    topic = {"name": words, "icon_color": 1}
     member = {"user": flora, "status": dice.choice(["member", "left", "kicked", "administrator", "restricted"])}
     whole: Json = dice.choice(
         [
@@ -111,6 +115,15 @@ def update(dice: Random) -> Json:
             {"message": {**message, "new_chat_members": [flora, flora]}},
             {"message": {**message, "migrate_to_chat_id": -1002}},
             {"message": {**message, "sender_chat": message["chat"]}},
+            {"message": {**without, "document": file, "caption": words}},
+            {
+                "message": {
+                    **message,
+                    "is_topic_message": True,
+                    "message_thread_id": 7,
+                    "reply_to_message": {**without, "message_id": 7, "forum_topic_created": topic},
+                }
+            },
             {"callback_query": {"id": "1", "from": flora, "chat_instance": "2", "message": message, "data": words}},
             {
                 "chat_member": {

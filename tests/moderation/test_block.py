@@ -102,3 +102,17 @@ async def test_a_withdrawal_a_moment_before_leaves_nothing_to_block(stage: Stage
     await stage.say("Bea", "/block 1", "admins")
     assert "no account is known behind #1" in said_last(stage)
     assert await stage.store.transact(lambda tx: tx.blocks.numbers()) == []
+
+
+async def test_who_is_blocked_turns_off_the_news_and_never_on_again(stage: Stage) -> None:
+    await signed(stage)
+    await stage.press("Ada", "Approve", "admins")
+    await stage.say("Flora", "/news")
+    await stage.press("Flora", "Send me news")
+    await stage.say("Ada", "/block 1", "admins")
+    await stage.say("Flora", "/news")
+    await stage.press("Flora", "No more news")
+    assert not await stage.store.transact(lambda tx: tx.news.wants(1))
+    await stage.forge("Flora", Action(Act.NEWS, word="on").encode())
+    await stage.say("Flora", "/news")
+    assert not await stage.store.transact(lambda tx: tx.news.wants(1))
