@@ -336,6 +336,9 @@ class Stage:
 
     configured = None  # whoever is in the group may decide
 
+    def everybody_decides(self, _group: Address) -> bool:
+        return True
+
     async def presence(self, _group: Address, account: Account) -> Presence | None:
         self.lookups += 1
         if self.silent:

@@ -115,7 +115,10 @@ class Admissions:
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         configured = self._configured(event.platform)
         if configured is not None:
-            return None if account.id in configured else self.newcomers.mention(unit, event, change, now)
+            everybody = self._memberships[event.platform].everybody_decides(group)
+            if account.id in configured and not everybody:
+                return None
+            return self.newcomers.mention(unit, event, change, now, decides=everybody)
         known = unit.tx.people.member(group, account)
         if known is not None and change.at and change.at < known.said:
             return None

@@ -46,5 +46,8 @@ class AdminMembership(Protocol):
         them each time, and nothing is stored about them. None if every member of the group may decide.
         """
 
+    def everybody_decides(self, group: Address) -> bool:
+        """Whether every member of a group may decide, also where the admins of other groups are configured."""
+
     async def presence(self, group: Address, account: Account) -> Presence | None:
         """What an account is in the group; None if the platform cannot be asked now."""

@@ -66,14 +66,17 @@ class Newcomers:
         unit.tx.people.keep_member(group, account, member)
         return member
 
-    def mention(self, unit: UnitOfWork, event: Event, change: Membership, now: datetime) -> None:
-        """Where the admins are configured, tell them of somebody else who joined and can read the messages."""
+    def mention(self, unit: UnitOfWork, event: Event, change: Membership, now: datetime, *, decides: bool) -> None:
+        """Where the admins are configured, tell them of somebody else who joined and can read the messages, and where
+        every member `decides`, of that.
+        """
         group, account = self._groups[event.platform], Account(event.platform, event.account)
         known = unit.tx.people.member(group, account)
         new = change.present and (known is None or not known.present)
         unit.tx.people.keep_member(group, account, Member(change.present, now, change.at))
         if new and self._may_announce(unit, account):
-            text = self._say("newcomer-not-configured", person=_short(event.person))
+            phrase = "newcomer-decides" if decides else "newcomer-not-configured"
+            text = self._say(phrase, person=_short(event.person))
             unit.post(group, Delivery(Message(text, awaited=True)), priority=Priority.ADMINS)
 
     def let_in(self, unit: UnitOfWork, say: Translator, event: Event, action: Action, now: datetime) -> str:

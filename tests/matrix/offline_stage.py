@@ -147,6 +147,9 @@ class OfflineStage:
     def configured(self) -> Container[str]:
         return self.admins
 
+    def everybody_decides(self, _group: Address) -> bool:
+        return False
+
     async def presence(self, _group: Address, account: Account) -> Presence:
         return Presence.MEMBER if account.id in self.admins else Presence.OUTSIDE
 

@@ -216,6 +216,9 @@ class MatrixStage(Stage):
     def configured(self) -> "_Everybody":
         return _Everybody()
 
+    def everybody_decides(self, _group: Address) -> bool:
+        return False
+
     async def presence(self, group: Address, account: Account) -> Presence:
         members = frozenset(self._people[name].id for name in self.members)
         self._adapter._admin_rooms.update(dict.fromkeys(self._adapter._admin_rooms, members))

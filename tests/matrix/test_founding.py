@@ -62,6 +62,9 @@ async def test_a_letter_is_founded_and_decided_in_the_room_that_the_bot_made(liv
         card = await desk.sees("Ani Example, Georgia")
         await desk.react(card, "✅")
         await ani.sees("has been approved")
+        boris = await live.person("Boris")
+        await flora.client.room_invite(room, boris.id)
+        await desk.sees(f"{boris.id} has come into this room. Everybody who is in it decides")
     said = (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
     assert tomllib.loads(said)["matrix_admin_room"] == desk.room
     assert flora.id not in said

@@ -1,5 +1,6 @@
 """What people write with today's clients, in the bot's own words; without a homeserver."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from bot.messaging.events import (
     EVENTS,
     Command,
     Content,
+    Document,
     Edited,
     Event,
     Press,
@@ -22,7 +24,7 @@ from bot.messaging.events import (
 from bot.messaging.messages import Choice
 from bot.messaging.replies import understood
 from bot.platforms.matrix.rendering import in_thread, reply
-from bot.platforms.matrix.translation import Heard, Names, translate
+from bot.platforms.matrix.translation import Heard, Names, if_signed, translate
 from storage.records import Platform
 from tests.matrix.receiving import BOT, ROOM, written
 
@@ -240,3 +242,12 @@ def test_a_file_without_what_is_needed_to_fetch_it_is_no_file(wrong: dict[str, o
     said = translate(Heard(source, sealed=False), "!room", Room.PRIVATE, encrypted=False)
     assert said is not None
     assert said.content == Unreadable(Strange.OTHER)
+
+
+def test_where_only_signed_devices_count_a_file_of_another_one_does_not_either() -> None:
+    file = {"msgtype": "m.file", "body": "letter.md", "url": "mxc://example.org/file", "info": {"size": 20}}
+    said = event(file)
+    assert said is not None
+    assert isinstance(said.content, Document)
+    assert if_signed(said, signed=True) == said
+    assert if_signed(said, signed=False) == replace(said, content=Unreadable(Strange.UNSIGNED))

@@ -161,6 +161,10 @@ class MatrixPlatform:
         """The Matrix ids of the configured admins, of all letters."""
         return frozenset[str]().union(*self._admin_rooms.values())
 
+    def everybody_decides(self, group: Address) -> bool:
+        """Whether the room is that of a letter which says so."""
+        return EVERY_MEMBER in self._admin_rooms.get(group.chat, ())
+
     async def presence(self, group: Address, account: Account) -> Presence:
         """MEMBER for an admin who is configured for that room, and in it now."""
         room = self._device.rooms.get(group.chat)

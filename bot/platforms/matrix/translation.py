@@ -98,7 +98,7 @@ def if_signed(said: Event, signed: bool) -> Event | None:
             return replace(said, content=Unreadable(Strange.REACTION)) if decides(key) else None
         case Retracted():
             return None
-        case Command() | Reply() | Text() | Edited() if not signed:
+        case Command() | Reply() | Text() | Document() | Edited() if not signed:
             return replace(said, content=Unreadable(Strange.UNSIGNED))
         case _:
             return said

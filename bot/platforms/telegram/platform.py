@@ -134,6 +134,10 @@ class TelegramPlatform:
     def _translator(self) -> UpdateReader:
         return UpdateReader(self._bot.username, self._admin_chats())
 
+    def everybody_decides(self, _group: Address) -> bool:
+        """Every member of every group."""
+        return True
+
     async def presence(self, group: Address, account: Account) -> Presence | None:
         """Ask Telegram what an account is in a group; None if it does not answer now."""
         return await self.sender.presence(group, account)

@@ -242,6 +242,7 @@ newcomer = 👋 <b>{ $person }</b> (hesab { $account }) bu qrupa gəlib və hər
     } keçənə qədər qərar verə bilmir. Onu heç kim tanımırsa, qrupdan çıxarın.
 newcomer-let-in = ✅ Hesab { $account } bundan sonra qərar verir. İcazə verən: { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> bu otağa gəlib və hər şeyi oxuyur. Qərar verə bilmir: təyin edilmiş idarəçilər arasında yoxdur. Onu heç kim tanımırsa, otaqdan çıxarın.
+newcomer-decides = 👋 <b>{ $person }</b> bu otağa gəlib. Burada olan hər kəs qərar verir. Onu heç kim tanımırsa, otaqdan çıxarın.
 group-gone = ⚠️ Məni idarəçilər qrupundan çıxarıblar ({ $place }): məni geri götürənə qədər orada heç nəyə qərar vermək olmaz. Orada imzalar haqqında yazılanları nə dəyişə, nə də götürə bilirəm.
 group-no-administrator = ⚠️ Mən artıq bu qrupun idarəçisi deyiləm, ona görə kimin gəldiyini və kimin getdiyini mənə heç kim bildirmir. Zəhmət olmasa, məni yenidən idarəçi edin: ayrıca heç bir hüquq lazım deyil.
 exposed-public = ⚠️ <b>Bu qrup hamıya açıqdır:</b> istənilən adam onu tapa, qoşula və kartları oxuya bilər. Zəhmət olmasa, onu qapalı edin və ya başqa idarəçilər qrupu seçin.

@@ -254,6 +254,7 @@ newcomer = 👋 <b>{ $person }</b> (Konto { $account }) ist in diese Gruppe geko
     }. Kennt niemand diesen Menschen, entfernen Sie das Konto aus der Gruppe.
 newcomer-let-in = ✅ Konto { $account } entscheidet ab jetzt: zugelassen von { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> ist in diesen Raum gekommen und liest mit. Entscheiden kann dieses Konto nicht: Es gehört nicht zu den eingestellten Admins. Kennt niemand diesen Menschen, entfernen Sie das Konto aus dem Raum.
+newcomer-decides = 👋 <b>{ $person }</b> ist in diesen Raum gekommen. Wer in ihm ist, entscheidet. Kennt niemand diesen Menschen, entfernen Sie das Konto aus dem Raum.
 group-gone = ⚠️ Ich wurde aus der Admin-Gruppe auf { $place } entfernt: Dort kann nichts entschieden werden, bis ich wieder aufgenommen bin. Was dort von Unterschriften steht, kann ich weder ändern noch wegnehmen.
 group-no-administrator = ⚠️ Ich habe in dieser Gruppe keine Admin-Rolle mehr; deshalb erfahre ich nicht, wer kommt und geht. Bitte geben Sie sie mir wieder: Ich brauche kein einziges Recht.
 exposed-public = ⚠️ <b>Diese Gruppe ist öffentlich:</b> Alle können sie finden, ihr beitreten und die Karten lesen. Bitte machen Sie sie privat, oder wählen Sie eine andere Admin-Gruppe.

@@ -242,6 +242,7 @@ newcomer = 👋 <b>{ $person }</b> (account { $account }) has come into this gro
     } passed. If nobody knows them, remove them from the group.
 newcomer-let-in = ✅ Account { $account } decides from now on: let in by { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> has come into this room, and reads along. They decide nothing: they are not one of the configured admins. If nobody knows them, remove them from the room.
+newcomer-decides = 👋 <b>{ $person }</b> has come into this room. Everybody who is in it decides. If nobody knows them, remove them from the room.
 group-gone = ⚠️ I have been removed from the admin group on { $place }: nothing can be decided there until I am taken in again. What stands there of signatures I can neither change nor take away.
 group-no-administrator = ⚠️ I am no administrator of this group any more, so nobody tells me who joins and who leaves. Please make me one again: I need no single right.
 exposed-public = ⚠️ <b>This group is public:</b> anybody can find it, join it and read the cards. Please make it private, or choose another admin group.

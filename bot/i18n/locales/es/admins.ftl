@@ -269,6 +269,7 @@ newcomer = 👋 <b>{ $person }</b> (cuenta { $account }) ha entrado en este grup
     }. Si nadie conoce a esa persona, sáquenla del grupo.
 newcomer-let-in = ✅ La cuenta { $account } decide desde ahora: permiso dado por { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> ha entrado en esta sala y lee lo que se escribe. No decide nada: no está entre los administradores configurados. Si nadie conoce a esa persona, sáquenla de la sala.
+newcomer-decides = 👋 <b>{ $person }</b> ha entrado en esta sala. Todas las personas que están en ella deciden. Si nadie conoce a esa persona, sáquenla de la sala.
 group-gone = ⚠️ El bot ha sido expulsado del grupo de administradores en { $place }: allí no se puede decidir nada hasta que se le admita de nuevo. Lo que allí hay sobre firmas no se puede cambiar ni quitar.
 group-no-administrator = ⚠️ Ya no tengo el papel de administrador en este grupo, así que nadie me dice quién entra y quién sale. Devuélvanmelo, por favor: no necesito ningún permiso concreto.
 exposed-public = ⚠️ <b>Este grupo es público:</b> cualquiera puede encontrarlo, entrar y leer las tarjetas. Háganlo privado, por favor, o elijan otro grupo de administradores.

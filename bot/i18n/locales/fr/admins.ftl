@@ -274,6 +274,7 @@ newcomer = 👋 <b>{ $person }</b> (compte { $account }) est entré dans ce grou
     }. Si personne ne connaît cette personne, retirez-la du groupe.
 newcomer-let-in = ✅ Le compte { $account } décide désormais : autorisé par { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> est dans ce salon désormais, et lit ce qui s’y écrit. Cette personne ne décide rien : elle n’est pas parmi les administrateurs configurés. Si personne ne la connaît, retirez-la du salon.
+newcomer-decides = 👋 <b>{ $person }</b> est dans ce salon désormais. Toutes les personnes qui s’y trouvent décident. Si personne ne la connaît, retirez-la du salon.
 group-gone = ⚠️ Le bot a été retiré du groupe des administrateurs sur { $place } : rien ne peut y être décidé avant qu’on l’y reprenne. Ce qui s’y trouve sur les signatures ne peut être ni changé ni enlevé.
 group-no-administrator = ⚠️ Je n’ai plus le rôle d’administrateur dans ce groupe, et personne ne me dit qui y entre et qui en sort. Rendez-le-moi, s’il vous plaît : je n’ai besoin d’aucun droit particulier.
 exposed-public = ⚠️ <b>Ce groupe est public :</b> n’importe qui peut le trouver, y entrer et lire les cartes. Rendez-le privé, ou choisissez un autre groupe d’administrateurs.

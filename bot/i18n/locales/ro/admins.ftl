@@ -269,6 +269,7 @@ newcomer = 👋 <b>{ $person }</b> (contul { $account }) a intrat în acest grup
     }. Dacă nimeni nu cunoaște persoana, scoateți-o din grup.
 newcomer-let-in = ✅ Contul { $account } hotărăște de acum: voie dată de { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> a intrat în această cameră și citește. Nu hotărăște nimic: nu este printre administratorii din setări. Dacă nimeni nu cunoaște persoana, scoateți-o din cameră.
+newcomer-decides = 👋 <b>{ $person }</b> a intrat în această cameră. Toți cei care sunt în ea hotărăsc. Dacă nimeni nu cunoaște persoana, scoateți-o din cameră.
 group-gone = ⚠️ Botul a fost scos din grupul administratorilor de pe { $place }: acolo nu se poate hotărî nimic până când nu este primit din nou. Ce stă acolo despre semnături nu poate fi nici schimbat, nici luat.
 group-no-administrator = ⚠️ Nu mai am rol de administrator în acest grup, așa că nu aflu cine intră și cine iese. Dați-mi, vă rog, rolul înapoi: nu am nevoie de niciun drept anume.
 exposed-public = ⚠️ <b>Acest grup este public:</b> oricine îl poate găsi, poate intra și poate citi cardurile. Faceți-l, vă rog, privat sau alegeți alt grup de administratori.

@@ -242,6 +242,7 @@ newcomer = 👋 <b>{ $person }</b> (hesap { $account }) bu gruba geldi ve her ş
     } geçene kadar karar veremez. Onu kimse tanımıyorsa gruptan çıkarın.
 newcomer-let-in = ✅ Hesap { $account } bundan sonra karar verir. İzni veren: { $admin }.
 newcomer-not-configured = 👋 <b>{ $person }</b> bu odaya geldi ve her şeyi okuyor. Karar veremez: atanmış yöneticiler arasında değil. Onu kimse tanımıyorsa odadan çıkarın.
+newcomer-decides = 👋 <b>{ $person }</b> bu odaya geldi. Odada bulunan herkes karar verir. Onu kimse tanımıyorsa odadan çıkarın.
 group-gone = ⚠️ Yönetici grubundan çıkarıldım ({ $place }): geri alınana kadar orada hiçbir karar verilemez. Orada imzalar hakkında yazanları ne değiştirebilirim ne de kaldırabilirim.
 group-no-administrator = ⚠️ Artık bu grubun yöneticisi değilim, bu yüzden kimin gelip kimin gittiğini bana kimse bildirmiyor. Lütfen beni yeniden yönetici yapın: tek bir ek yetkiye bile gerek yok.
 exposed-public = ⚠️ <b>Bu grup herkese açık:</b> isteyen herkes onu bulabilir, katılabilir ve kartları okuyabilir. Lütfen onu gizli yapın ya da başka bir yönetici grubu seçin.
