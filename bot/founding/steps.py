@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.founding.documents import is_known
 from bot.founding.drafts import Asked, changed, one_back, question_of, with_text
 from bot.founding.prompts import ask, ask_to_leave
-from bot.founding.texts import checked, cleaned, from_words
+from bot.founding.texts import checked, cleaned, from_words, is_readable
 from bot.founding.view import Group, Outcome, View
 from bot.i18n.languages import canonical, own_name
 from bot.messaging.actions import Action
@@ -115,7 +115,7 @@ def _said(view: View, words: str) -> Outcome:
             )
         case Asked.ORGANISER | Asked.CONTACT as question:
             line = " ".join(cleaned(words).split())
-            if not line or len(line) > FOUNDED_LINE_MOST:
+            if not is_readable(line) or len(line) > FOUNDED_LINE_MOST:
                 return ask(view, founding, Problem("founding-too-long", {"most": FOUNDED_LINE_MOST}))
             if question is Asked.CONTACT and not any(sign in line for sign in _ADDRESS_SIGNS):
                 return ask(view, founding, Problem("founding-no-address"))

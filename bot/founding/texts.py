@@ -36,6 +36,11 @@ def cleaned(text: str) -> str:
     )
 
 
+def is_readable(text: str) -> bool:
+    """Whether there is a letter or a digit in a text: of joiners alone nobody sees anything."""
+    return any(map(str.isalnum, text))
+
+
 def escaped(line: str) -> str:
     """A line in Markdown that shows it as it stands."""
     line = _MARKUP.sub(r"\\\g<0>", line.strip())
@@ -74,7 +79,7 @@ def checked(markdown: str) -> str | Problem:
         wording = Wording.of("en", markdown)
     except LetterError:
         return Problem("founding-no-text")
-    if not wording.title.strip():
+    if not is_readable(wording.title):
         return Problem("founding-no-text")
     if len(wording.title) > FOUNDED_TITLE_MOST:
         return Problem("founding-title-long", {"most": FOUNDED_TITLE_MOST})

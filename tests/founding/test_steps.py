@@ -8,9 +8,10 @@ import pytest
 from bot.founding.drafts import Asked, question_of, with_text
 from bot.founding.prompts import ask
 from bot.founding.steps import failed, not_opened, step
+from bot.founding.texts import checked, from_words
 from bot.founding.view import View
 from bot.messaging.actions import Act, Action
-from bot.messaging.events import Press
+from bot.messaging.events import Press, Text
 from bot.signatories.problem import Problem
 from storage.records import Account, Address, Errand, Founding, Platform
 from tests.stage import catalog, visible
@@ -78,3 +79,12 @@ def test_a_letter_that_is_one_too_many_is_not_lost() -> None:
     outcome = not_opened(view(replace(READY, errand=Errand.OPEN, slug="train")), Problem("founding-full"))
     assert outcome.founding == replace(READY, revision=2)
     assert outcome.message == ask(view(READY), replace(READY, revision=2), Problem("founding-full")).message
+
+
+@pytest.mark.parametrize("line", ["\u200d\u200c", "\u202e\u2066", "—", " \n "])
+def test_nobody_publishes_under_a_name_that_nobody_sees(line: str) -> None:
+    asked = replace(READY, organiser=None, contact=None, closes=None, seen=False, group=None)
+    outcome = step(view(asked), Text(line))
+    assert outcome.founding == asked
+    assert isinstance(checked(from_words(f"{line}x\n\nWe ask.")), str)
+    assert checked(from_words(f"{line}\n\nWe ask.")) == Problem("founding-no-text")
