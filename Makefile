@@ -58,6 +58,7 @@ campaigns: $(VENV)/.test $(SYNAPSE)/.ready ## some of each long campaign
 	$(BIN)/python -m tests.chaos kill --rounds 150
 	$(BIN)/python -m tests.chaos mutants
 	$(BIN)/python -m tests.matrix.chaos kill --rounds 5
+	$(BIN)/python -m pytest --quiet --numprocesses $(WORKERS) --dist worksteal -m campaign
 	$(MAKE) cuts
 
 format: $(VENV)/.test ## format the code
@@ -81,7 +82,7 @@ power-cut: $(VENV)/.test ## cut the power while the store writes (as root)
 	$(BIN)/python -m tests.chaos power-cut $(ARGS)
 
 cuts: $(VENV)/.test ## cut every command that replaces a file off before each thing that it does to the disk
-	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest --quiet --numprocesses $(WORKERS) tests/operations tests/storage/test_migrations.py -k "$(CUTS)" $(ARGS)
+	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest --quiet -m "" --numprocesses $(WORKERS) tests/operations tests/storage/test_migrations.py -k "$(CUTS)" $(ARGS)
 
 audit: $(VENV)/audit/.done ## search the pinned packages for known vulnerabilities (needs the internet)
 	$(VENV)/audit/bin/python .ci/audit.py requirements.txt
@@ -101,7 +102,7 @@ fuzz: $(VENV)/.test ## 200,000 hostile texts and updates; ARGS="COUNT SEED" for 
 	$(BIN)/python -m tests.fuzz $(ARGS)
 
 matrix-scenes: $(VENV)/.test $(SYNAPSE)/.ready ## every conversation on a homeserver, open and encrypted, with and without restarts
-	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest tests/matrix/test_transcripts.py $(ARGS)
+	UNDERSIGNED_STEPS=deep $(BIN)/python -m pytest -m "" tests/matrix/test_transcripts.py $(ARGS)
 
 transcripts: $(VENV)/.test ## write anew what a signing looks like in each language
 	$(BIN)/python -m tests.each_language

@@ -434,7 +434,7 @@ _DEEP = os.environ.get("UNDERSIGNED_STEPS") == "deep"
 TestPlay = Play.TestCase
 TestPlay.settings = settings(
     derandomize=not _DEEP,  # the same plays each time in `make test`; `make play` looks for new ones
-    max_examples=4000 if _DEEP else 60,
+    max_examples=4000 if _DEEP else 40,
     stateful_step_count=80 if _DEEP else 50,
     deadline=None,
     suppress_health_check=list(HealthCheck),

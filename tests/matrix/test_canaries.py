@@ -10,6 +10,7 @@ import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from pydantic import SecretStr
 
@@ -102,6 +103,7 @@ async def _is_corrected(chat: Chat, line: str) -> Shown:
 # Everything else ----------------------------------------------------------------------------------
 
 
+@pytest.mark.campaign
 async def test_no_secret_stands_in_any_file_whatever_goes_wrong(
     deployment: CanaryDeployment, admin_room: Chat, synapse: Synapse
 ) -> None:
