@@ -283,6 +283,7 @@ class SqliteSignatures:
             "UPDATE signature SET"
             " address_sealed = CASE WHEN news AND state = 'approved' THEN address_sealed END,"
             " entry_sealed = CASE WHEN state IN ('rejected', 'removed') THEN NULL ELSE entry_sealed END"
+            # The conditions of the index `signature_due`, word for word.
             " WHERE id IN (SELECT id FROM signature WHERE letter = ? AND state IN ('approved', 'rejected', 'removed')"
             " AND told"
             " AND ((address_sealed IS NOT NULL AND NOT (news AND state = 'approved'))"

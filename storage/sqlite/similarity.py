@@ -96,16 +96,18 @@ class SqliteSimilarity:
             self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
         self.search.forget(number)
 
-    def purge(self, before: datetime) -> None:
+    def purge(self, before: datetime, most: int) -> int:
         """Forget the fingerprints of rejected and withheld names that were decided before a time, because they are no
-        longer compared.
+        longer compared. At most so many at once; how many they were.
         """
         settled = (
-            "SELECT hidden.signature FROM temp.hidden_name AS hidden JOIN signature ON signature.id = hidden.signature"
-            " WHERE signature.state <> 'pending' AND signature.decided < ?"
+            "SELECT DISTINCT hidden.signature FROM temp.hidden_name AS hidden JOIN signature"
+            " ON signature.id = hidden.signature WHERE signature.state <> 'pending' AND signature.decided < ? LIMIT ?"
         )
-        for (number,) in fetch(self._db, settled, (before.isoformat(),)):
+        numbers = fetch(self._db, settled, (before.isoformat(), most))
+        for (number,) in numbers:
             self.forget(number)
+        return len(numbers)
 
     def _equal(self, similarity_key: str, number: int, most: int) -> set[int]:
         return {other for reading in readings_of(similarity_key) for other in self._of_key(reading, number, most)}

@@ -151,6 +151,7 @@ class SqliteStore:
             lambda tx: tx.kept_lines.restore_rejected(now - UNDO_TIME, ROWS_AT_ONCE),
             lambda tx: tx.kept_lines.purge(now - UNDO_TIME, ROWS_AT_ONCE),
             lambda tx: tx.signatures.purge(now - UNDO_TIME, ROWS_AT_ONCE),
+            lambda tx: tx.similarity.purge(now - UNDO_TIME, ROWS_AT_ONCE),
         )
         for piece in pieces:  # each in chunks, so that others have their turn
             while await self.transact(piece):
@@ -167,7 +168,6 @@ class SqliteStore:
             tx.closings.purge(now - UNDO_TIME)
             tx.notes.expire(NoteKind.WORD, now - UNDO_TIME)
             tx.notes.expire(NoteKind.FORMER, now - FORMER_KEPT)
-            tx.similarity.purge(now - UNDO_TIME)
             tx.tallies.settle()
 
         await self.transact(work)
