@@ -71,6 +71,20 @@ def add_bot(server: RehearsalServer, phone: Phone, title: str, *, bot: Status = 
     return group
 
 
+async def ready(server: RehearsalServer, phone: Phone) -> Chat:
+    """The founder comes to the last question. The group that decides."""
+    await answer(phone)
+    group = add_bot(server, phone, "Train desk")
+    await phone.sees("Open the letter?")
+    return group
+
+
+async def open_it(server: RehearsalServer, phone: Phone) -> None:
+    """The founder answers the last question."""
+    phone.press("Open the letter")
+    await opened(server, phone)
+
+
 async def sign(phone: Phone, slug: str, line: str) -> None:
     phone.say(f"/start {slug}")
     await phone.sees("We who live along the line", "Sign")
@@ -163,8 +177,7 @@ async def test_the_bot_says_what_to_mend_in_the_group(server: RehearsalServer, s
         server.world.promote(server.world.bot, group, by=flora.person)
         flora.press("Look again")
         await flora.sees("Open the letter?")
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await open_it(server, flora)
 
 
 async def test_a_code_that_a_whole_group_has_read_names_no_other_group(
@@ -181,8 +194,7 @@ async def test_a_code_that_a_whole_group_has_read_names_no_other_group(
         server.world.say(ani.person, f"/start@{server.world.bot.username} {code}", own)
         ani.say(f"/start {code}")
         await ani.sees("Leave the bridge standing")
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await open_it(server, flora)
         await Phone(server, flora.person, desk).sees("This group decides")
         assert not any("group" in each.text for each in own.messages.values())
 
@@ -217,8 +229,7 @@ async def test_what_fails_as_nobody_foresaw_leaves_nobody_waiting(
         await flora.sees("could not be opened", "Open the letter")
         assert kept(tmp_path) == {"bridge"}
         monkeypatch.setattr(TelegramPlatform, fails, whole)
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await open_it(server, flora)
 
 
 async def test_nothing_half_opens_on_a_full_disk(
@@ -233,16 +244,13 @@ async def test_nothing_half_opens_on_a_full_disk(
         whole(path, text)
 
     async with running(settings):
-        await answer(flora)
-        add_bot(server, flora, "Train desk")
-        await flora.sees("Open the letter?")
+        await ready(server, flora)
         monkeypatch.setattr(writing, "_write", full)
         flora.press("Open the letter")
         await flora.sees("could not be opened", "Open the letter")
         assert kept(tmp_path) == {"bridge"}
         monkeypatch.setattr(writing, "_write", whole)
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await open_it(server, flora)
     assert kept(tmp_path) == {"bridge", "keep-the-night-train"}
 
 
@@ -275,8 +283,7 @@ async def test_a_founding_survives_a_restart_at_every_step(server: RehearsalServ
             act()
             await flora.sees(then)
     async with running(settings):
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await open_it(server, flora)
 
 
 async def test_files_are_read_and_large_ones_are_never_fetched(
@@ -341,8 +348,7 @@ async def test_two_founders_at_once_get_a_letter_each(
         server.world.join(ani.person, group)
         server.world.say(ani.person, f"/start@{server.world.bot.username} {code_in(ani)}", group)
         await ani.sees("Open the letter?")
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await open_it(server, flora)
         ani.press("Open the letter")
         await ani.sees("Another letter is decided in that group")
         add_bot(server, ani, "Another desk")
@@ -365,9 +371,7 @@ async def test_a_restart_while_it_is_opened_ends_with_one_letter(
         await asyncio.Event().wait()
 
     async with running(settings):
-        await answer(flora)
-        add_bot(server, flora, "Train desk")
-        await flora.sees("Open the letter?")
+        await ready(server, flora)
         monkeypatch.setattr(Opener, "_welcome", hang)
         flora.press("Open the letter")
         await asyncio.wait_for(hangs.wait(), 60)
@@ -384,11 +388,8 @@ async def test_a_founder_has_so_many_letters_and_no_more(
     monkeypatch.setattr("bot.founding.handler.FOUNDED_A_FOUNDER", 1)
     flora = phone_of(server, server.cast.signers[0])
     async with running(settings):
-        await answer(flora)
-        add_bot(server, flora, "Train desk")
-        await flora.sees("Open the letter?")
-        flora.press("Open the letter")
-        await opened(server, flora)
+        await ready(server, flora)
+        await open_it(server, flora)
         flora.say("/newletter")
         await flora.sees("You cannot found another letter now")
     async with running(settings):
