@@ -32,6 +32,7 @@ from bot.running_letter import RunningLetter
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
+from bot.runtime.single_queue import SingleQueue
 from bot.settings import Settings, SettingsError
 from bot.signatories.problem import Problem
 from bot.signing.reading import share
@@ -43,7 +44,6 @@ from storage.records import Account, Address, Errand, Founding, Platform
 log = logging.getLogger(__name__)
 
 Result = Callable[[View], Outcome]
-_FAILED = Problem("founding-failed")
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Opener:
     adapters: Mapping[Platform, PlatformAdapter]
     router: Router
     add: Callable[[DeployedLetter], Awaitable[RunningLetter]]
-    _waiting: "asyncio.Queue[Account]" = field(default_factory=asyncio.Queue)
+    _waiting: SingleQueue[Account] = field(default_factory=SingleQueue)  # who writes meanwhile gets no second room
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -79,8 +79,8 @@ class Opener:
         for founding in await self.home.store.transact(lambda tx: tx.foundings.all()):
             self.handler.busy.add(founding.account)
             if founding.errand is not None:
-                self._waiting.put_nowait(founding.account)
-        self.handler.begin = self._waiting.put_nowait
+                self._waiting.put(founding.account)
+        self.handler.begin = self._waiting.put
         self.handler.learn = self._learn
         self.handler.carried = lambda: len(self.letters)
 
@@ -106,18 +106,22 @@ class Opener:
     async def _work(self) -> None:
         while True:
             account = await self._waiting.get()
-            backoff = Backoff(EVENT_PAUSE_SECONDS, EVENT_LONGEST_PAUSE_SECONDS)
-            while True:
-                try:
-                    await self._do(account)
-                    break
-                except StorageError as error:
-                    log.warning("what a founder waits for could not be stored (%s); trying again", error)
-                except Exception as error:
-                    log.error("what a founder waits for has failed: %s", where(error))
-                    if await self._gave_up(account):
-                        break
-                await asyncio.sleep(backoff.next())
+            await self._finish(account)
+            self._waiting.done(account)
+
+    async def _finish(self, account: Account) -> None:
+        """Try the errand of an account until it is done, or its founder knows that it failed."""
+        backoff = Backoff(EVENT_PAUSE_SECONDS, EVENT_LONGEST_PAUSE_SECONDS)
+        while True:
+            try:
+                return await self._do(account)
+            except StorageError as error:
+                log.warning("what a founder waits for could not be stored (%s); trying again", error)
+            except Exception as error:
+                log.error("what a founder waits for has failed: %s", where(error))
+                if await self._gave_up(account):
+                    return None
+            await asyncio.sleep(backoff.next())
 
     async def _gave_up(self, account: Account) -> bool:
         """Tell a founder whose errand has failed as nobody foresaw. False if that is not possible now."""
@@ -227,7 +231,7 @@ class Opener:
         except (OperatorError, OSError, LetterError, StopIteration) as error:
             log.error("a letter that was founded could not be opened: %s", where(error))
             await asyncio.to_thread(self._undo, slug)
-            await self._return(founding, lambda view: steps.not_opened(view, _FAILED))
+            await self._return(founding, steps.failed)
             return None
 
     def _undo(self, slug: str) -> None:
@@ -251,8 +255,7 @@ class Opener:
         """Say in the group and to the founder that the letter is open. The founding ends."""
         letter, platform = running.letter, founding.account.platform
         catalog = self.handler.catalog.on(platform)
-        say = catalog.translator(letter.group_language)
-        own = catalog.translator(founding.language)
+        say, own = (catalog.translator(each) for each in (letter.group_language, founding.language))
         self.router.chats.note(founding.address, letter.slug)
 
         def tell(unit: UnitOfWork) -> None:

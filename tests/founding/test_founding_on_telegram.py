@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.founding.view import Group
 from bot.letters import writing
 from bot.letters.letter import Letter
 from bot.opening import Opener
@@ -197,6 +198,33 @@ async def test_a_code_that_a_whole_group_has_read_names_no_other_group(
         await open_it(server, flora)
         await Phone(server, flora.person, desk).sees("This group decides")
         assert not any("group" in each.text for each in own.messages.values())
+
+
+async def test_whoever_writes_while_something_is_done_has_it_done_once(
+    server: RehearsalServer, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On another platform it may be a room that is made."""
+    flora, look = phone_of(server, server.cast.signers[0]), TelegramPlatform.look
+    looks: list[str] = []
+    goes_on = asyncio.Event()
+
+    async def slowly(self: TelegramPlatform, chat: str) -> Group | None:
+        looks.append(chat)
+        await goes_on.wait()
+        return await look(self, chat)
+
+    async with running(settings):
+        await answer(flora)
+        monkeypatch.setattr(TelegramPlatform, "look", slowly)
+        add_bot(server, flora, "Train desk")
+        await flora.sees("One moment")
+        for _ in range(3):
+            before = flora.last
+            flora.say("Is it there?")
+            await server.world.until(lambda before=before: "One moment" in flora.last.text and flora.last is not before)  # type: ignore[misc]
+        goes_on.set()
+        await flora.sees("Open the letter?")
+    assert len(looks) == 1
 
 
 @pytest.mark.parametrize("fails", ["look", "carry", "fetch"])
