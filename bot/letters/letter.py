@@ -142,6 +142,10 @@ class Letter:
         """Whether the letter is over on a day, and not only paused."""
         return self.closing.day is not None or (self.closes is not None and day > self.closes)
 
+    def why_not_open(self, day: date) -> str:
+        """The phrase that says why people cannot sign the letter on a day."""
+        return "letter-closed" if self.has_closed(day) else "letter-paused"
+
     def erased_on(self, days: int) -> date | None:
         """The day on which the accounts of the signers are erased: `days` days after the letter has closed. None if it
         does not close.

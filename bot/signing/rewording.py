@@ -28,7 +28,11 @@ def keep(view: View, action: Action) -> Outcome:
     if signature is None or signed is None or signature.id != action.number or signature.state not in _STANDS:
         return old_button(view)
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed"), home(view), awaited=True),), view.draft, in_place=True)
+        return Outcome(
+            (Message(view.say(view.letter.why_not_open(view.today)), home(view), awaited=True),),
+            view.draft,
+            in_place=True,
+        )
     present = successor(view.letter, signed)
     if present is None or word_of(present.fingerprint) != action.word:
         asked = question(view.say, view.letter, signature.id, signed, again=present is not None)

@@ -34,7 +34,7 @@ def begin(view: View) -> Outcome:
     if view.signature is not None:
         return Outcome((standing(view),), None)
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed"), awaited=True),), None)
+        return Outcome((Message(view.say(view.letter.why_not_open(view.today)), awaited=True),), None)
     return replace(ask(view, begun(view)), step=Step.BEGUN)
 
 
@@ -46,7 +46,7 @@ def correct(view: View) -> Outcome:
     if signature is None:
         return shown_standing(view)
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed"), awaited=True),), None)
+        return Outcome((Message(view.say(view.letter.why_not_open(view.today)), awaited=True),), None)
     draft = replace(begun(view), visibility=signature.visibility)
     if signature.entry is not None:
         given = signature.entry
@@ -183,7 +183,7 @@ def pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of 
 
 def _confirm(view: View, draft: Draft) -> Outcome:
     if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say("letter-closed"), awaited=True),), None)
+        return Outcome((Message(view.say(view.letter.why_not_open(view.today)), awaited=True),), None)
     if view.withdrew_too_often:
         return ask(view, draft, Problem("withdrawn-too-often"))
     if draft.wording not in {wording.fingerprint for wording in view.letter.wordings.values()}:

@@ -446,7 +446,7 @@ async def test_a_running_bot_notices_that_a_letter_is_paused_and_resumed(
         pause(own)
         assert await asyncio.wait_for(noticed.get(), 60)
         ani.say("/sign")
-        await ani.sees("no longer be signed")
+        await ani.sees("cannot be signed at present")
         resume(own, date(2025, 10, 1))
         assert not await asyncio.wait_for(noticed.get(), 60)
         ani.say("/sign")

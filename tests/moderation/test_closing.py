@@ -150,3 +150,5 @@ async def test_a_pause_is_no_closing_of_which_anybody_has_news(stage: Stage) -> 
     assert len(stage.sender.chats["Flora"]) == before
     await stage.say("Flora", "/my")
     assert "Signing has ended" not in last(stage, "Flora")
+    await stage.say("Timur", "/sign")
+    assert last(stage, "Timur") == "This letter cannot be signed at present; it can be read. Nothing was changed."

@@ -57,7 +57,7 @@ def _shown(say: Translator, letter: Letter, tx: Transaction) -> Message:
 def _begin(context: CommandContext, unit: UnitOfWork, event: Event, now: datetime) -> str:
     say, letter = context.decisions.translator(event), context.letter
     if not letter.open_on(now.date()):
-        return say.plain("letter-closed")
+        return say.plain(letter.why_not_open(now.date()))
     if not earlier(letter, unit.tx):
         return say.plain("wording-none")
     asked = unit.tx.wordings.round()

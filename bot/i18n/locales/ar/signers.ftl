@@ -126,6 +126,7 @@ letter-page = <i>الصفحة { $page } من { $pages }</i>
 letter-other-language = ليست الرسالة متاحة بعد بهذه اللغة ({ $language }). النص المعروض بهذه اللغة: { $shown }. يعرض /language بقية اللغات.
 letter-by-volunteers = <i>ترجم متطوعون هذا النص. النص المعتمد بهذه اللغة: { $official }.</i>
 letter-closed = هذه الرسالة مغلقة: يمكن قراءتها، ولم يعد توقيعها ممكنًا. لم يتغير شيء.
+letter-paused = التوقيع على هذه الرسالة متوقف الآن، وتبقى قراءتها ممكنة. لم يتغير شيء.
 signatories-heading =
     { $count ->
         [zero] <b>لم يوقّع أحد بعد.</b>

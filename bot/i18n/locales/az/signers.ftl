@@ -118,6 +118,7 @@ letter-page = <i>Səhifə { $page } / { $pages }</i>
 letter-other-language = Məktub Sizin dilinizdə hələ yoxdur ({ $language }). Onu bu dildə oxuyursunuz: { $shown }. Başqa dillər: /language
 letter-by-volunteers = <i>Bu mətni könüllülər tərcümə edib. Əsas sayılan mətnin dili: { $official }.</i>
 letter-closed = İmza toplanması başa çatıb: məktubu oxumaq olar, imzalamaq isə daha olmaz. Heç nə dəyişdirilmədi.
+letter-paused = Bu məktubu hazırda imzalamaq olmur, oxumaq olar. Heç nə dəyişdirilmədi.
 signatories-heading =
     { $count ->
         [one] <b>Bir nəfər imzalayıb.</b>

@@ -122,6 +122,7 @@ letter-page = <i>Seite { $page } von { $pages }</i>
 letter-other-language = Den Brief gibt es in Ihrer Sprache ({ $language }) noch nicht. Sie lesen ihn auf: { $shown }. /language zeigt die anderen.
 letter-by-volunteers = <i>Freiwillige haben diesen Text übersetzt. Maßgeblich ist der Text auf: { $official }.</i>
 letter-closed = Dieser Brief ist geschlossen: Er kann gelesen, aber nicht mehr unterzeichnet werden. Nichts wurde geändert.
+letter-paused = Dieser Brief kann zurzeit nicht unterzeichnet werden; lesen kann man ihn. Nichts wurde geändert.
 signatories-heading =
     { $count ->
         [one] <b>Eine Person hat unterzeichnet.</b>

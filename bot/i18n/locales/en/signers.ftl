@@ -122,6 +122,7 @@ letter-page = <i>Page { $page } of { $pages }</i>
 letter-other-language = The letter is not there in your language yet ({ $language }). You are reading it in: { $shown }. /language shows the others.
 letter-by-volunteers = <i>Volunteers translated this text. What counts is the text in: { $official }.</i>
 letter-closed = This letter is closed: it can be read, but no longer be signed. Nothing was changed.
+letter-paused = This letter cannot be signed at present; it can be read. Nothing was changed.
 signatories-heading =
     { $count ->
         [one] <b>One person has signed.</b>

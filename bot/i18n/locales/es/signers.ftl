@@ -123,6 +123,7 @@ letter-page = <i>Página { $page } de { $pages }</i>
 letter-other-language = La carta aún no está en su idioma ({ $language }). La lee en: { $shown }. Con /language verá los demás.
 letter-by-volunteers = <i>Este texto es una traducción hecha por voluntarios. El que cuenta está en: { $official }.</i>
 letter-closed = Esta carta está cerrada: se puede leer, pero ya no se puede firmar. No se ha cambiado nada.
+letter-paused = Por ahora no se puede firmar esta carta; se puede leer. No se ha cambiado nada.
 signatories-heading =
     { $count ->
         [one] <b>Ha firmado una persona.</b>

@@ -123,6 +123,7 @@ letter-page = <i>Page { $page } sur { $pages }</i>
 letter-other-language = La lettre n’existe pas encore dans votre langue ({ $language }). Vous la lisez en : { $shown }. /language montre les autres langues.
 letter-by-volunteers = <i>Ce texte a été traduit par des bénévoles. Celui qui compte est en : { $official }.</i>
 letter-closed = Cette lettre est close : elle peut être lue, mais plus signée. Rien n’a été changé.
+letter-paused = Pour le moment, cette lettre ne peut pas être signée ; elle peut être lue. Rien n’a été changé.
 signatories-heading =
     { $count ->
         [one] <b>{ $count } personne a signé.</b>

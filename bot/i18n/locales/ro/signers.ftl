@@ -123,6 +123,7 @@ letter-page = <i>Pagina { $page } din { $pages }</i>
 letter-other-language = Scrisoarea nu există încă în limba dumneavoastră ({ $language }). O citiți în: { $shown }. Cu /language vedeți celelalte limbi.
 letter-by-volunteers = <i>Acest text a fost tradus de voluntari. Contează textul în: { $official }.</i>
 letter-closed = Semnarea acestei scrisori s-a încheiat: scrisoarea poate fi citită, dar nu mai poate fi semnată. Nu s-a schimbat nimic.
+letter-paused = Deocamdată această scrisoare nu poate fi semnată; poate fi citită. Nu s-a schimbat nimic.
 signatories-heading =
     { $count ->
         [one] <b>A semnat o persoană.</b>

@@ -118,6 +118,7 @@ letter-page = <i>Sayfa { $page } / { $pages }</i>
 letter-other-language = Mektup henüz sizin dilinizde yok ({ $language }). Şu dilde okuyorsunuz: { $shown }. Diğer diller: /language
 letter-by-volunteers = <i>Bu metni gönüllüler çevirdi. Geçerli olan metnin dili: { $official }.</i>
 letter-closed = İmza toplama sona erdi: mektup okunabilir ama artık imzalanamaz. Hiçbir şey değiştirilmedi.
+letter-paused = Bu mektup şu anda imzalanamıyor; okunabilir. Hiçbir şey değiştirilmedi.
 signatories-heading =
     { $count ->
         [one] <b>Bir kişi imzaladı.</b>

@@ -118,6 +118,7 @@ letter-page = <i>Сторінка { $page } з { $pages }</i>
 letter-other-language = Вашою мовою листа поки немає ({ $language }). Ви читаєте його мовою: { $shown }. Інші мови: /language
 letter-by-volunteers = <i>Цей текст переклали волонтери. Чинним є текст мовою: { $official }.</i>
 letter-closed = Збір підписів завершено: лист можна прочитати, але вже не можна підписати. Нічого не змінено.
+letter-paused = Зараз цей лист не можна підписати, але можна прочитати. Нічого не змінено.
 signatories-heading =
     { $count ->
         [one] <b>Лист має { $count } підпис.</b>
