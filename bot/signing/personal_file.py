@@ -37,6 +37,8 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "news_wanted_by_you": data.wants_news,
         "text_you_were_asked_about": data.asked_about_text or None,
         "notes_of_the_admins_to_you": data.notes,
+        "first_to_sign_by_the_link_you_came_by": data.first_by_the_link,
+        "your_next_words_answer_the_admins": data.is_answering,
         "decisions_about_it": [{"decision": verdict.value, "time": _time(made)} for verdict, made in data.decisions],
         "what_has_happened_to_it": [{"event": what.value, "time": _time(made)} for what, made in data.history],
         "how_admins_confirmed_your_name": list(data.confirmed),

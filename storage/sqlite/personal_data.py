@@ -15,7 +15,12 @@ from storage.sqlite.news import SqliteNews
 from storage.sqlite.signature_rows import SignatureRows, entry_of
 from storage.sqlite.sources import SqliteSources
 
-_TOLD = NoteKind.FORMER, NoteKind.QUESTION, NoteKind.ANSWER, NoteKind.WORD
+# Every kind of note stands in one of these.
+NOTES_TOLD = NoteKind.FORMER, NoteKind.OBJECTION, NoteKind.QUESTION, NoteKind.ANSWER, NoteKind.WORD
+MARKS_TOLD = NoteKind.LINK, NoteKind.ANSWERING  # they have no text
+# What admins are about to do: it is not decided yet, and may say something about others.
+NOTES_OF_ADMINS = NoteKind.INTENT, NoteKind.MENDED, NoteKind.VOUCHED, NoteKind.BLOCK
+_LINES = NoteKind.FORMER, NoteKind.OBJECTION  # they are stored as entries
 
 
 class SqlitePersonalData:
@@ -72,9 +77,11 @@ class SqlitePersonalData:
         decisions = fetch(self._db, "SELECT verdict, made FROM decision WHERE signature = ? ORDER BY id", (number,))
         former = self._kept_lines.former(number)
         asked = fetch(self._db, "SELECT wording FROM wording_asked WHERE signature = ?", (number,))
-        notes = {kind.value: note.text for kind in _TOLD if (note := self._notes.about(number, kind)) is not None}
-        if (own := entry_of(notes.pop(NoteKind.FORMER, None))) is not None:
-            notes[NoteKind.FORMER] = own.line
+        notes = {kind.value: note.text for kind in NOTES_TOLD if (note := self._notes.about(number, kind)) is not None}
+        for kind in _LINES:
+            if (own := entry_of(notes.pop(kind, None))) is not None:
+                notes[kind] = own.line
+        marks = {kind for kind in MARKS_TOLD if self._notes.about(number, kind) is not None}
         history = self._history.of(number)
         return {
             "signature": signature,
@@ -83,6 +90,8 @@ class SqlitePersonalData:
             "former": entry_of(former.text) if former else None,
             "former_hidden": self._kept_lines.publicity(number).former is Former.HIDDEN,
             "notes": notes,
+            "first_by_the_link": NoteKind.LINK in marks,
+            "is_answering": NoteKind.ANSWERING in marks,
             "wants_news": SqliteNews(self._rows).wants(number),
             "asked_about_text": next((wording for (wording,) in asked), ""),
             "history": tuple((each.what, each.made) for each in history),

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.stage import Stage
+from storage.records import NoteKind
+from storage.sqlite.personal_data import MARKS_TOLD, NOTES_OF_ADMINS, NOTES_TOLD
+from tests.stage import MORNING, Stage
 
 # The columns by which a row belongs to an account or its chat: `SqlitePersonalData` looks at each of them.
 LOOKED_AT = {
@@ -133,3 +135,34 @@ async def test_the_file_names_the_link_by_which_somebody_came_until_they_sign(st
     assert (await data_of(stage, "Flora"))["came_by_the_link"] == "leaflet"
     await sign(stage, "Flora", "Flora Example, Armenia, historian")
     assert (await data_of(stage, "Flora"))["came_by_the_link"] is None
+
+
+def test_of_every_kind_of_note_it_is_said_whether_its_signer_is_told() -> None:
+    assert sorted((*NOTES_TOLD, *MARKS_TOLD, *NOTES_OF_ADMINS)) == sorted(NoteKind)
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+async def test_a_note_about_an_entry_is_told_unless_it_is_what_admins_are_about_to_do(
+    stage: Stage, kind: NoteKind
+) -> None:
+    await sign(stage, "Flora", "Flora Example, Armenia")
+    before = await data_of(stage, "Flora")
+    text = "" if kind in MARKS_TOLD else f"text of {kind}"
+    if kind in (NoteKind.FORMER, NoteKind.OBJECTION):
+        text = json.dumps({"name": "", "places": [], "occupation": "", "line": text})
+    await stage.store.transact(lambda tx: tx.notes.put(1, kind, text, MORNING))
+    found = await data_of(stage, "Flora")
+    changed = {key: found[key] for key in found if found[key] != before[key]}
+    if kind in NOTES_TOLD:
+        assert changed.pop("notes_of_the_admins_to_you") == {kind.value: f"text of {kind}"}
+        assert changed == {}
+    elif kind in MARKS_TOLD:
+        assert list(changed.values()) == [True]
+    else:
+        assert changed == {}
+
+
+async def test_who_is_the_first_to_sign_by_a_link_is_told_so(stage: Stage) -> None:
+    await stage.say("Flora", "/start poster")
+    await sign(stage, "Flora", "Flora Example, Armenia")
+    assert (await data_of(stage, "Flora"))["first_to_sign_by_the_link_you_came_by"]
