@@ -253,16 +253,21 @@ def _backup(settings: Settings, file: Path) -> int:
     return 0
 
 
-@command("restore", "restore copies/monday.sqlite3")
+@command("restore", "restore copies/monday.sqlite3", "restore copies/monday-river.sqlite3 --letter river", letter=False)
+@click.option("--letter", metavar="SLUG", help="The letter, if there are several.")
 @click.argument("file", type=FILE)
-def _restore(settings: Settings, file: Path) -> int:
+def _restore(settings: Settings, file: Path, letter: str | None) -> int:
     """Replace the database with a backup.
 
     The bot must be stopped. The former database is kept beside the new one.
     """
+    from bot.operations.founded import bring_back
     from bot.operations.restore import restore
+    from bot.registry import the_letter
 
-    for sentence in asyncio.run(restore(settings, file)).sentences():
+    if (slug := bring_back(settings, file)) is not None:
+        print(f"The folder of the letter “{slug}” is back, as it was in the backup.")
+    for sentence in asyncio.run(restore(the_letter(settings, letter).settings, file)).sentences():
         print(sentence)
     return 0
 

@@ -14,7 +14,7 @@ from bot.exposure import readable_by_others, served
 from bot.founding.handler import FoundingHandler
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.opening import Opener, founding_handler
+from bot.opening import Opener
 from bot.platforms.base import PlatformAdapter, Surroundings
 from bot.platforms.registry import in_clear, switched_on
 from bot.registry import DeployedLetter, chats_beside, deployed_letters, opened_first
@@ -41,14 +41,15 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
         letters = [await RunningLetter.of(each, stores[each.letter.slug]) for each in deployed]
         catalogs = {each.settings.languages: Catalog(each.settings.languages) for each in letters}
         catalog = catalogs[letters[0].settings.languages]
-        founding = founding_handler(settings, catalog)
         texts = [each.letter for each in letters]
+        founding = _founding(settings, texts, catalog)
+        founds = founding.may_found if founding is not None else lambda _account: False
         adapters = _adapters(settings, letters, texts, catalog)
         paces = {adapter.sender.platform: Pace(adapter.sender.overall, adapter.sender.limit) for adapter in adapters}
         router = _router(settings, letters, stack, founding) if len(letters) > 1 or founding is not None else None
         for each in letters:
             own = founding if each is letters[0] else None
-            each.begin(letters, texts, adapters, paces, catalogs[each.settings.languages], router, own)
+            each.begin(letters, texts, adapters, paces, catalogs[each.settings.languages], router, own, founds)
             if router is not None:
                 each.join(router)
         running = Running(settings, letters, texts, adapters, router)
@@ -59,7 +60,7 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
                 store = await its_own.enter_async_context(open_store(each.settings, each.letter))
                 letter = await RunningLetter.of(each, store)
                 own = catalogs.setdefault(letter.settings.languages, Catalog(letter.settings.languages))
-                letter.begin(letters, texts, adapters, paces, own, router)
+                letter.begin(letters, texts, adapters, paces, own, router, founds=founds)
                 await running.add(letter)
                 stack.push_async_callback(its_own.pop_all().aclose)
             texts.append(letter.letter)
@@ -67,7 +68,7 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
 
         if founding is not None and router is not None:
             by_platform = {adapter.sender.platform: adapter for adapter in adapters}
-            running.opener = Opener(settings, founding, letters, by_platform, router, add)
+            running.opener = Opener(settings, founding, letters, by_platform, router, add, running.read_anew)
         await running.serve()
 
 
@@ -133,3 +134,10 @@ def _router(
     values = open_or_begin(chats_beside(settings.database), open_vault(letters[0].settings, make=False))
     stack.callback(values.close)
     return Router(CurrentLetters(values, now), settings.rules, now, founding)
+
+
+def _founding(settings: Settings, letters: Sequence[Letter], catalog: Catalog) -> FoundingHandler | None:
+    """What handles founders; None if nobody may found a letter and nobody has founded one."""
+    if settings.letters is not None and (settings.founders or any(each.founded for each in letters)):
+        return FoundingHandler(catalog, settings.founders)
+    return None

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from bot.abandoned import keep_leaving
+from bot.altering import Follow, serve_change
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.router import Router
 from bot.founding import steps
@@ -20,14 +22,18 @@ from bot.founding.drafts import letter_of
 from bot.founding.handler import FoundingHandler
 from bot.founding.slugs import slug_of
 from bot.founding.view import Group, Outcome, View
-from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter, LetterError
-from bot.letters.writing import former_slugs, remove_folder, remove_staged, write_folder
+from bot.letters.writing import remove_folder, remove_staged, write_folder
 from bot.messaging.messages import Delivery, Message
 from bot.platforms.base import PlatformAdapter
 from bot.platforms.registry import PLATFORMS, switched_on
-from bot.policy import DOCUMENT_BYTES, ERRANDS_AT_ONCE, EVENT_LONGEST_PAUSE_SECONDS, EVENT_PAUSE_SECONDS
-from bot.registry import DeployedLetter, beside, deployed_letters
+from bot.policy import (
+    DOCUMENT_BYTES,
+    ERRANDS_AT_ONCE,
+    EVENT_LONGEST_PAUSE_SECONDS,
+    EVENT_PAUSE_SECONDS,
+)
+from bot.registry import DeployedLetter, beside, deployed_letters, slugs_in_use
 from bot.running_letter import RunningLetter
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
@@ -49,7 +55,7 @@ Result = Callable[[View], Outcome]
 @dataclass(slots=True)
 class Opener:
     """Does what founders wait for. `home` is the letter whose store keeps what is being founded, `letters` are all that
-    run, and `add` lets one more run.
+    run, `add` lets one more run, and `follow` lets one go on as its folder says now.
     """
 
     settings: Settings
@@ -58,6 +64,7 @@ class Opener:
     adapters: Mapping[Platform, PlatformAdapter]
     router: Router
     add: Callable[[DeployedLetter], Awaitable[RunningLetter]]
+    follow: Follow
     _waiting: SingleQueue[Account] = field(default_factory=SingleQueue)  # who writes meanwhile gets no second room
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -78,17 +85,21 @@ class Opener:
             await self._move(each)
         for founding in await self.home.store.transact(lambda tx: tx.foundings.all()):
             self.handler.busy.add(founding.account)
-            if founding.errand is not None:
+            await self._learn(founding.account)
+            if founding.errand is not None or (founding.change is not None and founding.change.waits):
                 self._waiting.put(founding.account)
         self.handler.begin = self._waiting.put
         self.handler.learn = self._learn
-        self.handler.carried = lambda: len(self.letters)
+        self.handler.letters = lambda: [each.letter for each in self.letters]
 
     async def _learn(self, account: Account) -> None:
-        """Tell the handler how many letters an account has founded, unless that is known."""
-        if account not in self.handler.founded and self.handler.may_found(account):
-            has = [await each.store.transact(lambda tx: tx.foundings.has_founded(account)) for each in self.letters]
-            self.handler.founded[account] = sum(has)
+        """Tell the handler which letters an account has founded, unless that is known."""
+        if account in self.handler.founded:
+            return
+        founded = [each for each in self.letters if each.letter.founded]
+        its = [each for each in founded if await each.store.transact(lambda tx: tx.foundings.has_founded(account))]
+        if its:
+            self.handler.founded[account] = tuple(each.letter.slug for each in its)
 
     async def _move(self, other: RunningLetter) -> None:
         """Another letter may be the first one since the last start. It is stored here first, so nothing is lost."""
@@ -102,6 +113,7 @@ class Opener:
         async with asyncio.TaskGroup() as tasks:
             for _ in range(ERRANDS_AT_ONCE):
                 tasks.create_task(self._work())
+            tasks.create_task(keep_leaving(self.home.store, self.adapters.values(), self._groups))
 
     async def _work(self) -> None:
         while True:
@@ -141,11 +153,13 @@ class Opener:
 
     async def _do(self, account: Account) -> None:
         founding = await self.home.store.transact(lambda tx: tx.foundings.of(account))
+        if founding is not None and founding.change is not None and founding.change.waits:
+            await serve_change(founding, founding.change, self.handler, self.letters, self._read, self.follow)
         if founding is None or founding.errand is None:
             return
         match founding.errand:
             case Errand.READ:
-                text = await self._read(founding)
+                text = await self._read(founding.account.platform, founding.about)
                 await self._return(founding, lambda view: steps.read(view, text))
             case Errand.MAKE:
                 title = letter_of(founding, now().date()).wording().title
@@ -169,9 +183,9 @@ class Opener:
 
         await self.home.dispatcher.change(work)
 
-    async def _read(self, founding: Founding) -> str | Problem:
-        kind, _, file = founding.about.partition("|")
-        content = await self.adapters[founding.account.platform].fetch(file, DOCUMENT_BYTES)
+    async def _read(self, platform: Platform, about: str) -> str | Problem:
+        kind, _, file = about.partition("|")
+        content = await self.adapters[platform].fetch(file, DOCUMENT_BYTES)
         if content is None:
             return Problem("founding-file-broken")
         return await asyncio.to_thread(text_of, content, f"letter.{kind}")
@@ -218,7 +232,7 @@ class Opener:
         slug = founding.slug or slug_of(
             letter_of(founding, now().date()).wording().title,
             founding.texts[0][0],
-            await asyncio.to_thread(self._taken),
+            await asyncio.to_thread(slugs_in_use, self.settings),
         )
         letter = _with_group(letter_of(founding, now().date(), slug), founding)
         # From here on a restart opens the letter, or removes it, by its slug.
@@ -240,16 +254,6 @@ class Opener:
         for suffix in ("", "-wal", "-shm", ".lock"):
             with suppress(OSError):
                 database.with_name(database.name + suffix).unlink(missing_ok=True)
-
-    def _taken(self) -> frozenset[str]:
-        """The slugs that a letter has, or had: what is left of a letter must not come to belong to another one."""
-        slugs = {each.letter.slug for each in self.letters} | former_slugs(self._folder)
-        slugs |= {path.name for path in self._folder.iterdir()}
-        database, site = self.settings.database, self.settings.site.folder
-        prefix, suffix = f"{database.stem}-", database.suffix
-        names = [path.name for path in database.parent.glob(f"{prefix}*{suffix}")]
-        slugs |= {name.removeprefix(prefix).removesuffix(suffix) for name in names}
-        return frozenset(slugs | ({path.name for path in site.iterdir()} if site and site.is_dir() else set()))
 
     async def _welcome(self, founding: Founding, running: RunningLetter) -> None:
         """Say in the group and to the founder that the letter is open. The founding ends."""
@@ -277,6 +281,7 @@ class Opener:
         await running.dispatcher.change(tell)  # told twice rather than never
         await self.home.dispatcher.change(end)
         self.handler.founded.pop(founding.account, None)
+        await self._learn(founding.account)
 
 
 def _keep(founding: Founding, tx: Transaction) -> None:
@@ -293,8 +298,3 @@ def _with_group(letter: Letter, founding: Founding) -> Letter:
     assert group is not None  # noqa: S101  it is asked for before
     (entry,) = (each for each in PLATFORMS if each.platform is group.platform)
     return replace(letter, deployed=entry.decided_in(group.chat))
-
-
-def founding_handler(settings: Settings, catalog: Catalog) -> FoundingHandler | None:
-    """What handles founders; None if nobody may found a letter."""
-    return FoundingHandler(catalog, settings.founders) if settings.founders else None

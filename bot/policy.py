@@ -163,10 +163,12 @@ FOUNDED_LANGUAGES_MOST = 20  # texts of one letter
 FOUNDED_TEXT_MOST, FOUNDED_TITLE_MOST = 60_000, 150  # characters of a text, and of its title
 FOUNDED_PIECES_MOST = 100  # messages in which one text is sent
 FOUNDED_LINE_MOST = 200  # characters of who the organisers are, and of their contact
+LETTER_EVENTS_SHOWN = 20  # changes of the letter that /history shows
 FOUNDED_DAYS_MOST = 3 * 366  # until the last day to sign
 DOCUMENT_BYTES = 2 * 1024 * 1024  # of a file with a text
 DOCUMENT_UNPACKED_BYTES = 8 * 1024 * 1024  # of the part with the text in it, once it is unpacked
 DOCUMENT_SECONDS = 30.0  # until a file has come
+ABANDONED_SECONDS = 600  # how often groups are looked for that were made for letters which were not opened
 ERRANDS_AT_ONCE = 4
 
 # The public page.

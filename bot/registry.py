@@ -14,7 +14,7 @@ from bot.deployment import BACKEND, LetterSettings
 from bot.i18n.catalog import languages_at_hand
 from bot.letters.folder import read_letter
 from bot.letters.letter import Letter, LetterError
-from bot.letters.writing import is_letter
+from bot.letters.writing import former_slugs, is_letter
 from bot.messaging.actions import mark_of
 from bot.settings import EVERY_MEMBER, Settings, read_account
 from storage.errors import OperatorError
@@ -107,6 +107,17 @@ def chats_beside(database: Path) -> Path:
 def beside(database: Path, slug: str) -> Path:
     """The path for one of several letters beside a database, or a copy of it."""
     return database.with_name(f"{database.stem}-{slug}{database.suffix}")
+
+
+def slugs_in_use(settings: Settings) -> frozenset[str]:
+    """The slugs that a letter has, or had: what is left of a letter must not come to belong to another one."""
+    parent, database, site = settings.letters, settings.database, settings.site.folder
+    slugs = {path.name for path in parent.iterdir()} | former_slugs(parent) if parent is not None else set()
+    slugs |= {each.letter.slug for each in deployed_letters(settings)}
+    prefix, suffix = f"{database.stem}-", database.suffix
+    names = [path.name for path in database.parent.glob(f"{prefix}*{suffix}")]
+    slugs |= {name.removeprefix(prefix).removesuffix(suffix) for name in names}
+    return frozenset(slugs | ({path.name for path in site.iterdir()} if site and site.is_dir() else set()))
 
 
 def _read_all(parent: Path) -> dict[str, tuple[Path, Letter]]:

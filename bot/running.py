@@ -12,7 +12,7 @@ from bot.dispatch.router import Router
 from bot.health.alarms import Values, Watch
 from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health, together
-from bot.letters.folder import read_letter
+from bot.letters.folder import last_changed, read_letter
 from bot.letters.letter import Letter, LetterError
 from bot.messaging.events import Event
 from bot.opening import Opener
@@ -49,6 +49,7 @@ class Running:
     _tasks: asyncio.TaskGroup | None = None
     _untidy: set[str] = field(default_factory=set)
     _heartbeat: Heartbeat | None = None
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def serve(self) -> None:
         """Begin everything, and run until cancelled."""
@@ -98,25 +99,33 @@ class Running:
             await asyncio.sleep(backoff.next())
 
     async def _read_anew(self) -> None:
-        """Notice within a minute that an operator has paused, resumed or closed a letter."""
+        """Notice within a minute that the folder of a letter has changed."""
         seen: dict[str, int] = {}
         while True:
             await asyncio.sleep(CLOCK_LOOK_SECONDS)
             for each in tuple(self.letters):
+                slug = each.letter.slug
                 try:
-                    changed = (each.settings.letter / "letter.toml").stat().st_mtime_ns
-                    if seen.get(each.letter.slug) == changed:
+                    changed = last_changed(each.settings.letter)
+                    if seen.get(slug) == changed:
                         continue
-                    seen[each.letter.slug] = changed
-                    found = await asyncio.to_thread(read_letter, each.settings.letter)
+                    seen[slug] = changed
+                    await self.read_anew(each)
                 except (OSError, LetterError) as error:
                     log.warning("the folder of a letter cannot be read: %s", type(error).__name__)
-                    continue
-                if each.read_anew(found):
-                    log.info("the letter %s can be signed at another time from now on", each.letter.slug)
-                    self.texts[:] = [each.letter if text.slug == found.slug else text for text in self.texts]
-                    if self.router is not None:
-                        self.router.read_anew(each.letter)
+                except StorageError as error:
+                    log.warning("a letter that has changed cannot be stored (%s); trying again", error)
+                    seen.pop(slug)
+
+    async def read_anew(self, each: RunningLetter) -> None:
+        """Let one of the letters go on as its folder says now. OSError or LetterError if that cannot be read."""
+        async with self._reading:  # so that what was read first does not come last
+            found = await asyncio.to_thread(read_letter, each.settings.letter)
+            if await each.read_anew(found):
+                log.info("the letter %s says something else from now on", each.letter.slug)
+                self.texts[:] = [each.letter if text.slug == found.slug else text for text in self.texts]
+                if self.router is not None:
+                    self.router.read_anew(each.letter)
 
     def _tend(self, letter: RunningLetter) -> None:
         """Look after one letter: its page, its periods, and what is left in former groups."""

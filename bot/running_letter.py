@@ -1,8 +1,8 @@
 """One letter of the running bot: its store, its dispatcher, and what delivers and publishes for it."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from bot.registry import DeployedLetter
 from bot.runtime.clock import now
 from bot.settings import Settings, SettingsError
 from storage.protocol import Store
-from storage.records import Address, OutboxMessage, Platform
+from storage.records import Account, Address, OutboxMessage, Platform
 
 if TYPE_CHECKING:
     from bot.site.publisher import Publisher
@@ -42,6 +42,7 @@ class RunningLetter:
     workers: dict[Platform, DeliveryWorker] = field(default_factory=dict)
     sweepers: dict[Platform, Sweeper] = field(default_factory=dict)
     publisher: "Publisher | None" = None
+    label: Label | None = None
     _receiving: list[DeliveryWorker] = field(default_factory=list)
     _resuming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _dispatcher: Dispatcher | None = None
@@ -70,10 +71,11 @@ class RunningLetter:
         catalog: Catalog,
         router: Router | None,
         founding: FoundingHandler | None = None,
+        founds: Callable[[Account], bool] = lambda _account: False,
     ) -> None:
         """Make the dispatcher, and what delivers on each platform. `letters` and `texts` are all those of the
         deployment, also those that come later, and `router` leads events to them, if there can be several. `founding`
-        is given to the letter whose store keeps what is being founded.
+        is given to the letter whose store keeps what is being founded; `founds` tells whether an account may found one.
         """
         several = router is not None
         self._dispatcher = Dispatcher(
@@ -89,11 +91,13 @@ class RunningLetter:
             letters=texts if several else (),
             hand_over=router.hand_over if router else None,
             founding=founding,
+            founds=founds,
         )
-        label = None
         if several:
             title = self.letter.wording(self.letter.group_language).title
-            label = Label(self.letter.slug, title, lambda chat: sum(each.groups.includes(chat) for each in letters) > 1)
+            self.label = Label(
+                self.letter.slug, title, lambda chat: sum(each.groups.includes(chat) for each in letters) > 1
+            )
         names = self._topic_names(catalog, several=several)
         for adapter in adapters:
             platform, sender = adapter.sender.platform, adapter.sender
@@ -103,7 +107,7 @@ class RunningLetter:
                 paces[platform],
                 insists=self.groups.includes,
                 moved=self.groups.follow,
-                label=label,
+                label=self.label,
                 topics=Topics(self.store, sender, names) if isinstance(sender, OpensTopics) else None,
             )
             self.sweepers[platform] = Sweeper(self.store, adapter.sender)
@@ -115,12 +119,21 @@ class RunningLetter:
         before = f"{self.letter.slug}: " if several else ""
         return {topic: f"{before}{say.plain(f'topic-{topic}')}" for topic in Topic}
 
-    def read_anew(self, found: Letter) -> bool:
-        """Take over from the letter's folder when it can be signed, and nothing else. Returns whether that is new."""
-        if (found.closes, found.paused) == (self.letter.closes, self.letter.paused):
+    async def read_anew(self, found: Letter) -> bool:
+        """Take over from the letter's folder what a running bot follows. Returns whether that is new. New texts are
+        stored before anybody can sign them.
+        """
+        letter = self.letter.read_anew(found)
+        if letter == self.letter:
             return False
-        self.letter = replace(self.letter, closes=found.closes, paused=found.paused)
-        self.dispatcher.read_anew(self.letter)
+        for wording in letter.wordings.values():
+            await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
+        await self.dispatcher.read_anew(letter)
+        self.letter = letter
+        if self.label is not None:
+            self.label.title = letter.wording(letter.group_language).title
+        if self.publisher is not None:
+            self.publisher.read_anew(letter)
         return True
 
     def join(self, router: Router) -> None:

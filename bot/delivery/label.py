@@ -15,12 +15,12 @@ from storage.records import Address
 _TITLE_MOST = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Label:
     """Marks what is delivered for one of several letters, so that the answer comes back to it.
 
     Every button carries the mark of the letter. In the admin group of more than one letter (`is_shared`), each message
-    begins with the title.
+    begins with the title, as it is now.
     """
 
     slug: str

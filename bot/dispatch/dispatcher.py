@@ -14,6 +14,7 @@ from bot.delivery.domain_events import DomainEvent, before_and_after
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.addressing import Elsewhere, about_letter, without_file
 from bot.dispatch.event_queue import EventQueue
+from bot.dispatch.former_group import leave_former_group
 from bot.dispatch.intake import Intake
 from bot.dispatch.refusals import Refusals
 from bot.dispatch.reply_resolver import meaning
@@ -29,7 +30,6 @@ from bot.moderation.board import keep_current, tell_admins, tell_organisers
 from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
-from bot.moderation.relocation import relocate
 from bot.moderation.rewording import tell_of_new_texts
 from bot.moderation.sweeps import keep_sweeps_current
 from bot.moderation.watch_list import WatchList
@@ -39,7 +39,6 @@ from bot.runtime.logs import where
 from bot.signatories.marking import mark_names
 from bot.signatories.public_countries import PublicCountries
 from bot.signing.handler import SignerHandler
-from storage.errors import StorageError
 from storage.protocol import Store, Transaction
 from storage.records import Account, InboxEvent, OutboxMessage, Platform, Priority, Visibility
 
@@ -56,7 +55,8 @@ class Dispatcher:
 
     `groups` are the present admin groups, and `memberships` tell who is in them. `send` gets outgoing messages once
     they are committed in the outbox. `letters` are all those of a deployment with several, `hand_over` gets an event
-    about another one. `founding` is given to the one whose store keeps the letters that are founded.
+    about another one. `founding` is given to the one whose store keeps the letters that are founded, and `founds` tells
+    whether an account may found letters.
     """
 
     def __init__(  # noqa: PLR0913  all that a letter needs comes together here
@@ -74,6 +74,7 @@ class Dispatcher:
         letters: Sequence[Letter] = (),
         hand_over: Callable[[Event], Awaitable[None]] | None = None,
         founding: FoundingHandler | None = None,
+        founds: Callable[[Account], bool] = lambda _account: False,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -87,7 +88,7 @@ class Dispatcher:
         self._watch_list = WatchList(letter.watched)
         self._hand_over = hand_over
         self._founding = founding
-        self.signers = SignerHandler(letter, catalog, self._countries, rules, letters)
+        self.signers = SignerHandler(letter, catalog, self._countries, rules, letters, founds)
         self.admissions = Admissions(
             store,
             self._say,
@@ -102,7 +103,7 @@ class Dispatcher:
         self._listeners = (
             partial(keep_current, say=self._say),
             self._count_countries,
-            partial(tell_what_was_missed, catalog=catalog, letter=letter),
+            lambda unit, event: tell_what_was_missed(unit, event, catalog, self._letter),
             keep_found_current,
             partial(keep_sweeps_current, say=self._say),
         )
@@ -113,10 +114,17 @@ class Dispatcher:
         self._former = 0  # the last id of an outgoing message of the run before
         self._events = EventQueue(self.handle, self._set_aside)
 
-    def read_anew(self, letter: Letter) -> None:
-        """Go on with the same letter, which says something else of when it can be signed."""
-        self._letter = letter
-        self.signers.letter = letter
+    async def read_anew(self, letter: Letter) -> None:
+        """Go on with the same letter, which says something else now. If its texts have changed, the admins are told."""
+
+        def work(unit: UnitOfWork) -> None:
+            tell_of_new_texts(unit, self._say, letter)
+            unit.afterwards.append(lambda: self._go_on_with(letter))
+
+        await self.change(work)
+
+    def _go_on_with(self, letter: Letter) -> None:
+        self._letter = self.signers.letter = self._refusals.letter = self._reports.letter = letter
         self.admins.read_anew(letter)
         self.upkeep.read_anew(letter)
 
@@ -180,7 +188,7 @@ class Dispatcher:
         await self._store.transact(lambda tx: tx.triage.begin())
         self._former = await self._store.transact(lambda tx: tx.outbox.last())
         self._letter.closing.note(await self._store.transact(lambda tx: tx.closings.day()))
-        await self._relocate()
+        await leave_former_group(self._store, self._groups, self._say, self._watch_list.watched)
         await self.change(lambda unit: tell_of_new_texts(unit, self._say, self._letter))
 
     async def count_countries(self) -> None:
@@ -191,19 +199,6 @@ class Dispatcher:
         self._countries.learn(await self._store.places(Visibility.PUBLIC), await self._store.kept_places())
         self.upkeep.may_judge = True
         self.upkeep.sweeping.wake()  # a sweep may have been interrupted
-
-    async def _relocate(self) -> None:
-        try:
-            await self._store.transact(
-                lambda tx: relocate(tx, self._groups, self._say, watched=self._watch_list.watched)
-            )
-        except StorageError:
-            raise
-        except Exception as error:  # an entry that cannot be shown must not prevent the start
-            log.error(
-                "pending signatures could not be shown in the new admin group (%s): write /pending there", where(error)
-            )
-            await self._store.transact(lambda tx: relocate(tx, self._groups, self._say, show=False))
 
     async def resume(self, platform: Platform) -> None:
         """Handle the events of a platform that the last run left in the inbox, now that the platform can be reached."""
@@ -254,7 +249,8 @@ class Dispatcher:
                 tx, self._groups, listeners=self._listeners, watched=self._watch_list.watched, thread=thread
             )
             if tx.inbox.take(stored) and (meant := meaning(tx, event, self._former, patiently=patiently)):
-                self._serve(unit, in_own_language(tx, self._about_this_letter(meant)), report, standing)
+                about = about_letter(meant, self._letter.slug, several=self._hand_over is not None)
+                self._serve(unit, in_own_language(tx, about), report, standing)
             return unit
 
         try:
@@ -267,9 +263,6 @@ class Dispatcher:
         for learn in done.afterwards:
             learn()
         self._send(done.outgoing_messages)
-
-    def _about_this_letter(self, event: Event) -> Event:
-        return about_letter(event, self._letter.slug, several=self._hand_over is not None)
 
     def _count_countries(self, unit: UnitOfWork, event: DomainEvent) -> None:
         before, after = before_and_after(event)

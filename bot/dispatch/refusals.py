@@ -23,7 +23,7 @@ class Refusals:
     """Answers to people who may not decide. They change nothing."""
 
     def __init__(self, letter: Letter, catalog: Catalog, admissions: Admissions) -> None:
-        self._letter = letter
+        self.letter = letter
         self._catalog = catalog
         self._admissions = admissions
         self._each = TokenBucket(REFUSALS, REFUSAL_SECONDS)
@@ -31,7 +31,7 @@ class Refusals:
 
     def refuse(self, unit: UnitOfWork, event: Event, standing: Standing) -> None:
         """Tell somebody in the admin group that they may not decide there, or not yet, but not too often."""
-        say = self._catalog.on(event.platform).translator(event.language, self._letter.group_language)
+        say = self._catalog.on(event.platform).translator(event.language, self.letter.group_language)
         match event.content:
             case Press(press) if not CAPABILITIES[event.platform].answered_in_words or self._may_refuse(unit, event):
                 unit.post(event.address, Delivery(press=press, toast=self._refusal(unit, say, event, standing)))
@@ -61,9 +61,9 @@ class Refusals:
 
     def elsewhere(self, unit: UnitOfWork, event: Event) -> None:
         """Answer in a group that is not an admin group, where nothing can be changed."""
-        say = self._catalog.translator(event.language, self._letter.default_language)
+        say = self._catalog.translator(event.language, self.letter.default_language)
         match event.content:
             case Press(press):
                 unit.post(event.address, Delivery(press=press, toast=say.plain("not-allowed")))
             case Command("letter" | "start"):
-                unit.post(event.address, Delivery(invitation(say, self._letter.wording(event.language, say.language))))
+                unit.post(event.address, Delivery(invitation(say, self.letter.wording(event.language, say.language))))

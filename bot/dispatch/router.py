@@ -72,7 +72,7 @@ class Router:
         self._by_slug[routed.slug] = self._by_mark[mark_of(routed.slug)] = routed
 
     def read_anew(self, letter: Letter) -> None:
-        """A letter that says something else now of when it can be signed."""
+        """A letter that says something else now."""
         for number, each in enumerate(self._letters):
             if each.slug == letter.slug:
                 routed = replace(each, letter=letter)

@@ -61,7 +61,7 @@ class Upkeep:
         self.may_judge = False
 
     def read_anew(self, letter: Letter) -> None:
-        """Go on with the same letter, which says something else of when it can be signed."""
+        """Go on with the same letter, which says something else now."""
         self._letter = letter
         self._closer = Closer(letter, self._catalog, self._rules)
 

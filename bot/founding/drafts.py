@@ -19,7 +19,7 @@ def new_code() -> str:
     return CODE + secrets.token_urlsafe(16).replace("-", "a")
 
 
-_wording = lru_cache(Wording.of)  # a long text takes a second to read, and is shown again with every page
+wording_of = lru_cache(Wording.of)  # a long text takes a second to read, and is shown again with every page
 
 
 class Asked(StrEnum):
@@ -90,7 +90,7 @@ def with_text(founding: Founding, language: str) -> Founding:
 
 def letter_of(founding: Founding, today: date, slug: str = "") -> Letter:
     """The letter as signers will see it."""
-    wordings = {language: _wording(language, text) for language, text in founding.texts}
+    wordings = {language: wording_of(language, text) for language, text in founding.texts}
     return Letter(
         slug=slug,
         organiser=founding.organiser or "",
@@ -99,4 +99,5 @@ def letter_of(founding: Founding, today: date, slug: str = "") -> Letter:
         default_language=founding.texts[0][0],
         closes=date.fromisoformat(founding.closes) if founding.closes else None,
         wordings=MappingProxyType(dict(sorted(wordings.items()))),
+        founded=True,
     )

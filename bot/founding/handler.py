@@ -4,17 +4,19 @@ It is asked before every other handler of the letter whose store keeps what is b
 is about that.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
 from bot.delivery.unit_of_work import UnitOfWork
+from bot.founding import changes
 from bot.founding.drafts import CODE, Asked, changed, new_code, question_of
 from bot.founding.prompts import ask
 from bot.founding.steps import step
 from bot.founding.view import Outcome, View
 from bot.i18n.catalog import Catalog
+from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Document, Event, Press, Reply, Room, Text, Unreadable
@@ -29,16 +31,16 @@ Founders = tuple[Account | Literal["anyone"], ...]
 @dataclass(slots=True)
 class FoundingHandler:
     """Handles what founders do. `busy` are the accounts that are founding a letter now, and `begin` gets an account
-    whose letter has an errand, once that is stored. `founded` tells how many letters an account has founded that are
-    not over, after `learn` was called for it; `carried` how many letters there are in all.
+    whose letter has an errand, once that is stored. `founded` has the slugs of the letters that an account has founded,
+    after `learn` was called for it; `letters` are all that there are.
     """
 
     catalog: Catalog
     founders: Founders
     begin: Callable[[Account], None] = lambda _account: None
     learn: Callable[[Account], Awaitable[None]] | None = None
-    carried: Callable[[], int] = lambda: 0
-    founded: dict[Account, int] = field(default_factory=dict)
+    letters: Callable[[], Sequence[Letter]] = tuple
+    founded: dict[Account, tuple[str, ...]] = field(default_factory=dict)
     busy: set[Account] = field(default_factory=set)
 
     def may_found(self, account: Account) -> bool:
@@ -47,7 +49,7 @@ class FoundingHandler:
 
     def is_full(self) -> bool:
         """Whether there are as many letters as may be carried."""
-        return self.carried() >= LETTERS_IN_ALL
+        return len(self.letters()) >= LETTERS_IN_ALL
 
     def names(self, event: Event) -> bool:
         """Whether an event says by itself that it is about founding a letter."""
@@ -58,6 +60,8 @@ class FoundingHandler:
                 return bool(self.founders)
             case Command("newletter"):
                 return bool(self.founders) and event.room is Room.PRIVATE
+            case Command("myletters"):
+                return event.room is Room.PRIVATE
             case _:
                 return False
 
@@ -87,8 +91,54 @@ class FoundingHandler:
                 return False
         elif event.room is not Room.PRIVATE:
             return False
-        self._answer(unit, event, founding, now)
+        if self._is_about_change(event, founding):
+            self._alter(unit, event, founding, now)
+        else:
+            begun = founding is not None and not founding.only_changes
+            self._answer(unit, event, replace(founding, change=None) if founding and begun else None, now)
         return True
+
+    def _is_about_change(self, event: Event, founding: Founding | None) -> bool:
+        if changes.is_about_change(event.content):
+            return True
+        is_other = isinstance(event.content, Press | Command) and self.names(event)
+        return founding is not None and founding.change is not None and not is_other
+
+    def _alter(self, unit: UnitOfWork, event: Event, founding: Founding | None, now: datetime) -> None:
+        """Show a founder their letters, or go on with what they change there."""
+        account = Account(event.platform, event.account)
+        language = unit.tx.people.language(account) or event.language
+        since = _later_than_a_draft(unit.tx, account, now)
+        if founding is None:
+            founding = Founding(account, event.chat, language, new_code(), since, since, only_changes=True)
+        elif self.names(event):
+            founding = replace(founding, since=since)
+        founding = replace(founding, chat=event.chat, language=language)
+        outcome = changes.step(self.view_of_change(unit.tx, founding, now), event.content)
+        self._keep_change(unit, outcome, now)
+        ended = outcome.founding is None or outcome.founding.change is None
+        self._say(unit, event, replace(outcome, founding=None) if ended else outcome)
+
+    def view_of_change(self, tx: Transaction, founding: Founding, now: datetime) -> View:
+        """What a step of a change may know."""
+        account = founding.account
+        may = self.may_found(account) and not tx.people.signer(account).blocked
+        return replace(self.view(account.platform, founding, now), refusal="" if may else "founding-not-you")
+
+    def _keep_change(self, unit: UnitOfWork, outcome: Outcome, now: datetime) -> None:
+        founding = outcome.founding
+        assert founding is not None  # noqa: S101  each of these steps has one
+        if founding.change is None and founding.only_changes:
+            self.keep(unit, founding.account, replace(outcome, founding=None), now)
+        else:
+            self.keep(unit, founding.account, outcome, now)
+
+    def tell_change(self, unit: UnitOfWork, outcome: Outcome, former: Founding, now: datetime) -> None:
+        """Store and tell what has become of a change, as an answer to no event."""
+        self._keep_change(unit, outcome, now)
+        is_form = CAPABILITIES[former.account.platform].keeps_a_form
+        ends = outcome.founding is None or outcome.founding.change is None
+        unit.post(former.address, Delivery(outcome.message, form=is_form, ends=is_form and ends, as_new=is_form))
 
     def _answer(self, unit: UnitOfWork, event: Event, founding: Founding | None, now: datetime) -> None:
         account = Account(event.platform, event.account)
@@ -137,7 +187,7 @@ class FoundingHandler:
             return
         unit.tx.foundings.keep(founding, now)
         unit.afterwards.append(lambda: self.busy.add(account))
-        if founding.errand is not None:
+        if founding.errand is not None or (founding.change is not None and founding.change.waits):
             unit.afterwards.append(lambda: self.begin(account))
 
     def tell(self, unit: UnitOfWork, outcome: Outcome, former: Founding, now: datetime) -> None:
@@ -156,9 +206,9 @@ class FoundingHandler:
         catalog = self.catalog.on(platform)
         say = catalog.translator(founding.language)
         page = CAPABILITIES[platform].page
-        return View(
-            founding, say, catalog.translators, now, page=page, makes_groups=CAPABILITIES[platform].makes_groups
-        )
+        mine = changes.letters_of(self.founded.get(founding.account, ()), self.letters())
+        makes_groups = CAPABILITIES[platform].makes_groups
+        return View(founding, say, catalog.translators, now, page=page, makes_groups=makes_groups, mine=mine)
 
     def _view_of(self, event: Event, founding: Founding | None, now: datetime) -> View:
         account = Account(event.platform, event.account)
@@ -169,7 +219,7 @@ class FoundingHandler:
         """Why an account may not found a letter; "" if it may."""
         if not self.may_found(account) or tx.people.signer(account).blocked:
             return "founding-not-you"
-        if self.is_full() or self.founded.get(account, 0) >= FOUNDED_A_FOUNDER:
+        if self.is_full() or len(self.founded.get(account, ())) >= FOUNDED_A_FOUNDER:
             return "founding-full"
         return "founding-full" if is_new and tx.foundings.count() >= FOUNDINGS_IN_ALL else ""
 

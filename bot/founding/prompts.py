@@ -50,7 +50,7 @@ def _question(view: View, founding: Founding, page: int, language: str) -> tuple
         case Asked.TEXT:
             return _text(view, founding)
         case Asked.LANGUAGE:
-            return view.say("founding-language"), _languages(view, founding)
+            return view.say("founding-language"), languages(view, founding)
         case Asked.FURTHER:
             return _further(view, founding)
         case Asked.ORGANISER:
@@ -78,9 +78,10 @@ def _text(view: View, founding: Founding) -> tuple[Markup, list[Row]]:
     return view.say("founding-text"), []
 
 
-def _languages(view: View, founding: Founding) -> list[Row]:
+def languages(view: View, founding: Founding, before: str = "in:") -> list[Row]:
+    """A button for each language of the bot; `before` is what its word begins with."""
     choices = [
-        Choice(own_name(each), Action(Act.FOUND, 0, founding.revision, f"in:{each}")) for each in view.translators
+        Choice(own_name(each), Action(Act.FOUND, 0, founding.revision, f"{before}{each}")) for each in view.translators
     ]
     return [tuple(choices[start : start + 3]) for start in range(0, len(choices), 3)]
 
@@ -96,26 +97,30 @@ def _preview(view: View, founding: Founding, page: int, language: str) -> tuple[
     """A page of the letter exactly as signers see it, with the buttons of the founder in place of theirs."""
     letter = letter_of(founding, view.today)
     shown = language if language in letter.wordings else letter.default_language
-    count = len(pages_within(letter.wordings[shown], view.page))
-    page = max(0, min(page, count - 1))
-    rows: list[Row] = []
-    turning = [(page - 1, "button-previous")] * (page > 0) + [(page + 1, "button-next")] * (page < count - 1)
-    if turning:
-        rows.append(tuple(_turn(view, founding, number, shown, view.say.plain(phrase)) for number, phrase in turning))
-    others = [_turn(view, founding, 0, each, own_name(each)) for each in letter.wordings if each != shown]
+    text, count = as_signers_see(view, letter, page, shown)
+    rows = turning(view, founding, min(page, count - 1), count, f"see:{shown}")
+    others = [_turn(founding, 0, f"see:{each}", own_name(each)) for each in letter.wordings if each != shown]
     rows += [tuple(others[start : start + 3]) for start in range(0, len(others), 3)]
     rows.append((choice(view, founding, "button-founding-right", "right", Tone.PRIMARY),))
-    return joined([view.say("founding-preview"), _as_signers_see(view, letter, page, shown)]), rows
+    return joined([view.say("founding-preview"), text]), rows
 
 
-def _turn(view: View, founding: Founding, page: int, language: str, label: str) -> Choice:
-    return Choice(label, Action(Act.FOUND, page, founding.revision, f"see:{language}"))
+def turning(view: View, founding: Founding, page: int, count: int, word: str) -> list[Row]:
+    """The buttons that lead to the pages beside one of them."""
+    ways = [(page - 1, "button-previous")] * (page > 0) + [(page + 1, "button-next")] * (page < count - 1)
+    return [tuple(_turn(founding, number, word, view.say.plain(phrase)) for number, phrase in ways)] if ways else []
 
 
-def _as_signers_see(view: View, letter: Letter, page: int, language: str) -> Markup:
+def _turn(founding: Founding, page: int, word: str, label: str) -> Choice:
+    return Choice(label, Action(Act.FOUND, page, founding.revision, word))
+
+
+def as_signers_see(view: View, letter: Letter, page: int, language: str) -> tuple[Markup, int]:
+    """A page of the letter in a language, or the last one before it, and how many there are."""
+    count = len(pages_within(letter.wordings[language], view.page))
     signer = SignerRecord(view.say.language, None, None, language)
     signers = SignersView(letter, view.say, view.translators, signer, view.now, page=view.page)
-    return Markup(letter_page(signers, page).text)  # noqa: S704  it is markup of ours
+    return Markup(letter_page(signers, max(0, min(page, count - 1))).text), count  # noqa: S704  it is markup of ours
 
 
 def _group(view: View, founding: Founding) -> tuple[Markup, list[Row]]:

@@ -1,37 +1,24 @@
 """Each step of founding a letter leads from what was answered and an act of the founder to the next question."""
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from bot.founding.documents import is_known
 from bot.founding.drafts import Asked, changed, one_back, question_of, with_text
+from bot.founding.lines import language_named, line_or_problem
+from bot.founding.pieces import put_together, with_piece
 from bot.founding.prompts import ask, ask_to_leave
-from bot.founding.texts import checked, cleaned, from_words, is_readable
+from bot.founding.texts import checked, from_words
 from bot.founding.view import Group, Outcome, View
-from bot.i18n.languages import canonical, own_name
 from bot.messaging.actions import Action
 from bot.messaging.events import Command, Content, Document, Presence, Press, Strange, Text, Unreadable
-from bot.messaging.folding import folded
 from bot.messaging.messages import Message
+from bot.messaging.widgets import joined
 from bot.policy import (
     DOCUMENT_BYTES,
-    FOUNDED_DAYS_MOST,
     FOUNDED_LANGUAGES_MOST,
-    FOUNDED_LINE_MOST,
-    FOUNDED_PIECES_MOST,
-    FOUNDED_TEXT_MOST,
 )
 from bot.signatories.problem import Problem
 from storage.records import Errand
-
-_DAY = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})")
-_ADDRESS_SIGNS = ("@", "://", "t.me/")
-_SPLIT_FROM = 3_500  # characters: an app has cut a longer text into several messages, wherever it was
-_SENTENCE_ENDS = (".", "!", "?", "…", ":", "։", "۔", "؟", "»", "”")
-_NO_SUCH_DAY = Problem("founding-no-such-day")
-_TOO_LONG = Problem("founding-too-long", {"most": FOUNDED_TEXT_MOST})
 
 
 def step(view: View, content: Content) -> Outcome:
@@ -75,7 +62,7 @@ def _pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of
         case _, "back":
             return ask(view, one_back(founding))
         case Asked.TEXT, "all" if founding.pieces:
-            return _whole(view, checked(from_words(_put_together(founding.pieces))))
+            return _whole(view, checked(from_words(put_together(founding.pieces))))
         case Asked.FURTHER, "add" if len(founding.texts) < FOUNDED_LANGUAGES_MOST:
             return ask(view, changed(founding, adding=True))
         case Asked.FURTHER, "on":
@@ -91,7 +78,9 @@ def _pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of
         case Asked.OPEN, "open" if view.refusal:
             return ask(view, founding, Problem(view.refusal))
         case Asked.OPEN, "open" if founding.closes and founding.closes <= view.today.isoformat():
-            return ask(view, changed(founding, closes=None, seen=False), _NO_SUCH_DAY)  # it has come meanwhile
+            return ask(
+                view, changed(founding, closes=None, seen=False), Problem("founding-no-such-day")
+            )  # it has come meanwhile
         case Asked.OPEN, "open":
             return ask(view, changed(founding, errand=Errand.OPEN))
     match question, verb:
@@ -110,21 +99,14 @@ def _said(view: View, words: str) -> Outcome:
         case Asked.LANGUAGE:
             return (
                 _taken(ask(view, with_text(founding, language)))
-                if (language := _language(view, words))
+                if (language := language_named(view.translators, words))
                 else ask(view, founding, Problem("founding-language-unknown"))
             )
-        case Asked.ORGANISER | Asked.CONTACT as question:
-            line = " ".join(cleaned(words).split())
-            if not is_readable(line) or len(line) > FOUNDED_LINE_MOST:
-                return ask(view, founding, Problem("founding-too-long", {"most": FOUNDED_LINE_MOST}))
-            if question is Asked.CONTACT and not any(sign in line for sign in _ADDRESS_SIGNS):
-                return ask(view, founding, Problem("founding-no-address"))
+        case Asked.ORGANISER | Asked.CONTACT | Asked.CLOSES as question:
+            line = line_or_problem(question.value, words, view.today)
+            if isinstance(line, Problem):
+                return ask(view, founding, line)
             return _taken(ask(view, changed(founding, **{question.value: line})))
-        case Asked.CLOSES:
-            day = _day(words, view.today)
-            if day is None:
-                return ask(view, founding, _NO_SUCH_DAY)
-            return _taken(ask(view, changed(founding, closes=day.isoformat())))
         case _:
             return ask(view, founding)
 
@@ -136,19 +118,10 @@ def _taken(outcome: Outcome) -> Outcome:
 def _piece(view: View, words: str) -> Outcome:
     """One more message with a part of the text."""
     founding = view.founding
-    pieces = (*founding.pieces, words)
-    if sum(map(len, pieces)) > FOUNDED_TEXT_MOST or len(pieces) > FOUNDED_PIECES_MOST:
-        return ask(view, founding, _TOO_LONG)
+    pieces = with_piece(founding.pieces, words)
+    if isinstance(pieces, Problem):
+        return ask(view, founding, pieces)
     return ask(view, changed(founding, pieces=pieces))
-
-
-def _put_together(pieces: tuple[str, ...]) -> str:
-    """The messages as one text. One that an app has cut off goes on where it was cut."""
-    words = ""
-    for piece in pieces:
-        cut_off = len(piece) > _SPLIT_FROM and not piece.rstrip().endswith(_SENTENCE_ENDS)
-        words += piece + (" " if cut_off else "\n\n")
-    return words
 
 
 def _whole(view: View, text: str | Problem) -> Outcome:
@@ -169,25 +142,6 @@ def _sent(view: View, document: Document) -> Outcome:
         return ask(view, founding, Problem("founding-file-large", {"most": DOCUMENT_BYTES // 1024**2}))
     about = f"{document.name.rpartition('.')[2]}|{document.file}"
     return ask(view, changed(founding, errand=Errand.READ, about=about))
-
-
-def _language(view: View, words: str) -> str | None:
-    """The language that somebody names by its tag, or by what it is called."""
-    word = folded(words[:FOUNDED_LINE_MOST])
-    named = next((each for each in view.translators if word in (folded(own_name(each)), each.casefold())), None)
-    return named or canonical(words.strip())
-
-
-def _day(words: str, today: date) -> date | None:
-    """A day that is still to come, and near enough."""
-    found = _DAY.fullmatch(words.strip()) or _DAY_FIRST.fullmatch(words.strip())
-    if found is None:
-        return None
-    try:
-        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
-        return None
-    return day if today < day <= today + timedelta(days=FOUNDED_DAYS_MOST) else None
 
 
 # What an errand has brought -----------------------------------------------------------------------
@@ -258,4 +212,5 @@ def failed(view: View) -> Outcome:
 
 def opened(view: View, title: str) -> Outcome:
     """The letter is open."""
-    return Outcome(Message(view.say("founding-opened", title=title), awaited=True), None)
+    told = joined([view.say("founding-opened", title=title), view.say("founding-later")])
+    return Outcome(Message(told, awaited=True), None)

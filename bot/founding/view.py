@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.i18n.catalog import Translator
+from bot.letters.letter import Letter
 from bot.messaging.capabilities import SMALL_PAGE, PageLimits
 from bot.messaging.events import Exposure, Presence
 from bot.messaging.messages import Message
@@ -14,7 +15,8 @@ from storage.records import Address, Founding
 @dataclass(frozen=True, slots=True)
 class View:
     """Everything that a step may know. `refusal` is the phrase that says why this person may not found a letter; ""
-    if they may. With `makes_groups`, the bot makes the admin group.
+    if they may. With `makes_groups`, the bot makes the admin group. `mine` are
+    the letters that they have founded and that are carried.
     """
 
     founding: Founding
@@ -24,6 +26,7 @@ class View:
     refusal: str = ""
     page: PageLimits = SMALL_PAGE
     makes_groups: bool = False
+    mine: tuple[Letter, ...] = ()
 
     @property
     def today(self) -> date:

@@ -78,6 +78,7 @@ class _Settings(BaseModel):
     matrix_admins: list[Annotated[str, StringConstraints(pattern=r"^@[^\s:]+:\S+$")]] = []
     matrix_members_decide: bool = False
     own_groups: bool = False
+    founded: bool = False
     organisers: list[_Line] = []
     languages: list[Annotated[str, AfterValidator(_known_language)]] = []
 
@@ -116,6 +117,11 @@ def read_letter(folder: Path) -> Letter:
     )
     picture = _picture(folder / "picture.png")
     return Letter(**given, watched=watched, wordings=MappingProxyType(wordings), picture=picture, deployed=deployed)
+
+
+def last_changed(folder: Path) -> int:
+    """When what a letter's folder says was last changed, in nanoseconds; OSError if it cannot be told."""
+    return max(each.stat().st_mtime_ns for each in (folder, folder / "letter.toml", *folder.glob("*.md")))
 
 
 def _picture(path: Path) -> bytes | None:

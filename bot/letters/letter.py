@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.i18n.languages import choose
@@ -116,6 +116,8 @@ class Letter:
     deployed: Deployed = Deployed()
     paused: bool = False
     """Whether nobody can sign it for now."""
+    founded: bool = False
+    """Whether it was founded in a chat: then its texts and what it says of itself are changed there too."""
     closing: Closing = field(default_factory=Closing, compare=False)
 
     @property
@@ -138,8 +140,17 @@ class Letter:
         """Whether people can sign the letter on a day."""
         return not self.paused and not self.has_closed(day)
 
+    def read_anew(self, found: "Letter") -> "Letter":
+        """The letter after its folder has changed. Of a letter that was founded in a chat its texts, who publishes it
+        and how they are reached follow too; of others, only when they can be signed.
+        """
+        letter = replace(self, closes=found.closes, paused=found.paused)
+        if not self.founded or self.default_language not in found.wordings:
+            return letter
+        return replace(letter, wordings=found.wordings, organiser=found.organiser, contact=found.contact)
+
     def has_closed(self, day: date) -> bool:
-        """Whether the letter is over on a day, and not only paused."""
+        """Whether the letter has closed before a day, or admins have closed it. One that is paused is not over."""
         return self.closing.day is not None or (self.closes is not None and day > self.closes)
 
     def why_not_open(self, day: date) -> str:

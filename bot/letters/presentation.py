@@ -134,10 +134,12 @@ def further_told(say: Translator, entry: Entry) -> list[Markup]:
     return [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
 
 
-def help_lines(say: Translator, audience: Audience, *, several: bool) -> Markup:
-    """One line for each command of an audience, where there are several letters or one."""
+def help_lines(say: Translator, audience: Audience, *, several: bool, founds: bool = False) -> Markup:
+    """One line for each command of an audience, where there are several letters or one; for somebody who `founds`
+    letters, also those of founders.
+    """
     lines = [
         say("help-line", command=f"{row.name} {row.argument}".rstrip(), meaning=say.plain(f"command-{row.name}"))
-        for row in commands(audience, several=several)
+        for row in commands(audience, several=several, founds=founds)
     ]
     return Markup("\n").join(lines)

@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import shutil
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from storage.files import put_in_place, sync
 
 FORMER = ".former"  # the slugs of erased letters: nobody may get the links of a former letter
 _STAGED = ".staged-"
+_SECTION = re.compile(r"^\[", re.M)
 
 
 def write_folder(parent: Path, letter: Letter) -> Path:
@@ -18,7 +21,7 @@ def write_folder(parent: Path, letter: Letter) -> Path:
 
     LetterError if there is such a folder.
     """
-    target, part = parent / letter.slug, parent / f"{_STAGED}{letter.slug}"
+    target, part = parent / letter.slug, staged(parent, letter.slug)
     if target.exists():
         raise LetterError(f"{target} is there already.")
     shutil.rmtree(part, ignore_errors=True)
@@ -39,13 +42,18 @@ def write_folder(parent: Path, letter: Letter) -> Path:
 def remove_folder(parent: Path, slug: str) -> None:
     """Remove the folder of a letter that was not opened after all, and what is left of one that was not written."""
     shutil.rmtree(parent / slug, ignore_errors=True)
-    shutil.rmtree(parent / f"{_STAGED}{slug}", ignore_errors=True)
+    shutil.rmtree(staged(parent, slug), ignore_errors=True)
 
 
 def remove_staged(parent: Path) -> None:
     """Remove what an interrupted run has left of folders that were not complete."""
     for path in parent.glob(f"{_STAGED}*"):
         shutil.rmtree(path, ignore_errors=True)
+
+
+def staged(parent: Path, name: str) -> Path:
+    """The path of a folder that is not complete yet, and that nobody takes for a letter."""
+    return parent / f"{_STAGED}{name}"
 
 
 def former_slugs(parent: Path) -> frozenset[str]:
@@ -83,17 +91,60 @@ def _settings(letter: Letter) -> str:
         "published": letter.published,
         "default_language": letter.default_language,
         "closes": letter.closes,
+        "founded": letter.founded or None,
         "own_groups": own.own_groups or None,
         "telegram_admin_chat": own.telegram_admin_chat,
         "matrix_admin_room": own.matrix_admin_room,
         "matrix_members_decide": own.matrix_members_decide or None,
     }
-    lines = [f"{key} = {_value(value)}" for key, value in values.items() if value is not None]
+    lines = [f"{key} = {toml_value(value)}" for key, value in values.items() if value is not None]
     return "\n".join(["# Founded in a chat.", *lines, ""])
 
 
-def _value(value: object) -> str:
+def toml_value(value: object) -> str:
     """A value in TOML, whose texts are written as those of JSON. Dates are written as they are."""
     if not isinstance(value, str | int | list):
         return str(value)
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def set_key(folder: Path, key: str, value: str | None) -> None:
+    """Set a key of `letter.toml`, or take it out, and leave everything else there as it is. LetterError, and nothing is
+    changed, if the file could not be read afterwards.
+    """
+    path = folder / "letter.toml"
+    before = path.read_text("utf-8-sig")
+    section = _SECTION.search(before)
+    end = section.start() if section is not None else len(before)
+    kept = (line for line in before[:end].splitlines(keepends=True) if line.partition("=")[0].rstrip() != key)
+    head, rest = "".join(kept), before[end:]
+    if value is not None:
+        head = f"{head.rstrip()}\n{key} = {value}\n" + ("\n" if rest else "")
+    after = head + rest
+    try:
+        said = tomllib.loads(after)
+    except tomllib.TOMLDecodeError:
+        raise LetterError(f"“{key}” cannot be set in {path}: set it by hand.") from None
+    if (said.get(key) is None) is not (value is None):
+        raise LetterError(f"“{key}” cannot be set in {path}: set it by hand.")
+    part = path.with_name(".letter.toml.new")
+    try:
+        part.write_text(after, "utf-8")
+        shutil.copymode(path, part)
+        put_in_place(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise LetterError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def replace_text(folder: Path, language: str, text: str) -> None:
+    """Put the text of a language in the place of the former one, or beside those of other languages. OSError, and the
+    former one stands, if this fails.
+    """
+    part = folder / f".{language}.md.new"
+    try:
+        _write(part, f"{text}\n")
+        put_in_place(part, folder / f"{language}.md")
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

@@ -18,15 +18,15 @@ class Audience(Enum):
 @dataclass(frozen=True, slots=True)
 class CommandRow:
     """One command. `argument` is an example of its argument, if it needs one; such a command is shown in `/help` but
-    not in menus. One that is for `several` letters is shown only in a deployment that carries them. An `unlisted`
-    one is shown nowhere: few may use it.
+    not in menus. One that is for `several` letters is shown only in a deployment that carries them. One that is
+    `for_founders` is shown only to those who may found letters, and in no menu.
     """
 
     name: str
     audiences: tuple[Audience, ...]
     argument: str = ""
     several: bool = False
-    unlisted: bool = False
+    for_founders: bool = False
 
 
 TABLE = (
@@ -41,7 +41,8 @@ TABLE = (
     CommandRow("privacy", (Audience.SIGNERS,)),
     CommandRow("data", (Audience.SIGNERS,)),
     CommandRow("language", (Audience.SIGNERS,)),
-    CommandRow("newletter", (Audience.SIGNERS,), unlisted=True),
+    CommandRow("newletter", (Audience.SIGNERS,), for_founders=True),
+    CommandRow("myletters", (Audience.SIGNERS,), for_founders=True),
     CommandRow("help", (Audience.SIGNERS,)),
     CommandRow("cancel", (Audience.SIGNERS,)),
     CommandRow("pending", (Audience.ADMINS,)),
@@ -69,10 +70,12 @@ TABLE = (
 NAMES = tuple(row.name for row in TABLE)
 
 
-def commands(audience: Audience, *, several: bool) -> tuple[CommandRow, ...]:
-    """The commands of an audience, where there are several letters or one."""
+def commands(audience: Audience, *, several: bool, founds: bool = False) -> tuple[CommandRow, ...]:
+    """The commands of an audience, where there are several letters or one; with `founds` also those of founders."""
     return tuple(
-        row for row in TABLE if audience in row.audiences and (several or not row.several) and not row.unlisted
+        row
+        for row in TABLE
+        if audience in row.audiences and (several or not row.several) and (founds or not row.for_founders)
     )
 
 

@@ -81,7 +81,7 @@ class Decisions:
     """Makes decisions in every group."""
 
     def __init__(self, letter: Letter, catalog: Catalog, groups: AdminGroups, rules: Rules) -> None:
-        self._letter = letter
+        self.letter = letter
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
         self._groups = groups
@@ -196,7 +196,7 @@ class Decisions:
         # What was told, or would have been if this had not come, is to be told again once this is undone.
         corrects = corrects or verdict is Verdict.UNDONE or (bool(unsent) and verdict is Verdict.REMOVED)
         say, kept = self._catalog.translator(decided.language), notices.is_kept(unit, decided)
-        news = notices.news(say, self._letter, decided, kept=kept, notes=notes_about(unit.tx, decided.id))
+        news = notices.news(say, self.letter, decided, kept=kept, notes=notes_about(unit.tx, decided.id))
         # After everything else: nobody who is signing waits behind the news of a thousand decisions.
         due = now + self._news_waits
         unit.post(address, Delivery(news), priority=Priority.REPORTS, notifies=decided.id, due=due, corrects=corrects)
@@ -279,7 +279,7 @@ class Decisions:
 
     def translator(self, event: Event) -> Translator:
         """The language in which an admin is answered."""
-        return self._catalog.on(event.platform).translator(event.language, self._letter.group_language)
+        return self._catalog.on(event.platform).translator(event.language, self.letter.group_language)
 
 
 def _reason(action: Action) -> Reason:

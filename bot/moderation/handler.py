@@ -64,7 +64,6 @@ class AdminHandler:
         watch_list: WatchList,
         letters: Sequence[Letter] = (),
     ) -> None:
-        self._letter = letter
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
         self._groups = groups
@@ -90,8 +89,8 @@ class AdminHandler:
         self._notices = GroupNotices(self._say, groups, admissions)
 
     def read_anew(self, letter: Letter) -> None:
-        """Go on with the same letter, which says something else of when it can be signed."""
-        self._letter = letter
+        """Go on with the same letter, which says something else now."""
+        self._decisions.letter = letter
         self._context = replace(self._context, letter=letter)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from bot.companions import Companion, companions
 from bot.deployment import BACKEND, key_of, open_vault, own_vault
+from bot.letters.folder import read_letter
 from bot.messaging.capabilities import CompanionFile
 from bot.operations.errors import OperationError
+from bot.operations.founded import folder_beside, pack
 from bot.registry import beside, deployed_letters, opened_first
 from bot.settings import Settings
 from storage.crypto.key_files import successor_of
@@ -27,13 +29,16 @@ def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]
     """Make a consistent copy of the database, also while others write. The key is not in the copy. Of several letters,
     each database is copied, to `TARGET-SLUG`.
 
+    The folder of a letter that was founded in a chat is copied beside its database.
+
     The companion files of platforms are copied too, each to a file beside the copy; their copies are returned. In the
     end all copies exist, or none.
     """
     copies = _copies(settings, target)
     if not copies:
         raise OperationError(f"There is no database at {settings.database} yet.")
-    for path in (*copies, *(companion.beside(target) for companion in companions(settings))):
+    besides = (companion.beside(target) for companion in companions(settings))
+    for path in (*copies, *map(folder_beside, copies), *besides):
         if path.exists():
             raise OperationError(f"{path} exists already. Name a new file; nothing was changed.")
     found = [companion for companion in companions(settings) if companion.exists]
@@ -53,6 +58,10 @@ def backup(settings: Settings, target: Path) -> list[tuple[CompanionFile, Path]]
                 if vault is not None and BACKEND.stored_check(part) != own_vault(vault, key_of(letter)).check:
                     raise OperationError(KEY_IS_CHANGING)
                 finished[part] = path
+                if read_letter(letter.letter).founded:
+                    folder = stack.enter_context(_unfinished(folder_beside(path)))
+                    pack(letter.letter, folder)
+                    finished[folder] = folder_beside(path)
             _put_all_in_place(finished)
             note_backup(settings.database)
     except OSError as error:

@@ -3,24 +3,21 @@
 They change the letter's folder, where a running bot notices it. `erase` needs the bot stopped.
 """
 
-import re
 import shutil
-import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 from bot.letters.folder import read_letter
-from bot.letters.letter import Letter, LetterError
-from bot.letters.writing import note_former
+from bot.letters.letter import Letter
+from bot.letters.writing import note_former, set_key
 from bot.operations.errors import OperationError
 from bot.registry import deployed_letters
 from bot.settings import Settings
-from storage.files import give_lock_back, put_in_place, take_lock
+from storage.files import give_lock_back, take_lock
 
 NOTICED = "A running bot notices this within a minute."
-_SECTION = re.compile(r"^\[", re.M)
 
 
 def listed(settings: Settings, today: date) -> Iterator[str]:
@@ -40,7 +37,7 @@ def _standing(letter: Letter, today: date) -> str:
 def pause(settings: Settings) -> str:
     """Let nobody sign a letter for now. The sentence says what was done."""
     letter = read_letter(settings.letter)
-    _set(settings.letter, "paused", "true")
+    set_key(settings.letter, "paused", "true")
     return f"Nobody can sign “{letter.slug}” until it is resumed. {NOTICED}"
 
 
@@ -52,7 +49,7 @@ def resume(settings: Settings, today: date) -> str:
             f"The letter “{letter.slug}” has closed, on {letter.closes}. Change “closes” in "
             f"{settings.letter / 'letter.toml'} to open it again; signers who were erased stay erased."
         )
-    _set(settings.letter, "paused", None)
+    set_key(settings.letter, "paused", None)
     return f"People can sign “{letter.slug}” again. {NOTICED}"
 
 
@@ -62,7 +59,7 @@ def close(settings: Settings, today: date) -> str:
     if letter.closes is not None and letter.closes < today:
         raise OperationError(f"The letter “{letter.slug}” has closed before, on {letter.closes}. Nothing was changed.")
     last = today - timedelta(days=1)
-    _set(settings.letter, "closes", last.isoformat())
+    set_key(settings.letter, "closes", last.isoformat())
     return (
         f"The letter “{letter.slug}” is closed. {settings.closed_days} days from now, what identifies its signers is "
         f"erased, a week after the admins have been told. {NOTICED}"
@@ -97,32 +94,3 @@ def erase(settings: Settings, parent: Path | None) -> str:
         f"The letter “{letter.slug}” is erased: its folder, its database and its page. Older backups still "
         "have it, and its messages stay in the chats."
     )
-
-
-def _set(folder: Path, key: str, value: str | None) -> None:
-    """Set a key of `letter.toml`, or take it out, and leave everything else there as it is. LetterError, and nothing is
-    changed, if the file could not be read afterwards.
-    """
-    path = folder / "letter.toml"
-    before = path.read_text("utf-8-sig")
-    section = _SECTION.search(before)
-    end = section.start() if section is not None else len(before)
-    kept = (line for line in before[:end].splitlines(keepends=True) if line.partition("=")[0].rstrip() != key)
-    head, rest = "".join(kept), before[end:]
-    if value is not None:
-        head = f"{head.rstrip()}\n{key} = {value}\n" + ("\n" if rest else "")
-    after = head + rest
-    try:
-        said = tomllib.loads(after)
-    except tomllib.TOMLDecodeError:
-        raise LetterError(f"“{key}” cannot be set in {path}: set it by hand.") from None
-    if (said.get(key) is None) is not (value is None):
-        raise LetterError(f"“{key}” cannot be set in {path}: set it by hand.")
-    part = path.with_name(".letter.toml.new")
-    try:
-        part.write_text(after, "utf-8")
-        shutil.copymode(path, part)
-        put_in_place(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise LetterError(f"{path} cannot be written: {error.strerror}.") from None

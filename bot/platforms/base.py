@@ -1,6 +1,6 @@
 """The protocols of a platform: what it tells of itself before it runs, and what it does while it runs."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -100,6 +100,12 @@ class PlatformAdapter(AdminMembership, Protocol):
         """Make a private group and invite an account into it, where the platform lets the bot do that (see the
         capabilities). The group's address; None if it could not be made now.
         """
+
+    def made_groups(self) -> Collection[str]:
+        """The groups that the bot has made, and has not left."""
+
+    async def leave_group(self, chat: str) -> bool:
+        """Leave a group that the bot has made. False if that is not possible now."""
 
     async def fetch(self, file: str, most: int) -> bytes | None:
         """A file that somebody has sent, by what its event says; None if it cannot be had, or has more than `most`

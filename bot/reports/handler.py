@@ -35,7 +35,7 @@ class Reports:
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
-        self._letter = letter
+        self.letter = letter
         self._catalog = catalog
         self._organisers = organisers
         self._clock = clock
@@ -52,7 +52,7 @@ class Reports:
         if not organiser and (not admitted or asked == "admins"):
             return ()
         preferred = (await self._chosen_by(event), event.language) if organiser else ()
-        say = self._catalog.translator(*preferred, self._letter.group_language)
+        say = self._catalog.translator(*preferred, self.letter.group_language)
         match asked:
             case "export":
                 return (await self.export(say),)
@@ -80,9 +80,9 @@ class Reports:
         """What journalists need, as a file: it names nobody who is not public."""
         async with self._turn:
             listed, figures = await self._listed(), await self._store.statistics(self._clock())
-            content = await asyncio.to_thread(press_file, say, self._letter, figures, listed)
+            content = await asyncio.to_thread(press_file, say, self.letter, figures, listed)
         caption = say("export-caption", count=len(listed))
-        return Message(caption, file=File(f"{self._letter.slug}.md", "text/markdown", content))
+        return Message(caption, file=File(f"{self.letter.slug}.md", "text/markdown", content))
 
     async def _listed(self) -> list[Signatory]:
         """The public list."""
@@ -101,7 +101,7 @@ class Reports:
 
     async def messages(self, say: Translator) -> tuple[Message, ...]:
         """The messages with the picture, if it can be drawn, and with the figures in words."""
-        title = self._letter.wording(say.language).title
+        title = self.letter.wording(say.language).title
         async with self._turn:
             figures = await self._store.statistics(self._clock())
             words = Message(report(say, title, figures), confidential=True)

@@ -1,7 +1,7 @@
 """The handler of private chats: loads the view for a step, runs the step, and stores its outcome."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -49,9 +49,11 @@ class SignerHandler:
         countries: PublicCountries,
         rules: Rules,
         letters: Sequence[Letter] = (),
+        founds: Callable[[Account], bool] = lambda _account: False,
     ) -> None:
         self.letter = letter
         self._letters = letters  # as many as there are now
+        self._founds = founds
         self._catalog = catalog
         self._countries = countries
         self._rules = rules
@@ -107,6 +109,8 @@ class SignerHandler:
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
+            case Command("help"):
+                view = replace(view, founds=self._founds(Account(event.platform, event.account)))
             case Command("data"):
                 address = Address(event.platform, event.chat)
                 about = tx.personal_data.about(Account(event.platform, event.account), address)

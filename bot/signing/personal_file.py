@@ -29,7 +29,10 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "came_by_the_link": data.came_by or None,
         "no_more_signatures_are_taken_from_this_account": data.blocked,
         "draft": _draft(data.draft, data.draft_changed) if data.draft is not None else None,
-        "letter_being_founded": _founding(data.founding) if data.founding is not None else None,
+        "letter_being_founded": _founding(data.founding)
+        if data.founding is not None and not data.founding.only_changes
+        else None,
+        "change_of_a_letter_of_yours": _change(data.founding),
         "letter_was_founded_by_you": data.founded,
         "signature": _signature(data.signature, data) if data.signature is not None else None,
         "line_before_the_correction": _entry(data.former) if data.former is not None else None,
@@ -94,6 +97,20 @@ def _founding(founding: Founding) -> dict[str, Any]:
         "admin_group": founding.group_title or None,
         "slug": founding.slug or None,
         "this_chat_stored_to_tell_you_that_it_is_open": True,
+    }
+
+
+def _change(founding: Founding | None) -> dict[str, Any] | None:
+    """What its founder is changing in a letter that is open."""
+    if founding is None or (change := founding.change) is None:
+        return None
+    return {
+        "letter": change.slug,
+        "what": change.what.value,
+        "parts_of_a_text": list(change.pieces),
+        "text": change.text,
+        "language": change.language or None,
+        "line": change.line,
     }
 
 

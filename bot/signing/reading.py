@@ -252,8 +252,9 @@ def code(view: View) -> Message:
 def help_(view: View) -> Message:
     """The title of the letter and the commands of signers."""
     say = view.say
+    lines = help_lines(say, Audience.SIGNERS, several=bool(view.letters), founds=view.founds)
     return Message(
-        joined([say("help", title=view.wording.title), help_lines(say, Audience.SIGNERS, several=bool(view.letters))]),
+        joined([say("help", title=view.wording.title), lines]),
         home(view),
     )
 

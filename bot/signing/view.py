@@ -39,7 +39,8 @@ class View:
     in seconds; None if it is not known. `letters` are all those of a deployment with several. `own_line` is what the
     signer wrote before an admin mended the line. `asked` is what the admins ask, and a signer who
     `is_answering` is about to answer it; `word` is what they wrote with a rejection. `signed_text` is the text that was
-    signed, if it is none of the present ones. Whoever `wants_news` gets news of the letter.
+    signed, if it is none of the present ones. Whoever `wants_news` gets news of the letter, and who
+    `founds` letters is told how.
     """
 
     letter: Letter
@@ -67,6 +68,7 @@ class View:
     own_line: Entry | None = None
     asked: str = ""
     is_answering: bool = False
+    founds: bool = False
     word: str = ""
     signed_text: StoredWording | None = None
     wants_news: bool = False

@@ -131,6 +131,10 @@ class Publisher:
         self.failing: datetime | None = None
         self._backoff = Backoff(SITE_PAUSE_SECONDS, SITE_LONGEST_PAUSE_SECONDS)
 
+    def read_anew(self, letter: Letter) -> None:
+        """Publish the same letter, which says something else now, from its next look on."""
+        self._letter = letter
+
     async def run(self) -> None:
         """Publish until cancelled."""
         while True:
@@ -156,17 +160,18 @@ class Publisher:
         self._backoff.reset()
 
     async def _publish(self) -> None:
+        letter = self._letter
         folder = await asyncio.to_thread(SiteFolder.open, self._path, self._letter.slug)
         source = await StoreSource.of(self._store)
         try:
-            site = open_site(folder, self._letter, source, self._order, self._spill, self._links, self._clock)
+            site = open_site(folder, letter, source, self._order, self._spill, self._links, self._clock)
             await self._store.transact(_watch)
             await _in_thread(site.plan, source)
             try:
                 await _in_thread(folder.probe, source)
                 await self._make(site, source)
                 self._succeed()
-                await self._follow(site, source)
+                await self._follow(site, source, letter)
             except OSError as error:
                 if error.errno not in FULL:
                     raise
@@ -197,10 +202,11 @@ class Publisher:
                 await self._look(site, source)
                 due = loop.time() + SITE_SECONDS
 
-    async def _follow(self, site: Site, source: StoreSource) -> None:
+    async def _follow(self, site: Site, source: StoreSource, letter: Letter) -> None:
+        """Keep the page up to date, until the letter itself has changed."""
         loop = asyncio.get_running_loop()
         due = loop.time() + CARD_SECONDS
-        while True:
+        while self._letter is letter:
             await asyncio.sleep(SITE_SECONDS)
             await self._look(site, source)
             if loop.time() >= due:

@@ -4,7 +4,7 @@ A `Transaction` is atomic, and durable once `transact` returns. Accounts and add
 tags and sealed values. A `Store` serves one letter; messages and members are shared by all letters.
 """
 
-from storage.protocol.founding import Foundings
+from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, SignerRecord, Sources
@@ -35,6 +35,7 @@ __all__ = [
     "Groups",
     "Imports",
     "Inbox",
+    "LetterRecord",
     "Milestones",
     "NewsOfLetter",
     "Outbox",

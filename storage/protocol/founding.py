@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from storage.records import Account, Founding
+from storage.records import Account, Altered, Founding, LetterEvent
 
 
 class Foundings(Protocol):
@@ -32,3 +32,16 @@ class Foundings(Protocol):
 
     def has_founded(self, account: Account) -> bool:
         """Whether an account has founded the letter of this store."""
+
+
+class LetterRecord(Protocol):
+    """What its founder has changed in the letter of the store since it was opened."""
+
+    def note(self, mark: str, what: Altered, now: datetime, language: str = "") -> bool:
+        """Note a change, which has a mark of its own. False if it was noted before."""
+
+    def has(self, mark: str) -> bool:
+        """Whether a change with that mark was noted."""
+
+    def latest(self, most: int) -> list[LetterEvent]:
+        """The latest changes, the newest first."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage, WatchList
-from storage.protocol.founding import Foundings
+from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, Sources
@@ -86,6 +86,8 @@ class Transaction(Protocol):
     def closings(self) -> Closings: ...
     @property
     def foundings(self) -> Foundings: ...
+    @property
+    def letter_record(self) -> LetterRecord: ...
 
 
 class Store(Protocol):

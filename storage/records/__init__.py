@@ -2,7 +2,7 @@
 
 from storage.records.desk import BINDING, BulkDecision, Intent, Note, NoteKind, QueueView
 from storage.records.figures import DecisionMade, Statistics
-from storage.records.founding import Errand, Founding
+from storage.records.founding import Altered, Change, Errand, Founding, LetterEvent
 from storage.records.history import BY_SIGNERS, Happened, HistoryEvent
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
 from storage.records.news import News, NewsKind
@@ -36,10 +36,12 @@ __all__ = [
     "QUEUE",
     "Account",
     "Address",
+    "Altered",
     "Answer",
     "Answers",
     "Backlog",
     "BulkDecision",
+    "Change",
     "Changes",
     "Decision",
     "DecisionMade",
@@ -54,6 +56,7 @@ __all__ = [
     "InboxEvent",
     "Intent",
     "Leftover",
+    "LetterEvent",
     "Member",
     "Menu",
     "News",

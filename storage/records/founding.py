@@ -1,6 +1,7 @@
 """A letter that somebody is founding in a chat."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from storage.records.people import Account, Address
@@ -13,6 +14,50 @@ class Errand(StrEnum):
     MAKE = "make"  # a group in which the letter can be decided
     LOOK = "look"  # at a group, whether it can be the admin group
     OPEN = "open"  # the letter
+
+
+class Altered(StrEnum):
+    """What a founder can change in a letter that has been opened. The values are stored."""
+
+    TEXT = "text"  # a new text, or one in a further language
+    ORGANISER = "organiser"
+    CONTACT = "contact"
+    CLOSES = "closes"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterEvent:
+    """One change of a letter, to the minute; of a text, also its language."""
+
+    made: datetime
+    what: Altered
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a founder is changing in a letter of theirs, whose slug it names. `mark` is random.
+
+    `pieces` and `text` as in `Founding`, with its `language` once that is known; `line` is what is to stand in place of
+    a shorter thing. While a file is read, `about` says which. Once it is `confirmed`, it is being done.
+    """
+
+    slug: str
+    what: Altered
+    mark: str
+    pieces: tuple[str, ...] = ()
+    text: str | None = None
+    language: str = ""
+    line: str | None = None
+    about: str = ""
+    confirmed: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether something has to be done outside of the conversation."""
+        return bool(self.about) or self.confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +93,10 @@ class Founding:
     errand: Errand | None = None
     about: str = ""
     slug: str = ""
+    change: Change | None = None
+    """What the founder is changing meanwhile in another letter of theirs."""
+    only_changes: bool = False
+    """Whether nothing is being founded."""
 
     @property
     def address(self) -> Address:

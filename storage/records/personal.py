@@ -17,8 +17,8 @@ class PersonalData:
     `founding` is a letter that the account is founding, and `founded` whether it has
     founded this one.
     `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
-    texts that admins have exchanged with the signer, and lines that the signer does not or did not stand under, by their
-    kinds. `first_by_the_link` says that nobody had signed before by the link by which the signer came, `is_answering`
+    texts that admins have exchanged with the signer, and lines that the signer does not or did not stand under, by
+    their kinds. `first_by_the_link` says that nobody had signed before by the link by which the signer came, `is_answering`
     that the next words of the signer answer what the admins ask. The rest is how many rows there are: what is about
     to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
     that the account has made as an admin. `confirmed` is how admins have confirmed the name. From an account that is

@@ -17,6 +17,7 @@ from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
 from storage.sqlite.errors import file_errors
+from storage.sqlite.letter_record import COLUMNS as RECORD
 from storage.sqlite.milestones import COLUMNS as MILESTONE
 from storage.sqlite.news import COLUMNS as NEWS
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
@@ -60,6 +61,8 @@ class Present:
     """Rows of `news`, of the same key as `groups`."""
     milestones: Collection[Any] = ()
     closings: Collection[Any] = ()
+    record: Collection[Any] = ()
+    """Rows of `letter_record`."""
 
 
 @file_errors()
@@ -157,6 +160,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, f"SELECT {NEWS} FROM news")),
         list(_salvage(connection, f"SELECT {MILESTONE} FROM milestone")),
         list(_salvage(connection, f"SELECT {CLOSING} FROM closing")),
+        list(_salvage(connection, f"SELECT {RECORD} FROM letter_record ORDER BY id")),
     )
 
 

@@ -15,6 +15,7 @@ from storage.sqlite.blocks import adopt as adopt_blocks
 from storage.sqlite.closings import adopt as adopt_closings
 from storage.sqlite.connection import fetch
 from storage.sqlite.groups import adopt
+from storage.sqlite.letter_record import adopt as adopt_record
 from storage.sqlite.milestones import adopt as adopt_milestones
 from storage.sqlite.news import adopt as adopt_news
 from storage.sqlite.present import Present, deployment_of
@@ -111,6 +112,7 @@ def _carry_answers(connection: Connection, tx: SqliteTransaction, present: Prese
     tx.wordings.follow(each for each in present.asked if each[0] in there)
     adopt_rounds(connection, present.rounds)
     adopt_milestones(connection, present.milestones)
+    adopt_record(connection, present.record)
     adopt_closings(connection, present.closings, whole=present.reading is Reading.WHOLE)
     for (number,) in fetch(connection, "SELECT id FROM signature WHERE news = 1"):
         if number in present.revisions and number not in present.wanting_news:

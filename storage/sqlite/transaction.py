@@ -18,6 +18,7 @@ from storage.sqlite.history import SqliteHistory
 from storage.sqlite.imports import SqliteImports
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.kept_lines import SqliteKeptLines
+from storage.sqlite.letter_record import SqliteLetterRecord
 from storage.sqlite.milestones import SqliteMilestones
 from storage.sqlite.news import SqliteNews
 from storage.sqlite.outbox import SqliteOutbox
@@ -71,6 +72,7 @@ class SqliteTransaction:
     watch_list: SqliteWatchList
     closings: SqliteClosings
     foundings: SqliteFoundings
+    letter_record: SqliteLetterRecord
 
     @classmethod
     def on(
@@ -118,4 +120,5 @@ class SqliteTransaction:
             SqliteWatchList(rows),
             SqliteClosings(connection, vault, letter),
             SqliteFoundings(connection, vault, letter),
+            SqliteLetterRecord(connection, letter),
         )

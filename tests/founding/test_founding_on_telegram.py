@@ -4,7 +4,6 @@ import asyncio
 import tomllib
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -20,12 +19,11 @@ from bot.rehearsal.shapes import Chat, MediaKind, Status
 from bot.running_letter import RunningLetter
 from bot.settings import Settings
 from storage.records import Account, Platform
+from tests.founding.conversation import TEXT, add_bot, answer, code_in, opened, sign
 from tests.letter_folders import write_letter
 from tests.live import Phone, phone_of, running, settings_on
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*PTB_TIMEDELTA")
-
-TEXT = "Keep the night train\n\nWe who live along the line ask for it.\nIt has carried us for sixty years."
 
 
 @pytest.fixture
@@ -34,42 +32,6 @@ def settings(server: RehearsalServer, tmp_path: Path) -> Settings:
     flora = Account(Platform.TELEGRAM, str(server.cast.signers[0].id))
     more = {"letters": tmp_path / "letters", "news_seconds": 0, "founders": (flora,)}
     return settings_on(server, tmp_path).model_copy(update=more)
-
-
-async def answer(phone: Phone, *, day: str = "31.12.2027") -> None:
-    """Answer all questions from the first one to that for the group."""
-    phone.say("/newletter")
-    await phone.sees("A new letter")
-    phone.say(TEXT)
-    await phone.sees("Characters so far", "That is all")
-    phone.press("That is all")
-    await phone.sees("In which language", "English")
-    phone.press("English")
-    await phone.sees("English", "Go on without")
-    phone.press("Go on without")
-    await phone.sees("Who publishes")
-    phone.say("The Night Train Circle")
-    await phone.sees("How can signers reach you")
-    phone.say("train@example.org")
-    await phone.sees("last day")
-    phone.say(day)
-    await phone.sees("We who live along the line", "It is right so")
-    phone.press("It is right so")
-    await phone.sees("the group of the admins", "Add me to a group")
-
-
-def code_in(phone: Phone) -> str:
-    """What Telegram says in the group to which the bot is added with the button."""
-    asked = parse_qs(urlsplit(phone.last.button("Add me to a group")["url"]).query)
-    return asked["startgroup"][0]
-
-
-def add_bot(server: RehearsalServer, phone: Phone, title: str, *, bot: Status = Status.ADMINISTRATOR) -> Chat:
-    """The founder presses the button and picks a group of theirs."""
-    code = code_in(phone)
-    group = server.world.add_group(title, admins=[phone.person], bot=bot, is_super=True)
-    server.world.say(phone.person, f"/start@{server.world.bot.username} {code}", group)
-    return group
 
 
 async def ready(server: RehearsalServer, phone: Phone) -> Chat:
@@ -84,17 +46,6 @@ async def open_it(server: RehearsalServer, phone: Phone) -> None:
     """The founder answers the last question."""
     phone.press("Open the letter")
     await opened(server, phone)
-
-
-async def sign(phone: Phone, slug: str, line: str) -> None:
-    phone.say(f"/start {slug}")
-    await phone.sees("We who live along the line", "Sign")
-    phone.say("/sign")
-    await phone.sees("What is your name?")
-    phone.say(line)
-    await phone.sees(line, "Sign")
-    phone.press("Sign")
-    await phone.sees("Thank you")
 
 
 async def test_a_letter_is_founded_and_signed_without_a_restart(
@@ -131,10 +82,6 @@ def kept(tmp_path: Path) -> set[str]:
     return {path.name for path in (tmp_path / "letters").iterdir()}
 
 
-async def opened(server: RehearsalServer, phone: Phone) -> None:
-    await server.world.until(lambda: any("The letter is open" in each.text for each in phone.chat.messages.values()))
-
-
 async def test_only_those_whom_the_operator_names_found_a_letter(server: RehearsalServer, settings: Settings) -> None:
     ani = phone_of(server, server.cast.signers[2])
     async with running(settings):
@@ -148,6 +95,8 @@ async def test_only_those_whom_the_operator_names_found_a_letter(server: Rehears
         await ani.sees("I do not know that command")
     flora = phone_of(server, server.cast.signers[0])
     async with running(settings):
+        flora.say("/help")
+        await flora.sees("/myletters")
         flora.say("/newletter")
         await flora.sees("A new letter")
     other = Account(Platform.TELEGRAM, str(ani.person.id))
@@ -432,8 +381,8 @@ async def test_a_running_bot_notices_that_a_letter_is_paused_and_resumed(
     noticed: asyncio.Queue[bool] = asyncio.Queue()
     read_anew = RunningLetter.read_anew
 
-    def note(self: RunningLetter, found: Letter) -> bool:
-        is_new = read_anew(self, found)
+    async def note(self: RunningLetter, found: Letter) -> bool:
+        is_new = await read_anew(self, found)
         if is_new:
             noticed.put_nowait(self.letter.paused)
         return is_new

@@ -25,7 +25,7 @@ from bot.moderation.search import STANDINGS
 from bot.moderation.triage import Kind
 from bot.signing.questions import QUESTIONS
 from bot.signing.words import COMMANDS as SPOKEN
-from storage.records import Platform, Reason, Source, State, Visibility
+from storage.records import Altered, Platform, Reason, Source, State, Visibility
 from tests.stage import catalog, visible
 
 BOT = Path(__file__).parents[2] / "bot"
@@ -35,6 +35,9 @@ IN_THE_LINE = ("name", "places", "occupation")  # the spelling is shown with the
 
 # Where the code builds a phrase's key, what it builds. `*` is what stands in braces there.
 BUILT = {
+    "altering-*": ["altering-closed", "altering-reopened"],
+    "button-altering-*": [f"button-altering-{what}" for what in Altered],
+    "founding-*": ["founding-organiser", "founding-contact", "founding-closes"],
     "answer-*": [f"answer-{field}" for field in FIELDS if field not in (*IN_THE_LINE, "spelling")],
     "ask-*": [f"ask-{field}" for field in FIELDS],
     "*-needed": [f"{question.field}-needed" for question in QUESTIONS if not question.optional],

@@ -4,6 +4,8 @@ import io
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from bot.platforms.matrix.library.attachments import encrypted_file
 from storage.records import Account, Platform
 from tests.letter_folders import write_letter
@@ -65,9 +67,61 @@ async def test_a_letter_is_founded_and_decided_in_the_room_that_the_bot_made(liv
         boris = await live.person("Boris")
         await flora.client.room_invite(room, boris.id)
         await desk.sees(f"{boris.id} has come into this room. Everybody who is in it decides")
+        await answers(
+            chat,
+            ("!myletters", "People can sign it"),
+            ("Contact", "How can signers reach you"),
+            ("desk@example.org", "Everybody will see"),
+            ("Yes, do it", "It is done"),
+        )
+        await desk.sees("the contact is changed")
+        await answers(
+            chat,
+            ("Text, translation", "Send the new text"),
+            ("Nachtzug\n\nWir bitten darum.", "Characters so far"),
+            ("That is all", "In which language"),
+            ("de", "Wir bitten darum."),
+            ("Yes, do it", "English and German"),
+        )
+        await desk.sees("new text, in the language: German")
+    assert "desk@example.org" in (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
     said = (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
     assert tomllib.loads(said)["matrix_admin_room"] == desk.room
     assert flora.id not in said
+
+
+async def test_the_room_of_a_letter_that_is_given_up_is_left(
+    live: LiveMatrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.abandoned.ABANDONED_SECONDS", 0.2)
+    write_letter(tmp_path / "letters", "bridge", "Leave the bridge standing")
+    await live.admin("Ada")
+    flora = await live.person("Flora")
+    more = {"letters": tmp_path / "letters", "founders": (Account(Platform.MATRIX, flora.id),)}
+    live.settings = live.settings.model_copy(update=more)
+    async with live.running():
+        chat = await flora.open(live.bot)
+        await chat.sees("Leave the bridge standing")
+        await answers(
+            chat,
+            ("!newletter", "A new letter"),
+            (TEXT, "Characters so far"),
+            ("That is all", "In which language"),
+            ("en", "Do you want to add a translation"),
+            ("Go on without", "Who publishes"),
+            ("The Night Train Circle", "How can signers reach you"),
+            ("train@example.org", "last day"),
+            ("No last day", "We who live along the line"),
+            ("It is right so", "I make a private and encrypted room"),
+            ("Make the room", "I have invited you"),
+        )
+        room = await flora.until(lambda: next((each for each in flora.client.rooms if each != chat.room), None))
+        desk = flora.chat(room)
+        await desk.sees_the_bot()
+        await chat.say("Look again")
+        await chat.sees("Open the letter?")
+        await answers(chat, ("!cancel", "Erase all that you gave"), ("Erase it", "No letter is being founded"))
+        await flora.until(lambda: live.bot not in flora.client.rooms[room].users)
 
 
 async def send_file(chat: Chat, name: str, content: bytes, *, said: bytes | None = None) -> None:

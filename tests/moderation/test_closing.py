@@ -113,15 +113,15 @@ async def test_nobody_else_gets_the_press_file(staffed: Stage) -> None:
 
 
 async def test_what_the_operator_pauses_and_the_admins_close_is_open_when_both_want_it(staffed: Stage) -> None:
-    def pause(*, paused: bool) -> None:
-        staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, paused=paused))
+    async def pause(*, paused: bool) -> None:
+        await staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, paused=paused))
 
-    pause(paused=True)
+    await pause(paused=True)
     assert not await is_open(staffed)
     await staffed.say("Ada", "/close", "admins")
     await staffed.press("Ada", "Close it", "admins")
     await staffed.press("Bea", "Close it", "admins")
-    pause(paused=False)
+    await pause(paused=False)
     assert not await is_open(staffed)
     await staffed.say("Bea", "/reopen", "admins")
     assert await is_open(staffed)

@@ -76,7 +76,7 @@ def test_a_folder_that_cannot_be_written_stays_as_it_is(settings: Settings, monk
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bot.operations.letters.put_in_place", full)
+    monkeypatch.setattr("bot.letters.writing.put_in_place", full)
     with pytest.raises(LetterError, match="No space left"):
         pause(river(settings))
     assert (folder / "letter.toml").read_text() == before

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.protocol import Store
+from storage.records import Altered
 from tests.backed_up import BackedUpDeployment, backed_up
 from tests.storage.samples import NOON
 
@@ -47,3 +48,18 @@ async def test_a_letter_that_was_opened_since_stays_open(deployment: BackedUpDep
     await deployment.since(admins_open_it)
     await deployment.restore()
     assert await closed_on(deployment) is None
+
+
+async def test_what_a_founder_has_changed_since_is_still_on_record(deployment: BackedUpDeployment) -> None:
+    found: list[Altered] = []
+
+    async def change(store: Store) -> None:
+        await store.transact(lambda tx: tx.letter_record.note("mark", Altered.CONTACT, NOON))
+
+    async def look(store: Store) -> None:
+        found.extend(each.what for each in await store.transact(lambda tx: tx.letter_record.latest(20)))
+
+    await deployment.since(change)
+    await deployment.restore()
+    await deployment.since(look)
+    assert found == [Altered.CONTACT]

@@ -6,10 +6,12 @@ import logging
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.letters.letter import Wording
 from bot.site import folder as folder_module
 from bot.site import publisher as publisher_module
 from bot.site.publisher import Publisher
@@ -61,6 +63,19 @@ async def test_what_admins_and_signers_do_is_on_the_page_soon(tmp_path: Path) ->
         await until(lambda: says(page, "Flora Example") and "Flora" in page.text("feed.xml"))
         await page.withdraw(flora)
         await until(lambda: "Flora" not in page.everywhere() and "flora" not in page.everywhere())
+
+
+async def test_a_text_that_has_changed_and_a_further_one_are_on_the_page_soon(tmp_path: Path) -> None:
+    async with Published.open(tmp_path) as page, running(page) as publisher:
+        await until(lambda: says(page, "Nobody has signed yet."))
+        await page.sign("Flora Example")
+        changed = {
+            "en": Wording.of("en", "# Keep it\n\nWe ask for it, and soon."),
+            "de": Wording.of("de", "# Nachtzug\n\nWir bitten darum."),
+        }
+        publisher.read_anew(replace(page.letter, wordings={**page.letter.wordings, **changed}))
+        await until(lambda: "and soon" in page.everywhere() and "Wir bitten darum" in page.everywhere())
+        await until(lambda: says(page, "Flora Example"))
 
 
 async def test_a_new_number_comes_onto_the_cards(tmp_path: Path) -> None:

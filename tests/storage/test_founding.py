@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from storage.crypto.vault import Vault
 from storage.policy import FOUNDINGS_KEPT
-from storage.records import Account, Errand, Founding, Platform
+from storage.records import Account, Altered, Change, Errand, Founding, Platform
 from storage.sqlite.store import SqliteStore
 
 NOW = datetime(2025, 10, 1, 9, 0, tzinfo=UTC)
@@ -70,3 +70,23 @@ async def test_what_is_damaged_is_left_out(store: SqliteStore, tmp_path: Path) -
         db.execute("UPDATE founding SET sealed = x'00'")
         db.commit()
     assert await store.transact(lambda tx: tx.foundings.of(FLORA)) is None
+
+
+async def test_a_change_that_is_waited_for_comes_back_with_the_founding(store: SqliteStore) -> None:
+    change = Change("bridge", Altered.TEXT, "mark", pieces=("Keep it", "Please."), confirmed=True)
+    await store.transact(lambda tx: tx.foundings.keep(replace(BEGUN, change=change, only_changes=True), NOW))
+    found = await store.transact(lambda tx: tx.foundings.of(FLORA))
+    assert found is not None
+    assert found.change == change
+    assert found.only_changes
+
+
+async def test_a_change_is_noted_once_and_the_latest_are_told_first(store: SqliteStore) -> None:
+    record = [("first", Altered.TEXT, "en"), ("second", Altered.CLOSED, "")]
+    for mark, what, language in record:
+        assert await store.transact(lambda tx, m=mark, w=what, la=language: tx.letter_record.note(m, w, NOW, la))
+        assert not await store.transact(lambda tx, m=mark, w=what: tx.letter_record.note(m, w, NOW))
+    found = await store.transact(lambda tx: tx.letter_record.latest(20))
+    assert [(each.what, each.language) for each in found] == [(Altered.CLOSED, ""), (Altered.TEXT, "en")]
+    assert await store.transact(lambda tx: tx.letter_record.has("first"))
+    assert not await store.transact(lambda tx: tx.letter_record.has("third"))

@@ -1,6 +1,6 @@
 """`/close`: closes the letter before its closing day; `/reopen` opens it again, until its signers are erased."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
@@ -8,6 +8,7 @@ from bot.letters.presentation import day_in_words
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Event
 from bot.messaging.messages import Choice, Message, Tone
+from bot.moderation import closing
 from bot.moderation.board import tell_admins
 from bot.moderation.commands.context import CommandContext
 from bot.policy import PROPOSAL_STAYS
@@ -37,8 +38,7 @@ def press(context: CommandContext, unit: UnitOfWork, event: Event, _action: Acti
                 return say.plain("close-own")
             tell_admins(unit, Message(context.say("close-proposed", admin=event.person), (_close(context.say),)))
             return ""
-    closings.close(now.date())
-    _remember(context, unit, now.date())
+    closing.close(unit, letter, now)
     told = context.say("close-done", admin=event.person, day=_erased(context, now))
     tell_admins(unit, Message(told, (_press_file(context.say),)))
     return ""
@@ -46,21 +46,10 @@ def press(context: CommandContext, unit: UnitOfWork, event: Event, _action: Acti
 
 def reopen(context: CommandContext, unit: UnitOfWork, event: Event, _command: Command, now: datetime) -> str:
     """Open the letter again, unless `letter.toml` has closed it as well, or its signers are being erased."""
-    letter, closed = context.letter, unit.tx.closings.day()
-    begun = unit.tx.endings.get().begun
-    erased = closed is not None and begun is not None and begun.date() >= closed
-    over = letter.closes is not None and now.date() > letter.closes
-    if closed is None or erased or over:
+    if not closing.reopen(unit, context.letter, now):
         return context.decisions.translator(event).plain("reopen-none")
-    unit.tx.closings.reopen()
-    _remember(context, unit, None)
     tell_admins(unit, Message(context.say("reopen-done", admin=event.person)))
     return ""
-
-
-def _remember(context: CommandContext, unit: UnitOfWork, day: date | None) -> None:
-    """Everybody who has the letter knows it, once it is on the disk."""
-    unit.afterwards.append(lambda: context.letter.closing.note(day))
 
 
 def _erased(context: CommandContext, now: datetime) -> str:

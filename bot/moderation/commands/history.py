@@ -1,4 +1,6 @@
-"""`/history 12`, `/history Flora Example`: what has happened to a signature, and who decided it."""
+"""`/history 12`, `/history Flora Example`: what has happened to a signature, and who decided it. Without
+a number, what its founder has changed in the letter.
+"""
 
 from datetime import datetime, timedelta
 
@@ -6,6 +8,7 @@ from markupsafe import Markup
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
+from bot.i18n.languages import name_in
 from bot.messaging.events import Command, Event
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.cards import moment
@@ -13,11 +16,15 @@ from bot.moderation.commands import find
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.found import line_found, may_be_told
 from bot.moderation.search import read_query, search
-from storage.records import HistoryEvent, Priority, Signature, Slot, SlotKind, Source
+from bot.policy import LETTER_EVENTS_SHOWN
+from storage.records import HistoryEvent, LetterEvent, Priority, Signature, Slot, SlotKind, Source
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Show the history of the one signature that is meant; where several are, show which, as `/find` does."""
+    if not command.argument.strip() and (changes := unit.tx.letter_record.latest(LETTER_EVENTS_SHOWN)):
+        context.post(unit, event, Message(_of_letter(context.say, changes)))
+        return ""
     query = read_query(context.say, command.argument)
     if query is None:
         return context.decisions.translator(event).plain("number-missing", command=command.name)
@@ -40,6 +47,18 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
         slot=Slot(SlotKind.FOUND, int(now.timestamp())),
     )
     return ""
+
+
+def _of_letter(say: Translator, changes: list[LetterEvent]) -> Markup:
+    """What its founder has changed in the letter, the newest change last."""
+    return Markup("\n").join(
+        Markup("{} · {}").format(moment(each.made, say), _altered(say, each)) for each in reversed(changes)
+    )
+
+
+def _altered(say: Translator, change: LetterEvent) -> Markup:
+    language = name_in(change.language, say.language) if change.language else ""
+    return say("founder-altered", state=change.what.value, language=language)
 
 
 def _text(

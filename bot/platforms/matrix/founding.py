@@ -13,7 +13,7 @@ from .device import Device
 from .homeserver import Away, Refusal, part
 from .library.attachments import decrypted_file
 from .openness import exposures, state
-from .rooms import MADE
+from .rooms import GONE, MADE
 
 _ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
 
@@ -43,6 +43,26 @@ async def make_room(device: Device, founder: str, title: str) -> str | None:
         return None
     device.sealed_store.put(MADE, room, b"")
     return room
+
+
+def made_rooms(device: Device) -> list[str]:
+    """The rooms that were made, and have not been left."""
+    return [room for room, _ in device.sealed_store.all(MADE)]
+
+
+async def leave_room(device: Device, room: str) -> bool:
+    """Leave a room that was made, and forget it. False if the homeserver does not let the bot do that now."""
+    try:
+        await device.homeserver.ask("POST", f"/rooms/{part(room)}/leave")
+        await device.homeserver.ask("POST", f"/rooms/{part(room)}/forget")
+    except Refusal as refusal:
+        if refusal.code not in GONE:
+            return False
+    except Away:
+        return False
+    device.sealed_store.drop(MADE, room)
+    device.forget_room(room)
+    return True
 
 
 async def look(device: Device, room: str) -> Group | None:

@@ -4,7 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Container, Mapping, Sequence
 from datetime import UTC, datetime
 
 from bot.founding.view import Group
@@ -17,7 +17,7 @@ from storage.sqlite.key_value import SealedKeyValueStore
 
 from .attention import Attention
 from .device import Device
-from .founding import fetch, look, make_room, may_decide
+from .founding import fetch, leave_room, look, made_rooms, make_room, may_decide
 from .homeserver import NO_SESSION, Away, Refusal
 from .links import invitation
 from .openness import exposures
@@ -180,6 +180,14 @@ class MatrixPlatform:
     async def make_group(self, founder: str, title: str) -> str | None:
         """Make a private and encrypted room, and invite its founder."""
         return await make_room(self._device, founder, title)
+
+    def made_groups(self) -> Collection[str]:
+        """The rooms that the bot has made, and has not left."""
+        return made_rooms(self._device)
+
+    async def leave_group(self, chat: str) -> bool:
+        """Leave a room that the bot has made."""
+        return await leave_room(self._device, chat)
 
     async def fetch(self, file: str, most: int) -> bytes | None:
         """A file that somebody has sent."""

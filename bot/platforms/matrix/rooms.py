@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 DIRECT = "direct room"
 MADE = "room made for a letter"
-_GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
+GONE = ("M_FORBIDDEN", "M_NOT_FOUND", "M_BAD_STATE", "M_INCOMPATIBLE_ROOM_VERSION")
 
 
 class Full(Exception):
@@ -201,7 +201,7 @@ class Rooms:
             try:
                 await do(what)
             except Refusal as refusal:
-                if refusal.code in _GONE and refusal.status != TOO_MANY_REQUESTS:
+                if refusal.code in GONE and refusal.status != TOO_MANY_REQUESTS:
                     break
                 asked, hopeless = refusal.seconds, refusal.code == UNKNOWN
             except Away:

@@ -153,6 +153,14 @@ class TelegramPlatform:
     async def make_group(self, founder: str, title: str) -> None:
         """None: bots make no groups on Telegram."""
 
+    def made_groups(self) -> tuple[()]:
+        """None."""
+        return ()
+
+    async def leave_group(self, _chat: str) -> bool:
+        """False: there is none."""
+        return False
+
     async def carry(self, group: str) -> None:
         """Register the commands of a new admin group, and where there is a second letter now, those of all. Nobody
         waits for that.

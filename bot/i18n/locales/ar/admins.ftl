@@ -386,6 +386,14 @@ close-own = هذا الاقتراح منكم. يلزم أن يوافق مشرف 
 close-done = 🔒 <b>أُغلقت الرسالة</b>: { $admin }. في { $day } يمحو البوت هويات من وقّعوا. وحتى ذلك الحين يفتحها /reopen من جديد.
 reopen-done = 🔓 <b>فُتحت الرسالة من جديد</b>: { $admin }.
 reopen-none = لم يتغير شيء: الرسالة مفتوحة، أو انقضى آخر يوم لها، أو بدأ محو من وقّعوا.
+founder-altered = تغيير ممن أنشأ الرسالة: { $state ->
+        [text] نص جديد، اللغة: { $language }
+        [organiser] تغيّر اسم الناشر
+        [contact] تغيّرت وسيلة التواصل
+        [closes] تغيّر آخر يوم
+        [closed] أُغلقت الرسالة
+       *[reopened] فُتحت الرسالة من جديد
+    }
 listed-approved = ✅ { $numbers } <b>قُبلت</b>: { $admin }، { $time }
 listed-rejected = ❌ { $numbers } <b>رُفضت</b>: { $admin }، { $time }
 listed-pending = ↩️ { $numbers } <b>سُحب القرار</b>: { $admin }، { $time }

@@ -26,6 +26,7 @@ command-privacy = ما يُحفظ ومن يراه
 command-data = ما المعروف عني: كل شيء في ملف
 command-language = اختيار اللغة
 command-newletter = إنشاء رسالة خاصة
+command-myletters = عرض الرسائل التي أنشأتموها وتغييرها
 command-help = ما يستطيع هذا البوت فعله
 command-cancel = إيقاف التوقيع ونسيان إجاباتي
 command-withdraw = سحب توقيعي
@@ -489,6 +490,7 @@ founding-group =
 founding-open = <b>هل نفتح الرسالة؟</b> من ذلك الحين يستطيع كل من لديه الرابط أن يقرأها ويوقّعها. يبتّ المشرفون في المجموعة «{ $group }».
 founding-working = ⏳ لحظة من فضلكم.
 founding-opened = <b>الرسالة مفتوحة:</b> «{ $title }». يمكن نشرها الآن.
+founding-later = بالأمر /myletters يمكنكم عرضها وتغييرها لاحقًا.
 founding-group-opened = <b>هذه المجموعة تبتّ في الرسالة «{ $title }».</b> يصل كل توقيع إلى هنا في بطاقة. ما يمكن فعله: /help
 founding-group-here = اختيرت هذه المجموعة للبت في رسالة جديدة. والمتابعة في المحادثة الخاصة معي.
 founding-leave = هل نحذف كل ما قُدِّم للرسالة الجديدة؟
@@ -523,6 +525,36 @@ button-founding-look = النظر من جديد
 button-founding-open = فتح الرسالة
 button-founding-stay = متابعة
 button-founding-erase = حذف
+
+my-letters = <b>رسائلكم.</b> أيّ رسالة تريدون عرضها أو تغييرها؟
+my-letters-none = لا توجد هنا رسالة أنشأها هذا الحساب.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 يمكن توقيعها.
+       *[closed] 🔒 لا يمكن لأحد توقيعها الآن.
+    }
+    النصوص: { $languages }
+    الناشر: { $organiser }
+    للتواصل: { $contact }
+my-letter-day = آخر يوم: { $day }
+altering-text = أرسلوا النص الجديد للرسالة «{ $title }» أو ترجمة لها: في رسائل، أو في ملف (.md أو .txt أو .docx أو .odt). السطر الأول هو العنوان. إن كانت الرسالة موجودة بتلك اللغة حلّ النص محل نصها.
+altering-preview = 👀 <b>هكذا سيراها من يوقّعون.</b> من وقّع نصًا سابقًا يبقى توقيعه عليه؛ وبالأمر /wording يمكن للمشرفين أن يسألوه.
+altering-line = سيرى الجميع: «{ $line }». هل نغيّره؟
+altering-closed = هل تُغلق الرسالة «{ $title }»؟ بعد ذلك لا يمكن لأحد توقيعها.
+altering-reopened = هل تُفتح الرسالة «{ $title }» من جديد؟
+altering-done = ✅ تم ذلك، وأُبلغ المشرفون.
+altering-failed = تعذّر التغيير: لم يتمكن هذا الجهاز من حفظه. يبقى ما كان من قبل؛ يُرجى المحاولة لاحقًا.
+altering-too-late = لم يعد ذلك ممكنًا: انقضى آخر يوم للرسالة، أو بدأ محو ما يدل على من وقّعوا.
+altering-not-you = يمكن لهذا الحساب أن يرى رسائله هنا وأن يغلقها، ولا يغيّر غير ذلك. ويمكن لمن يشغّل هذا البوت أن يسمح بأكثر.
+button-altering-text = النص أو ترجمة
+button-altering-organiser = من ينشرها
+button-altering-contact = التواصل
+button-altering-closes = آخر يوم
+button-altering-closed = إغلاق
+button-altering-reopened = فتح من جديد
+button-altering-yes = نعم
+button-altering-list = كل رسائلي
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -282,6 +282,14 @@ close-own = Bunu özünüz təklif etmisiniz. Başqa bir idarəçi razılaşmal�
 close-done = 🔒 <b>İmza toplanması bitdi</b>: { $admin }. { $day } tarixində bot kimin imzaladığını silir. O vaxtadək /reopen onu yenidən açır.
 reopen-done = 🔓 <b>İmza toplanması yenidən açıqdır</b>: { $admin }.
 reopen-none = Heç nə dəyişdirilmədi: imza toplanması açıqdır, ya son günü keçib, ya da imzalayanların məlumatları artıq silinir.
+founder-altered = Məktubu yaradanın dəyişikliyi: { $state ->
+        [text] yeni mətn, dil: { $language }
+        [organiser] kimin dərc etdiyi dəyişdi
+        [contact] əlaqə dəyişdi
+        [closes] son gün dəyişdi
+        [closed] məktub bağlandı
+       *[reopened] məktub yenidən açıldı
+    }
 listed-approved = ✅ { $numbers } <b>qəbul edilib</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>rədd edilib</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>yenidən gözləyir</b>: { $admin }, { $time }

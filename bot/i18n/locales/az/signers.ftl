@@ -26,6 +26,7 @@ command-privacy = nə saxlanılır və onu kim görür
 command-data = haqqımda nə bilirsiniz: hamısı, fayl kimi
 command-language = dil seçmək
 command-newletter = öz məktubunuzu yaradın
+command-myletters = yaratdığınız məktubları görün və dəyişin
 command-help = bu bot nə bacarır
 command-cancel = imzalamanı dayandırmaq və cavablarımı unutmaq
 command-withdraw = imzamı geri götürmək
@@ -393,6 +394,7 @@ founding-group =
 founding-open = <b>Məktub açılsın?</b> Bundan sonra linki olan hər kəs onu oxuya və imzalaya bilər. İdarəçilər bu qrupda qərar verir: “{ $group }”.
 founding-working = ⏳ Bir an, zəhmət olmasa.
 founding-opened = <b>Məktub açıldı:</b> “{ $title }”. İndi onu yaya bilərsiniz.
+founding-later = /myletters ilə onu sonra görə və dəyişə bilərsiniz.
 founding-group-opened = <b>Bu qrup “{ $title }” məktubu haqqında qərar verir.</b> Hər imza bura kart kimi gəlir. Nə etmək olar: /help
 founding-group-here = Bu qrup yeni məktub haqqında qərar vermək üçün seçilib. Davamı mənimlə şəxsi söhbətdədir.
 founding-leave = Yeni məktub üçün verdiyiniz hər şey silinsin?
@@ -427,6 +429,36 @@ button-founding-look = Yenidən bax
 button-founding-open = Məktubu aç
 button-founding-stay = Davam et
 button-founding-erase = Sil
+
+my-letters = <b>Məktublarınız.</b> Hansını görmək və ya dəyişmək istəyirsiniz?
+my-letters-none = Burada bu hesabın yaratdığı məktub yoxdur.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 Onu imzalamaq olar.
+       *[closed] 🔒 İndi onu heç kim imzalaya bilməz.
+    }
+    Mətnlər: { $languages }
+    Dərc edən: { $organiser }
+    Əlaqə: { $contact }
+my-letter-day = Son gün: { $day }
+altering-text = «{ $title }» məktubunun yeni mətnini və ya tərcüməsini göndərin: mesajlarla, yaxud fayl kimi (.md, .txt, .docx, .odt). İlk sətir başlıqdır. Məktubun artıq olduğu dildə o, oradakı mətni əvəz edir.
+altering-preview = 👀 <b>İmzalayanlar onu belə görəcək.</b> Əvvəlki mətni imzalayan o mətnlə qalır; adminlər /wording ilə onlardan soruşa bilər.
+altering-line = Hamı bunu görəcək: «{ $line }». Dəyişdirilsin?
+altering-closed = «{ $title }» məktubu bağlansın? Bundan sonra onu heç kim imzalaya bilməz.
+altering-reopened = «{ $title }» məktubu yenidən açılsın?
+altering-done = ✅ Edildi, adminlərə xəbər verildi.
+altering-failed = Dəyişdirmək mümkün olmadı: bu kompüter onu saxlaya bilmədi. Əvvəlki qalır; lütfən, sonra yenidən cəhd edin.
+altering-too-late = Bu artıq mümkün deyil: məktubun son günü keçib, ya da imzalayanların məlumatları silinir.
+altering-not-you = Bu hesab burada məktublarını görə və bağlaya bilər, başqa heç nəyi dəyişə bilməz. Bu botu işlədən daha çoxuna icazə verə bilər.
+button-altering-text = Mətn, tərcümə
+button-altering-organiser = Kim dərc edir
+button-altering-contact = Əlaqə
+button-altering-closes = Son gün
+button-altering-closed = Bağla
+button-altering-reopened = Yenidən aç
+button-altering-yes = Bəli, et
+button-altering-list = Bütün məktublarım
 
 ## İnsanların düyməni basmaq əvəzinə yazdığı sözlər: hər biri üçün bir neçəsi, vergüllə
 

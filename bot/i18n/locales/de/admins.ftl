@@ -297,6 +297,14 @@ close-own = Das haben Sie selbst vorgeschlagen. Jemand anders muss zustimmen.
 close-done = 🔒 <b>Der Brief ist geschlossen</b>, von { $admin }. Am { $day } löscht der Bot, wer unterzeichnet hat. Bis dahin öffnet /reopen ihn wieder.
 reopen-done = 🔓 <b>Der Brief ist wieder offen</b>, von { $admin }.
 reopen-none = Nichts wurde geändert: Der Brief ist offen, oder sein letzter Tag ist vorbei, oder es wird schon gelöscht, wer unterzeichnet hat.
+founder-altered = Wer den Brief gegründet hat, hat ihn geändert: { $state ->
+        [text] neuer Text, Sprache: { $language }
+        [organiser] wer ihn veröffentlicht
+        [contact] der Kontakt
+        [closes] der letzte Tag
+        [closed] er ist geschlossen
+       *[reopened] er ist wieder offen
+    }
 listed-approved = ✅ { $numbers } <b>angenommen</b> von { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>abgelehnt</b> von { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>zurückgenommen</b> von { $admin }, { $time }

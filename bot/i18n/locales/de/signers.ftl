@@ -26,6 +26,7 @@ command-privacy = was aufbewahrt wird und wer es sieht
 command-data = Was wissen Sie über mich: alles, als Datei
 command-language = eine Sprache wählen
 command-newletter = einen eigenen Brief gründen
+command-myletters = Briefe sehen und ändern, die Sie gegründet haben
 command-help = was dieser Bot kann
 command-cancel = Unterzeichnen abbrechen, Antworten vergessen
 command-withdraw = meine Unterschrift zurückziehen
@@ -418,6 +419,7 @@ founding-group =
 founding-open = <b>Den Brief öffnen?</b> Von da an können ihn alle lesen und unterzeichnen, die den Link haben. Die Admins entscheiden in der Gruppe „{ $group }“.
 founding-working = ⏳ Einen Augenblick, bitte.
 founding-opened = <b>Der Brief ist offen:</b> „{ $title }“. Geben Sie ihn jetzt weiter.
+founding-later = Mit /myletters sehen und ändern Sie ihn später.
 founding-group-opened = <b>Diese Gruppe entscheidet über den Brief „{ $title }“.</b> Jede Unterschrift kommt als Karte hierher. /help sagt, was Sie tun können.
 founding-group-here = Diese Gruppe wurde gewählt, um über einen neuen Brief zu entscheiden. Weiter geht es im privaten Chat mit mir.
 founding-leave = Alles löschen, was Sie zum neuen Brief angegeben haben?
@@ -452,6 +454,36 @@ button-founding-look = Noch mal nachsehen
 button-founding-open = Den Brief öffnen
 button-founding-stay = Weitermachen
 button-founding-erase = Löschen
+
+my-letters = <b>Ihre Briefe.</b> Welchen möchten Sie sehen oder ändern?
+my-letters-none = Hier gibt es keinen Brief, den dieses Konto gegründet hat.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 Er kann unterzeichnet werden.
+       *[closed] 🔒 Niemand kann ihn jetzt unterzeichnen.
+    }
+    Texte: { $languages }
+    Veröffentlicht von: { $organiser }
+    Kontakt: { $contact }
+my-letter-day = Letzter Tag: { $day }
+altering-text = Schicken Sie den neuen Text von „{ $title }“ oder eine Übersetzung: als Nachrichten oder als Datei (.md, .txt, .docx, .odt). Die erste Zeile ist der Titel. In einer Sprache, die der Brief schon hat, ersetzt er den dortigen Text.
+altering-preview = 👀 <b>So wird er zu sehen sein.</b> Wer einen früheren Text unterzeichnet hat, bleibt bei diesem; mit /wording kann die Admin-Gruppe nachfragen.
+altering-line = Alle werden sehen: „{ $line }“. So ändern?
+altering-closed = Den Brief „{ $title }“ schließen? Von da an kann ihn niemand unterzeichnen.
+altering-reopened = Den Brief „{ $title }“ wieder öffnen?
+altering-done = ✅ Das ist geschehen, und die Admin-Gruppe weiß davon.
+altering-failed = Das ließ sich nicht ändern: Dieser Rechner konnte es nicht speichern. Was vorher da war, bleibt; bitte versuchen Sie es später noch einmal.
+altering-too-late = Das geht nicht mehr: Der letzte Tag des Briefs ist vorbei, oder es wird schon gelöscht, wer unterzeichnet hat.
+altering-not-you = Dieses Konto darf seine Briefe hier sehen und schließen, aber nichts anderes ändern. Wer diesen Bot betreibt, kann mehr erlauben.
+button-altering-text = Text, Übersetzung
+button-altering-organiser = Wer veröffentlicht
+button-altering-contact = Kontakt
+button-altering-closes = Letzter Tag
+button-altering-closed = Schließen
+button-altering-reopened = Wieder öffnen
+button-altering-yes = Ja, so soll es sein
+button-altering-list = Alle meine Briefe
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -282,6 +282,14 @@ close-own = You have proposed this yourself. Another admin has to agree.
 close-done = 🔒 <b>The letter is closed</b>, by { $admin }. On { $day } the bot erases who has signed. Until then, /reopen opens it again.
 reopen-done = 🔓 <b>The letter is open again</b>, by { $admin }.
 reopen-none = Nothing was changed: the letter is open, or its closing day has passed, or its signers are being erased.
+founder-altered = The founder of the letter: { $state ->
+        [text] new text, in the language: { $language }
+        [organiser] who publishes it is changed
+        [contact] the contact is changed
+        [closes] the last day is changed
+        [closed] the letter is closed
+       *[reopened] the letter is open again
+    }
 listed-approved = ✅ { $numbers } <b>approved</b> by { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>rejected</b> by { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>taken back</b> by { $admin }, { $time }

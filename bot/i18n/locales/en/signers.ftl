@@ -26,6 +26,7 @@ command-privacy = what is kept, and who sees it
 command-data = what do you know of me: everything, as a file
 command-language = choose a language
 command-newletter = found a letter of your own
+command-myletters = see and change the letters that you have founded
 command-help = what this bot can do
 command-cancel = stop signing and forget my answers
 command-withdraw = withdraw my signature
@@ -411,6 +412,7 @@ founding-group =
 founding-open = <b>Open the letter?</b> From then on, everybody who has the link can read and sign it. The admins decide in the group “{ $group }”.
 founding-working = ⏳ One moment, please.
 founding-opened = <b>The letter is open:</b> “{ $title }”. Pass it on now.
+founding-later = With /myletters you see and change it later.
 founding-group-opened = <b>This group decides about the letter “{ $title }”.</b> Each signature comes here as a card. /help says what you can do.
 founding-group-here = This group has been chosen to decide about a new letter. Its founder goes on in the private chat with me.
 founding-leave = Erase all that you gave for the new letter?
@@ -445,6 +447,36 @@ button-founding-look = Look again
 button-founding-open = Open the letter
 button-founding-stay = Go on
 button-founding-erase = Erase it
+
+my-letters = <b>Your letters.</b> Which one do you want to see or change?
+my-letters-none = There is no letter here that this account has founded.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 People can sign it.
+       *[closed] 🔒 Nobody can sign it now.
+    }
+    Texts: { $languages }
+    Published by: { $organiser }
+    Contact: { $contact }
+my-letter-day = Last day: { $day }
+altering-text = Send the new text of “{ $title }”, or a translation: as messages, or as a file (.md, .txt, .docx, .odt). The first line is the title. In a language that the letter has, it replaces the text there.
+altering-preview = 👀 <b>So signers will see it.</b> Who has signed a former text stays with that; with /wording the admins can ask them.
+altering-line = Everybody will see: “{ $line }”. Change it?
+altering-closed = Close the letter “{ $title }”? From then on nobody can sign it.
+altering-reopened = Open the letter “{ $title }” again?
+altering-done = ✅ It is done, and the admins have been told.
+altering-failed = It could not be changed: this machine could not store it. What was there before stays; please try again later.
+altering-too-late = That is not possible any more: the last day of the letter is over, or what leads to its signers is being erased.
+altering-not-you = This account may see and close its letters here, and change nothing else. Whoever runs this bot can allow more.
+button-altering-text = Text, translation
+button-altering-organiser = Who publishes it
+button-altering-contact = Contact
+button-altering-closes = Last day
+button-altering-closed = Close it
+button-altering-reopened = Open it again
+button-altering-yes = Yes, do it
+button-altering-list = All my letters
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -318,6 +318,14 @@ close-own = Lo ha propuesto usted. Debe estar de acuerdo otra persona del grupo.
 close-done = 🔒 <b>La carta está cerrada</b>, por { $admin }. El { $day } el bot borra quién ha firmado. Hasta entonces, /reopen la abre de nuevo.
 reopen-done = 🔓 <b>La carta está abierta de nuevo</b>, por { $admin }.
 reopen-none = No se ha cambiado nada: la carta está abierta, o ya pasó su último día, o ya se está borrando quién firmó.
+founder-altered = Quien creó la carta la ha cambiado: { $state ->
+        [text] texto nuevo, idioma: { $language }
+        [organiser] quién la publica
+        [contact] el contacto
+        [closes] el último día
+        [closed] la carta está cerrada
+       *[reopened] la carta está abierta de nuevo
+    }
 listed-approved = ✅ { $numbers } <b>aprobadas</b> por { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>rechazadas</b> por { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>anuladas</b> por { $admin }, { $time }

@@ -26,6 +26,7 @@ command-privacy = qué se guarda y quién lo ve
 command-data = qué sabe de mí: todo, en un archivo
 command-language = elegir un idioma
 command-newletter = crear una carta propia
+command-myletters = ver y cambiar las cartas que usted ha creado
 command-help = qué sabe hacer este bot
 command-cancel = dejar de firmar y olvidar mis respuestas
 command-withdraw = retirar mi firma
@@ -428,6 +429,7 @@ founding-group =
 founding-open = <b>¿Abrir la carta?</b> Desde entonces, quien tenga el enlace puede leerla y firmarla. Los administradores deciden en el grupo «{ $group }».
 founding-working = ⏳ Un momento, por favor.
 founding-opened = <b>La carta está abierta:</b> «{ $title }». Ya puede difundirla.
+founding-later = Con /myletters puede verla y cambiarla más tarde.
 founding-group-opened = <b>Este grupo decide sobre la carta «{ $title }».</b> Cada firma llega aquí como una ficha. /help dice lo que se puede hacer.
 founding-group-here = Este grupo se ha elegido para decidir sobre una carta nueva. Se sigue en el chat privado conmigo.
 founding-leave = ¿Borrar todo lo que ha dado para la carta nueva?
@@ -462,6 +464,36 @@ button-founding-look = Mirar otra vez
 button-founding-open = Abrir la carta
 button-founding-stay = Seguir
 button-founding-erase = Borrarlo
+
+my-letters = <b>Sus cartas.</b> ¿Cuál quiere ver o cambiar?
+my-letters-none = Aquí no hay ninguna carta creada por esta cuenta.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 Se puede firmar.
+       *[closed] 🔒 Ahora nadie puede firmarla.
+    }
+    Textos: { $languages }
+    Publicada por: { $organiser }
+    Contacto: { $contact }
+my-letter-day = Último día: { $day }
+altering-text = Envíe el nuevo texto de «{ $title }», o una traducción: en mensajes o en un archivo (.md, .txt, .docx, .odt). La primera línea es el título. En un idioma que la carta ya tiene, sustituye el texto.
+altering-preview = 👀 <b>Así lo verá quien firme.</b> Quien firmó un texto anterior sigue con ese; con /wording el grupo de administración puede preguntarle.
+altering-line = Todo el mundo verá: «{ $line }». ¿Hacer el cambio?
+altering-closed = ¿Cerrar la carta «{ $title }»? Desde entonces nadie podrá firmarla.
+altering-reopened = ¿Abrir de nuevo la carta «{ $title }»?
+altering-done = ✅ Está hecho, y el grupo de administración lo sabe.
+altering-failed = No se pudo cambiar: esta máquina no pudo guardarlo. Lo que había se queda; por favor, inténtelo más tarde.
+altering-too-late = Ya no es posible: el último día de la carta ha pasado, o ya se está borrando lo que lleva a quienes firmaron.
+altering-not-you = Esta cuenta puede ver y cerrar sus cartas aquí, pero no cambiar nada más. Quien gestiona este bot puede permitir más.
+button-altering-text = Texto, traducción
+button-altering-organiser = Quién la publica
+button-altering-contact = Contacto
+button-altering-closes = Último día
+button-altering-closed = Cerrar
+button-altering-reopened = Abrir de nuevo
+button-altering-yes = Sí, adelante
+button-altering-list = Todas mis cartas
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -297,6 +297,14 @@ close-own = این را خودتان پیشنهاد کرده‌اید. مدیر 
 close-done = 🔒 <b>نامه بسته شد</b>: { $admin }. در { $day } ربات پاک می‌کند چه کسانی امضا کرده‌اند. تا آن زمان /reopen آن را دوباره می‌گشاید.
 reopen-done = 🔓 <b>نامه دوباره گشوده شد</b>: { $admin }.
 reopen-none = چیزی تغییر نکرد: نامه باز است، یا واپسین روز آن گذشته است، یا داده‌های امضاکنندگان در حال پاک شدن است.
+founder-altered = تغییر از سوی بنیان‌گذار نامه: { $state ->
+        [text] متن تازه، زبان: { $language }
+        [organiser] ناشر تغییر کرد
+        [contact] نشانی تماس تغییر کرد
+        [closes] واپسین روز تغییر کرد
+        [closed] نامه بسته شد
+       *[reopened] نامه دوباره گشوده شد
+    }
 listed-approved = ✅ { $numbers } <b>پذیرفته شد</b>، { $admin }، { $time }
 listed-rejected = ❌ { $numbers } <b>رد شد</b>، { $admin }، { $time }
 listed-pending = ↩️ { $numbers } <b>پس گرفته شد</b>، { $admin }، { $time }

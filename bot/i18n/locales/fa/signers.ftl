@@ -26,6 +26,7 @@ command-privacy = چه چیزی نگه داشته می‌شود و چه کسی �
 command-data = از من چه می‌دانید: همه چیز، در یک فایل
 command-language = انتخاب زبان
 command-newletter = راه‌اندازی نامه‌ای از خودتان
+command-myletters = دیدن و تغییر نامه‌هایی که راه انداخته‌اید
 command-help = این ربات چه می‌تواند بکند
 command-cancel = توقف امضا و فراموش کردن پاسخ‌هایم
 command-withdraw = پس گرفتن امضای من
@@ -415,6 +416,7 @@ founding-group =
 founding-open = <b>نامه باز شود؟</b> از آن پس هر که پیوند را دارد می‌تواند آن را بخواند و امضا کند. مدیران در گروه «{ $group }» تصمیم می‌گیرند.
 founding-working = ⏳ لطفاً یک لحظه.
 founding-opened = <b>نامه باز است:</b> «{ $title }». اکنون می‌توانید آن را پخش کنید.
+founding-later = با /myletters می‌توانید بعداً آن را ببینید و تغییر دهید.
 founding-group-opened = <b>این گروه دربارهٔ نامهٔ «{ $title }» تصمیم می‌گیرد.</b> هر امضا به شکل یک کارت به این‌جا می‌آید. چه می‌توان کرد: /help
 founding-group-here = این گروه برای تصمیم دربارهٔ نامه‌ای تازه برگزیده شد. ادامه در گفت‌وگوی خصوصی با من است.
 founding-leave = همهٔ آنچه برای نامهٔ تازه داده‌اید پاک شود؟
@@ -449,6 +451,36 @@ button-founding-look = دوباره ببین
 button-founding-open = باز کردن نامه
 button-founding-stay = ادامه
 button-founding-erase = پاک شود
+
+my-letters = <b>نامه‌های شما.</b> کدام را می‌خواهید ببینید یا تغییر دهید؟
+my-letters-none = اینجا نامه‌ای نیست که این حساب راه انداخته باشد.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 می‌توان آن را امضا کرد.
+       *[closed] 🔒 اکنون کسی نمی‌تواند آن را امضا کند.
+    }
+    متن‌ها: { $languages }
+    ناشر: { $organiser }
+    تماس: { $contact }
+my-letter-day = واپسین روز: { $day }
+altering-text = متن تازهٔ «{ $title }» یا ترجمه‌ای را بفرستید: در چند پیام، یا به‌صورت فایل (.md، .txt، .docx، .odt). سطر نخست عنوان است. به زبانی که نامه دارد، جای متن آن را می‌گیرد.
+altering-preview = 👀 <b>امضاکنندگان آن را چنین خواهند دید.</b> هر که متن پیشین را امضا کرده است بر همان می‌ماند؛ مدیران با /wording می‌توانند از آنان بپرسند.
+altering-line = همه خواهند دید: «{ $line }». تغییر کند؟
+altering-closed = نامهٔ «{ $title }» بسته شود؟ از آن پس کسی نمی‌تواند آن را امضا کند.
+altering-reopened = نامهٔ «{ $title }» دوباره گشوده شود؟
+altering-done = ✅ انجام شد و به مدیران خبر داده شد.
+altering-failed = تغییر ممکن نشد: این دستگاه نتوانست آن را ذخیره کند. آنچه بود می‌ماند؛ لطفاً بعداً دوباره بکوشید.
+altering-too-late = این دیگر ممکن نیست: واپسین روز نامه گذشته است، یا داده‌های امضاکنندگان در حال پاک شدن است.
+altering-not-you = این حساب می‌تواند نامه‌های خود را اینجا ببیند و ببندد و چیز دیگری را تغییر نمی‌دهد. گردانندهٔ این ربات می‌تواند بیشتر اجازه دهد.
+button-altering-text = متن، ترجمه
+button-altering-organiser = ناشر
+button-altering-contact = تماس
+button-altering-closes = واپسین روز
+button-altering-closed = بستن
+button-altering-reopened = گشودن دوباره
+button-altering-yes = بله، انجام شود
+button-altering-list = همهٔ نامه‌های من
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

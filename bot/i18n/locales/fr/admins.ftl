@@ -323,6 +323,14 @@ close-own = Vous l’avez proposé vous-même. Une autre personne du groupe doit
 close-done = 🔒 <b>La lettre est close</b>, par { $admin }. Le { $day }, le bot efface qui a signé. D’ici là, /reopen la rouvre.
 reopen-done = 🔓 <b>La lettre est rouverte</b>, par { $admin }.
 reopen-none = Rien n’a été changé : la lettre est ouverte, ou son dernier jour est passé, ou ses signataires sont en train d’être effacés.
+founder-altered = La personne qui a lancé la lettre l’a modifiée : { $state ->
+        [text] nouveau texte, langue : { $language }
+        [organiser] qui la publie
+        [contact] le contact
+        [closes] le dernier jour
+        [closed] la lettre est close
+       *[reopened] la lettre est rouverte
+    }
 listed-approved = ✅ { $numbers } <b>approuvées</b> par { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>refusées</b> par { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>reprises</b> par { $admin }, { $time }

@@ -26,6 +26,7 @@ command-privacy = ce qui est gardé, et qui le voit
 command-data = ce que vous savez de moi : tout, en un fichier
 command-language = choisir une langue
 command-newletter = lancer une lettre à soi
+command-myletters = voir et modifier les lettres que vous avez lancées
 command-help = ce que ce bot sait faire
 command-cancel = arrêter de signer et oublier mes réponses
 command-withdraw = retirer ma signature
@@ -429,6 +430,7 @@ founding-group =
 founding-open = <b>Ouvrir la lettre ?</b> Dès lors, quiconque a le lien peut la lire et la signer. Les administrateurs décident dans le groupe « { $group } ».
 founding-working = ⏳ Un instant, s’il vous plaît.
 founding-opened = <b>La lettre est ouverte :</b> « { $title } ». Faites-la connaître maintenant.
+founding-later = Avec /myletters, vous la voyez et la modifiez plus tard.
 founding-group-opened = <b>Ce groupe décide de la lettre « { $title } ».</b> Chaque signature arrive ici comme une fiche. /help dit ce que vous pouvez faire.
 founding-group-here = Ce groupe a été choisi pour décider d’une nouvelle lettre. La suite se passe dans la conversation privée avec moi.
 founding-leave = Effacer tout ce que vous avez donné pour la nouvelle lettre ?
@@ -463,6 +465,36 @@ button-founding-look = Regarder encore
 button-founding-open = Ouvrir la lettre
 button-founding-stay = Continuer
 button-founding-erase = Effacer
+
+my-letters = <b>Vos lettres.</b> Laquelle voulez-vous voir ou modifier ?
+my-letters-none = Il n’y a ici aucune lettre lancée par ce compte.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 On peut la signer.
+       *[closed] 🔒 Personne ne peut la signer pour le moment.
+    }
+    Textes : { $languages }
+    Publiée par : { $organiser }
+    Contact : { $contact }
+my-letter-day = Dernier jour : { $day }
+altering-text = Envoyez le nouveau texte de « { $title } », ou une traduction : en messages, ou en fichier (.md, .txt, .docx, .odt). La première ligne est le titre. Dans une langue que la lettre a déjà, il y remplace le texte.
+altering-preview = 👀 <b>Voici ce que verront les signataires.</b> Qui a signé un texte antérieur reste avec celui-ci ; avec /wording, le groupe d’administration peut leur poser la question.
+altering-line = Tout le monde verra : « { $line } ». Faire ce changement ?
+altering-closed = Clore la lettre « { $title } » ? Plus personne ne pourra alors la signer.
+altering-reopened = Rouvrir la lettre « { $title } » ?
+altering-done = ✅ C’est fait, et le groupe d’administration en est informé.
+altering-failed = Le changement n’a pas pu se faire : cette machine n’a pas pu l’enregistrer. Ce qui était là reste ; veuillez réessayer plus tard.
+altering-too-late = Ce n’est plus possible : le dernier jour de la lettre est passé, ou ce qui mène à ses signataires est en train d’être effacé.
+altering-not-you = Ce compte peut voir et clore ses lettres ici, mais rien changer d’autre. La personne qui gère ce bot peut permettre davantage.
+button-altering-text = Texte, traduction
+button-altering-organiser = Qui publie
+button-altering-contact = Contact
+button-altering-closes = Dernier jour
+button-altering-closed = Clore
+button-altering-reopened = Rouvrir
+button-altering-yes = Oui, faites-le
+button-altering-list = Toutes mes lettres
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -282,6 +282,14 @@ close-own = Муну өзүңүз сунуштадыңыз. Башка адми�
 close-done = 🔒 <b>Кол топтоо аяктады</b>: { $admin }. { $day } бот кимдер кол койгонун өчүрөт. Ага чейин /reopen аны кайра ачат.
 reopen-done = 🔓 <b>Кол топтоо кайра ачык</b>: { $admin }.
 reopen-none = Эч нерсе өзгөртүлгөн жок: кол топтоо ачык, же акыркы күнү өттү, же кол койгондордун маалыматтары өчүрүлүп жатат.
+founder-altered = Катты ачкан адамдын өзгөртүүсү: { $state ->
+        [text] жаңы текст, тили: { $language }
+        [organiser] ким жарыялаганы өзгөрдү
+        [contact] байланыш өзгөрдү
+        [closes] акыркы күн өзгөрдү
+        [closed] кат жабылды
+       *[reopened] кат кайра ачылды
+    }
 listed-approved = ✅ { $numbers } <b>кабыл алынды</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>четке кагылды</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>кайра күтүп турат</b>: { $admin }, { $time }

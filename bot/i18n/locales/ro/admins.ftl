@@ -318,6 +318,14 @@ close-own = Ați propus chiar dumneavoastră. Trebuie să fie de acord alt admin
 close-done = 🔒 <b>Scrisoarea este închisă</b>, de { $admin }. La { $day } botul șterge cine a semnat. Până atunci, /reopen o deschide din nou.
 reopen-done = 🔓 <b>Scrisoarea este din nou deschisă</b>, de { $admin }.
 reopen-none = Nu s-a schimbat nimic: scrisoarea este deschisă, sau ultima ei zi a trecut, sau semnatarii ei sunt deja șterși.
+founder-altered = Cine a înființat scrisoarea a schimbat-o: { $state ->
+        [text] text nou, limba: { $language }
+        [organiser] cine o publică
+        [contact] contactul
+        [closes] ultima zi
+        [closed] scrisoarea este închisă
+       *[reopened] scrisoarea este din nou deschisă
+    }
 listed-approved = ✅ { $numbers } <b>aprobate</b> de { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>respinse</b> de { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>luate înapoi</b> de { $admin }, { $time }

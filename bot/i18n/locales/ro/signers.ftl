@@ -26,6 +26,7 @@ command-privacy = ce se păstrează și cine vede
 command-data = ce știți despre mine: totul, într-un fișier
 command-language = alegerea limbii
 command-newletter = înființarea unei scrisori proprii
+command-myletters = vedeți și schimbați scrisorile pe care le-ați înființat
 command-help = ce știe acest bot
 command-cancel = oprirea semnării și uitarea răspunsurilor
 command-withdraw = retragerea semnăturii mele
@@ -449,6 +450,7 @@ founding-group =
 founding-open = <b>Deschidem scrisoarea?</b> De atunci, oricine are legătura o poate citi și semna. Administratorii hotărăsc în grupul „{ $group }”.
 founding-working = ⏳ O clipă, vă rog.
 founding-opened = <b>Scrisoarea este deschisă:</b> „{ $title }”. Acum o puteți răspândi.
+founding-later = Cu /myletters o puteți vedea și schimba mai târziu.
 founding-group-opened = <b>Acest grup hotărăște asupra scrisorii „{ $title }”.</b> Fiecare semnătură vine aici ca o fișă. /help spune ce se poate face.
 founding-group-here = Acest grup a fost ales să hotărască asupra unei scrisori noi. Se continuă în conversația privată cu mine.
 founding-leave = Ștergem tot ce ați dat pentru scrisoarea nouă?
@@ -483,6 +485,36 @@ button-founding-look = Privește din nou
 button-founding-open = Deschid scrisoarea
 button-founding-stay = Continui
 button-founding-erase = Șterg
+
+my-letters = <b>Scrisorile dumneavoastră.</b> Pe care doriți să o vedeți sau să o schimbați?
+my-letters-none = Aici nu este nicio scrisoare înființată de acest cont.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 Poate fi semnată.
+       *[closed] 🔒 Acum nimeni nu o poate semna.
+    }
+    Texte: { $languages }
+    Publicată de: { $organiser }
+    Contact: { $contact }
+my-letter-day = Ultima zi: { $day }
+altering-text = Trimiteți noul text al scrisorii „{ $title }” sau o traducere: ca mesaje sau ca fișier (.md, .txt, .docx, .odt). Primul rând este titlul. Într-o limbă pe care scrisoarea o are deja, înlocuiește textul de acolo.
+altering-preview = 👀 <b>Așa o vor vedea cei care semnează.</b> Cine a semnat un text anterior rămâne la acela; cu /wording, grupul de administrare îi poate întreba.
+altering-line = Toată lumea va vedea: „{ $line }”. Schimbăm?
+altering-closed = Închidem scrisoarea „{ $title }”? De atunci nimeni nu o mai poate semna.
+altering-reopened = Deschidem din nou scrisoarea „{ $title }”?
+altering-done = ✅ S-a făcut, iar grupul de administrare știe.
+altering-failed = Nu s-a putut schimba: această mașină nu a putut salva. Ce era înainte rămâne; vă rugăm să încercați mai târziu.
+altering-too-late = Nu mai este posibil: ultima zi a scrisorii a trecut sau se șterge deja ceea ce duce la semnatari.
+altering-not-you = Acest cont își poate vedea și închide scrisorile aici, dar nu poate schimba altceva. Cine administrează acest bot poate permite mai mult.
+button-altering-text = Text, traducere
+button-altering-organiser = Cine o publică
+button-altering-contact = Contact
+button-altering-closes = Ultima zi
+button-altering-closed = Închide
+button-altering-reopened = Deschide din nou
+button-altering-yes = Da, așa să fie
+button-altering-list = Toate scrisorile mele
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -304,6 +304,14 @@ close-own = Вы сами это предложили. Должен соглас
 close-done = 🔒 <b>Сбор подписей окончен</b>: { $admin }. { $day } бот сотрёт, кто подписал. До того /reopen откроет сбор снова.
 reopen-done = 🔓 <b>Сбор подписей снова открыт</b>: { $admin }.
 reopen-none = Ничего не изменилось: сбор открыт, или его последний день прошёл, или данные подписавших уже стираются.
+founder-altered = Изменения от основателя письма: { $state ->
+        [text] новый текст, язык: { $language }
+        [organiser] изменено, кто публикует
+        [contact] изменён контакт
+        [closes] изменён последний день
+        [closed] письмо закрыто
+       *[reopened] письмо снова открыто
+    }
 listed-approved = ✅ { $numbers } <b>приняты</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>отклонены</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>снова ждут</b>: { $admin }, { $time }

@@ -282,6 +282,14 @@ close-own = Bunu siz önerdiniz. Başka bir yöneticinin onaylaması gerekir.
 close-done = 🔒 <b>İmza toplama bitti</b>: { $admin }. { $day } tarihinde bot kimin imzaladığını siler. O zamana dek /reopen yeniden açar.
 reopen-done = 🔓 <b>İmza toplama yeniden açık</b>: { $admin }.
 reopen-none = Hiçbir şey değiştirilmedi: imza toplama açık, ya son günü geçti, ya da imzalayanların verileri artık siliniyor.
+founder-altered = Mektubu kuranın değişikliği: { $state ->
+        [text] yeni metin, dil: { $language }
+        [organiser] kimin yayımladığı değişti
+        [contact] iletişim değişti
+        [closes] son gün değişti
+        [closed] mektup kapatıldı
+       *[reopened] mektup yeniden açıldı
+    }
 listed-approved = ✅ { $numbers } <b>kabul edildi</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>reddedildi</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>yeniden bekliyor</b>: { $admin }, { $time }

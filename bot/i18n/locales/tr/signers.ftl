@@ -26,6 +26,7 @@ command-privacy = ne saklanır, kim görür
 command-data = hakkımda ne biliyorsunuz: her şey, dosya olarak
 command-language = dil seç
 command-newletter = kendi mektubunuzu kurun
+command-myletters = kurduğunuz mektupları görün ve değiştirin
 command-help = bu bot neler yapabilir
 command-cancel = imzalamayı bırak ve yanıtlarımı unut
 command-withdraw = imzamı geri çek
@@ -393,6 +394,7 @@ founding-group =
 founding-open = <b>Mektup açılsın mı?</b> Bundan sonra bağlantısı olan herkes onu okuyup imzalayabilir. Yöneticiler şu grupta karar verir: “{ $group }”.
 founding-working = ⏳ Bir dakika lütfen.
 founding-opened = <b>Mektup açıldı:</b> “{ $title }”. Artık yayabilirsiniz.
+founding-later = /myletters ile onu daha sonra görebilir ve değiştirebilirsiniz.
 founding-group-opened = <b>Bu grup “{ $title }” mektubu hakkında karar verir.</b> Her imza buraya bir kart olarak gelir. Neler yapılabilir: /help
 founding-group-here = Bu grup yeni bir mektup hakkında karar vermek üzere seçildi. Devamı benimle özel sohbette.
 founding-leave = Yeni mektup için verdiğiniz her şey silinsin mi?
@@ -427,6 +429,36 @@ button-founding-look = Yeniden bak
 button-founding-open = Mektubu aç
 button-founding-stay = Sürdür
 button-founding-erase = Sil
+
+my-letters = <b>Mektuplarınız.</b> Hangisini görmek veya değiştirmek istiyorsunuz?
+my-letters-none = Burada bu hesabın kurduğu bir mektup yok.
+my-letter =
+    <b>{ $title }</b>
+    { $state ->
+        [open] 🟢 İmzalanabilir.
+       *[closed] 🔒 Şu anda kimse imzalayamaz.
+    }
+    Metinler: { $languages }
+    Yayımlayan: { $organiser }
+    İletişim: { $contact }
+my-letter-day = Son gün: { $day }
+altering-text = “{ $title }” mektubunun yeni metnini veya bir çevirisini gönderin: mesajlar olarak ya da dosya olarak (.md, .txt, .docx, .odt). İlk satır başlıktır. Mektubun zaten bulunduğu bir dildeyse oradaki metnin yerine geçer.
+altering-preview = 👀 <b>İmzalayanlar böyle görecek.</b> Önceki bir metni imzalayan o metinde kalır; yöneticiler /wording ile onlara sorabilir.
+altering-line = Herkes şunu görecek: “{ $line }”. Değiştirilsin mi?
+altering-closed = “{ $title }” mektubu kapatılsın mı? O andan sonra kimse imzalayamaz.
+altering-reopened = “{ $title }” mektubu yeniden açılsın mı?
+altering-done = ✅ Yapıldı, yöneticilere haber verildi.
+altering-failed = Değiştirilemedi: bu makine kaydedemedi. Önceki hâli duruyor; lütfen daha sonra yeniden deneyin.
+altering-too-late = Bu artık mümkün değil: mektubun son günü geçti ya da imzalayanların bilgileri siliniyor.
+altering-not-you = Bu hesap burada mektuplarını görebilir ve kapatabilir, başka bir şeyi değiştiremez. Bu botu işleten daha fazlasına izin verebilir.
+button-altering-text = Metin, çeviri
+button-altering-organiser = Kim yayımlıyor
+button-altering-contact = İletişim
+button-altering-closes = Son gün
+button-altering-closed = Kapat
+button-altering-reopened = Yeniden aç
+button-altering-yes = Evet, yap
+button-altering-list = Bütün mektuplarım
 
 ## Düğmeye basmak yerine yazılan sözler: her biri için birkaç tane, virgülle ayrılmış
 

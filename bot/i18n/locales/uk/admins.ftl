@@ -298,6 +298,14 @@ close-own = Ви самі це запропонували. Має погодит
 close-done = 🔒 <b>Збір підписів завершено</b>: { $admin }. { $day } бот зітре, хто підписав. До того /reopen відкриє збір знову.
 reopen-done = 🔓 <b>Збір підписів знову відкрито</b>: { $admin }.
 reopen-none = Нічого не змінено: збір відкритий, або його останній день минув, або дані підписантів уже стираються.
+founder-altered = Зміни від засновника листа: { $state ->
+        [text] новий текст, мова: { $language }
+        [organiser] змінено, хто публікує
+        [contact] змінено контакт
+        [closes] змінено останній день
+        [closed] лист закрито
+       *[reopened] лист знову відкрито
+    }
 listed-approved = ✅ { $numbers } <b>схвалено</b>: { $admin }, { $time }
 listed-rejected = ❌ { $numbers } <b>відхилено</b>: { $admin }, { $time }
 listed-pending = ↩️ { $numbers } <b>знову чекають</b>: { $admin }, { $time }
