@@ -128,10 +128,10 @@ async def test_what_the_operator_pauses_and_the_admins_close_is_open_when_both_w
 
 
 async def test_an_operator_who_moves_the_closing_day_is_heard_by_the_admins_too(staffed: Stage) -> None:
-    staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, closes=staffed.now.date() - DAY))
+    await staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, closes=staffed.now.date() - DAY))
     await staffed.say("Ada", "/close", "admins")
     assert "This letter is closed" in last(staffed)
-    staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, closes=staffed.now.date() + DAY))
+    await staffed.dispatcher.read_anew(replace(staffed.dispatcher.signers.letter, closes=staffed.now.date() + DAY))
     await staffed.say("Ada", "/close", "admins")
     assert "Close it" in [choice.label for row in stands(staffed).choices for choice in row]
 
@@ -143,7 +143,7 @@ async def test_a_pause_is_no_closing_of_which_anybody_has_news(stage: Stage) -> 
     await stage.press("Flora", "Sign")
     await stage.say("Flora", "/news")
     await stage.press("Flora", "Send me news")
-    stage.dispatcher.read_anew(replace(stage.letter, paused=True))
+    await stage.dispatcher.read_anew(replace(stage.letter, paused=True))
     before = len(stage.sender.chats["Flora"])
     for _ in range(3):
         await stage.later(timedelta(minutes=1))
