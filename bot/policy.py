@@ -97,6 +97,7 @@ STOP_SECONDS = 3.0  # how long a stop waits for work in progress
 
 PROPOSAL_STAYS = timedelta(days=1)  # how long a removal waits for the second admin
 WELL_KNOWN_MOST = 200  # names that admins add to those of the letter's folder
+PINS_MOST, PIN_WORD_MOST = 100, 40  # first signatories, and characters of the word beside one
 LISTED_NAMES_MOST = 3_000  # UTF-16 units of them in one message
 BLOCKED_NAMED_MOST = 100  # numbers that /block names
 FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it names people

@@ -88,7 +88,6 @@ class Dispatcher:
         self._watch_list = WatchList(letter.watched)
         self._hand_over = hand_over
         self._founding = founding
-        self.signers = SignerHandler(letter, catalog, self._countries, rules, letters, founds)
         self.admissions = Admissions(
             store,
             self._say,
@@ -99,6 +98,7 @@ class Dispatcher:
             clock=clock,
             send=send,
         )
+        self.signers = SignerHandler(letter, catalog, self._countries, rules, letters, founds, self.admissions.belongs)
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, self._watch_list, letters)
         self._listeners = (
             partial(keep_current, say=self._say),

@@ -64,6 +64,7 @@ class _Settings(BaseModel):
     contact: _Line | None = None
     published: date
     default_language: str
+    opens: date | None = None
     closes: date | None = None
     paused: bool = False
     official: list[str] = []
@@ -95,6 +96,8 @@ def read_letter(folder: Path) -> Letter:
         )
     settings = _settings(folder / "letter.toml")
     wordings = _wordings(folder)
+    if settings.opens and settings.closes and settings.opens > settings.closes:
+        raise LetterError(f"{folder / 'letter.toml'}: “opens” is later than “closes”.")
     default = canonical(settings.default_language) or settings.default_language
     if default not in wordings:
         raise LetterError(f"{folder / default}.md is missing, though letter.toml makes it the default language.")

@@ -114,6 +114,8 @@ class Letter:
     picture: bytes | None = None
     announce: int | None = None
     deployed: Deployed = Deployed()
+    opens: date | None = None
+    """The first day on which everybody can sign; its organisers and admins can before, and are first signatories."""
     paused: bool = False
     """Whether nobody can sign it for now."""
     founded: bool = False
@@ -144,7 +146,7 @@ class Letter:
         """The letter after its folder has changed. Of a letter that was founded in a chat its texts, who publishes it
         and how they are reached follow too; of others, only when they can be signed.
         """
-        letter = replace(self, closes=found.closes, paused=found.paused)
+        letter = replace(self, opens=found.opens, closes=found.closes, paused=found.paused)
         if not self.founded or self.default_language not in found.wordings:
             return letter
         return replace(letter, wordings=found.wordings, organiser=found.organiser, contact=found.contact)
@@ -156,6 +158,10 @@ class Letter:
     def why_not_open(self, day: date) -> str:
         """The phrase that says why people cannot sign the letter on a day."""
         return "letter-closed" if self.has_closed(day) else "letter-paused"
+
+    def opened_on(self, day: date) -> bool:
+        """Whether the day has come from which on everybody can sign, not only organisers and admins."""
+        return self.opens is None or day >= self.opens
 
     def erased_on(self, days: int) -> date | None:
         """The day on which the accounts of the signers are erased: `days` days after the letter has closed. None if it

@@ -63,6 +63,8 @@ TABLE = (
     CommandRow("remove", (Audience.ADMINS,), "12 offensive"),
     CommandRow("block", (Audience.ADMINS,), "12 offensive"),
     CommandRow("unblock", (Audience.ADMINS,), "12"),
+    CommandRow("pin", (Audience.ADMINS,), "12 initiator"),
+    CommandRow("unpin", (Audience.ADMINS,), "12"),
     CommandRow("wellknown", (Audience.ADMINS,), "+ Gustav Sample"),
     CommandRow("close", (Audience.ADMINS,)),
     CommandRow("reopen", (Audience.ADMINS,)),

@@ -160,6 +160,17 @@ class Admissions:
         tell_admins(UnitOfWork(unit.tx, others, unit.outgoing_messages), message)
         tell_organisers(unit, self._organisers, message)
 
+    def belongs(self, tx: Transaction, account: Account, now: datetime) -> bool:
+        """Whether an account is known, without asking anybody, as an organiser or as one that may decide."""
+        if account in self._organisers:
+            return True
+        configured = self._configured(account.platform) if account.platform in self._memberships else None
+        if configured is not None:
+            return account.id in configured
+        group = self._groups.get(account.platform)
+        member = tx.people.member(group, account) if group is not None else None
+        return self._judge(account, member, now) is Standing.ADMITTED
+
     # Helpers
 
     def names_admins(self, platform: Platform) -> bool:

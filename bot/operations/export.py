@@ -3,7 +3,7 @@
 import asyncio
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +13,7 @@ from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.reports.chart import picture
 from bot.reports.export import Signatory, write_csv, write_html, write_json, write_markdown, write_text
+from bot.reports.published import signatories
 from bot.reports.statistics import chart_data, report
 from bot.runtime.clock import now
 from bot.settings import Settings
@@ -39,22 +40,19 @@ async def export(settings: Settings, format_: str, stream: TextIO) -> int:
 def _write(store: Store, loop: asyncio.AbstractEventLoop, format_: str, stream: TextIO) -> int:
     count = 0
 
-    def signatories() -> Iterator[Signatory]:
+    def listed() -> Iterator[Signatory]:
         nonlocal count
-        last = 0
-        days = asyncio.run_coroutine_threadsafe(store.transact(lambda tx: tx.wordings.days()), loop).result()
-        while True:
-            chunk = asyncio.run_coroutine_threadsafe(store.publication(last, _CHUNK), loop).result()
-            if not chunk:
-                return
-            for number, published in chunk:
-                last = number
-                count += 1
-                text = published.wording
-                yield Signatory(count, published.entry, published.day, published.language, text, days.get(text))
+        found = signatories(store, _CHUNK)
+        while (each := asyncio.run_coroutine_threadsafe(_next(found), loop).result()) is not None:
+            count += 1
+            yield each
 
-    WRITERS[format_](signatories(), stream)
+    WRITERS[format_](listed(), stream)
     return count
+
+
+async def _next(found: AsyncIterator[Signatory]) -> Signatory | None:
+    return await anext(found, None)
 
 
 async def figures(settings: Settings, chart: Path | None) -> str:

@@ -11,6 +11,7 @@ from typing import TextIO
 from markupsafe import escape
 
 from bot.signatories.countries import country
+from bot.signatories.lines import with_word
 from bot.signatories.texts import is_formula
 from storage.records import Entry
 
@@ -29,6 +30,8 @@ class Signatory:
     language: str
     wording: str
     wording_day: date | None = None  # since when that text was shown
+    first: bool = False  # among the first signatories
+    word: str = ""  # why
 
 
 def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
@@ -41,14 +44,14 @@ def write_html(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in HTML, to be put into a page. Everything in the lines is escaped."""
     stream.write("<ul>\n")
     for signatory in signatories:
-        stream.write(f'<li dir="auto">{escape(_on_one_line(signatory.entry.line))}</li>\n')
+        stream.write(f'<li dir="auto">{escape(_on_one_line(with_word(signatory.entry.line, signatory.word)))}</li>\n')
     stream.write("</ul>\n")
 
 
 def write_markdown(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in Markdown (CommonMark, and GitHub's), to be put into a page. The lines are shown as they are."""
     for signatory in signatories:
-        stream.write(f"- {in_markdown(signatory.entry.line)}\n")
+        stream.write(f"- {in_markdown(with_word(signatory.entry.line, signatory.word))}\n")
 
 
 def in_markdown(text: str) -> str:
@@ -89,7 +92,20 @@ def write_json(signatories: Iterable[Signatory], stream: TextIO) -> None:
     stream.write("\n]\n")
 
 
-_COLUMNS = ("number", "name", "places", "countries", "occupation", "line", "day", "language", "wording", "wording_day")
+_COLUMNS = (
+    "number",
+    "name",
+    "places",
+    "countries",
+    "occupation",
+    "line",
+    "day",
+    "language",
+    "wording",
+    "wording_day",
+    "first",
+    "word",
+)
 _BLANKS = ("\t", "\r", "\n")
 
 
@@ -106,6 +122,8 @@ def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
         "language": signatory.language,
         "wording": signatory.wording,
         "wording_day": signatory.wording_day.isoformat() if signatory.wording_day else "",
+        "first": int(signatory.first),
+        "word": signatory.word,
     }
 
 

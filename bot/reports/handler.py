@@ -16,6 +16,7 @@ from bot.reports.admins import count_decisions, told
 from bot.reports.chart import ChartError, picture
 from bot.reports.export import Signatory, write_csv
 from bot.reports.press import press_file
+from bot.reports.published import signatories
 from bot.reports.statistics import chart_data, report
 from storage.protocol import Store
 from storage.records import Account
@@ -86,18 +87,7 @@ class Reports:
 
     async def _listed(self) -> list[Signatory]:
         """The public list."""
-        listed: list[Signatory] = []
-        last = 0
-        days = await self._store.transact(lambda tx: tx.wordings.days())
-        while chunk := await self._store.publication(last, ROWS_AT_ONCE):
-            last = chunk[-1][0]
-            listed += [
-                Signatory(
-                    len(listed) + number, each.entry, each.day, each.language, each.wording, days.get(each.wording)
-                )
-                for number, (_, each) in enumerate(chunk, 1)
-            ]
-        return listed
+        return [each async for each in signatories(self._store, ROWS_AT_ONCE)]
 
     async def messages(self, say: Translator) -> tuple[Message, ...]:
         """The messages with the picture, if it can be drawn, and with the figures in words."""

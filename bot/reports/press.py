@@ -21,7 +21,12 @@ def press_file(say: Translator, letter: Letter, figures: Statistics, listed: lis
     heading = say("signatories-heading", count=approved, withheld=approved - len(listed))
     stream.write(f"**{plain(heading)}**\n\n")
     _write_countries(stream, say.plain("chart-by-country"), by_country(figures, say)[0])
-    write_markdown(listed, stream)
+    first, others = [each for each in listed if each.first], [each for each in listed if not each.first]
+    if first:  # otherwise the one list needs no heading
+        stream.write(f"**{say.plain('first-signatories')}**\n\n")
+        write_markdown(first, stream)
+        stream.write(f"\n**{say.plain('further-signatories')}**\n\n" if others else "")
+    write_markdown(others, stream)
     return stream.getvalue().encode()
 
 

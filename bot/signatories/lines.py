@@ -169,3 +169,8 @@ def _tidied(text: str) -> str | Problem:
     bad = next((each for each in pieces if isinstance(each, Problem) and each.phrase != "text-empty"), None)
     tidied = "\t".join(each for each in pieces if isinstance(each, str))
     return bad or tidied or Problem("text-empty")
+
+
+def with_word(line: str, word: str) -> str:
+    """The line of a first signatory with the word that says why, if there is one."""
+    return f"{line} ({word})" if word else line

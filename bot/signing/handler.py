@@ -50,7 +50,9 @@ class SignerHandler:
         rules: Rules,
         letters: Sequence[Letter] = (),
         founds: Callable[[Account], bool] = lambda _account: False,
+        belongs: Callable[[Transaction, Account, datetime], bool] = lambda *_: False,
     ) -> None:
+        self._belongs = belongs  # an organiser or an admin, who can sign before the letter opens
         self.letter = letter
         self._letters = letters  # as many as there are now
         self._founds = founds
@@ -100,6 +102,8 @@ class SignerHandler:
         view = View(self.letter, say, catalog.translators, signer, now, popular=popular, in_words=in_words)
         view = replace(view, page=CAPABILITIES[event.platform].page, letters=tuple(self._letters))
         view = replace(view, closed_days=self._rules.closed_days, client_language=event.language)
+        if not self.letter.opened_on(now.date()):
+            view = replace(view, is_early=self._belongs(tx, Account(event.platform, event.account), now))
         if signer.signature is None and signer.draft is None and (begun := tx.endings.get().begun):
             view = replace(view, erased=begun.date())
         if signer.signature is not None:
@@ -275,7 +279,8 @@ def _counted(view: View, tx: Transaction) -> View:
 def _listed(view: View, tx: Transaction, page: int) -> View:
     last = max(0, (view.signatories - view.withheld - 1) // SIGNATORIES_A_PAGE)
     start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
-    return replace(view, listed=tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE)))
+    listed = tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE))
+    return replace(view, listed=listed, pins={pin.number: pin.word for pin in tx.pins.all()})
 
 
 async def is_signing(store: Store, account: Account) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from babel.lists import format_list
 from markupsafe import Markup
 
+from bot.i18n.catalog import Translator
 from bot.i18n.languages import match, name_in, own_name
 from bot.letters.letter import Letter, Wording
 from bot.letters.pagination import pages
@@ -19,6 +20,7 @@ from bot.messaging.commands import Audience
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined, shorten
 from bot.policy import LANGUAGE_ROWS, LETTER_BUTTON_MOST, LETTERS_A_PAGE, SIGNATORIES_A_PAGE
+from bot.signatories.lines import with_word
 from bot.signing.standing import home
 from bot.signing.view import Outcome, Sought, Speak, View
 from storage.records import Draft, Step
@@ -112,18 +114,28 @@ def signatories(view: View, number: int) -> Message:
     count = max(1, -(-public // SIGNATORIES_A_PAGE))
     number = max(0, min(number, count - 1))
     start = number * SIGNATORIES_A_PAGE
-    lines = [
-        say("signatories-line", number=str(start + index), line=shorten(signature.entry.line))
-        for index, signature in enumerate(view.listed, 1)
-        if signature.entry
-    ]
+    first: list[Markup] = []
+    others: list[Markup] = []
+    for index, signature in enumerate(view.listed, 1):
+        if signature.entry is None:
+            continue
+        is_first = signature.id in view.pins
+        line = shorten(with_word(signature.entry.line, view.pins.get(signature.id, "")))
+        (first if is_first else others).append(say("signatories-line", number=str(start + index), line=line))
+    lines = _under_headings(say, first, others)
     heading = say("signatories-heading", count=view.signatories, withheld=view.withheld)
     if not lines:
         return Message(say("signatories-none"), home(view))
-    text = joined(
-        [heading, Markup("\n").join(lines), _own_number(view), say("signatories-hint") if count > 1 else Markup()]
-    )
+    text = joined([heading, *lines, _own_number(view), say("signatories-hint") if count > 1 else Markup()])
     return Message(text, (*turning(say, Act.SIGNATORIES, number, count), *home(view)))
+
+
+def _under_headings(say: Translator, first: Sequence[Markup], others: Sequence[Markup]) -> list[Markup]:
+    """The lines, with headings where there are first signatories among them."""
+    if not first:
+        return [Markup("\n").join(others)] if others else []
+    headed = [(say("first-signatories"), first), (say("further-signatories"), others)]
+    return [Markup("\n").join([Markup("<b>{}</b>").format(heading), *lines]) for heading, lines in headed if lines]
 
 
 def _sought(view: View, found: Sought) -> Message:

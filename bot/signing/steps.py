@@ -7,7 +7,7 @@ confirmation.
 
 from dataclasses import replace
 
-from bot.letters.presentation import letter_button
+from bot.letters.presentation import day_in_words, letter_button
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Strange
 from bot.messaging.messages import Choice, Message, Tone
@@ -33,9 +33,19 @@ def begin(view: View) -> Outcome:
         return replace(ask(view, view.draft), refused=True)  # a person who asks for it wants it where they read
     if view.signature is not None:
         return Outcome((standing(view),), None)
-    if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say(view.letter.why_not_open(view.today)), awaited=True),), None)
+    if not view.can_sign:
+        return not_open(view)
     return replace(ask(view, begun(view)), step=Step.BEGUN)
+
+
+def not_open(view: View) -> Outcome:
+    """Say that the letter cannot be signed any more, or from which day on it can."""
+    opens = view.letter.opens
+    if opens is not None and not view.letter.opened_on(view.today) and view.letter.open_on(view.today):
+        text = view.say("letter-opens", day=day_in_words(opens, view.say))
+    else:
+        text = view.say(view.letter.why_not_open(view.today))
+    return Outcome((Message(text, awaited=True),), None)
 
 
 def correct(view: View) -> Outcome:
@@ -45,8 +55,8 @@ def correct(view: View) -> Outcome:
         return replace(ask(view, view.draft), in_place=True)
     if signature is None:
         return shown_standing(view)
-    if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say(view.letter.why_not_open(view.today)), awaited=True),), None)
+    if not view.can_sign:
+        return not_open(view)
     draft = replace(begun(view), visibility=signature.visibility)
     if signature.entry is not None:
         given = signature.entry
@@ -74,6 +84,8 @@ def typed(view: View, text: str) -> Outcome:
 def _typed_unasked(view: View, text: str) -> Outcome:
     """Words that answer nothing; a whole line begins to sign."""
     line = whole_line(text) if view.signature is None and view.letter.open_on(view.today) else None
+    if line is not None and not view.can_sign:
+        return not_open(view)
     if line is None:
         return Outcome((Message(view.say("nothing-asked"), home(view), awaited=True),), None)
     outcome = ask(view, *filled(view, begun(view), line))
@@ -182,8 +194,8 @@ def pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of 
 
 
 def _confirm(view: View, draft: Draft) -> Outcome:
-    if not view.letter.open_on(view.today):
-        return Outcome((Message(view.say(view.letter.why_not_open(view.today)), awaited=True),), None)
+    if not view.can_sign:
+        return not_open(view)
     if view.withdrew_too_often:
         return ask(view, draft, Problem("withdrawn-too-often"))
     if draft.wording not in {wording.fingerprint for wording in view.letter.wordings.values()}:

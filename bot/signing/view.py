@@ -40,7 +40,8 @@ class View:
     signer wrote before an admin mended the line. `asked` is what the admins ask, and a signer who
     `is_answering` is about to answer it; `word` is what they wrote with a rejection. `signed_text` is the text that was
     signed, if it is none of the present ones. Whoever `wants_news` gets news of the letter, and who
-    `founds` letters is told how.
+    `founds` letters is told how. Who `is_early` can sign before the
+    letter opens. `pins` are the words of the first signatories, by their numbers.
     """
 
     letter: Letter
@@ -72,11 +73,18 @@ class View:
     word: str = ""
     signed_text: StoredWording | None = None
     wants_news: bool = False
+    is_early: bool = False
+    pins: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
         """The day on which the event is handled, in UTC."""
         return self.now.date()
+
+    @property
+    def can_sign(self) -> bool:
+        """Whether the signer can sign today, or change what they have signed."""
+        return self.letter.open_on(self.today) and (self.is_early or self.letter.opened_on(self.today))
 
     @property
     def wording(self) -> Wording:

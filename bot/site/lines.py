@@ -8,6 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from bot.reports.export import countries_of
+from bot.signatories.lines import with_word
 from storage.records import PublishedSignature, Source
 
 _NOT_PLAIN = {"Cc", "Cs", "Co", "Cn"}
@@ -16,25 +17,32 @@ _NO_LETTERS = re.compile("[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A published line. `earlier`: its signer signed a wording that is not the present one. `first`: it came with a
-    list, not through the bot.
+    """A published line. `earlier`: its signer signed a wording that is not the present one. `pinned`: its place
+    among the first signatories, counted from 1, or 0. `first`: it came with a list, not through the bot.
     """
 
     text: str
     name: str
     earlier: bool
     first: bool
+    pinned: int
     signature: PublishedSignature
 
     @classmethod
     def of(cls, signature: PublishedSignature, wordings: frozenset[str]) -> "Line":
         return cls(
-            plain(signature.entry.line),
+            plain(with_word(signature.entry.line, signature.word)),
             plain(signature.entry.name),
             bool(signature.wording) and signature.wording not in wordings,
             signature.source is Source.IMPORT,
+            signature.pinned,
             signature,
         )
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether it is among the first signatories."""
+        return self.pinned > 0
 
     def record(self) -> dict[str, object]:
         """The line as data: what `/export` gives, without the number, which changes as others withdraw."""
@@ -44,7 +52,9 @@ class Line:
             "places": [plain(place) for place in entry.places],
             "countries": _countries(entry.places),
             "occupation": plain(entry.occupation),
-            "line": self.text,
+            "line": plain(entry.line),
+            "first": bool(self.pinned),
+            "word": plain(self.signature.word),
             "day": self.signature.day.isoformat(),
             "language": self.signature.language,
             "wording": self.signature.wording,

@@ -23,12 +23,15 @@ CONTENTS = "contents"
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the first page says besides the letter: how many have signed, and how one signs (links by platform)."""
+    """What the first page says besides the letter: how many have signed, and how one signs (links by platform).
+    `early`: it has not opened yet.
+    """
 
     count: int
     withheld: int
     links: Mapping[str, str]
     closed: bool
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Pages:
             day=day_in_words(letter.published, say),
             closes=day_in_words(letter.last_day, say) if letter.last_day else None,
             closed=front.closed,
+            opens=day_in_words(letter.opens, say) if letter.opens and front.early else None,
             official=self._official(language, say),
             text=self._texts[language],
             count=front.count,

@@ -62,13 +62,17 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How the list is ordered, after those who came with a list: by time, or by the names in a language."""
+    """How the list is ordered after the first signatories, and those who came with a list: by time, or by the names in
+    a language.
+    """
 
     language: str | None = None
 
     def key(self, line: Line) -> str:
+        if line.pinned:
+            return f"0{line.pinned:06d}"
         name = "" if self.language is None else order_key(line.name, self.language)
-        return f"{'0' if line.first else '1'}{name}"
+        return f"{'1' if line.first else '2'}{name}"
 
 
 class Site:
@@ -315,7 +319,8 @@ class Site:
     def _seen(self) -> Front:
         count, public = self._source.counted()
         closed = not self._letter.open_on(self._today())
-        return Front(count, count - public, dict(self._links()), closed)
+        early = not closed and not self._letter.opened_on(self._today())
+        return Front(count, count - public, dict(self._links()), closed, early)
 
     def _leaf_lines(self, index: int) -> list[Line]:
         numbers = [number for _, number in self._list.entries(index)]

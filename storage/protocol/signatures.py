@@ -12,6 +12,7 @@ from storage.records import (
     DecisionMade,
     Entry,
     ImportedList,
+    Pin,
     Proposal,
     PublishedSignature,
     Reason,
@@ -97,11 +98,13 @@ class Signatures(Protocol):
 
     def listed(self, number: int) -> tuple[int, str | None]:
         """The place of a signature in the public list, counted from 1, and its line there; 0 and None if it is not
-        there.
+        there. First signatories stand first (see `Pins`).
         """
 
     def public(self, offset: int, limit: int) -> list[Signature]:
-        """Public signatures in the order of their numbers, each with its public line."""
+        """Public signatures, each with its public line: those that are pinned, then all others in the order of their
+        numbers.
+        """
 
     def import_line(
         self, submission: Submission, occurrence: int, signed: datetime, list_number: int | None = None
@@ -120,6 +123,9 @@ class Publication(Protocol):
         damaged, because a list without it would be wrong.
         """
 
+    def pinned(self) -> list[PublishedSignature]:
+        """The lines of the first signatories, in their order. DatabaseError as above."""
+
     def numbers(self, after: int, limit: int) -> list[int]:
         """The numbers of the same lines, whether they can be read or not."""
 
@@ -134,6 +140,26 @@ class Publication(Protocol):
 
     def secret(self) -> bytes:
         """32 bytes with which names of files can be made of numbers: nobody can find out the numbers from them."""
+
+
+class Pins(Protocol):
+    """First signatories: public lines that stand before all others, in the order in which they were pinned.
+
+    A pin goes with the public line: when that is withdrawn, removed, hidden or undone. It stays while a correction
+    waits, and is that of the corrected line then.
+    """
+
+    def all(self) -> list[Pin]:
+        """All of them, in their order."""
+
+    def of(self, number: int) -> Pin | None:
+        """The pin of a signature; None if it has none."""
+
+    def put(self, number: int, word: str) -> bool:
+        """Pin a public line after those that are pinned, or give it another word; False if there is no such line."""
+
+    def remove(self, number: int) -> bool:
+        """Take a pin away; False if there is none."""
 
 
 class Imports(Protocol):

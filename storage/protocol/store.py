@@ -14,6 +14,7 @@ from storage.protocol.signatures import (
     Decisions,
     Imports,
     Pending,
+    Pins,
     Publication,
     Removals,
     Search,
@@ -58,6 +59,8 @@ class Transaction(Protocol):
     def endings(self) -> Endings: ...
     @property
     def publication(self) -> Publication: ...
+    @property
+    def pins(self) -> Pins: ...
     @property
     def imports(self) -> Imports: ...
     @property

@@ -32,6 +32,8 @@ class Happened(StrEnum):
     CONFIRMED = "confirmed"  # an admin noted how the name was confirmed
     BLOCKED = "blocked"  # the account of its signer
     UNBLOCKED = "unblocked"
+    PINNED = "pinned"  # among the first signatories
+    UNPINNED = "unpinned"
 
 
 BY_SIGNERS = (Happened.CORRECTED, Happened.HIDDEN, Happened.SHOWN)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from storage.records.founding import Founding
 from storage.records.history import Happened
-from storage.records.signatures import Draft, Entry, Signature, Step, Verdict
+from storage.records.signatures import Draft, Entry, Pin, Signature, Step, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class PersonalData:
     founded this one.
     `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
     texts that admins have exchanged with the signer, and lines that the signer does not or did not stand under, by
-    their kinds. `first_by_the_link` says that nobody had signed before by the link by which the signer came, `is_answering`
-    that the next words of the signer answer what the admins ask. The rest is how many rows there are: what is about
-    to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
+    their kinds. `first_by_the_link` says that nobody had signed before by the link by which the signer came,
+    `is_answering` that the next words of the signer answer what the admins ask. The rest is how many rows there are:
+    what is about to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
     that the account has made as an admin. `confirmed` is how admins have confirmed the name. From an account that is
     `blocked` no more signatures are taken.
     """
@@ -45,6 +45,7 @@ class PersonalData:
     history: tuple[tuple[Happened, datetime], ...] = ()
     asked_about_text: str = ""
     wants_news: bool = False
+    pin: Pin | None = None
     outgoing: int = 0
     choices: int = 0
     forms: int = 0

@@ -200,8 +200,16 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """That a public line stands before all others, by the number of its signature; why, in a word, or ""."""
+
+    number: int
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedSignature:
-    """A row of the public list."""
+    """A row of the public list. `pinned` is its place among the first signatories, from 1, or 0; `word` says why."""
 
     number: int
     entry: Entry
@@ -209,6 +217,8 @@ class PublishedSignature:
     language: str
     wording: str
     source: Source = Source.CHAT
+    pinned: int = 0
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

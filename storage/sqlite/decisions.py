@@ -109,6 +109,7 @@ class SqliteDecisions:
         else:
             self._similarity.keep(number, similarity_key, places, public=clear)
         self._kept_lines.settle(number)
+        self._kept_lines.pins.settle(number)
         self._db.execute("DELETE FROM proposal WHERE signature = ?", (number,))
         self.record(number, verdict, reason, admin, name, now)
         return decided
@@ -149,6 +150,7 @@ class SqliteDecisions:
             )
         self._similarity.keep(number, similarity_key, entry.places, public=False)
         self._kept_lines.settle(number)
+        self._kept_lines.pins.settle(number)
         return reopened
 
     def by(self, admin: Account, latest: int) -> list[datetime]:

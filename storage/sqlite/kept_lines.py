@@ -11,6 +11,7 @@ from storage.errors import SealError
 from storage.publicity import Former, Publicity
 from storage.records import Signature, State, Visibility
 from storage.sqlite.connection import fetch
+from storage.sqlite.pins import SqlitePins
 from storage.sqlite.signature_rows import COLUMNS, SignatureRows, entry_of, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import BLOCK, SqliteTallies
@@ -52,7 +53,10 @@ class SqliteKeptLines:
     Triggers delete what nobody can show any more: see the migration `0024_hidden.sql`.
     """
 
-    def __init__(self, rows: SignatureRows, tallies: SqliteTallies, similarity: SqliteSimilarity) -> None:
+    def __init__(
+        self, rows: SignatureRows, tallies: SqliteTallies, similarity: SqliteSimilarity, pins: SqlitePins
+    ) -> None:
+        self.pins = pins
         self._rows = rows
         self._similarity = similarity
         self._tallies = tallies
@@ -60,7 +64,20 @@ class SqliteKeptLines:
         self._letter = rows.letter
 
     def public(self, offset: int, limit: int) -> list[Signature]:
-        """Public signatures in the order of their numbers, each with its public line."""
+        """See `storage.protocol.Signatures.public`."""
+        pinned = [pin.number for pin in self.pins.all()]
+        first = [found for number in pinned[offset : offset + limit] if (found := self._line(number)) is not None]
+        wanted = limit - len(pinned[offset : offset + limit])
+        if not wanted:
+            return first
+        start = max(0, offset - len(pinned))
+        for place in sorted(self._place(number) for number in pinned):  # those that stand elsewhere are passed over
+            start += place <= start
+        others = [each for each in self._by_number(start, wanted + len(pinned)) if each.id not in pinned]
+        return first + others[:wanted]
+
+    def _by_number(self, offset: int, limit: int) -> list[Signature]:
+        """Public signatures in the order of their numbers."""
         block, rest = self._tallies.block_of(offset)
         first = block * BLOCK
         return self._rows.many(
@@ -71,21 +88,33 @@ class SqliteKeptLines:
 
     def listed(self, number: int) -> tuple[int, str | None]:
         """See `storage.protocol.Signatures.listed`."""
-        found = self._rows.maybe(
+        found = self._line(number)
+        if found is None or found.entry is None:
+            return 0, None
+        pinned = [pin.number for pin in self.pins.all()]
+        if number in pinned:
+            return pinned.index(number) + 1, found.entry.line
+        later = sum(pin > number for pin in pinned)
+        return self._place(number) + 1 + later, found.entry.line
+
+    def _line(self, number: int) -> Signature | None:
+        """A signature with its public line; None if it has none."""
+        return self._rows.maybe(
             f"SELECT {COLUMNS} {_OWN} AND id = ? UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature = ?",
             (self._letter, number, self._letter, number),
         )
-        if found is None or found.entry is None:
-            return 0, None
+
+    def _place(self, number: int) -> int:
+        """How many public lines stand before that of a signature in the order of their numbers."""
         block = number // BLOCK
         within = fetch(
             self._db,
             f"SELECT (SELECT count(*) {_OWN} AND id BETWEEN ? AND ?)"
             f" + (SELECT count(*) FROM kept_line WHERE {_PUBLIC} AND signature BETWEEN ? AND ?)",
-            (self._letter, block * BLOCK, number) * 2,
+            (self._letter, block * BLOCK, number - 1) * 2,
         )
         ((place,),) = within
-        return self._tallies.before_block(block) + int(place), found.entry.line
+        return self._tallies.before_block(block) + int(place)
 
     def places(self) -> dict[int, tuple[str, ...]]:
         """The places of each former line that is public, by the number of its signature."""

@@ -12,6 +12,7 @@ from storage.sqlite.founding import SqliteFoundings
 from storage.sqlite.history import SqliteHistory
 from storage.sqlite.kept_lines import SqliteKeptLines
 from storage.sqlite.news import SqliteNews
+from storage.sqlite.pins import SqlitePins
 from storage.sqlite.signature_rows import SignatureRows, entry_of
 from storage.sqlite.sources import SqliteSources
 
@@ -92,6 +93,7 @@ class SqlitePersonalData:
             "notes": notes,
             "first_by_the_link": NoteKind.LINK in marks,
             "is_answering": NoteKind.ANSWERING in marks,
+            "pin": SqlitePins(self._db, self._rows.letter).of(number),
             "wants_news": SqliteNews(self._rows).wants(number),
             "asked_about_text": next((wording for (wording,) in asked), ""),
             "history": tuple((each.what, each.made) for each in history),

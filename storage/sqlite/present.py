@@ -20,6 +20,7 @@ from storage.sqlite.errors import file_errors
 from storage.sqlite.letter_record import COLUMNS as RECORD
 from storage.sqlite.milestones import COLUMNS as MILESTONE
 from storage.sqlite.news import COLUMNS as NEWS
+from storage.sqlite.pins import COLUMNS as PIN
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
 from storage.sqlite.wordings import COLUMNS as ROUND
 
@@ -63,6 +64,7 @@ class Present:
     closings: Collection[Any] = ()
     record: Collection[Any] = ()
     """Rows of `letter_record`."""
+    pins: Collection[Any] = ()
 
 
 @file_errors()
@@ -161,6 +163,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, f"SELECT {MILESTONE} FROM milestone")),
         list(_salvage(connection, f"SELECT {CLOSING} FROM closing")),
         list(_salvage(connection, f"SELECT {RECORD} FROM letter_record ORDER BY id")),
+        list(_salvage(connection, f"SELECT {PIN} FROM pin")),
     )
 
 

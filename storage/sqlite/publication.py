@@ -5,13 +5,14 @@ correction is not approved stays in it: see the migration `0022_kept_lines.sql`.
 """
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from storage.errors import DatabaseError
 from storage.records import PublishedSignature, Source
 from storage.sqlite.connection import fetch
+from storage.sqlite.pins import SqlitePins
 from storage.sqlite.signature_rows import ENTRIES, SignatureRows
 
 log = logging.getLogger(__name__)
@@ -34,13 +35,22 @@ _WATCH = (
     " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
     "CREATE TEMP TRIGGER IF NOT EXISTS line_no_longer_kept AFTER DELETE ON main.kept_line BEGIN"
     " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.signature) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_pinned AFTER INSERT ON main.pin BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_pinned_again AFTER UPDATE ON main.pin BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_unpinned AFTER DELETE ON main.pin BEGIN"
+    " INSERT INTO changed_line (letter, signature) SELECT letter, signature FROM main.pin"
+    " WHERE letter = old.letter AND place > old.place ON CONFLICT DO NOTHING;"
+    " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.signature) ON CONFLICT DO NOTHING; END",
 )
 
 
 class SqlitePublication:
     """See `storage.protocol.Publication`."""
 
-    def __init__(self, rows: SignatureRows) -> None:
+    def __init__(self, rows: SignatureRows, pins: SqlitePins) -> None:
+        self._pins = pins
         self._db = rows.db
         self._letter = rows.letter
         self._vault = rows.vault
@@ -51,7 +61,14 @@ class SqlitePublication:
             f"SELECT {_COLUMNS} FROM {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
             (self._letter, number, limit),
         )
-        return [_published(row) for row in rows]
+        pins = self._pins_by_number()
+        return [_published(row, pins) for row in rows]
+
+    def pinned(self) -> list[PublishedSignature]:
+        pins = self._pins_by_number()
+        several = ", ".join("?" * len(pins))
+        rows = fetch(self._db, f"SELECT {_COLUMNS} FROM {_PUBLISHED} AND id IN ({several})", (self._letter, *pins))
+        return sorted((_published(row, pins) for row in rows), key=lambda each: each.pinned)
 
     def numbers(self, after: int, limit: int) -> list[int]:
         rows = fetch(
@@ -68,13 +85,17 @@ class SqlitePublication:
             f"SELECT {_COLUMNS} FROM {_PUBLISHED} AND id IN ({several}) ORDER BY id",
             (self._letter, *numbers),
         )
-        found = []
+        pins, found = self._pins_by_number(), []
         for row in rows:
             try:
-                found.append(_published(row))
+                found.append(_published(row, pins))
             except DatabaseError:
                 log.error("the public line of signature %d is damaged, and left out of the public page", row[0])
         return found
+
+    def _pins_by_number(self) -> dict[int, tuple[int, str]]:
+        """The place and the word of each first signatory."""
+        return {pin.number: (place, pin.word) for place, pin in enumerate(self._pins.all(), 1)}
 
     def watch(self) -> None:
         for statement in _WATCH:
@@ -90,7 +111,7 @@ class SqlitePublication:
         return self._vault.tag("publication", self._letter)
 
 
-def _published(row: Any) -> PublishedSignature:
+def _published(row: Any, pins: Mapping[int, tuple[int, str]]) -> PublishedSignature:
     """The signature of a row. A list without a signatory would be wrong, so a damaged line raises an error that names
     it.
     """
@@ -102,4 +123,5 @@ def _published(row: Any) -> PublishedSignature:
             f"The public line of signature {number} is damaged. Restore a backup, or let the signer sign again."
         ) from None
     day = datetime.fromisoformat(submitted).date()
-    return PublishedSignature(number, entry, day, language, wording, Source(source))
+    pinned, word = pins.get(number, (0, ""))
+    return PublishedSignature(number, entry, day, language, wording, Source(source), pinned, word)

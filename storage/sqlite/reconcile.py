@@ -18,6 +18,7 @@ from storage.sqlite.groups import adopt
 from storage.sqlite.letter_record import adopt as adopt_record
 from storage.sqlite.milestones import adopt as adopt_milestones
 from storage.sqlite.news import adopt as adopt_news
+from storage.sqlite.pins import adopt as adopt_pins
 from storage.sqlite.present import Present, deployment_of
 from storage.sqlite.transaction import SqliteTransaction
 from storage.sqlite.wordings import adopt as adopt_rounds
@@ -46,6 +47,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     - Messages that must still be deleted in a former admin group stay noted.
     - Who was asked whether the signature is kept under a changed text is not asked again, and who has kept it keeps it.
     - Who wants no news any more gets none, and no news goes round a second time.
+    - If the present database is whole, the first signatories are those that it names, as far as their lines are public.
     - Drafts are deleted. They are kept for a day only, and the signer may have cancelled or withdrawn them since.
     - If the present database is whole: messages that wait in the backup's outbox but not in the present one were
       delivered or replaced, and messages about a decision that was changed since are no longer true. Both are removed,
@@ -102,6 +104,8 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
         adopt_news(connection, present.news)
     tx.blocks.follow(present.blocked)
     _carry_answers(connection, tx, present, backup.keys() - gone)
+    if whole:
+        adopt_pins(connection, present.pins)
     _carry_numbers(connection, present)
     erased = _erase_again(tx, present.endings.get(tx.endings.letter))
     return Changes(tuple(sorted(withdrawn)), tuple(sorted(removed)), tuple(sorted(changed)) if whole else (), erased)

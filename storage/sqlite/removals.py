@@ -47,6 +47,7 @@ class SqliteRemovals:
 
     def take_off(self, number: int, reason: Reason | None, admin: Account, name: str, now: datetime) -> None:
         self._kept_lines.put(number, None, Former.NONE)
+        self._kept_lines.pins.settle(number)
         self.drop(number)
         self._decisions.record(number, Verdict.REMOVED, reason, admin, name, now)
 

@@ -24,6 +24,7 @@ from storage.sqlite.news import SqliteNews
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
 from storage.sqlite.personal_data import SqlitePersonalData
+from storage.sqlite.pins import SqlitePins
 from storage.sqlite.publication import SqlitePublication
 from storage.sqlite.removals import SqliteRemovals
 from storage.sqlite.search import SqliteSearch
@@ -55,6 +56,7 @@ class SqliteTransaction:
     removals: SqliteRemovals
     endings: SqliteEndings
     imports: SqliteImports
+    pins: SqlitePins
     tallies: SqliteTallies
     publication: SqlitePublication
     kept_lines: SqliteKeptLines
@@ -85,7 +87,8 @@ class SqliteTransaction:
         rows = SignatureRows(connection, vault, letter, erase)
         similarity = SqliteSimilarity(rows)
         tallies = SqliteTallies(rows)
-        kept_lines = SqliteKeptLines(rows, tallies, similarity)
+        pins = SqlitePins(connection, letter)
+        kept_lines = SqliteKeptLines(rows, tallies, similarity, pins)
         signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
         people, notes, history = SqlitePeople(rows), SqliteNotes(rows), SqliteHistory(rows)
@@ -103,8 +106,9 @@ class SqliteTransaction:
             SqliteRemovals(rows, signatures, decisions, similarity, tallies, kept_lines),
             SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
+            pins,
             tallies,
-            SqlitePublication(rows),
+            SqlitePublication(rows, pins),
             kept_lines,
             notes,
             history,

@@ -401,6 +401,8 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "language": "en",
             "wording": "c0ffee",
             "wording_day": "",
+            "first": 0,
+            "word": "",
         },
         {
             "number": 2,
@@ -413,6 +415,8 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "language": "en",
             "wording": "c0ffee",
             "wording_day": "",
+            "first": 0,
+            "word": "",
         },
     ]
     assert "Հայաստան" in stream.getvalue()
@@ -425,7 +429,10 @@ def test_an_export_of_nobody_is_valid() -> None:
     write_csv([], table)
     write_json([], array)
     assert text.getvalue() == ""
-    assert table.getvalue() == "number,name,places,countries,occupation,line,day,language,wording,wording_day\r\n"
+    assert (
+        table.getvalue()
+        == "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word\r\n"
+    )
     assert json.loads(array.getvalue()) == []
 
 
@@ -446,8 +453,8 @@ def test_csv_is_quoted_by_the_book() -> None:
     stream = io.StringIO(newline="")
     write_csv([signatory(entry=Entry("Flora", ("Armenia", "Austria"), 'the "poet"', "Flora, poet"))], stream)
     assert stream.getvalue() == (
-        "number,name,places,countries,occupation,line,day,language,wording,wording_day\r\n"
-        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,\r\n'
+        "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word\r\n"
+        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,,0,\r\n'
     )
 
 

@@ -59,9 +59,43 @@ async def test_the_letter_the_number_and_the_list_stand_on_the_page_of_each_lang
                 "day": "2025-10-01",
                 "language": "en",
                 "wording": page.letter.wordings["en"].fingerprint,
+                "first": False,
+                "word": "",
             }
         ]
         assert "2 people have signed." in page.text("counter.html")
+
+
+async def test_first_signatories_stand_first_under_a_heading_with_their_word(tmp_path: Path) -> None:
+    async with Published.open(tmp_path) as page:
+        for name in ("Flora Example", "Carlo Example", "Dalia Example"):
+            await page.sign(name)
+        await page.make()
+        assert "First signatories" not in page.text()
+        for number, word in ((3, "<b>pen</b>"), (2, "")):
+            await page.store.transact(lambda tx, number=number, word=word: tx.pins.put(number, word))  # type: ignore[misc]
+        await page.update()
+        html = page.text()
+        assert listed(html) == [
+            "Dalia Example, Armenia (&lt;b&gt;pen&lt;/b&gt;)",
+            "Carlo Example, Armenia",
+            "Flora Example, Armenia",
+        ]
+        headings = re.findall("<h3>(.*?)</h3>|<ul class=.names.>", html)
+        assert [each for each in headings if each] == ["First signatories", "Further signatories"]
+        first = json.loads(page.text("signatories.json"))["signatories"][0]
+        assert (first["name"], first["first"], first["word"]) == ("Dalia Example", True, "<b>pen</b>")
+        await page.store.transact(lambda tx: tx.pins.remove(3))
+        await page.update()
+        assert listed(page.text())[0] == "Carlo Example, Armenia"
+        assert not re.search("(>|&gt;)pen", page.everywhere())
+
+
+async def test_a_page_says_from_which_day_on_its_letter_can_be_signed(tmp_path: Path) -> None:
+    async with Published.open(tmp_path) as page:
+        page.letter = replace(page.letter, opens=date(2999, 1, 1))
+        await page.make()
+        assert "This letter opens on January 1, 2999" in page.text()
 
 
 async def test_nobody_who_waits_was_rejected_or_has_withdrawn_stands_in_any_file(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from bot.moderation.commands import (
     letters,
     news,
     pending,
+    pin,
     remove,
     sweep,
     take,
@@ -51,6 +52,8 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "close": close.serve,
     "reopen": close.reopen,
     "news": news.serve,
+    "pin": pin.serve,
+    "unpin": pin.unpin,
     "sweep": sweep.serve,
     "wellknown": wellknown.serve,
 }

@@ -491,6 +491,8 @@ history-event = { $time } · { $state ->
         [confirmed] تأكيد الاسم: { $admin }
         [blocked] حُظر الحساب: { $admin }
         [unblocked] رُفع حظر الحساب: { $admin }
+        [pinned] وُضع في أول القائمة: { $admin }
+        [unpinned] لم يعد في أول القائمة: { $admin }
         [kept] بقي التوقيع على النص الجديد
         [withdrawn] سُحب ممن وقّع
         [lapsed] مُحي: لم يقرر أحد في الوقت المناسب
@@ -503,6 +505,8 @@ command-remove = إزالة سطر من القائمة؛ والكلمة التا
 command-block = عدم قبول توقيعات أخرى من حساب صاحب البطاقة
 command-unblock = رفع الحظر عن حساب
 command-wellknown = أسماء قد ينتحلها أحد: عرضها والإضافة إليها والإزالة منها
+command-pin = وضع سطر في أول القائمة؛ والكلمة تقول السبب
+command-unpin = عدم إبقاء سطر في أول القائمة
 button-agree = موافقة: فليُزل
 button-erase = محو بطلب صاحبه
 button-leave = إبقاء
@@ -562,6 +566,14 @@ removal-left = يبقى الرقم { $number } في القائمة.
 removal-former = أُزيل السطر السابق { $numbers } من القائمة. ما زال التصحيح ينتظر.
 erased-by = 🗑 محا { $admin } الرقم { $number } نهائيًّا، مع كل ما كان محفوظًا منه.
 card-blocked = 🚫 لا تقبل هذه الرسالة توقيعات أخرى من هذا الحساب.
+pin-made = 📌 وضع <b>{ $admin }</b> الرقم { $number } بين التوقيعات الأولى: { $line }
+pin-taken = 📌 أخرج <b>{ $admin }</b> الرقم { $number } من بين التوقيعات الأولى. ويبقى السطر في القائمة.
+pin-there = لم يتغير شيء: الرقم { $number } بين التوقيعات الأولى من قبل.
+pin-not-public = الرقم { $number } ليس في القائمة المنشورة: لا يوضع في أولها إلا ما هو فيها.
+pin-none = الرقم { $number } ليس بين التوقيعات الأولى.
+pin-full = لم يتغير شيء: في أول القائمة من قبل { $most } من السطور.
+pin-line = { $number }. { $line }
+pin-how = <i>{ $add } يضع سطرًا بين التوقيعات الأولى، و{ $take } يخرجه منها.</i>
 wellknown-names = 🌟 <b>أسماء قد ينتحلها أحد:</b> { $names }
 wellknown-none = 🌟 لا اسم في قائمة الأسماء التي قد ينتحلها أحد.
 wellknown-how = <i>للإضافة: { $add }، وللإزالة: { $take }</i>

@@ -128,6 +128,7 @@ letter-other-language = ليست الرسالة متاحة بعد بهذه ال�
 letter-by-volunteers = <i>ترجم متطوعون هذا النص. النص المعتمد بهذه اللغة: { $official }.</i>
 letter-closed = هذه الرسالة مغلقة: يمكن قراءتها، ولم يعد توقيعها ممكنًا. لم يتغير شيء.
 letter-paused = التوقيع على هذه الرسالة متوقف الآن، وتبقى قراءتها ممكنة. لم يتغير شيء.
+letter-opens = يمكن توقيع هذه الرسالة ابتداءً من { $day }. وتمكن قراءتها من الآن.
 signatories-heading =
     { $count ->
         [zero] <b>لم يوقّع أحد بعد.</b>
@@ -145,6 +146,8 @@ signatories-heading =
        *[other] { " " }منها { $withheld } توقيع تُحسب دون إظهار الاسم.
     }
 signatories-line = { $number }. { $line }
+first-signatories = التوقيعات الأولى
+further-signatories = توقيعات أخرى
 signatories-none = لم يُنشر أي اسم بعد.
 signatories-yours = رقم سطرك { $number }.
 signatories-hint = للبحث عن شخص: /signatories ثم اسم.

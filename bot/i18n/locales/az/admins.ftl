@@ -365,6 +365,8 @@ history-event = { $time } · { $state ->
         [confirmed] ad təsdiqləndi: { $admin }
         [blocked] hesab bloklandı: { $admin }
         [unblocked] hesabın bloku götürüldü: { $admin }
+        [pinned] əvvələ qoyan: { $admin }
+        [unpinned] əvvəldən götürən: { $admin }
         [kept] imza yeni mətn üçün saxlanılıb
         [withdrawn] imzalayan geri götürdü
         [lapsed] silindi: heç kim vaxtında qərar vermədi
@@ -377,6 +379,8 @@ command-remove = sətri siyahıdan çıxarmaq; nömrədən sonrakı söz səbəb
 command-block = kartın arxasındakı hesabdan daha imza qəbul etməmək
 command-unblock = hesabın blokunu götürmək
 command-wellknown = tanınmış adlar: baxmaq, əlavə etmək, çıxarmaq
+command-pin = sətri siyahının əvvəlinə qoymaq; söz səbəbini deyir
+command-unpin = sətri daha əvvələ qoymamaq
 button-agree = Razıyam: çıxarılsın
 button-erase = Öz xahişi ilə sil
 button-leave = Qalsın
@@ -420,6 +424,14 @@ removal-left = №{ $number } siyahıda qalır.
 removal-former = { $numbers } üçün əvvəlki sətir siyahıdan çıxarıldı. Düzəlişi hələ də gözləyir.
 erased-by = 🗑 №{ $number } haqqında saxlanılan hər şeylə birlikdə həmişəlik silindi: { $admin }.
 card-blocked = 🚫 Bu məktub bu hesabdan daha imza qəbul etmir.
+pin-made = 📌 <b>{ $admin }</b> №{ $number } imzanı ilk imzalayanların arasına qoydu: { $line }
+pin-taken = 📌 <b>{ $admin }</b> №{ $number } imzanı ilk imzalayanların arasından götürdü. Sətir siyahıda qalır.
+pin-there = Heç nə dəyişdirilmədi: №{ $number } artıq ilk imzalayanların arasındadır.
+pin-not-public = №{ $number } açıq siyahıda deyil: əvvələ yalnız orada olan qoyula bilər.
+pin-none = №{ $number } ilk imzalayanların arasında deyil.
+pin-full = Heç nə dəyişdirilmədi: əvvəldə artıq { $most } sətir var.
+pin-line = №{ $number } { $line }
+pin-how = <i>{ $add } sətri ilk imzalayanların arasına qoyur, { $take } oradan götürür.</i>
 wellknown-names = 🌟 <b>Kimsə istifadə edə biləcək tanınmış adlar:</b> { $names }
 wellknown-none = 🌟 Tanınmış adların siyahısı boşdur.
 wellknown-how = <i>Adı əlavə edən: { $add }, çıxaran: { $take }</i>

@@ -120,6 +120,7 @@ letter-other-language = Məktub Sizin dilinizdə hələ yoxdur ({ $language }). 
 letter-by-volunteers = <i>Bu mətni könüllülər tərcümə edib. Əsas sayılan mətnin dili: { $official }.</i>
 letter-closed = İmza toplanması başa çatıb: məktubu oxumaq olar, imzalamaq isə daha olmaz. Heç nə dəyişdirilmədi.
 letter-paused = Bu məktubu hazırda imzalamaq olmur, oxumaq olar. Heç nə dəyişdirilmədi.
+letter-opens = Bu məktubu həmin gündən imzalamaq olar: { $day }. Oxumaq isə indidən olar.
 signatories-heading =
     { $count ->
         [one] <b>Bir nəfər imzalayıb.</b>
@@ -130,6 +131,8 @@ signatories-heading =
        *[other] { " " }Onlardan { $withheld } nəfərin adı gizlidir, imzaları sayılıb.
     }
 signatories-line = { $number }. { $line }
+first-signatories = İlk imzalayanlar
+further-signatories = Digər imzalayanlar
 signatories-none = Hələ heç bir ad dərc olunmayıb.
 signatories-yours = Sizin sətrinizin nömrəsi: { $number }.
 signatories-hint = Kimisə axtarmaq üçün /signatories və bir ad yazın.

@@ -387,6 +387,8 @@ history-event = { $time } · { $state ->
         [confirmed] Name bestätigt von { $admin }
         [blocked] Konto gesperrt von { $admin }
         [unblocked] Sperre des Kontos aufgehoben von { $admin }
+        [pinned] vorangestellt von { $admin }
+        [unpinned] nicht mehr vorangestellt, von { $admin }
         [kept] Unterschrift gilt auch für den neuen Text
         [withdrawn] selbst zurückgezogen
         [lapsed] gelöscht: Niemand hat rechtzeitig entschieden
@@ -399,6 +401,8 @@ command-remove = eine Zeile aus der Liste nehmen; das Wort ist der Grund
 command-block = vom Konto hinter einer Karte keine Unterschriften mehr annehmen
 command-unblock = die Sperre eines Kontos aufheben
 command-wellknown = bekannte Namen: ansehen, ergänzen, streichen
+command-pin = eine Zeile in der Liste voranstellen; das Wort sagt warum
+command-unpin = eine Zeile nicht mehr voranstellen
 button-agree = Zustimmen: entfernen
 button-erase = Auf Wunsch löschen
 button-leave = Stehen lassen
@@ -442,6 +446,14 @@ removal-left = Nr. { $number } bleibt in der Liste.
 removal-former = Die frühere Zeile von { $numbers } ist aus der Liste genommen. Die Änderung wartet weiter.
 erased-by = 🗑 Nr. { $number } wurde von { $admin } endgültig gelöscht, mit allem, was davon aufbewahrt war.
 card-blocked = 🚫 Dieser Brief nimmt von diesem Konto keine Unterschriften mehr an.
+pin-made = 📌 <b>{ $admin }</b> hat Nr. { $number } zu den Erstunterzeichnenden gestellt: { $line }
+pin-taken = 📌 <b>{ $admin }</b> hat Nr. { $number } von den Erstunterzeichnenden weggenommen. Die Zeile bleibt in der Liste.
+pin-there = Nichts wurde geändert: Nr. { $number } steht schon bei den Erstunterzeichnenden.
+pin-not-public = Nr. { $number } steht nicht in der öffentlichen Liste: Nur was dort steht, kann vorangestellt werden.
+pin-none = Nr. { $number } steht nicht bei den Erstunterzeichnenden.
+pin-full = Nichts wurde geändert: Es stehen schon { $most } Zeilen voran.
+pin-line = Nr. { $number } { $line }
+pin-how = <i>{ $add } stellt eine Zeile zu den Erstunterzeichnenden, { $take } nimmt sie wieder weg.</i>
 wellknown-names = 🌟 <b>Namen, die sich jemand borgen könnte:</b> { $names }
 wellknown-none = 🌟 Auf der Liste der Namen, die sich jemand borgen könnte, steht keiner.
 wellknown-how = <i>{ $add } ergänzt einen Namen, { $take } streicht ihn wieder.</i>

@@ -124,6 +124,7 @@ letter-other-language = Den Brief gibt es in Ihrer Sprache ({ $language }) noch 
 letter-by-volunteers = <i>Freiwillige haben diesen Text übersetzt. Maßgeblich ist der Text auf: { $official }.</i>
 letter-closed = Dieser Brief ist geschlossen: Er kann gelesen, aber nicht mehr unterzeichnet werden. Nichts wurde geändert.
 letter-paused = Dieser Brief kann zurzeit nicht unterzeichnet werden; lesen kann man ihn. Nichts wurde geändert.
+letter-opens = Dieser Brief kann ab dem { $day } unterzeichnet werden. Gelesen werden kann er schon jetzt.
 signatories-heading =
     { $count ->
         [one] <b>Eine Person hat unterzeichnet.</b>
@@ -134,6 +135,8 @@ signatories-heading =
        *[other] { " " }{ $withheld } der Unterschriften werden ohne Namen gezählt.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Erstunterzeichnende
+further-signatories = Weitere Unterzeichnende
 signatories-none = Noch sind keine Namen veröffentlicht.
 signatories-yours = Ihre hat die Nummer { $number }.
 signatories-hint = Um jemanden zu suchen, schreiben Sie /signatories und einen Namen.

@@ -365,6 +365,8 @@ history-event = { $time } · { $state ->
         [confirmed] name confirmed by { $admin }
         [blocked] account blocked by { $admin }
         [unblocked] account unblocked by { $admin }
+        [pinned] put among the first signatories by { $admin }
+        [unpinned] taken from among the first signatories by { $admin }
         [kept] signature kept for the changed text
         [withdrawn] withdrawn by the signer
         [lapsed] erased: nobody decided in time
@@ -377,6 +379,8 @@ command-remove = take a line off the list; the word behind is the reason
 command-block = take no more signatures from the account behind a card
 command-unblock = lift the block of an account
 command-wellknown = names that somebody may borrow: see them, add one, take one away
+command-pin = put a line first on the list; a word behind says why
+command-unpin = take a line from among the first signatories
 button-agree = I agree: remove it
 button-erase = Erase on their request
 button-leave = Leave it
@@ -420,6 +424,14 @@ removal-left = #{ $number } stays on the list.
 removal-former = The former line of { $numbers } is off the list. Its correction waits on.
 erased-by = 🗑 #{ $number } was erased for good by { $admin }, with all that was kept of it.
 card-blocked = 🚫 This letter takes no more signatures from this account.
+pin-made = 📌 <b>{ $admin }</b> has put #{ $number } among the first signatories: { $line }
+pin-taken = 📌 <b>{ $admin }</b> has taken #{ $number } from among the first signatories. It stays on the list.
+pin-there = Nothing was changed: #{ $number } stands among the first signatories already.
+pin-not-public = #{ $number } is not on the public list: only what stands there can be put first.
+pin-none = #{ $number } is not among the first signatories.
+pin-full = Nothing was changed: { $most } lines stand first already.
+pin-line = #{ $number } { $line }
+pin-how = <i>{ $add } puts a line among the first signatories, { $take } takes it away again.</i>
 wellknown-names = 🌟 <b>Names that somebody may borrow:</b> { $names }
 wellknown-none = 🌟 No name is on the list of those that somebody may borrow.
 wellknown-how = <i>{ $add } adds a name, { $take } takes it away again.</i>

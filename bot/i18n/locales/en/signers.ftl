@@ -124,6 +124,7 @@ letter-other-language = The letter is not there in your language yet ({ $languag
 letter-by-volunteers = <i>Volunteers translated this text. What counts is the text in: { $official }.</i>
 letter-closed = This letter is closed: it can be read, but no longer be signed. Nothing was changed.
 letter-paused = This letter cannot be signed at present; it can be read. Nothing was changed.
+letter-opens = This letter opens on { $day }: from then on it can be signed. It can be read now already.
 signatories-heading =
     { $count ->
         [one] <b>One person has signed.</b>
@@ -134,6 +135,8 @@ signatories-heading =
        *[other] { " " }{ $withheld } of them are counted with their names withheld.
     }
 signatories-line = { $number }. { $line }
+first-signatories = First signatories
+further-signatories = Further signatories
 signatories-none = No names have been published yet.
 signatories-yours = Yours is number { $number }.
 signatories-hint = To look for somebody, write /signatories and a name.

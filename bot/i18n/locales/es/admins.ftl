@@ -412,6 +412,8 @@ history-event = { $time } · { $state ->
         [confirmed] nombre confirmado por { $admin }
         [blocked] cuenta bloqueada por { $admin }
         [unblocked] cuenta desbloqueada por { $admin }
+        [pinned] puesta al principio por { $admin }
+        [unpinned] quitada del principio por { $admin }
         [kept] firma mantenida para el texto nuevo
         [withdrawn] retirada por quien firmó
         [lapsed] borrada: nadie decidió a tiempo
@@ -424,6 +426,8 @@ command-remove = quitar una línea de la lista; la palabra final es el motivo
 command-block = no aceptar más firmas de la cuenta de una tarjeta
 command-unblock = levantar el bloqueo de una cuenta
 command-wellknown = nombres que alguien podría usar: verlos, añadir o quitar
+command-pin = poner una línea al principio; la palabra dice por qué
+command-unpin = no poner ya una línea al principio
 button-agree = De acuerdo: quitarla
 button-erase = Borrar por petición
 button-leave = Dejarla
@@ -471,6 +475,14 @@ removal-left = La núm. { $number } sigue en la lista.
 removal-former = La línea anterior de { $numbers } se ha quitado de la lista. Su corrección sigue esperando.
 erased-by = 🗑 La núm. { $number } fue borrada para siempre por { $admin }, con todo lo que se guardaba de ella.
 card-blocked = 🚫 Esta carta no acepta más firmas de esta cuenta.
+pin-made = 📌 <b>{ $admin }</b> ha puesto la núm. { $number } entre las primeras firmas: { $line }
+pin-taken = 📌 <b>{ $admin }</b> ha quitado la núm. { $number } de las primeras firmas. La línea sigue en la lista.
+pin-there = No se ha cambiado nada: la núm. { $number } ya está entre las primeras firmas.
+pin-not-public = La núm. { $number } no está en la lista pública: solo lo que está allí puede ponerse al principio.
+pin-none = La núm. { $number } no está entre las primeras firmas.
+pin-full = No se ha cambiado nada: ya hay { $most } líneas al principio.
+pin-line = núm. { $number } { $line }
+pin-how = <i>{ $add } pone una línea entre las primeras firmas, { $take } la quita de allí.</i>
 wellknown-names = 🌟 <b>Nombres que alguien podría usar:</b> { $names }
 wellknown-none = 🌟 La lista de nombres que alguien podría usar está vacía.
 wellknown-how = <i>{ $add } añade un nombre, { $take } lo quita.</i>

@@ -125,6 +125,7 @@ letter-other-language = La carta aún no está en su idioma ({ $language }). La 
 letter-by-volunteers = <i>Este texto es una traducción hecha por voluntarios. El que cuenta está en: { $official }.</i>
 letter-closed = Esta carta está cerrada: se puede leer, pero ya no se puede firmar. No se ha cambiado nada.
 letter-paused = Por ahora no se puede firmar esta carta; se puede leer. No se ha cambiado nada.
+letter-opens = Esta carta se puede firmar a partir del { $day }. Ya se puede leer.
 signatories-heading =
     { $count ->
         [one] <b>Ha firmado una persona.</b>
@@ -137,6 +138,8 @@ signatories-heading =
        *[other] { " " }{ $withheld } de las firmas se cuentan sin mostrar el nombre.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Primeras firmas
+further-signatories = Otras firmas
 signatories-none = Aún no se ha publicado ningún nombre.
 signatories-yours = La suya tiene el número { $number }.
 signatories-hint = Para buscar a alguien, escriba /signatories y un nombre.

@@ -124,6 +124,7 @@ letter-other-language = این نامه هنوز به زبان شما ({ $langua
 letter-by-volunteers = <i>این متن را داوطلبان ترجمه کرده‌اند. متن معتبر به این زبان است: { $official }.</i>
 letter-closed = این نامه بسته شده است: می‌توان آن را خواند، اما دیگر نمی‌توان امضا کرد. چیزی تغییر نکرد.
 letter-paused = این نامه را فعلاً نمی‌توان امضا کرد؛ می‌توان آن را خواند. چیزی تغییر نکرد.
+letter-opens = این نامه را از { $day } می‌توان امضا کرد. از هم‌اکنون می‌توان آن را خواند.
 signatories-heading =
     { $count ->
         [one] <b>{ $count } نفر امضا کرده است.</b>
@@ -134,6 +135,8 @@ signatories-heading =
        *[other] { " " }{ $withheld } امضا از این میان بدون نمایش نام شمرده می‌شود.
     }
 signatories-line = { $number }. { $line }
+first-signatories = نخستین امضاها
+further-signatories = دیگر امضاها
 signatories-none = هنوز هیچ نامی منتشر نشده است.
 signatories-yours = شمارهٔ سطر شما { $number } است.
 signatories-hint = برای جست‌وجوی کسی، /signatories و یک نام بنویسید.

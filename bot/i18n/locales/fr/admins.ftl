@@ -417,6 +417,8 @@ history-event = { $time } · { $state ->
         [confirmed] nom confirmé par { $admin }
         [blocked] compte bloqué par { $admin }
         [unblocked] compte débloqué par { $admin }
+        [pinned] mise en tête par { $admin }
+        [unpinned] retirée de la tête par { $admin }
         [kept] signature gardée pour le nouveau texte
         [withdrawn] retirée par la personne qui a signé
         [lapsed] effacée : personne n’a décidé à temps
@@ -429,6 +431,8 @@ command-remove = enlever une ligne de la liste ; le mot suivant est le motif
 command-block = ne plus accepter de signature du compte d’une fiche
 command-unblock = lever le blocage d’un compte
 command-wellknown = noms que quelqu’un pourrait emprunter : voir, ajouter, enlever
+command-pin = mettre une ligne en tête de liste ; le mot dit pourquoi
+command-unpin = ne plus mettre une ligne en tête
 button-agree = D’accord : l’enlever
 button-erase = Effacer sur demande
 button-leave = La laisser
@@ -480,6 +484,14 @@ removal-left = Le n° { $number } reste dans la liste.
 removal-former = La ligne précédente de { $numbers } est retirée de la liste. Sa correction attend toujours.
 erased-by = 🗑 Le n° { $number } a été effacé pour de bon par { $admin }, avec tout ce qui en était gardé.
 card-blocked = 🚫 Cette lettre n’accepte plus de signature de ce compte.
+pin-made = 📌 <b>{ $admin }</b> a mis le n° { $number } parmi les premiers signataires : { $line }
+pin-taken = 📌 <b>{ $admin }</b> a retiré le n° { $number } des premiers signataires. La ligne reste dans la liste.
+pin-there = Rien n’a été changé : le n° { $number } est déjà parmi les premiers signataires.
+pin-not-public = Le n° { $number } n’est pas dans la liste publique : seul ce qui y figure peut être mis en tête.
+pin-none = Le n° { $number } n’est pas parmi les premiers signataires.
+pin-full = Rien n’a été changé : { $most } lignes sont déjà en tête.
+pin-line = n° { $number } { $line }
+pin-how = <i>{ $add } met une ligne parmi les premiers signataires, { $take } l’en retire.</i>
 wellknown-names = 🌟 <b>Noms que quelqu’un pourrait emprunter :</b> { $names }
 wellknown-none = 🌟 La liste des noms que quelqu’un pourrait emprunter est vide.
 wellknown-how = <i>{ $add } ajoute un nom, { $take } l’enlève.</i>

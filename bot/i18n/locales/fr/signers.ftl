@@ -125,6 +125,7 @@ letter-other-language = La lettre n’existe pas encore dans votre langue ({ $la
 letter-by-volunteers = <i>Ce texte a été traduit par des bénévoles. Celui qui compte est en : { $official }.</i>
 letter-closed = Cette lettre est close : elle peut être lue, mais plus signée. Rien n’a été changé.
 letter-paused = Pour le moment, cette lettre ne peut pas être signée ; elle peut être lue. Rien n’a été changé.
+letter-opens = Cette lettre peut être signée à partir du { $day }. Elle peut déjà être lue.
 signatories-heading =
     { $count ->
         [one] <b>{ $count } personne a signé.</b>
@@ -137,6 +138,8 @@ signatories-heading =
        *[other] { " " }{ $withheld } des signatures sont comptées sans montrer le nom.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Premiers signataires
+further-signatories = Autres signataires
 signatories-none = Aucun nom n’a encore été publié.
 signatories-yours = La vôtre porte le numéro { $number }.
 signatories-hint = Pour chercher quelqu’un, écrivez /signatories et un nom.

@@ -120,6 +120,7 @@ letter-other-language = Ձեր լեզվով նամակը դեռ չկա ({ $langu
 letter-by-volunteers = <i>Այս տեքստը թարգմանել են կամավորներ։ Ուժի մեջ է այս լեզվով տեքստը՝ { $official }։</i>
 letter-closed = Ստորագրահավաքն ավարտված է. նամակը կարելի է կարդալ, բայց այլևս չի կարելի ստորագրել։ Ոչինչ չի փոխվել։
 letter-paused = Այս նամակն առայժմ չի կարելի ստորագրել. կարելի է կարդալ։ Ոչինչ չի փոխվել։
+letter-opens = Այս նամակը կարելի է ստորագրել այս օրվանից՝ { $day }։ Կարդալ կարելի է արդեն հիմա։
 signatories-heading =
     { $count ->
         [one] <b>Ստորագրել է { $count } մարդ։</b>
@@ -130,6 +131,8 @@ signatories-heading =
        *[other] { " " }Նրանցից { $withheld }-ի անունները թաքցված են. ստորագրությունները հաշվված են։
     }
 signatories-line = { $number }. { $line }
+first-signatories = Առաջին ստորագրողները
+further-signatories = Մյուս ստորագրողները
 signatories-none = Դեռ ոչ մի անուն չի հրապարակվել։
 signatories-yours = Ձեր տողի համարը՝ { $number }։
 signatories-hint = Ինչ-որ մեկին գտնելու համար գրեք /signatories և անունը։

@@ -120,6 +120,7 @@ letter-other-language = წერილი თქვენს ენაზე �
 letter-by-volunteers = <i>ეს ტექსტი მოხალისეებმა თარგმნეს. ძალა აქვს ტექსტს ამ ენაზე: { $official }.</i>
 letter-closed = ხელმოწერების შეგროვება დასრულდა: წერილის წაკითხვა შეიძლება, ხელის მოწერა – აღარ. არაფერი შეცვლილა.
 letter-paused = ამ წერილზე ხელის მოწერა ამჟამად არ შეიძლება; წაკითხვა შეიძლება. არაფერი შეცვლილა.
+letter-opens = ამ წერილზე ხელის მოწერა შეიძლება ამ დღიდან: { $day }. წაკითხვა უკვე ახლაც შეიძლება.
 signatories-heading =
     { $count ->
         [one] <b>ხელი მოაწერა ერთმა ადამიანმა.</b>
@@ -130,6 +131,8 @@ signatories-heading =
        *[other] { " " }მათგან { $withheld } დათვლილია, სახელები კი დამალულია.
     }
 signatories-line = { $number }. { $line }
+first-signatories = პირველი ხელმომწერები
+further-signatories = სხვა ხელმომწერები
 signatories-none = ჯერ არც ერთი სახელი არ გამოქვეყნებულა.
 signatories-yours = თქვენი სტრიქონის ნომერი: { $number }.
 signatories-hint = ვინმეს მოსაძებნად დაწერეთ /signatories და სახელი.

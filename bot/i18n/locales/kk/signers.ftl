@@ -120,6 +120,7 @@ letter-other-language = Хат Сіздің тіліңізде әлі жоқ ({ 
 letter-by-volunteers = <i>Бұл мәтінді еріктілер аударған. Күші бар мәтіннің тілі: { $official }.</i>
 letter-closed = Қолтаңба жинау аяқталды: хатты оқуға болады, бірақ енді қол қоюға болмайды. Ештеңе өзгертілген жоқ.
 letter-paused = Бұл хатқа қазір қол қоюға болмайды, оқуға болады. Ештеңе өзгертілген жоқ.
+letter-opens = Бұл хатқа мына күннен бастап қол қоюға болады: { $day }. Оқуға қазірден болады.
 signatories-heading =
     { $count ->
         [one] <b>Бір адам қол қойды.</b>
@@ -130,6 +131,8 @@ signatories-heading =
        *[other] { " " }Оның ішінде { $withheld } адамның аты-жөні жасырын, қолтаңбалары есептелген.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Алғашқы қол қойғандар
+further-signatories = Басқа қол қойғандар
 signatories-none = Әзірге бірде-бір есім жарияланған жоқ.
 signatories-yours = Сіздің жолыңыздың нөмірі: { $number }.
 signatories-hint = Біреуді іздеу үшін /signatories деп, есімін жазыңыз.

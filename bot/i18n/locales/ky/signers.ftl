@@ -120,6 +120,7 @@ letter-other-language = Кат Сиздин тилиңизде азырынча 
 letter-by-volunteers = <i>Бул текстти ыктыярчылар которгон. Күчү бар тексттин тили: { $official }.</i>
 letter-closed = Кол топтоо аяктады: катты окууга болот, бирок эми кол коюуга болбойт. Эч нерсе өзгөртүлгөн жок.
 letter-paused = Бул катка азырынча кол коюуга болбойт, окууга болот. Эч нерсе өзгөртүлгөн жок.
+letter-opens = Бул катка ушул күндөн баштап кол коюуга болот: { $day }. Окууга азыртан эле болот.
 signatories-heading =
     { $count ->
         [one] <b>Бир адам кол койду.</b>
@@ -130,6 +131,8 @@ signatories-heading =
        *[other] { " " }Алардын ичинен { $withheld } адамдын аты-жөнү жашырылган, колтамгалары эсептелген.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Алгачкы кол койгондор
+further-signatories = Башка кол койгондор
 signatories-none = Азырынча бир да ысым жарыялана элек.
 signatories-yours = Сиздин сабыңыздын номери: { $number }.
 signatories-hint = Бирөөнү издөө үчүн /signatories деп, атын жазыңыз.

@@ -412,6 +412,8 @@ history-event = { $time } · { $state ->
         [confirmed] nume confirmat de { $admin }
         [blocked] cont blocat de { $admin }
         [unblocked] blocarea contului ridicată de { $admin }
+        [pinned] pus la început de { $admin }
+        [unpinned] scos de la început de { $admin }
         [kept] semnătura rămâne sub textul nou
         [withdrawn] retrasă de persoana care a semnat
         [lapsed] ștearsă: nimeni nu a hotărât la timp
@@ -424,6 +426,8 @@ command-remove = scoate un rând din listă; cuvântul de după este motivul
 command-block = nu mai primi semnături din contul unei fișe
 command-unblock = ridică blocarea unui cont
 command-wellknown = nume cunoscute: vedeți, adăugați, scoateți
+command-pin = pune un rând la începutul listei; cuvântul spune de ce
+command-unpin = nu mai pune un rând la început
 button-agree = De acord: să fie scos
 button-erase = Șterg la cererea lor
 button-leave = Rămâne
@@ -471,6 +475,14 @@ removal-left = Nr. { $number } rămâne în listă.
 removal-former = Rândul de dinainte de la { $numbers } a fost scos din listă. Corectura așteaptă în continuare.
 erased-by = 🗑 Nr. { $number } a fost ștearsă definitiv de { $admin }, cu tot ce se păstra despre ea.
 card-blocked = 🚫 Această scrisoare nu mai primește semnături din acest cont.
+pin-made = 📌 <b>{ $admin }</b> a pus nr. { $number } printre primele semnături: { $line }
+pin-taken = 📌 <b>{ $admin }</b> a scos nr. { $number } dintre primele semnături. Rândul rămâne în listă.
+pin-there = Nu s-a schimbat nimic: nr. { $number } este deja printre primele semnături.
+pin-not-public = Nr. { $number } nu este în lista publică: doar ce stă acolo poate fi pus la început.
+pin-none = Nr. { $number } nu este printre primele semnături.
+pin-full = Nu s-a schimbat nimic: la început stau deja { $most } (rânduri).
+pin-line = nr. { $number } { $line }
+pin-how = <i>{ $add } pune un rând printre primele semnături, { $take } îl scoate de acolo.</i>
 wellknown-names = 🌟 <b>Nume pe care le-ar putea folosi altcineva:</b> { $names }
 wellknown-none = 🌟 Lista numelor pe care le-ar putea folosi altcineva este goală.
 wellknown-how = <i>{ $add } adaugă un nume, { $take } îl scoate.</i>

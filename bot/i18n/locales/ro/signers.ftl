@@ -125,6 +125,7 @@ letter-other-language = Scrisoarea nu există încă în limba dumneavoastră ({
 letter-by-volunteers = <i>Acest text a fost tradus de voluntari. Contează textul în: { $official }.</i>
 letter-closed = Semnarea acestei scrisori s-a încheiat: scrisoarea poate fi citită, dar nu mai poate fi semnată. Nu s-a schimbat nimic.
 letter-paused = Deocamdată această scrisoare nu poate fi semnată; poate fi citită. Nu s-a schimbat nimic.
+letter-opens = Această scrisoare poate fi semnată începând din { $day }. Poate fi citită deja.
 signatories-heading =
     { $count ->
         [one] <b>A semnat o persoană.</b>
@@ -137,6 +138,8 @@ signatories-heading =
        *[other] { " " }{ $withheld } dintre semnături sunt numărate fără nume.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Primele semnături
+further-signatories = Alte semnături
 signatories-none = Încă nu s-a publicat niciun nume.
 signatories-yours = Al dumneavoastră are numărul { $number }.
 signatories-hint = Ca să căutați pe cineva, scrieți /signatories și un nume.

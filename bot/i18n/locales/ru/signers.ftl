@@ -125,6 +125,7 @@ letter-other-language = На вашем языке письма пока нет 
 letter-by-volunteers = <i>Этот текст перевели добровольцы. Силу имеет текст на языке: { $official }.</i>
 letter-closed = Сбор подписей окончен: письмо можно прочитать, но уже нельзя подписать. Ничего не изменилось.
 letter-paused = Сейчас это письмо нельзя подписать, но можно прочитать. Ничего не изменилось.
+letter-opens = Подписать это письмо можно будет с этого дня: { $day }. Прочитать его можно уже сейчас.
 signatories-heading =
     { $count ->
         [one] <b>Подписал { $count } человек.</b>
@@ -137,6 +138,8 @@ signatories-heading =
        *[many] { " " }{ $withheld } подписей учтено без имени.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Первые подписи
+further-signatories = Другие подписи
 signatories-none = Пока не опубликовано ни одного имени.
 signatories-yours = Ваша строка стоит под номером { $number }.
 signatories-hint = Чтобы найти кого-то, напишите /signatories и имя.

@@ -365,6 +365,8 @@ history-event = { $time } · { $state ->
         [confirmed] ad doğrulandı: { $admin }
         [blocked] hesap engellendi: { $admin }
         [unblocked] hesabın engeli kaldırıldı: { $admin }
+        [pinned] başa koyan: { $admin }
+        [unpinned] baştan alan: { $admin }
         [kept] imza yeni metin için de tutuldu
         [withdrawn] imzalayan geri çekti
         [lapsed] silindi: kimse zamanında karar vermedi
@@ -377,6 +379,8 @@ command-remove = listeden bir satır çıkar; numaradan sonraki söz nedendir
 command-block = kartın hesabından artık imza kabul etme
 command-unblock = bir hesabın engelini kaldır
 command-wellknown = birinin kullanabileceği tanınmış adlar: gör, ekle, çıkar
+command-pin = bir satırı listenin başına koy; söz nedenini söyler
+command-unpin = satırı artık başa koyma
 button-agree = Katılıyorum: çıkar
 button-erase = Kendi isteğiyle sil
 button-leave = Kalsın
@@ -420,6 +424,14 @@ removal-left = #{ $number } listede kalıyor.
 removal-former = { $numbers } için önceki satır listeden çıkarıldı. Düzeltmesi beklemeye devam ediyor.
 erased-by = 🗑 #{ $number }, hakkında saklanan her şeyle birlikte kalıcı olarak silindi: { $admin }.
 card-blocked = 🚫 Bu mektup bu hesaptan artık imza kabul etmiyor.
+pin-made = 📌 <b>{ $admin }</b>, #{ $number } imzasını ilk imzacıların arasına koydu: { $line }
+pin-taken = 📌 <b>{ $admin }</b>, #{ $number } imzasını ilk imzacıların arasından çıkardı. Satır listede kalıyor.
+pin-there = Hiçbir şey değiştirilmedi: #{ $number } zaten ilk imzacıların arasında.
+pin-not-public = #{ $number } herkese açık listede değil: yalnız orada olan başa konabilir.
+pin-none = #{ $number } ilk imzacıların arasında değil.
+pin-full = Hiçbir şey değiştirilmedi: başta zaten { $most } satır var.
+pin-line = #{ $number } { $line }
+pin-how = <i>{ $add } bir satırı ilk imzacıların arasına koyar, { $take } oradan çıkarır.</i>
 wellknown-names = 🌟 <b>Birinin kullanabileceği tanınmış adlar:</b> { $names }
 wellknown-none = 🌟 Tanınmış adların listesi boş.
 wellknown-how = <i>{ $add } bir ad ekler, { $take } çıkarır.</i>

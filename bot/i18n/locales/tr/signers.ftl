@@ -120,6 +120,7 @@ letter-other-language = Mektup henüz sizin dilinizde yok ({ $language }). Şu d
 letter-by-volunteers = <i>Bu metni gönüllüler çevirdi. Geçerli olan metnin dili: { $official }.</i>
 letter-closed = İmza toplama sona erdi: mektup okunabilir ama artık imzalanamaz. Hiçbir şey değiştirilmedi.
 letter-paused = Bu mektup şu anda imzalanamıyor; okunabilir. Hiçbir şey değiştirilmedi.
+letter-opens = Bu mektup şu günden itibaren imzalanabilir: { $day }. Şimdiden okunabilir.
 signatories-heading =
     { $count ->
         [one] <b>Bir kişi imzaladı.</b>
@@ -130,6 +131,8 @@ signatories-heading =
        *[other] { " " }Bunlardan { $withheld } kişinin adı gizli, imzaları sayıldı.
     }
 signatories-line = { $number }. { $line }
+first-signatories = İlk imzacılar
+further-signatories = Diğer imzacılar
 signatories-none = Henüz hiçbir ad yayımlanmadı.
 signatories-yours = Sizin satırınızın numarası: { $number }.
 signatories-hint = Birini aramak için /signatories ve bir ad yazın.

@@ -120,6 +120,7 @@ letter-other-language = Вашою мовою листа поки немає ({ 
 letter-by-volunteers = <i>Цей текст переклали волонтери. Чинним є текст мовою: { $official }.</i>
 letter-closed = Збір підписів завершено: лист можна прочитати, але вже не можна підписати. Нічого не змінено.
 letter-paused = Зараз цей лист не можна підписати, але можна прочитати. Нічого не змінено.
+letter-opens = Підписати цей лист можна буде з такого дня: { $day }. Прочитати його можна вже зараз.
 signatories-heading =
     { $count ->
         [one] <b>Лист має { $count } підпис.</b>
@@ -132,6 +133,8 @@ signatories-heading =
        *[many] { " " }З них { $withheld } враховано без імен.
     }
 signatories-line = { $number }. { $line }
+first-signatories = Перші підписи
+further-signatories = Інші підписи
 signatories-none = Поки що не опубліковано жодного імені.
 signatories-yours = Ваш рядок має номер { $number }.
 signatories-hint = Щоб знайти когось, напишіть /signatories та ім’я.

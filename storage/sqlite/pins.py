@@ -1,0 +1,53 @@
+"""First signatories on SQLite: the public lines that stand before all others."""
+
+from collections.abc import Collection
+from sqlite3 import Connection
+from typing import Any
+
+from storage.records import Pin
+from storage.sqlite.connection import fetch
+
+COLUMNS = "signature, letter, place, word"
+_PUBLIC = "EXISTS (SELECT 1 FROM published_line WHERE id = pin.signature)"
+
+
+class SqlitePins:
+    """See `storage.protocol.Pins`. Triggers delete most pins with their lines: see the migration `0034_pins.sql`."""
+
+    def __init__(self, connection: Connection, letter: str) -> None:
+        self._db = connection
+        self._letter = letter
+
+    def all(self) -> list[Pin]:
+        rows = fetch(
+            self._db, f"SELECT signature, word FROM pin WHERE letter = ? AND {_PUBLIC} ORDER BY place", (self._letter,)
+        )
+        return [Pin(number, word) for number, word in rows]
+
+    def of(self, number: int) -> Pin | None:
+        return next((pin for pin in self.all() if pin.number == number), None)
+
+    def put(self, number: int, word: str) -> bool:
+        rows = fetch(
+            self._db,
+            "INSERT INTO pin (signature, letter, place, word) SELECT id, letter,"
+            " (SELECT 1 + coalesce(max(place), 0) FROM pin WHERE letter = ?), ? FROM published_line"
+            " WHERE id = ? AND letter = ? ON CONFLICT DO UPDATE SET word = excluded.word RETURNING signature",
+            (self._letter, word, number, self._letter),
+        )
+        return bool(rows)
+
+    def remove(self, number: int) -> bool:
+        deleted = self._db.execute("DELETE FROM pin WHERE signature = ? AND letter = ?", (number, self._letter))
+        return deleted.rowcount > 0
+
+    def settle(self, number: int) -> None:
+        """Take the pin away from a signature that has no public line any more."""
+        self._db.execute(f"DELETE FROM pin WHERE signature = ? AND NOT {_PUBLIC}", (number,))
+
+
+def adopt(connection: Connection, rows: Collection[Any]) -> None:
+    """Let those be pinned that another database of the deployment says, as rows of `COLUMNS`, and nobody else."""
+    connection.execute("DELETE FROM pin")
+    connection.executemany(f"INSERT INTO pin ({COLUMNS}) VALUES (?, ?, ?, ?)", rows)
+    connection.execute(f"DELETE FROM pin WHERE NOT {_PUBLIC}")
