@@ -96,8 +96,6 @@ def read_letter(folder: Path) -> Letter:
         )
     settings = _settings(folder / "letter.toml")
     wordings = _wordings(folder)
-    if settings.opens and settings.closes and settings.opens > settings.closes:
-        raise LetterError(f"{folder / 'letter.toml'}: “opens” is later than “closes”.")
     default = canonical(settings.default_language) or settings.default_language
     if default not in wordings:
         raise LetterError(f"{folder / default}.md is missing, though letter.toml makes it the default language.")

@@ -146,7 +146,7 @@ class Letter:
         """The letter after its folder has changed. Of a letter that was founded in a chat its texts, who publishes it
         and how they are reached follow too; of others, only when they can be signed.
         """
-        letter = replace(self, opens=found.opens, closes=found.closes, paused=found.paused)
+        letter = replace(self, closes=found.closes, paused=found.paused)
         if not self.founded or self.default_language not in found.wordings:
             return letter
         return replace(letter, wordings=found.wordings, organiser=found.organiser, contact=found.contact)

@@ -90,6 +90,7 @@ def _settings(letter: Letter) -> str:
         "contact": letter.contact,
         "published": letter.published,
         "default_language": letter.default_language,
+        "opens": letter.opens,
         "closes": letter.closes,
         "founded": letter.founded or None,
         "own_groups": own.own_groups or None,

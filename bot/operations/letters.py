@@ -31,7 +31,9 @@ def _standing(letter: Letter, today: date) -> str:
     if letter.closes is not None and letter.closes < today:
         return f"closed since the end of {letter.closes}"
     until = f"until the end of {letter.closes}" if letter.closes is not None else "without a last day"
-    return f"paused, {until}" if letter.paused else f"open, {until}"
+    if letter.paused:
+        return f"paused, {until}"
+    return f"open, {until}" if letter.opened_on(today) else f"opens on {letter.opens}, {until}"
 
 
 def pause(settings: Settings) -> str:

@@ -12,17 +12,16 @@ from storage.records.signatures import Draft, Entry, Pin, Signature, Step, Verdi
 class PersonalData:
     """What is stored about one account and its private chat.
 
-    `asked_about_text` is the text, by its fingerprint, about which the signer was asked whether the signature is kept
-    under it. `came_by` is the link by which somebody came who has not signed yet.
-    `founding` is a letter that the account is founding, and `founded` whether it has
-    founded this one.
-    `former` is the line of before a correction, and `former_hidden` whether the signer has hidden it. `notes` are the
-    texts that admins have exchanged with the signer, and lines that the signer does not or did not stand under, by
-    their kinds. `first_by_the_link` says that nobody had signed before by the link by which the signer came,
-    `is_answering` that the next words of the signer answer what the admins ask. The rest is how many rows there are:
-    what is about to be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
-    that the account has made as an admin. `confirmed` is how admins have confirmed the name. From an account that is
-    `blocked` no more signatures are taken.
+    `asked_about_text` is the text, by its fingerprint, about which the signer was asked whether the signature is
+    kept under it. `came_by` is the link by which somebody came who has not signed yet. `founding` is a letter that
+    the account is founding, and `founded` whether it has founded this one. `former` is the line of before a
+    correction, and `former_hidden` whether the signer has hidden it. `notes` are the texts that admins have
+    exchanged with the signer, and lines that the signer does not or did not stand under, by their kinds.
+    `first_by_the_link` says that nobody had signed before by the link by which the signer came, `is_answering` that
+    the next words of the signer answer what the admins ask. The rest is how many rows there are: what is about to
+    be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
+    that the account has made as an admin. `confirmed` is how admins have confirmed the name. From an account that
+    is `blocked` no more signatures are taken.
     """
 
     language: str | None = None

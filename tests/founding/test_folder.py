@@ -54,7 +54,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_it_is_read_as_it_was_written(tmp_path: Path) -> None:
     deployed = Deployed(telegram_admin_chat=-1001, own_groups=True)
-    written = letter(organiser=HOSTILE.strip(), closes=date(2027, 5, 31), deployed=deployed)
+    written = letter(organiser=HOSTILE.strip(), opens=date(2027, 5, 1), closes=date(2027, 5, 31), deployed=deployed)
     assert read_letter(write_folder(tmp_path, written)) == written
     with pytest.raises(LetterError, match="there already"):
         write_folder(tmp_path, written)

@@ -114,6 +114,13 @@ def test_a_letter_may_be_signed_on_its_last_day_and_not_after_it(tmp_path: Path)
     assert not letter.open_on(date(2031, 7, 1))
 
 
+def test_a_letter_opens_on_its_first_day_and_one_that_is_closed_before_stays_so(tmp_path: Path) -> None:
+    letter = read_letter(folder_with(tmp_path, toml=f"opens = 2031-07-02\n{TOML}"))  # an operator has closed it since
+    assert not letter.opened_on(date(2031, 7, 1))
+    assert letter.opened_on(date(2031, 7, 2))
+    assert not letter.open_on(date(2031, 7, 2))
+
+
 def test_a_language_without_a_wording_gets_the_default_one(tmp_path: Path) -> None:
     letter = read_letter(folder_with(tmp_path, ru="# Ворота\n\nПожалуйста."))
     assert letter.wording("ru").language == "ru"

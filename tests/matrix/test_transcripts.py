@@ -61,6 +61,7 @@ ANOTHER_QUEUE = {
     # A typed command is answered beside it there.
     "former.en: the line that is public while its correction waits is found, and can be removed by itself",
     "mending.en: what cannot be mended",
+    "firsts.en: what cannot be put first",
     "history.en: whose history is meant",
     "ending.en: an admin closes the letter, and opens it again",
     "ending.en: what letter.toml has closed is not opened in the chat",

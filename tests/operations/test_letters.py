@@ -56,6 +56,14 @@ def test_a_paused_letter_can_be_read_and_not_signed_until_it_is_resumed(settings
     assert "# a remark" in (folder / "letter.toml").read_text()
 
 
+def test_a_letter_that_opens_later_says_so(settings: Settings) -> None:
+    file = river(settings).letter / "letter.toml"
+    file.write_text(f"opens = {TODAY + timedelta(days=1)}\n{file.read_text()}")
+    assert "river: opens on 2025-10-02, without a last day: Let the river run" in listed(settings, TODAY)
+    close(river(settings), TODAY)
+    assert any("river: closed since" in line for line in listed(settings, TODAY))
+
+
 def test_a_closed_letter_was_open_until_yesterday_and_is_not_resumed(settings: Settings) -> None:
     folder = river(settings).letter
     close(river(settings), TODAY)
