@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -71,10 +72,16 @@ class SqliteKeptLines:
         if not wanted:
             return first
         start = max(0, offset - len(pinned))
-        for place in sorted(self._place(number) for number in pinned):  # those that stand elsewhere are passed over
-            start += place <= start
-        others = [each for each in self._by_number(start, wanted + len(pinned)) if each.id not in pinned]
+        before = 0  # how many pinned ones, which stand elsewhere, are passed over until there
+        while (passed := self._passed(start + before, pinned)) > before:
+            before = passed
+        others = [each for each in self._by_number(start + before, wanted + len(pinned)) if each.id not in pinned]
         return first + others[:wanted]
+
+    def _passed(self, offset: int, pinned: Collection[int]) -> int:
+        """How many pinned signatures stand before an offset, in the order of numbers."""
+        there = self._by_number(offset, 1)
+        return sum(number < there[0].id for number in pinned) if there else len(pinned)
 
     def _by_number(self, offset: int, limit: int) -> list[Signature]:
         """Public signatures in the order of their numbers."""

@@ -8,7 +8,12 @@ from storage.records import Pin
 from storage.sqlite.connection import fetch
 
 COLUMNS = "signature, letter, place, word"
-_PUBLIC = "EXISTS (SELECT 1 FROM published_line WHERE id = pin.signature)"
+# As in the view `published_line`, which SQLite would read as a whole in a subquery.
+_PUBLIC = (
+    "(EXISTS (SELECT 1 FROM signature WHERE id = {0} AND state = 'approved' AND entry IS NOT NULL)"
+    " OR EXISTS (SELECT 1 FROM kept_line WHERE signature = {0} AND entry IS NOT NULL))"
+)
+_IS_PUBLIC = _PUBLIC.format("pin.signature")
 
 
 class SqlitePins:
@@ -20,7 +25,9 @@ class SqlitePins:
 
     def all(self) -> list[Pin]:
         rows = fetch(
-            self._db, f"SELECT signature, word FROM pin WHERE letter = ? AND {_PUBLIC} ORDER BY place", (self._letter,)
+            self._db,
+            f"SELECT signature, word FROM pin WHERE letter = ? AND {_IS_PUBLIC} ORDER BY place",
+            (self._letter,),
         )
         return [Pin(number, word) for number, word in rows]
 
@@ -30,9 +37,10 @@ class SqlitePins:
     def put(self, number: int, word: str) -> bool:
         rows = fetch(
             self._db,
-            "INSERT INTO pin (signature, letter, place, word) SELECT id, letter,"
-            " (SELECT 1 + coalesce(max(place), 0) FROM pin WHERE letter = ?), ? FROM published_line"
-            " WHERE id = ? AND letter = ? ON CONFLICT DO UPDATE SET word = excluded.word RETURNING signature",
+            "INSERT INTO pin (signature, letter, place, word)"
+            " SELECT id, letter, (SELECT 1 + coalesce(max(place), 0) FROM pin WHERE letter = ?), ?"
+            f" FROM signature AS pinned WHERE id = ? AND letter = ? AND {_PUBLIC.format('pinned.id')}"
+            " ON CONFLICT DO UPDATE SET word = excluded.word RETURNING signature",
             (self._letter, word, number, self._letter),
         )
         return bool(rows)
@@ -43,11 +51,11 @@ class SqlitePins:
 
     def settle(self, number: int) -> None:
         """Take the pin away from a signature that has no public line any more."""
-        self._db.execute(f"DELETE FROM pin WHERE signature = ? AND NOT {_PUBLIC}", (number,))
+        self._db.execute(f"DELETE FROM pin WHERE signature = ? AND NOT {_IS_PUBLIC}", (number,))
 
 
 def adopt(connection: Connection, rows: Collection[Any]) -> None:
     """Let those be pinned that another database of the deployment says, as rows of `COLUMNS`, and nobody else."""
     connection.execute("DELETE FROM pin")
     connection.executemany(f"INSERT INTO pin ({COLUMNS}) VALUES (?, ?, ?, ?)", rows)
-    connection.execute(f"DELETE FROM pin WHERE NOT {_PUBLIC}")
+    connection.execute(f"DELETE FROM pin WHERE NOT {_IS_PUBLIC}")

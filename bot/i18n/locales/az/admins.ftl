@@ -430,7 +430,6 @@ pin-there = Heç nə dəyişdirilmədi: №{ $number } artıq ilk imzalayanları
 pin-not-public = №{ $number } açıq siyahıda deyil: əvvələ yalnız orada olan qoyula bilər.
 pin-none = №{ $number } ilk imzalayanların arasında deyil.
 pin-full = Heç nə dəyişdirilmədi: əvvəldə artıq { $most } sətir var.
-pin-line = №{ $number } { $line }
 pin-how = <i>{ $add } sətri ilk imzalayanların arasına qoyur, { $take } oradan götürür.</i>
 wellknown-names = 🌟 <b>Kimsə istifadə edə biləcək tanınmış adlar:</b> { $names }
 wellknown-none = 🌟 Tanınmış adların siyahısı boşdur.

@@ -452,7 +452,6 @@ pin-there = Nichts wurde geändert: Nr. { $number } steht schon bei den Erstunte
 pin-not-public = Nr. { $number } steht nicht in der öffentlichen Liste: Nur was dort steht, kann vorangestellt werden.
 pin-none = Nr. { $number } steht nicht bei den Erstunterzeichnenden.
 pin-full = Nichts wurde geändert: Es stehen schon { $most } Zeilen voran.
-pin-line = Nr. { $number } { $line }
 pin-how = <i>{ $add } stellt eine Zeile zu den Erstunterzeichnenden, { $take } nimmt sie wieder weg.</i>
 wellknown-names = 🌟 <b>Namen, die sich jemand borgen könnte:</b> { $names }
 wellknown-none = 🌟 Auf der Liste der Namen, die sich jemand borgen könnte, steht keiner.

@@ -430,7 +430,6 @@ pin-there = Nothing was changed: #{ $number } stands among the first signatories
 pin-not-public = #{ $number } is not on the public list: only what stands there can be put first.
 pin-none = #{ $number } is not among the first signatories.
 pin-full = Nothing was changed: { $most } lines stand first already.
-pin-line = #{ $number } { $line }
 pin-how = <i>{ $add } puts a line among the first signatories, { $take } takes it away again.</i>
 wellknown-names = 🌟 <b>Names that somebody may borrow:</b> { $names }
 wellknown-none = 🌟 No name is on the list of those that somebody may borrow.

@@ -481,7 +481,6 @@ pin-there = No se ha cambiado nada: la núm. { $number } ya está entre las prim
 pin-not-public = La núm. { $number } no está en la lista pública: solo lo que está allí puede ponerse al principio.
 pin-none = La núm. { $number } no está entre las primeras firmas.
 pin-full = No se ha cambiado nada: ya hay { $most } líneas al principio.
-pin-line = núm. { $number } { $line }
 pin-how = <i>{ $add } pone una línea entre las primeras firmas, { $take } la quita de allí.</i>
 wellknown-names = 🌟 <b>Nombres que alguien podría usar:</b> { $names }
 wellknown-none = 🌟 La lista de nombres que alguien podría usar está vacía.

@@ -490,7 +490,6 @@ pin-there = Rien n’a été changé : le n° { $number } est déjà parmi les p
 pin-not-public = Le n° { $number } n’est pas dans la liste publique : seul ce qui y figure peut être mis en tête.
 pin-none = Le n° { $number } n’est pas parmi les premiers signataires.
 pin-full = Rien n’a été changé : { $most } lignes sont déjà en tête.
-pin-line = n° { $number } { $line }
 pin-how = <i>{ $add } met une ligne parmi les premiers signataires, { $take } l’en retire.</i>
 wellknown-names = 🌟 <b>Noms que quelqu’un pourrait emprunter :</b> { $names }
 wellknown-none = 🌟 La liste des noms que quelqu’un pourrait emprunter est vide.

@@ -481,7 +481,6 @@ pin-there = Nu s-a schimbat nimic: nr. { $number } este deja printre primele sem
 pin-not-public = Nr. { $number } nu este în lista publică: doar ce stă acolo poate fi pus la început.
 pin-none = Nr. { $number } nu este printre primele semnături.
 pin-full = Nu s-a schimbat nimic: la început stau deja { $most } (rânduri).
-pin-line = nr. { $number } { $line }
 pin-how = <i>{ $add } pune un rând printre primele semnături, { $take } îl scoate de acolo.</i>
 wellknown-names = 🌟 <b>Nume pe care le-ar putea folosi altcineva:</b> { $names }
 wellknown-none = 🌟 Lista numelor pe care le-ar putea folosi altcineva este goală.

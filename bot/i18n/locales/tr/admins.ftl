@@ -430,7 +430,6 @@ pin-there = Hiçbir şey değiştirilmedi: #{ $number } zaten ilk imzacıların 
 pin-not-public = #{ $number } herkese açık listede değil: yalnız orada olan başa konabilir.
 pin-none = #{ $number } ilk imzacıların arasında değil.
 pin-full = Hiçbir şey değiştirilmedi: başta zaten { $most } satır var.
-pin-line = #{ $number } { $line }
 pin-how = <i>{ $add } bir satırı ilk imzacıların arasına koyar, { $take } oradan çıkarır.</i>
 wellknown-names = 🌟 <b>Birinin kullanabileceği tanınmış adlar:</b> { $names }
 wellknown-none = 🌟 Tanınmış adların listesi boş.
