@@ -1,6 +1,5 @@
 """`/sweep since 14:00, burst`: decides once about all that waits and meets a condition."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,7 +18,6 @@ from storage.records import Reason, Verdict
 from storage.records.sweeps import OPEN, Sweep, SweepStage
 
 _DECIDED = (SweepStage.DONE, SweepStage.STOPPED)
-_Change = Callable[[Sweep], Sweep]
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
