@@ -16,6 +16,7 @@ from bot.dispatch.reply_resolver import meaning
 from bot.founding.handler import FoundingHandler, signs_since
 from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
 from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
@@ -110,6 +111,8 @@ class Router:
         if self._founding is not None and self._founding.names(event):
             if self._founding.learn is not None:
                 await self._founding.learn(_account(event))
+            if event.room is Room.PRIVATE and CAPABILITIES[event.platform].answered_in_words:
+                self.chats.note(event.address, self._letters[0].slug)  # which asks now, and understands the answer
             return [(self._letters[0], _unmarked(event))]
         if event.room is Room.ADMINS:
             return await self._in_admin_group(event)
