@@ -19,8 +19,9 @@ from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card, tell_admins
 from bot.moderation.bulk import tell_of_bulk
 from bot.moderation.intents import plan_of, who_else_decides
+from bot.moderation.pinning import pin_early
 from bot.moderation.queue_board import refresh_queue
-from bot.policy import DECISION_PAUSE, PINS_MOST, SAME_TEXT_MOST, Rules
+from bot.policy import DECISION_PAUSE, SAME_TEXT_MOST, Rules
 from bot.signatories.mending import as_note, noted_entry, notes_about
 from bot.signatories.similarity import similarity_key
 from storage.protocol import Transaction
@@ -37,10 +38,8 @@ from storage.records import (
     Reason,
     Signature,
     Slot,
-    Source,
     State,
     Verdict,
-    Visibility,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -177,20 +176,12 @@ class Decisions:
         if decided.state is State.PENDING and unit.tx.blocks.holds(number):  # nothing waits from a blocked account
             unit.tx.blocks.lift(number)
             unit.tx.history.note(number, Happened.UNBLOCKED, now, admin=event.person)
-        self._pin_early(unit, decided)
+        pin_early(unit, self.letter, decided)
         if particulars.word:
             unit.tx.notes.put(number, NoteKind.WORD, particulars.word, now, admin, event.person)
         self._tell(unit, decided, verdict, now)
         unit.publish(Decided(before, decided))
         return decided
-
-    def _pin_early(self, unit: UnitOfWork, decided: Signature) -> None:
-        """Who has signed before the letter opened, as only organisers and admins can, is a first signatory."""
-        early = decided.source is Source.CHAT and not self.letter.opened_on(decided.submitted.date())
-        if early and decided.state is State.APPROVED and decided.visibility is Visibility.PUBLIC:
-            pins = unit.tx.pins.all()
-            if len(pins) < PINS_MOST and decided.id not in {pin.number for pin in pins}:
-                unit.tx.pins.put(decided.id, "")
 
     def _tell(self, unit: UnitOfWork, decided: Signature, verdict: Verdict, now: datetime) -> None:
         """Tell the signer of a decision, after a while. The news takes the place of what still waits from before: an

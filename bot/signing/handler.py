@@ -52,8 +52,7 @@ class SignerHandler:
         founds: Callable[[Account], bool] = lambda _account: False,
         belongs: Callable[[Transaction, Account, datetime], bool] = lambda *_: False,
     ) -> None:
-        self._belongs = belongs  # an organiser or an admin, who can sign before the letter opens
-        self.letter = letter
+        self.letter, self._belongs = letter, belongs  # organisers and admins can sign before the letter opens
         self._letters = letters  # as many as there are now
         self._founds = founds
         self._catalog = catalog

@@ -8,14 +8,13 @@ from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, SignerRecord, Sources
+from storage.protocol.publication import Pins, Publication
 from storage.protocol.signatures import (
     Decisions,
     Expired,
     Found,
     Imports,
     Pending,
-    Pins,
-    Publication,
     Removals,
     Search,
     Signatures,

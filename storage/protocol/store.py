@@ -10,12 +10,11 @@ from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, Sources
+from storage.protocol.publication import Pins, Publication
 from storage.protocol.signatures import (
     Decisions,
     Imports,
     Pending,
-    Pins,
-    Publication,
     Removals,
     Search,
     Signatures,
