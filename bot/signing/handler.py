@@ -5,13 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.domain_events import (
-    Corrected,
-    ReachedAgain,
-    Submitted,
-    Turned,
-    Withdrawn,
-)
+from bot.delivery.domain_events import Corrected, ReachedAgain, Submitted, Turned, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
@@ -81,10 +75,8 @@ class SignerHandler:
             unit.tx.people.drop_draft(account)
         elif outcome.draft is not None:
             unit.tx.people.keep_draft(account, outcome.draft, now)  # also as it was: its day begins anew
-        if outcome.step is Step.BEGUN:
-            unit.tx.people.passed(
-                account, Step.OPENED, now
-            )  # a person who begins with a link has also opened the letter
+        if outcome.step is Step.BEGUN:  # a person who begins with a link has also opened the letter
+            unit.tx.people.passed(account, Step.OPENED, now)
         if outcome.step is not None:
             unit.tx.people.passed(account, outcome.step, now)
         self._change(unit, account, address, signer.signature, outcome, now)
