@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,7 +26,8 @@ class Phrases:
 
     whole: frozenset[tuple[str, ...]]
     inside: frozenset[tuple[str, ...]]
-    beginnings: tuple[tuple[str, ...], ...]
+    beginnings: Mapping[tuple[str, ...], tuple[str, ...]]
+    """The beginnings of a phrase's last word, by the words before it."""
     longest: int
 
     def longest_in(self, words: tuple[str, ...]) -> int:
@@ -36,7 +37,7 @@ class Phrases:
         for length in range(min(self.longest, len(words)), 0, -1):
             for start in range(len(words) - length + 1):
                 part = words[start : start + length]
-                if part in self.inside or any(_begins(part, each) for each in self.beginnings):
+                if part in self.inside or part[-1].startswith(self.beginnings.get(part[:-1], ())):
                     return length
         return 0
 
@@ -64,18 +65,16 @@ def _file() -> dict[str, Any]:
 
 
 def _phrases(given: Iterable[str]) -> Phrases:
-    whole, inside, beginnings = set(), set(), set()
+    whole, inside = set(), set()
+    beginnings: dict[tuple[str, ...], tuple[str, ...]] = {}
     for phrase in given:
         words = words_of(phrase) or (phrase,)
         if phrase.endswith("*"):
-            beginnings.add(words)
+            *before, last = words
+            beginnings[tuple(before)] = (*beginnings.get(tuple(before), ()), last)
         elif phrase.startswith("="):
             whole.add(words)
         else:
             inside.add(words)
-    longest = max((len(words) for words in (*inside, *beginnings)), default=0)
-    return Phrases(frozenset(whole), frozenset(inside), tuple(beginnings), longest)
-
-
-def _begins(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return len(words) == len(phrase) and words[:-1] == phrase[:-1] and words[-1].startswith(phrase[-1])
+    longest = max((*map(len, inside), *(len(before) + 1 for before in beginnings)), default=0)
+    return Phrases(frozenset(whole), frozenset(inside), beginnings, longest)
