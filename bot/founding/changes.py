@@ -205,7 +205,10 @@ def _to(view: View, letter: Letter, label: str, what: str = "", tone: Tone | Non
 def _shown(view: View, letter: Letter, problem: Problem | None = None) -> Outcome:
     """One letter, with what can be changed in it."""
     say = view.say
-    names = [name_in(each, say.language) for each in letter.wordings]
+    texts = sorted(
+        letter.wordings, key=lambda each: each != letter.default_language
+    )  # the language of the letter first
+    names = [name_in(each, say.language) for each in texts]
     is_open = letter.open_on(view.today)
     text = say(
         "my-letter",

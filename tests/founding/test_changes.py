@@ -126,3 +126,9 @@ def test_an_operators_letter_is_nobodys() -> None:
     operators = replace(letter(), founded=False)
     assert changes.letters_of(("train",), (operators,)) == ()
     assert changes.letters_of(("train",), (letter(), letter("tram"))) == (letter(),)
+
+
+def test_the_texts_are_named_with_the_language_of_the_letter_first() -> None:
+    """A folder has them by their file names."""
+    shown = changes.step(view(mine=(letter("train", "de", "en", "ru"),)), Command("myletters")).message
+    assert "Texts: English, German, and Russian" in shown.text
