@@ -16,9 +16,18 @@ TEXT = "Keep the night train\n\nWe who live along the line ask for it."
 
 
 async def answers(chat: Chat, *pairs: tuple[str, str]) -> None:
+    """Say each, and wait for the answer to it: nobody chooses from a list that they could not see yet."""
     for said, seen in pairs:
+        before = len(chat.story)
         await chat.say(said)
-        await chat.sees(seen)
+        try:
+            await chat.person.until(
+                lambda seen=seen, before=before: any(
+                    seen in shown.text for what, shown, _ in chat.story[before:] if what != "gone"
+                )
+            )
+        except TimeoutError:
+            raise AssertionError(f"{seen!r} did not come after {said!r}; there is:\n{chat.last.text}") from None
 
 
 async def test_a_letter_is_founded_and_decided_in_the_room_that_the_bot_made(live: LiveMatrix, tmp_path: Path) -> None:
