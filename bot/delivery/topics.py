@@ -1,6 +1,7 @@
 """Into which topic of an admin group a message goes, where a platform has topics and the group uses them.
 
-What cannot be had falls back to where everything goes without topics. No message waits for a topic.
+What cannot be had falls back to where everything goes without topics. A message waits for a topic only as long as the
+platform asks to wait.
 """
 
 import asyncio
@@ -9,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
+from bot.delivery.sender import RetryLater
 from bot.messaging.messages import Delivery, Topic
 from bot.policy import TOPIC_AGAIN_SECONDS
 from bot.runtime.logs import where
@@ -31,7 +33,9 @@ class OpensTopics(Protocol):
     """A sender of a platform that has topics."""
 
     async def open_topic(self, address: Address, name: str) -> str | None:
-        """Make a topic in a group and return its id; None if the group has none, or the bot may not make any."""
+        """Make a topic in a group and return its id; None if the group has none, or the bot may not make any.
+        RetryLater if the platform asks to wait.
+        """
 
 
 class Topics:
@@ -61,7 +65,7 @@ class Topics:
         return replace(delivery, thread=await self.thread(address, topic))
 
     async def thread(self, address: Address, topic: Topic) -> str:
-        """The id of a topic, which is made if need be; "" if there is none now."""
+        """The id of a topic, which is made if need be; "" if there is none now. RetryLater as `open_topic`."""
         now = asyncio.get_running_loop().time()
         if now < self._not_before.get((address, topic), 0):
             return ""
@@ -70,6 +74,8 @@ class Topics:
             return known
         try:
             made = await self._opener.open_topic(address, self._names[topic])
+        except RetryLater:
+            raise  # the message is tried again then, and goes where it belongs
         except Exception as error:
             log.warning("a topic could not be made (%s)", where(error))
             made = None

@@ -174,6 +174,15 @@ async def test_without_topics_or_the_right_all_goes_where_it_has_gone_before(
     assert server.counts["createForumTopic"] == 1  # it is not asked for with each message
 
 
+async def test_a_flood_is_waited_for_and_then_the_topic_is_made(
+    teller: Teller, desk: Chat, server: RehearsalServer
+) -> None:
+    server.faults.plan_flood(1, "createForumTopic")
+    await teller.tell("card", Slot.card(1))
+    assert said(desk) == {"card": "Waiting"}
+    assert server.counts["createForumTopic"] == 2
+
+
 async def test_an_answer_comes_into_the_topic_in_which_somebody_has_asked(teller: Teller, desk: Chat) -> None:
     await teller.tell("card", Slot.card(1))
     (thread,) = desk.topics

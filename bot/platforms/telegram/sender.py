@@ -99,6 +99,8 @@ class TelegramSender:
             made = await call(self._bot, "createForumTopic", chat_id=int(address.chat), name=name[:TOPIC_NAME_MOST])
         except (BadRequest, Forbidden):
             return None  # it has no topics, or the bot may not make any
+        except RetryAfter as flood:
+            raise RetryLater(asked_to_wait(flood)) from None
         return str(made["message_thread_id"])
 
     async def _take_away(self, chat: int, message: str) -> None:
