@@ -7,6 +7,7 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,22 @@ async def test_the_folder_of_somebody_else_does_not_stop_the_bot(
             assert "is no page of Undersigned" in caplog.text
             (page.path / "thesis.txt").unlink()
             await until(lambda: says(page, "Nobody has signed yet."))
+
+
+async def test_that_the_letter_is_paused_and_goes_on_is_on_the_page_soon(tmp_path: Path) -> None:
+    """As a running bot reads it anew from the folder, or admins close and open it again."""
+
+    def closed(page: Published) -> bool:
+        return '"closed":true' in page.text("count.json").replace(" ", "")
+
+    async with Published.open(tmp_path) as page, running(page) as publisher:
+        await until(lambda: says(page, "Nobody has signed yet."))
+        await until((page.path / "count.json").exists)
+        publisher.read_anew(replace(page.letter, paused=True))
+        await until(lambda: closed(page))
+        publisher.read_anew(again := replace(page.letter, paused=False))
+        await until(lambda: not closed(page))
+        again.closing.note(date(2026, 1, 1))
+        await until(lambda: closed(page))
+        again.closing.note(None)
+        await until(lambda: not closed(page))
