@@ -80,16 +80,17 @@ def erase(settings: Settings, parent: Path | None) -> str:
     with ExitStack() as stack:
         stack.callback(give_lock_back, take_lock(database))
         note_former(parent, letter.slug)
-        # Its folder goes first: without it nothing of the rest is opened any more.
-        gone = folder.with_name(f".erased-{letter.slug}")
-        folder.rename(gone)
-        for path in sorted(database.parent.glob(f"{database.name}*")):
+        # Its folder goes last: as long as it is there, this can be run again and goes on where it was cut off. What
+        # stands beside the database goes before it, so that no new database takes it over.
+        for path in sorted(database.parent.glob(f"{database.name}*"), reverse=True):
             if path.name.removesuffix(".lock") != path.name or not path.is_file():
                 continue
             path.unlink()
-        site = settings.site.folder
-        for each in (gone, *([site] if site is not None else [])):
-            shutil.rmtree(each, ignore_errors=True)
+        if settings.site.folder is not None:
+            shutil.rmtree(settings.site.folder, ignore_errors=True)
+        gone = folder.with_name(f".erased-{letter.slug}")
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
     with suppress(OSError):
         database.with_name(f"{database.name}.lock").unlink()
     return (

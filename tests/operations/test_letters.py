@@ -109,6 +109,37 @@ def test_an_erased_letter_leaves_nothing_but_its_slug(settings: Settings, tmp_pa
     assert slug_of("River", "en", former_slugs(tmp_path / "letters")) == "river-2"
 
 
+@pytest.mark.parametrize("at", ["unlink", "rename"])
+def test_an_erasure_that_was_cut_off_is_ended_by_running_it_again(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    own = river(settings)
+
+    async def begin() -> None:
+        async with open_store(own, read_letter(own.letter)):
+            pass
+
+    asyncio.run(begin())
+    beside = own.database.with_name(f"{own.database.name}-wal")
+    beside.write_bytes(b"")
+
+    real = getattr(Path, at)
+
+    def cut_off(path: Path, *more: object) -> object:
+        if path in (own.database, own.letter):
+            raise KeyboardInterrupt
+        return real(path, *more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, at, cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            erase(own, settings.letters)
+    assert not beside.exists()  # no new database finds it
+    assert "is erased" in erase(river(settings), settings.letters)
+    assert not list(tmp_path.glob("*river*"))
+    assert {path.name for path in (tmp_path / "letters").iterdir()} == {"bridge", ".former"}
+
+
 def test_a_letter_is_not_erased_while_the_bot_runs(settings: Settings) -> None:
     own = river(settings)
 
