@@ -30,9 +30,21 @@ async def test_a_name_counts_at_once_after_a_restart_and_until_it_is_taken_away(
     await watched.say("Ada", "/wellknown", "admins")
     assert f"{GUSTAV}; Henri Example" in said_last(watched)
     await watched.say("Ada", "/wellknown – henri example", "admins")
-    assert "Ada has taken a name off" in said_last(watched)
-    await watched.press("Ada", "Approve", "admins")
+    assert "while #1 waits under that name, it stays on the list" in said_last(watched), "or else Ada alone decided"
+    await watched.join("Mira")
+    await watched.press("Mira", "Approve", "admins")
     assert await watched.on_record() == {State.APPROVED: 1}
+    await watched.say("Ada", "/wellknown – henri example", "admins")
+    assert "Ada has taken a name off" in said_last(watched)
+    assert await watched.store.transact(lambda tx: tx.watch_list.names()) == ()
+
+
+async def test_where_one_admin_is_enough_a_name_is_taken_away_at_any_time(stage: Stage) -> None:
+    await stage.join("Ada")
+    await sign(stage, "Henri", "Henri Example, Armenia")
+    await stage.say("Ada", "/wellknown + Henri Example", "admins")
+    await stage.say("Ada", "/wellknown - Henri Example", "admins")
+    assert "Ada has taken a name off" in said_last(stage)
 
 
 @pytest.mark.parametrize(

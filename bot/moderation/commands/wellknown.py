@@ -1,4 +1,7 @@
-"""`/wellknown`: the names that somebody may borrow; `/wellknown + Gustav Sample` adds one, with `-` it goes again."""
+"""`/wellknown`: the names that somebody may borrow; `/wellknown + Gustav Sample` adds one, with `-` it goes again.
+
+Where such a name wants two admins, it stays while an entry with it waits: or else one admin could let that one through.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -17,10 +20,12 @@ from bot.moderation.queue_board import refresh_queue
 from bot.policy import LISTED_NAMES_MOST, WELL_KNOWN_MOST
 from bot.signatories.names import check_name
 from bot.signatories.problem import Problem
+from bot.signatories.similarity import similarity_key
 from storage.records import State
 
 _ADD, _TAKE = "+", "-–—−"
 _EXAMPLE = "Gustav Sample"
+_ALIKE_MOST = 100  # entries with such a name, among which one may wait
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
@@ -42,6 +47,8 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
         there = [each for each in added if _among(name, (each,))]
         if not there:
             return say.plain("wellknown-gone", name=name, file="letter.toml")
+        if context.watch_list.given.two_admins and (waiting := _waiting(unit, name)) is not None:
+            return say.plain("wellknown-waits", number=f"#{waiting}")
         for each in there:
             unit.tx.watch_list.remove(each)
     _let_it_count(context, unit)
@@ -59,6 +66,13 @@ def _list(context: CommandContext, unit: UnitOfWork, event: Event) -> str:
     how = say("wellknown-how", add=f"/wellknown + {_EXAMPLE}", take=f"/wellknown - {_EXAMPLE}")
     context.post(unit, event, Message(Markup("\n\n").join([shown, how])))
     return ""
+
+
+def _waiting(unit: UnitOfWork, name: str) -> int | None:
+    """The number of an entry that waits for a decision under a name; None if none does."""
+    found = unit.tx.similarity.find(similarity_key(name), 0, _ALIKE_MOST)
+    waiting = (each for each in map(unit.tx.signatures.get, found) if each is not None and each.state is State.PENDING)
+    return next((each.id for each in waiting), None)
 
 
 def _let_it_count(context: CommandContext, unit: UnitOfWork) -> None:

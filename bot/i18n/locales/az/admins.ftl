@@ -438,6 +438,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> tanınmış ad əlavə etdi: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> tanınmış adların siyahısından çıxardı: { $name }
 wellknown-there = Heç nə dəyişdirilmədi, bu ad artıq siyahıdadır: { $name }
 wellknown-gone = Heç nə dəyişdirilmədi, bu ad burada əlavə edilməyib: { $name }. { $file } faylında olanı yalnız operator çıxara bilər.
+wellknown-waits = Heç nə dəyişdirilmədi: { $number } bu adla gözlədiyi müddətdə ad siyahıda qalır. Əvvəlcə həmin imza barədə qərar verin.
 wellknown-full = Heç nə dəyişdirilmədi: artıq { $most } ad əlavə edilib.
 block-made = 🚫 <b>{ $admin }</b> №{ $number } imzanın hesabını blokladı: bu məktub ondan daha imza qəbul etmir. Bloku götürən əmr: /unblock { $number }
 block-listed = Sətir siyahıda qalır: onu /remove { $number } çıxarır.

@@ -460,6 +460,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> hat einen Namen ergänzt, den sich jema
 wellknown-taken = 🌟 <b>{ $admin }</b> hat einen Namen aus der Liste derer gestrichen, die sich jemand borgen könnte: { $name }
 wellknown-there = Nichts wurde geändert: { $name } steht schon auf der Liste.
 wellknown-gone = Nichts wurde geändert: { $name } hat hier niemand ergänzt. Was in { $file } steht, kann nur der Betrieb streichen.
+wellknown-waits = Nichts wurde geändert: Solange { $number } unter diesem Namen wartet, bleibt er auf der Liste. Entscheiden Sie zuerst über den Eintrag.
 wellknown-full = Nichts wurde geändert: Es sind schon { $most } Namen ergänzt.
 block-made = 🚫 <b>{ $admin }</b> hat das Konto hinter Nr. { $number } gesperrt: Dieser Brief nimmt von ihm keine Unterschriften mehr an. /unblock { $number } hebt das auf.
 block-listed = Die Zeile bleibt in der Liste: /remove { $number } nimmt sie heraus.

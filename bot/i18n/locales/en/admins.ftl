@@ -438,6 +438,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> has added a name that somebody may borr
 wellknown-taken = 🌟 <b>{ $admin }</b> has taken a name off the list of those that somebody may borrow: { $name }
 wellknown-there = Nothing was changed: { $name } is on the list already.
 wellknown-gone = Nothing was changed: nobody has added { $name } here. What stands in { $file } only the operator can take away.
+wellknown-waits = Nothing was changed: while { $number } waits under that name, it stays on the list. Decide about the entry first.
 wellknown-full = Nothing was changed: { $most } names have been added already.
 block-made = 🚫 <b>{ $admin }</b> has blocked the account behind #{ $number }: this letter takes no more signatures from it. /unblock { $number } lifts that.
 block-listed = The line stays on the list: /remove { $number } takes it off.

@@ -489,6 +489,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> ha añadido un nombre que alguien podr�
 wellknown-taken = 🌟 <b>{ $admin }</b> ha quitado un nombre de la lista de los que alguien podría usar: { $name }
 wellknown-there = No se ha cambiado nada: { $name } ya está en la lista.
 wellknown-gone = No se ha cambiado nada: nadie ha añadido aquí { $name }. Lo que está en { $file } solo se quita en el servidor.
+wellknown-waits = No se ha cambiado nada: mientras { $number } espere con ese nombre, este sigue en la lista. Decidan primero sobre la firma.
 wellknown-full = No se ha cambiado nada: ya se han añadido { $most } nombres.
 block-made = 🚫 <b>{ $admin }</b> ha bloqueado la cuenta de la núm. { $number }: esta carta no acepta más firmas de ella. /unblock { $number } lo levanta.
 block-listed = La línea sigue en la lista: /remove { $number } la quita.

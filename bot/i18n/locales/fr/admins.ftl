@@ -498,6 +498,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> a ajouté un nom que quelqu’un pourra
 wellknown-taken = 🌟 <b>{ $admin }</b> a enlevé un nom de la liste de ceux que quelqu’un pourrait emprunter : { $name }
 wellknown-there = Rien n’a été changé : { $name } est déjà dans la liste.
 wellknown-gone = Rien n’a été changé : personne n’a ajouté ici { $name }. Ce qui est dans { $file } ne s’enlève que sur le serveur.
+wellknown-waits = Rien n’a été changé : tant que { $number } attend sous ce nom, il reste dans la liste. Décidez d’abord de cette signature.
 wellknown-full = Rien n’a été changé : { $most } noms ont déjà été ajoutés.
 block-made = 🚫 <b>{ $admin }</b> a bloqué le compte du n° { $number } : cette lettre n’en accepte plus de signature. /unblock { $number } lève le blocage.
 block-listed = La ligne reste dans la liste : /remove { $number } l’enlève.

@@ -489,6 +489,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> a adăugat un nume pe care l-ar putea f
 wellknown-taken = 🌟 <b>{ $admin }</b> a scos un nume din lista celor pe care le-ar putea folosi altcineva: { $name }
 wellknown-there = Nu s-a schimbat nimic: { $name } este deja în listă.
 wellknown-gone = Nu s-a schimbat nimic: nimeni nu a adăugat aici { $name }. Ce stă în { $file } se scoate doar pe server.
+wellknown-waits = Nu s-a schimbat nimic: cât timp { $number } așteaptă sub acest nume, el rămâne în listă. Decideți mai întâi despre această semnătură.
 wellknown-full = Nu s-a schimbat nimic: s-au adăugat deja { $most } (nume).
 block-made = 🚫 <b>{ $admin }</b> a blocat contul de la nr. { $number }: această scrisoare nu mai primește semnături din el. /unblock { $number } ridică blocarea.
 block-listed = Rândul rămâne în listă: /remove { $number } îl scoate.

@@ -438,6 +438,7 @@ wellknown-added = 🌟 <b>{ $admin }</b> tanınmış bir ad ekledi: { $name }
 wellknown-taken = 🌟 <b>{ $admin }</b> tanınmış adların listesinden çıkardı: { $name }
 wellknown-there = Hiçbir şey değiştirilmedi, bu ad zaten listede: { $name }
 wellknown-gone = Hiçbir şey değiştirilmedi, bu ad burada eklenmemiş: { $name }. { $file } içindekini yalnız işletmen çıkarabilir.
+wellknown-waits = Hiçbir şey değiştirilmedi: { $number } bu adla beklerken ad listede kalır. Önce o imza hakkında karar verin.
 wellknown-full = Hiçbir şey değiştirilmedi: zaten { $most } ad eklenmiş.
 block-made = 🚫 <b>{ $admin }</b>, #{ $number } imzasının hesabını engelledi: bu mektup o hesaptan artık imza kabul etmiyor. Engeli /unblock { $number } kaldırır.
 block-listed = Satır listede kalıyor: /remove { $number } çıkarır.
