@@ -13,46 +13,37 @@ from tests.storage.samples import NOON
 GROWING = {"signature", "decision", "public_name", "public_word", "note", "inbox", "outbox"}
 
 
-async def test_a_purge_walks_no_table_that_grows_with_the_letter(path: Path, vault: Vault) -> None:
+async def plans(path: Path, vault: Vault) -> dict[str, list[str]]:
+    """The steps of the plan of each statement that a purge asks."""
     asked: set[str] = set()
     database = await Database.open(path)
     store = SqliteStore(database, vault, "open-gate")
+
+    def explained(connection: sqlite3.Connection) -> dict[str, list[str]]:
+        connection.set_trace_callback(None)
+        statements = [each for each in asked if each.startswith(("SELECT", "UPDATE", "DELETE"))]
+        return {
+            each: [str(step) for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {each}")] for each in statements
+        }
+
     try:
         await store._check_key(write=True)
         await database.transact(lambda connection: connection.set_trace_callback(asked.add))
         await store.purge(NOON + timedelta(days=3))
-        await database.transact(lambda connection: connection.set_trace_callback(None))
-
-        def walked(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-            return {
-                (step.split()[1], statement)
-                for statement in asked
-                if statement.startswith(("SELECT", "UPDATE", "DELETE"))
-                for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
-                if step.startswith("SCAN") and " USING " not in step
-            }
-
-        assert any("UPDATE signature SET" in statement for statement in asked), "the statements are seen"
-        assert [each for each in await database.transact(walked) if each[0] in GROWING] == []
+        return await database.transact(explained)
     finally:
         await database.close()
+
+
+async def test_a_purge_walks_no_table_that_grows_with_the_letter(path: Path, vault: Vault) -> None:
+    found = await plans(path, vault)
+    assert any("UPDATE signature SET" in statement for statement in found), "the statements are seen"
+    walked = [step for steps in found.values() for step in steps if step.startswith("SCAN") and " USING " not in step]
+    assert [step for step in walked if step.split()[1] in GROWING] == []
 
 
 async def test_a_purge_finds_what_is_due_by_its_index(path: Path, vault: Vault) -> None:
     """By the index of all signatures of a state it would look at each of them."""
-    asked: set[str] = set()
-    database = await Database.open(path)
-    store = SqliteStore(database, vault, "open-gate")
-    try:
-        await store._check_key(write=True)
-        await database.transact(lambda connection: connection.set_trace_callback(asked.add))
-        await store.purge(NOON + timedelta(days=3))
-
-        def plan(connection: sqlite3.Connection) -> str:
-            connection.set_trace_callback(None)
-            (statement,) = (each for each in asked if each.startswith("UPDATE signature SET address_sealed"))
-            return str(connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall())
-
-        assert "INDEX signature_due" in await database.transact(plan)
-    finally:
-        await database.close()
+    found = await plans(path, vault)
+    (steps,) = (found[each] for each in found if each.startswith("UPDATE signature SET address_sealed"))
+    assert any("INDEX signature_due" in step for step in steps)
