@@ -5,13 +5,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.app import run
+from bot.platforms.telegram import sender
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, Message, Person
+from bot.runtime.rate_limit import Limit
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 
 PATIENCE = 60.0
+WITHOUT_PACE = Limit(1_000_000, 1.0)
 
 
 def settings_on(server: RehearsalServer, folder: Path) -> Settings:
@@ -29,15 +33,18 @@ def settings_on(server: RehearsalServer, folder: Path) -> Settings:
 
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[None]:
-    """The bot in this process; nothing that happens to it may end it."""
-    task = asyncio.create_task(run(settings))
-    try:
-        yield
-        assert not task.done()
-    finally:
-        task.cancel()
-        (end,) = await asyncio.gather(task, return_exceptions=True)
-        assert isinstance(end, asyncio.CancelledError)
+    """The bot in this process; nothing that happens to it may end it. In a chat it does not keep the pace of Telegram:
+    a test answers faster than a person, and would wait for the limit after twenty messages.
+    """
+    with patch.multiple(sender, GROUP=WITHOUT_PACE, PRIVATE_CHAT=WITHOUT_PACE):
+        task = asyncio.create_task(run(settings))
+        try:
+            yield
+            assert not task.done()
+        finally:
+            task.cancel()
+            (end,) = await asyncio.gather(task, return_exceptions=True)
+            assert isinstance(end, asyncio.CancelledError)
 
 
 @dataclass
