@@ -20,6 +20,7 @@ from .homeserver import Away, Refusal, part
 from .policy import (
     ATTENDED_AT_ONCE,
     ATTENDED_MOST,
+    DECLINE_AFTER_SECONDS,
     DECLINED_VERIFICATIONS,
     QUIET_SECONDS,
     TYPING_AFTER_SECONDS,
@@ -111,7 +112,12 @@ class Attention:
         now = asyncio.get_running_loop().time()
         if self._declined.delay(now) <= 0:
             self._declined.note(now)
-            self._begin(self._surely(do))
+            self._begin(self._after_a_moment(do))
+
+    async def _after_a_moment(self, do: Callable[[], Awaitable[object]]) -> None:
+        """A client knows of its own request only some time after it was sent, and overlooks an earlier answer."""
+        await asyncio.sleep(DECLINE_AFTER_SECONDS)
+        await self._surely(do)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> bool:
         """Begin something beside everything else; False if there is too much of it, or the homeserver has enough."""
