@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.delivery import worker
 from bot.platforms.matrix import history, platform, rooms, sync, watch
 from tests.matrix.faulty_proxy import Fault, faulty_proxy
 from tests.matrix.live import LiveMatrix
@@ -42,6 +43,8 @@ async def test_whatever_fails_once_is_done_in_the_end(
     for module, name in ((platform, "RETRY_SECONDS"), (rooms, "JOIN_RETRY_SECONDS"), (watch, "TROUBLE_SECONDS")):
         monkeypatch.setattr(module, name, 0.1)
     monkeypatch.setattr(history, "AGAIN_SECONDS", 0.1)
+    monkeypatch.setattr(worker, "DELIVERY_PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr(worker, "DELIVERY_LONGEST_PAUSE_SECONDS", 0.2)
     monkeypatch.setattr(sync, "TIMELINE_LIMITS", (2, 1, 1))
     admin_room = await live.admin("Ada")
     async with faulty_proxy(live.synapse, fault) as proxy:
