@@ -54,13 +54,18 @@ async def rehearsed(settings: Settings) -> AsyncIterator[str]:
 
 
 async def take(browser: Browser, folder: Path) -> None:
-    """Write all pictures to a folder."""
-    for picture in PICTURES:
-        with TemporaryDirectory() as place:
-            async with rehearsed(settings_in(Path(place))) as url:
-                png = await _taken(browser, url, picture)
-        image = Image.open(io.BytesIO(png)).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
-        image.save(folder / f"{picture.name}.png", optimize=True)
+    """Write all pictures to a folder, each of a play of its own; all plays go on side by side."""
+    async with asyncio.TaskGroup() as plays:
+        for picture in PICTURES:
+            plays.create_task(_take_one(browser, folder, picture))
+
+
+async def _take_one(browser: Browser, folder: Path, picture: Picture) -> None:
+    with TemporaryDirectory() as place:
+        async with rehearsed(settings_in(Path(place))) as url:
+            png = await _taken(browser, url, picture)
+    image = Image.open(io.BytesIO(png)).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    image.save(folder / f"{picture.name}.png", optimize=True)
 
 
 def settings_in(folder: Path, port: int = 0) -> Settings:
