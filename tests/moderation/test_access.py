@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from bot.messaging.events import Command, Membership, Moved, Presence
+from bot.messaging.events import Command, Membership, Moved, Presence, Reply
 from bot.policy import STRANGERS_A_MINUTE
 from storage.records import Account, Address, Platform, State
 from tests.stage import PLATFORM, Stage
@@ -146,6 +146,18 @@ class TestMembership:
     async def test_a_member_is_let_in_nowhere_else(self, stage: Stage, chat: str) -> None:
         await stage.join("Ada")
         assert not await may_decide(stage, "Ada", chat)
+
+    async def test_a_card_that_was_forwarded_decides_nothing(self, staffed: Stage) -> None:
+        """A client may keep its buttons; the copy of it in the group is a message that the bot has not sent."""
+        _, approve = staffed.find("Approve", "admins")
+        for chat in ("", "Neighbours"):
+            await staffed.forge("Ada", approve.action.encode(), chat)
+        copy = staffed.event("Ada", Reply("9", "1", "a copy"), "admins")
+        await staffed.dispatcher.receive([copy])
+        await staffed.settle()
+        assert await staffed.on_record() == {State.PENDING: 1}
+        await staffed.press("Ada", "Approve", "admins")
+        assert await staffed.on_record() == {State.APPROVED: 1}
 
     async def test_another_group_cannot_say_who_is_a_member_or_where_the_admins_are(self, stage: Stage) -> None:
         for content in (Membership(True), Moved("Neighbours")):

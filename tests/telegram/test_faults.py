@@ -147,6 +147,26 @@ async def test_a_chat_that_must_wait_for_an_hour_waits_alone(
         assert len(asked) == 1
 
 
+@pytest.mark.parametrize("seconds", [60, 3600])
+async def test_a_group_that_must_wait_waits_alone_and_has_its_card_in_the_end(
+    server: RehearsalServer, settings: Settings, flora: Phone, ani: Phone, mira: Phone, seconds: int
+) -> None:
+    def asked() -> int:
+        return sum(call.method == "sendMessage" and call.chat == mira.chat.id for call in server.calls)
+
+    server.faults.plan(refusal(429, retry_after=seconds), "sendMessage", chat=mira.chat.id)
+    async with running(settings):
+        await sign(flora, "Flora Example")
+        await server.world.until(asked)
+        await sign(ani)
+        assert asked() == 1
+    async with running(settings):  # the pause of the group is over
+        await mira.sees("Ani Example", "Approve")
+        mira.press("Approve")
+        await ani.sees("Your signature has been approved.")
+        assert any("Flora Example" in each.text for each in mira.chat.messages.values())
+
+
 async def test_somebody_who_cannot_be_reached_is_served_again_when_they_come_back(
     server: RehearsalServer, settings: Settings, flora: Phone, ani: Phone
 ) -> None:
