@@ -465,17 +465,19 @@ async def test_without_a_token_run_says_so_and_starts_the_rehearsal(folder: Fold
                 assert "<html" in await page.text()
             await _start_and_wait_for_the_letter(browser)
     made = sorted(path.name for path in (folder.path / "data").iterdir())
-    assert {"rehearsal.key", "rehearsal.sqlite3"} <= set(made)
+    assert {"rehearsal.key", "rehearsal-both-banks.sqlite3", "rehearsal-night-train.sqlite3"} <= set(made)
     assert "undersigned.key" not in made
-    assert "Approved: 0" in (await folder.run("stats", "--rehearsal")).out
+    for slug in ("both-banks", "night-train"):
+        assert "Approved: 0" in (await folder.run("stats", "--rehearsal", "--letter", slug)).out
 
 
 async def _start_and_wait_for_the_letter(browser: aiohttp.ClientSession) -> None:
-    """Do what the page does when one presses Start, and read what it is told until the bot has answered."""
+    """Do what the page does when one follows a link, and read what it is told until the bot has answered."""
     async with browser.get("state") as state:
-        flora = (await state.json())["cast"]["signers"][0]["id"]
+        about = await state.json()
+        flora, link = about["cast"]["signers"][0]["id"], about["links"][0]["payload"]
     async with asyncio.timeout(20), browser.get("events") as events:
-        async with browser.post("act", json={"act": "start", "person": flora}) as answer:
+        async with browser.post("act", json={"act": "start", "person": flora, "payload": link}) as answer:
             assert answer.status == 200
         async for line in events.content:
             if "Leave the bridge standing" in line.decode():

@@ -192,7 +192,7 @@ def test_compose_gives_the_container_no_more_than_it_needs() -> None:
 
 def test_the_wheel_holds_all_that_the_bot_needs_outside_a_checkout(tmp_path: Path) -> None:
     """Phrases, migrations, the rehearsal's page, and the sample letter."""
-    for name in ("bot", "storage", "deploy/letter"):
+    for name in ("bot", "storage", "deploy/letter", "deploy/second-letter"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path / name)
@@ -212,4 +212,5 @@ def test_the_wheel_holds_all_that_the_bot_needs_outside_a_checkout(tmp_path: Pat
     sources = [path for name in ("bot", "storage") for path in (ROOT / name).rglob("*")]
     needed = {str(path.relative_to(ROOT)) for path in sources if path.is_file() and "__pycache__" not in path.parts}
     assert needed <= held
-    assert {f"share/undersigned/letter/{path.name}" for path in (DEPLOY / "letter").iterdir()} <= held
+    samples = [path for name in ("letter", "second-letter") for path in (DEPLOY / name).iterdir()]
+    assert {f"share/undersigned/{path.parent.name}/{path.name}" for path in samples} <= held

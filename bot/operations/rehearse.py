@@ -10,7 +10,7 @@ from bot.deployment import open_vault
 from bot.policy import NEWS_SECONDS_REHEARSED
 from bot.registry import chats_beside, deployed_letters
 from bot.rehearsal.server import RehearsalServer
-from bot.settings import MatrixSettings, Settings, SiteSettings, TelegramSettings
+from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, SiteSettings, TelegramSettings
 from storage.crypto.vault import make_key
 from storage.errors import OperatorError
 
@@ -20,10 +20,14 @@ class RehearsalError(OperatorError):
 
 
 def rehearsal_settings(settings: Settings) -> Settings:
-    """The settings with the rehearsal's own database and key instead of the real ones."""
+    """The settings with the rehearsal's own database and key instead of the real ones. Where nobody has named a letter,
+    both samples are there, which lie side by side.
+    """
     folder = settings.database.parent
+    is_sample = settings.letters is None and settings.letter == SAMPLE_LETTER
     return settings.model_copy(
         update={
+            "letters": SAMPLE_LETTER.parent if is_sample else settings.letters,
             "database": folder / "rehearsal.sqlite3",
             "key_file": folder / "rehearsal.key",
             "founders": (),  # the rehearsal has one admin group
@@ -42,10 +46,15 @@ async def rehearse(settings: Settings, announce: Callable[[str, str], None]) -> 
     rehearsal, port = rehearsal_settings(settings), settings.rehearsal.port
     while True:
         # People in the database have written to the bot before, although the new server does not know it.
-        resumed = any(each.settings.database.exists() for each in deployed_letters(rehearsal))
+        letters = deployed_letters(rehearsal)
+        resumed = any(each.settings.database.exists() for each in letters)
         over = asyncio.Event()
         server = RehearsalServer(
-            resumed=resumed, public_page=rehearsal.site.folder, secret=_secret(rehearsal), start_over=over.set
+            resumed=resumed,
+            links={each.letter.slug: each.letter.wording().title for each in letters} if len(letters) > 1 else {},
+            public_page=rehearsal.site.folder,
+            secret=_secret(rehearsal),
+            start_over=over.set,
         )
         try:
             await server.start(port)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from aiohttp import web
@@ -40,11 +40,18 @@ Act = Callable[[Given], object]
 class Page:
     """Serves the files, the events and the actions of the page.
 
-    `start_over` ends this rehearsal, for a new one with nobody's words in it; without it, the page does not offer that.
+    `links` are ways to begin with the bot: the payload of each, and what it is called. `start_over` ends this
+    rehearsal, for a new one with nobody's words in it; without it, the page does not offer that.
     """
 
     def __init__(
-        self, world: World, cast: Cast, *, resumed: bool = False, start_over: Callable[[], None] | None = None
+        self,
+        world: World,
+        cast: Cast,
+        *,
+        resumed: bool = False,
+        links: Mapping[str, str],
+        start_over: Callable[[], None] | None = None,
     ) -> None:
         self.world = world
         self.cast = cast
@@ -53,6 +60,7 @@ class Page:
         self._about: JsonObject = {
             "rehearsal": secrets.token_hex(8),
             "resumed": resumed,
+            "links": [{"payload": payload, "name": name} for payload, name in links.items()],
             "startsOver": start_over is not None,
         }
         self._listeners: set[asyncio.Queue[tuple[str, object] | None]] = set()

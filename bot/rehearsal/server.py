@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,7 +28,8 @@ class RehearsalServer:
     """Listens on 127.0.0.1. `limits` are Telegram's own by default.
 
     The state is in memory and ends with the server. With `resumed`, a bot that remembers an earlier rehearsal may write
-    to everybody at once, because all of them have written to it before. `public_page` is a folder that is served below
+    to everybody at once, because all of them have written to it before. `links` are the payloads of links to the bot
+    that the page offers to begin with, and what each is called. `public_page` is a folder that is served below
     the page's address. With `start_over`, the page has a button that calls it.
 
     Everybody on this machine can reach a loopback port. Reading the chats and acting in them needs the server's secret,
@@ -41,6 +42,7 @@ class RehearsalServer:
         *,
         limits: Limits | None = None,
         resumed: bool = False,
+        links: Mapping[str, str] | None = None,
         public_page: Path | None = None,
         secret: str = "",
         start_over: Callable[[], None] | None = None,
@@ -53,7 +55,7 @@ class RehearsalServer:
             for person in self.world.people.values():
                 person.has_started = True
         self._api = BotApi(self.world, self.token, limits or Limits())
-        self._page = Page(self.world, self.cast, resumed=resumed, start_over=start_over)
+        self._page = Page(self.world, self.cast, resumed=resumed, links=links or {}, start_over=start_over)
         self._runner: web.AppRunner | None = None
         self._port = 0
 

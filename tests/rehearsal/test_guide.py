@@ -97,7 +97,7 @@ async def test_after_a_restart_the_page_goes_on_and_starting_over_begins_with_no
     async with rehearsed(settings_in(tmp_path)) as first:
         page = await open_page(url=first)
         flora = page.get_by_role("region", name="Flora Sample")
-        await flora.get_by_role("button", name="Start").click()
+        await flora.get_by_role("button", name="Leave the bridge standing").click()
         await expect(flora.locator(".theirs").last).to_be_visible(timeout=PATIENCE)
         for words, answer in (("/sign", "name"), ("Flora Example, Armenia, poet", "check")):
             await flora.get_by_role("textbox").fill(words)
@@ -115,8 +115,8 @@ async def test_after_a_restart_the_page_goes_on_and_starting_over_begins_with_no
         await choose(page, "Start everything over")
         await page.get_by_role("dialog").get_by_role("button", name="Delete and start over").click()
         await expect(guide(page)).to_contain_text("Here you are everybody", timeout=PATIENCE)
-        await flora.get_by_role("button", name="Start").click()
-        await expect(flora.locator(".theirs").last).to_be_visible(timeout=PATIENCE)
+        await flora.get_by_role("button", name="Keep the night train").click()
+        await expect(flora.locator(".theirs .text").last).to_contain_text("six carriages", timeout=PATIENCE)
         await flora.get_by_role("textbox").fill("/my")
         await flora.get_by_role("textbox").press("Enter")
         await expect(flora.locator(".theirs .text").last).to_contain_text("not signed", timeout=PATIENCE)

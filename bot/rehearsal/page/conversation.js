@@ -12,7 +12,7 @@ const TOAST_LASTS = 4500;
 const MARGIN = 10; // above a message that is shown from its beginning
 
 /**
- * `setting` gives `chat` and `isGroup`, `speaker()`, `commands()`, `bot()`, `person()` (of a private chat),
+ * `setting` gives `chat` and `isGroup`, `speaker()`, `commands()`, `bot()`, `person()` and `links()` (of a private chat),
  * and takes `visit(person, payload)`, `openPicture(media)` and `alert(text)`.
  */
 export class Conversation {
@@ -91,8 +91,16 @@ export class Conversation {
 
   insteadOfComposer(person) {
     if (person.blocked) return wideButton(say("unblock"), "unblock", () => this.attempt(act("unblock", { person: person.id })));
-    if (!person.started || !this.messages.size) return wideButton(say("start"), "send", () => this.attempt(act("start", { person: person.id })));
+    if (!person.started || !this.messages.size) return this.beginnings(person);
     return null;
+  }
+
+  /** Ways to begin: the links that people follow, or a button where there are none. */
+  beginnings(person) {
+    const links = this.setting.links?.() ?? [];
+    const begin = (payload) => this.attempt(act("start", { person: person.id, payload }));
+    if (!links.length) return wideButton(say("start"), "send", () => begin(""));
+    return make("div", "beginnings", {}, ...links.map(({ payload, name }) => wideButton(name, "send", () => begin(payload))));
   }
 
   showEmpty(person) {

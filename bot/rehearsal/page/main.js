@@ -28,6 +28,7 @@ const stage = {
   addPerson: (personLanguage) => addPerson(personLanguage),
   reveal: (pane) => reveal(pane),
   desk: () => groupsPane.openDesk(),
+  links: () => about.links,
   startsOver: () => about.startsOver,
   startOver: () => startOver(),
 };

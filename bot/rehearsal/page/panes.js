@@ -44,6 +44,7 @@ export class SignerPane {
       person: () => this.person,
       commands: () => this.person.menu,
       bot: stage.bot,
+      links: stage.links,
       visit: stage.visit,
       openPicture: stage.openPicture,
       alert: stage.alert,

@@ -26,7 +26,7 @@ export async function playSigning(stage, tell, signal) {
   if (person.language !== language) await act("language", { person: person.id, language });
 
   tell(say("playReads", { name }));
-  await play.changing(conversation, () => act("start", { person: person.id }));
+  await play.changing(conversation, () => act("start", { person: person.id, payload: stage.links()[0]?.payload }));
   await play.pause(READING * 1.5);
   await play.changing(conversation, () => play.press(conversation, newest(conversation), "primary"));
 
