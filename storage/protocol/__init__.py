@@ -4,6 +4,7 @@ A `Transaction` is atomic, and durable once `transact` returns. Accounts and add
 tags and sealed values. A `Store` serves one letter; messages and members are shared by all letters.
 """
 
+from storage.protocol.entered import Entered
 from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
@@ -29,6 +30,7 @@ __all__ = [
     "Closings",
     "Decisions",
     "Endings",
+    "Entered",
     "Expired",
     "Found",
     "Foundings",

@@ -49,6 +49,9 @@ class People(Protocol):
     def member(self, group: Address, account: Account) -> Member | None:
         """The membership of an account in a group; None if nothing is known."""
 
+    def has_other_members(self, group: Address, account: Account) -> bool:
+        """Whether somebody else is known to be a member of a group who may decide there."""
+
     def doubt_members(self, group: Address) -> None:
         """Note that the members of a group may have changed, so that the platform is asked about each of them again."""
 

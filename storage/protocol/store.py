@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage, WatchList
+from storage.protocol.entered import Entered
 from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
@@ -62,6 +63,8 @@ class Transaction(Protocol):
     def pins(self) -> Pins: ...
     @property
     def imports(self) -> Imports: ...
+    @property
+    def entered(self) -> Entered: ...
     @property
     def notes(self) -> Notes: ...
     @property

@@ -34,6 +34,11 @@ class Happened(StrEnum):
     UNBLOCKED = "unblocked"
     PINNED = "pinned"  # among the first signatories
     UNPINNED = "unpinned"
+    ENTERED = "entered"  # by an admin, for somebody who has no messenger; how they agreed
+    LINKED = "linked"  # an admin made another link to claim it
+    CLAIMED = "claimed"  # its person says that the line is theirs
+    DISOWNED = "disowned"  # whoever followed the link says that it is not
+    UNCLAIMED = "unclaimed"  # erased, because nobody claimed it in time
 
 
 BY_SIGNERS = (Happened.CORRECTED, Happened.HIDDEN, Happened.SHOWN)

@@ -19,9 +19,10 @@ class PersonalData:
     exchanged with the signer, and lines that the signer does not or did not stand under, by their kinds.
     `first_by_the_link` says that nobody had signed before by the link by which the signer came, `is_answering` that
     the next words of the signer answer what the admins ask. The rest is how many rows there are: what is about to
-    be sent to the chat, choices that are offered there, an open form, memberships of an admin group, and decisions
-    that the account has made as an admin. `confirmed` is how admins have confirmed the name. From an account that
-    is `blocked` no more signatures are taken.
+    be sent to the chat, choices that are offered there, an open form, memberships of an admin group, decisions
+    that the account has made as an admin, and lines that it has entered. `confirmed` is how admins have confirmed the
+    name, and `agreed` how the signer has agreed, as the admin noted who entered the line. From an account that is
+    `blocked` no more signatures are taken.
     """
 
     language: str | None = None
@@ -50,5 +51,7 @@ class PersonalData:
     forms: int = 0
     memberships: int = 0
     decisions_made: int = 0
+    entered: int = 0
     blocked: bool = False
     confirmed: tuple[str, ...] = ()
+    agreed: str = ""

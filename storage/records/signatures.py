@@ -50,6 +50,7 @@ class Source(StrEnum):
 
     CHAT = "chat"
     IMPORT = "import"
+    ENTERED = "entered"  # by an admin, and claimed by nobody yet
 
 
 class Step(StrEnum):

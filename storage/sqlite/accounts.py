@@ -122,6 +122,15 @@ class SqlitePeople:
             return Member(bool(present), _time(confirmed), said, _time(admitted))
         return None
 
+    def has_other_members(self, group: Address, account: Account) -> bool:
+        rows = fetch(
+            self._db,
+            "SELECT 1 FROM member WHERE platform = ? AND chat_tag = ? AND account_tag <> ? AND present = 1"
+            " AND admitted IS NOT NULL LIMIT 1",
+            (*self._group(group), self._vault.tag("member", account.platform, account.id)),
+        )
+        return bool(rows)
+
     def doubt_members(self, group: Address) -> None:
         self._db.execute("UPDATE member SET confirmed = NULL WHERE platform = ? AND chat_tag = ?", self._group(group))
 

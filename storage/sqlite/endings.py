@@ -101,7 +101,7 @@ class SqliteEndings:
             return False
         several = ", ".join("?" * len(numbers))
         self._db.execute(f"DELETE FROM decision WHERE signature IN ({several})", numbers)
-        for table in ("proposal", "desk_note", "history", "swept"):
+        for table in ("proposal", "desk_note", "history", "swept", "entered"):
             self._db.execute(f"DELETE FROM {table} WHERE signature IN ({several})", numbers)
         for table in ("main.public_name", "temp.hidden_name", "temp.hidden_word"):
             self._db.execute(f"DELETE FROM {table} WHERE signature IN ({several})", numbers)

@@ -44,9 +44,9 @@ class SqliteHistory:
             sealed = self._vault.seal(words.encode(), _note_row(row))
             self._db.execute("UPDATE history SET note_sealed = ? WHERE id = ?", (sealed, row))
         self._db.execute(
-            "DELETE FROM history WHERE id IN"
-            " (SELECT id FROM history WHERE signature = ? ORDER BY id DESC LIMIT -1 OFFSET ?)",
-            (number, HISTORY_MOST),
+            "DELETE FROM history WHERE id IN (SELECT id FROM history WHERE signature = ? AND event <> ?"
+            " ORDER BY id DESC LIMIT -1 OFFSET ?)",
+            (number, Happened.ENTERED, HISTORY_MOST),  # how a person agreed is kept as long as the signature
         )
 
     def _forget_repeated(self, number: int, what: Happened) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.publicity import Former
-from storage.records import Account, Address, NoteKind, PersonalData, Signature, Step, Verdict
+from storage.records import Account, Address, Happened, NoteKind, PersonalData, Signature, Step, Verdict
 from storage.sqlite.accounts import SqlitePeople
 from storage.sqlite.connection import fetch
 from storage.sqlite.desk import SqliteNotes
@@ -63,6 +63,7 @@ class SqlitePersonalData:
             forms=self._in_chat("form", address),
             memberships=self._count("member WHERE account_tag = ?", member),
             decisions_made=self._count("decision WHERE admin_tag = ?", admin),
+            entered=self._count("entered WHERE admin_tag = ?", admin),
             blocked=known.blocked,
             founding=foundings.of(account),
             founded=foundings.has_founded(account),
@@ -97,7 +98,8 @@ class SqlitePersonalData:
             "wants_news": SqliteNews(self._rows).wants(number),
             "asked_about_text": next((wording for (wording,) in asked), ""),
             "history": tuple((each.what, each.made) for each in history),
-            "confirmed": tuple(each.words for each in history if each.words),
+            "confirmed": tuple(each.words for each in history if each.what is Happened.CONFIRMED),
+            "agreed": next((each.words for each in history if each.what is Happened.ENTERED), ""),
             "decisions": tuple((Verdict(verdict), datetime.fromisoformat(made)) for verdict, made in decisions),
         }
 

@@ -59,6 +59,8 @@ TAGS = (
     ("shown", "content_tag"),
     ("form", "chat_tag"),
     ("topic", "chat_tag"),
+    ("entered", "code_tag"),
+    ("entered", "admin_tag"),
     ("founding", "account_tag"),
     ("founding", "code_tag"),
     ("founded", "account_tag"),

@@ -71,7 +71,7 @@ class SqliteRemovals:
                 " account_tag = CASE source WHEN 'import' THEN account_tag END, revision = revision + 1 WHERE id = ?",
                 (to_the_minute(now), number),
             )
-        for table in ("decision", "history"):
+        for table in ("decision", "history", "entered"):
             self._db.execute(f"DELETE FROM {table} WHERE signature = ?", (number,))
         self.drop(number)
 

@@ -12,6 +12,7 @@ from storage.sqlite.closings import SqliteClosings
 from storage.sqlite.decisions import SqliteDecisions
 from storage.sqlite.desk import SqliteBulkDecisions, SqliteNotes
 from storage.sqlite.endings import SqliteEndings
+from storage.sqlite.entered import SqliteEntered
 from storage.sqlite.founding import SqliteFoundings
 from storage.sqlite.groups import SqliteGroups
 from storage.sqlite.history import SqliteHistory
@@ -56,6 +57,7 @@ class SqliteTransaction:
     removals: SqliteRemovals
     endings: SqliteEndings
     imports: SqliteImports
+    entered: SqliteEntered
     pins: SqlitePins
     tallies: SqliteTallies
     publication: SqlitePublication
@@ -91,6 +93,7 @@ class SqliteTransaction:
         kept_lines = SqliteKeptLines(rows, tallies, similarity, pins)
         signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
+        removals = SqliteRemovals(rows, signatures, decisions, similarity, tallies, kept_lines)
         people, notes, history = SqlitePeople(rows), SqliteNotes(rows), SqliteHistory(rows)
         return cls(
             SqliteInbox(connection, vault),
@@ -103,9 +106,10 @@ class SqliteTransaction:
             similarity.search,
             SqlitePending(rows, signatures, tallies, kept_lines),
             decisions,
-            SqliteRemovals(rows, signatures, decisions, similarity, tallies, kept_lines),
+            removals,
             SqliteEndings(connection, vault, letter, erase, tallies),
             SqliteImports(connection, letter, signatures),
+            SqliteEntered(rows, similarity, signatures, removals),
             pins,
             tallies,
             SqlitePublication(rows, pins),
