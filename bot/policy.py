@@ -18,7 +18,8 @@ class Rules:
     after `newcomer_minutes`, or as soon as an admin lets them in. A known membership counts for `membership_hours`
     before the platform is asked again. `closed_days` after a letter has closed, everything that identifies its signers
     is erased. A line is removed once `removal_admins` want it. At `reminder_hours` (UTC) admins are told what waits.
-    News of a decision waits for `news_seconds`: what is undone by then is not told.
+    News of a decision waits for `news_seconds`: what is undone by then is not told. A line that an admin has entered,
+    and that nobody claims, goes after `claim_days`; with 0 it stays.
     """
 
     pending_days: int = 90
@@ -31,6 +32,7 @@ class Rules:
     removal_admins: int = 1
     reminder_hours: frozenset[int] = frozenset()
     news_seconds: int = 60
+    claim_days: int = 30
 
 
 # How often one account is answered: so many at once, and then one more each time the seconds have passed.
@@ -41,6 +43,8 @@ WITHDRAWALS, WITHDRAWAL_SECONDS = 3, 1200.0
 # Answers in the admin group to one person who may not decide there, and to all of them: cards need the room.
 REFUSALS, REFUSAL_SECONDS = 5, 300.0
 REFUSALS_IN_ALL, REFUSAL_SECONDS_IN_ALL = 20, 60.0
+# Links to claim a line that one account tries in vain: a code cannot be guessed, and nothing is looked up for it.
+CLAIMS, CLAIM_SECONDS = 5, 60.0
 # Announcements of one newcomer, and of all. A newcomer who is not announced decides nothing, and waits.
 ANNOUNCEMENTS, ANNOUNCEMENT_SECONDS = 3, 1200.0
 ANNOUNCEMENTS_IN_ALL, ANNOUNCEMENT_SECONDS_IN_ALL = 10, 60.0
@@ -112,6 +116,9 @@ QUESTION_MOST, ANSWER_MOST = 500, 500  # characters of a question to a signer, a
 CHANNEL_MOST = 200  # of how an admin has confirmed a name
 WORD_MOST = 300  # of what an admin writes to a signer with a rejection
 QUESTIONS_MOST = 5  # to the signer of one signature
+CONSENT_MOST = 200  # characters of how somebody has agreed whom an admin enters
+ENTERED_MOST, ENTERED_PERIOD = 50, timedelta(days=1)  # lines that one admin enters
+CLAIM_NOTICE = timedelta(days=2)  # the admins are told this long before a line that nobody claims goes
 TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it
 SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have left a text as it was
 

@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.i18n.catalog import languages_at_hand
 from bot.i18n.languages import canonical
-from bot.policy import NEWS_SECONDS_MOST, Rules
+from bot.policy import CLAIM_NOTICE, NEWS_SECONDS_MOST, Rules
 from storage.errors import OperatorError
 from storage.records import Account, Platform
 
@@ -209,6 +209,12 @@ class Settings(BaseSettings):
         le=NEWS_SECONDS_MOST,
         description=f"how many seconds news of a decision waits, 0 to {NEWS_SECONDS_MOST}",
     )
+    claim_days: int = Field(
+        DEFAULT_RULES.claim_days,
+        ge=0,
+        le=3650,
+        description="after how many days a line goes that an admin entered and nobody claimed, 3 to 3650, or 0",
+    )
     telegram: TelegramSettings = TelegramSettings()
     matrix: MatrixSettings = MatrixSettings()
     site: SiteSettings = SiteSettings()
@@ -226,6 +232,7 @@ class Settings(BaseSettings):
             removal_admins=self.removal_admins,
             reminder_hours=self.reminder_hours,
             news_seconds=self.news_seconds,
+            claim_days=self.claim_days,
         )
 
     def named(self, name: str) -> Any:
@@ -234,6 +241,13 @@ class Settings(BaseSettings):
         for part in name.removeprefix(PREFIX).lower().split("__"):
             found = getattr(found, part)
         return found
+
+    @field_validator("claim_days")
+    @classmethod
+    def _with_notice(cls, days: int) -> int:
+        if 0 < days <= CLAIM_NOTICE.days:
+            raise ValueError
+        return days
 
     @field_validator("reminder_hours", mode="before")
     @classmethod

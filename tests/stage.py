@@ -336,6 +336,9 @@ class Stage:
 
     configured = None  # whoever is in the group may decide
 
+    def others(self, _group: Address, _account: Account) -> None:
+        return None
+
     def everybody_decides(self, _group: Address) -> bool:
         return True
 

@@ -52,6 +52,7 @@ GIVEN = {
     "NEWCOMER_MINUTES": "15",
     "CLOSED_DAYS": "8",
     "REMOVAL_ADMINS": "2",
+    "CLAIM_DAYS": "0",
     "REMINDER_HOURS": "8, 18",
     "NEWS_SECONDS": "90",
     "TELEGRAM__TOKEN": TOKEN,
@@ -107,6 +108,7 @@ def test_every_setting_is_read_from_the_environment_and_from_the_file(
         removal_admins=2,
         reminder_hours=frozenset({8, 18}),
         news_seconds=90,
+        claim_days=0,
     )
     assert settings.telegram.token is not None
     assert settings.telegram.token.get_secret_value() == TOKEN
@@ -148,6 +150,7 @@ def test_an_empty_setting_is_one_that_is_not_set() -> None:
         ("TELEGRAM__API_URL", "file:///etc/hunter2-the-secret", "the address of a Bot API server"),
         ("REMINDER_HOURS", "24", "hours of the day in UTC, from 0 to 23, with commas between, such as 8,18"),
         ("REMINDER_HOURS", "noon", "hours of the day in UTC, from 0 to 23, with commas between, such as 8,18"),
+        ("CLAIM_DAYS", "2", "after how many days a line goes that an admin entered"),
         ("REMOVAL_ADMINS", "3", "how many admins must agree before a line is taken off the list, 1 or 2"),
         ("CLOSED_DAYS", "7", "how many days after a letter has closed its signers are erased, 8 to 3650"),
         ("CLOSED_DAYS", "3651", "how many days after a letter has closed"),

@@ -77,6 +77,21 @@ class Erased:
 
 
 @dataclass(frozen=True, slots=True)
+class Claimed:
+    """The person for whom an admin has entered a line says that it is theirs."""
+
+    before: Signature
+    after: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Disowned:
+    """Whoever got the link to a line that an admin has entered says it is not theirs; `before` is what is erased."""
+
+    before: Signature
+
+
+@dataclass(frozen=True, slots=True)
 class ReachedAgain:
     """A signer who could not be told of the decision has written, in a chat where the bot can tell them."""
 
@@ -85,7 +100,18 @@ class ReachedAgain:
 
 
 DomainEvent = (
-    Submitted | Corrected | Accepted | Answered | Objected | Turned | Withdrawn | Decided | Erased | ReachedAgain
+    Submitted
+    | Corrected
+    | Accepted
+    | Answered
+    | Objected
+    | Turned
+    | Withdrawn
+    | Decided
+    | Erased
+    | Claimed
+    | Disowned
+    | ReachedAgain
 )
 
 
@@ -94,9 +120,11 @@ def before_and_after(event: DomainEvent) -> tuple[Signature | None, Signature | 
     match event:
         case Submitted(signature):
             return None, signature
-        case Withdrawn(before) | Erased(before):
+        case Withdrawn(before) | Erased(before) | Disowned(before):
             return before, None
         case Corrected(before, after) | Objected(before, after) | Turned(before, after) | Decided(before, after):
+            return before, after
+        case Claimed(before, after):
             return before, after
         case Accepted(signature) | Answered(signature) | ReachedAgain(signature):
             return signature, signature

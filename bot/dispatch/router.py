@@ -18,14 +18,13 @@ from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
+from bot.messaging.links import JOINT, as_link
 from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
 from bot.signing.handler import is_signing
 from storage.protocol import Store
 from storage.records import Account
 
-# Between a letter and what follows it in a link: its slug has no such sign.
-_JOINT = "__"
 CHOOSE = Command("letters")
 
 
@@ -108,6 +107,8 @@ class Router:
 
     async def _lead(self, event: Event) -> list[tuple[Routed, Event]]:
         event = self._known(event)
+        if event.room is Room.PRIVATE:
+            event = replace(event, content=as_link(event.content))
         if self._founding is not None and self._founding.names(event):
             if self._founding.learn is not None:
                 await self._founding.learn(_account(event))
@@ -233,7 +234,7 @@ def _parted(name: str, argument: str) -> tuple[str, str]:
     as that of the only letter does.
     """
     if name == "start":
-        slug, _, rest = argument.partition(_JOINT)
+        slug, _, rest = argument.partition(JOINT)
         return slug, rest or "letter"
     slug, _, rest = argument.partition(" ")
     return slug, rest.strip()

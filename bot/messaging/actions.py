@@ -66,6 +66,8 @@ class Act(StrEnum):
     CLOSE = "cl"  # the letter
     PRESS_FILE = "pf"
     RESPOND = "re"  # to what the admins ask
+    CLAIM = "ci"  # the line that is claimed with the code that the word names
+    DISOWN = "ds"
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
     BLOCK = "bl"  # agree to block the account of a signer

@@ -56,6 +56,7 @@ TABLE = (
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
     CommandRow("fix", (Audience.ADMINS,), "12 Flora Example, Armenia, poet"),
     CommandRow("ask", (Audience.ADMINS,), "12"),
+    CommandRow("enter", (Audience.ADMINS,), "Flora Example, Armenia, poet | by mail of 3 November"),
     CommandRow("take", (Audience.ADMINS,), "12"),
     CommandRow("release", (Audience.ADMINS,), "12"),
     CommandRow("sweep", (Audience.ADMINS,), "since 14:00, burst"),

@@ -27,6 +27,7 @@ class Invitation(StrEnum):
     COPY = "copy"
     SHARE = "share"  # with the words of the choice, in a chat that the person picks in the platform's own list
     CARD = "card"  # as a card of the letter, in any chat
+    CLAIM = "claim"  # the link claims a line with the words of the choice, and is to be copied
     GROUP = "group"  # adds the bot to a group that the person picks, where it hears the words of the choice
 
 

@@ -171,6 +171,14 @@ class Admissions:
         member = tx.people.member(group, account) if group is not None else None
         return self._judge(account, member, now) is Standing.ADMITTED
 
+    def has_others(self, tx: Transaction, account: Account) -> bool:
+        """Whether anybody but this account may decide in one of the groups, as far as it is known."""
+        for platform, group in self._groups.items():
+            others = self._memberships[platform].others(group, account) if platform in self._memberships else False
+            if tx.people.has_other_members(group, account) if others is None else others:
+                return True
+        return False
+
     # Helpers
 
     def names_admins(self, platform: Platform) -> bool:

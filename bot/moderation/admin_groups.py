@@ -49,5 +49,10 @@ class AdminMembership(Protocol):
     def everybody_decides(self, group: Address) -> bool:
         """Whether every member of a group may decide, also where the admins of other groups are configured."""
 
+    def others(self, group: Address, account: Account) -> bool | None:
+        """Whether anybody but this account may decide in a group; None where the platform tells only of one at a
+        time.
+        """
+
     async def presence(self, group: Address, account: Account) -> Presence | None:
         """What an account is in the group; None if the platform cannot be asked now."""

@@ -7,8 +7,10 @@ from datetime import datetime
 from bot.delivery.domain_events import (
     Accepted,
     Answered,
+    Claimed,
     Corrected,
     Decided,
+    Disowned,
     DomainEvent,
     Erased,
     Objected,
@@ -65,7 +67,7 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
         case Corrected(before, after) | Objected(before, after):
             show_correction(unit, say, before, after)
             refresh_bulks(unit, say, [after.id])
-        case Turned(before, after):
+        case Turned(before, after) | Claimed(before, after):
             if has_card(unit, after.id):
                 show_card(unit, say, after, priority=Priority.CARDS)
             refresh_cards(unit, say, before)
@@ -77,12 +79,14 @@ def keep_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
         case Withdrawn(before):
             close_card(unit, say, before)
             refresh_bulks(unit, say, [before.id])
-        case Erased(before):
+        case Erased(before) | Disowned(before):
             if has_card(unit, before.id):
                 remove_card(unit, before.id, Priority.ADMINS)
             refresh_cards(unit, say, before)
             refresh_queue(unit, say, (before.id,))
             refresh_bulks(unit, say, [before.id])
+            if isinstance(event, Disowned):
+                tell_admins(unit, Message(say("entered-disowned", number=str(before.id))))
         case Decided(_, after):
             refresh_bulks(unit, say, [after.id])
 

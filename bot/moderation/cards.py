@@ -59,6 +59,8 @@ def card(
         parts += [say("visibility-withheld")] if withheld else []
     parts += [say("card-hidden")] if signature.hidden else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
+    if notes.entered is not None:
+        parts.append(say("card-entered", admin=notes.entered.admin, consent=notes.entered.words))
     parts += _noted(say, notes)
     parts += _vouched(say, signature, notes)
     rejecting = plan is not None and plan.intent is Intent.REASONS
@@ -184,6 +186,8 @@ def remarked(
         told.append(say("card-burst"))
     if neighbours.new_link:
         told.append(say("card-new-link"))
+    if neighbours.entered:
+        told.append(say("card-entered-unclaimed"))
     found = remarks(signature.entry, watched) if signature.entry else []
     return told + [say(f"card-{remark.kind}", words=shorten(", ".join(remark.words), most)) for remark in found]
 

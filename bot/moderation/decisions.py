@@ -1,9 +1,9 @@
 """Decisions of admins: what they change, whom they are told to, and when they are not made."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from functools import partial
 
 from bot.delivery.domain_events import Decided
@@ -19,6 +19,7 @@ from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, show_card, tell_admins
 from bot.moderation.bulk import tell_of_bulk
 from bot.moderation.intents import plan_of, who_else_decides
+from bot.moderation.outcomes import DECIDED, Outcome, why_not
 from bot.moderation.pinning import pin_early
 from bot.moderation.queue_board import refresh_queue
 from bot.policy import DECISION_PAUSE, SAME_TEXT_MOST, Rules
@@ -44,24 +45,6 @@ from storage.records import (
 
 MINUTE = timedelta(minutes=1)
 _STATES = {Verdict.APPROVED: State.APPROVED, Verdict.REJECTED: State.REJECTED}
-_DECIDED = (State.APPROVED, State.REJECTED, State.REMOVED)
-
-
-class Outcome(StrEnum):
-    """What became of a wish to decide; the values name phrases (`numbers-...`)."""
-
-    MADE = "made"
-    UNSEEN = "unseen"  # the group has not been shown it
-    CHANGED = "changed"  # it is not what the group was shown
-    DECIDED = "decided"  # somebody else was first
-    WAITS = "waits"  # there is nothing to undo
-    LATE = "late"  # it is too late to undo
-    WITHDRAWN = "withdrawn"
-    GONE = "gone"
-    PAUSED = "paused"
-    TAKEN = "taken"  # another admin is deciding about it
-    VOUCHED = "vouched"  # another admin has to approve it, too
-    ALONE = "alone"  # it is not approved together with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +64,15 @@ NO_PARTICULARS = Particulars()
 class Decisions:
     """Makes decisions in every group."""
 
-    def __init__(self, letter: Letter, catalog: Catalog, groups: AdminGroups, rules: Rules) -> None:
+    def __init__(
+        self,
+        letter: Letter,
+        catalog: Catalog,
+        groups: AdminGroups,
+        rules: Rules,
+        has_others: Callable[[Transaction, Account], bool],
+    ) -> None:
+        self._has_others = has_others
         self.letter = letter
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
@@ -115,7 +106,7 @@ class Decisions:
         if other and self.is_own(event, decision) and cards.can_undo(decision, now):
             undone = self.settle(unit, event, action.number, signature.revision, Verdict.UNDONE, now)
             action = Action(action.act, action.number, undone.revision if undone else 0, action.word)
-        if verdict is Verdict.UNDONE and signature.state in _DECIDED and not cards.can_undo(decision, now):
+        if verdict is Verdict.UNDONE and signature.state in DECIDED and not cards.can_undo(decision, now):
             return Outcome.LATE, signature
         reason = _reason(action) if verdict is Verdict.REJECTED else None
         plan = plan_of(unit.tx, signature.id) if action.act is Act.MEND else None
@@ -124,14 +115,16 @@ class Decisions:
         mended = plan.mended if plan is not None else None
         channel = word if verdict is Verdict.APPROVED else ""
         stands = signature.state is State.PENDING and signature.revision == action.revision
-        approves = verdict is Verdict.APPROVED and stands and not channel
-        if approves and vouching.vouches_alone(unit, event, signature, mended, now):
+        approves = verdict is Verdict.APPROVED and stands
+        if approves and vouching.is_own_entry(unit, event, signature, self._has_others):
+            return Outcome.OWN, signature
+        if approves and not channel and vouching.vouches_alone(unit, event, signature, mended, now):
             vouching.remember(unit, event, self._groups[event.platform], signature, now)
             return Outcome.VOUCHED, signature
         particulars = Particulars(reason, mended, "" if channel else word)
         decided = self.settle(unit, event, action.number, action.revision, verdict, now, particulars)
         if decided is None:
-            return _why_not(signature, action, verdict), signature
+            return why_not(signature, action, verdict), signature
         if channel:
             unit.tx.history.note(decided.id, Happened.CONFIRMED, now, admin=event.person, words=channel)
         return Outcome.MADE, decided
@@ -286,13 +279,3 @@ class Decisions:
 
 def _reason(action: Action) -> Reason:
     return Reason(action.word) if action.word in set(Reason) else Reason.OTHER
-
-
-def _why_not(signature: Signature, action: Action, verdict: Verdict) -> Outcome:
-    if signature.state is State.WITHDRAWN:
-        return Outcome.WITHDRAWN
-    if verdict is Verdict.UNDONE and signature.state is State.PENDING:
-        return Outcome.WAITS
-    if verdict is not Verdict.UNDONE and signature.state in _DECIDED:
-        return Outcome.DECIDED
-    return Outcome.CHANGED if action.revision else Outcome.UNSEEN

@@ -5,7 +5,7 @@ from datetime import datetime
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.delivery.domain_events import Corrected, Decided, DomainEvent, Erased, Objected, Turned, Withdrawn
+from bot.delivery.domain_events import Corrected, Decided, Disowned, DomainEvent, Erased, Objected, Turned, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.actions import Action
@@ -66,7 +66,7 @@ def remove_found(unit: UnitOfWork, now: datetime | None = None) -> None:
 def keep_found_current(unit: UnitOfWork, event: DomainEvent) -> None:
     """What was found may name somebody who is not to be named any more: it goes."""
     match event:
-        case Withdrawn() | Corrected() | Objected() | Turned() | Erased():
+        case Withdrawn() | Corrected() | Objected() | Turned() | Erased() | Disowned():
             remove_found(unit)
         case Decided(before, after) if before is not None and standing_of(before) == State.APPROVED:
             if standing_of(after) != State.APPROVED:

@@ -27,9 +27,10 @@ from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card
 from bot.moderation.bulk import tell_of_bulk
 from bot.moderation.commands import COMMANDS, PRESSES, unknown
 from bot.moderation.commands.context import CommandContext
-from bot.moderation.decisions import MINUTE, Decisions, Outcome
+from bot.moderation.decisions import MINUTE, Decisions
 from bot.moderation.group_notices import GroupNotices
 from bot.moderation.intents import drop_plan, intend, who_else_decides
+from bot.moderation.outcomes import Outcome
 from bot.moderation.queue_board import refresh_queue
 from bot.moderation.queue_presses import QueuePresses
 from bot.moderation.removals import Removals
@@ -67,7 +68,7 @@ class AdminHandler:
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
         self._groups = groups
-        self._decisions = Decisions(letter, catalog, groups, rules)
+        self._decisions = Decisions(letter, catalog, groups, rules, admissions.has_others)
         self._typed = Typed(self._decisions, self._say, groups, timedelta(hours=rules.card_hours))
         self._queue = QueuePresses(self._decisions, self._say, groups)
         removals = Removals(self._decisions, catalog, self._say, rules)
@@ -169,6 +170,8 @@ class AdminHandler:
             return say.plain("toast-undo-too-late")
         if outcome is Outcome.TAKEN and signature is not None:
             return say.plain("toast-deciding", admin=who_else_decides(unit.tx, event, signature.id))
+        if outcome is Outcome.OWN and signature is not None:
+            return say.plain("numbers-own", numbers=f"#{signature.id}")
         if outcome is Outcome.VOUCHED and signature is not None:
             show_card(unit, self._say, signature, as_new=True)  # so that the others notice
             refresh_queue(unit, self._say)

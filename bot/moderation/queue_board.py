@@ -10,10 +10,10 @@ from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.moderation import queue, queue_page
 from bot.moderation.intents import plan_of
 from bot.moderation.queue_page import Listed
-from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_burst, wants_two
+from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_approved_alone, is_burst
 from bot.policy import CLEAN_A_PAGE, ENTRIES_A_PAGE, JUDGED_AT_ONCE, LISTED_A_MESSAGE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
-from storage.records import QUEUE, Address, NoteKind, OutboxMessage, Priority, QueueView, Signature, Slot, State
+from storage.records import QUEUE, Address, NoteKind, OutboxMessage, Priority, QueueView, Signature, Slot, Source, State
 
 
 def show_queue(
@@ -107,6 +107,8 @@ def judge(unit: UnitOfWork) -> bool:
 
 def _is_held(unit: UnitOfWork, signature: Signature, neighbours: Neighbours) -> bool:
     entry = signature.entry
+    if is_approved_alone(signature, unit.watched):
+        return True
     return entry is None or not queue.is_shown_whole(entry.line) or holds_back(entry, neighbours, unit.watched)
 
 
@@ -116,7 +118,7 @@ def listed_entry(unit: UnitOfWork, signature: Signature) -> Listed:
 
 
 def _listed(unit: UnitOfWork, signature: Signature, neighbours: Neighbours) -> Listed:
-    alone = signature.entry is not None and wants_two(signature.entry, unit.watched)
+    alone = is_approved_alone(signature, unit.watched)
     return Listed(signature, neighbours, plan_of(unit.tx, signature.id), alone)
 
 
@@ -254,4 +256,5 @@ def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signat
     if signature.state is not State.PENDING:
         return Neighbours(tuple(similar))
     new_link = unit.tx.notes.about(signature.id, NoteKind.LINK) is not None
-    return Neighbours(tuple(similar), is_burst(signature.entry, earlier), new_link)
+    entered = signature.source is Source.ENTERED
+    return Neighbours(tuple(similar), is_burst(signature.entry, earlier), new_link, entered)

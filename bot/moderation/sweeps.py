@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.delivery.domain_events import Corrected, Decided, DomainEvent, Erased, Objected, Turned, Withdrawn
+from bot.delivery.domain_events import Corrected, Decided, Disowned, DomainEvent, Erased, Objected, Turned, Withdrawn
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.capabilities import CAPABILITIES
@@ -183,7 +183,14 @@ def _is_clean(unit: UnitOfWork, entry: Listed) -> bool:
 def keep_sweeps_current(unit: UnitOfWork, event: DomainEvent, say: Translator) -> None:
     """What a sweep has found has changed before anybody has said what becomes of it: it is left, and not named."""
     match event:
-        case Withdrawn(before) | Erased(before) | Corrected(before) | Objected(before) | Turned(before):
+        case (
+            Withdrawn(before)
+            | Erased(before)
+            | Disowned(before)
+            | Corrected(before)
+            | Objected(before)
+            | Turned(before)
+        ):
             changed: Signature | None = before
         case Decided(before):
             changed = before

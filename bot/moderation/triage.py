@@ -14,7 +14,7 @@ from bot.signatories.look_alikes import unmixed
 from bot.signatories.similarity import mixed_words, similarity_key
 from bot.signatories.texts import is_formula, is_hidden_but_allowed, is_stray, is_symbol
 from bot.signatories.words import as_pattern, read_words
-from storage.records import Entry, Signature
+from storage.records import Entry, Signature, Source
 from storage.similarity import are_alike
 
 NOTHING_ELSE = Watched()
@@ -50,12 +50,13 @@ class Remark:
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """What other signatures reveal about an entry: possible duplicates, whether it comes with many that are nearly
-    equal, and whether its signer was the first to come by a link.
+    equal, whether its signer was the first to come by a link, and whether an admin has entered it.
     """
 
     similar: tuple[Signature, ...] = ()
     burst: bool = False
     new_link: bool = False
+    entered: bool = False
 
 
 ALONE = Neighbours()
@@ -117,6 +118,11 @@ def kinds_of(entry: Entry, neighbours: Neighbours, watched: Watched) -> set[Kind
 def wants_two(entry: Entry, watched: Watched) -> bool:
     """Whether an entry bears a well-known name that one admin does not approve alone."""
     return watched.two_admins and bool(_well_known(entry.name, watched.well_known))
+
+
+def is_approved_alone(signature: Signature, watched: Watched) -> bool:
+    """Whether a signature is approved by itself, and not together with others."""
+    return signature.entry is not None and (signature.source is Source.ENTERED or wants_two(signature.entry, watched))
 
 
 def is_burst(entry: Entry, others: Iterable[Entry]) -> bool:

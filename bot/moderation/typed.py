@@ -15,13 +15,14 @@ from bot.moderation import cards, queue, vouching
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.answering import shown_by
 from bot.moderation.board import has_card, show_card
-from bot.moderation.decisions import MINUTE, Decisions, Outcome
+from bot.moderation.decisions import MINUTE, Decisions
 from bot.moderation.intents import plan_of
 from bot.moderation.numbers import Numbers, TooManyNumbersError, read_numbers, spoken
+from bot.moderation.outcomes import Outcome
 from bot.moderation.queue_board import neighbours_of_each, queue_message, show_queue
 from bot.moderation.readable import readable_now
 from bot.moderation.reasons import said_behind
-from bot.moderation.triage import wants_two
+from bot.moderation.triage import is_approved_alone
 from bot.policy import (
     CARDS_ASKED_AT_ONCE,
     DECISION_PAUSE,
@@ -86,7 +87,7 @@ class Typed:
             in_range = number in numbers.in_ranges
             if in_range and verdict is not Verdict.UNDONE and not self._waits(unit.tx, number):
                 continue  # in a range, decisions that were made before are not reported
-            if len(named) > 1 and verdict is Verdict.APPROVED and self._wants_two(unit, number):
+            if len(named) > 1 and verdict is Verdict.APPROVED and self._is_approved_alone(unit, number):
                 found[Outcome.ALONE].append(number)
                 continue
             if in_range and verdict is Verdict.APPROVED and self._is_remarkable(unit, number):
@@ -155,9 +156,9 @@ class Typed:
             [signature], neighbours_of_each(unit, [signature]), unit.watched
         )
 
-    def _wants_two(self, unit: UnitOfWork, number: int) -> bool:
+    def _is_approved_alone(self, unit: UnitOfWork, number: int) -> bool:
         signature = unit.tx.signatures.get(number)
-        return signature is not None and signature.entry is not None and wants_two(signature.entry, unit.watched)
+        return signature is not None and is_approved_alone(signature, unit.watched)
 
     def _why_not(self, tx: Transaction, say: Translator, number: int, outcome: str) -> str:
         match outcome:
@@ -165,7 +166,7 @@ class Typed:
                 return say.plain("toast-paused", minutes=int(DECISION_PAUSE / MINUTE))
             case Outcome.LATE:
                 return say.plain("toast-undo-too-late")
-            case Outcome.UNSEEN | Outcome.WAITS | Outcome.VOUCHED | Outcome.ALONE:
+            case Outcome.UNSEEN | Outcome.WAITS | Outcome.VOUCHED | Outcome.ALONE | Outcome.OWN:
                 return _told(say, outcome, [number], Verdict.UNDONE)
             case Outcome.TAKEN:
                 plan = plan_of(tx, number)

@@ -1,8 +1,10 @@
-"""Approvals of well-known names: by two admins, or by one who notes how the name was confirmed.
+"""Approvals that want two admins: of well-known names, unless one notes how the name was confirmed; and of a line that
+an admin has entered, which another one approves if there is one.
 
 What one admin approves is a note about the entry: it goes when the entry changes or is decided, and after a day.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.delivery.unit_of_work import UnitOfWork
@@ -15,6 +17,7 @@ from bot.moderation.board import has_card, show_card
 from bot.moderation.intents import drop_plan
 from bot.moderation.triage import wants_two
 from bot.policy import PROPOSAL_STAYS
+from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, Happened, Intent, NoteKind, Signature
 
 _MENDED = str(Intent.MEND)
@@ -38,6 +41,14 @@ def vouches_alone(unit: UnitOfWork, event: Event, signature: Signature, mended: 
     if mended is None:
         drop_plan(tx, signature.id)  # whoever took care of it has done so: others need not wait
     return True
+
+
+def is_own_entry(
+    unit: UnitOfWork, event: Event, signature: Signature, has_others: Callable[[Transaction, Account], bool]
+) -> bool:
+    """Whether the admin of an event has entered a line that nobody has claimed, and somebody else can approve it."""
+    admin = Account(event.platform, event.account)
+    return unit.tx.entered.is_by(signature.id, admin) and has_others(unit.tx, admin)
 
 
 def remember(unit: UnitOfWork, event: Event, group: Address, signature: Signature, now: datetime) -> None:

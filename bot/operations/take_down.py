@@ -58,7 +58,9 @@ def remove(settings: Settings, number: int, why: str) -> str:
     wish = Wish(number, Verdict.ERASED) if erases else Wish(number, Verdict.REMOVED, Reason(why))
 
     def work(unit: UnitOfWork, groups: AdminGroups) -> Removal:
-        removals = Removals(Decisions(letter, catalog, groups, _ALONE), catalog, _say(catalog, letter), _ALONE)
+        removals = Removals(
+            Decisions(letter, catalog, groups, _ALONE, lambda *_: False), catalog, _say(catalog, letter), _ALONE
+        )
         return removals.remove(unit, _event(), wish, now())
 
     done = _change(settings, letter, work)

@@ -7,14 +7,15 @@ from pydantic import TypeAdapter
 from bot.signatories.lines import read_line, signatory_line
 from bot.signatories.problem import Problem
 from storage.protocol import Transaction
-from storage.records import Entry, Note, NoteKind
+from storage.records import Entry, Happened, HistoryEvent, Note, NoteKind
 
 
 @dataclass(frozen=True, slots=True)
 class CardNotes:
     """What a card tells beside the entry: the line that the signer wrote, before it was mended; one that they do not
     want; what an admin asked them, and what they answered; the word to them about a rejection; whether their
-    account is blocked; and who has approved it already, where two are wanted.
+    account is blocked; who has approved it already, where two are wanted; and that an admin has entered it for
+    somebody without a messenger.
     """
 
     own: Entry | None = None
@@ -24,6 +25,7 @@ class CardNotes:
     word: str = ""
     blocked: bool = False
     vouched: Note | None = None
+    entered: HistoryEvent | None = None
 
 
 ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
@@ -67,7 +69,14 @@ def notes_about(tx: Transaction, number: int) -> CardNotes:
         word.text if word is not None else "",
         tx.blocks.holds(number),
         tx.notes.about(number, NoteKind.VOUCHED),
+        _entering(tx, number),
     )
+
+
+def _entering(tx: Transaction, number: int) -> HistoryEvent | None:
+    """Who entered a line for somebody without a messenger, and how that person agreed; None if nobody did."""
+    happened = tx.history.of(number) if tx.entered.holds(number) else []
+    return next((each for each in happened if each.what is Happened.ENTERED), None)
 
 
 def as_note(entry: Entry) -> str:

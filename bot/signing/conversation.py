@@ -7,7 +7,19 @@ from itertools import chain
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Edited, Press, Retracted, Text, Unreadable
 from bot.messaging.messages import Message
-from bot.signing import amending, answering, blocked, hiding, news, objecting, reading, rewording, standing, steps
+from bot.signing import (
+    amending,
+    answering,
+    blocked,
+    claiming,
+    hiding,
+    news,
+    objecting,
+    reading,
+    rewording,
+    standing,
+    steps,
+)
 from bot.signing.drafts import BY_FIELD, open_question
 from bot.signing.named_language import tagged
 from bot.signing.personal_file import personal_file
@@ -82,6 +94,8 @@ def _command(view: View, command: Command) -> Outcome:  # noqa: PLR0912  a list 
     match command.name:
         case "start" if command.argument == "sign":
             return steps.begin(view)
+        case "start" if code := claiming.code_in(command):
+            return _and_ask_again(claiming.ask(view, code), view)
         case "start" | "letter":
             return _and_ask_again(reading.open_letter(view), view)
         case "letters":
@@ -150,6 +164,10 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
             return replace(_turn(view, hiding.hide(view)), in_place=True)
         case Act.SHOW:
             return replace(_turn(view, hiding.show(view)), in_place=True)
+        case Act.CLAIM:
+            return claiming.mine(view, action)
+        case Act.DISOWN:
+            return claiming.not_mine(view, action)
         case Act.RESPOND:
             return answering.begin(view, action)
         case Act.ACCEPT:

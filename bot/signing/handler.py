@@ -1,6 +1,5 @@
 """The handler of private chats: loads the view for a step, runs the step, and stores its outcome."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,24 +12,24 @@ from bot.letters.rewording import fingerprints
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Content, Event, Press, Text
+from bot.messaging.links import as_link, source_in
 from bot.messaging.messages import Delivery
-from bot.policy import REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
+from bot.policy import CLAIM_SECONDS, CLAIMS, REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.mending import notes_about
 from bot.signatories.public_countries import PublicCountries
 from bot.signatories.similarity import similarity_key
 from bot.signing.answering import ends
+from bot.signing.claiming import code_in
 from bot.signing.conversation import step
 from bot.signing.drafts import open_question
 from bot.signing.rewording import ask_who_writes, is_about_text
 from bot.signing.seeking import seek
-from bot.signing.view import Hide, Outcome, Show, Sign, Speak, View, Withdraw
-from bot.signing.wishes import follow_wish, is_answering, knows
+from bot.signing.view import Claim, Disown, Hide, Outcome, Show, Sign, Speak, View, Withdraw
+from bot.signing.wishes import claimed_by, follow_claim, follow_wish, is_answering, knows
 from bot.signing.words import as_command
 from storage.protocol import SignerRecord, Store, Transaction
 from storage.records import Account, Address, Draft, Happened, NoteKind, Priority, Signature, State, Step
-
-_SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 
 
 class SignerHandler:
@@ -53,10 +52,12 @@ class SignerHandler:
         self._countries = countries
         self._rules = rules
         self._withdrawals = TokenBucket(WITHDRAWALS, WITHDRAWAL_SECONDS)
+        self._claims = TokenBucket(CLAIMS, CLAIM_SECONDS)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
         """Handle one event of one signer."""
         account, address = Account(event.platform, event.account), Address(event.platform, event.chat)
+        event = replace(event, content=as_link(event.content))
         signer = unit.tx.people.signer(account)
         former = signer.draft
         if signer.blocked:
@@ -65,7 +66,7 @@ class SignerHandler:
             _follow(unit, signer, signer.signature, address)
         if not is_answering(unit.tx, signer) and _takes_commands_in_words(signer, event.content):
             event = replace(event, content=as_command(event.content, self._catalog.translators.values()))
-        if signer.signature is None and not signer.blocked and (source := _source(event.content)):
+        if signer.signature is None and not signer.blocked and (source := source_in(event.content)):
             unit.tx.sources.came(account, source, now)
         view = self._view(unit.tx, event, signer, now)
         if signer.signature is not None and ends(view, event.content):
@@ -101,6 +102,7 @@ class SignerHandler:
             view = _with_public_line(view, signer.signature, tx)
             if signer.signature.wording not in fingerprints(self.letter):
                 view = replace(view, signed_text=tx.wordings.get(signer.signature.wording))
+        view = replace(view, claimed=self._claimed(tx, event, now))
         match _commanded(event.content):
             case Command("start" | "letter" | "back") | Press(action=Action(Act.PAGE | Act.BACK)):
                 view = _counted(view, tx)
@@ -127,6 +129,10 @@ class SignerHandler:
             view = replace(view, decided_after=tx.decisions.usual_seconds())
             return replace(view, ahead=waiting + 1, withdrew_too_often=withdrew_too_often)
         return view
+
+    def _claimed(self, tx: Transaction, event: Event, now: datetime) -> Signature | None:
+        code = code_in(event.content)
+        return claimed_by(tx, code, Account(event.platform, event.account), self._claims, now) if code else None
 
     def _change(
         self,
@@ -171,6 +177,8 @@ class SignerHandler:
                     unit.tx.history.note(before.id, Happened.WITHDRAWN, now)
                     unit.publish(Withdrawn(before))
                     self._withdrawals.take(account, now.timestamp())
+            case Claim() | Disown() as claim:
+                follow_claim(unit, account, address, claim, now)
             case Speak(language, text_language):
                 unit.tx.people.speak(account, language, text_language)
 
@@ -182,15 +190,6 @@ def _name_key(signature: Signature) -> str:
 def _takes_commands_in_words(signer: SignerRecord, content: Content) -> bool:
     """Whether words that are a command cannot be meant as an answer."""
     return signer.draft is None or open_question(signer.draft) is None or (isinstance(content, Text) and content.first)
-
-
-def _source(content: Content) -> str:
-    """By which link somebody came, as its maker named it; "" if they came by none."""
-    match content:
-        case Command("start", argument) if argument != "sign" and _SOURCE.fullmatch(argument):
-            return argument
-        case _:
-            return ""
 
 
 def _commanded(content: Content) -> Content:

@@ -46,11 +46,13 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "decisions_about_it": [{"decision": verdict.value, "time": _time(made)} for verdict, made in data.decisions],
         "what_has_happened_to_it": [{"event": what.value, "time": _time(made)} for what, made in data.history],
         "how_admins_confirmed_your_name": list(data.confirmed),
+        "how_you_agreed_as_noted_by_the_admin_who_entered_the_line": data.agreed or None,
         "messages_on_their_way_to_this_chat": data.outgoing,
         "messages_with_choices_in_this_chat": data.choices,
         "open_forms_in_this_chat": data.forms,
         "memberships_of_an_admin_group": data.memberships,
         "decisions_made_as_an_admin": data.decisions_made,
+        "lines_entered_as_an_admin": data.entered,
     }
 
 

@@ -41,7 +41,8 @@ class View:
     `is_answering` is about to answer it; `word` is what they wrote with a rejection. `signed_text` is the text that was
     signed, if it is none of the present ones. Whoever `wants_news` gets news of the letter, and who
     `founds` letters is told how. Who `is_early` can sign before the
-    letter opens. `pins` are the words of the first signatories, by their numbers.
+    letter opens. `pins` are the words of the first signatories, by their numbers. `claimed` is the line that an admin
+    has entered, to which a code leads.
     """
 
     letter: Letter
@@ -75,6 +76,7 @@ class View:
     wants_news: bool = False
     is_early: bool = False
     pins: Mapping[int, str] = field(default_factory=dict)
+    claimed: Signature | None = None
 
     @property
     def today(self) -> date:
@@ -184,7 +186,36 @@ class Speak:
     text_language: str | None = None
 
 
-Change = Sign | Withdraw | Hide | Show | Accept | Object | KeepWording | WantNews | Answering | Answer | Speak
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A line that an admin has entered is that of the person, whom the bot tells of it in a language."""
+
+    line: Signature
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disown:
+    """A line that an admin has entered is not that of the person who got its link."""
+
+    line: Signature
+
+
+Change = (
+    Claim
+    | Disown
+    | Sign
+    | Withdraw
+    | Hide
+    | Show
+    | Accept
+    | Object
+    | KeepWording
+    | WantNews
+    | Answering
+    | Answer
+    | Speak
+)
 
 
 @dataclass(frozen=True, slots=True)

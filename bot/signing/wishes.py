@@ -1,14 +1,15 @@
-"""What signers do about what others did: they keep a mended line or object to it, answer a question, and keep their
-signature under a changed text.
+"""What signers do about what others did: they keep a mended line or object to it, answer a question, keep their
+signature under a changed text, and say whether a line is theirs that an admin has entered.
 """
 
 from datetime import datetime
 
-from bot.delivery.domain_events import Accepted, Answered, Objected
+from bot.delivery.domain_events import Accepted, Answered, Claimed, Disowned, Objected
 from bot.delivery.unit_of_work import UnitOfWork
+from bot.runtime.token_bucket import TokenBucket
 from bot.signatories.mending import as_note
 from bot.signatories.similarity import similarity_key
-from bot.signing.view import Accept, Answer, Answering, Change, KeepWording, Object, WantNews
+from bot.signing.view import Accept, Answer, Answering, Change, Claim, Disown, KeepWording, Object, WantNews
 from storage.protocol import SignerRecord, Transaction
 from storage.records import Account, Address, Happened, NoteKind, Signature
 
@@ -46,6 +47,30 @@ def follow_wish(
             tx.notes.put(number, NoteKind.ANSWER, text, now)
             tx.history.note(number, Happened.ANSWERED, now)
             unit.publish(Answered(before))
+
+
+def follow_claim(unit: UnitOfWork, account: Account, address: Address, claim: Claim | Disown, now: datetime) -> None:
+    """Store whose a line is that an admin has entered."""
+    tx, before = unit.tx, claim.line
+    if isinstance(claim, Claim):
+        after = tx.entered.claim(before.id, account, address, claim.language)
+        tx.history.note(before.id, Happened.CLAIMED, now)
+        tx.triage.doubt(before.id)
+        unit.publish(Claimed(before, after))
+    else:
+        tx.entered.disown(before.id, now)
+        tx.history.note(before.id, Happened.DISOWNED, now)
+        unit.publish(Disowned(before))
+
+
+def claimed_by(tx: Transaction, code: str, account: Account, tries: TokenBucket, now: datetime) -> Signature | None:
+    """The line that a code leads to; none for an account that has lately tried too many that lead nowhere."""
+    if tries.is_spent(account, now.timestamp()):
+        return None
+    found = tx.entered.of_code(code)
+    if found is None:
+        tries.take(account, now.timestamp())
+    return found
 
 
 def is_answering(tx: Transaction, signer: SignerRecord) -> bool:

@@ -189,6 +189,9 @@ class Members:
 
     configured = None
 
+    def others(self, _group: Address, _account: Account) -> None:
+        return None
+
     def everybody_decides(self, _group: Address) -> bool:
         return True
 

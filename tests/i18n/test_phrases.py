@@ -18,8 +18,8 @@ from bot.messaging.commands import NAMES, Audience, commands
 from bot.messaging.events import Exposure, Strange
 from bot.messaging.messages import Topic
 from bot.moderation.commands import COMMANDS
-from bot.moderation.decisions import Outcome
 from bot.moderation.notices import admin_help
+from bot.moderation.outcomes import Outcome
 from bot.moderation.removals import Removal
 from bot.moderation.search import STANDINGS
 from bot.moderation.triage import Kind
@@ -54,6 +54,7 @@ BUILT = {
     "alarm-over-*": [f"alarm-over-{kind}" for kind in KINDS],
     "strange-*": [f"strange-{what}" for what in Strange],
     "exposed-*": [f"exposed-{how}" for how in Exposure],
+    "claim-*": [f"claim-{state}" for state in (State.APPROVED, State.PENDING)],
     "state-*": [f"state-{state}" for state in (State.APPROVED,)],
     "card-*": [f"card-{state}" for state in (State.APPROVED, State.REJECTED, State.REMOVED)]
     + [f"card-{kind}" for kind in Kind],
@@ -70,7 +71,7 @@ BUILT = {
     "button-*": ["button-oldest", "button-risky"],
     "reason-*": [f"reason-{reason}" for reason in Reason],
     "because-*": [f"because-{reason}" for reason in Reason],
-    "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT)],
+    "platform-*": [f"platform-{key}" for key in (*Platform, Source.IMPORT, Source.ENTERED)],
     "removal-*": [f"removal-{outcome}" for outcome in Removal if outcome is not Removal.PAUSED],
     "stands-*": [f"stands-{standing}" for standing in STANDINGS],
     "typed-*": [f"typed-{reason}" for reason in Reason],

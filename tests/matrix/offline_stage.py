@@ -147,6 +147,9 @@ class OfflineStage:
     def configured(self) -> Container[str]:
         return self.admins
 
+    def others(self, _group: Address, _account: Account) -> None:
+        return None
+
     def everybody_decides(self, _group: Address) -> bool:
         return False
 

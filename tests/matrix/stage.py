@@ -216,6 +216,9 @@ class MatrixStage(Stage):
     def configured(self) -> "_Everybody":
         return _Everybody()
 
+    def others(self, _group: Address, _account: Account) -> None:
+        return None
+
     def everybody_decides(self, _group: Address) -> bool:
         return False
 

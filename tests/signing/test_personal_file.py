@@ -21,6 +21,7 @@ LOOKED_AT = {
     ("signature", "account_tag"),
     ("visit", "account_tag"),
     ("decision", "admin_tag"),
+    ("entered", "admin_tag"),
     ("member", "account_tag"),
     ("outbox", "chat_tag"),
     ("offer", "chat_tag"),
@@ -46,6 +47,7 @@ OF_CONTENT = {
     ("outbox", "content_tag"),
     ("shown", "content_tag"),
     ("founding", "code_tag"),
+    ("entered", "code_tag"),
 }
 
 

@@ -165,6 +165,13 @@ class MatrixPlatform:
         """Whether the room is that of a letter which says so."""
         return EVERY_MEMBER in self._admin_rooms.get(group.chat, ())
 
+    def others(self, group: Address, account: Account) -> bool:
+        """Whether somebody else in the room may decide."""
+        room, admins = self._device.rooms.get(group.chat), self._admin_rooms.get(group.chat, ())
+        users = room.users.items() if room is not None else ()
+        away = (account.id, self._device.user)
+        return any(not one.invited and user not in away and may_decide(admins, user) for user, one in users)
+
     async def presence(self, group: Address, account: Account) -> Presence:
         """MEMBER for an admin who is configured for that room, and in it now."""
         room = self._device.rooms.get(group.chat)

@@ -14,7 +14,7 @@ from bot.messaging.replies import numbered, sign_of
 from .policy import EDIT_BODY_MOST
 
 # The invitations that a link says; for the others a client has nothing.
-_LINKS = (Invitation.OPEN, Invitation.COPY)
+_LINKS = (Invitation.OPEN, Invitation.COPY, Invitation.CLAIM)
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _LINK = re.compile(r'<a href="([^"<>]*)">([^<]*(?:<(?!/?a\b)[^<]*)*)</a>')

@@ -61,8 +61,8 @@ class TelegramEntry:
         """The link to the bot, of which Telegram says what it is called."""
         from telegram.error import TelegramError
 
+        from .links import invitation
         from .platform import telegram_bot
-        from .sender import invitation
 
         telegram = settings.telegram
         assert telegram.token is not None  # noqa: S101  asked only of a platform that is on

@@ -15,7 +15,7 @@ from bot.platforms.telegram.rendering import html
 from bot.runtime.token_bucket import Answer, TokenBucket
 from storage.records import Account, Platform
 
-from .sender import invitation
+from .links import invitation
 from .transport import call
 
 log = logging.getLogger(__name__)

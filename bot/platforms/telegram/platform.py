@@ -17,10 +17,11 @@ from storage.records import Account, Address, Platform
 from .files import fetch
 from .group import exposures, look, own_presence
 from .inline import InlineCards
+from .links import invitation
 from .policy import RETRY_SECONDS
 from .polling import poll
 from .profile import introduce, introduce_group
-from .sender import TelegramSender, invitation
+from .sender import TelegramSender
 from .transport import AiohttpRequest
 from .updates import UpdateReader
 
@@ -133,6 +134,9 @@ class TelegramPlatform:
 
     def _translator(self) -> UpdateReader:
         return UpdateReader(self._bot.username, self._admin_chats())
+
+    def others(self, _group: Address, _account: Account) -> None:
+        """Telegram does not say who is in a group."""
 
     def everybody_decides(self, _group: Address) -> bool:
         """Every member of every group."""

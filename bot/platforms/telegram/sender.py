@@ -20,6 +20,7 @@ from bot.platforms.telegram.rendering import html
 from bot.runtime.rate_limit import Limit
 from storage.records import Account, Address, OutboxMessage, Platform
 
+from .links import claim, claims, invitation
 from .policy import GROUP, OVERALL, PRIVATE_CHAT, TOAST_MOST, TOPIC_NAME_MOST
 from .transport import asked_to_wait, call
 from .updates import presence
@@ -163,7 +164,7 @@ class TelegramSender:
     def _shown(self, message: Message, link: str) -> dict[str, Any]:
         """A message as parameters of the Bot API. `link` opens the private chat with the bot."""
         return {
-            "text": html(message.text),
+            "text": html(message.text) + claims(message, link),
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
             "reply_markup": self._keyboard(message, link),
@@ -229,6 +230,8 @@ def _button(choice: Choice, link: str) -> dict[str, Any]:
         button["url"] = choice.page
     elif choice.invitation is Invitation.COPY:
         button["copy_text"] = {"text": link}
+    elif choice.invitation is Invitation.CLAIM:
+        button["copy_text"] = {"text": claim(link, choice)}
     elif choice.invitation is Invitation.SHARE:
         button["url"] = f"https://t.me/share/url?{urlencode({'url': link, 'text': choice.words}, quote_via=quote)}"
     elif choice.invitation is Invitation.GROUP:
@@ -280,10 +283,3 @@ def _in_our_words(error: TelegramError) -> Exception:
             return RecipientUnreachable(_said(error))
         case _:
             return RetryLater()
-
-
-def invitation(username: str, letter: str = "") -> str:
-    """The link that opens the private chat with a bot, where the letter is shown. `letter` is its slug, in a deployment
-    with several.
-    """
-    return f"https://t.me/{username}?start={letter or 'letter'}"

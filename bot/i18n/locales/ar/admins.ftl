@@ -273,7 +273,7 @@ numbers-gone = { $numbers }: لا يوجد توقيع كهذا.
 numbers-paused = { $numbers }: لم يُتخذ قرار، بسبب فترة التوقف.
 numbers-taken = { $numbers }: لم يُتخذ قرار، يقرر مشرف آخر الآن.
 numbers-vouched = { $numbers }: الاسم لشخص معروف، ويجب أن يوافق مشرف آخر أيضًا خلال يوم.
-numbers-alone = { $numbers }: لم يُقرَّر شيء. اسم الشخص المعروف يُقبل وحده: /card { $first }
+numbers-alone = { $numbers }: لم يُقرَّر شيء. هذا يُقبل وحده: /card { $first }
 numbers-remarkable = تُركت خارج النطاق لأن فيها ما يستدعي النظر: { $numbers }. للقبول يُرجى ذكر الرقم نفسه: /approve { $first }
 numbers-nothing = لا شيء ينتظر في هذا النطاق.
 taken-back-late = يبقى الرقم { $number } كما تقرر: يُسحب القرار بتفاعل أو أمر خلال دقيقة. ما زال /undo { $number } ممكنًا.
@@ -495,9 +495,33 @@ history-event = { $time } · { $state ->
         [unpinned] لم يعد في أول القائمة: { $admin }
         [kept] بقي التوقيع على النص الجديد
         [withdrawn] سُحب ممن وقّع
+        [entered] الإدخال: { $admin }
+        [linked] رابط جديد: { $admin }
+        [claimed] تبنّاه الشخص
+        [disowned] مُحي: يقول الشخص إنه ليس له
+        [unclaimed] مُحي: لم يتبنَّه أحد في الوقت المناسب
         [lapsed] مُحي: لم يقرر أحد في الوقت المناسب
        *[approved] قُبل: { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = إدخال سطر من ليس لديه تطبيق مراسلة
+enter-how = يُرجى كتابة السطر، وبعد | كيف وافق هذا الشخص، مثل: { $example }
+enter-unread = لم يُدخَل شيء. { $problem }
+enter-unclear = لم يُدخَل شيء: ليس واضحًا ما هو ماذا. قُرئ الاسم «{ $name }»، والأماكن «{ $places }»، والعمل «{ $occupation }». وهذا واضح: { $example }
+enter-enough = لم يُدخَل شيء: الحد الأقصى لما يُدخله كل مشرف في اليوم من السطور { $most }.
+enter-closed = لم يُدخَل شيء: الرسالة مغلقة.
+enter-none = لا يوجد سطر رقم { $number } أدخله مشرف ولم يتبنَّه أحد بعد.
+entered-heading = ✍️ <b>أُدخل السطر رقم { $number }</b>: { $admin }.
+entered-renewed = ✍️ <b>رابط جديد للرقم { $number }</b>: { $admin }. الرابط السابق لم يعد يعمل.
+entered-unusual = ⚠️ هنا شيء غير معتاد. قُرئ الاسم «{ $name }»، والأماكن «{ $places }»، والعمل «{ $occupation }». ويمكن تغيير السطر بواسطة /fix.
+entered-link = يُرجى إعطاء الرابط لهذا الشخص وحده. يعمل مرة واحدة: من يفتحه يقول هل السطر له. ومن دون رابط يمكن كتابة هذا للبوت في محادثة خاصة: <code>{ $code }</code>
+entered-disowned = ✋ <b>يقول الشخص إن الرقم { $number } ليس سطره.</b> أُزيل السطر ومُحي.
+card-entered = ✍️ الإدخال: <b>{ $admin }</b>. كيف وافق الشخص: { $consent }
+card-entered-unclaimed = ✍️ لشخص ليس لديه تطبيق مراسلة؛ لم يتبنَّه بعد.
+numbers-own = { $numbers }: لم يُقبل. ما أدخلتموه بأنفسكم يجب أن يقبله مشرف آخر.
+platform-entered = ما أدخله المشرفون
 
 ## Taking a line off the list
 

@@ -437,6 +437,18 @@ reason-not-a-person = لا يبدو اسم شخص حقيقي.
 reason-offensive = فيه إساءة.
 reason-other = لم يذكر المشرفون سببًا آخر.
 
+## A line that admins have entered
+
+claim-question = <b>هل هذا سطركم؟</b> أدخله مشرفو الرسالة «{ $title }» من أجلكم:
+claim-made = <b>شكرًا. هذا السطر لكم الآن.</b>
+claim-pending = ينتظر قرار المشرفين. وستُبلَّغون بما يقررونه.
+claim-approved = هو في القائمة العامة.
+claim-refused = <b>مُحي السطر.</b> يعرف المشرفون أنه ليس لكم.
+claim-void = <b>هذا الرابط لا يعمل.</b> يعمل مرة واحدة، وما دام السطر موجودًا فقط. ومن أعطاكم إياه يستطيع إنشاء رابط آخر.
+claim-signed = <b>لم يتغير شيء.</b> لهذا الحساب توقيع من قبل، رقم { $number }، ولا يكون له أكثر من واحد. للمساعدة: { $contact }
+button-mine = هو لي
+button-not-mine = ليس لي
+
 ## The admin group
 
 alarm-backlog = ⚠️ { $count ->

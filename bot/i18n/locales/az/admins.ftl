@@ -210,7 +210,7 @@ numbers-gone = { $numbers }: belə imza yoxdur.
 numbers-paused = { $numbers }: qərar verilmədi, çünki Sizə fasilə verilib.
 numbers-taken = { $numbers }: qərar verilmədi, bununla başqa idarəçi məşğuldur.
 numbers-vouched = { $numbers }: bu, tanınmış bir adamın adıdır, bir gün ərzində başqa idarəçi də qəbul etməlidir.
-numbers-alone = { $numbers }: qərar verilmədi. Tanınmış adamın adı ayrıca qəbul edilir: /card { $first }
+numbers-alone = { $numbers }: qərar verilmədi. Bu, ayrıca qəbul edilir: /card { $first }
 numbers-remarkable = Aralıqdan çıxarılıb, çünki diqqətlə baxmağa dəyər: { $numbers }. Qəbul etmək üçün nömrənin özünü yazın: /approve { $first }
 numbers-nothing = Bu aralıqda gözləyən yoxdur.
 taken-back-late = №{ $number } qərar verildiyi kimi qalır: reaksiya və ya əmr öz qərarını yalnız bir dəqiqə ərzində geri alır. /undo { $number } hələ də geri alar.
@@ -369,9 +369,33 @@ history-event = { $time } · { $state ->
         [unpinned] əvvəldən götürən: { $admin }
         [kept] imza yeni mətn üçün saxlanılıb
         [withdrawn] imzalayan geri götürdü
+        [entered] daxil edən: { $admin }
+        [linked] yeni keçidi yaradan: { $admin }
+        [claimed] insan özününkü olduğunu dedi
+        [disowned] silindi: insan özününkü olmadığını deyir
+        [unclaimed] silindi: heç kim vaxtında özününkü saymadı
         [lapsed] silindi: heç kim vaxtında qərar vermədi
        *[approved] qəbul edildi: { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = mesencer işlətməyən birinin sətrini daxil etmək
+enter-how = Zəhmət olmasa, sətri, | işarəsindən sonra isə insanın necə razılıq verdiyini yazın, məsələn: { $example }
+enter-unread = Heç nə daxil edilmədi. { $problem }
+enter-unclear = Heç nə daxil edilmədi: nəyin nə olduğu aydın deyil. Adı “{ $name }”, yerləri “{ $places }”, məşğuliyyəti “{ $occupation }” kimi oxudum. Belə aydındır: { $example }
+enter-enough = Heç nə daxil edilmədi: bir idarəçi gündə ən çoxu { $most } sətir daxil edir.
+enter-closed = Heç nə daxil edilmədi: imza toplanması bitib.
+enter-none = İdarəçinin daxil etdiyi və heç kimin özününkü saymadığı №{ $number } sətir yoxdur.
+entered-heading = ✍️ <b>{ $admin } №{ $number } sətrini daxil etdi.</b>
+entered-renewed = ✍️ <b>{ $admin } №{ $number } üçün yeni keçid yaratdı.</b> Əvvəlki daha işləmir.
+entered-unusual = ⚠️ Burada qeyri-adi bir şey var. Adı “{ $name }”, yerləri “{ $places }”, məşğuliyyəti “{ $occupation }” kimi oxudum. Sətri /fix dəyişir.
+entered-link = Zəhmət olmasa, keçidi yalnız bu insana verin. O, bir dəfə işləyir: onu açan, sətrin özününkü olub-olmadığını deyir. Keçidsiz, bota şəxsi söhbətdə bunu yazmaq olar: <code>{ $code }</code>
+entered-disowned = ✋ <b>İnsan №{ $number } sətrinin özününkü olmadığını deyir.</b> Sətir götürüldü və silindi.
+card-entered = ✍️ Daxil edən: <b>{ $admin }</b>. İnsan necə razılıq verib: { $consent }
+card-entered-unclaimed = ✍️ Mesencer işlətməyən biri üçün; hələ təsdiqlənməyib.
+numbers-own = { $numbers }: qəbul edilmədi. Sizin daxil etdiyinizi başqa idarəçi qəbul etməlidir.
+platform-entered = idarəçilərin daxil etdikləri
 
 ## Sətri siyahıdan çıxarmaq
 

@@ -356,6 +356,18 @@ reason-not-a-person = Görünür, bu, real adam deyil.
 reason-offensive = O, təhqiramizdir.
 reason-other = İdarəçilər başqa səbəb göstərməyib.
 
+## A line that admins have entered
+
+claim-question = <b>Bu sətir Sizinkidir?</b> Onu “{ $title }” məktubunun idarəçiləri Sizin üçün daxil edib:
+claim-made = <b>Təşəkkür edirik. Bu sətir indi Sizinkidir.</b>
+claim-pending = O, idarəçilərin qərarını gözləyir. Nə qərar verdikləri Sizə bildiriləcək.
+claim-approved = O, açıq siyahıdadır.
+claim-refused = <b>Sətir silindi.</b> İdarəçilər onun Sizinki olmadığını bilir.
+claim-void = <b>Bu keçid işləmir.</b> O, bir dəfə və yalnız sətir yerində olduqca işləyir. Onu Sizə verən yenisini yarada bilər.
+claim-signed = <b>Heç nə dəyişdirilmədi.</b> Bu hesabın artıq imzası var, №{ $number }, birdən çoxu isə ola bilməz. Kömək: { $contact }
+button-mine = Mənimkidir
+button-not-mine = Mənimki deyil
+
 ## İdarəçilər qrupu
 
 alarm-backlog = ⚠️ Çatdırılmağı gözləyən: { $count ->

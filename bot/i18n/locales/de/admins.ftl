@@ -222,7 +222,7 @@ numbers-gone = { $numbers }: Diese Unterschrift gibt es nicht.
 numbers-paused = { $numbers }: nicht entschieden, weil Sie eine Pause haben.
 numbers-taken = { $numbers }: nicht entschieden, jemand anderes entscheidet gerade darüber.
 numbers-vouched = { $numbers } trägt den Namen von jemand Bekanntem: Binnen eines Tages muss noch jemand von den Admins sie annehmen.
-numbers-alone = { $numbers }: nicht entschieden. Der Name von jemand Bekanntem wird für sich angenommen: /card { $first }
+numbers-alone = { $numbers }: nicht entschieden. Das wird für sich angenommen: /card { $first }
 numbers-remarkable = Aus dem Bereich ausgelassen, weil es etwas zu prüfen gibt: { $numbers }. Um anzunehmen, nennen Sie die Nummer selbst: /approve { $first }
 numbers-nothing = In diesem Bereich wartet nichts.
 taken-back-late = Nr. { $number } bleibt, wie entschieden wurde: Eine Reaktion oder ein Befehl lässt sich eine Minute lang zurücknehmen. Mit /undo { $number } geht es noch.
@@ -391,9 +391,33 @@ history-event = { $time } · { $state ->
         [unpinned] nicht mehr vorangestellt, von { $admin }
         [kept] Unterschrift gilt auch für den neuen Text
         [withdrawn] selbst zurückgezogen
+        [entered] eingetragen von { $admin }
+        [linked] neuer Link, von { $admin }
+        [claimed] von der Person übernommen
+        [disowned] gelöscht: Die Person sagt, dass es nicht ihre Zeile ist
+        [unclaimed] gelöscht: Niemand hat sie rechtzeitig übernommen
         [lapsed] gelöscht: Niemand hat rechtzeitig entschieden
        *[approved] angenommen von { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = die Zeile von jemandem ohne Messenger eintragen
+enter-how = Bitte schreiben Sie die Zeile und hinter einem | dazu, wie die Person zugestimmt hat, zum Beispiel: { $example }
+enter-unread = Nichts wurde eingetragen. { $problem }
+enter-unclear = Nichts wurde eingetragen: Es ist nicht klar, was was ist. Als Namen lese ich „{ $name }“, als Orte „{ $places }“, als Tätigkeit „{ $occupation }“. So ist es klar: { $example }
+enter-enough = Nichts wurde eingetragen: Höchstens { $most } Zeilen am Tag trägt jemand von den Admins ein.
+enter-closed = Nichts wurde eingetragen: Der Brief ist geschlossen.
+enter-none = Eine von den Admins eingetragene Zeile Nr. { $number }, die noch niemand übernommen hat, gibt es nicht.
+entered-heading = ✍️ <b>{ $admin } hat Nr. { $number } eingetragen.</b>
+entered-renewed = ✍️ <b>{ $admin } hat einen neuen Link für Nr. { $number } gemacht.</b> Der frühere bewirkt nichts mehr.
+entered-unusual = ⚠️ Hier ist etwas ungewöhnlich. Als Namen lese ich „{ $name }“, als Orte „{ $places }“, als Tätigkeit „{ $occupation }“. /fix ändert die Zeile.
+entered-link = Bitte geben Sie den Link nur dieser Person. Er gilt einmal: Wer ihn öffnet, sagt, ob die Zeile die eigene ist. Ohne Link kann man dem Bot in einem privaten Chat dies schreiben: <code>{ $code }</code>
+entered-disowned = ✋ <b>Die Person sagt, dass Nr. { $number } nicht von ihr ist.</b> Die Zeile ist von der Liste genommen und gelöscht.
+card-entered = ✍️ Eingetragen von <b>{ $admin }</b>. Wie die Person zugestimmt hat: { $consent }
+card-entered-unclaimed = ✍️ Für jemanden ohne Messenger; noch nicht übernommen.
+numbers-own = { $numbers }: nicht angenommen. Was Sie selbst eingetragen haben, muss jemand anderes von den Admins annehmen.
+platform-entered = von Admins eingetragen
 
 ## Taking a line off the list
 

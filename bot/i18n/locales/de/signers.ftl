@@ -378,6 +378,18 @@ reason-not-a-person = Es scheint keine wirkliche Person zu sein.
 reason-offensive = Sie ist beleidigend.
 reason-other = Die Admins haben keinen weiteren Grund genannt.
 
+## A line that admins have entered
+
+claim-question = <b>Ist das Ihre Zeile?</b> Die Admins des Briefs „{ $title }“ haben sie für Sie eingetragen:
+claim-made = <b>Danke. Das ist jetzt Ihre Zeile.</b>
+claim-pending = Sie wartet auf die Admins. Sie erfahren, was entschieden wird.
+claim-approved = Sie steht auf der öffentlichen Liste.
+claim-refused = <b>Die Zeile wurde gelöscht.</b> Die Admins wissen, dass sie nicht Ihre ist.
+claim-void = <b>Dieser Link bewirkt nichts.</b> Er gilt einmal, und nur solange die Zeile da ist. Wer ihn Ihnen gegeben hat, kann einen neuen machen.
+claim-signed = <b>Nichts wurde geändert.</b> Von diesem Konto gibt es schon die Unterschrift Nr. { $number }, und mehr als eine geht nicht. Hilfe: { $contact }
+button-mine = Das ist meine
+button-not-mine = Nicht meine
+
 ## The admin group
 
 alarm-backlog = ⚠️ { $count ->

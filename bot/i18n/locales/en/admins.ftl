@@ -210,7 +210,7 @@ numbers-gone = { $numbers }: there is no such signature.
 numbers-paused = { $numbers }: not decided, since you are paused.
 numbers-taken = { $numbers }: not decided, another admin is deciding about it.
 numbers-vouched = { $numbers } is the name of somebody well known: another admin has to approve it, too, within a day.
-numbers-alone = { $numbers }: not decided. The name of somebody well known is approved by itself: /card { $first }
+numbers-alone = { $numbers }: not decided. That is approved by itself: /card { $first }
 numbers-remarkable = Left out of the range, since there is something to look into: { $numbers }. To approve, name the number itself: /approve { $first }
 numbers-nothing = Nothing in that range waits.
 taken-back-late = #{ $number } stays as it was decided: a reaction or command takes its decision back for a minute. /undo { $number } still does.
@@ -369,9 +369,33 @@ history-event = { $time } · { $state ->
         [unpinned] taken from among the first signatories by { $admin }
         [kept] signature kept for the changed text
         [withdrawn] withdrawn by the signer
+        [entered] entered by { $admin }
+        [linked] new link made by { $admin }
+        [claimed] claimed by the person
+        [disowned] erased: the person says that it is not theirs
+        [unclaimed] erased: nobody claimed it in time
         [lapsed] erased: nobody decided in time
        *[approved] approved by { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = enter the line of somebody without a messenger
+enter-how = Please write the line and, behind a |, how the person has agreed, for instance: { $example }
+enter-unread = Nothing was entered. { $problem }
+enter-unclear = Nothing was entered: it is not clear what is what. I read the name as “{ $name }”, the places as “{ $places }”, the occupation as “{ $occupation }”. This is clear: { $example }
+enter-enough = Nothing was entered: one admin enters at most { $most } lines a day.
+enter-closed = Nothing was entered: the letter is closed.
+enter-none = There is no line #{ $number } that an admin has entered and nobody has claimed.
+entered-heading = ✍️ <b>{ $admin } has entered #{ $number }.</b>
+entered-renewed = ✍️ <b>{ $admin } has made a new link for #{ $number }.</b> The former one does nothing any more.
+entered-unusual = ⚠️ Something is unusual here. I read the name as “{ $name }”, the places as “{ $places }”, the occupation as “{ $occupation }”. /fix changes the line.
+entered-link = Please give the link to this person alone. It works once: whoever opens it says whether the line is theirs. Without a link, this can be typed to the bot in a private chat: <code>{ $code }</code>
+entered-disowned = ✋ <b>The person says that #{ $number } is not theirs.</b> The line has been taken off and erased.
+card-entered = ✍️ Entered by <b>{ $admin }</b>. How the person agreed: { $consent }
+card-entered-unclaimed = ✍️ For somebody without a messenger; not claimed yet.
+numbers-own = { $numbers }: not approved. Another admin has to approve what you have entered yourself.
+platform-entered = entered by admins
 
 ## Taking a line off the list
 

@@ -374,6 +374,18 @@ reason-not-a-person = It does not seem to be a real person.
 reason-offensive = It is offensive.
 reason-other = The admins gave no further reason.
 
+## A line that admins have entered
+
+claim-question = <b>Is this line yours?</b> The admins of the letter “{ $title }” have entered it for you:
+claim-made = <b>Thank you. This line is yours now.</b>
+claim-pending = It waits for the admins. You will be told what they decide.
+claim-approved = It stands on the public list.
+claim-refused = <b>The line has been erased.</b> The admins know that it is not yours.
+claim-void = <b>This link does nothing.</b> It works once, and only while the line is there. Whoever gave it to you can make another one.
+claim-signed = <b>Nothing was changed.</b> This account has signed already, with #{ $number }, and can have one signature only. Help: { $contact }
+button-mine = It is mine
+button-not-mine = It is not mine
+
 ## The admin group
 
 alarm-backlog = ⚠️ { $count ->

@@ -233,7 +233,7 @@ numbers-gone = { $numbers }: no existe tal firma.
 numbers-paused = { $numbers }: sin decidir, porque usted está en pausa.
 numbers-taken = { $numbers }: sin decidir, otro administrador está decidiendo.
 numbers-vouched = { $numbers } lleva el nombre de alguien conocido: otro administrador debe aprobarla también, en el plazo de un día.
-numbers-alone = { $numbers }: sin decidir. El nombre de alguien conocido se aprueba por separado: /card { $first }
+numbers-alone = { $numbers }: sin decidir. Esto se aprueba por separado: /card { $first }
 numbers-remarkable = Fuera del intervalo, porque hay algo que mirar: { $numbers }. Para aprobar, nombre el propio número: /approve { $first }
 numbers-nothing = En ese intervalo no espera nada.
 taken-back-late = La núm. { $number } queda como se decidió: una reacción o un comando se puede deshacer durante un minuto. Con /undo { $number } aún se puede.
@@ -416,9 +416,33 @@ history-event = { $time } · { $state ->
         [unpinned] quitada del principio por { $admin }
         [kept] firma mantenida para el texto nuevo
         [withdrawn] retirada por quien firmó
+        [entered] inscrita por { $admin }
+        [linked] enlace nuevo, de { $admin }
+        [claimed] la persona la reconoce
+        [disowned] borrada: la persona dice que no es suya
+        [unclaimed] borrada: nadie la reconoció a tiempo
         [lapsed] borrada: nadie decidió a tiempo
        *[approved] aprobada por { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = inscribir la línea de alguien sin mensajería
+enter-how = Escriba la línea y, detrás de |, cómo la persona dio su acuerdo, por ejemplo: { $example }
+enter-unread = No se ha inscrito nada. { $problem }
+enter-unclear = No se ha inscrito nada: no está claro qué es qué. Como nombre leo «{ $name }», como lugares «{ $places }», como ocupación «{ $occupation }». Así está claro: { $example }
+enter-enough = No se ha inscrito nada: cada administrador inscribe como máximo { $most } líneas al día.
+enter-closed = No se ha inscrito nada: la carta está cerrada.
+enter-none = No hay ninguna línea núm. { $number } inscrita por un administrador y que nadie haya reconocido.
+entered-heading = ✍️ <b>{ $admin } ha inscrito la línea núm. { $number }.</b>
+entered-renewed = ✍️ <b>{ $admin } ha hecho un enlace nuevo para la núm. { $number }.</b> El anterior ya no sirve.
+entered-unusual = ⚠️ Aquí hay algo poco habitual. Como nombre leo «{ $name }», como lugares «{ $places }», como ocupación «{ $occupation }». /fix cambia la línea.
+entered-link = Dé el enlace solo a esta persona. Sirve una vez: quien lo abre dice si la línea es suya. Sin enlace, se puede escribir esto al bot en un chat privado: <code>{ $code }</code>
+entered-disowned = ✋ <b>La persona dice que la núm. { $number } no es su línea.</b> La línea se ha quitado y borrado.
+card-entered = ✍️ Inscrita por <b>{ $admin }</b>. Cómo dio su acuerdo la persona: { $consent }
+card-entered-unclaimed = ✍️ Para alguien sin mensajería; nadie la ha reconocido todavía.
+numbers-own = { $numbers }: sin aprobar. Lo que usted ha inscrito lo tiene que aprobar otro administrador.
+platform-entered = inscritas por los administradores
 
 ## Taking a line off the list
 

@@ -385,6 +385,18 @@ reason-not-a-person = No parece una persona real.
 reason-offensive = Es ofensiva.
 reason-other = Los administradores no dieron más motivo.
 
+## A line that admins have entered
+
+claim-question = <b>¿Es suya esta línea?</b> Los administradores de la carta «{ $title }» la han inscrito por usted:
+claim-made = <b>Gracias. Esta línea es ahora suya.</b>
+claim-pending = Espera la decisión de los administradores. Le diremos qué deciden.
+claim-approved = Está en la lista pública.
+claim-refused = <b>La línea se ha borrado.</b> Los administradores saben que no es suya.
+claim-void = <b>Este enlace no sirve.</b> Sirve una vez, y solo mientras la línea está ahí. Quien se lo dio puede hacer otro.
+claim-signed = <b>No ha cambiado nada.</b> Esta cuenta ya tiene una firma, la núm. { $number }, y solo puede tener una. Ayuda: { $contact }
+button-mine = Es mía
+button-not-mine = No es mía
+
 ## The admin group
 
 alarm-backlog = ⚠️ { $count ->

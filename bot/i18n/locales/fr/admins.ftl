@@ -237,7 +237,7 @@ numbers-gone = { $numbers } : il n’y a pas de telle signature.
 numbers-paused = { $numbers } : non décidé, car vous êtes en pause.
 numbers-taken = { $numbers } : non décidé, quelqu’un d’autre est en train de décider.
 numbers-vouched = { $numbers } porte le nom de quelqu’un de connu : un autre administrateur doit aussi l’approuver dans la journée.
-numbers-alone = { $numbers } : rien n’est décidé. Le nom de quelqu’un de connu est approuvé à part : /card { $first }
+numbers-alone = { $numbers } : rien n’est décidé. Cela s’approuve à part : /card { $first }
 numbers-remarkable = Laissées hors de l’intervalle, car il y a quelque chose à regarder : { $numbers }. Pour approuver, donnez le numéro lui-même : /approve { $first }
 numbers-nothing = Rien n’attend dans cet intervalle.
 taken-back-late = Le n° { $number } reste comme décidé : une réaction ou une commande se reprend pendant une minute. /undo { $number } le peut encore.
@@ -421,9 +421,33 @@ history-event = { $time } · { $state ->
         [unpinned] retirée de la tête par { $admin }
         [kept] signature gardée pour le nouveau texte
         [withdrawn] retirée par la personne qui a signé
+        [entered] inscrit par { $admin }
+        [linked] nouveau lien, par { $admin }
+        [claimed] reconnu par la personne
+        [disowned] effacé : la personne dit que ce n’est pas sa ligne
+        [unclaimed] effacé : personne ne l’a reconnu à temps
         [lapsed] effacée : personne n’a décidé à temps
        *[approved] approuvée par { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = inscrire la ligne de quelqu’un sans messagerie
+enter-how = Veuillez écrire la ligne et, après un |, comment la personne a accepté, par exemple : { $example }
+enter-unread = Rien n’est inscrit. { $problem }
+enter-unclear = Rien n’est inscrit : on ne voit pas bien ce qui est quoi. Je lis comme nom « { $name } », comme lieux « { $places } », comme activité « { $occupation } ». Ceci est clair : { $example }
+enter-enough = Rien n’est inscrit : un administrateur inscrit au plus { $most } lignes par jour.
+enter-closed = Rien n’est inscrit : la lettre est close.
+enter-none = Il n’y a pas de ligne n° { $number } inscrite par un administrateur et que personne n’a reconnue.
+entered-heading = ✍️ <b>{ $admin } inscrit la ligne n° { $number }.</b>
+entered-renewed = ✍️ <b>{ $admin } fait un nouveau lien pour le n° { $number }.</b> L’ancien ne sert plus à rien.
+entered-unusual = ⚠️ Il y a ici quelque chose d’inhabituel. Je lis comme nom « { $name } », comme lieux « { $places } », comme activité « { $occupation } ». /fix change la ligne.
+entered-link = Veuillez donner le lien à cette personne seule. Il sert une fois : qui l’ouvre dit si la ligne est bien la sienne. Sans lien, on peut écrire ceci au bot dans une conversation privée : <code>{ $code }</code>
+entered-disowned = ✋ <b>La personne dit que le n° { $number } n’est pas sa ligne.</b> La ligne est retirée et effacée.
+card-entered = ✍️ Inscrit par <b>{ $admin }</b>. Comment la personne a accepté : { $consent }
+card-entered-unclaimed = ✍️ Pour quelqu’un sans messagerie ; pas encore reconnu.
+numbers-own = { $numbers } : pas approuvé. Un autre administrateur doit approuver ce que vous avez inscrit.
+platform-entered = inscrit par les administrateurs
 
 ## Taking a line off the list
 

@@ -386,6 +386,18 @@ reason-not-a-person = Cela ne semble pas être une vraie personne.
 reason-offensive = Elle est offensante.
 reason-other = Les administrateurs n’ont pas donné d’autre motif.
 
+## A line that admins have entered
+
+claim-question = <b>Cette ligne est-elle la vôtre ?</b> Les administrateurs de la lettre « { $title } » l’ont inscrite pour vous :
+claim-made = <b>Merci. Cette ligne est maintenant la vôtre.</b>
+claim-pending = Elle attend la décision des administrateurs. Vous saurez ce qu’ils décident.
+claim-approved = Elle est sur la liste publique.
+claim-refused = <b>La ligne est effacée.</b> Les administrateurs savent que ce n’est pas la vôtre.
+claim-void = <b>Ce lien ne mène à rien.</b> Il sert une fois, et seulement tant que la ligne est là. Qui vous l’a donné peut en faire un autre.
+claim-signed = <b>Rien n’est changé.</b> Ce compte a déjà une signature, n° { $number }, et ne peut en avoir qu’une. Aide : { $contact }
+button-mine = C’est la mienne
+button-not-mine = Pas la mienne
+
 ## The admin group
 
 alarm-backlog = ⚠️ { $count ->

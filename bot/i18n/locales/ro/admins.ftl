@@ -233,7 +233,7 @@ numbers-gone = { $numbers }: nu există o asemenea semnătură.
 numbers-paused = { $numbers }: nu s-a hotărât, pentru că sunteți în pauză.
 numbers-taken = { $numbers }: nu s-a hotărât, alt administrator hotărăște acum.
 numbers-vouched = { $numbers } poartă numele cuiva cunoscut: în cel mult o zi trebuie să o aprobe și alt administrator.
-numbers-alone = { $numbers }: nu s-a hotărât. Numele cuiva cunoscut se aprobă separat: /card { $first }
+numbers-alone = { $numbers }: nu s-a hotărât. Aceasta se aprobă separat: /card { $first }
 numbers-remarkable = Lăsate în afara intervalului, pentru că este ceva de cercetat: { $numbers }. Pentru aprobare, numiți chiar numărul: /approve { $first }
 numbers-nothing = În acest interval nu așteaptă nimic.
 taken-back-late = Nr. { $number } rămâne cum s-a hotărât: o reacție sau o comandă ia hotărârea înapoi timp de un minut. Cu /undo { $number } se mai poate.
@@ -416,9 +416,33 @@ history-event = { $time } · { $state ->
         [unpinned] scos de la început de { $admin }
         [kept] semnătura rămâne sub textul nou
         [withdrawn] retrasă de persoana care a semnat
+        [entered] înscris de { $admin }
+        [linked] link nou, făcut de { $admin }
+        [claimed] recunoscut de persoană
+        [disowned] șters: persoana spune că nu este rândul ei
+        [unclaimed] șters: nimeni nu l-a recunoscut la timp
         [lapsed] ștearsă: nimeni nu a hotărât la timp
        *[approved] aprobată de { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = înscriu rândul cuiva fără mesagerie
+enter-how = Scrieți, vă rog, rândul și, după |, cum și-a dat persoana acordul, de exemplu: { $example }
+enter-unread = Nu s-a înscris nimic. { $problem }
+enter-unclear = Nu s-a înscris nimic: nu este clar ce și cum. Ca nume citesc „{ $name }”, ca locuri „{ $places }”, ca ocupație „{ $occupation }”. Așa este clar: { $example }
+enter-enough = Nu s-a înscris nimic: un administrator înscrie pe zi cel mult atâtea rânduri: { $most }.
+enter-closed = Nu s-a înscris nimic: scrisoarea este închisă.
+enter-none = Nu există niciun rând nr. { $number } înscris de un administrator și nerecunoscut încă de nimeni.
+entered-heading = ✍️ <b>{ $admin } a înscris rândul nr. { $number }.</b>
+entered-renewed = ✍️ <b>{ $admin } a făcut un link nou pentru nr. { $number }.</b> Cel vechi nu mai are efect.
+entered-unusual = ⚠️ Aici este ceva neobișnuit. Ca nume citesc „{ $name }”, ca locuri „{ $places }”, ca ocupație „{ $occupation }”. /fix schimbă rândul.
+entered-link = Dați linkul, vă rog, numai acestei persoane. Are efect o singură dată: cine îl deschide spune dacă rândul îi aparține. Fără link, se poate scrie botului într-o conversație privată: <code>{ $code }</code>
+entered-disowned = ✋ <b>Persoana spune că nr. { $number } nu este rândul ei.</b> Rândul a fost scos și șters.
+card-entered = ✍️ Înscris de <b>{ $admin }</b>. Cum și-a dat persoana acordul: { $consent }
+card-entered-unclaimed = ✍️ Pentru cineva fără mesagerie; nerecunoscut încă.
+numbers-own = { $numbers }: neaprobat. Ce ați înscris dumneavoastră trebuie să aprobe alt administrator.
+platform-entered = înscrise de administratori
 
 ## Taking a line off the list
 

@@ -406,6 +406,18 @@ reason-not-a-person = Nu pare a fi o persoană reală.
 reason-offensive = Este jignitoare.
 reason-other = Administratorii nu au dat alt motiv.
 
+## A line that admins have entered
+
+claim-question = <b>Este rândul dumneavoastră?</b> L-au înscris pentru dumneavoastră administratorii scrisorii „{ $title }”:
+claim-made = <b>Mulțumim. Acest rând este acum al dumneavoastră.</b>
+claim-pending = Așteaptă hotărârea administratorilor. Veți afla ce au hotărât.
+claim-approved = Se află pe lista publică.
+claim-refused = <b>Rândul a fost șters.</b> Administratorii știu că nu este al dumneavoastră.
+claim-void = <b>Acest link nu are efect.</b> Are efect o singură dată și numai cât există rândul. Cine vi l-a dat poate face altul.
+claim-signed = <b>Nu s-a schimbat nimic.</b> Acest cont are deja o semnătură, nr. { $number }, și poate avea numai una. Ajutor: { $contact }
+button-mine = Este al meu
+button-not-mine = Nu este al meu
+
 ## The admin group
 
 alarm-backlog = ⚠️ { $count ->

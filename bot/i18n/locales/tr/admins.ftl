@@ -210,7 +210,7 @@ numbers-gone = { $numbers }: böyle bir imza yok.
 numbers-paused = { $numbers }: karar verilmedi, çünkü size ara verildi.
 numbers-taken = { $numbers }: karar verilmedi, bununla başka bir yönetici ilgileniyor.
 numbers-vouched = { $numbers } tanınmış birinin adını taşıyor: bir gün içinde başka bir yöneticinin de kabul etmesi gerekir.
-numbers-alone = { $numbers }: karar verilmedi. Tanınmış birinin adı tek başına kabul edilir: /card { $first }
+numbers-alone = { $numbers }: karar verilmedi. Bu tek başına kabul edilir: /card { $first }
 numbers-remarkable = Aralığın dışında bırakıldı, çünkü bakmaya değer bir şey var: { $numbers }. Kabul etmek için numaranın kendisini yazın: /approve { $first }
 numbers-nothing = Bu aralıkta bekleyen yok.
 taken-back-late = #{ $number } karar verildiği gibi kalır: bir tepki veya komut, kararını yalnızca bir dakika içinde geri alır. /undo { $number } hâlâ geri alır.
@@ -369,9 +369,33 @@ history-event = { $time } · { $state ->
         [unpinned] baştan alan: { $admin }
         [kept] imza yeni metin için de tutuldu
         [withdrawn] imzalayan geri çekti
+        [entered] ekleyen: { $admin }
+        [linked] yeni bağlantıyı yapan: { $admin }
+        [claimed] kişi sahiplendi
+        [disowned] silindi: kişi kendisine ait olmadığını söylüyor
+        [unclaimed] silindi: kimse zamanında sahiplenmedi
         [lapsed] silindi: kimse zamanında karar vermedi
        *[approved] kabul edildi: { $admin }
     }
+
+## Lines that admins enter
+
+command-enter = mesajlaşma uygulaması olmayan birinin satırını ekle
+enter-how = Lütfen satırı, | işaretinden sonra da kişinin nasıl onay verdiğini yazın, örneğin: { $example }
+enter-unread = Hiçbir şey eklenmedi. { $problem }
+enter-unclear = Hiçbir şey eklenmedi: neyin ne olduğu belli değil. Adı “{ $name }”, yerleri “{ $places }”, mesleği “{ $occupation }” olarak okudum. Şöyle anlaşılır: { $example }
+enter-enough = Hiçbir şey eklenmedi: bir yönetici günde en çok { $most } satır ekler.
+enter-closed = Hiçbir şey eklenmedi: imza toplama bitti.
+enter-none = Bir yöneticinin eklediği ve kimsenin sahiplenmediği #{ $number } diye bir satır yok.
+entered-heading = ✍️ <b>{ $admin } #{ $number } satırını ekledi.</b>
+entered-renewed = ✍️ <b>{ $admin } #{ $number } için yeni bir bağlantı yaptı.</b> Eskisi artık işe yaramaz.
+entered-unusual = ⚠️ Burada alışılmadık bir şey var. Adı “{ $name }”, yerleri “{ $places }”, mesleği “{ $occupation }” olarak okudum. Satırı /fix değiştirir.
+entered-link = Lütfen bağlantıyı yalnızca bu kişiye verin. Bir kez işe yarar: onu açan, satırın kendisine ait olup olmadığını söyler. Bağlantı olmadan, özel sohbette bota şu yazılabilir: <code>{ $code }</code>
+entered-disowned = ✋ <b>Kişi #{ $number } satırının kendisine ait olmadığını söylüyor.</b> Satır kaldırıldı ve silindi.
+card-entered = ✍️ Ekleyen: <b>{ $admin }</b>. Kişinin nasıl onay verdiği: { $consent }
+card-entered-unclaimed = ✍️ Mesajlaşma uygulaması olmayan biri için; henüz sahiplenilmedi.
+numbers-own = { $numbers }: kabul edilmedi. Sizin eklediğinizi başka bir yöneticinin kabul etmesi gerekir.
+platform-entered = yöneticilerin ekledikleri
 
 ## Listeden satır çıkarma
 

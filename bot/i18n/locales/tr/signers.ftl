@@ -356,6 +356,18 @@ reason-not-a-person = Gerçek bir kişiye benzemiyor.
 reason-offensive = Hakaret içeriyor.
 reason-other = Yöneticiler başka bir neden belirtmedi.
 
+## A line that admins have entered
+
+claim-question = <b>Bu satır sizin mi?</b> “{ $title }” mektubunun yöneticileri onu sizin için ekledi:
+claim-made = <b>Teşekkürler. Bu satır artık sizin.</b>
+claim-pending = Yöneticilerin kararını bekliyor. Ne karar verdikleri size bildirilecek.
+claim-approved = Herkese açık listede yer alıyor.
+claim-refused = <b>Satır silindi.</b> Yöneticiler onun sizin olmadığını biliyor.
+claim-void = <b>Bu bağlantı bir işe yaramıyor.</b> Yalnızca bir kez ve satır orada olduğu sürece işe yarar. Size veren kişi yenisini yapabilir.
+claim-signed = <b>Hiçbir şey değiştirilmedi.</b> Bu hesabın zaten bir imzası var, #{ $number }, ve yalnızca bir imzası olabilir. Yardım: { $contact }
+button-mine = Benim
+button-not-mine = Benim değil
+
 ## Yönetici grubu
 
 alarm-backlog = ⚠️ Gönderilmeyi bekleyen: { $count ->
