@@ -119,6 +119,7 @@ QUESTIONS_MOST = 5  # to the signer of one signature
 CONSENT_MOST = 200  # characters of how somebody has agreed whom an admin enters
 ENTERED_MOST, ENTERED_PERIOD = 50, timedelta(days=1)  # lines that one admin enters
 CLAIM_NOTICE = timedelta(days=2)  # the admins are told this long before a line that nobody claims goes
+UNCLAIMED_NAMED_MOST = 100  # numbers of them in one message
 TAKEN_BACK_SECONDS = 60  # the time during which a decision is undone by taking back the reaction that made it
 SAME_TEXT_MOST = 1000  # the number of decisions that are remembered to have left a text as it was
 

@@ -9,7 +9,7 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import home
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Delivery, Message, Topic
-from bot.moderation import vouching
+from bot.moderation import unclaimed, vouching
 from bot.moderation.board import (
     bring_back,
     has_card,
@@ -47,9 +47,11 @@ class Housekeeper:
         release_stale(unit, self._say, now)
         bring_back(unit, self._say)
         self._expire(unit, now)
+        unclaimed.let_lapse(unit, self._say, self._rules.claim_days, now)
         refresh_cards(unit, self._say)
         refresh_quotes(unit, self._say)
         self._give_notice(unit, now)
+        unclaimed.give_notice(unit, self._say, self._rules.claim_days, now)
 
     def _remove_cards(self, unit: UnitOfWork, now: datetime) -> None:
         before = now - timedelta(hours=self._rules.card_hours)

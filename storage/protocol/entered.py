@@ -12,9 +12,10 @@ class Entered(Protocol):
     def add(self, submission: Submission, code: str, admin: Account, now: datetime) -> Signature:
         """Store a new pending signature that is claimed with a code, of which only a fingerprint is kept."""
 
-    def renew(self, number: int, code: str) -> bool:
-        """Let a signature be claimed with another code, and no more with the former one; False if nobody can claim it,
-        or somebody has.
+    def renew(self, number: int, code: str, now: datetime) -> bool:
+        """Let a signature be claimed with another code, and no more with the former one, as if it was entered now.
+
+        False if nobody can claim it, or somebody has.
         """
 
     def lately(self, admin: Account, since: datetime) -> int:
@@ -37,12 +38,13 @@ class Entered(Protocol):
         is approved counts as removed.
         """
 
-    def warn(self, before: datetime, now: datetime) -> list[int]:
+    def warn(self, before: datetime, now: datetime, most: int) -> list[int]:
         """Note that the admins are told now of what was entered before a time and is unclaimed; its numbers, each
-        once.
+        once, at most so many.
         """
 
-    def due(self, before: datetime, warned_before: datetime) -> list[Signature]:
-        """What was entered before a time, is unclaimed, and was told to the admins before a time. What was rejected or
-        removed is not among it; it cannot be claimed any more.
+    def lapse(self, before: datetime, warned_before: datetime, most: int) -> list[Signature]:
+        """Erase what was entered before a time, is unclaimed, and was told to the admins before a time; of each the
+        number stays. What it was comes back, at most so many. What was rejected or removed stays as it is, and cannot
+        be claimed any more.
         """

@@ -19,7 +19,7 @@ ADOPTED = (
 )
 _TAG_BYTES = 32
 _UNCLAIMED = "FROM entered JOIN signature ON signature.id = entered.signature WHERE source = 'entered'"
-_STANDS = "state IN ('pending', 'approved')"
+_STANDS = "signature.state IN ('pending', 'approved')"
 
 
 class SqliteEntered:
@@ -62,11 +62,11 @@ class SqliteEntered:
         )
         return added
 
-    def renew(self, number: int, code: str) -> bool:
+    def renew(self, number: int, code: str, now: datetime) -> bool:
         changed = self._db.execute(
-            "UPDATE entered SET code_tag = ? WHERE signature ="
+            "UPDATE entered SET code_tag = ?, made = ?, warned = NULL WHERE signature ="
             f" (SELECT signature {_UNCLAIMED} AND {_STANDS} AND signature = ? AND entered.letter = ?)",
-            (self._code_tag(code), number, self._letter),
+            (self._code_tag(code), to_the_minute(now), number, self._letter),
         )
         return changed.rowcount > 0
 
@@ -107,21 +107,31 @@ class SqliteEntered:
         else:
             self._removals.wipe(number, now)
 
-    def warn(self, before: datetime, now: datetime) -> list[int]:
+    def warn(self, before: datetime, now: datetime, most: int) -> list[int]:
         rows = fetch(
             self._db,
             f"UPDATE entered SET warned = ? WHERE signature IN (SELECT signature {_UNCLAIMED} AND {_STANDS}"
-            " AND entered.letter = ? AND made < ? AND entered.warned IS NULL) RETURNING signature",
-            (to_the_minute(now), self._letter, before.isoformat()),
+            " AND entered.letter = ? AND made < ? AND entered.warned IS NULL ORDER BY signature LIMIT ?)"
+            " RETURNING signature",
+            (to_the_minute(now), self._letter, before.isoformat(), most),
         )
         return sorted(number for (number,) in rows)
 
-    def due(self, before: datetime, warned_before: datetime) -> list[Signature]:
-        return self._rows.many(
+    def lapse(self, before: datetime, warned_before: datetime, most: int) -> list[Signature]:
+        due = (self._letter, before.isoformat(), warned_before.isoformat())
+        lapsed = self._rows.many(
             f"SELECT {COLUMNS} {_UNCLAIMED} AND {_STANDS} AND entered.letter = ? AND made < ? AND entered.warned < ?"
-            " ORDER BY signature.id",
-            (self._letter, before.isoformat(), warned_before.isoformat()),
+            " ORDER BY signature.id LIMIT ?",
+            (*due, most),
         )
+        for each in lapsed:
+            self._signatures.forget(each.id)
+        self._db.execute(
+            f"DELETE FROM entered WHERE signature IN (SELECT signature {_UNCLAIMED} AND NOT {_STANDS}"
+            " AND entered.letter = ? AND made < ? AND decided < ?)",
+            due,
+        )
+        return lapsed
 
     def _code_tag(self, code: str) -> bytes:
         return self._vault.tag("claim", self._letter, code)

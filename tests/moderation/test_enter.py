@@ -2,7 +2,10 @@
 
 import itertools
 import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +16,7 @@ from storage.records import Account, Happened, Platform, Source, State
 from tests.moderation.test_removals import said_last, state, toast, words
 from tests.moderation.test_vouching import happened, sign
 from tests.signing.test_personal_file import data_of
-from tests.stage import MORNING, Stage, check_presentable
+from tests.stage import MORNING, Stage, check_presentable, letter
 
 LINE = "Flora Example, Armenia/Austria, poet"
 CONSENT = "by mail of 3 November"
@@ -331,3 +334,96 @@ async def test_no_link_of_a_claim_counts_as_one_by_which_signers_come(entered: S
     await follow(entered, "Flora")
     assert await entered.store.transact(lambda tx: tx.sources.link_of(Account(Platform.TELEGRAM, "Flora"))) == ""
     assert entered.now == MORNING
+
+
+# What nobody claims -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def open_end(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A letter without a last day: #1 was entered by Ada, and is published; #2 waits."""
+    async with Stage.open(tmp_path) as stage:
+        await stage.stop()
+        stage.letter = letter(closes=None)
+        await stage.start()
+        for admin in ("Ada", "Bea"):
+            await stage.join(admin)
+        await stage.say("Ada", ENTER, "admins")
+        await stage.press("Bea", "Approve", "admins")
+        await stage.say("Ada", "/enter Gustav Sample, Georgia | by mail", "admins")
+        yield stage
+
+
+async def test_what_nobody_claims_goes_after_a_reminder(open_end: Stage) -> None:
+    assert "within 30 days, it is erased" in desk_says(open_end, "has entered #2")
+    await open_end.later(timedelta(days=27, hours=23))
+    assert not reminders(open_end)
+    await open_end.later(timedelta(hours=2))
+    await open_end.later(timedelta(hours=2))
+    (reminder,) = reminders(open_end)
+    assert "#1, #2" in reminder
+    assert "erased in 2 days" in reminder
+    await open_end.later(timedelta(days=1, hours=20))
+    assert await open_end.on_record() == {State.APPROVED: 1, State.PENDING: 1}
+    await open_end.later(timedelta(hours=5))
+    assert await open_end.on_record() == {}
+    assert "Lines that have been erased, since nobody has claimed them: 2" in desk_says(open_end, "Lines that")
+    await open_end.say("Carlo", "/signatories")
+    assert "Flora" not in words(open_end, "Carlo")
+    await open_end.say("Bea", "/history 1", "admins")
+    assert "nobody claimed it in time" in said_last(open_end)
+    assert CONSENT not in said_last(open_end)
+    await follow(open_end, "Gustav")
+    assert "This link does nothing" in said_last(open_end, "Gustav")
+    assert not [path for path in open_end._path.iterdir() if b"Flora Example" in path.read_bytes()]
+
+
+async def test_what_is_claimed_stays(open_end: Stage) -> None:
+    await follow(open_end, "Gustav")
+    await open_end.press("Gustav", "It is mine")
+    await open_end.press("Bea", "Approve", "admins")
+    for _ in range(3):
+        await open_end.later(timedelta(days=30))
+    assert await open_end.on_record() == {State.APPROVED: 1}
+
+
+async def test_a_new_link_gives_new_time(open_end: Stage) -> None:
+    await open_end.later(timedelta(days=29))
+    await open_end.say("Bea", "/enter 1", "admins")
+    await open_end.later(timedelta(days=3))
+    assert await open_end.on_record() == {State.APPROVED: 1}
+    await open_end.later(timedelta(days=26))
+    assert "#1" in reminders(open_end)[-1]
+
+
+async def test_after_a_long_silence_there_is_a_reminder_first(open_end: Stage) -> None:
+    await open_end.later(timedelta(days=60))
+    assert len(reminders(open_end)) == 1
+    assert await open_end.on_record() == {State.APPROVED: 1, State.PENDING: 1}
+    await open_end.later(timedelta(days=2, hours=1))
+    assert await open_end.on_record() == {}
+
+
+async def test_where_the_setting_says_so_nothing_lapses(open_end: Stage) -> None:
+    await open_end.stop()
+    open_end.rules = replace(open_end.rules, claim_days=0, pending_days=3650)
+    await open_end.start()
+    for _ in range(3):
+        await open_end.later(timedelta(days=300))
+    assert await open_end.on_record() == {State.APPROVED: 1, State.PENDING: 1}
+    assert not reminders(open_end)
+    await open_end.say("Ada", "/enter Henri Example, Georgia | by mail", "admins")
+    assert "it is erased" not in desk_says(open_end, "has entered #3")
+
+
+async def test_of_what_was_rejected_nobody_keeps_the_link(open_end: Stage) -> None:
+    await open_end.say("Bea", "/reject 2 duplicate", "admins")
+    await open_end.later(timedelta(days=29))
+    await open_end.later(timedelta(days=3))
+    assert await open_end.on_record() == {State.REJECTED: 1}
+    assert await open_end.store.transact(lambda tx: tx.entered.holds(2)) is False
+
+
+def reminders(stage: Stage) -> list[str]:
+    messages = [shown.versions[-1].text for shown in stage.sender.chats["admins"]]
+    return [text for text in messages if "claimed by nobody yet" in text]

@@ -65,7 +65,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
 def _renew(context: CommandContext, unit: UnitOfWork, event: Event, number: int, now: datetime) -> str:
     """Make another link, if nobody has claimed the line: only what a link is recognised by is stored."""
     code = new_code()
-    if not unit.tx.entered.renew(number, code):
+    if not unit.tx.entered.renew(number, code, now):
         return context.decisions.translator(event).plain("enter-none", number=str(number))
     unit.tx.history.note(number, Happened.LINKED, now, admin=event.person)
     shown = _speaking(context, event)
@@ -78,6 +78,8 @@ def _with_link(context: CommandContext, say: Translator, text: Markup, code: str
     """A message with the link; the platform shows it with the words of the choice."""
     typed = with_slug(code, context.letter.slug) if context.letters else code
     parts = [text, say("entered-link", code=typed)]
+    days = context.rules.claim_days
+    parts += [say("entered-lapses", days=days)] if days else []
     choice = Choice(say.plain("button-share-link"), invitation=Invitation.CLAIM, words=code)
     return Message(joined(parts), ((choice,),), confidential=True)
 

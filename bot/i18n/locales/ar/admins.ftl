@@ -522,6 +522,23 @@ card-entered = ✍️ الإدخال: <b>{ $admin }</b>. كيف وافق الش�
 card-entered-unclaimed = ✍️ لشخص ليس لديه تطبيق مراسلة؛ لم يتبنَّه بعد.
 numbers-own = { $numbers }: لم يُقبل. ما أدخلتموه بأنفسكم يجب أن يقبله مشرف آخر.
 platform-entered = ما أدخله المشرفون
+entered-lapses = إذا لم يتبنَّ أحد السطر خلال { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    } فسيُمحى.
+entered-will-lapse = ⌛ <b>أُدخل ولم يتبنَّه أحد بعد: { $numbers }.</b> ما لا يتبناه أحد يُمحى بعد { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }. والأمر /enter مع رقم ينشئ رابطًا جديدًا.
+entered-lapsed = ⌛ سطور مُحيت لأن أحدًا لم يتبنَّها: { $count }.
 
 ## Taking a line off the list
 

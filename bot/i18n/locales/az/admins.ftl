@@ -396,6 +396,9 @@ card-entered = ✍️ Daxil edən: <b>{ $admin }</b>. İnsan necə razılıq ver
 card-entered-unclaimed = ✍️ Mesencer işlətməyən biri üçün; hələ təsdiqlənməyib.
 numbers-own = { $numbers }: qəbul edilmədi. Sizin daxil etdiyinizi başqa idarəçi qəbul etməlidir.
 platform-entered = idarəçilərin daxil etdikləri
+entered-lapses = { $days } gün ərzində heç kim sətrin özününkü olduğunu deməsə, o silinir.
+entered-will-lapse = ⌛ <b>Daxil edilib, hələ heç kim özününkü saymayıb: { $numbers }.</b> Təsdiqlənməyənlər { $days } gündən sonra silinir. Nömrə ilə yazılan /enter yeni keçid yaradır.
+entered-lapsed = ⌛ Heç kim özününkü saymadığı üçün silinən sətirlər: { $count }.
 
 ## Sətri siyahıdan çıxarmaq
 

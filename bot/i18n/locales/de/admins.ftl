@@ -418,6 +418,9 @@ card-entered = ✍️ Eingetragen von <b>{ $admin }</b>. Wie die Person zugestim
 card-entered-unclaimed = ✍️ Für jemanden ohne Messenger; noch nicht übernommen.
 numbers-own = { $numbers }: nicht angenommen. Was Sie selbst eingetragen haben, muss jemand anderes von den Admins annehmen.
 platform-entered = von Admins eingetragen
+entered-lapses = Übernimmt binnen { $days } Tagen niemand die Zeile, wird sie gelöscht.
+entered-will-lapse = ⌛ <b>Eingetragen und noch von niemandem übernommen: { $numbers }.</b> Was nicht übernommen wird, wird in { $days } Tagen gelöscht. /enter mit einer Nummer macht einen neuen Link.
+entered-lapsed = ⌛ Gelöschte Zeilen, weil niemand sie übernommen hat: { $count }.
 
 ## Taking a line off the list
 

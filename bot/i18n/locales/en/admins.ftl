@@ -396,6 +396,9 @@ card-entered = ✍️ Entered by <b>{ $admin }</b>. How the person agreed: { $co
 card-entered-unclaimed = ✍️ For somebody without a messenger; not claimed yet.
 numbers-own = { $numbers }: not approved. Another admin has to approve what you have entered yourself.
 platform-entered = entered by admins
+entered-lapses = If nobody claims the line within { $days } days, it is erased.
+entered-will-lapse = ⌛ <b>Entered, and claimed by nobody yet: { $numbers }.</b> Whatever is not claimed is erased in { $days } days. /enter with a number makes a new link.
+entered-lapsed = ⌛ Lines that have been erased, since nobody has claimed them: { $count }.
 
 ## Taking a line off the list
 

@@ -443,6 +443,9 @@ card-entered = ✍️ Inscrita por <b>{ $admin }</b>. Cómo dio su acuerdo la pe
 card-entered-unclaimed = ✍️ Para alguien sin mensajería; nadie la ha reconocido todavía.
 numbers-own = { $numbers }: sin aprobar. Lo que usted ha inscrito lo tiene que aprobar otro administrador.
 platform-entered = inscritas por los administradores
+entered-lapses = Si nadie reconoce la línea en { $days } días, se borra.
+entered-will-lapse = ⌛ <b>Inscritas y que nadie ha reconocido todavía: { $numbers }.</b> Lo que nadie reconozca se borra en { $days } días. /enter con un número hace un enlace nuevo.
+entered-lapsed = ⌛ Líneas borradas porque nadie las ha reconocido: { $count }.
 
 ## Taking a line off the list
 

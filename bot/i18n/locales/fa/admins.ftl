@@ -418,6 +418,9 @@ card-entered = ✍️ واردکننده: <b>{ $admin }</b>. آن فرد چگو�
 card-entered-unclaimed = ✍️ برای کسی که پیام‌رسان ندارد؛ هنوز تأیید نکرده است.
 numbers-own = { $numbers }: پذیرفته نشد. آنچه خودتان وارد کرده‌اید باید مدیر دیگری بپذیرد.
 platform-entered = واردشده به دست مدیران
+entered-lapses = اگر تا { $days } روز کسی نگوید که سطر از آنِ اوست، پاک می‌شود.
+entered-will-lapse = ⌛ <b>وارد شده و هنوز کسی از آنِ خود ندانسته: { $numbers }.</b> هرچه تأیید نشود { $days } روز دیگر پاک می‌شود. /enter با شماره پیوند تازه می‌سازد.
+entered-lapsed = ⌛ سطرهایی که پاک شدند چون کسی از آنِ خود ندانست: { $count }.
 
 ## Taking a line off the list
 

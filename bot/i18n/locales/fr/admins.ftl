@@ -448,6 +448,9 @@ card-entered = ✍️ Inscrit par <b>{ $admin }</b>. Comment la personne a accep
 card-entered-unclaimed = ✍️ Pour quelqu’un sans messagerie ; pas encore reconnu.
 numbers-own = { $numbers } : pas approuvé. Un autre administrateur doit approuver ce que vous avez inscrit.
 platform-entered = inscrit par les administrateurs
+entered-lapses = Si personne ne reconnaît la ligne d’ici { $days } jours, elle est effacée.
+entered-will-lapse = ⌛ <b>Inscrit, et reconnu par personne jusqu’ici : { $numbers }.</b> Ce que personne ne reconnaît est effacé dans { $days } jours. /enter avec un numéro fait un nouveau lien.
+entered-lapsed = ⌛ Lignes effacées, car personne ne les a reconnues : { $count }.
 
 ## Taking a line off the list
 

@@ -443,6 +443,17 @@ card-entered = ✍️ Înscris de <b>{ $admin }</b>. Cum și-a dat persoana acor
 card-entered-unclaimed = ✍️ Pentru cineva fără mesagerie; nerecunoscut încă.
 numbers-own = { $numbers }: neaprobat. Ce ați înscris dumneavoastră trebuie să aprobe alt administrator.
 platform-entered = înscrise de administratori
+entered-lapses = Dacă nimeni nu recunoaște rândul în { $days ->
+        [one] o zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    }, acesta se șterge.
+entered-will-lapse = ⌛ <b>Înscrise și nerecunoscute încă de nimeni: { $numbers }.</b> Ce nu se recunoaște se șterge peste { $days ->
+        [one] o zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    }. /enter cu un număr face un link nou.
+entered-lapsed = ⌛ Rânduri șterse, pentru că nu le-a recunoscut nimeni: { $count }.
 
 ## Taking a line off the list
 

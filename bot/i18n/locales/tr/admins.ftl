@@ -396,6 +396,9 @@ card-entered = ✍️ Ekleyen: <b>{ $admin }</b>. Kişinin nasıl onay verdiği:
 card-entered-unclaimed = ✍️ Mesajlaşma uygulaması olmayan biri için; henüz sahiplenilmedi.
 numbers-own = { $numbers }: kabul edilmedi. Sizin eklediğinizi başka bir yöneticinin kabul etmesi gerekir.
 platform-entered = yöneticilerin ekledikleri
+entered-lapses = { $days } gün içinde kimse sahiplenmezse satır silinir.
+entered-will-lapse = ⌛ <b>Eklendi ve henüz kimse sahiplenmedi: { $numbers }.</b> Sahiplenilmeyenler { $days } gün sonra silinir. Numarayla yazılan /enter yeni bir bağlantı yapar.
+entered-lapsed = ⌛ Kimse sahiplenmediği için silinen satırlar: { $count }.
 
 ## Listeden satır çıkarma
 
