@@ -14,7 +14,7 @@ from storage.sqlite.similarity import SqliteSimilarity
 
 # What another database of the deployment tells: the rows of `entered`, each with the account that has claimed it.
 ADOPTED = (
-    "SELECT signature, code_tag, warned, account_tag, platform FROM entered"
+    "SELECT signature, code_tag, made, entered.warned, account_tag, platform, language FROM entered"
     " JOIN signature ON signature.id = entered.signature"
 )
 _TAG_BYTES = 32
@@ -98,7 +98,7 @@ class SqliteEntered:
         ((state,),) = fetch(self._db, "SELECT state FROM signature WHERE id = ?", (number,))
         # Of what is decided already there is nothing to tell.
         there = self._vault.seal(address.chat.encode(), address_row(tag)) if state == State.PENDING else None
-        return move(self._rows, number, tag, account.platform, there, language)
+        return self._move(number, tag, account.platform, there, language)
 
     def disown(self, number: int, now: datetime) -> None:
         ((state,),) = fetch(self._db, "SELECT state FROM signature WHERE id = ?", (number,))
@@ -133,50 +133,51 @@ class SqliteEntered:
         )
         return lapsed
 
+    def follow(self, theirs: Collection[Any], there: Collection[int], *, same_key: bool) -> None:
+        """Take over from another database of the deployment, as rows of `ADOPTED`, what has become of the links of the
+        signatures that are `there`: a link that was used or replaced since does nothing any more, and who has claimed a
+        line has claimed it. Tags of another key say nothing: then an admin makes a new link.
+        """
+        unclaimed = {number for (number,) in fetch(self._db, f"SELECT signature {_UNCLAIMED}")} & set(there)
+        for number, code_tag, made, warned, tag, platform, language in theirs:
+            if number not in unclaimed:
+                continue
+            if same_key and code_tag is None and platform is not None and not self._has_signed(tag):
+                self._move(number, tag, platform, None, language)
+            else:
+                self._db.execute(
+                    "UPDATE entered SET code_tag = ?, made = ?, warned = ? WHERE signature = ?",
+                    (code_tag if same_key else None, made, warned, number),
+                )
+
+    def _move(self, number: int, tag: bytes, platform: str, address_sealed: bytes | None, language: str) -> Signature:
+        """Let an entered signature be that of an account's tag, in the state that it is in."""
+        ((old, entry, sealed),) = fetch(
+            self._db, "SELECT account_tag, entry, entry_sealed FROM signature WHERE id = ?", (number,)
+        )
+        text = None if sealed is None else self._rows.clear_text(old, entry, sealed)
+        self._db.execute("UPDATE entered SET code_tag = NULL WHERE signature = ?", (number,))
+        return self._rows.one(
+            "UPDATE signature SET account_tag = ?, platform = ?, source = 'chat', address_sealed = ?, language = ?,"
+            f" entry_sealed = ? WHERE id = ? RETURNING {COLUMNS}",
+            (
+                tag,
+                platform,
+                address_sealed,
+                language,
+                sealed if text is None else self._rows.seal_text(text, tag),
+                number,
+            ),
+        )
+
+    def _has_signed(self, tag: bytes | None) -> bool:
+        """Whether there is a signature of an account's tag. Of no account at all nobody knows."""
+        return tag is None or bool(
+            fetch(self._db, "SELECT 1 FROM signature WHERE letter = ? AND account_tag = ?", (self._letter, tag))
+        )
+
     def _code_tag(self, code: str) -> bytes:
         return self._vault.tag("claim", self._letter, code)
 
     def _admin_tag(self, admin: Account) -> bytes:
         return self._vault.tag("admin", admin.platform, admin.id)
-
-
-def move(
-    rows: SignatureRows, number: int, tag: bytes, platform: str, address_sealed: bytes | None, language: str
-) -> Signature:
-    """Let an entered signature be that of an account's tag, in the state that it is in."""
-    ((old, entry, sealed),) = fetch(
-        rows.db, "SELECT account_tag, entry, entry_sealed FROM signature WHERE id = ?", (number,)
-    )
-    text = None if sealed is None else rows.clear_text(old, entry, sealed)
-    rows.db.execute("UPDATE entered SET code_tag = NULL WHERE signature = ?", (number,))
-    return rows.one(
-        "UPDATE signature SET account_tag = ?, platform = ?, source = 'chat', address_sealed = ?, language = ?,"
-        f" entry_sealed = ? WHERE id = ? RETURNING {COLUMNS}",
-        (
-            tag,
-            platform,
-            address_sealed,
-            language,
-            sealed if text is None else rows.seal_text(text, tag),
-            number,
-        ),
-    )
-
-
-def adopt(rows: SignatureRows, theirs: Collection[Any], there: Collection[int], *, same_key: bool) -> None:
-    """Take over from another database of the deployment, as rows of `ADOPTED`, what has become of the links of the
-    signatures that are `there`: a link that was used or replaced since does nothing any more, and who has claimed a
-    line has claimed it. Tags of another key say nothing: then an admin makes a new link.
-    """
-    unclaimed = {number for (number,) in fetch(rows.db, f"SELECT signature {_UNCLAIMED}")} & set(there)
-    for number, code_tag, warned, account_tag, platform in theirs:
-        if number not in unclaimed:
-            continue
-        if same_key and code_tag is None and account_tag is not None and platform is not None:
-            ((language,),) = fetch(rows.db, "SELECT language FROM signature WHERE id = ?", (number,))
-            move(rows, number, account_tag, platform, None, language)
-        else:
-            rows.db.execute(
-                "UPDATE entered SET code_tag = ?, warned = ? WHERE signature = ?",
-                (code_tag if same_key else None, warned, number),
-            )

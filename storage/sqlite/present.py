@@ -16,6 +16,7 @@ from storage.sqlite.closings import COLUMNS as CLOSING
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
+from storage.sqlite.entered import ADOPTED as ENTERED
 from storage.sqlite.errors import file_errors
 from storage.sqlite.letter_record import COLUMNS as RECORD
 from storage.sqlite.milestones import COLUMNS as MILESTONE
@@ -65,6 +66,8 @@ class Present:
     record: Collection[Any] = ()
     """Rows of `letter_record`."""
     pins: Collection[Any] = ()
+    entered: Collection[Any] = ()
+    """Which entered lines were claimed, and by which links the others are, as `SqliteEntered.follow` takes it."""
 
 
 @file_errors()
@@ -164,6 +167,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, f"SELECT {CLOSING} FROM closing")),
         list(_salvage(connection, f"SELECT {RECORD} FROM letter_record ORDER BY id")),
         list(_salvage(connection, f"SELECT {PIN} FROM pin")),
+        list(_salvage(connection, ENTERED)),
     )
 
 

@@ -43,6 +43,8 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
       answered with the present state, and decides nothing.
     - Accounts that were blocked since are blocked. If the present database is whole and of the same key, those whose
       block was lifted since are not blocked any more.
+    - A link by which somebody claims an entered line, and that was used or replaced since, does nothing; who has
+      claimed the line keeps it. If that was under another key, nobody has claimed it, and an admin makes a new link.
     - Members of admin groups are forgotten and asked about again, because they may have left since.
     - Messages that must still be deleted in a former admin group stay noted.
     - Who was asked whether the signature is kept under a changed text is not asked again, and who has kept it keeps it.
@@ -98,10 +100,12 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     connection.execute("DELETE FROM swept")
     connection.execute("DELETE FROM sweep")
     connection.execute("DELETE FROM member")
-    if present.key == deployment_of(connection)[0]:
+    same_key = present.key == deployment_of(connection)[0]
+    if same_key:
         adopt(connection, present.groups, present.leftovers)
         adopt_blocks(connection, present.blocks, whole=whole)
         adopt_news(connection, present.news)
+    tx.entered.follow(present.entered, backup.keys() - gone, same_key=same_key)
     tx.blocks.follow(present.blocked)
     _carry_answers(connection, tx, present, backup.keys() - gone)
     if whole:
