@@ -84,6 +84,10 @@ async def test_another_admin_approves_it(entered: Stage) -> None:
     assert await entered.on_record() == {State.APPROVED: 1}
     await entered.say("Carlo", "/signatories")
     assert LINE in words(entered, "Carlo")
+    await entered.say("Bea", "/stats", "admins")
+    assert "entered by admins" in said_last(entered)
+    await entered.say("Bea", "/pin 1", "admins")
+    assert [pin.number for pin in await entered.store.transact(lambda tx: tx.pins.all())] == [1]
 
 
 async def test_where_nobody_else_is_known_one_admin_is_enough(stage: Stage) -> None:

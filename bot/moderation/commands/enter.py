@@ -34,32 +34,41 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     say, admin = context.decisions.translator(event), Account(event.platform, event.account)
     if named := _NUMBER.fullmatch(command.argument.strip()):
         return _renew(context, unit, event, int(named[1]), now)
-    line, _, how = command.argument.rpartition("|")
-    if not line.strip() or not how.strip():
-        return say.plain("enter-how", example=_EXAMPLE)
     if context.letter.has_closed(now.date()):
         return say.plain("enter-closed")
-    consent = check_text(" ".join(how.split()), most=CONSENT_MOST)
-    reading = read_line(", ".join(each.strip() for each in line.splitlines() if each.strip()))
-    problem = next((each for each in (consent, reading) if isinstance(each, Problem)), None)
-    if problem is not None or not isinstance(consent, str) or not isinstance(reading, Reading):
-        return say.plain("enter-unread", problem=say.plain(problem.phrase, **problem.values)) if problem else ""
-    if reading.is_doubtful or not reading.entry.places:
-        return say.plain("enter-unclear", **_parts(say, reading.entry), example=_EXAMPLE)
+    understood = _read(say, command.argument)
+    if isinstance(understood, str):
+        return understood
     if unit.tx.entered.lately(admin, now - ENTERED_PERIOD) >= ENTERED_MOST:
         return say.plain("enter-enough", most=ENTERED_MOST)
-    entry, code = _regular(reading.entry), new_code()
-    wording = context.letter.wording(context.say.language)
-    key = similarity_key(entry.name)
-    submission = Submission(entry, key, Visibility.PUBLIC, context.say.language, wording.fingerprint)
+    reading, consent = understood
+    code, wording = new_code(), context.letter.wording(context.say.language)
+    key = similarity_key(reading.entry.name)
+    submission = Submission(reading.entry, key, Visibility.PUBLIC, context.say.language, wording.fingerprint)
     added = unit.tx.entered.add(submission, code, admin, now)
     unit.tx.history.note(added.id, Happened.ENTERED, now, admin=event.person, words=consent)
     unit.publish(Submitted(added))
     shown = _speaking(context, event)
-    parts = [shown("entered-heading", number=str(added.id), admin=event.person), shown_entry(shown, entry)]
-    parts += [shown("entered-unusual", **_parts(shown, entry))] if _is_unusual(reading) else []
+    parts = [shown("entered-heading", number=str(added.id), admin=event.person), shown_entry(shown, reading.entry)]
+    parts += [shown("entered-unusual", **_parts(shown, reading.entry))] if _is_unusual(reading) else []
     context.post(unit, event, _with_link(context, shown, joined(parts), code))
     return ""
+
+
+def _read(say: Translator, argument: str) -> tuple[Reading, str] | str:
+    """The line in the regular form, and how its person has agreed; or a sentence that says what is wrong."""
+    line, _, how = argument.rpartition("|")
+    if not line.strip() or not how.strip():
+        return say.plain("enter-how", example=_EXAMPLE)
+    consent = check_text(" ".join(how.split()), most=CONSENT_MOST)
+    if isinstance(consent, Problem):
+        return say.plain("enter-unread", problem=say.plain(consent.phrase, **consent.values))
+    reading = read_line(", ".join(each.strip() for each in line.splitlines() if each.strip()))
+    if isinstance(reading, Problem):
+        return say.plain("enter-unread", problem=say.plain(reading.phrase, **reading.values))
+    if reading.is_doubtful or not reading.entry.places:
+        return say.plain("enter-unclear", **_parts(say, reading.entry), example=_EXAMPLE)
+    return replace(reading, entry=_regular(reading.entry)), consent
 
 
 def _renew(context: CommandContext, unit: UnitOfWork, event: Event, number: int, now: datetime) -> str:
