@@ -17,6 +17,7 @@ _TOPICS = {
     SlotKind.SWEEP: Topic.WAITING,
     SlotKind.BULK: Topic.DECIDED,
     SlotKind.FOUND: Topic.DECIDED,
+    SlotKind.LINK: Topic.DECIDED,
 }
 
 

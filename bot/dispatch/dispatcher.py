@@ -32,6 +32,7 @@ from bot.moderation.handler import AdminHandler
 from bot.moderation.notices import tell_what_was_missed
 from bot.moderation.rewording import tell_of_new_texts
 from bot.moderation.sweeps import keep_sweeps_current
+from bot.moderation.unclaimed import keep_links_current
 from bot.moderation.watch_list import WatchList
 from bot.policy import Rules
 from bot.reports.handler import Reports
@@ -105,6 +106,7 @@ class Dispatcher:
             self._count_countries,
             lambda unit, event: tell_what_was_missed(unit, event, catalog, self._letter),
             keep_found_current,
+            keep_links_current,
             partial(keep_sweeps_current, say=self._say),
         )
         self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins.sweeps)

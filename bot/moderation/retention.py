@@ -47,6 +47,7 @@ class Housekeeper:
         release_stale(unit, self._say, now)
         bring_back(unit, self._say)
         self._expire(unit, now)
+        unclaimed.remove_links(unit)
         unclaimed.let_lapse(unit, self._say, self._rules.claim_days, now)
         refresh_cards(unit, self._say)
         refresh_quotes(unit, self._say)

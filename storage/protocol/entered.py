@@ -27,6 +27,9 @@ class Entered(Protocol):
     def is_by(self, number: int, admin: Account) -> bool:
         """Whether a signature was entered by this admin, and nobody has claimed it."""
 
+    def is_open(self, number: int) -> bool:
+        """Whether a signature, pending or approved, can still be claimed."""
+
     def of_code(self, code: str) -> Signature | None:
         """The signature, pending or approved, that is claimed with a code; None if there is none."""
 

@@ -35,12 +35,14 @@ class SlotKind(StrEnum):
     FOUND = "found"
     BULK = "bulk"
     SWEEP = "sweep"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of one message in an admin group: the card of a signature, by its number, the queue, what was decided
-    together or in a sweep, by its number, or what was found, by the time at which it was asked for (Unix seconds).
+    """The place of one message in an admin group: the card of a signature, by its number, or the link by which it is
+    claimed, the queue, what was decided together or in a sweep, by its number, or what was found, by the time at which
+    it was asked for (Unix seconds).
 
     Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`, `bulk:3`.
     """
@@ -61,6 +63,11 @@ class Slot:
     def card(cls, number: int) -> "Slot":
         """The slot of the card of a signature."""
         return cls(SlotKind.CARD, number)
+
+    @classmethod
+    def link(cls, number: int) -> "Slot":
+        """The slot of the link by which an entered signature is claimed."""
+        return cls(SlotKind.LINK, number)
 
     @classmethod
     def bulk(cls, number: int) -> "Slot":

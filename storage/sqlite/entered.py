@@ -85,6 +85,9 @@ class SqliteEntered:
         tag = self._admin_tag(admin)
         return bool(fetch(self._db, f"SELECT 1 {_UNCLAIMED} AND signature = ? AND admin_tag = ?", (number, tag)))
 
+    def is_open(self, number: int) -> bool:
+        return bool(fetch(self._db, f"SELECT 1 {_UNCLAIMED} AND {_STANDS} AND signature = ?", (number,)))
+
     def of_code(self, code: str) -> Signature | None:
         rows = fetch(
             self._db,

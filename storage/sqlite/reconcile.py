@@ -82,7 +82,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
         [(int(now.timestamp()), number) for number in changed],
     )
     untrue = gone | changed if whole else gone
-    slots = {QUEUE, *map(Slot.card, gone)} if gone else set()
+    slots = {QUEUE, *map(Slot.card, gone), *map(Slot.link, gone)} if gone else set()
     for outgoing in tx.outbox.undelivered(0, _MANY):
         idle = outgoing.notifies in untrue or outgoing.slot in slots or outgoing.address in silent
         idle = idle or (outgoing.slot is not None and outgoing.slot.kind in (SlotKind.BULK, SlotKind.SWEEP))

@@ -198,6 +198,46 @@ async def test_whoever_follows_the_link_says_that_the_line_is_theirs(entered: St
     assert await entered.store.transact(lambda tx: tx.entered.holds(1)) is False
 
 
+def links(stage: Stage) -> list[str]:
+    """The messages with a link that stand in the admin group."""
+    shown = (each.versions[-1] for each in stage.sender.chats["admins"])
+    choices = ((each.text, choice) for each in shown for choice in itertools.chain(*each.choices))
+    return [text for text, choice in choices if choice.invitation is Invitation.CLAIM]
+
+
+@pytest.mark.parametrize("what", ["It is mine", "It is not mine", "rejected", "erased", "a new link", "a restart"])
+async def test_the_message_with_the_link_goes_with_it(entered: Stage, what: str) -> None:
+    """It names somebody."""
+    (shown,) = links(entered)
+    match what:
+        case "rejected":
+            await entered.say("Bea", "/reject 1 duplicate", "admins")
+        case "erased":
+            await entered.say("Bea", "/remove 1 erase", "admins")
+        case "a new link":
+            await entered.say("Bea", "/enter 1", "admins")
+            assert shown not in links(entered)
+            assert len(links(entered)) == 1
+            return
+        case "a restart":
+            await entered.restart()
+            await entered.later(timedelta(days=2))
+            assert links(entered) == [shown], "it stands as long as it works"
+            await entered.store.transact(lambda tx: tx.entered.disown(1, entered.now))
+            await entered.later(timedelta(hours=1))
+        case _:
+            await follow(entered, "Flora")
+            await entered.press("Flora", what)
+    assert links(entered) == []
+
+
+async def test_who_has_no_account_is_asked_nothing_and_not_blocked(entered: Stage) -> None:
+    for command in ("/ask 1 Is it you?", "/block 1 offensive"):
+        await entered.say("Bea", command, "admins")
+        assert "no account is known behind #1" in said_last(entered)
+    assert await entered.on_record() == {State.PENDING: 1}
+
+
 async def test_a_published_line_can_be_claimed(entered: Stage) -> None:
     await entered.press("Bea", "Approve", "admins")
     await follow(entered, "Flora")
@@ -284,8 +324,9 @@ async def test_what_was_begun_before_is_over_with_the_claim(entered: Stage) -> N
 
 
 async def test_a_rejected_line_is_claimed_by_nobody(entered: Stage) -> None:
+    link = code(entered)
     await entered.say("Bea", "/reject 1 duplicate", "admins")
-    await follow(entered, "Flora")
+    await follow(entered, "Flora", link)
     assert "This link does nothing" in said_last(entered, "Flora")
     await entered.say("Ada", "/enter 1", "admins")
     assert "There is no line #1" in said_last(entered)
@@ -359,6 +400,7 @@ async def open_end(tmp_path: Path) -> AsyncIterator[Stage]:
 
 
 async def test_what_nobody_claims_goes_after_a_reminder(open_end: Stage) -> None:
+    link = code(open_end)
     assert "within 30 days, it is erased" in desk_says(open_end, "has entered #2")
     await open_end.later(timedelta(days=27, hours=23))
     assert not reminders(open_end)
@@ -377,7 +419,7 @@ async def test_what_nobody_claims_goes_after_a_reminder(open_end: Stage) -> None
     await open_end.say("Bea", "/history 1", "admins")
     assert "nobody claimed it in time" in said_last(open_end)
     assert CONSENT not in said_last(open_end)
-    await follow(open_end, "Gustav")
+    await follow(open_end, "Gustav", link)
     assert "This link does nothing" in said_last(open_end, "Gustav")
     assert not [path for path in open_end._path.iterdir() if b"Flora Example" in path.read_bytes()]
 

@@ -14,7 +14,7 @@ from bot.moderation.intents import who_else_decides
 from bot.policy import QUESTION_MOST, QUESTIONS_MOST
 from bot.signatories.names import check_text
 from bot.signatories.problem import Problem
-from storage.records import Account, Happened, NoteKind, State
+from storage.records import Account, Happened, NoteKind, Source, State
 
 _EXAMPLE = "/ask 12"
 
@@ -26,6 +26,8 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     if number is None or not typed:
         return say.plain("ask-how", example=_EXAMPLE)
     signature, address = tx.signatures.get(number), tx.signatures.address(number)
+    if signature is not None and signature.source is Source.ENTERED:
+        return say.plain("block-nobody", number=str(number))
     if signature is None or signature.state is not State.PENDING or address is None:
         return cards.too_late(say, signature, tx.decisions.last(number))
     if admin := who_else_decides(tx, event, number):

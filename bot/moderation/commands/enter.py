@@ -17,6 +17,7 @@ from bot.messaging.links import new_code, with_slug
 from bot.messaging.messages import Choice, Invitation, Message
 from bot.messaging.widgets import joined
 from bot.moderation.commands.context import CommandContext
+from bot.moderation.unclaimed import show_link
 from bot.policy import CONSENT_MOST, ENTERED_MOST, ENTERED_PERIOD
 from bot.signatories.doubts import Doubt, Reading
 from bot.signatories.lines import read_line, signatory_line
@@ -51,7 +52,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     shown = _speaking(context, event)
     parts = [shown("entered-heading", number=str(added.id), admin=event.person), shown_entry(shown, reading.entry)]
     parts += [shown("entered-unusual", **_parts(shown, reading.entry))] if _is_unusual(reading) else []
-    context.post(unit, event, _with_link(context, shown, joined(parts), code))
+    show_link(unit, context.groups[event.platform], added.id, _with_link(context, shown, joined(parts), code))
     return ""
 
 
@@ -79,7 +80,7 @@ def _renew(context: CommandContext, unit: UnitOfWork, event: Event, number: int,
     unit.tx.history.note(number, Happened.LINKED, now, admin=event.person)
     shown = _speaking(context, event)
     heading = shown("entered-renewed", number=str(number), admin=event.person)
-    context.post(unit, event, _with_link(context, shown, heading, code))
+    show_link(unit, context.groups[event.platform], number, _with_link(context, shown, heading, code))
     return ""
 
 
