@@ -9,7 +9,7 @@ from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, SignerRecord, Sources
-from storage.protocol.publication import Pins, Publication
+from storage.protocol.publication import Pins, Publication, WithdrawnLines
 from storage.protocol.signatures import (
     Decisions,
     Expired,
@@ -54,5 +54,6 @@ __all__ = [
     "Sources",
     "Store",
     "Transaction",
+    "WithdrawnLines",
     "Wordings",
 ]

@@ -33,11 +33,26 @@ class Publication(Protocol):
         """32 bytes with which names of files can be made of numbers: nobody can find out the numbers from them."""
 
 
+class WithdrawnLines(Protocol):
+    """Lines of the public list that are shown as withdrawn: the number and the day are left of them, and nothing that
+    belongs to their signers.
+    """
+
+    def count(self) -> int:
+        """How many there are."""
+
+    def is_there(self, number: int) -> bool:
+        """Whether a signature is shown as withdrawn."""
+
+    def remove(self, number: int) -> bool:
+        """Take such a line off the list; False if there is none."""
+
+
 class Pins(Protocol):
     """First signatories: public lines that stand before all others, in the order in which they were pinned.
 
     A pin goes with the public line: when that is withdrawn, removed, hidden or undone. It stays while a correction
-    waits, and is that of the corrected line then.
+    waits, and is that of the corrected line then. A line that is shown as withdrawn keeps its place, without the word.
     """
 
     def all(self) -> list[Pin]:

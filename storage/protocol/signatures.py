@@ -76,8 +76,11 @@ class Signatures(Protocol):
         None if there is no such signature, or its text is gone.
         """
 
-    def withdraw(self, account: Account, now: datetime) -> int | None:
-        """Erase everything that an account gave, and return the number of the signature; None if there is none."""
+    def withdraw(self, account: Account, now: datetime, *, shown: bool = False) -> int | None:
+        """Erase everything that an account gave, and return the number of the signature; None if there is none.
+
+        With `shown`, the number of a public line stays on the list (see `WithdrawnLines`).
+        """
 
     def get(self, number: int) -> Signature | None:
         """The signature with a number."""
@@ -101,7 +104,7 @@ class Signatures(Protocol):
 
     def public(self, offset: int, limit: int) -> list[Signature]:
         """Public signatures, each with its public line: those that are pinned, then all others in the order of their
-        numbers.
+        numbers. Where one is shown as withdrawn, it has no entry, and `submitted` is the day of the withdrawal.
         """
 
     def import_line(

@@ -11,7 +11,7 @@ from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import Chats, Inbox, Outbox
 from storage.protocol.news import Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, Sources
-from storage.protocol.publication import Pins, Publication
+from storage.protocol.publication import Pins, Publication, WithdrawnLines
 from storage.protocol.signatures import (
     Decisions,
     Imports,
@@ -61,6 +61,8 @@ class Transaction(Protocol):
     def publication(self) -> Publication: ...
     @property
     def pins(self) -> Pins: ...
+    @property
+    def withdrawn_lines(self) -> WithdrawnLines: ...
     @property
     def imports(self) -> Imports: ...
     @property

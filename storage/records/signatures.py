@@ -210,10 +210,13 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class PublishedSignature:
-    """A row of the public list. `pinned` is its place among the first signatories, from 1, or 0; `word` says why."""
+    """A row of the public list. `pinned` is its place among the first signatories, from 1, or 0; `word` says why.
+
+    `entry` is None if its signer has withdrawn, and is shown as withdrawn since `day`: nothing else is known then.
+    """
 
     number: int
-    entry: Entry
+    entry: Entry | None
     day: date
     language: str
     wording: str

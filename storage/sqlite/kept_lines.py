@@ -26,6 +26,11 @@ _KEPT = (
 )
 _PUBLIC = "kept_line.letter = ? AND kept_line.entry IS NOT NULL"
 _KEPT_ROWS = f"FROM kept_line JOIN signature ON signature.id = kept_line.signature WHERE {_PUBLIC}"
+# Of a line that is shown as withdrawn nothing is known but the day.
+_WITHDRAWN = (
+    "SELECT signature, NULL, 'withdrawn', 'public', '', '', NULL, 'chat', NULL, NULL, day || 'T00:00+00:00', 0, NULL, 0"
+    " FROM withdrawn_line WHERE letter = ?"
+)
 _OWN = "FROM signature WHERE letter = ? AND state = 'approved' AND visibility = 'public'"
 
 
@@ -89,8 +94,8 @@ class SqliteKeptLines:
         first = block * BLOCK
         return self._rows.many(
             f"SELECT {COLUMNS} {_OWN} AND id >= ? UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature >= ?"
-            " ORDER BY 1 LIMIT ? OFFSET ?",
-            (self._letter, first, self._letter, first, limit, rest),
+            f" UNION ALL {_WITHDRAWN} AND signature >= ? ORDER BY 1 LIMIT ? OFFSET ?",
+            (*(self._letter, first) * 3, limit, rest),
         )
 
     def listed(self, number: int) -> tuple[int, str | None]:
@@ -105,10 +110,11 @@ class SqliteKeptLines:
         return self._place(number) + 1 + later, found.entry.line
 
     def _line(self, number: int) -> Signature | None:
-        """A signature with its public line; None if it has none."""
+        """A signature with its public line, which says nothing if it is shown as withdrawn; None if it has none."""
         return self._rows.maybe(
-            f"SELECT {COLUMNS} {_OWN} AND id = ? UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature = ?",
-            (self._letter, number, self._letter, number),
+            f"SELECT {COLUMNS} {_OWN} AND id = ? UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature = ?"
+            f" UNION ALL {_WITHDRAWN} AND signature = ?",
+            (self._letter, number) * 3,
         )
 
     def _place(self, number: int) -> int:
@@ -117,8 +123,9 @@ class SqliteKeptLines:
         within = fetch(
             self._db,
             f"SELECT (SELECT count(*) {_OWN} AND id BETWEEN ? AND ?)"
-            f" + (SELECT count(*) FROM kept_line WHERE {_PUBLIC} AND signature BETWEEN ? AND ?)",
-            (self._letter, block * BLOCK, number - 1) * 2,
+            f" + (SELECT count(*) FROM kept_line WHERE {_PUBLIC} AND signature BETWEEN ? AND ?)"
+            " + (SELECT count(*) FROM withdrawn_line WHERE letter = ? AND signature BETWEEN ? AND ?)",
+            (self._letter, block * BLOCK, number - 1) * 3,
         )
         ((place,),) = within
         return self._tallies.before_block(block) + int(place)

@@ -13,7 +13,10 @@ _PUBLIC = (
     "(EXISTS (SELECT 1 FROM signature WHERE id = {0} AND state = 'approved' AND entry IS NOT NULL)"
     " OR EXISTS (SELECT 1 FROM kept_line WHERE signature = {0} AND entry IS NOT NULL))"
 )
-_IS_PUBLIC = _PUBLIC.format("pin.signature")
+_IS_LISTED = (
+    f"({_PUBLIC.format('pin.signature')}"
+    " OR EXISTS (SELECT 1 FROM withdrawn_line WHERE withdrawn_line.signature = pin.signature))"
+)
 
 
 class SqlitePins:
@@ -26,7 +29,7 @@ class SqlitePins:
     def all(self) -> list[Pin]:
         rows = fetch(
             self._db,
-            f"SELECT signature, word FROM pin WHERE letter = ? AND {_IS_PUBLIC} ORDER BY place",
+            f"SELECT signature, word FROM pin WHERE letter = ? AND {_IS_LISTED} ORDER BY place",
             (self._letter,),
         )
         return [Pin(number, word) for number, word in rows]
@@ -51,11 +54,11 @@ class SqlitePins:
 
     def settle(self, number: int) -> None:
         """Take the pin away from a signature that has no public line any more."""
-        self._db.execute(f"DELETE FROM pin WHERE signature = ? AND NOT {_IS_PUBLIC}", (number,))
+        self._db.execute(f"DELETE FROM pin WHERE signature = ? AND NOT {_IS_LISTED}", (number,))
 
 
 def adopt(connection: Connection, rows: Collection[Any]) -> None:
     """Let those be pinned that another database of the deployment says, as rows of `COLUMNS`, and nobody else."""
     connection.execute("DELETE FROM pin")
     connection.executemany(f"INSERT INTO pin ({COLUMNS}) VALUES (?, ?, ?, ?)", rows)
-    connection.execute(f"DELETE FROM pin WHERE NOT {_IS_PUBLIC}")
+    connection.execute(f"DELETE FROM pin WHERE NOT {_IS_LISTED}")

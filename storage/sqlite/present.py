@@ -23,6 +23,7 @@ from storage.sqlite.milestones import COLUMNS as MILESTONE
 from storage.sqlite.news import COLUMNS as NEWS
 from storage.sqlite.pins import COLUMNS as PIN
 from storage.sqlite.schema import APPLICATION_ID, newest_schema
+from storage.sqlite.withdrawn_lines import COLUMNS as WITHDRAWN_LINE
 from storage.sqlite.wordings import COLUMNS as ROUND
 
 _ASKED = (
@@ -68,6 +69,7 @@ class Present:
     pins: Collection[Any] = ()
     entered: Collection[Any] = ()
     """Which entered lines were claimed, and by which links the others are, as `SqliteEntered.follow` takes it."""
+    withdrawn_lines: Collection[Any] = ()
 
 
 @file_errors()
@@ -141,11 +143,13 @@ def _read(connection: Connection, reading: Reading) -> Present:
     states = "SELECT id, state, revision, visibility FROM signature ORDER BY id"
     rows = [*_salvage(connection, states), *_salvage(connection, f"{states} DESC")]
     by_index = "SELECT id FROM signature INDEXED BY signature_by_state WHERE state = 'withdrawn'"
+    lines = list(_salvage(connection, f"SELECT {WITHDRAWN_LINE} FROM withdrawn_line"))
     blocks = "SELECT signature, event FROM history WHERE event IN ('blocked', 'unblocked') ORDER BY id"
     return Present(
         reading,
         {number for number, state, *_ in rows if state == "withdrawn"}
-        | {row[0] for row in _salvage(connection, by_index)},
+        | {row[0] for row in _salvage(connection, by_index)}
+        | {number for number, *_ in lines},
         {number for (number,) in _salvage(connection, "SELECT signature FROM forgotten")},
         {number for number, state, *_ in rows if state == "removed"},
         {number for number, *_, visibility in rows if visibility == "withheld"},
@@ -168,6 +172,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, f"SELECT {RECORD} FROM letter_record ORDER BY id")),
         list(_salvage(connection, f"SELECT {PIN} FROM pin")),
         list(_salvage(connection, ENTERED)),
+        lines,
     )
 
 

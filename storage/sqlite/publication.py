@@ -1,7 +1,8 @@
 """The public list on SQLite: what stands in it, and what has changed there.
 
 The view `published_line` decides for everybody who lists the public lines: the export, the public page. A line whose
-correction is not approved stays in it: see the migration `0022_kept_lines.sql`.
+correction is not approved stays in it: see the migration `0022_kept_lines.sql`. So does the number of one that its
+signer wanted to be shown as withdrawn: see `0035_withdrawn.sql`.
 """
 
 import logging
@@ -34,6 +35,10 @@ _WATCH = (
     "CREATE TEMP TRIGGER IF NOT EXISTS line_kept AFTER INSERT ON main.kept_line BEGIN"
     " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
     "CREATE TEMP TRIGGER IF NOT EXISTS line_no_longer_kept AFTER DELETE ON main.kept_line BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.signature) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_withdrawn AFTER INSERT ON main.withdrawn_line BEGIN"
+    " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS line_taken_off AFTER DELETE ON main.withdrawn_line BEGIN"
     " INSERT INTO changed_line (letter, signature) VALUES (old.letter, old.signature) ON CONFLICT DO NOTHING; END",
     "CREATE TEMP TRIGGER IF NOT EXISTS line_pinned AFTER INSERT ON main.pin BEGIN"
     " INSERT INTO changed_line (letter, signature) VALUES (new.letter, new.signature) ON CONFLICT DO NOTHING; END",
@@ -117,7 +122,7 @@ def _published(row: Any, pins: Mapping[int, tuple[int, str]]) -> PublishedSignat
     """
     number, text, submitted, language, wording, source = row
     try:
-        entry = ENTRIES.validate_json(text)
+        entry = None if text is None else ENTRIES.validate_json(text)
     except ValueError:
         raise DatabaseError(
             f"The public line of signature {number} is damaged. Restore a backup, or let the signer sign again."

@@ -21,6 +21,7 @@ from storage.sqlite.news import adopt as adopt_news
 from storage.sqlite.pins import adopt as adopt_pins
 from storage.sqlite.present import Present, deployment_of
 from storage.sqlite.transaction import SqliteTransaction
+from storage.sqlite.withdrawn_lines import adopt as adopt_withdrawn_lines
 from storage.sqlite.wordings import adopt as adopt_rounds
 
 _MANY = 1_000_000_000
@@ -32,6 +33,8 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     - Signatures that were withdrawn since are erased. Signatures that expired since are erased except their number. A
       signature that the present database merely lacks may have been lost by an earlier restore, and stays. Every
       message about a withdrawn or expired signature, or to its signer, is removed from the backup's outbox.
+    - What has been shown as withdrawn since is shown so. If the present database is whole, what it knows as withdrawn
+      and does not show is not shown.
     - Signatures that were removed since are removed, with their texts: nobody can undo that.
     - A name that was hidden or withheld since is hidden; its signer can show it again.
     - The numbers of withdrawn or expired signatures that are not in the backup are stored, so that a later backup that
@@ -63,6 +66,9 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     withdrawn = backup.keys() & set(present.withdrawn) - forgotten
     removed = _unremoved(connection, backup) & set(present.removed) - forgotten - withdrawn
     gone = forgotten | withdrawn | removed
+    shown = {number for number, *_ in present.withdrawn_lines}
+    taken_off = {*present.withdrawn, *present.forgotten} - shown if whole else ()
+    adopt_withdrawn_lines(connection, present.withdrawn_lines, taken_off)  # before a pin goes with its name
     silent = {address for number in gone if (address := tx.signatures.address(number))}
     for number in forgotten | _leavers(connection, present):
         tx.signatures.forget(number)

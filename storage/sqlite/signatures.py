@@ -28,6 +28,7 @@ from storage.sqlite.signature_rows import (
 )
 from storage.sqlite.similarity import SqliteSimilarity
 from storage.sqlite.tallies import SqliteTallies
+from storage.sqlite.withdrawn_lines import SqliteWithdrawnLines
 
 
 class SqliteSignatures:
@@ -39,8 +40,10 @@ class SqliteSignatures:
         similarity: SqliteSimilarity,
         tallies: SqliteTallies,
         kept_lines: SqliteKeptLines,
+        withdrawn_lines: SqliteWithdrawnLines,
     ) -> None:
         self._rows = rows
+        self._withdrawn_lines = withdrawn_lines
         self._kept_lines = kept_lines
         self._tallies = tallies
         self._similarity = similarity
@@ -163,9 +166,11 @@ class SqliteSignatures:
         self._kept_lines.put(number, former, after.former)
         return turned
 
-    def withdraw(self, account: Account, now: datetime) -> int | None:
+    def withdraw(self, account: Account, now: datetime, *, shown: bool = False) -> int | None:
         tag = self._rows.tag(account)
         for number in self._numbers_of(tag):
+            if shown:
+                self._withdrawn_lines.put(number, now.date())
             self.erase(number, now)
             for table in ("visit", "person"):
                 self._db.execute(f"DELETE FROM {table} WHERE letter = ? AND account_tag = ?", (self._letter, tag))

@@ -37,6 +37,7 @@ from storage.sqlite.sweeps import SqliteSweeps
 from storage.sqlite.tallies import SqliteTallies
 from storage.sqlite.triage import SqliteTriage
 from storage.sqlite.watch_list import SqliteWatchList
+from storage.sqlite.withdrawn_lines import SqliteWithdrawnLines
 from storage.sqlite.wordings import SqliteWordings
 
 
@@ -62,6 +63,7 @@ class SqliteTransaction:
     tallies: SqliteTallies
     publication: SqlitePublication
     kept_lines: SqliteKeptLines
+    withdrawn_lines: SqliteWithdrawnLines
     notes: SqliteNotes
     history: SqliteHistory
     bulks: SqliteBulkDecisions
@@ -91,7 +93,8 @@ class SqliteTransaction:
         tallies = SqliteTallies(rows)
         pins = SqlitePins(connection, letter)
         kept_lines = SqliteKeptLines(rows, tallies, similarity, pins)
-        signatures = SqliteSignatures(rows, similarity, tallies, kept_lines)
+        withdrawn_lines = SqliteWithdrawnLines(connection, letter)
+        signatures = SqliteSignatures(rows, similarity, tallies, kept_lines, withdrawn_lines)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
         removals = SqliteRemovals(rows, signatures, decisions, similarity, tallies, kept_lines)
         people, notes, history = SqlitePeople(rows), SqliteNotes(rows), SqliteHistory(rows)
@@ -114,6 +117,7 @@ class SqliteTransaction:
             tallies,
             SqlitePublication(rows, pins),
             kept_lines,
+            withdrawn_lines,
             notes,
             history,
             SqliteBulkDecisions(rows),

@@ -14,7 +14,8 @@ def check_tallies(tx: SqliteTransaction) -> None:
     there = fetch(
         connection,
         "SELECT letter, dimension, value, count(*) FROM (SELECT letter, dimension, value FROM signature_counted"
-        " UNION ALL SELECT letter, dimension, value FROM kept_line_counted) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        " UNION ALL SELECT letter, dimension, value FROM kept_line_counted"
+        " UNION ALL SELECT letter, dimension, value FROM withdrawn_line_counted) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
     )
     assert counted == there
     assert +Counter(tx.tallies.places(Visibility.WITHHELD)) == tx.tallies._walked()

@@ -1,6 +1,7 @@
 """What the hourly upkeep asks of the file is answered by indexes: it does not walk the rows of a large letter."""
 
 import sqlite3
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,8 +14,15 @@ from tests.storage.samples import NOON
 GROWING = {"signature", "decision", "public_name", "public_word", "note", "inbox", "outbox"}
 
 
-async def plans(path: Path, vault: Vault) -> dict[str, list[str]]:
-    """The steps of the plan of each statement that a purge asks."""
+async def _purge(store: SqliteStore) -> None:
+    await store.purge(NOON + timedelta(days=3))
+
+
+Work = Callable[[SqliteStore], Awaitable[object]]
+
+
+async def plans(path: Path, vault: Vault, work: Work = _purge) -> dict[str, list[str]]:
+    """The steps of the plan of each statement that a purge asks, or other work."""
     asked: set[str] = set()
     database = await Database.open(path)
     store = SqliteStore(database, vault, "open-gate")
@@ -29,7 +37,7 @@ async def plans(path: Path, vault: Vault) -> dict[str, list[str]]:
     try:
         await store._check_key(write=True)
         await database.transact(lambda connection: connection.set_trace_callback(asked.add))
-        await store.purge(NOON + timedelta(days=3))
+        await work(store)
         return await database.transact(explained)
     finally:
         await database.close()
@@ -47,3 +55,10 @@ async def test_a_purge_finds_what_is_due_by_its_index(path: Path, vault: Vault) 
     found = await plans(path, vault)
     (steps,) = (found[each] for each in found if each.startswith("UPDATE signature SET address_sealed"))
     assert any("INDEX signature_due" in step for step in steps)
+
+
+async def test_a_piece_of_the_public_list_is_read_without_sorting_the_rest(path: Path, vault: Vault) -> None:
+    found = await plans(path, vault, lambda store: store.publication(0, 10))
+    (steps,) = (found[each] for each in found if "FROM published_line" in each and "id >" in each)
+    assert any(step.startswith("MERGE") for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)

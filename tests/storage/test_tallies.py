@@ -40,7 +40,7 @@ async def happen(store: SqliteStore, dice: random.Random, moment: int) -> None:
     elif act == 4:
         await store.transact(lambda tx: tx.signatures.correct(account, home(account), given, now))
     elif act == 5:
-        await store.transact(lambda tx: tx.signatures.withdraw(account, now))
+        await store.transact(lambda tx: tx.signatures.withdraw(account, now, shown=moment % 2 == 0))
     elif act == 6:
         await store.transact(lambda tx: tx.signatures.import_line(given, moment, now))
     elif signature.state is State.PENDING:
