@@ -75,6 +75,8 @@ class Signature:
     """The answers that an admin is about to approve in place of its signer's."""
     own: tuple[tuple[Answer, Answer, Answer], datetime] | None = None
     """What its signer wrote before an admin mended it, and when that was."""
+    withdrawn: str = ""
+    """The day since which its number is shown as withdrawn."""
 
     @property
     def line(self) -> str | None:
@@ -89,8 +91,8 @@ class Signature:
 
     @property
     def published_line(self) -> str | None:
-        if self.is_published:
-            return self.line
+        if self.is_published or self.withdrawn:
+            return self.withdrawn or self.line
         stays = self.kept is not None and not self.kept.hidden and self.state in (State.PENDING, State.REJECTED)
         return self.kept.line if self.kept and stays else None
 
@@ -201,7 +203,8 @@ class Model:
                 signature.decided, signature.told, signature.warned = None, False, None
                 signature.revision += 1
             case Act.WITHDRAW_SURELY if signature is not None and signature.number == action.number:
-                self._withdraw(person, signature)
+                is_shown = action.word == "shown" and signature.published_line is not None
+                self._withdraw(person, signature, str(self.now.date()) if is_shown else "")
             case Act.SPEAK if action.word in LANGUAGES:
                 self.languages[person] = action.word
                 self.texts.pop(person, None)
@@ -267,7 +270,8 @@ class Model:
                 corrected.kept = before.kept
         self.signatures[self.signatures.index(before)] = corrected
 
-    def _withdraw(self, person: str, signature: Signature) -> None:
+    def _withdraw(self, person: str, signature: Signature, shown: str) -> None:
+        signature.withdrawn = shown
         self.drafts.pop(person, None)
         self.languages.pop(person, None)
         self.texts.pop(person, None)

@@ -125,8 +125,8 @@ class Published:
 
         await self.store.transact(work)
 
-    async def withdraw(self, account: Account) -> None:
-        await self.store.transact(lambda tx: tx.signatures.withdraw(account, self.now))
+    async def withdraw(self, account: Account, *, shown: bool = False) -> None:
+        await self.store.transact(lambda tx: tx.signatures.withdraw(account, self.now, shown=shown))
 
     async def erase(self, account: Account) -> None:
         """Admins erase somebody's line for good."""

@@ -56,7 +56,7 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     assert where("Grzbietka", deployment.database()), "what is approved is stored in clear, so the search can see"
     deployment.world.say(person, "/my")
     await deployment.press(person, chat, "Withdraw")
-    await deployment.press(person, chat, "Yes, withdraw")
+    await deployment.press(person, chat, "Erase everything")
     await deployment.sees(chat, "Withdrawn. What you gave has been erased.")
     assert where("rzbietka", deployment.database()) == []
 
@@ -77,7 +77,7 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     assert where("Brzdyngiel", deployment.database()), "the line stays public until its new form is approved"
     deployment.world.say(person, "/my")
     await deployment.press(person, chat, "Withdraw")
-    await deployment.press(person, chat, "Yes, withdraw")
+    await deployment.press(person, chat, "Erase everything")
     await deployment.sees(chat, "Withdrawn. What you gave has been erased.")
     assert where("rzdyngiel", deployment.database()) == []
 

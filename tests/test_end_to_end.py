@@ -122,8 +122,8 @@ async def _withdraw(signer: Phone, say: Translator) -> None:
     signer.say("/my")
     await signer.sees(words(say, "my-heading", number=1), say.plain("button-withdraw"))
     signer.press(say.plain("button-withdraw"))
-    await signer.sees(words(say, "withdraw-question"), say.plain("button-withdraw-surely"))
-    signer.press(say.plain("button-withdraw-surely"))
+    await signer.sees(words(say, "withdraw-question"), say.plain("button-withdraw-erase"))
+    signer.press(say.plain("button-withdraw-erase"))
     await signer.sees(words(say, "withdrawn"))
 
 

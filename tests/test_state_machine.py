@@ -135,11 +135,12 @@ class Play(RuleBasedStateMachine):
                 self.answers(person, Manner.ONCE, is_line=draft.question == "name")
         self._presses(person, Act.CONFIRM, manner)
 
-    @rule(person=st.sampled_from(SIGNERS), manner=st.sampled_from(Manner))
-    def withdraws(self, person: str, manner: Manner) -> None:
+    @rule(person=st.sampled_from(SIGNERS), word=st.sampled_from(["", "shown"]), manner=st.sampled_from(Manner))
+    def withdraws(self, person: str, word: str, manner: Manner) -> None:
+        """Erases everything, or leaves the number on the list, also by a button of before."""
         self.commands(person, "my")
         self._presses(person, Act.WITHDRAW)
-        self._presses(person, Act.WITHDRAW_SURELY, manner)
+        self._presses(person, Act.WITHDRAW_SURELY, manner, word)
 
     @rule(person=st.sampled_from(SIGNERS), what=st.sampled_from(["en", "ru", "xx", *REFUSED, *Strange]))
     def does_something_else(self, person: str, what: str | Strange) -> None:
@@ -157,10 +158,10 @@ class Play(RuleBasedStateMachine):
         """Hides the name or shows it again, whatever stands or is under way."""
         self.commands(person, name, manner)
 
-    def _presses(self, person: str, act: Act, manner: Manner = Manner.ONCE) -> None:
+    def _presses(self, person: str, act: Act, manner: Manner = Manner.ONCE, word: str = "") -> None:
         """The newest button of that kind; nothing where none is to be seen."""
         for shown, action in self.buttons(person):
-            if action.act is act:
+            if action.act is act and (not word or action.word == word):
                 return self.act(manner, self.stage.touch(person, shown, action), self.model.presses, person, action)
         return None
 
@@ -373,7 +374,11 @@ class Play(RuleBasedStateMachine):
         published = [published for _, published in await self.stage.store.publication(0, 100)]
         lines: Any = Lines()
         write_text(
-            (Signatory(each.number, each.entry, each.day, each.language, each.wording) for each in published), lines
+            (
+                Signatory(each.number, each.entry, each.day, each.language, each.wording, withdrawn=str(each.day))
+                for each in published
+            ),
+            lines,
         )
         assert lines == [f"{line}\n" for each in self.model.signatures if (line := each.published_line)]
         counted = {state: number for state, number in (await self.stage.on_record()).items() if number}

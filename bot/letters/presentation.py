@@ -19,6 +19,11 @@ def day_in_words(day: date, say: Translator) -> str:
     return format_date(day, "long", locale=say.locale)
 
 
+def withdrawn_line(say: Translator, day: date) -> str:
+    """What stands in the public list in place of a line whose signer is shown as withdrawn since a day."""
+    return say.plain("line-withdrawn", day=day_in_words(day, say))
+
+
 def turning(
     say: Translator, act: Act, number: int, count: int, first: str = "button-next"
 ) -> tuple[tuple[Choice, ...], ...]:

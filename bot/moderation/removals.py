@@ -30,6 +30,7 @@ class Removal(StrEnum):
     GONE = "gone"
     PAUSED = "paused"
     FORMER = "former"  # the line of before a correction, which waits on
+    LINE = "line"  # what was left on the list of a signature that is withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Removals:
         """Remove a line or erase a signature, or propose it to the second admin."""
         if self._decisions.is_paused(unit.tx, event, now):
             return Removal.PAUSED
+        if unit.tx.withdrawn_lines.remove(wish.number):  # nobody is named there: one admin is enough
+            self._decisions.finish(unit, event, now)
+            return Removal.LINE
         signature = unit.tx.signatures.get(wish.number)
         former = unit.tx.signatures.former(wish.number) is not None
         hindrance = _hindrance(signature, wish, has_former=former)

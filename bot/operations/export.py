@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.deployment import open_store
-from bot.i18n.catalog import Catalog
+from bot.i18n.catalog import Catalog, Translator
 from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.reports.chart import picture
@@ -34,17 +34,18 @@ async def export(settings: Settings, format_: str, stream: TextIO) -> int:
     """Write the approved and public signatories, and return their number. Safe while the bot runs."""
     letter = read_letter(settings.letter)
     async with open_store(settings, letter, read_only=True) as store:
-        return await asyncio.to_thread(_write, store, asyncio.get_running_loop(), format_, stream)
+        say = Catalog(settings.languages).translator(letter.default_language)
+        return await asyncio.to_thread(_write, store, say, asyncio.get_running_loop(), format_, stream)
 
 
-def _write(store: Store, loop: asyncio.AbstractEventLoop, format_: str, stream: TextIO) -> int:
+def _write(store: Store, say: Translator, loop: asyncio.AbstractEventLoop, format_: str, stream: TextIO) -> int:
     count = 0
 
     def listed() -> Iterator[Signatory]:
         nonlocal count
-        found = signatories(store, _CHUNK)
+        found = signatories(store, _CHUNK, say)
         while (each := asyncio.run_coroutine_threadsafe(_next(found), loop).result()) is not None:
-            count += 1
+            count += each.entry is not None
             yield each
 
     WRITERS[format_](listed(), stream)

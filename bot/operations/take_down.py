@@ -66,6 +66,8 @@ def remove(settings: Settings, number: int, why: str) -> str:
     done = _change(settings, letter, work)
     if done in _WHY_NOT:
         raise OperationError(f"Signature {number} was not removed: {_WHY_NOT[done]}.")
+    if done is Removal.LINE:
+        return f"Signature {number} was withdrawn; its number is not on the list any more."
     if done is Removal.FORMER:
         return f"The former line of signature {number} is removed from the list. Its correction waits on."
     if erases:

@@ -22,36 +22,44 @@ _JOINERS = "\u200c\u200d"  # which scripts of Asia and of families need
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """An approved signer as exported."""
+    """A row of the public list as exported. Without an entry, its signer is shown as withdrawn since `day`, in the
+    words of `withdrawn`.
+    """
 
     number: int
-    entry: Entry
+    entry: Entry | None
     day: date
     language: str
     wording: str
     wording_day: date | None = None  # since when that text was shown
     first: bool = False  # among the first signatories
     word: str = ""  # why
+    withdrawn: str = ""
+
+    @property
+    def text(self) -> str:
+        """What stands in a list that people read."""
+        return self.withdrawn if self.entry is None else self.entry.line
 
 
 def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write the published lines, one signatory per line."""
     for signatory in signatories:
-        stream.write(" ".join(signatory.entry.line.splitlines()) + "\n")
+        stream.write(" ".join(signatory.text.splitlines()) + "\n")
 
 
 def write_html(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in HTML, to be put into a page. Everything in the lines is escaped."""
     stream.write("<ul>\n")
     for signatory in signatories:
-        stream.write(f'<li dir="auto">{escape(_on_one_line(with_word(signatory.entry.line, signatory.word)))}</li>\n')
+        stream.write(f'<li dir="auto">{escape(_on_one_line(with_word(signatory.text, signatory.word)))}</li>\n')
     stream.write("</ul>\n")
 
 
 def write_markdown(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in Markdown (CommonMark, and GitHub's), to be put into a page. The lines are shown as they are."""
     for signatory in signatories:
-        stream.write(f"- {in_markdown(with_word(signatory.entry.line, signatory.word))}\n")
+        stream.write(f"- {in_markdown(with_word(signatory.text, signatory.word))}\n")
 
 
 def in_markdown(text: str) -> str:
@@ -105,12 +113,14 @@ _COLUMNS = (
     "wording_day",
     "first",
     "word",
+    "withdrawn",
 )
 _BLANKS = ("\t", "\r", "\n")
 
 
 def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
-    entry = signatory.entry
+    is_there = signatory.entry is not None
+    entry = signatory.entry or Entry("", (), "", "")
     return {
         "number": signatory.number,
         "name": entry.name,
@@ -118,12 +128,13 @@ def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
         "countries": countries_of(entry.places),
         "occupation": entry.occupation,
         "line": entry.line,
-        "day": signatory.day.isoformat(),
+        "day": signatory.day.isoformat() if is_there else "",
         "language": signatory.language,
         "wording": signatory.wording,
         "wording_day": signatory.wording_day.isoformat() if signatory.wording_day else "",
         "first": int(signatory.first),
         "word": signatory.word,
+        "withdrawn": "" if is_there else signatory.day.isoformat(),
     }
 
 

@@ -71,23 +71,23 @@ class Reports:
     async def export(self, say: Translator) -> Message:
         """The approved and public signatories as a file."""
         stream = io.StringIO(newline="")
-        listed = await self._listed()
+        listed = await self._listed(say)
         await asyncio.to_thread(write_csv, listed, stream)
         content = stream.getvalue().encode("utf-8-sig")
-        caption = say("export-caption", count=len(listed))
+        caption = say("export-caption", count=sum(each.entry is not None for each in listed))
         return Message(caption, file=File("signatories.csv", "text/csv", content))
 
     async def press(self, say: Translator) -> Message:
         """What journalists need, as a file: it names nobody who is not public."""
         async with self._turn:
-            listed, figures = await self._listed(), await self._store.statistics(self._clock())
+            listed, figures = await self._listed(say), await self._store.statistics(self._clock())
             content = await asyncio.to_thread(press_file, say, self.letter, figures, listed)
-        caption = say("export-caption", count=len(listed))
+        caption = say("export-caption", count=sum(each.entry is not None for each in listed))
         return Message(caption, file=File(f"{self.letter.slug}.md", "text/markdown", content))
 
-    async def _listed(self) -> list[Signatory]:
+    async def _listed(self, say: Translator) -> list[Signatory]:
         """The public list."""
-        return [each async for each in signatories(self._store, ROWS_AT_ONCE)]
+        return [each async for each in signatories(self._store, ROWS_AT_ONCE, say)]
 
     async def messages(self, say: Translator) -> tuple[Message, ...]:
         """The messages with the picture, if it can be drawn, and with the figures in words."""

@@ -17,8 +17,9 @@ def press_file(say: Translator, letter: Letter, figures: Statistics, listed: lis
     """
     stream = io.StringIO()
     stream.write(f"{letter.wording(say.language).text}\n\n---\n\n")
-    approved = max(figures.states.get(State.APPROVED, 0), len(listed))
-    heading = say("signatories-heading", count=approved, withheld=approved - len(listed))
+    public = sum(each.entry is not None for each in listed)
+    approved = max(figures.states.get(State.APPROVED, 0), public)
+    heading = say("signatories-heading", count=approved, withheld=approved - public)
     stream.write(f"**{plain(heading)}**\n\n")
     _write_countries(stream, say.plain("chart-by-country"), by_country(figures, say)[0])
     first, others = [each for each in listed if each.first], [each for each in listed if not each.first]

@@ -2,19 +2,29 @@
 
 from collections.abc import AsyncIterator
 
+from bot.i18n.catalog import Translator
+from bot.letters.presentation import withdrawn_line
 from bot.reports.export import Signatory
 from storage.protocol import Store
 from storage.records import PublishedSignature
 
 
-async def signatories(store: Store, at_once: int) -> AsyncIterator[Signatory]:
-    """All public lines with their places in the list, read `at_once` at a time: others work in between."""
+async def signatories(store: Store, at_once: int, say: Translator) -> AsyncIterator[Signatory]:
+    """All public lines with their places in the list, read `at_once` at a time: others work in between. `say` has the
+    words for who is shown as withdrawn.
+    """
     days = await store.transact(lambda tx: tx.wordings.days())
     place = 0
     async for each in _published(store, at_once):
         place += 1
         day, first = days.get(each.wording), bool(each.pinned)
-        yield Signatory(place, each.entry, each.day, each.language, each.wording, day, first=first, word=each.word)
+        withdrawn = withdrawn_line(say, each.day) if each.entry is None else ""
+        yield Signatory(
+            *(place, each.entry, each.day, each.language, each.wording, day),
+            first=first,
+            word=each.word,
+            withdrawn=withdrawn,
+        )
 
 
 async def _published(store: Store, at_once: int) -> AsyncIterator[PublishedSignature]:

@@ -183,7 +183,7 @@ def _press(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of b
         case Act.COMMAND:
             return _command(view, Command(action.word))
         case Act.WITHDRAW_SURELY:
-            return steps.withdraw(view, action.number)
+            return steps.withdraw(view, action)
         case _:
             return steps.pressed(view, action)
 

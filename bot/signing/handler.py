@@ -168,9 +168,9 @@ class SignerHandler:
                 knows(unit, before)
                 unit.tx.history.note(before.id, Happened.SHOWN, now)
                 unit.publish(Turned(before, signatures.show(before.id, _name_key(before))))
-            case Withdraw():
+            case Withdraw(shown):
                 known = None if before is None else signatures.address(before.id)
-                if before is not None and signatures.withdraw(account, now) is not None:
+                if before is not None and signatures.withdraw(account, now, shown=shown) is not None:
                     unit.tx.outbox.take_back(before.id)
                     for chat in {address, known or address}:
                         unit.tx.chats.forget(chat)  # the offered choices may contain what has just been erased
@@ -267,7 +267,8 @@ def _counted(view: View, tx: Transaction) -> View:
 
 
 def _listed(view: View, tx: Transaction, page: int) -> View:
-    last = max(0, (view.signatories - view.withheld - 1) // SIGNATORIES_A_PAGE)
+    view = replace(view, withdrawn=tx.withdrawn_lines.count())
+    last = max(0, (view.signatories - view.withheld + view.withdrawn - 1) // SIGNATORIES_A_PAGE)
     start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
     listed = tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE))
     return replace(view, listed=listed, pins={pin.number: pin.word for pin in tx.pins.all()})

@@ -13,7 +13,15 @@ from bot.i18n.catalog import Translator
 from bot.i18n.languages import match, name_in, own_name
 from bot.letters.letter import Letter, Wording
 from bot.letters.pagination import pages
-from bot.letters.presentation import contact, day_in_words, help_lines, language_button, letter_button, turning
+from bot.letters.presentation import (
+    contact,
+    day_in_words,
+    help_lines,
+    language_button,
+    letter_button,
+    turning,
+    withdrawn_line,
+)
 from bot.messaging.actions import Act, Action, mark_of
 from bot.messaging.capabilities import PageLimits
 from bot.messaging.commands import Audience
@@ -23,7 +31,7 @@ from bot.policy import LANGUAGE_ROWS, LETTER_BUTTON_MOST, LETTERS_A_PAGE, SIGNAT
 from bot.signatories.lines import with_word
 from bot.signing.standing import home
 from bot.signing.view import Outcome, Sought, Speak, View
-from storage.records import Draft, Step
+from storage.records import Draft, State, Step
 
 _pages = lru_cache(pages)
 
@@ -110,17 +118,20 @@ def signatories(view: View, number: int) -> Message:
     if view.sought is not None:
         return _sought(view, view.sought)
     say = view.say
-    public = view.signatories - view.withheld
-    count = max(1, -(-public // SIGNATORIES_A_PAGE))
+    lines_in_all = view.signatories - view.withheld + view.withdrawn
+    count = max(1, -(-lines_in_all // SIGNATORIES_A_PAGE))
     number = max(0, min(number, count - 1))
     start = number * SIGNATORIES_A_PAGE
     first: list[Markup] = []
     others: list[Markup] = []
     for index, signature in enumerate(view.listed, 1):
-        if signature.entry is None:
-            continue
         is_first = signature.id in view.pins
-        line = shorten(with_word(signature.entry.line, view.pins.get(signature.id, "")))
+        if signature.state is State.WITHDRAWN:
+            line = withdrawn_line(say, signature.submitted.date())
+        elif signature.entry is not None:
+            line = shorten(with_word(signature.entry.line, view.pins.get(signature.id, "")))
+        else:
+            continue
         (first if is_first else others).append(say("signatories-line", number=str(start + index), line=line))
     lines = _under_headings(say, first, others)
     heading = say("signatories-heading", count=view.signatories, withheld=view.withheld)

@@ -26,6 +26,8 @@ from storage.records import Answers, Draft, Step, Submission, Visibility
 
 # What a signer does -------------------------------------------------------------------------------
 
+_SHOWN = "shown"  # the word of the button with which a number stays on the list
+
 
 def begin(view: View) -> Outcome:
     """/sign: ask the open question of the draft, or the first question, or show the state of an existing signature."""
@@ -226,19 +228,32 @@ def ask_to_withdraw(view: View) -> Outcome:
     signature = view.signature
     if signature is None:
         return shown_standing(view)
-    choices = (
-        Choice(view.say.plain("button-withdraw-surely"), Action(Act.WITHDRAW_SURELY, signature.id), tone=Tone.DANGER),
-        Choice(view.say.plain("button-keep-signature"), Action(Act.MY)),
+    say, number = view.say, view.listed_as
+    erase = say.plain("button-withdraw-erase" if number else "button-withdraw-surely")
+    choices = [Choice(erase, Action(Act.WITHDRAW_SURELY, signature.id), tone=Tone.DANGER)]
+    if number:
+        shown = Action(Act.WITHDRAW_SURELY, signature.id, word=_SHOWN)
+        choices.append(Choice(say.plain("button-withdraw-shown"), shown, tone=Tone.DANGER))
+    choices.append(Choice(say.plain("button-keep-signature"), Action(Act.MY)))
+    text = joined(
+        [
+            say("withdraw-question"),
+            *([quoted(view, signature.entry)] if signature.entry else []),
+            *([say("withdraw-numbered", number=str(number))] if number else []),
+        ]
     )
-    text = joined([view.say("withdraw-question"), *([quoted(view, signature.entry)] if signature.entry else [])])
     rows = (*((choice,) for choice in choices), (letter_button(view.say),))
     return Outcome((Message(text, rows, awaited=True),), view.draft, in_place=True)
 
 
-def withdraw(view: View, number: int) -> Outcome:
-    """The second press to withdraw: erase the signature and an open draft."""
-    if view.signature is None or view.signature.id != number:
+def withdraw(view: View, action: Action) -> Outcome:
+    """The second press to withdraw: erase the signature and an open draft. Whoever wanted that the number stays on the
+    list, where nothing stands any more, has all erased.
+    """
+    if view.signature is None or view.signature.id != action.number:
         return replace(shown_standing(view), in_place=True, toast=view.say.plain("button-is-old"))
     gone = replace(view, signer=replace(view.signer, signature=None, draft=None))
-    message = Message(view.say("withdrawn"), home(gone), awaited=True)
-    return Outcome((message,), None, in_place=True, change=Withdraw())
+    shown = action.word == _SHOWN and view.listed_as > 0
+    told = view.say("withdrawn-shown", number=str(view.listed_as)) if shown else view.say("withdrawn")
+    message = Message(told, home(gone), awaited=True)
+    return Outcome((message,), None, in_place=True, change=Withdraw(shown=shown))

@@ -30,7 +30,8 @@ class View:
     """Everything that a step may know.
 
     `ahead` is the place in the queue of the signer's own pending signature, or the place that a new one would get.
-    `listed` is the requested page of the public list, `sought` what is looked for there. A signer who
+    `listed` is the requested page of the public list, `sought` what is looked for there; `withdrawn` says how many
+    lines of the whole list are shown as withdrawn. A signer who
     `withdrew_too_often` recently cannot sign for a while. With `in_words`, people answer choices in words, and only the
     last message with choices counts. `page` says how much of the letter one message may hold. `erased` is the day on
     which the signers of a closed letter were erased, or None. `client_language` is the language of the person's app, as
@@ -64,6 +65,7 @@ class View:
     personal_data: PersonalData = field(default_factory=PersonalData)
     client_language: str = ""
     listed_as: int = 0
+    withdrawn: int = 0
     public_line: str | None = None
     decided_after: float | None = None
     letters: tuple[Letter, ...] = ()
@@ -127,7 +129,9 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """The signer withdrew the signature."""
+    """The signer withdrew the signature. With `shown`, the number stays on the public list, as withdrawn."""
+
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,25 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from anyascii import anyascii
 
 from bot.reports.export import countries_of
 from bot.signatories.lines import with_word
-from storage.records import PublishedSignature, Source
+from storage.records import Entry, PublishedSignature, Source
 
 _NOT_PLAIN = {"Cc", "Cs", "Co", "Cn"}
+_NOBODY = Entry("", (), "", "")
 _NO_LETTERS = re.compile("[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A published line. `earlier`: its signer signed a wording that is not the present one. `pinned`: its place
-    among the first signatories, counted from 1, or 0. `first`: it came with a list, not through the bot.
+    among the first signatories, counted from 1, or 0. `first`: it came with a list, not through the bot. Since the day
+    `withdrawn`, if there is one, its signer is shown as withdrawn, and there is no text.
     """
 
     text: str
@@ -27,16 +30,19 @@ class Line:
     first: bool
     pinned: int
     signature: PublishedSignature
+    withdrawn: date | None = None
 
     @classmethod
     def of(cls, signature: PublishedSignature, wordings: frozenset[str]) -> "Line":
+        entry = signature.entry or _NOBODY
         return cls(
-            plain(with_word(signature.entry.line, signature.word)),
-            plain(signature.entry.name),
+            plain(with_word(entry.line, signature.word)),
+            plain(entry.name),
             bool(signature.wording) and signature.wording not in wordings,
             signature.source is Source.IMPORT,
             signature.pinned,
             signature,
+            signature.day if signature.entry is None else None,
         )
 
     @property
@@ -46,7 +52,7 @@ class Line:
 
     def record(self) -> dict[str, object]:
         """The line as data: what `/export` gives, without the number, which changes as others withdraw."""
-        entry = self.signature.entry
+        entry = self.signature.entry or _NOBODY
         return {
             "name": self.name,
             "places": [plain(place) for place in entry.places],
@@ -55,9 +61,10 @@ class Line:
             "line": plain(entry.line),
             "first": bool(self.pinned),
             "word": plain(self.signature.word),
-            "day": self.signature.day.isoformat(),
+            "day": "" if self.withdrawn else self.signature.day.isoformat(),
             "language": self.signature.language,
             "wording": self.signature.wording,
+            "withdrawn": self.withdrawn.isoformat() if self.withdrawn else "",
         }
 
 

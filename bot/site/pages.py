@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bot.i18n import languages as tags
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
-from bot.letters.presentation import contact, day_in_words
+from bot.letters.presentation import contact, day_in_words, withdrawn_line
 from bot.site.lines import Line, plain
 from bot.site.text import html
 
@@ -201,7 +201,7 @@ def static(name: str) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("bot.site"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -209,6 +209,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["withdrawn_line"] = withdrawn_line
+    return environment
 
 
 def _render(template: str, **values: Any) -> str:

@@ -71,8 +71,11 @@ class Order:
     def key(self, line: Line) -> str:
         if line.pinned:
             return f"0{line.pinned:06d}"
-        name = "" if self.language is None else order_key(line.name, self.language)
-        return f"{'1' if line.first else '2'}{name}"
+        if self.language is None:
+            return "1" if line.first else "2"
+        if line.withdrawn:
+            return "3"  # without a name, at the end
+        return f"{'1' if line.first else '2'}{order_key(line.name, self.language)}"
 
 
 class Site:
@@ -153,7 +156,8 @@ class Site:
         written; the rest is written all the same.
         """
         self._lines.clear()
-        gone = len(self._known(numbers)) < len(numbers)
+        named = [line for line in self._known(numbers).values() if not line.withdrawn]
+        gone = len(named) < len(numbers)
         if numbers:
             listed, indexed = self._list.change(numbers), self._index.change(numbers)
             self._follow_newest(numbers)
@@ -222,7 +226,11 @@ class Site:
         listed = {**counts, "signatories": records, "next": following}
         written &= self._write("signatories.json", _json(listed), urgent=urgent)
         newest = self._known(self._newest)
-        entries = [(self._opaque(number), newest[number]) for number in self._newest if number in newest]
+        entries = [
+            (self._opaque(number), line)
+            for number in self._newest
+            if (line := newest.get(number)) is not None and not line.withdrawn
+        ]
         updated = max((line.signature.day for _, line in entries), default=letter.published)
         written &= self._write("feed.xml", pages.feed(entries, updated), urgent=urgent)
         if written:
@@ -247,9 +255,8 @@ class Site:
         if len(leaves) == 1:
             return
         firsts = self._known([leaf.first[1] for leaf in leaves])
-        named = [
-            (self._list.name(leaf), firsts[leaf.first[1]].name if leaf.first[1] in firsts else "…") for leaf in leaves
-        ]
+        names = {number: line.name for number, line in firsts.items()}
+        named = [(self._list.name(leaf), names.get(leaf.first[1]) or "…") for leaf in leaves]
         for language in self._letter.wordings:
             self._write(leaf_file(language, CONTENTS), self._pages.contents(language, named), urgent=urgent)
 

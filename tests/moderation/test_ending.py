@@ -90,7 +90,7 @@ async def test_before_the_end_signers_withdraw_by_themselves(stage: Stage) -> No
     await stage.say("P1", "/my")
     assert "You can still withdraw here. On November 3, 2025 the bot erases who has signed" in told(stage, "P1")[-1]
     await stage.press("P1", "Withdraw")
-    await stage.press("P1", "Yes, withdraw")
+    await stage.press("P1", "Erase everything")
     assert (await stage.on_record())[State.WITHDRAWN] == 1
 
 

@@ -161,7 +161,7 @@ async def test_what_was_found_goes_after_an_hour_and_when_somebody_withdraws(cro
     await found(crowd, "Timur")
     await crowd.say("Timur", "/my")
     await crowd.press("Timur", "Withdraw")
-    await crowd.press("Timur", "Yes, withdraw")
+    await crowd.press("Timur", "Erase everything")
     assert not any("Timur" in visible(each.versions[-1].text) for each in crowd.sender.chats["admins"])
 
 

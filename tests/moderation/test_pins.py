@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.messaging.markup import plain
 from bot.moderation.commands import pin
 from storage.records import Pin
 from tests.moderation.test_removals import said_last
@@ -67,7 +68,7 @@ async def test_the_exports_and_the_press_file_begin_with_it(stage: Stage) -> Non
     file = stage.sender.chats["admins"][-1].versions[-1].file
     assert file is not None
     rows = [row.split(",") for row in file.content.decode("utf-8-sig").splitlines()]
-    assert [(row[0], row[1], *row[-2:]) for row in rows] == [
+    assert [(row[0], row[1], *row[-3:-1]) for row in rows] == [
         ("number", "name", "first", "word"),
         ("1", "Carlo Example", "1", "*initiator*"),
         ("2", "Flora Example", "0", ""),
@@ -80,6 +81,24 @@ async def test_the_exports_and_the_press_file_begin_with_it(stage: Stage) -> Non
     listed = file.content.decode()
     assert "**First signatories**\n\n- Carlo Example&#44; Austria &#40;&#42;initiator&#42;&#41;\n\n" in listed
     assert listed.endswith("**Further signatories**\n\n- Flora Example&#44; Armenia\n")
+
+
+async def test_who_is_shown_as_withdrawn_stands_in_the_press_file_and_is_not_counted(stage: Stage) -> None:
+    await stage.join("Ada")
+    await sign(stage, "Flora", "Flora Example, Armenia")
+    await sign(stage, "Carlo", "Carlo Example, Austria")
+    await stage.say("Flora", "/withdraw")
+    await stage.press("Flora", "Show as withdrawn")
+    await stage.say("Ada", "/export", "admins")
+    assert "One signatory is in the list" in last(stage, "admins")
+    await stage.say("Ada", "/close", "admins")
+    await stage.press("Ada", "Close it", "admins")
+    await stage.press("Ada", "Press file", "admins")
+    file = stage.sender.chats["admins"][-1].versions[-1].file
+    assert file is not None
+    listed = plain(file.content.decode())
+    assert "**One person has signed.**" in listed
+    assert listed.endswith("- (withdrawn on October 1, 2025)\n- Carlo Example, Austria\n")
 
 
 async def test_what_cannot_be_pinned_changes_nothing(stage: Stage) -> None:

@@ -38,7 +38,7 @@ async def withdraw(stage: Stage, number: int) -> None:
     person = f"P{number}"
     await stage.say(person, "/my")
     await stage.press(person, "Withdraw")
-    await stage.press(person, "Yes, withdraw")
+    await stage.press(person, "Erase everything")
 
 
 def shown(stage: Stage, words: str = " wait.") -> Shown:

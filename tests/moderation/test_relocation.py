@@ -121,7 +121,7 @@ async def test_a_group_that_has_put_the_bot_out_is_tried_again_for_days(
     assert "2 messages about signatures still stand in a former admin group" in caplog.text
     await staffed.say("Timur", "/my")
     await staffed.press("Timur", "Withdraw")
-    await staffed.press("Timur", "Yes, withdraw")
+    await staffed.press("Timur", "Erase everything")
     await staffed.restart()
     assert "Timur Example" in texts(staffed, "admins")
     staffed.sender.shut.clear()

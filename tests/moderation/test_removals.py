@@ -407,7 +407,7 @@ async def test_a_withdrawal_while_a_removal_waits(two: Stage) -> None:
     await two.say("Ada", "/remove 1 offensive", "admins")
     await two.say("Flora", "/my")
     await two.press("Flora", "Withdraw")
-    await two.press("Flora", "Yes, withdraw")
+    await two.press("Flora", "Erase everything")
     await two.press("Bea", "I agree: remove it", "admins", old=True)
     assert await state(two) is State.WITHDRAWN
     assert NAME not in words(two, "admins")

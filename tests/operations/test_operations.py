@@ -5,6 +5,7 @@ import io
 import itertools
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,25 @@ async def test_only_what_is_approved_and_public_is_exported(settings: Settings) 
         exported = await text_of(settings, format_)
         assert "Flora" in exported
         assert "Timur" not in exported
+
+
+async def test_who_is_shown_as_withdrawn_is_exported_without_a_name_and_not_counted(settings: Settings) -> None:
+    await take_in(settings, "Flora Example, Armenia\n")
+    account = Account(Platform.TELEGRAM, "102")
+
+    def work(tx: Transaction) -> None:
+        entry = Entry("Timur Example", ("Georgia",), "", "Timur Example, Georgia")
+        submission = Submission(entry, "timur example", Visibility.PUBLIC, "en", "f1")
+        signed = tx.signatures.add(account, Address(Platform.TELEGRAM, "102"), submission, now())
+        tx.decisions.decide(signed.id, signed.revision, Verdict.APPROVED, None, account, "Ada", "timur example", now())
+        tx.signatures.withdraw(account, datetime(2031, 5, 4, tzinfo=UTC), shown=True)
+
+    async with open_store(settings, LETTER) as store:
+        await store.transact(work)
+    assert await text_of(settings) == "Flora Example, Armenia\n(withdrawn on May 4, 2031)\n"
+    stream = io.StringIO(newline="")
+    assert await export(settings, "csv", stream) == 1
+    assert stream.getvalue().splitlines()[2] == "2,,,,,,,,,,0,,2031-05-04"
 
 
 async def test_an_empty_list_is_an_empty_list(settings: Settings) -> None:

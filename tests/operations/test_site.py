@@ -80,8 +80,8 @@ async def test_the_page_of_a_running_bot_grows_as_one_approves(
             await make_site(settings, page)
         assert "running bot" in str(refused.value)
         signer.say("/withdraw")
-        await signer.sees("", "Yes, withdraw")
-        signer.press("Yes, withdraw")
+        await signer.sees("", "Erase everything")
+        signer.press("Erase everything")
         await until(lambda: not says("Flora"))
     written, deleted = await make_site(settings, page)
     assert (written, deleted) == (0, 0) or written <= 2, "at most the cards"

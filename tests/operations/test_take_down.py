@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.deployment import open_store
 from bot.operations.errors import OperationError
 from bot.operations.find import find
 from bot.operations.take_down import edit, line_of, remove
 from storage.files import take_lock
 from storage.records import OutboxMessage
-from tests.deployment import Deployment
+from tests.deployment import LETTER, Deployment
+from tests.storage.samples import FLORA, NOON
 
 
 @pytest.fixture
@@ -65,6 +67,19 @@ def test_a_line_is_removed(place: Deployment, number: int) -> None:
     assert "is removed from the list" in remove(place.settings, number, "offensive")
     assert states(place)[number] == "removed"
     assert any("taken off the list" in text for text in texts(place)) is (number == 1)
+
+
+def test_the_number_of_a_line_that_is_shown_as_withdrawn_is_taken_off(place: Deployment) -> None:
+    async def flora_withdraws() -> None:
+        async with open_store(place.settings, LETTER) as store:
+            await store.transact(lambda tx: tx.signatures.withdraw(FLORA, NOON, shown=True))
+
+    asyncio.run(flora_withdraws())
+    assert place.ask("SELECT id FROM published_line ORDER BY id") == [(1,), (5,)]
+    assert "is not on the list any more" in remove(place.settings, 1, "other")
+    assert place.ask("SELECT id FROM published_line ORDER BY id") == [(5,)]
+    with pytest.raises(OperationError, match="has withdrawn it"):
+        remove(place.settings, 1, "other")
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 5])

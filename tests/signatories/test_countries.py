@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
 
@@ -118,7 +119,7 @@ async def test_a_country_is_offered_no_more_once_fewer_public_lines_name_it(stag
             await stage.press("Ada", "Undo", "admins")
         case "withdraw":
             await stage.press("Clara", "Withdraw")
-            await stage.press("Clara", "Yes, withdraw")
+            await stage.press("Clara", "Erase everything")
         case "correct":
             await stage.press("Clara", "Correct")
             await stage.press("Clara", "✏️ Places")
@@ -178,10 +179,15 @@ async def _act(stage: Stage, person: str, act: str, places: str) -> None:
             await stage.press("Ada", "Another reason", "admins")
         case "undo":
             await stage.press("Ada", "Undo", "admins")
+        case "withdraw":
+            await stage.say(person, "/withdraw")
+            for label in ("Erase everything", "Yes, withdraw"):
+                with suppress(LookupError):
+                    await stage.press(person, label)
         case _:
             await stage.say(person, "/my")
-            await stage.press(person, "Withdraw" if act == "withdraw" else "Correct")
-            await stage.press(person, "Yes, withdraw" if act == "withdraw" else "Sign")
+            await stage.press(person, "Correct")
+            await stage.press(person, "Sign")
 
 
 def _has_signed(tx: Transaction, person: str) -> bool:

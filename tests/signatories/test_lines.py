@@ -13,7 +13,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from bot.reports.export import Signatory, write_csv, write_json, write_text
+from bot.messaging.markup import plain
+from bot.reports.export import Signatory, write_csv, write_html, write_json, write_markdown, write_text
 from bot.signatories.countries import country, is_city
 from bot.signatories.lines import Doubt, NumberedReading, Reading, is_whole_line, read_line, read_list, signatory_line
 from bot.signatories.lists.surroundings import bare
@@ -403,6 +404,7 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "wording_day": "",
             "first": 0,
             "word": "",
+            "withdrawn": "",
         },
         {
             "number": 2,
@@ -417,10 +419,42 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "wording_day": "",
             "first": 0,
             "word": "",
+            "withdrawn": "",
         },
     ]
     assert "Հայաստան" in stream.getvalue()
     assert stream.getvalue().splitlines()[1].startswith('{"number": 1, "name": "Flora Example", ')
+
+
+def test_who_is_shown_as_withdrawn_is_exported_as_a_number_and_a_day_alone() -> None:
+    gone = Signatory(2, None, date(2022, 10, 3), "", "", withdrawn="(withdrawn on October 3, 2022)")
+    written = {
+        write: io.StringIO(newline="") for write in (write_text, write_html, write_markdown, write_csv, write_json)
+    }
+    for write, stream in written.items():
+        write([signatory(), gone], stream)
+    assert written[write_text].getvalue().splitlines()[1] == "(withdrawn on October 3, 2022)"
+    assert '<li dir="auto">(withdrawn on October 3, 2022)</li>' in written[write_html].getvalue()
+    assert plain(written[write_markdown].getvalue()).splitlines()[1] == "- (withdrawn on October 3, 2022)"
+    for rows in (
+        list(csv.DictReader(io.StringIO(written[write_csv].getvalue(), newline=""))),
+        json.loads(written[write_json].getvalue()),
+    ):
+        there, row = rows
+        assert not there["withdrawn"]
+        assert {key: str(value) for key, value in row.items() if value} in (
+            {"number": "2", "withdrawn": "2022-10-03"},
+            {"number": "2", "withdrawn": "2022-10-03", "first": "0"},
+        )
+
+
+def test_nobody_is_read_from_a_line_that_is_shown_as_withdrawn() -> None:
+    """A list that the bot has exported may be read again."""
+    gone = Signatory(2, None, date(2022, 10, 3), "", "", withdrawn="(withdrawn on October 3, 2022)")
+    text = io.StringIO()
+    write_text([gone], text)
+    (read,) = read_list(text.getvalue().splitlines())
+    assert not isinstance(read.reading, Reading) or read.reading.is_doubtful
 
 
 def test_an_export_of_nobody_is_valid() -> None:
@@ -431,7 +465,7 @@ def test_an_export_of_nobody_is_valid() -> None:
     assert text.getvalue() == ""
     assert (
         table.getvalue()
-        == "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word\r\n"
+        == "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn\r\n"
     )
     assert json.loads(array.getvalue()) == []
 
@@ -453,8 +487,8 @@ def test_csv_is_quoted_by_the_book() -> None:
     stream = io.StringIO(newline="")
     write_csv([signatory(entry=Entry("Flora", ("Armenia", "Austria"), 'the "poet"', "Flora, poet"))], stream)
     assert stream.getvalue() == (
-        "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word\r\n"
-        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,,0,\r\n'
+        "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn\r\n"
+        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,,0,,\r\n'
     )
 
 

@@ -269,6 +269,13 @@ def test_our_own_exports_come_back() -> None:
     assert taken(people) == [FLORA]
 
 
+def test_in_our_own_exports_nobody_is_read_from_what_is_shown_as_withdrawn() -> None:
+    columns = "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn"
+    flora = '1,Flora Example,Armenia,AM,historian,"Flora Example, Armenia, historian",2022-09-19,en,c0ffee,,0,,'
+    people = read(f"{columns}\r\n{flora}\r\n2,,,,,,,,,,0,,2022-10-03\r\n")
+    assert (taken(people), asked(people)) == ([FLORA], [])
+
+
 # Spreadsheets -------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
@@ -61,6 +61,7 @@ async def test_the_letter_the_number_and_the_list_stand_on_the_page_of_each_lang
                 "wording": page.letter.wordings["en"].fingerprint,
                 "first": False,
                 "word": "",
+                "withdrawn": "",
             }
         ]
         assert "2 people have signed." in page.text("counter.html")
@@ -206,6 +207,40 @@ async def test_a_withdrawn_line_is_gone_from_every_file(tmp_path: Path) -> None:
         assert not re.search("Flora|flora|astronomer", page.everywhere())
 
 
+async def test_a_line_that_is_shown_as_withdrawn_keeps_its_place_and_says_only_the_day(tmp_path: Path) -> None:
+    async with Published.open(tmp_path) as page:
+        flora = await page.sign("Flora Example", occupation="astronomer")
+        await page.sign("Gustav Example")
+        await page.make()
+        page.now += timedelta(days=3)
+        await page.withdraw(flora, shown=True)
+        await page.update()
+        assert listed(page.text()) == ["(withdrawn on October 4, 2025)", "Gustav Example, Armenia"]
+        assert listed(page.text("ru.html"))[0] == "(подпись отозвана 4 октября 2025\u202fг.)"
+        assert not re.search("Flora|flora|astronomer", page.everywhere())
+        data = json.loads(page.text("signatories.json"))
+        assert (data["count"], data["withheld"]) == (1, 0)
+        gone, gustav = data["signatories"]
+        assert {key: value for key, value in gone.items() if value} == {"withdrawn": "2025-10-04"}
+        assert gone.keys() == gustav.keys()
+        assert not gustav["withdrawn"]
+        assert "withdrawn" not in page.text("feed.xml")
+        changed = page.files()
+        page.path = tmp_path / "anew"
+        await page.make()
+        assert changed == page.files()
+
+
+async def test_without_a_name_a_withdrawn_line_stands_at_the_end_of_the_alphabet(tmp_path: Path) -> None:
+    async with Published.open(tmp_path, order=Order("en")) as page:
+        anna = await page.sign("Anna Example")
+        await page.sign("Zoe Example")
+        await page.make()
+        await page.withdraw(anna, shown=True)
+        await page.update()
+        assert listed(page.text()) == ["Zoe Example, Armenia", "(withdrawn on October 1, 2025)"]
+
+
 async def test_a_line_that_admins_remove_or_erase_is_gone_and_comes_back_when_that_is_undone(tmp_path: Path) -> None:
     async with Published.open(tmp_path) as page:
         flora, gustav = await page.sign("Flora Example"), await page.sign("Gustav Example")
@@ -255,7 +290,7 @@ async def test_changes_lead_to_the_same_files_as_making_the_page_anew(tmp_path: 
         await page.make()
         for number, signer in enumerate(signers):
             if number % 3 == 0:
-                await page.withdraw(signer)
+                await page.withdraw(signer, shown=number % 2 == 0)
             elif number % 5 == 0:
                 await page.submit(signer, f"Zara Example {number}", occupation="baker")
                 await page.decide(signer, Verdict.APPROVED)

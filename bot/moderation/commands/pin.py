@@ -66,7 +66,8 @@ def unpin(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
 
 def _list(context: CommandContext, unit: UnitOfWork, event: Event) -> str:
     say = context.say
-    listed = [(pin, unit.tx.signatures.listed(pin.number)[1] or "") for pin in unit.tx.pins.all()[:_SHOWN_MOST]]
+    gone = say.plain("stands-withdrawn")
+    listed = [(pin, unit.tx.signatures.listed(pin.number)[1] or gone) for pin in unit.tx.pins.all()[:_SHOWN_MOST]]
     lines = [say("bulk-line", number=str(pin.number), line=shorten(with_word(line, pin.word))) for pin, line in listed]
     parts = [Markup("<b>{}</b>").format(say("first-signatories")), Markup("\n").join(lines)] if lines else []
     text = Markup("\n\n").join([*parts, say("pin-how", **_HOW)])

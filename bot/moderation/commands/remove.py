@@ -75,6 +75,8 @@ def leave(context: CommandContext, unit: UnitOfWork, event: Event, action: Actio
 def _ask(context: CommandContext, unit: UnitOfWork, event: Event, number: int, now: datetime) -> str:
     """Show the line with the reasons to choose from."""
     say = context.decisions.translator(event)
+    if unit.tx.withdrawn_lines.is_there(number):  # there is no text to be shown, and nothing to choose
+        return told(say, context.removals.remove(unit, event, Wish(number, Verdict.REMOVED), now), [number])
     signature = unit.tx.signatures.get(number)
     if signature is None or signature.state is State.WITHDRAWN:
         return told(say, Removal.GONE, [number])

@@ -106,6 +106,8 @@ button-switch-public = إخفاء اسمي
 button-switch-withheld = إظهار اسمي علنًا
 button-withdraw = سحب
 button-withdraw-surely = نعم، سحب
+button-withdraw-erase = محو كل شيء
+button-withdraw-shown = إبقاء كلمة «مسحوب»
 
 ## The letter and what else can be read
 
@@ -146,6 +148,7 @@ signatories-heading =
        *[other] { " " }منها { $withheld } توقيع تُحسب دون إظهار الاسم.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (سُحب التوقيع في { $day })
 first-signatories = التوقيعات الأولى
 further-signatories = توقيعات أخرى
 signatories-none = لم يُنشر أي اسم بعد.
@@ -407,7 +410,9 @@ blocked-still = يعرض الأمر /data ما يُحفظ، ويخفي الأم�
 told-erased = <b>مُحي توقيعكم، مع كل ما قُدِّم.</b> طُلب ذلك باسمكم. ويمكن التوقيع مجددًا.
 told-edited = <b>صار توقيعكم هكذا.</b> إن لم يكن صحيحًا فيمكن تصحيحه بواسطة /my.
 withdraw-question = <b>هل يُسحب التوقيع؟</b> يُمحى كل ما قُدِّم على الفور. ويمكن التوقيع مجددًا لاحقًا.
+withdraw-numbered = رقم سطرك في القائمة العلنية { $number }. <b>محو كل شيء</b> يزيله منها، وتتغير الأرقام التي بعده. <b>إبقاء كلمة «مسحوب»</b> يمحو الاسم وكل ما سواه أيضًا، لكن الرقم يبقى مع كلمة «مسحوب» واليوم.
 withdrawn = سُحب. مُحي ما قُدِّم.
+withdrawn-shown = سُحب. مُحي ما قُدِّم. الرقم { $number } في القائمة العلنية لا يُظهر إلا يوم السحب.
 told-approved = <b>قُبل توقيعكم.</b>
 told-mended = <b>صحّح المشرفون السطر.</b> وكان المكتوب منكم:
 mended-accepted = شكرًا. يبقى سطركم هكذا:

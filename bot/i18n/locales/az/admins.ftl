@@ -444,6 +444,7 @@ removal-gone =
         [one] { $numbers }: belə imza yoxdur və ya imzalayan onu geri götürüb.
        *[other] { $numbers }: belə imzalar yoxdur və ya imzalayanlar onları geri götürüb.
     }
+removal-line = { $numbers }: «geri götürülüb» qeydi daha siyahıda deyil.
 removal-why = Heç nə çıxarılmadı. Zəhmət olmasa, nömrədən sonra bunlardan birini yazın: { $reasons }; məsələn: /remove 12 { $example }
 removal-one = Heç nə silinmədi: bunu geri almaq olmaz, ona görə, zəhmət olmasa, bir dəfəyə bir nömrə yazın.
 removal-open = №{ $number } üçün siyahıdan çıxarmaq təklifi artıq var: orada razılaşın və ya nömrədən sonra səbəbi yazın.

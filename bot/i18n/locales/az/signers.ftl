@@ -106,6 +106,8 @@ button-switch-public = Adımı gizlət
 button-switch-withheld = Adımı hamıya göstər
 button-withdraw = Geri götür
 button-withdraw-surely = Bəli, geri götür
+button-withdraw-erase = Hər şeyi sil
+button-withdraw-shown = «Geri götürülüb» yaz
 
 ## Məktub və oxuna bilən hər şey
 
@@ -131,6 +133,7 @@ signatories-heading =
        *[other] { " " }Onlardan { $withheld } nəfərin adı gizlidir, imzaları sayılıb.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (imza geri götürülüb: { $day })
 first-signatories = İlk imzalayanlar
 further-signatories = Digər imzalayanlar
 signatories-none = Hələ heç bir ad dərc olunmayıb.
@@ -333,7 +336,9 @@ blocked-contact = Bu səhvdirsə, bura yazın: { $contact }.
 blocked-still = /data Sizin haqqınızda saxlanılanları göstərir, /hide adınızı siyahıdan çıxarır.
 told-erased = <b>İmzanız bildirdiyiniz hər şeylə birlikdə silindi.</b> Bunu Sizin adınızdan xahiş ediblər. Yenidən imzalaya bilərsiniz.
 withdraw-question = <b>İmzanızı geri götürürsünüz?</b> Bildirdiyiniz hər şey dərhal silinir. Sonra yenidən imzalaya bilərsiniz.
+withdraw-numbered = Sətrinizin açıq siyahıdakı nömrəsi { $number }. <b>Hər şeyi sil</b> sətri siyahıdan çıxarır və sonrakı nömrələr dəyişir. <b>«Geri götürülüb» yaz</b> adı və qalan hər şeyi də silir, amma nömrə «geri götürülüb» sözü və günlə birlikdə qalır.
 withdrawn = Geri götürüldü. Bildirdikləriniz silindi.
+withdrawn-shown = Geri götürüldü. Bildirdikləriniz silindi. Açıq siyahının { $number } nömrəsində yalnız geri götürülmə günü yazılıb.
 told-edited = <b>İmzanız indi belədir.</b> Bu düzgün deyilsə, onu düzəldin: /my.
 told-approved = <b>İmzanız qəbul edildi.</b>
 told-mended = <b>İdarəçilər sətri düzəldib.</b> Siz belə yazmışdınız:

@@ -466,6 +466,7 @@ removal-gone =
         [one] { $numbers }: Diese Unterschrift gibt es nicht, oder die Person hat sie zurückgezogen.
        *[other] { $numbers }: Diese Unterschriften gibt es nicht, oder die Personen haben sie zurückgezogen.
     }
+removal-line = { $numbers }: Was „zurückgezogen“ sagte, steht nicht mehr in der Liste.
 removal-why = Nichts wurde entfernt. Bitte schreiben Sie einen von diesen Gründen hinter die Nummer: { $reasons }; zum Beispiel: /remove 12 { $example }
 removal-one = Nichts wurde gelöscht: Das lässt sich nicht zurücknehmen; nennen Sie deshalb bitte nur eine Nummer auf einmal.
 removal-open = Jemand hat vorgeschlagen, Nr. { $number } zu entfernen: Bitte stimmen Sie dort zu, oder schreiben Sie den Grund hinter die Nummer.

@@ -106,6 +106,8 @@ button-switch-public = Namen nicht zeigen
 button-switch-withheld = Namen öffentlich zeigen
 button-withdraw = Zurückziehen
 button-withdraw-surely = Ja, zurückziehen
+button-withdraw-erase = Alles löschen
+button-withdraw-shown = Als zurückgezogen zeigen
 
 ## The letter and what else can be read
 
@@ -135,6 +137,7 @@ signatories-heading =
        *[other] { " " }{ $withheld } der Unterschriften werden ohne Namen gezählt.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (zurückgezogen am { $day })
 first-signatories = Erstunterzeichnende
 further-signatories = Weitere Unterzeichnende
 signatories-none = Noch sind keine Namen veröffentlicht.
@@ -352,7 +355,9 @@ blocked-still = /data zeigt, was von Ihnen aufbewahrt wird, und /hide nimmt Ihre
 told-erased = <b>Ihre Unterschrift wurde gelöscht, mit allem, was Sie angegeben haben.</b> Jemand hat in Ihrem Namen darum gebeten. Sie können wieder unterzeichnen.
 told-edited = <b>Ihre Unterschrift steht jetzt so.</b> Ist das nicht richtig, ändern Sie sie mit /my.
 withdraw-question = <b>Ihre Unterschrift zurückziehen?</b> Alles, was Sie angegeben haben, wird sofort gelöscht. Sie können später wieder unterzeichnen.
+withdraw-numbered = Ihre Zeile hat in der öffentlichen Liste die Nummer { $number }. <b>Alles löschen</b> nimmt sie heraus, und die Nummern danach ändern sich. <b>Als zurückgezogen zeigen</b> löscht den Namen und alles andere ebenso, aber die Nummer bleibt, mit dem Wort „zurückgezogen“ und dem Tag.
 withdrawn = Zurückgezogen. Was Sie angegeben haben, ist gelöscht.
+withdrawn-shown = Zurückgezogen. Was Sie angegeben haben, ist gelöscht. Die Nummer { $number } der öffentlichen Liste zeigt nur noch den Tag, an dem zurückgezogen wurde.
 told-approved = <b>Ihre Unterschrift wurde angenommen.</b>
 told-mended = <b>Die Admins haben die Zeile berichtigt.</b> Sie hatten geschrieben:
 mended-accepted = Vielen Dank. Ihre Zeile bleibt so:

@@ -444,6 +444,7 @@ removal-gone =
         [one] { $numbers }: there is no such signature, or its signer has withdrawn it.
        *[other] { $numbers }: there are no such signatures, or their signers have withdrawn them.
     }
+removal-line = { $numbers }: what said “withdrawn” is off the list.
 removal-why = Nothing was removed. Please write one of these behind the number: { $reasons }; for instance: /remove 12 { $example }
 removal-one = Nothing was erased: that cannot be undone, so please name one number at a time.
 removal-open = Somebody has proposed to remove #{ $number }: please agree there, or write the reason behind the number.

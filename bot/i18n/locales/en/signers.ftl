@@ -106,6 +106,8 @@ button-switch-public = Withhold my name
 button-switch-withheld = Show my name publicly
 button-withdraw = Withdraw
 button-withdraw-surely = Yes, withdraw
+button-withdraw-erase = Erase everything
+button-withdraw-shown = Show as withdrawn
 
 ## The letter and what else can be read
 
@@ -135,6 +137,7 @@ signatories-heading =
        *[other] { " " }{ $withheld } of them are counted with their names withheld.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (withdrawn on { $day })
 first-signatories = First signatories
 further-signatories = Further signatories
 signatories-none = No names have been published yet.
@@ -352,7 +355,9 @@ blocked-still = /data shows what is kept of you, and /hide takes your name off t
 told-erased = <b>Your signature has been erased, with all that you gave.</b> Somebody has asked for this in your name. You can sign again.
 told-edited = <b>Your signature now stands so.</b> If that is not right, correct it with /my.
 withdraw-question = <b>Withdraw your signature?</b> All that you gave is erased at once. You can sign again later.
+withdraw-numbered = Your line is number { $number } of the public list. <b>Erase everything</b> takes it off, and the numbers after it change. <b>Show as withdrawn</b> erases the name and all else as well, but the number stays, with the word “withdrawn” and the day.
 withdrawn = Withdrawn. What you gave has been erased.
+withdrawn-shown = Withdrawn. What you gave has been erased. Number { $number } of the public list shows the day of the withdrawal, and nothing else.
 told-approved = <b>Your signature has been approved.</b>
 told-mended = <b>The admins have corrected the line.</b> You had written:
 mended-accepted = Thank you. Your line stays so:

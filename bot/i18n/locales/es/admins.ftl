@@ -495,6 +495,7 @@ removal-gone =
         [many] { $numbers }: no existen tales firmas, o quienes firmaron las han retirado.
        *[other] { $numbers }: no existen tales firmas, o quienes firmaron las han retirado.
     }
+removal-line = { $numbers }: lo que decía «retirada» ya no está en la lista.
 removal-why = No se ha quitado nada. Escriba, por favor, detrás del número uno de estos motivos: { $reasons }; por ejemplo: /remove 12 { $example }
 removal-one = No se ha borrado nada: eso no se puede anular, así que nombre, por favor, un solo número cada vez.
 removal-open = Alguien ha propuesto quitar la núm. { $number }: dé allí su acuerdo o escriba el motivo detrás del número.

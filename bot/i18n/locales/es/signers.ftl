@@ -106,6 +106,8 @@ button-switch-public = Ocultar mi nombre
 button-switch-withheld = Mostrar mi nombre
 button-withdraw = Retirar
 button-withdraw-surely = Sí, retirar
+button-withdraw-erase = Borrar todo
+button-withdraw-shown = Mostrar como retirada
 
 ## The letter and what else can be read
 
@@ -138,6 +140,7 @@ signatories-heading =
        *[other] { " " }{ $withheld } de las firmas se cuentan sin mostrar el nombre.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (firma retirada el { $day })
 first-signatories = Primeras firmas
 further-signatories = Otras firmas
 signatories-none = Aún no se ha publicado ningún nombre.
@@ -358,7 +361,9 @@ blocked-still = /data muestra lo que se guarda de usted y /hide quita su nombre 
 told-erased = <b>Su firma se ha borrado, con todo lo que dio.</b> Alguien lo ha pedido en su nombre. Puede firmar de nuevo.
 told-edited = <b>Su firma queda ahora así.</b> Si no es correcta, corríjala con /my.
 withdraw-question = <b>¿Retirar su firma?</b> Todo lo que dio se borra en el acto. Más adelante puede firmar de nuevo.
+withdraw-numbered = Su línea tiene el número { $number } en la lista pública. <b>Borrar todo</b> la quita, y los números siguientes cambian. <b>Mostrar como retirada</b> también borra el nombre y todo lo demás, pero el número queda, con la palabra «retirada» y el día.
 withdrawn = Retirada. Lo que dio se ha borrado.
+withdrawn-shown = Retirada. Lo que dio se ha borrado. El número { $number } de la lista pública solo muestra el día de la retirada.
 told-approved = <b>Su firma se ha aprobado.</b>
 told-mended = <b>Los administradores han corregido la línea.</b> Usted había escrito:
 mended-accepted = Gracias. Su línea queda así:

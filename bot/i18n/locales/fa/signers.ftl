@@ -106,6 +106,8 @@ button-switch-public = نامم نمایش داده نشود
 button-switch-withheld = نامم آشکار باشد
 button-withdraw = پس گرفتن
 button-withdraw-surely = بله، پس می‌گیرم
+button-withdraw-erase = پاک کردن همه‌چیز
+button-withdraw-shown = ماندن «پس‌گرفته‌شده»
 
 ## The letter and what else can be read
 
@@ -135,6 +137,7 @@ signatories-heading =
        *[other] { " " }{ $withheld } امضا از این میان بدون نمایش نام شمرده می‌شود.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (امضا پس گرفته شد: { $day })
 first-signatories = نخستین امضاها
 further-signatories = دیگر امضاها
 signatories-none = هنوز هیچ نامی منتشر نشده است.
@@ -349,7 +352,9 @@ blocked-still = /data نشان می‌دهد چه چیزی از شما نگه د
 told-erased = <b>امضای شما با همهٔ آنچه داده بودید پاک شد.</b> کسی این را به نام شما خواسته است. می‌توانید دوباره امضا کنید.
 told-edited = <b>امضای شما اکنون چنین است.</b> اگر درست نیست، با /my اصلاحش کنید.
 withdraw-question = <b>امضایتان را پس می‌گیرید؟</b> همهٔ آنچه داده‌اید بی‌درنگ پاک می‌شود. بعداً می‌توانید دوباره امضا کنید.
+withdraw-numbered = سطر شما در فهرست آشکار شمارهٔ { $number } است. <b>پاک کردن همه‌چیز</b> آن را از فهرست برمی‌دارد و شماره‌های بعدی تغییر می‌کنند. <b>ماندن «پس‌گرفته‌شده»</b> نام و همهٔ چیزهای دیگر را هم پاک می‌کند، ولی شماره با واژهٔ «پس‌گرفته‌شده» و روز آن می‌ماند.
 withdrawn = پس گرفته شد. آنچه داده بودید پاک شد.
+withdrawn-shown = پس گرفته شد. آنچه داده بودید پاک شد. شمارهٔ { $number } فهرست آشکار تنها روز پس گرفتن را نشان می‌دهد.
 told-approved = <b>امضای شما پذیرفته شد.</b>
 told-mended = <b>مدیران سطر را اصلاح کرده‌اند.</b> شما نوشته بودید:
 mended-accepted = سپاس. سطر شما همین می‌ماند:

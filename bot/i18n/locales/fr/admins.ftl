@@ -504,6 +504,7 @@ removal-gone =
         [many] { $numbers } : il n’y a pas de telles signatures, ou les personnes les ont retirées.
        *[other] { $numbers } : il n’y a pas de telles signatures, ou les personnes les ont retirées.
     }
+removal-line = { $numbers } : la mention « retirée » n’est plus dans la liste.
 removal-why = Rien n’a été enlevé. Écrivez après le numéro l’un de ces motifs : { $reasons } ; par exemple : /remove 12 { $example }
 removal-one = Rien n’a été effacé : cela ne peut pas être repris, alors donnez un seul numéro à la fois.
 removal-open = Quelqu’un a proposé d’enlever le n° { $number } : donnez votre accord là-bas, ou écrivez le motif après le numéro.

@@ -106,6 +106,8 @@ button-switch-public = Cacher mon nom
 button-switch-withheld = Montrer mon nom
 button-withdraw = Retirer
 button-withdraw-surely = Oui, retirer
+button-withdraw-erase = Tout effacer
+button-withdraw-shown = Afficher « retirée »
 
 ## The letter and what else can be read
 
@@ -138,6 +140,7 @@ signatories-heading =
        *[other] { " " }{ $withheld } des signatures sont comptées sans montrer le nom.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (signature retirée le { $day })
 first-signatories = Premiers signataires
 further-signatories = Autres signataires
 signatories-none = Aucun nom n’a encore été publié.
@@ -359,7 +362,9 @@ blocked-still = /data montre ce qui est gardé de vous, et /hide enlève votre n
 told-erased = <b>Votre signature a été effacée, avec tout ce que vous aviez donné.</b> Quelqu’un l’a demandé en votre nom. Vous pouvez signer de nouveau.
 told-edited = <b>Votre signature est maintenant ainsi.</b> Si ce n’est pas juste, corrigez-la avec /my.
 withdraw-question = <b>Retirer votre signature ?</b> Tout ce que vous avez donné est effacé aussitôt. Vous pourrez signer de nouveau plus tard.
+withdraw-numbered = Votre ligne porte le numéro { $number } dans la liste publique. <b>Tout effacer</b> l’en retire, et les numéros suivants changent. <b>Afficher « retirée »</b> efface aussi le nom et tout le reste, mais le numéro reste, avec le mot « retirée » et le jour.
 withdrawn = Retirée. Ce que vous aviez donné a été effacé.
+withdrawn-shown = Retirée. Ce que vous aviez donné a été effacé. Le numéro { $number } de la liste publique ne montre plus que le jour du retrait.
 told-approved = <b>Votre signature a été approuvée.</b>
 told-mended = <b>Les administrateurs ont corrigé la ligne.</b> Vous aviez écrit :
 mended-accepted = Merci. Votre ligne reste ainsi :

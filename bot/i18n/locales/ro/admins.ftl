@@ -503,6 +503,7 @@ removal-gone =
         [few] { $numbers }: nu există asemenea semnături, sau au fost retrase de cine a semnat.
        *[other] { $numbers }: nu există asemenea semnături, sau au fost retrase de cine a semnat.
     }
+removal-line = { $numbers }: ce spunea „retrasă” nu mai este în listă.
 removal-why = Nu s-a scos nimic. Scrieți, vă rog, după număr unul dintre acestea: { $reasons }; de exemplu: /remove 12 { $example }
 removal-one = Nu s-a șters nimic: aceasta nu se poate lua înapoi, așa că numiți, vă rog, câte un singur număr.
 removal-open = Cineva a propus scoaterea nr. { $number }: spuneți acolo că sunteți de acord sau scrieți motivul după număr.

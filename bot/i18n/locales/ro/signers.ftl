@@ -106,6 +106,8 @@ button-switch-public = Ascund numele meu
 button-switch-withheld = Arăt public numele meu
 button-withdraw = Retrag
 button-withdraw-surely = Da, retrag
+button-withdraw-erase = Șterge tot
+button-withdraw-shown = Arată ca retrasă
 
 ## The letter and what else can be read
 
@@ -138,6 +140,7 @@ signatories-heading =
        *[other] { " " }{ $withheld } dintre semnături sunt numărate fără nume.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (semnătură retrasă la { $day })
 first-signatories = Primele semnături
 further-signatories = Alte semnături
 signatories-none = Încă nu s-a publicat niciun nume.
@@ -379,7 +382,9 @@ blocked-still = /data arată ce se păstrează despre dumneavoastră, iar /hide 
 told-erased = <b>Semnătura dumneavoastră a fost ștearsă, cu tot ce ați dat.</b> Cineva a cerut aceasta în numele dumneavoastră. Puteți semna din nou.
 told-edited = <b>Semnătura dumneavoastră arată acum așa.</b> Dacă nu este bine, corectați-o cu /my.
 withdraw-question = <b>Vă retrageți semnătura?</b> Tot ce ați dat se șterge imediat. Puteți semna din nou mai târziu.
+withdraw-numbered = Rândul dumneavoastră are numărul { $number } în lista publică. <b>Șterge tot</b> îl scoate de acolo, iar numerele următoare se schimbă. <b>Arată ca retrasă</b> șterge și numele, și tot restul, dar numărul rămâne, cu cuvântul „retrasă” și ziua.
 withdrawn = Retrasă. Ce ați dat s-a șters.
+withdrawn-shown = Retrasă. Ce ați dat s-a șters. Numărul { $number } din lista publică arată numai ziua retragerii.
 told-approved = <b>Semnătura dumneavoastră a fost aprobată.</b>
 told-mended = <b>Administratorii au corectat rândul.</b> Dumneavoastră ați scris:
 mended-accepted = Vă mulțumim. Rândul dumneavoastră rămâne așa:

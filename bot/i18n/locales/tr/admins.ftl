@@ -444,6 +444,7 @@ removal-gone =
         [one] { $numbers }: böyle bir imza yok ya da imzalayan onu geri çekti.
        *[other] { $numbers }: böyle imzalar yok ya da imzalayanlar onları geri çekti.
     }
+removal-line = { $numbers }: “geri çekildi” yazısı artık listede değil.
 removal-why = Hiçbir şey çıkarılmadı. Lütfen numaradan sonra bunlardan birini yazın: { $reasons }; örneğin: /remove 12 { $example }
 removal-one = Hiçbir şey silinmedi: bu geri alınamaz, bu yüzden lütfen bir kerede bir numara yazın.
 removal-open = #{ $number } için listeden çıkarma önerisi zaten var: lütfen orada katılın ya da numaradan sonra nedenini yazın.

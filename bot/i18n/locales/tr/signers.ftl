@@ -106,6 +106,8 @@ button-switch-public = Adımı gizle
 button-switch-withheld = Adımı herkese göster
 button-withdraw = Geri çek
 button-withdraw-surely = Evet, geri çek
+button-withdraw-erase = Her şeyi sil
+button-withdraw-shown = “Geri çekildi” yaz
 
 ## Mektup ve okunabilecek diğer şeyler
 
@@ -131,6 +133,7 @@ signatories-heading =
        *[other] { " " }Bunlardan { $withheld } kişinin adı gizli, imzaları sayıldı.
     }
 signatories-line = { $number }. { $line }
+line-withdrawn = (imza geri çekildi: { $day })
 first-signatories = İlk imzacılar
 further-signatories = Diğer imzacılar
 signatories-none = Henüz hiçbir ad yayımlanmadı.
@@ -333,7 +336,9 @@ blocked-contact = Bu bir hataysa lütfen şuraya yazın: { $contact }.
 blocked-still = /data sizinle ilgili ne saklandığını gösterir, /hide adınızı listeden çıkarır.
 told-erased = <b>İmzanız, verdiğiniz her şeyle birlikte silindi.</b> Bu, sizin adınıza istendi. Yeniden imzalayabilirsiniz.
 withdraw-question = <b>İmzanız geri çekilsin mi?</b> Verdiğiniz her şey hemen silinir. Daha sonra yeniden imzalayabilirsiniz.
+withdraw-numbered = Satırınızın açık listedeki numarası { $number }. <b>Her şeyi sil</b> satırı listeden çıkarır ve sonraki numaralar değişir. <b>“Geri çekildi” yaz</b> adı ve diğer her şeyi yine siler, ama numara, “geri çekildi” sözü ve günle birlikte kalır.
 withdrawn = Geri çekildi. Verdikleriniz silindi.
+withdrawn-shown = Geri çekildi. Verdikleriniz silindi. Açık listenin { $number } numarasında yalnızca geri çekilme günü yazıyor.
 told-edited = <b>İmzanız artık böyle.</b> Doğru değilse düzeltin: /my.
 told-approved = <b>İmzanız kabul edildi.</b>
 told-mended = <b>Yöneticiler satırı düzeltti.</b> Siz şöyle yazmıştınız:
