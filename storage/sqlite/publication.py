@@ -2,7 +2,7 @@
 
 The view `published_line` decides for everybody who lists the public lines: the export, the public page. A line whose
 correction is not approved stays in it: see the migration `0022_kept_lines.sql`. So does the number of one that its
-signer wanted to be shown as withdrawn: see `0035_withdrawn.sql`.
+signer wanted to be shown as withdrawn: see `0036_withdrawn.sql`.
 """
 
 import logging
