@@ -34,11 +34,11 @@ async def correct(stage: Stage, number: int, name: str) -> None:
     await stage.press(person, "Sign")
 
 
-async def withdraw(stage: Stage, number: int) -> None:
+async def withdraw(stage: Stage, number: int, *, is_listed: bool = False) -> None:
     person = f"P{number}"
     await stage.say(person, "/my")
     await stage.press(person, "Withdraw")
-    await stage.press(person, "Erase everything")
+    await stage.press(person, "Erase everything" if is_listed else "Yes, withdraw")
 
 
 def shown(stage: Stage, words: str = " wait.") -> Shown:
@@ -151,7 +151,7 @@ async def test_only_who_asked_for_the_reasons_chooses_one(desk: Stage) -> None:
 async def test_undo_all_takes_back_what_nobody_has_touched_since(desk: Stage) -> None:
     for label in ("1", "2", "Apply these 2"):
         await desk.press("Ada", label, ADMINS)
-    await withdraw(desk, 1)
+    await withdraw(desk, 1, is_listed=True)
     assert name_of(1) not in text(desk, "approved by Ada"), "who has withdrawn is named no more"
     await desk.press("Bea", "Undo all", ADMINS)
     assert toast(desk) == "One signature waits again."
