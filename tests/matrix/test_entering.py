@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.letter_folders import write_letter
+from tests.matrix.canary_deployment import answered
 from tests.matrix.live import LiveMatrix
 
 LINE = "Flora Example, Armenia, poet"
@@ -29,10 +30,10 @@ async def test_a_code_that_is_typed_leads_to_the_line_of_its_letter(
         await ada.person.knows_device(live.bot)
         await ada.say(" ".join(f"!enter {slug} {LINE} | by letter".split()))
         answer = await ada.sees("has entered #1")
-        assert live.bot in answer.text, "where to write to"
+        assert f"Chat with the bot: https://matrix.to/#/{live.bot}" in answer.text
         (code,) = re.findall(rf"(?<!\S){slug and slug + '__'}my-[a-z2-7]{{26}}", answer.text)
-        await ada.say("!approve 1")
-        await ada.sees("Another admin has to approve what you have entered yourself")
+        await ada.sees("How the person agreed: by letter")
+        await answered(ada, "!approve 1", "Another admin has to approve what you have entered yourself")
         flora = await (await live.person("Flora")).open(live.bot)
         await flora.sees("Which letter" if slug else "[1] ")
         await flora.say(code)

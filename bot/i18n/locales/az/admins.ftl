@@ -390,7 +390,14 @@ enter-none = İdarəçinin daxil etdiyi və heç kimin özününkü saymadığı
 entered-heading = ✍️ <b>{ $admin } №{ $number } sətrini daxil etdi.</b>
 entered-renewed = ✍️ <b>{ $admin } №{ $number } üçün yeni keçid yaratdı.</b> Əvvəlki daha işləmir.
 entered-unusual = ⚠️ Burada qeyri-adi bir şey var. Adı “{ $name }”, yerləri “{ $places }”, məşğuliyyəti “{ $occupation }” kimi oxudum. Sətri /fix dəyişir.
-entered-link = Zəhmət olmasa, keçidi yalnız bu insana verin. O, bir dəfə işləyir: onu açan, sətrin özününkü olub-olmadığını deyir. Keçidsiz, bota şəxsi söhbətdə bunu yazmaq olar: <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Bot ilə söhbət
+       *[telegram] Keçidi kopyala
+    }
+entered-link = { $platform ->
+        [matrix] Zəhmət olmasa, bu kodu yalnız bu insana verin: <code>{ $code }</code> O, bir dəfə işləyir. Onu şəxsi söhbətdə bota yazan sətri görür və özününkü olub-olmadığını deyir.
+       *[telegram] Zəhmət olmasa, keçidi yalnız bu insana verin. O, bir dəfə işləyir: onu açan, sətrin özününkü olub-olmadığını deyir. Keçidsiz, bota şəxsi söhbətdə bunu yazmaq olar: <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>İnsan №{ $number } sətrinin özününkü olmadığını deyir.</b> Sətir götürüldü və silindi.
 card-entered = ✍️ Daxil edən: <b>{ $admin }</b>. İnsan necə razılıq verib: { $consent }
 card-entered-unclaimed = ✍️ Mesencer işlətməyən biri üçün; hələ təsdiqlənməyib.

@@ -412,7 +412,14 @@ enter-none = Eine von den Admins eingetragene Zeile Nr. { $number }, die noch ni
 entered-heading = ✍️ <b>{ $admin } hat Nr. { $number } eingetragen.</b>
 entered-renewed = ✍️ <b>{ $admin } hat einen neuen Link für Nr. { $number } gemacht.</b> Der frühere bewirkt nichts mehr.
 entered-unusual = ⚠️ Hier ist etwas ungewöhnlich. Als Namen lese ich „{ $name }“, als Orte „{ $places }“, als Tätigkeit „{ $occupation }“. /fix ändert die Zeile.
-entered-link = Bitte geben Sie den Link nur dieser Person. Er gilt einmal: Wer ihn öffnet, sagt, ob die Zeile die eigene ist. Ohne Link kann man dem Bot in einem privaten Chat dies schreiben: <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Chat mit dem Bot
+       *[telegram] Link kopieren
+    }
+entered-link = { $platform ->
+        [matrix] Bitte geben Sie diesen Code nur dieser Person: <code>{ $code }</code> Er gilt einmal. Wer ihn dem Bot in einem privaten Chat schreibt, sieht die Zeile und sagt, ob sie die eigene ist.
+       *[telegram] Bitte geben Sie den Link nur dieser Person. Er gilt einmal: Wer ihn öffnet, sagt, ob die Zeile die eigene ist. Ohne Link kann man dem Bot in einem privaten Chat dies schreiben: <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>Die Person sagt, dass Nr. { $number } nicht von ihr ist.</b> Die Zeile ist von der Liste genommen und gelöscht.
 card-entered = ✍️ Eingetragen von <b>{ $admin }</b>. Wie die Person zugestimmt hat: { $consent }
 card-entered-unclaimed = ✍️ Für jemanden ohne Messenger; noch nicht übernommen.

@@ -390,7 +390,14 @@ enter-none = There is no line #{ $number } that an admin has entered and nobody 
 entered-heading = ✍️ <b>{ $admin } has entered #{ $number }.</b>
 entered-renewed = ✍️ <b>{ $admin } has made a new link for #{ $number }.</b> The former one does nothing any more.
 entered-unusual = ⚠️ Something is unusual here. I read the name as “{ $name }”, the places as “{ $places }”, the occupation as “{ $occupation }”. /fix changes the line.
-entered-link = Please give the link to this person alone. It works once: whoever opens it says whether the line is theirs. Without a link, this can be typed to the bot in a private chat: <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Chat with the bot
+       *[telegram] Copy the link
+    }
+entered-link = { $platform ->
+        [matrix] Please give this code to the person alone: <code>{ $code }</code> It works once. Whoever types it to the bot in a private chat sees the line, and says whether it is theirs.
+       *[telegram] Please give the link to this person alone. It works once: whoever opens it says whether the line is theirs. Without a link, this can be typed to the bot in a private chat: <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>The person says that #{ $number } is not theirs.</b> The line has been taken off and erased.
 card-entered = ✍️ Entered by <b>{ $admin }</b>. How the person agreed: { $consent }
 card-entered-unclaimed = ✍️ For somebody without a messenger; not claimed yet.

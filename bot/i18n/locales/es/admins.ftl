@@ -437,7 +437,14 @@ enter-none = No hay ninguna línea núm. { $number } inscrita por un administrad
 entered-heading = ✍️ <b>{ $admin } ha inscrito la línea núm. { $number }.</b>
 entered-renewed = ✍️ <b>{ $admin } ha hecho un enlace nuevo para la núm. { $number }.</b> El anterior ya no sirve.
 entered-unusual = ⚠️ Aquí hay algo poco habitual. Como nombre leo «{ $name }», como lugares «{ $places }», como ocupación «{ $occupation }». /fix cambia la línea.
-entered-link = Dé el enlace solo a esta persona. Sirve una vez: quien lo abre dice si la línea es suya. Sin enlace, se puede escribir esto al bot en un chat privado: <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Chat con el bot
+       *[telegram] Copiar el enlace
+    }
+entered-link = { $platform ->
+        [matrix] Dé este código solo a esta persona: <code>{ $code }</code> Sirve una vez. Quien lo escribe al bot en un chat privado ve la línea y dice si es suya.
+       *[telegram] Dé el enlace solo a esta persona. Sirve una vez: quien lo abre dice si la línea es suya. Sin enlace, se puede escribir esto al bot en un chat privado: <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>La persona dice que la núm. { $number } no es su línea.</b> La línea se ha quitado y borrado.
 card-entered = ✍️ Inscrita por <b>{ $admin }</b>. Cómo dio su acuerdo la persona: { $consent }
 card-entered-unclaimed = ✍️ Para alguien sin mensajería; nadie la ha reconocido todavía.

@@ -442,7 +442,14 @@ enter-none = Il n’y a pas de ligne n° { $number } inscrite par un administrat
 entered-heading = ✍️ <b>{ $admin } inscrit la ligne n° { $number }.</b>
 entered-renewed = ✍️ <b>{ $admin } fait un nouveau lien pour le n° { $number }.</b> L’ancien ne sert plus à rien.
 entered-unusual = ⚠️ Il y a ici quelque chose d’inhabituel. Je lis comme nom « { $name } », comme lieux « { $places } », comme activité « { $occupation } ». /fix change la ligne.
-entered-link = Veuillez donner le lien à cette personne seule. Il sert une fois : qui l’ouvre dit si la ligne est bien la sienne. Sans lien, on peut écrire ceci au bot dans une conversation privée : <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Discuter avec le bot
+       *[telegram] Copier le lien
+    }
+entered-link = { $platform ->
+        [matrix] Veuillez donner ce code à cette personne seule : <code>{ $code }</code> Il sert une fois. Qui l’écrit au bot dans une conversation privée voit la ligne et dit si c’est bien la sienne.
+       *[telegram] Veuillez donner le lien à cette personne seule. Il sert une fois : qui l’ouvre dit si la ligne est bien la sienne. Sans lien, on peut écrire ceci au bot dans une conversation privée : <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>La personne dit que le n° { $number } n’est pas sa ligne.</b> La ligne est retirée et effacée.
 card-entered = ✍️ Inscrit par <b>{ $admin }</b>. Comment la personne a accepté : { $consent }
 card-entered-unclaimed = ✍️ Pour quelqu’un sans messagerie ; pas encore reconnu.

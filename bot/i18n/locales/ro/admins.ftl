@@ -437,7 +437,14 @@ enter-none = Nu există niciun rând nr. { $number } înscris de un administrato
 entered-heading = ✍️ <b>{ $admin } a înscris rândul nr. { $number }.</b>
 entered-renewed = ✍️ <b>{ $admin } a făcut un link nou pentru nr. { $number }.</b> Cel vechi nu mai are efect.
 entered-unusual = ⚠️ Aici este ceva neobișnuit. Ca nume citesc „{ $name }”, ca locuri „{ $places }”, ca ocupație „{ $occupation }”. /fix schimbă rândul.
-entered-link = Dați linkul, vă rog, numai acestei persoane. Are efect o singură dată: cine îl deschide spune dacă rândul îi aparține. Fără link, se poate scrie botului într-o conversație privată: <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Chat cu botul
+       *[telegram] Copiez linkul
+    }
+entered-link = { $platform ->
+        [matrix] Dați acest cod, vă rog, numai acestei persoane: <code>{ $code }</code> Are efect o singură dată. Cine îl scrie botului într-o conversație privată vede rândul și spune dacă îi aparține.
+       *[telegram] Dați linkul, vă rog, numai acestei persoane. Are efect o singură dată: cine îl deschide spune dacă rândul îi aparține. Fără link, se poate scrie botului într-o conversație privată: <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>Persoana spune că nr. { $number } nu este rândul ei.</b> Rândul a fost scos și șters.
 card-entered = ✍️ Înscris de <b>{ $admin }</b>. Cum și-a dat persoana acordul: { $consent }
 card-entered-unclaimed = ✍️ Pentru cineva fără mesagerie; nerecunoscut încă.

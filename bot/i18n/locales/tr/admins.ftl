@@ -390,7 +390,14 @@ enter-none = Bir yöneticinin eklediği ve kimsenin sahiplenmediği #{ $number }
 entered-heading = ✍️ <b>{ $admin } #{ $number } satırını ekledi.</b>
 entered-renewed = ✍️ <b>{ $admin } #{ $number } için yeni bir bağlantı yaptı.</b> Eskisi artık işe yaramaz.
 entered-unusual = ⚠️ Burada alışılmadık bir şey var. Adı “{ $name }”, yerleri “{ $places }”, mesleği “{ $occupation }” olarak okudum. Satırı /fix değiştirir.
-entered-link = Lütfen bağlantıyı yalnızca bu kişiye verin. Bir kez işe yarar: onu açan, satırın kendisine ait olup olmadığını söyler. Bağlantı olmadan, özel sohbette bota şu yazılabilir: <code>{ $code }</code>
+button-claim-link = { $platform ->
+        [matrix] Bot ile sohbet
+       *[telegram] Bağlantıyı kopyala
+    }
+entered-link = { $platform ->
+        [matrix] Lütfen bu kodu yalnızca bu kişiye verin: <code>{ $code }</code> Bir kez işe yarar. Onu özel sohbette bota yazan, satırı görür ve kendisine ait olup olmadığını söyler.
+       *[telegram] Lütfen bağlantıyı yalnızca bu kişiye verin. Bir kez işe yarar: onu açan, satırın kendisine ait olup olmadığını söyler. Bağlantı olmadan, özel sohbette bota şu yazılabilir: <code>{ $code }</code>
+    }
 entered-disowned = ✋ <b>Kişi #{ $number } satırının kendisine ait olmadığını söylüyor.</b> Satır kaldırıldı ve silindi.
 card-entered = ✍️ Ekleyen: <b>{ $admin }</b>. Kişinin nasıl onay verdiği: { $consent }
 card-entered-unclaimed = ✍️ Mesajlaşma uygulaması olmayan biri için; henüz sahiplenilmedi.
