@@ -108,6 +108,8 @@ FOUND_STAYS = timedelta(hours=1)  # what /find has shown is taken away again; it
 # A sweep: how much of it is done in one transaction, those that are judged beside others being fewer; the pause between
 # two; how often the groups are told how far it has come; how many lines are shown before it begins.
 SWEPT_AT_ONCE, SWEEP_JUDGED_AT_ONCE, SWEEP_PAUSE_SECONDS, SWEEP_TOLD_SECONDS, SWEEP_SAMPLE = 50, 10, 0.02, 10.0, 7
+# So many entries one admin sweeps alone in that time, where there is another admin.
+SWEEP_ALONE_MOST, SWEEP_ALONE_TIME = 100, timedelta(hours=1)
 SWEEP_CONDITION_MOST, SWEEP_WORDS_MOST = 200, 8  # characters of a condition, and words in it
 DECIDING = timedelta(minutes=10)  # how long others wait for an admin who is deciding about an entry
 MARKS_KEPT = timedelta(days=1)  # in the queue, if nobody applies them

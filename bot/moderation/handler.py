@@ -84,6 +84,7 @@ class AdminHandler:
             removals,
             self.sweeps,
             watch_list,
+            admissions.has_others,
             letters,
         )
         self.admissions = admissions

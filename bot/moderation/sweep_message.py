@@ -14,10 +14,10 @@ from bot.moderation.conditions import Condition, told
 from bot.policy import NAMED_MOST
 from storage.policy import UNDO_TIME
 from storage.records import Signature, Verdict
-from storage.records.sweeps import AT_WORK, Sweep, SweepCount, SweepStage
+from storage.records.sweeps import AT_WORK, OPEN, UNANSWERED, Sweep, SweepCount, SweepStage
 
 # What a button says, besides reasons.
-REJECT, APPROVE, LEAVE, BACK, STOP, UNDO = "reject", "approve", "leave", "back", "stop", "undo"
+REJECT, APPROVE, LEAVE, BACK, AGREE, STOP, UNDO = "reject", "approve", "leave", "back", "agree", "stop", "undo"
 
 
 def sweep_message(
@@ -31,15 +31,19 @@ def sweep_message(
     """A sweep as it stands; it names those of the `sample` until somebody decides."""
     heading = say("sweep-heading", condition=told(say, condition))
     parts = [heading, _standing(say, sweep, count)]
-    if sweep.stage in (SweepStage.ASKED, SweepStage.WHY):
+    if sweep.stage in OPEN:
         lines = [_line(say, each) for each in sample]
         parts += [Markup("\n").join(lines)] if lines else []
-        if count.found:
+        if count.found and sweep.stage in UNANSWERED:
             parts.append(say("sweep-ask") if sweep.stage is SweepStage.ASKED else say("sweep-why", count=count.found))
     elif (left := count.left + count.found) and sweep.stage not in AT_WORK:
         parts.append(say("sweep-left", count=left))
-    asked = sweep.stage in (SweepStage.ASKED, SweepStage.WHY)
-    return Message(joined(parts), _rows(say, sweep, count, now), confidential=True, awaited=asked)
+    return Message(joined(parts), _rows(say, sweep, count, now), confidential=True, awaited=sweep.stage in OPEN)
+
+
+def decided_about(sweep: Sweep, count: SweepCount) -> int:
+    """How many entries the verdict of a sweep is about."""
+    return count.clean if sweep.verdict is Verdict.APPROVED else count.found
 
 
 def _standing(say: Translator, sweep: Sweep, count: SweepCount) -> Markup:
@@ -47,16 +51,24 @@ def _standing(say: Translator, sweep: Sweep, count: SweepCount) -> Markup:
     match sweep.stage:
         case SweepStage.LOOKING:
             return say("sweep-looking", count=count.found)
-        case SweepStage.ASKED | SweepStage.WHY if not count.found:
+        case stage if stage in OPEN and not count.found:
             return say("sweep-nothing")
+        case SweepStage.PROPOSED:
+            proposed = say(
+                f"sweep-proposed-{sweep.verdict or Verdict.REJECTED}",
+                count=decided_about(sweep, count),
+                admin=sweep.admin,
+                time=time,
+            )
+            reason = say(f"because-{sweep.reason}") if sweep.reason else Markup()
+            return Markup("\n").join(part for part in (proposed, reason) if part)
         case SweepStage.ASKED | SweepStage.WHY:
             return Markup(" ").join([say("sweep-found", count=count.found), say("sweep-clean", count=count.clean)])
         case SweepStage.DECIDING | SweepStage.STOPPED | SweepStage.DONE:
             verdict = str(sweep.verdict or Verdict.REJECTED)
             done = say(f"bulk-{verdict}", count=count.decided, admin=sweep.admin, time=time)
             if sweep.stage is SweepStage.DECIDING:
-                waits = count.clean if sweep.verdict is Verdict.APPROVED else count.found
-                return Markup(" · ").join([done, say("sweep-going-on", count=waits)])
+                return Markup(" · ").join([done, say("sweep-going-on", count=decided_about(sweep, count))])
             return Markup(" · ").join([done, say("sweep-stopped")]) if sweep.stage is SweepStage.STOPPED else done
         case _:
             back = say("sweep-undone", count=count.undone, admin=sweep.admin, time=time)
@@ -71,8 +83,11 @@ def _rows(say: Translator, sweep: Sweep, count: SweepCount, now: datetime) -> tu
     match sweep.stage:
         case SweepStage.LOOKING:
             return (button(say.plain("button-stop"), LEAVE),)
-        case SweepStage.ASKED | SweepStage.WHY if not count.found:
+        case stage if stage in OPEN and not count.found:
             return (button(say.plain("button-sweep-leave"), LEAVE),)
+        case SweepStage.PROPOSED:
+            agree = button(say.plain("button-sweep-agree"), AGREE, Tone.DANGER)
+            return (agree, button(say.plain("button-sweep-leave"), LEAVE))
         case SweepStage.ASKED:
             reject = button(say.plain("button-sweep-reject"), REJECT, Tone.DANGER)
             approve = button(say.plain("button-clean"), APPROVE, Tone.SUCCESS)

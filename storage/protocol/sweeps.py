@@ -37,6 +37,9 @@ class Sweeps(Protocol):
     def count(self, number: int) -> SweepCount:
         """How many signatures of a sweep stand how."""
 
+    def decided_since(self, time: datetime) -> int:
+        """How many entries were decided by sweeps that were begun since a time, and not taken back."""
+
     def unanswered(self) -> list[int]:
         """The numbers of the sweeps about which an admin has not said anything yet."""
 

@@ -13,6 +13,7 @@ class SweepStage(StrEnum):
     LOOKING = "looking"  # for what meets the condition
     ASKED = "asked"  # an admin has to say what becomes of it
     WHY = "why"  # and for which reason it is rejected
+    PROPOSED = "proposed"  # a second admin has to agree
     DECIDING = "deciding"
     STOPPED = "stopped"
     DONE = "done"
@@ -21,7 +22,8 @@ class SweepStage(StrEnum):
 
 
 AT_WORK = (SweepStage.LOOKING, SweepStage.DECIDING, SweepStage.UNDOING)
-OPEN = (SweepStage.ASKED, SweepStage.WHY)
+UNANSWERED = (SweepStage.ASKED, SweepStage.WHY)
+OPEN = (*UNANSWERED, SweepStage.PROPOSED)
 
 
 class SweptAs(StrEnum):
@@ -36,7 +38,8 @@ class SweptAs(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sweep:
     """A sweep: the condition, in a form that its maker reads; the name of the admin who said what comes next, and when;
-    the number of the last signature that was looked at; and what becomes of those that were found.
+    the number of the last signature that was looked at; and what becomes of those that were found. `proposer` is the
+    account that wants it, while a second admin has to agree.
     """
 
     id: int
@@ -47,6 +50,7 @@ class Sweep:
     reached: int = 0
     verdict: Verdict | None = None
     reason: Reason | None = None
+    proposer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from storage.errors import SealError
 from storage.records import Reason, Verdict, to_the_minute
-from storage.records.sweeps import AT_WORK, OPEN, Sweep, SweepCount, SweepStage, SweptAs
+from storage.records.sweeps import AT_WORK, OPEN, UNANSWERED, Sweep, SweepCount, SweepStage, SweptAs
 from storage.sqlite.connection import fetch
 from storage.sqlite.signature_rows import SignatureRows
 
@@ -23,6 +23,7 @@ class _Content(BaseModel):
 
     condition: str
     admin: str
+    proposer: str = ""
 
 
 class SqliteSweeps:
@@ -70,10 +71,11 @@ class SqliteSweeps:
             reached,
             Verdict(verdict) if verdict else None,
             Reason(reason) if reason else None,
+            content.proposer,
         )
 
     def change(self, sweep: Sweep) -> None:
-        content = _Content(condition=sweep.condition, admin=sweep.admin).model_dump_json().encode()
+        content = _Content(condition=sweep.condition, admin=sweep.admin, proposer=sweep.proposer)
         self._db.execute(
             "UPDATE sweep SET stage = ?, reached = ?, verdict = ?, reason = ?, sealed = ?, made = ? WHERE id = ?",
             (
@@ -81,7 +83,7 @@ class SqliteSweeps:
                 sweep.reached,
                 sweep.verdict,
                 sweep.reason,
-                self._vault.seal(content, _row(sweep.id)),
+                self._vault.seal(content.model_dump_json().encode(), _row(sweep.id)),
                 to_the_minute(sweep.made),
                 sweep.id,
             ),
@@ -131,8 +133,16 @@ class SqliteSweeps:
         counts = {swept.value: count for swept, (count, _) in found.items()}
         return SweepCount(clean=found.get(SweptAs.FOUND, (0, 0))[1], **counts)
 
+    def decided_since(self, time: datetime) -> int:
+        ((number,),) = fetch(
+            self._db,
+            "SELECT count(*) FROM sweep JOIN swept ON swept.sweep = sweep.id WHERE made >= ? AND swept = ?",
+            (to_the_minute(time), SweptAs.DECIDED),
+        )
+        return int(number)
+
     def unanswered(self) -> list[int]:
-        rows = fetch(self._db, f"SELECT id FROM sweep WHERE stage IN ({_marks(OPEN)}) ORDER BY id", OPEN)
+        rows = fetch(self._db, f"SELECT id FROM sweep WHERE stage IN ({_marks(UNANSWERED)}) ORDER BY id", UNANSWERED)
         return [number for (number,) in rows]
 
     def waiting_for(self, signature: int) -> list[int]:

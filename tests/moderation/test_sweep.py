@@ -8,6 +8,7 @@ import pytest
 from bot import policy
 from bot.messaging.actions import Act, Action
 from bot.moderation import sweeps
+from bot.moderation.commands import sweep as commands_sweep
 from bot.moderation.conditions import Condition, Misunderstood, is_like, read_condition
 from bot.moderation.triage import Kind
 from storage.records import State
@@ -390,3 +391,109 @@ async def test_the_store_forgets_a_sweep_with_its_day(flood: Stage) -> None:
         lambda tx: [each for each in tx.outbox.slots(flood.sender.platform) if str(each).startswith("sweep")]
     )
     assert rows(flood)
+
+
+# A second admin -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def large(flood: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """Twenty are many here; Ada and Bea are known to decide."""
+    monkeypatch.setattr(commands_sweep, "SWEEP_ALONE_MOST", 20)
+    for person in ("Ada", "Bea"):
+        await flood.join(person)
+    return flood
+
+
+async def propose(stage: Stage) -> None:
+    await sweep(stage, "since 10:00")
+    await stage.press("Ada", "Reject all", ADMINS)
+    await stage.press("Ada", "Not a real person", ADMINS)
+
+
+async def test_so_many_are_not_decided_before_a_second_admin_agrees(large: Stage) -> None:
+    await propose(large)
+    assert "Ada wants to reject all of them (30)" in told(large)
+    assert "Not a real person" in told(large)
+    assert buttons(large) == ["I agree", "Decide nothing"]
+    await large.press("Ada", "I agree", ADMINS)
+    assert toast(large) == "You have proposed this yourself. Another admin has to agree."
+    assert set(await states(large, *range(9, 39))) == {"pending"}
+    await large.press("Bea", "I agree", ADMINS)
+    assert "30 rejected by Ada, Bea" in told(large)
+    assert set(await states(large, *range(9, 39))) == {"rejected"}
+    await large.press("Ada", "Undo all", ADMINS)  # which one admin does alone
+    assert set(await states(large, *range(1, 39))) == {"pending"}
+
+
+async def test_to_approve_so_many_needs_two_as_well(large: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands_sweep, "SWEEP_ALONE_MOST", 7)
+    await sweep(large, "pending")
+    await large.press("Ada", "Approve the clean ones", ADMINS)
+    assert "Ada wants to approve those that have nothing to look into (8)" in told(large)
+    await large.press("Bea", "I agree", ADMINS)
+    assert await large.on_record() == {State.PENDING: 30, State.APPROVED: 8}
+
+
+async def test_as_few_as_one_may_sweep_alone_are_swept_alone(large: Stage) -> None:
+    await sweep(large, "until 9:59")
+    await large.press("Ada", "Reject all", ADMINS)
+    await large.press("Ada", "Not a real person", ADMINS)
+    assert "8 rejected by Ada" in told(large)
+
+
+async def test_many_small_sweeps_are_as_one_large_one(large: Stage) -> None:
+    await sweep(large, "until 9:59")
+    await large.press("Ada", "Reject all", ADMINS)
+    await large.press("Ada", "Not a real person", ADMINS)
+    for number in range(39, 52):
+        await sign(large, number, "Bot Other")
+    for wants, passed in ((True, timedelta()), (False, timedelta(hours=1, minutes=1))):
+        large.now += passed
+        await sweep(large, "other")
+        await large.press("Ada", "Reject all", ADMINS)
+        await large.press("Ada", "Not a real person", ADMINS)
+        assert ("Ada wants to reject all of them (13)" in told(large)) is wants
+        assert ("13 rejected by Ada" in told(large)) is not wants
+
+
+async def test_who_is_the_only_admin_sweeps_as_many_as_there_are(large: Stage) -> None:
+    await large.join("Bea", present=False)
+    await propose(large)
+    assert "30 rejected by Ada" in told(large)
+
+
+async def test_where_removals_take_two_a_sweep_of_so_many_takes_two(large: Stage) -> None:
+    await large.join("Bea", present=False)
+    large.rules = replace(large.rules, removal_admins=2)
+    await large.restart()
+    await propose(large)
+    assert "Ada wants to reject all of them (30)" in told(large)
+
+
+async def test_a_proposal_survives_a_restart_and_other_sweeps_and_lapses_after_an_hour(large: Stage) -> None:
+    await propose(large)
+    await large.restart()
+    await sweep(large, "until 9:59", "Bea")
+    await large.press("Bea", "Decide nothing", ADMINS)
+    await large.press("Bea", "I agree", ADMINS)
+    assert set(await states(large, *range(9, 39))) == {"rejected"}
+
+
+async def test_what_nobody_seconds_within_an_hour_goes(large: Stage) -> None:
+    await propose(large)
+    await large.later(timedelta(hours=1))
+    with pytest.raises(StopIteration):
+        sweep_shown(large)
+    await large.press("Bea", "I agree", ADMINS, old=True)
+    assert toast(large).startswith("That was taken away meanwhile.")
+    assert set(await states(large, *range(9, 39))) == {"pending"}
+
+
+async def test_what_changes_while_a_proposal_waits_is_left(large: Stage) -> None:
+    await propose(large)
+    await withdraw(large, 9)
+    assert "Ada wants to reject all of them (29)" in told(large)
+    await large.press("Bea", "Decide nothing", ADMINS)
+    assert toast(large) == "Nothing was decided."
+    assert set(await states(large, *range(10, 39))) == {"pending"}

@@ -17,7 +17,8 @@ from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
 from bot.moderation.watch_list import WatchList
 from bot.policy import Rules
-from storage.records import Priority
+from storage.protocol import Transaction
+from storage.records import Account, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class CommandContext:
     removals: Removals
     sweeps: Sweeps
     watch_list: WatchList
+    has_others: Callable[[Transaction, Account], bool]
     letters: Sequence[Letter] = ()
     """All letters of a deployment with several."""
 

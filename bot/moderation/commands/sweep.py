@@ -9,13 +9,13 @@ from bot.messaging.events import Command, Event
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.conditions import CONDITIONS, Misunderstood, read_condition
 from bot.moderation.decisions import MINUTE
-from bot.moderation.sweep_message import APPROVE, BACK, LEAVE, REJECT, STOP, UNDO
+from bot.moderation.sweep_message import AGREE, APPROVE, BACK, LEAVE, REJECT, STOP, UNDO, decided_about
 from bot.moderation.sweeps import drop_sweep
 from bot.moderation.triage import Kind
-from bot.policy import DECISION_PAUSE
+from bot.policy import DECISION_PAUSE, SWEEP_ALONE_MOST, SWEEP_ALONE_TIME
 from storage.policy import UNDO_TIME
-from storage.records import Reason, Verdict
-from storage.records.sweeps import OPEN, Sweep, SweepStage
+from storage.records import Account, Reason, Verdict
+from storage.records.sweeps import OPEN, UNANSWERED, Sweep, SweepStage
 
 _DECIDED = (SweepStage.DONE, SweepStage.STOPPED)
 
@@ -45,18 +45,36 @@ def press(context: CommandContext, unit: UnitOfWork, event: Event, action: Actio
     if action.word == LEAVE and sweep.stage in (SweepStage.LOOKING, *OPEN):
         drop_sweep(unit, sweep.id)
         return say.plain("sweep-dropped")
+    admin = f"{event.platform}:{event.account}"
+    if sweep.stage is SweepStage.PROPOSED and action.word == AGREE and sweep.proposer == admin:
+        return say.plain("close-own")
     changed = _changed(sweep, action.word, now)
     if changed is None:
         context.sweeps.show(unit, sweep, now)
         return say.plain("toast-list-changed")
-    if changed.stage in (SweepStage.DECIDING, SweepStage.UNDOING):
+    begins = sweep.stage in UNANSWERED and changed.stage is SweepStage.DECIDING
+    if begins and _wants_two(context, unit, event, changed, now):
+        changed = replace(changed, stage=SweepStage.PROPOSED, admin=event.person, proposer=admin)
+    elif changed.stage in (SweepStage.DECIDING, SweepStage.UNDOING):
         if unit.tx.sweeps.at_work() is not None:
             return say.plain("sweep-busy")
-        changed = replace(changed, admin=event.person)
+        both = sweep.stage is SweepStage.PROPOSED
+        changed = replace(changed, admin=f"{sweep.admin}, {event.person}" if both else event.person, proposer="")
         unit.afterwards.append(context.sweeps.wake)
     unit.tx.sweeps.change(changed)
     context.sweeps.show(unit, changed, now, redacts=sweep.stage in OPEN and changed.stage not in OPEN)
     return ""
+
+
+def _wants_two(context: CommandContext, unit: UnitOfWork, event: Event, sweep: Sweep, now: datetime) -> bool:
+    """Whether so many are decided about, with what was swept lately, that a second admin has to agree, if there is
+    one.
+    """
+    lately = unit.tx.sweeps.decided_since(now - SWEEP_ALONE_TIME)
+    if lately + decided_about(sweep, unit.tx.sweeps.count(sweep.id)) <= SWEEP_ALONE_MOST:
+        return False
+    admin = Account(event.platform, event.account)
+    return context.rules.removal_admins > 1 or context.has_others(unit.tx, admin)
 
 
 def _changed(sweep: Sweep, word: str, now: datetime) -> Sweep | None:
@@ -70,6 +88,8 @@ def _changed(sweep: Sweep, word: str, now: datetime) -> Sweep | None:
             return replace(sweep, stage=SweepStage.DECIDING, verdict=Verdict.APPROVED, made=now)
         case SweepStage.WHY, _ if word in set(Reason):
             return replace(sweep, stage=SweepStage.DECIDING, verdict=Verdict.REJECTED, reason=Reason(word), made=now)
+        case SweepStage.PROPOSED, _ if word == AGREE:
+            return replace(sweep, stage=SweepStage.DECIDING, made=now)
         case SweepStage.DECIDING, _ if word == STOP:
             return replace(sweep, stage=SweepStage.STOPPED)
         case stage, _ if stage in _DECIDED and word == UNDO and now - sweep.made < UNDO_TIME:

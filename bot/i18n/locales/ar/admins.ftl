@@ -735,6 +735,8 @@ sweep-looking = يجري النظر في ما ينتظر. وُجد حتى الآ
 sweep-found = <b>وُجد: { $count }.</b>
 sweep-clean = لا شبهة فيه: { $count }.
 sweep-nothing = لا شيء مما ينتظر يستوفي الشرط.
+sweep-proposed-rejected = اقتراح برفض الكل ({ $count }) من <b>{ $admin }</b>، { $time }. لهذا العدد يلزم أن يوافق مشرف آخر خلال ساعة.
+sweep-proposed-approved = اقتراح بقبول ما لا شبهة فيه ({ $count }) من <b>{ $admin }</b>، { $time }. لهذا العدد يلزم أن يوافق مشرف آخر خلال ساعة.
 sweep-ask = هذه بعضها. ما يُقرَّر هنا يمكن سحبه خلال يوم.
 sweep-why = <b>رفض الكل ({ $count }): لماذا؟</b>
 sweep-going-on = المتبقي: { $count }
@@ -743,6 +745,7 @@ sweep-left = تُرك كما هو: { $count }. فيه ما يستدعي النظ
 sweep-undone = ↩️ <b>سُحب: { $count }</b>: { $admin }، { $time }
 button-sweep-reject = رفض الكل
 button-sweep-leave = ترك كل شيء
+button-sweep-agree = موافقة
 button-stop = إيقاف
 
 ## Topics of the admin group

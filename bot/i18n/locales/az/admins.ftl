@@ -571,6 +571,8 @@ sweep-looking = Gözləyənlərə baxılır. Hələlik tapılıb: { $count }
 sweep-found = <b>Tapılıb: { $count }.</b>
 sweep-clean = Qeydsiz: { $count }.
 sweep-nothing = Gözləyənlərdən heç biri şərtə uyğun deyil.
+sweep-proposed-rejected = <b>{ $admin }</b> hamısını rədd etmək istəyir ({ $count }), { $time }. Bu qədər imza üçün bir saat ərzində daha bir idarəçi razılaşmalıdır.
+sweep-proposed-approved = <b>{ $admin }</b> qeydsizləri qəbul etmək istəyir ({ $count }), { $time }. Bu qədər imza üçün bir saat ərzində daha bir idarəçi razılaşmalıdır.
 sweep-ask = Bunlar bir neçəsidir. Burada verilən qərarı bir gün ərzində geri almaq olar.
 sweep-why = <b>Hamısını rədd et ({ $count }): niyə?</b>
 sweep-going-on = qalıb: { $count }
@@ -579,6 +581,7 @@ sweep-left = Olduğu kimi qalıb: { $count }. Diqqətlə baxmağa dəyər, dəyi
 sweep-undone = ↩️ <b>Geri alındı: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Hamısını rədd et
 button-sweep-leave = Qərar vermə
+button-sweep-agree = Razıyam
 button-stop = Dayandır
 
 ## Topics of the admin group

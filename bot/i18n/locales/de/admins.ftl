@@ -593,6 +593,8 @@ sweep-looking = Was wartet, wird durchgesehen. Bisher gefunden: { $count }
 sweep-found = <b>Gefunden: { $count }.</b>
 sweep-clean = Nichts zu prüfen: { $count }.
 sweep-nothing = Nichts von dem, was wartet, erfüllt die Bedingung.
+sweep-proposed-rejected = <b>{ $admin }</b> möchte alle ablehnen ({ $count }), { $time }. Bei so vielen muss ein zweiter Admin zustimmen, binnen einer Stunde.
+sweep-proposed-approved = <b>{ $admin }</b> möchte alle klaren annehmen ({ $count }), { $time }. Bei so vielen muss ein zweiter Admin zustimmen, binnen einer Stunde.
 sweep-ask = Dies sind einige davon. Was hier entschieden wird, lässt sich einen Tag lang zurücknehmen.
 sweep-why = <b>Alle ablehnen ({ $count }): warum?</b>
 sweep-going-on = noch zu tun: { $count }
@@ -601,6 +603,7 @@ sweep-left = So gelassen: { $count }. Es gibt etwas zu prüfen, sie haben sich g
 sweep-undone = ↩️ <b>{ $count } zurückgenommen</b> von { $admin }, { $time }
 button-sweep-reject = Alle ablehnen
 button-sweep-leave = Nichts entscheiden
+button-sweep-agree = Zustimmen
 button-stop = Anhalten
 
 ## Topics of the admin group

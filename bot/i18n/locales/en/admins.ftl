@@ -571,6 +571,8 @@ sweep-looking = Looking through what waits. Found so far: { $count }
 sweep-found = <b>Found: { $count }.</b>
 sweep-clean = Nothing to look into: { $count }.
 sweep-nothing = Nothing that waits meets the condition.
+sweep-proposed-rejected = <b>{ $admin }</b> wants to reject all of them ({ $count }), { $time }. So many need a second admin, within an hour.
+sweep-proposed-approved = <b>{ $admin }</b> wants to approve those that have nothing to look into ({ $count }), { $time }. So many need a second admin, within an hour.
 sweep-ask = These are some of them. What is decided here can be undone for a day.
 sweep-why = <b>Reject all ({ $count }): why?</b>
 sweep-going-on = still to do: { $count }
@@ -579,6 +581,7 @@ sweep-left = Left as they are: { $count }. There is something to look into, they
 sweep-undone = ↩️ <b>Taken back: { $count }</b> by { $admin }, { $time }
 button-sweep-reject = Reject all
 button-sweep-leave = Decide nothing
+button-sweep-agree = I agree
 button-stop = Stop
 
 ## Topics of the admin group

@@ -624,6 +624,8 @@ sweep-looking = Mirando lo que espera. Encontradas hasta ahora: { $count }
 sweep-found = <b>Encontradas: { $count }.</b>
 sweep-clean = Sin nada que mirar: { $count }.
 sweep-nothing = Nada de lo que espera cumple la condición.
+sweep-proposed-rejected = <b>{ $admin }</b> quiere rechazarlas todas ({ $count }), { $time }. Para tantas, otra persona del grupo debe estar de acuerdo en el plazo de una hora.
+sweep-proposed-approved = <b>{ $admin }</b> quiere aprobar las limpias ({ $count }), { $time }. Para tantas, otra persona del grupo debe estar de acuerdo en el plazo de una hora.
 sweep-ask = Estas son algunas. Lo que se decida aquí se puede anular durante un día.
 sweep-why = <b>Rechazar todas ({ $count }): ¿por qué?</b>
 sweep-going-on = quedan: { $count }
@@ -632,6 +634,7 @@ sweep-left = Se dejan como están: { $count }. Hay algo que mirar, han cambiado,
 sweep-undone = ↩️ <b>Anuladas: { $count }</b>, por { $admin }, { $time }
 button-sweep-reject = Rechazar todas
 button-sweep-leave = No decidir nada
+button-sweep-agree = De acuerdo
 button-stop = Detener
 
 ## Topics of the admin group

@@ -594,6 +594,8 @@ sweep-looking = در حال نگاه به در انتظارها. تاکنون ی
 sweep-found = <b>یافته شد: { $count }.</b>
 sweep-clean = بی‌هشدار: { $count }.
 sweep-nothing = هیچ‌یک از در انتظارها این شرط را ندارد.
+sweep-proposed-rejected = <b>{ $admin }</b> می‌خواهد همه را رد کند ({ $count })، { $time }. برای این تعداد، مدیر دیگری باید ظرف یک ساعت موافقت کند.
+sweep-proposed-approved = <b>{ $admin }</b> می‌خواهد بی‌هشدارها را بپذیرد ({ $count })، { $time }. برای این تعداد، مدیر دیگری باید ظرف یک ساعت موافقت کند.
 sweep-ask = این‌ها چند تا از آن‌هاست. آنچه اینجا تصمیم گرفته شود تا یک روز پس گرفتنی است.
 sweep-why = <b>رد همه ({ $count }): چرا؟</b>
 sweep-going-on = مانده: { $count }
@@ -602,6 +604,7 @@ sweep-left = دست‌نخورده ماند: { $count }. چیزی برای بر�
 sweep-undone = ↩️ <b>پس گرفته شد: { $count }</b>، { $admin }، { $time }
 button-sweep-reject = رد همه
 button-sweep-leave = تصمیمی نگیر
+button-sweep-agree = موافقم
 button-stop = توقف
 
 ## Topics of the admin group

@@ -635,6 +635,8 @@ sweep-looking = Lecture de ce qui attend. Trouvées jusqu’ici : { $count }
 sweep-found = <b>Trouvées : { $count }.</b>
 sweep-clean = Sans alerte : { $count }.
 sweep-nothing = Rien de ce qui attend ne répond à la condition.
+sweep-proposed-rejected = <b>{ $admin }</b> souhaite tout refuser ({ $count }), { $time }. Pour autant de signatures, une autre personne du groupe doit être d’accord dans l’heure.
+sweep-proposed-approved = <b>{ $admin }</b> souhaite approuver celles qui sont sans alerte ({ $count }), { $time }. Pour autant de signatures, une autre personne du groupe doit être d’accord dans l’heure.
 sweep-ask = En voici quelques-unes. Ce qui est décidé ici peut être repris pendant un jour.
 sweep-why = <b>Tout refuser ({ $count }) : pourquoi ?</b>
 sweep-going-on = encore à faire : { $count }
@@ -643,6 +645,7 @@ sweep-left = Laissées telles quelles : { $count }. Il y a quelque chose à rega
 sweep-undone = ↩️ <b>Reprises : { $count }</b>, par { $admin }, { $time }
 button-sweep-reject = Tout refuser
 button-sweep-leave = Ne rien décider
+button-sweep-agree = D’accord
 button-stop = Arrêter
 
 ## Topics of the admin group

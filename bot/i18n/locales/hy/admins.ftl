@@ -572,6 +572,8 @@ sweep-looking = Սպասողները դիտվում են։ Առայժմ գտնվ
 sweep-found = <b>Գտնվել է՝ { $count }։</b>
 sweep-clean = Առանց նշումի՝ { $count }։
 sweep-nothing = Սպասողներից ոչ մեկը չի համապատասխանում պայմանին։
+sweep-proposed-rejected = <b>{ $admin }</b> առաջարկում է մերժել բոլորը ({ $count }), { $time }։ Այսքան շատի դեպքում մեկ ժամվա ընթացքում պետք է համաձայնի ևս մեկ ադմինիստրատոր։
+sweep-proposed-approved = <b>{ $admin }</b> առաջարկում է ընդունել անթերիները ({ $count }), { $time }։ Այսքան շատի դեպքում մեկ ժամվա ընթացքում պետք է համաձայնի ևս մեկ ադմինիստրատոր։
 sweep-ask = Սրանք դրանցից մի քանիսն են։ Այստեղ որոշվածը կարելի է չեղարկել մեկ օրվա ընթացքում։
 sweep-why = <b>Մերժել բոլորը ({ $count })՝ ինչո՞ւ</b>
 sweep-going-on = մնացել է՝ { $count }
@@ -580,6 +582,7 @@ sweep-left = Թողնվել է նույնը՝ { $count }։ Դրանց արժե �
 sweep-undone = ↩️ <b>Չեղարկված է՝ { $count }</b>։ { $admin }, { $time }
 button-sweep-reject = Մերժել բոլորը
 button-sweep-leave = Ոչինչ չորոշել
+button-sweep-agree = Համաձայն եմ
 button-stop = Դադարեցնել
 
 ## Topics of the admin group

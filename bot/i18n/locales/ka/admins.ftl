@@ -571,6 +571,8 @@ sweep-looking = მომლოდინეები იხილება. ჯ�
 sweep-found = <b>ნაპოვნია: { $count }.</b>
 sweep-clean = შენიშვნის გარეშე: { $count }.
 sweep-nothing = მომლოდინეებიდან პირობას არც ერთი აკმაყოფილებს.
+sweep-proposed-rejected = <b>{ $admin }</b> გთავაზობთ ყველას უარყოფას ({ $count }), { $time }. ამდენისთვის ერთი საათის განმავლობაში კიდევ ერთი ადმინისტრატორი უნდა დაეთანხმოს.
+sweep-proposed-approved = <b>{ $admin }</b> გთავაზობთ უშენიშვნოთა დამტკიცებას ({ $count }), { $time }. ამდენისთვის ერთი საათის განმავლობაში კიდევ ერთი ადმინისტრატორი უნდა დაეთანხმოს.
 sweep-ask = ეს ზოგიერთი მათგანია. რაც აქ გადაწყდება, ერთი დღის განმავლობაში შეიძლება დაბრუნდეს.
 sweep-why = <b>ყველას უარყოფა ({ $count }): რატომ?</b>
 sweep-going-on = დარჩენილია: { $count }
@@ -579,6 +581,7 @@ sweep-left = უცვლელად დარჩა: { $count }. მათ დ
 sweep-undone = ↩️ <b>დაბრუნებულია: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = ყველას უარყოფა
 button-sweep-leave = არაფრის გადაწყვეტა
+button-sweep-agree = თანახმა ვარ
 button-stop = შეჩერება
 
 ## Topics of the admin group

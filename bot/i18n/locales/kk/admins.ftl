@@ -571,6 +571,8 @@ sweep-looking = Күтіп тұрғандар қаралып жатыр. Әзі�
 sweep-found = <b>Табылды: { $count }.</b>
 sweep-clean = Ескертпесіз: { $count }.
 sweep-nothing = Күтіп тұрғандардың ешқайсысы шартқа сай емес.
+sweep-proposed-rejected = <b>{ $admin }</b> бәрін қабылдамағысы келеді ({ $count }), { $time }. Мұнша көп болса, бір сағат ішінде тағы бір әкімші келісуі керек.
+sweep-proposed-approved = <b>{ $admin }</b> ескертпесізін мақұлдағысы келеді ({ $count }), { $time }. Мұнша көп болса, бір сағат ішінде тағы бір әкімші келісуі керек.
 sweep-ask = Бұл солардың кейбірі. Мұнда шешілгенді бір күн ішінде қайтаруға болады.
 sweep-why = <b>Бәрін қабылдамау ({ $count }): неге?</b>
 sweep-going-on = қалғаны: { $count }
@@ -579,6 +581,7 @@ sweep-left = Сол күйінде қалды: { $count }. Қарап шығу �
 sweep-undone = ↩️ <b>Қайтарылды: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Бәрін қабылдамау
 button-sweep-leave = Ештеңе шешпеу
+button-sweep-agree = Келісемін
 button-stop = Тоқтату
 
 ## Topics of the admin group

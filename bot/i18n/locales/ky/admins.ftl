@@ -571,6 +571,8 @@ sweep-looking = Күтүп тургандар каралып жатат. Азы�
 sweep-found = <b>Табылды: { $count }.</b>
 sweep-clean = Эскертүүсүз: { $count }.
 sweep-nothing = Күтүп тургандардын эч бири шартка туура келбейт.
+sweep-proposed-rejected = <b>{ $admin }</b> баарын четке каккысы келет ({ $count }), { $time }. Мынча көп болсо, бир саат ичинде дагы бир администратор макул болушу керек.
+sweep-proposed-approved = <b>{ $admin }</b> шексизин кабыл алгысы келет ({ $count }), { $time }. Мынча көп болсо, бир саат ичинде дагы бир администратор макул болушу керек.
 sweep-ask = Булар алардын айрымдары. Бул жерде чечилгенди бир күн ичинде кайтарууга болот.
 sweep-why = <b>Баарын четке кагуу ({ $count }): эмне үчүн?</b>
 sweep-going-on = калганы: { $count }
@@ -579,6 +581,7 @@ sweep-left = Ошол бойдон калды: { $count }. Карап чыгуу
 sweep-undone = ↩️ <b>Кайтарылды: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Баарын четке кагуу
 button-sweep-leave = Эч нерсе чечпөө
+button-sweep-agree = Макулмун
 button-stop = Токтотуу
 
 ## Topics of the admin group

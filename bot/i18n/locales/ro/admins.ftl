@@ -632,6 +632,8 @@ sweep-looking = Se caută în ce așteaptă. Găsite până acum: { $count }
 sweep-found = <b>Găsite: { $count }.</b>
 sweep-clean = Fără nimic de cercetat: { $count }.
 sweep-nothing = Nimic din ce așteaptă nu îndeplinește condiția.
+sweep-proposed-rejected = <b>{ $admin }</b> vrea să le respingă pe toate ({ $count }), { $time }. Pentru atât de multe trebuie să fie de acord încă un administrator, în cel mult o oră.
+sweep-proposed-approved = <b>{ $admin }</b> vrea să aprobe ce e fără semn ({ $count }), { $time }. Pentru atât de multe trebuie să fie de acord încă un administrator, în cel mult o oră.
 sweep-ask = Acestea sunt câteva dintre ele. Ce se hotărăște aici se poate lua înapoi timp de o zi.
 sweep-why = <b>Respinge toate ({ $count }): de ce?</b>
 sweep-going-on = mai sunt: { $count }
@@ -640,6 +642,7 @@ sweep-left = Lăsate așa cum sunt: { $count }. Este ceva de cercetat, s-au schi
 sweep-undone = ↩️ <b>Luate înapoi: { $count }</b>, de { $admin }, { $time }
 button-sweep-reject = Respinge toate
 button-sweep-leave = Nu hotărăsc nimic
+button-sweep-agree = De acord
 button-stop = Oprește
 
 ## Topics of the admin group

@@ -601,6 +601,8 @@ sweep-looking = Просматриваю всё, что ждёт. Пока на�
 sweep-found = <b>Найдено: { $count }.</b>
 sweep-clean = Без замечаний: { $count }.
 sweep-nothing = Под условие не подходит ничего из того, что ждёт.
+sweep-proposed-rejected = Отклонить все ({ $count }) предлагает <b>{ $admin }</b>, { $time }. Если их так много, в течение часа должен согласиться ещё один админ.
+sweep-proposed-approved = Принять те, что без замечаний ({ $count }), предлагает <b>{ $admin }</b>, { $time }. Если их так много, в течение часа должен согласиться ещё один админ.
 sweep-ask = Вот некоторые из них. Что решено здесь, можно вернуть в течение дня.
 sweep-why = <b>Отклонить все ({ $count }): почему?</b>
 sweep-going-on = осталось: { $count }
@@ -609,6 +611,7 @@ sweep-left = Оставлено как есть: { $count }. На них сто�
 sweep-undone = ↩️ <b>Возвращено: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Отклонить все
 button-sweep-leave = Ничего не решать
+button-sweep-agree = За
 button-stop = Остановить
 
 ## Topics of the admin group

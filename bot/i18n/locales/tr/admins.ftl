@@ -571,6 +571,8 @@ sweep-looking = Bekleyenlere bakılıyor. Şu ana kadar bulunan: { $count }
 sweep-found = <b>Bulunan: { $count }.</b>
 sweep-clean = Bakılacak bir şey olmayan: { $count }.
 sweep-nothing = Bekleyenlerin hiçbiri koşula uymuyor.
+sweep-proposed-rejected = <b>{ $admin }</b> hepsini reddetmek istiyor ({ $count }), { $time }. Bu kadar çok imza için bir saat içinde başka bir yöneticinin onaylaması gerekir.
+sweep-proposed-approved = <b>{ $admin }</b> notu olmayanları kabul etmek istiyor ({ $count }), { $time }. Bu kadar çok imza için bir saat içinde başka bir yöneticinin onaylaması gerekir.
 sweep-ask = Bunlar birkaçı. Burada verilen karar bir gün boyunca geri alınabilir.
 sweep-why = <b>Hepsini reddet ({ $count }): neden?</b>
 sweep-going-on = kalan: { $count }
@@ -579,6 +581,7 @@ sweep-left = Olduğu gibi kalan: { $count }. Bakmaya değer bir şey var, deği�
 sweep-undone = ↩️ <b>Geri alındı: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Hepsini reddet
 button-sweep-leave = Karar verme
+button-sweep-agree = Katılıyorum
 button-stop = Durdur
 
 ## Topics of the admin group

@@ -596,6 +596,8 @@ sweep-looking = Переглядаю все, що чекає. Поки знай�
 sweep-found = <b>Знайдено: { $count }.</b>
 sweep-clean = Без зауважень: { $count }.
 sweep-nothing = Умові не відповідає нічого з того, що чекає.
+sweep-proposed-rejected = Відхилити всі ({ $count }) пропонує <b>{ $admin }</b>, { $time }. Якщо їх так багато, протягом години має погодитися ще один адміністратор.
+sweep-proposed-approved = Схвалити ті, що без зауважень ({ $count }), пропонує <b>{ $admin }</b>, { $time }. Якщо їх так багато, протягом години має погодитися ще один адміністратор.
 sweep-ask = Ось деякі з них. Що вирішено тут, можна повернути протягом дня.
 sweep-why = <b>Відхилити всі ({ $count }): чому?</b>
 sweep-going-on = залишилося: { $count }
@@ -604,6 +606,7 @@ sweep-left = Залишено як є: { $count }. До них варто при
 sweep-undone = ↩️ <b>Повернуто: { $count }</b>. { $admin }, { $time }
 button-sweep-reject = Відхилити всі
 button-sweep-leave = Нічого не вирішувати
+button-sweep-agree = Згода
 button-stop = Зупинити
 
 ## Topics of the admin group
