@@ -136,6 +136,9 @@ class Closings(Protocol):
     def reopen(self) -> None:
         """Open the letter again, and forget what was proposed."""
 
+    def reopened(self) -> int:
+        """How often the letter was opened again."""
+
 
 class Endings(Protocol):
     """The end of the letter: its signers are erased; its public lines and all numbers stay."""

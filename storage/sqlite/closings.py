@@ -10,6 +10,7 @@ from storage.records import Account
 from storage.sqlite.connection import fetch
 
 COLUMNS = "letter, day"
+REOPENED = "letter, reopened"
 
 
 class SqliteClosings:
@@ -56,7 +57,15 @@ class SqliteClosings:
         )
 
     def reopen(self) -> None:
-        self._db.execute("DELETE FROM closing WHERE letter = ?", (self._letter,))
+        self._db.execute(
+            "UPDATE closing SET day = NULL, admin_tag = NULL, proposed = NULL, reopened = reopened + 1"
+            " WHERE letter = ?",
+            (self._letter,),
+        )
+
+    def reopened(self) -> int:
+        rows = fetch(self._db, "SELECT reopened FROM closing WHERE letter = ?", (self._letter,))
+        return next((number for (number,) in rows), 0)
 
     def purge(self, before: datetime) -> None:
         """Forget who has proposed it before a time."""
@@ -66,8 +75,19 @@ class SqliteClosings:
         )
 
 
-def adopt(connection: Connection, rows: Collection[Any], *, whole: bool) -> None:
-    """Take over what another database of the deployment knows, as rows of `COLUMNS`: all of it, if that is whole."""
+def adopt(connection: Connection, rows: Collection[Any], reopened: Collection[Any], *, whole: bool) -> None:
+    """Take over what another database of the deployment knows, as rows of `COLUMNS`: all of it, if that is whole; and
+    how often each letter was `reopened`, so that no button of before closes it.
+    """
     if whole:
-        connection.execute("DELETE FROM closing")
-    connection.executemany(f"INSERT OR REPLACE INTO closing ({COLUMNS}) VALUES (?, ?)", rows)
+        connection.execute("UPDATE closing SET day = NULL, admin_tag = NULL, proposed = NULL")
+    connection.executemany(
+        f"INSERT INTO closing ({COLUMNS}) VALUES (?, ?)"
+        " ON CONFLICT DO UPDATE SET day = excluded.day, admin_tag = NULL, proposed = NULL",
+        rows,
+    )
+    connection.executemany(
+        f"INSERT INTO closing ({REOPENED}) VALUES (?, ?)"
+        " ON CONFLICT DO UPDATE SET reopened = max(reopened, excluded.reopened)",
+        reopened,
+    )

@@ -13,6 +13,7 @@ from storage.errors import DatabaseError, StorageDamaged
 from storage.records import Reading
 from storage.sqlite.blocks import COLUMNS as BLOCK
 from storage.sqlite.closings import COLUMNS as CLOSING
+from storage.sqlite.closings import REOPENED
 from storage.sqlite.connection import connect_read_only, fetch
 from storage.sqlite.copying import look_through
 from storage.sqlite.endings import COLUMNS as ENDING
@@ -70,6 +71,8 @@ class Present:
     entered: Collection[Any] = ()
     """Which entered lines were claimed, and by which links the others are, as `SqliteEntered.follow` takes it."""
     withdrawn_lines: Collection[Any] = ()
+    reopened: Collection[Any] = ()
+    """How often each letter was opened again."""
 
 
 @file_errors()
@@ -173,6 +176,7 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, f"SELECT {PIN} FROM pin")),
         list(_salvage(connection, ENTERED)),
         lines,
+        list(_salvage(connection, f"SELECT {REOPENED} FROM closing")),
     )
 
 

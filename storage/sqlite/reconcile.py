@@ -127,7 +127,7 @@ def _carry_answers(connection: Connection, tx: SqliteTransaction, present: Prese
     adopt_rounds(connection, present.rounds)
     adopt_milestones(connection, present.milestones)
     adopt_record(connection, present.record)
-    adopt_closings(connection, present.closings, whole=present.reading is Reading.WHOLE)
+    adopt_closings(connection, present.closings, present.reopened, whole=present.reading is Reading.WHOLE)
     for (number,) in fetch(connection, "SELECT id FROM signature WHERE news = 1"):
         if number in present.revisions and number not in present.wanting_news:
             tx.news.end_for(number)

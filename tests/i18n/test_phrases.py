@@ -68,6 +68,7 @@ BUILT = {
     "toast-mark-*": ["toast-mark-approve", "toast-mark-reject"],
     "listed-*": [f"listed-{state}" for state in (State.APPROVED, State.REJECTED, State.PENDING)],
     "bulk-*": [f"bulk-{state}" for state in (State.APPROVED, State.REJECTED)],
+    "sweep-proposed-*": [f"sweep-proposed-{state}" for state in (State.APPROVED, State.REJECTED)],
     "button-*": ["button-oldest", "button-risky"],
     "reason-*": [f"reason-{reason}" for reason in Reason],
     "because-*": [f"because-{reason}" for reason in Reason],

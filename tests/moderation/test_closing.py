@@ -90,6 +90,20 @@ async def test_whoever_opens_it_again_in_time_keeps_everybody(staffed: Stage) ->
     assert "Your signature, #1" in last(staffed, "Flora")
 
 
+async def test_a_question_of_before_it_was_opened_again_closes_nothing(staffed: Stage) -> None:
+    await closed(staffed)
+    await staffed.say("Bea", "/reopen", "admins")
+    for person in ("Ada", "Bea"):
+        await staffed.press(person, "Close it", "admins", old=True)
+        assert staffed.sender.happenings[-1].toast.startswith("Nothing was changed: this question is from before")
+    assert await is_open(staffed)
+    await staffed.say("Bea", "/close", "admins")
+    await staffed.press("Bea", "Close it", "admins")
+    assert "Bea wants to close the letter." in last(staffed)
+    await staffed.press("Ada", "Close it", "admins")
+    assert not await is_open(staffed)
+
+
 async def test_the_press_file_has_the_text_the_countries_and_the_list_as_they_were_written(staffed: Stage) -> None:
     await closed(staffed)
     await staffed.press("Ada", "Press file", "admins")

@@ -48,6 +48,7 @@ async def test_a_letter_that_was_opened_since_stays_open(deployment: BackedUpDep
     await deployment.since(admins_open_it)
     await deployment.restore()
     assert await closed_on(deployment) is None
+    assert deployment.ask("SELECT reopened FROM closing") == [(1,)], "so that no question of before closes it"
 
 
 async def test_what_a_founder_has_changed_since_is_still_on_record(deployment: BackedUpDeployment) -> None:

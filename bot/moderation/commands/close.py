@@ -21,22 +21,25 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, _command: Com
     if context.letter.has_closed(now.date()):
         context.post(unit, event, Message(say("letter-closed"), (_press_file(say),)))
         return ""
-    context.post(unit, event, Message(say("close-question", day=_erased(context, now)), (_close(say),)))
+    question = say("close-question", day=_erased(context, now))
+    context.post(unit, event, Message(question, (_close(unit, say),)))
     return ""
 
 
-def press(context: CommandContext, unit: UnitOfWork, event: Event, _action: Action, now: datetime) -> str:
-    """Close the letter, or propose it to the second admin."""
+def press(context: CommandContext, unit: UnitOfWork, event: Event, action: Action, now: datetime) -> str:
+    """Close the letter, or propose it to the second admin. A question of before it was opened again closes nothing."""
     say, letter, closings = context.decisions.translator(event), context.letter, unit.tx.closings
     if letter.has_closed(now.date()):
         return say.plain("letter-closed")
+    if action.number != closings.reopened():
+        return say.plain("close-old")
     if context.rules.removal_admins > 1:
         is_new = not closings.is_proposed(now - PROPOSAL_STAYS)
         admin = Account(event.platform, event.account)
         if not closings.propose(admin, now, now - PROPOSAL_STAYS):
             if not is_new:
                 return say.plain("close-own")
-            tell_admins(unit, Message(context.say("close-proposed", admin=event.person), (_close(context.say),)))
+            tell_admins(unit, Message(context.say("close-proposed", admin=event.person), (_close(unit, context.say),)))
             return ""
     closing.close(unit, letter, now)
     told = context.say("close-done", admin=event.person, day=_erased(context, now))
@@ -56,8 +59,8 @@ def _erased(context: CommandContext, now: datetime) -> str:
     return day_in_words(now.date() + timedelta(days=context.rules.closed_days + 1), context.say)
 
 
-def _close(say: Translator) -> tuple[Choice, ...]:
-    return (Choice(say.plain("button-close"), Action(Act.CLOSE), tone=Tone.DANGER),)
+def _close(unit: UnitOfWork, say: Translator) -> tuple[Choice, ...]:
+    return (Choice(say.plain("button-close"), Action(Act.CLOSE, unit.tx.closings.reopened()), tone=Tone.DANGER),)
 
 
 def _press_file(say: Translator) -> tuple[Choice, ...]:

@@ -279,6 +279,7 @@ letter-erased =
 close-question = <b>İmza toplanması indi bitsin?</b> Bundan sonra heç kim imzalaya və ya düzəldə bilməz; geri götürmək mümkün qalır. { $day } tarixində bot kimin imzaladığını silir. O vaxtadək /reopen onu yenidən açır.
 close-proposed = 🔒 <b>{ $admin }</b> imza toplanmasını bitirmək istəyir. Bir gün ərzində daha bir idarəçi razılaşmalıdır.
 close-own = Bunu özünüz təklif etmisiniz. Başqa bir idarəçi razılaşmalıdır.
+close-old = Heç nə dəyişdirilmədi: bu sual imza toplanması yenidən açılmazdan əvvəl verilib. /close yenidən soruşur.
 close-done = 🔒 <b>İmza toplanması bitdi</b>: { $admin }. { $day } tarixində bot kimin imzaladığını silir. O vaxtadək /reopen onu yenidən açır.
 reopen-done = 🔓 <b>İmza toplanması yenidən açıqdır</b>: { $admin }.
 reopen-none = Heç nə dəyişdirilmədi: imza toplanması açıqdır, ya son günü keçib, ya da imzalayanların məlumatları artıq silinir.

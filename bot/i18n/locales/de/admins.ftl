@@ -294,6 +294,7 @@ letter-erased =
 close-question = <b>Den Brief jetzt schließen?</b> Dann kann niemand mehr unterzeichnen oder berichtigen; zurückziehen bleibt möglich. Am { $day } löscht der Bot, wer unterzeichnet hat. Bis dahin öffnet /reopen ihn wieder.
 close-proposed = 🔒 <b>{ $admin }</b> möchte den Brief schließen. Ein zweiter Admin muss binnen eines Tages zustimmen.
 close-own = Das haben Sie selbst vorgeschlagen. Jemand anders muss zustimmen.
+close-old = Nichts wurde geändert: Diese Frage ist von vor der Wiederöffnung des Briefs. /close fragt von neuem.
 close-done = 🔒 <b>Der Brief ist geschlossen</b>, von { $admin }. Am { $day } löscht der Bot, wer unterzeichnet hat. Bis dahin öffnet /reopen ihn wieder.
 reopen-done = 🔓 <b>Der Brief ist wieder offen</b>, von { $admin }.
 reopen-none = Nichts wurde geändert: Der Brief ist offen, oder sein letzter Tag ist vorbei, oder es wird schon gelöscht, wer unterzeichnet hat.

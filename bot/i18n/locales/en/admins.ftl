@@ -279,6 +279,7 @@ letter-erased =
 close-question = <b>Close the letter now?</b> From then on nobody can sign or correct anything; withdrawing stays possible. On { $day } the bot erases who has signed. Until then, /reopen opens it again.
 close-proposed = 🔒 <b>{ $admin }</b> wants to close the letter. A second admin has to agree within a day.
 close-own = You have proposed this yourself. Another admin has to agree.
+close-old = Nothing was changed: this question is from before the letter was opened again. /close asks anew.
 close-done = 🔒 <b>The letter is closed</b>, by { $admin }. On { $day } the bot erases who has signed. Until then, /reopen opens it again.
 reopen-done = 🔓 <b>The letter is open again</b>, by { $admin }.
 reopen-none = Nothing was changed: the letter is open, or its closing day has passed, or its signers are being erased.

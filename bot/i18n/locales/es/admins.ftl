@@ -315,6 +315,7 @@ letter-erased =
 close-question = <b>¿Cerrar la carta ahora?</b> Desde entonces nadie puede firmar ni corregir nada; retirar sigue siendo posible. El { $day } el bot borra quién ha firmado. Hasta entonces, /reopen la abre de nuevo.
 close-proposed = 🔒 <b>{ $admin }</b> quiere cerrar la carta. Otra persona del grupo debe estar de acuerdo en el plazo de un día.
 close-own = Lo ha propuesto usted. Debe estar de acuerdo otra persona del grupo.
+close-old = No se ha cambiado nada: esta pregunta es de antes de que se abriera la carta de nuevo. /close pregunta otra vez.
 close-done = 🔒 <b>La carta está cerrada</b>, por { $admin }. El { $day } el bot borra quién ha firmado. Hasta entonces, /reopen la abre de nuevo.
 reopen-done = 🔓 <b>La carta está abierta de nuevo</b>, por { $admin }.
 reopen-none = No se ha cambiado nada: la carta está abierta, o ya pasó su último día, o ya se está borrando quién firmó.

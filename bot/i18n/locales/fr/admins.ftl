@@ -320,6 +320,7 @@ letter-erased =
 close-question = <b>Clore la lettre maintenant ?</b> Dès lors, personne ne peut plus signer ni corriger ; retirer reste possible. Le { $day }, le bot efface qui a signé. D’ici là, /reopen la rouvre.
 close-proposed = 🔒 <b>{ $admin }</b> souhaite clore la lettre. Une autre personne du groupe doit être d’accord dans la journée.
 close-own = Vous l’avez proposé vous-même. Une autre personne du groupe doit être d’accord.
+close-old = Rien n’a été changé : cette question date d’avant la réouverture de la lettre. /close la pose de nouveau.
 close-done = 🔒 <b>La lettre est close</b>, par { $admin }. Le { $day }, le bot efface qui a signé. D’ici là, /reopen la rouvre.
 reopen-done = 🔓 <b>La lettre est rouverte</b>, par { $admin }.
 reopen-none = Rien n’a été changé : la lettre est ouverte, ou son dernier jour est passé, ou ses signataires sont en train d’être effacés.

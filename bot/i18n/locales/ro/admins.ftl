@@ -315,6 +315,7 @@ letter-erased =
 close-question = <b>Închideți scrisoarea acum?</b> De atunci nimeni nu mai poate semna sau corecta; retragerea rămâne posibilă. La { $day } botul șterge cine a semnat. Până atunci, /reopen o deschide din nou.
 close-proposed = 🔒 <b>{ $admin }</b> vrea să închidă scrisoarea. Un alt administrator trebuie să fie de acord în cel mult o zi.
 close-own = Ați propus chiar dumneavoastră. Trebuie să fie de acord alt administrator.
+close-old = Nu s-a schimbat nimic: întrebarea este de dinainte ca scrisoarea să fie redeschisă. /close întreabă din nou.
 close-done = 🔒 <b>Scrisoarea este închisă</b>, de { $admin }. La { $day } botul șterge cine a semnat. Până atunci, /reopen o deschide din nou.
 reopen-done = 🔓 <b>Scrisoarea este din nou deschisă</b>, de { $admin }.
 reopen-none = Nu s-a schimbat nimic: scrisoarea este deschisă, sau ultima ei zi a trecut, sau semnatarii ei sunt deja șterși.

@@ -279,6 +279,7 @@ letter-erased =
 close-question = <b>İmza toplama şimdi bitsin mi?</b> Bundan sonra kimse imzalayamaz veya düzeltemez; geri çekmek mümkün kalır. { $day } tarihinde bot kimin imzaladığını siler. O zamana dek /reopen yeniden açar.
 close-proposed = 🔒 <b>{ $admin }</b> imza toplamayı bitirmek istiyor. Bir gün içinde başka bir yöneticinin onaylaması gerekir.
 close-own = Bunu siz önerdiniz. Başka bir yöneticinin onaylaması gerekir.
+close-old = Hiçbir şey değiştirilmedi: bu soru, imza toplama yeniden açılmadan önce soruldu. /close yeniden sorar.
 close-done = 🔒 <b>İmza toplama bitti</b>: { $admin }. { $day } tarihinde bot kimin imzaladığını siler. O zamana dek /reopen yeniden açar.
 reopen-done = 🔓 <b>İmza toplama yeniden açık</b>: { $admin }.
 reopen-none = Hiçbir şey değiştirilmedi: imza toplama açık, ya son günü geçti, ya da imzalayanların verileri artık siliniyor.
