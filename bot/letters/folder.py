@@ -33,6 +33,7 @@ _Remark = Literal[
 _Reason = Literal["not-a-person", "offensive", "other"]
 _ENDINGS = (".md", ".markdown", ".txt")
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Room = Annotated[str, StringConstraints(pattern=r"^![^\s:]+(:\S+)?$", max_length=255)]
 _Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=WORD_MOST)]
 
 
@@ -72,10 +73,12 @@ class _Settings(BaseModel):
     authors: _Line | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>]{1,500}$")] | None = None
     announce: Annotated[int, Field(lt=0)] | None = None
+    announce_room: _Room | None = None
+    announce_names: bool = False
     watched: _Watched = _Watched()
     reasons: dict[_Reason, dict[Annotated[str, AfterValidator(_known_language)], _Told]] = {}
     telegram_admin_chat: Annotated[int, Field(lt=0)] | None = None
-    matrix_admin_room: Annotated[str, StringConstraints(pattern=r"^![^\s:]+(:\S+)?$")] | None = None
+    matrix_admin_room: _Room | None = None
     matrix_admins: list[Annotated[str, StringConstraints(pattern=r"^@[^\s:]+:\S+$")]] = []
     matrix_members_decide: bool = False
     own_groups: bool = False

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from bot.i18n.languages import choose
 from bot.letters.markdown import Block, blocks
+from bot.messaging.capabilities import NEWS_KEYS
 from bot.messaging.markup import visible
 from storage.errors import OperatorError
+from storage.records import Address, Platform
 
 
 class LetterError(OperatorError):
@@ -95,7 +97,8 @@ class Letter:
     `authors` wrote it, if the folder says so; `url` is the page that shows its signatories, if there is one.
     `reasons` are what signers are told of a reason for a rejection in place of the bot's words, by the reason and their
     language. `picture` is the PNG `picture.png` of the folder, which the bot shows of itself where a platform lets it.
-    `announce` is the id of a channel or group on Telegram in which milestones are told.
+    Milestones are told in `announce`, the id of a channel or group on Telegram, and in `announce_room`, that of a room
+    on Matrix; with `announce_names` also who has signed.
     """
 
     slug: str
@@ -113,6 +116,8 @@ class Letter:
     admin_language: str | None = None
     picture: bytes | None = None
     announce: int | None = None
+    announce_room: str | None = None
+    announce_names: bool = False
     deployed: Deployed = Deployed()
     opens: date | None = None
     """The first day on which everybody can sign; its organisers and admins can before, and are first signatories."""
@@ -121,6 +126,12 @@ class Letter:
     founded: bool = False
     """Whether it was founded in a chat: then its texts and what it says of itself are changed there too."""
     closing: Closing = field(default_factory=Closing, compare=False)
+
+    @property
+    def announced_in(self) -> tuple[Address, ...]:
+        """Where news of the letter are told to whoever reads there, at most one place on each platform."""
+        places = {platform: getattr(self, key) for platform, key in NEWS_KEYS.items()}
+        return tuple(Address(platform, str(chat)) for platform, chat in places.items() if chat is not None)
 
     @property
     def last_day(self) -> date | None:
@@ -137,6 +148,10 @@ class Letter:
         default language.
         """
         return self.wordings[choose(preferred, self.wordings) or self.default_language]
+
+    def channel(self, platform: Platform) -> str | None:
+        """Where news of the letter are told on a platform."""
+        return next((address.chat for address in self.announced_in if address.platform is platform), None)
 
     def open_on(self, day: date) -> bool:
         """Whether people can sign the letter on a day."""

@@ -119,8 +119,8 @@ CAPABILITIES: Mapping[Platform, Capabilities] = {
     ),
 }
 
-ANNOUNCED_ON = Platform.TELEGRAM
-"""The platform of the channel or group that `announce` in letter.toml names."""
+NEWS_KEYS: Mapping[Platform, str] = {Platform.TELEGRAM: "announce", Platform.MATRIX: "announce_room"}
+"""The key of letter.toml that names where news of the letter are told on each platform."""
 
 # The words of a phrase are those for this platform where no platform is known: its variant is the default one.
 DEFAULT_PLATFORM = next(iter(CAPABILITIES))

@@ -7,7 +7,6 @@ from itertools import count
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
-from bot.messaging.capabilities import ANNOUNCED_ON
 from bot.messaging.messages import Choice, Delivery, Invitation, Message, Tone
 from bot.moderation.board import tell_admins
 from storage.records import Address, Priority
@@ -31,10 +30,16 @@ def tell_milestone(unit: UnitOfWork, letter: Letter, catalog: Catalog, now: date
     if not new:
         return
     tell_admins(unit, _message(catalog.translator(letter.group_language), letter, new[-1]))
-    if letter.announce:
-        address = unit.tx.chats.current(Address(ANNOUNCED_ON, str(letter.announce)))
+    for address in channels(unit, letter):
         told = _message(catalog.on(address.platform).translator(letter.default_language), letter, new[-1])
         unit.post(address, Delivery(told), priority=Priority.REPORTS)
+
+
+def channels(unit: UnitOfWork, letter: Letter) -> Iterator[Address]:
+    """Where news of the letter are told, on the platforms that the bot speaks."""
+    for address in letter.announced_in:
+        if address.platform in unit.groups:
+            yield unit.tx.chats.current(address)
 
 
 def _message(say: Translator, letter: Letter, number: int) -> Message:

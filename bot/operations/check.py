@@ -51,14 +51,20 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     if letters:
         async for finding in _check_health(settings):
             yield finding
-    of_each = [each.settings for each in letters] or [settings]
-    complaints = [sentence for each in of_each for sentence in (*readable_by_others(each), *leftovers(each))]
+    of_each: list[tuple[Settings, Letter | None]] = [(each.settings, each.letter) for each in letters]
+    of_each = of_each or [(settings, None)]
+    complaints = [sentence for each, _ in of_each for sentence in (*readable_by_others(each), *leftovers(each))]
     for sentence in dict.fromkeys((*complaints, *in_clear(settings))):
         yield _bad(sentence)
     on = switched_on(settings)
     for entry in on:
         if not any(entry.in_clear(settings)):  # otherwise the check itself would send the bot's secrets unencrypted
-            async for finding in _once(entry.examine(each) for each in of_each if is_decided_on(entry, each)):
+            examinations = [
+                entry.examine(each, letter.channel(entry.platform) if letter else None)
+                for each, letter in of_each
+                if is_decided_on(entry, each)
+            ]
+            async for finding in _once(examinations):
                 yield finding
     if not on:
         yield _bad(f"{no_platform()}: `undersigned run` starts the rehearsal instead of the bot.")

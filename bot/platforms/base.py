@@ -70,8 +70,10 @@ class PlatformEntry(Protocol):
         `letter` is the slug of the letter that it leads to, in a deployment with several, or else "".
         """
 
-    def examine(self, settings: Settings) -> AsyncIterator[Finding]:
-        """Check on the platform itself what the bot needs there, for `undersigned check`."""
+    def examine(self, settings: Settings, channel: str | None = None) -> AsyncIterator[Finding]:
+        """Check on the platform itself what the bot needs there, for `undersigned check`. `channel` is where a letter
+        tells its news.
+        """
 
 
 class PlatformAdapter(AdminMembership, Protocol):

@@ -15,6 +15,7 @@ from bot.letters.folder import read_letter
 from bot.letters.letter import LetterError, Watched, Wording
 from bot.letters.pagination import pages
 from bot.policy import PICTURE_BYTES
+from storage.records import Address, Platform
 from tests.stage import letter as stage_letter
 
 STATEMENT = Path(__file__).parents[3] / "shared" / "statement"
@@ -146,6 +147,16 @@ def test_a_letter_may_name_a_channel_in_which_milestones_are_told(tmp_path: Path
     assert read_letter(folder_with(tmp_path, toml=f"{TOML}\nannounce = -1001234567890\n")).announce == -1001234567890
     with pytest.raises(LetterError, match="announce"):
         read_letter(folder_with(tmp_path, toml=f'{TOML}\nannounce = "@bridge"\n'))
+
+
+def test_a_letter_may_name_a_room_on_matrix_too(tmp_path: Path) -> None:
+    named = 'announce = -1001234567890\nannounce_room = "!news:example.org"'
+    letter = read_letter(folder_with(tmp_path, toml=f"{TOML}\n{named}\n"))
+    telegram, matrix = Address(Platform.TELEGRAM, "-1001234567890"), Address(Platform.MATRIX, "!news:example.org")
+    assert letter.announced_in == (telegram, matrix)
+    assert letter.channel(Platform.MATRIX) == matrix.chat
+    with pytest.raises(LetterError, match="announce_room"):
+        read_letter(folder_with(tmp_path, toml=f'{TOML}\nannounce_room = "#news:example.org"\n'))
 
 
 def test_a_letter_may_have_a_picture(tmp_path: Path) -> None:

@@ -100,6 +100,16 @@ async def test_a_channel_that_cannot_be_written_to_is_given_up(stage: Stage) -> 
     assert await stage.store.transact(lambda tx: tx.outbox.backlog().outbox) == 0
 
 
+async def test_a_channel_on_a_platform_that_is_off_gets_nothing(stage: Stage) -> None:
+    stage.letter = replace(stage.letter, announce_room="!news:example.org")
+    await stage.restart()
+    await stage.later(MINUTE)
+    await list_(stage, 1, 100)
+    await stage.later(MINUTE)
+    assert told(stage) == ["100"]
+    assert await stage.store.transact(lambda tx: tx.outbox.backlog().outbox) == 0
+
+
 async def test_a_new_address_of_the_channel_is_followed(stage: Stage) -> None:
     stage.letter = replace(stage.letter, announce=-1001234567)
     await stage.restart()

@@ -1,4 +1,6 @@
-"""For `undersigned check`: who else reads the admin room, who may write in it, and which room it could be."""
+"""For `undersigned check`: who else reads the admin room, who may write in it, which room it could be; and whether the
+bot may write where a letter tells its news.
+"""
 
 import secrets
 from collections.abc import Iterator, Mapping
@@ -50,6 +52,23 @@ async def look(homeserver: Homeserver, settings: MatrixSettings, room: str, *, e
                 "Each verifies one in their client, under Settings, Sessions or Encryption."
             )
     return found
+
+
+async def look_at_channel(homeserver: Homeserver, user: str, room: str) -> tuple[bool, str]:
+    """Whether the bot is in the room in which a letter tells its news, and may write there. Raises Refusal or Away."""
+    if room not in (await homeserver.ask("GET", "/joined_rooms"))["joined_rooms"]:
+        try:
+            await homeserver.ask("POST", f"/join/{part(room)}")
+        except Refusal:
+            return False, f"The bot is not in the room {room} of `announce_room`. Invite {user} there."
+    levels, encrypted = await state(homeserver, room, _LEVELS) or {}, await state(homeserver, room, "m.room.encryption")
+    is_creator = user in await _creators(homeserver, room)
+    if not is_creator and not _may_write(levels, user, encrypted is not None):
+        return (
+            False,
+            f"The power levels of the room {room}, where news of the letter are told, do not let {user} write.",
+        )
+    return True, f"News of the letter are told in the room {room}."
 
 
 def _may_write(levels: Mapping[str, Any], user: str, encrypted: bool) -> bool:

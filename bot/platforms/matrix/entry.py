@@ -73,6 +73,7 @@ class MatrixEntry:
             words_of(letters, surroundings.catalog, surroundings.language_of),
             letters[0].picture if len(letters) == 1 else None,
             surroundings.groups(self.platform),
+            {each.chat for letter in letters for each in letter.announced_in if each.platform is self.platform},
         )
 
     async def link(self, settings: Settings, letter: str) -> str | None:
@@ -80,13 +81,13 @@ class MatrixEntry:
         user = settings.matrix.user
         return invitation(user) if user else None
 
-    async def examine(self, settings: Settings) -> AsyncIterator[Finding]:
-        """Check the homeserver, the login, the device, the admin room and the limits."""
+    async def examine(self, settings: Settings, channel: str | None = None) -> AsyncIterator[Finding]:
+        """Check the homeserver, the login, the device, the admin room, the room for news and the limits."""
         from .health import examine
 
         sealed_store, running = _open_sealed_store(settings)
         try:
-            async for good, sentence in examine(settings.matrix, sealed_store, running=running):
+            async for good, sentence in examine(settings.matrix, sealed_store, running=running, channel=channel):
                 yield Finding(good, sentence)
         finally:
             if sealed_store is not None:

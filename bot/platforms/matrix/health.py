@@ -10,7 +10,7 @@ from bot.messaging.events import Exposure
 from bot.settings import MatrixSettings
 from storage.sqlite.key_value import SealedKeyValueStore
 
-from .admin_room import further_sessions, look, rooms_heard_of
+from .admin_room import further_sessions, look, look_at_channel, rooms_heard_of
 from .crosssigning import shown
 from .homeserver import CLIENT_API, Away, Homeserver, Refusal, part
 from .identity import Obstacle, Standing, is_foreign, kept_identities
@@ -35,7 +35,7 @@ _TOO_MUCH = "Too much has been asked of the homeserver: try again in some minute
 
 
 async def examine(
-    settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
+    settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool, channel: str | None = None
 ) -> AsyncIterator[Found]:
     """Look at everything, in this order; each finding is good or not, with a sentence.
 
@@ -44,7 +44,7 @@ async def examine(
     """
     homeserver = Homeserver(str(settings.homeserver))
     try:
-        async for found in _examine(homeserver, settings, sealed_store, running=running):
+        async for found in _examine(homeserver, settings, sealed_store, running=running, channel=channel):
             yield found
     except Away as error:
         yield False, f"The homeserver {homeserver.url} cannot be reached, or is in trouble ({error})."
@@ -53,7 +53,12 @@ async def examine(
 
 
 async def _examine(
-    homeserver: Homeserver, settings: MatrixSettings, sealed_store: SealedKeyValueStore | None, *, running: bool
+    homeserver: Homeserver,
+    settings: MatrixSettings,
+    sealed_store: SealedKeyValueStore | None,
+    *,
+    running: bool,
+    channel: str | None,
 ) -> AsyncIterator[Found]:
     try:
         await homeserver.ask("GET", "/versions", api=CLIENT_API)
@@ -80,6 +85,8 @@ async def _examine(
     async for good, sentence in _room(homeserver, settings):
         joined = joined or good
         yield good, sentence
+    if channel is not None:
+        yield await look_at_channel(homeserver, settings.user, channel)
     if not settings.admins:
         yield False, "UNDERSIGNED_MATRIX__ADMINS is not set: nobody can decide. List the Matrix ids of the admins."
     if running:

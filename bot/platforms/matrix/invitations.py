@@ -7,7 +7,7 @@ import json
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -44,11 +44,11 @@ class Invitation:
 
 
 class Invitations:
-    """The stored invitations. `admin_rooms` are the configured ones."""
+    """The stored invitations. `is_configured` tells whether the bot is to be in a room, whoever invites it."""
 
-    def __init__(self, device: Device, admin_rooms: Collection[str]) -> None:
+    def __init__(self, device: Device, is_configured: Callable[[str], bool]) -> None:
         self._device = device
-        self._admin_rooms = admin_rooms
+        self._is_configured = is_configured
 
     def all(self) -> list[Invitation]:
         """The invitations that wait."""
@@ -76,7 +76,7 @@ class Invitations:
                     direct, sender = content.get("is_direct") is True, str(event.get("sender"))
                     server = server_of(sender)
                     if not is_within(sender, ID_BYTES) or (
-                        room_id not in self._admin_rooms and self.is_foreign(server) and _is_full(waiting, server)
+                        not self._is_configured(room_id) and self.is_foreign(server) and _is_full(waiting, server)
                     ):
                         log.warning("an invitation is passed over: too many wait")
                         continue

@@ -46,12 +46,13 @@ class MatrixPlatform:
         words: Words | None = None,
         picture: bytes | None = None,
         admin_rooms: Mapping[str, frozenset[str]] | None = None,
+        channels: Collection[str] = (),
     ) -> None:
         self._admin_rooms = dict(admin_rooms or {settings.admin_room or "": settings.admins})
         self._user = settings.user
         self._device = Device(settings, open_sealed_store, self._admin_rooms)
         self._words, self._picture = words or Words(), picture
-        self._rooms = Rooms(self._device, self._admin_rooms, settings.idle_days, awaits, self._words)
+        self._rooms = Rooms(self._device, self._admin_rooms, settings.idle_days, awaits, self._words, channels)
         self._watch = DeviceWatch(self._device)
         self.sender = MatrixSender(
             self._device,

@@ -38,12 +38,21 @@ class Full(Exception):
 
 
 class Rooms:
-    """Joins and leaves rooms. `admin_rooms` are the configured ones; `awaits` says who has something to come."""
+    """Joins and leaves rooms. `admin_rooms` are the configured ones; `awaits` says who has something to come. In the
+    rooms `channels` the bot tells news and hears nothing.
+    """
 
     def __init__(
-        self, device: Device, admin_rooms: Collection[str], idle_days: int, awaits: Awaits, words: Words | None = None
+        self,
+        device: Device,
+        admin_rooms: Collection[str],
+        idle_days: int,
+        awaits: Awaits,
+        words: Words | None = None,
+        channels: Collection[str] = (),
     ) -> None:
         self._device = device
+        self._channels = channels
         self.admin_rooms = admin_rooms
         self._awaits = awaits
         self._words = words or Words()
@@ -52,13 +61,13 @@ class Rooms:
         """The direct rooms, and who invited the bot into each."""
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._syncs = 0
-        self._invitations = Invitations(device, admin_rooms)
+        self._invitations = Invitations(device, self.is_configured)
         self.limits = JoinLimits()
 
     def load(self) -> None:
         """Load the direct rooms from the sealed store."""
         rooms = {room: inviter.decode() for room, inviter in self._device.sealed_store.all(DIRECT)}
-        self.direct = {room: inviter for room, inviter in rooms.items() if room not in self.admin_rooms}
+        self.direct = {room: inviter for room, inviter in rooms.items() if not self.is_configured(room)}
         self.idleness.load(self._device.sealed_store)
 
     def adopt(self) -> None:
@@ -66,7 +75,8 @@ class Rooms:
         for room_id, room in self._device.rooms.items():
             others = [user for user in room.users if user != self._device.user]
             is_made = self._device.sealed_store.get(MADE, room_id) is not None
-            if room_id not in self.direct and room_id not in self.admin_rooms and len(others) == 1 and not is_made:
+            is_ours = room_id in self.direct or self.is_configured(room_id)
+            if not is_ours and len(others) == 1 and not is_made:
                 self._remember(room_id, others[0])
 
     def _remember(self, room_id: str, inviter: str) -> None:
@@ -79,10 +89,15 @@ class Rooms:
             return Room.ADMINS
         return Room.PRIVATE if room_id in self.direct else None
 
+    def is_configured(self, room_id: str) -> bool:
+        """Whether a room is named by the settings or a letter, so that the bot is to be there whoever else is."""
+        return room_id in self.admin_rooms or room_id in self._channels
+
     def known(self) -> set[str]:
         """All rooms that the bot is in, or has been invited into."""
         invited = {invitation.room for invitation in self._invitations.all()}
-        return {*self.admin_rooms, *self.direct, *invited, *self._device.rooms, *self._device.library.invitations}
+        named = {*self.admin_rooms, *self._channels}
+        return {*named, *self.direct, *invited, *self._device.rooms, *self._device.library.invitations}
 
     def note_invitations(self, invited: Mapping[str, Any]) -> None:
         """Store the invitations of a sync until they have been dealt with."""
@@ -105,6 +120,8 @@ class Rooms:
                 self._forget(room_id)
             if room_id in self.admin_rooms:
                 log.error("the bot has been removed from the admin room %s: nothing can be decided there", room_id)
+            elif room_id in self._channels:
+                log.error("the bot has been removed from the room %s: nothing can be announced there", room_id)
 
     def attend(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Begin to handle the stored invitations, and to leave the rooms that are no longer direct."""
@@ -145,16 +162,16 @@ class Rooms:
     async def _answer(self, invitation: Invitation, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         joined = False
         try:
-            if invitation.room not in self.admin_rooms and not invitation.direct:
+            if not self.is_configured(invitation.room) and not invitation.direct:
                 raise Full("leave-not-direct")
             joined = await self._insist(self._join, invitation)
         except Full as full:
             log.info("an invitation was declined: it was into no direct room, or its sender has enough of them")
             await self._insist(partial(self._give_up, phrase=full.phrase, user=invitation.sender), invitation.room)
-        if joined and invitation.room not in self.admin_rooms:
+        if joined and not self.is_configured(invitation.room):
             await receive([invitation.welcome()])
         self._invitations.drop(invitation.room)
-        if joined and invitation.room not in self.admin_rooms:
+        if joined and not self.is_configured(invitation.room):
             await self._give_name(invitation.room)
 
     async def _give_name(self, room_id: str) -> None:
@@ -177,7 +194,7 @@ class Rooms:
                 raise Full("leave-full")
 
     async def _join(self, invitation: Invitation) -> None:
-        direct = invitation.room not in self.admin_rooms
+        direct = not self.is_configured(invitation.room)
         if direct:
             self._find_place_for(invitation)
         async with self.limits.turn(invitation.server, foreign=self._invitations.is_foreign(invitation.server)):
@@ -210,7 +227,7 @@ class Rooms:
                 return True
             tries += hopeless and self._syncs != syncs
             syncs = self._syncs
-            if hopeless and tries >= JOIN_TRIES_MOST and room_id not in self.admin_rooms:
+            if hopeless and tries >= JOIN_TRIES_MOST and not self.is_configured(room_id):
                 log.info("a room is given up: its server is away, or refuses without a reason")
                 break
             await asyncio.sleep(asked or backoff.next())

@@ -75,9 +75,9 @@ class TelegramEntry:
         finally:
             await bot.shutdown()
 
-    async def examine(self, settings: Settings) -> AsyncIterator[Finding]:
-        """Check the token and the admin group."""
+    async def examine(self, settings: Settings, channel: str | None = None) -> AsyncIterator[Finding]:
+        """Check the token, the admin group, and the channel."""
         from .health import examine
 
-        async for finding in examine(settings.telegram):
+        async for finding in examine(settings.telegram, channel):
             yield finding

@@ -1,4 +1,4 @@
-"""What `undersigned check` looks at on Telegram: the token and the admin group."""
+"""What `undersigned check` looks at on Telegram: the token, the admin group, and the channel for news."""
 
 import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -14,6 +14,7 @@ from bot.settings import TelegramSettings
 from .group import exposures, own_presence
 from .platform import telegram_bot
 from .transport import call
+from .updates import presence
 
 _GROUPS = ("group", "supergroup")
 _OPEN = {
@@ -25,19 +26,19 @@ _OPEN = {
 }
 
 
-async def examine(settings: TelegramSettings) -> AsyncIterator[Finding]:
-    """Check the token and the admin group, in this order. There must be a token."""
+async def examine(settings: TelegramSettings, channel: str | None = None) -> AsyncIterator[Finding]:
+    """Check the token, the admin group and the channel, in this order. There must be a token."""
     assert settings.token is not None  # noqa: S101
     logging.getLogger("telegram").setLevel(logging.ERROR)
     bot = telegram_bot(settings.token.get_secret_value(), str(settings.api_url))
     try:
-        async for finding in _examine(bot, settings.admin_chat):
+        async for finding in _examine(bot, settings.admin_chat, channel):
             yield finding
     finally:
         await bot.shutdown()
 
 
-async def _examine(bot: Bot, admin_chat: int | None) -> AsyncIterator[Finding]:
+async def _examine(bot: Bot, admin_chat: int | None, channel: str | None) -> AsyncIterator[Finding]:
     try:
         await bot.initialize()
     except InvalidToken:
@@ -54,6 +55,8 @@ async def _examine(bot: Bot, admin_chat: int | None) -> AsyncIterator[Finding]:
     else:
         async for finding in _check_group(bot, admin_chat):
             yield finding
+    if channel is not None:
+        yield await _check_channel(bot, int(channel))
 
 
 async def _find_groups(bot: Bot) -> Finding:
@@ -120,6 +123,28 @@ async def _check_group(bot: Bot, admin_chat: int) -> AsyncIterator[Finding]:
         yield Finding(True, f"The bot is an administrator of the admin group “{title}”.")
     if chat.get("is_forum"):
         yield await _check_topics(bot, admin_chat, title)
+
+
+async def _check_channel(bot: Bot, channel: int) -> Finding:
+    """Whether the bot may tell news there."""
+    try:
+        title = str((await call(bot, "getChat", chat_id=channel)).get("title", ""))
+        member = await bot.get_chat_member(channel, bot.id)
+    except ChatMigrated as moved:
+        new = moved.new_chat_id
+        return Finding(False, f"The group of `announce` has become a supergroup: set `announce` to {new}.")
+    except (BadRequest, Forbidden):
+        title, member = "", None
+    except TelegramError as error:
+        return Finding(False, f"The channel of `announce` cannot be checked ({type(error).__name__}). Try again.")
+    if member is None or presence(member) is Presence.OUTSIDE:
+        return Finding(False, f"The bot is not in the channel {channel} of `announce`. Add @{bot.username} there.")
+    # Only channels have this right; in a group every member may write, unless it is restricted.
+    if getattr(member, "can_post_messages", None) is False or getattr(member, "can_send_messages", None) is False:
+        return Finding(
+            False, f"The bot may not write in “{title}”, where news of the letter are told. Let it post messages."
+        )
+    return Finding(True, f"News of the letter are told in “{title}”.")
 
 
 async def _check_topics(bot: Bot, admin_chat: int, title: str) -> Finding:
