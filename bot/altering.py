@@ -13,8 +13,10 @@ from pathlib import Path
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.founding import changes
 from bot.founding.handler import FoundingHandler
+from bot.founding.organisers import after
 from bot.i18n.catalog import Translator
 from bot.i18n.languages import name_in
+from bot.letters.folder import read_letter
 from bot.letters.letter import Letter, LetterError
 from bot.letters.writing import replace_text, set_key, toml_value
 from bot.messaging.messages import Message
@@ -87,6 +89,10 @@ def _write(folder: Path, change: Change) -> None:
         replace_text(folder, change.language, change.text or "")
         return
     line = change.line or ""
+    if change.what is Altered.ORGANISERS:
+        named = after(read_letter(folder).deployed.organisers, line)
+        set_key(folder, "organisers", toml_value(named) if named else None)
+        return
     value: object = date.fromisoformat(line) if change.what is Altered.CLOSES else line
     set_key(folder, change.what.value, toml_value(value))
 

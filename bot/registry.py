@@ -18,6 +18,7 @@ from bot.letters.writing import former_slugs, is_letter
 from bot.messaging.actions import mark_of
 from bot.settings import EVERY_MEMBER, Settings, read_account
 from storage.errors import OperatorError
+from storage.records import Account
 
 
 class NoSuchLetter(OperatorError):
@@ -155,8 +156,7 @@ def _otherwise(settings: Settings, letter: Letter, folder: Path, *, own_groups: 
         matrix["admins"] = frozenset(said.matrix_admins)
     if matrix and own_groups and not said.own_groups:
         values["matrix"] = settings.matrix.model_copy(update=matrix)
-    if said.organisers:
-        values["organisers"] = _accounts(said.organisers, folder)
+    values["organisers"] = organisers_of(settings, letter, folder)
     if said.languages:
         if not set(said.languages) <= set(languages_at_hand()):
             raise LetterError(f"{folder / 'letter.toml'}: “languages” are some of {', '.join(languages_at_hand())}.")
@@ -164,7 +164,17 @@ def _otherwise(settings: Settings, letter: Letter, folder: Path, *, own_groups: 
     return values
 
 
-def _accounts(names: Sequence[str], folder: Path) -> tuple[object, ...]:
+def organisers_of(settings: Settings, letter: Letter, folder: Path) -> tuple[Account, ...]:
+    """Who may see the figures and lists of a letter: those whom its folder names, or else those of the operator. A
+    founder names others beside those of the operator. LetterError if the folder names no account.
+    """
+    named = _accounts(letter.deployed.organisers, folder)
+    if letter.founded:
+        return tuple(dict.fromkeys((*settings.organisers, *named)))
+    return named or settings.organisers
+
+
+def _accounts(names: Sequence[str], folder: Path) -> tuple[Account, ...]:
     try:
         return tuple(read_account(name) for name in names)
     except ValueError:

@@ -18,6 +18,7 @@ from bot.messaging.events import Event
 from bot.opening import Opener
 from bot.platforms.base import PlatformAdapter
 from bot.policy import CLOCK_LOOK_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS, STOP_SECONDS
+from bot.registry import organisers_of
 from bot.running_letter import RunningLetter, site_failing_since
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
@@ -121,7 +122,7 @@ class Running:
         """Let one of the letters go on as its folder says now. OSError or LetterError if that cannot be read."""
         async with self._reading:  # so that what was read first does not come last
             found = await asyncio.to_thread(read_letter, each.settings.letter)
-            if await each.read_anew(found):
+            if await each.read_anew(found, organisers_of(self.settings, found, each.settings.letter)):
                 log.info("the letter %s says something else from now on", each.letter.slug)
                 self.texts[:] = [each.letter if text.slug == found.slug else text for text in self.texts]
                 if self.router is not None:

@@ -1,7 +1,7 @@
 """One letter of the running bot: its store, its dispatcher, and what delivers and publishes for it."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -119,9 +119,9 @@ class RunningLetter:
         before = f"{self.letter.slug}: " if several else ""
         return {topic: f"{before}{say.plain(f'topic-{topic}')}" for topic in Topic}
 
-    async def read_anew(self, found: Letter) -> bool:
+    async def read_anew(self, found: Letter, organisers: Collection[Account]) -> bool:
         """Take over from the letter's folder what a running bot follows. Returns whether that is new. New texts are
-        stored before anybody can sign them.
+        stored before anybody can sign them. `organisers` are those of the letter, if it was founded in a chat.
         """
         letter = self.letter.read_anew(found)
         if letter == self.letter:
@@ -129,6 +129,8 @@ class RunningLetter:
         for wording in letter.wordings.values():
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
         await self.dispatcher.read_anew(letter)
+        if letter.founded:
+            self.dispatcher.trust(organisers)
         self.letter = letter
         if self.label is not None:
             self.label.title = letter.wording(letter.group_language).title

@@ -5,7 +5,7 @@ neither loses an answer nor announces something that did not happen, and a repea
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -68,7 +68,7 @@ class Dispatcher:
         *,
         groups: AdminGroups,
         memberships: Mapping[Platform, AdminMembership],
-        organisers: frozenset[Account],
+        organisers: Collection[Account],
         clock: Callable[[], datetime],
         send: Callable[[Sequence[OutboxMessage]], None],
         rules: Rules,
@@ -82,7 +82,7 @@ class Dispatcher:
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
         self._groups = groups
-        self._organisers = organisers
+        self._organisers = set(organisers)  # all who ask about them share it
         self._clock = clock
         self._send = send
         self._countries = PublicCountries()
@@ -95,7 +95,7 @@ class Dispatcher:
             self._groups,
             rules,
             memberships=memberships,
-            organisers=organisers,
+            organisers=self._organisers,
             clock=clock,
             send=send,
         )
@@ -112,7 +112,7 @@ class Dispatcher:
         self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins.sweeps)
         self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)
-        self._reports = Reports(store, letter, catalog, organisers, clock)
+        self._reports = Reports(store, letter, catalog, self._organisers, clock)
         self._former = 0  # the last id of an outgoing message of the run before
         self._events = EventQueue(self.handle, self._set_aside)
 
@@ -124,6 +124,11 @@ class Dispatcher:
             unit.afterwards.append(lambda: self._go_on_with(letter))
 
         await self.change(work)
+
+    def trust(self, organisers: Collection[Account]) -> None:
+        """Others than before are the organisers of the letter from now on."""
+        self._organisers.clear()
+        self._organisers.update(organisers)
 
     def _go_on_with(self, letter: Letter) -> None:
         self._letter = self.signers.letter = self._refusals.letter = self._reports.letter = letter

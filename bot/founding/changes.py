@@ -12,6 +12,7 @@ from types import MappingProxyType
 from babel.lists import format_list
 from markupsafe import Markup
 
+from bot.founding import organisers
 from bot.founding.documents import is_known
 from bot.founding.drafts import wording_of
 from bot.founding.lines import language_named, line_or_problem
@@ -28,11 +29,11 @@ from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.policy import DOCUMENT_BYTES, FOUNDED_LANGUAGES_MOST
 from bot.signatories.problem import Problem
-from storage.records import Altered, Change, Founding
+from storage.records import Account, Altered, Change, Founding
 
 OWN = "my"
 """What the words of all these buttons begin with."""
-_TYPED = (Altered.ORGANISER, Altered.CONTACT, Altered.CLOSES)
+_TYPED = (Altered.ORGANISER, Altered.CONTACT, Altered.CLOSES, Altered.ORGANISERS)
 _WITHOUT_LEAVE = (Altered.CLOSED,)  # what somebody may do whom the operator does not name any more
 
 
@@ -101,6 +102,9 @@ def _answered(view: View, change: Change, action: Action) -> Outcome:
         return _in_language(view, change, about)
     if verb == "see":
         return ask_change(view, change, page=action.number)
+    letter = _letter(view, change.slug)
+    if verb == "out" and change.what is Altered.ORGANISERS and about.isdecimal() and letter is not None:
+        return ask_change(view, replace(change, line=organisers.taken_away(letter, int(about)), person=""))
     if verb == "yes" and about == _mark(change) and _is_whole(change):
         if not may(view, change.what):
             return ask_change(view, change, Problem("altering-not-you"))
@@ -121,11 +125,13 @@ def _said(view: View, change: Change, words: str) -> Outcome:
         if language is None:
             return ask_change(view, change, Problem("founding-language-unknown"))
         return replace(_in_language(view, change, language), taken=True)
-    if change.what in _TYPED:
-        line = line_or_problem(change.what.value, words, view.today)
+    letter = _letter(view, change.slug)
+    if change.what in _TYPED and letter is not None:
+        is_account = change.what is Altered.ORGANISERS
+        line = organisers.typed(letter, words) if is_account else line_or_problem(change.what, words, view.today)
         if isinstance(line, Problem):
             return ask_change(view, change, line)
-        return replace(ask_change(view, replace(change, line=line)), taken=True)
+        return replace(ask_change(view, replace(change, line=line, person="")), taken=True)
     return ask_change(view, change)
 
 
@@ -151,6 +157,15 @@ def take_text(view: View, change: Change, text: str | Problem) -> Outcome:
     if isinstance(text, Problem):
         return ask_change(view, replace(change, pieces=(), about=""), text)
     return ask_change(view, replace(change, pieces=(), about="", text=text))
+
+
+def applied(view: View, change: Change, account: Account, person: str) -> Outcome | None:
+    """Somebody wants to be an organiser of the letter; None if its founder does not wait for that."""
+    letter = _letter(view, change.slug)
+    if letter is None or change.what is not Altered.ORGANISERS or change.line is not None or not may(view, change.what):
+        return None
+    wanted = organisers.applied(letter, change, account, person)
+    return ask_change(view, change, wanted) if isinstance(wanted, Problem) else ask_change(view, wanted)
 
 
 def done(view: View, change: Change, problem: Problem | None = None) -> Outcome:
@@ -265,6 +280,10 @@ def _asked(view: View, founding: Founding, letter: Letter, page: int) -> tuple[M
             return joined([say("altering-preview"), shown]), [*turns, yes]
         case Altered.CLOSED | Altered.REOPENED:
             return say(f"altering-{change.what.value}", title=title), [yes]
+        case Altered.ORGANISERS if change.line is None:
+            return organisers.question(view, founding, letter, f"{OWN}!out")
+        case Altered.ORGANISERS:
+            return organisers.confirmation(view, change), [yes]
         case _ if change.line is None:
             return say(f"founding-{change.what.value}"), []
         case _:

@@ -168,14 +168,31 @@ class FoundingHandler:
     def _named(self, unit: UnitOfWork, event: Event, code: str, now: datetime) -> bool:
         """Somebody who has the code of a founder names the group in which the letter is to be decided."""
         founding = unit.tx.foundings.by_code(code)
-        if founding is None or founding.account.platform is not event.platform or founding.errand is not None:
+        if founding is None:
             return False
-        if event.room is Room.PRIVATE or question_of(founding) not in (Asked.GROUP, Asked.OPEN):
+        if event.room is Room.PRIVATE:
+            return self._applied(unit, event, founding, now)
+        if founding.account.platform is not event.platform or founding.errand is not None:
+            return False
+        if question_of(founding) not in (Asked.GROUP, Asked.OPEN):
             return False
         if not self.may_found(founding.account):
             return False
         chosen = changed(founding, group=None, group_title="", errand=Errand.LOOK, about=event.chat, code=new_code())
         self.tell(unit, ask(self.view(founding.account.platform, chosen, now), chosen), founding, now)
+        return True
+
+    def _applied(self, unit: UnitOfWork, event: Event, founding: Founding, now: datetime) -> bool:
+        """Somebody who has the code of a founder wants to be an organiser: the founder is asked. The code is over."""
+        if founding.change is None:
+            return False
+        view = self.view_of_change(unit.tx, replace(founding, code=new_code()), now)
+        outcome = changes.applied(view, founding.change, Account(event.platform, event.account), event.person)
+        if outcome is None:
+            return False
+        self.tell_change(unit, outcome, founding, now)
+        say = self.catalog.on(event.platform).translator(event.language)
+        unit.post(event.address, Delivery(Message(say("organisers-asked"), awaited=True)))
         return True
 
     def keep(self, unit: UnitOfWork, account: Account, outcome: Outcome, now: datetime) -> None:

@@ -158,13 +158,15 @@ class Letter:
         return not self.paused and not self.has_closed(day)
 
     def read_anew(self, found: "Letter") -> "Letter":
-        """The letter after its folder has changed. Of a letter that was founded in a chat its texts, who publishes it
-        and how they are reached follow too; of others, only when they can be signed.
+        """The letter after its folder has changed. Of a letter that was founded in a chat its texts, who publishes it,
+        how they are reached and who is an organiser follow too; of others, only when they can be signed.
         """
         letter = replace(self, closes=found.closes, paused=found.paused)
         if not self.founded or self.default_language not in found.wordings:
             return letter
-        return replace(letter, wordings=found.wordings, organiser=found.organiser, contact=found.contact)
+        deployed = replace(self.deployed, organisers=found.deployed.organisers)
+        letter = replace(letter, organiser=found.organiser, contact=found.contact, deployed=deployed)
+        return replace(letter, wordings=found.wordings)
 
     def has_closed(self, day: date) -> bool:
         """Whether the letter has closed before a day, or admins have closed it. One that is paused is not over."""

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from bot.i18n.languages import canonical
 from bot.letters.folder import read_letter
 from bot.letters.letter import LetterError
-from bot.letters.writing import remove_staged, staged
+from bot.letters.writing import remove_staged, set_key, staged
 from bot.operations.errors import OperationError
 from bot.settings import Settings
 from storage.files import sync
@@ -55,6 +55,7 @@ def bring_back(settings: Settings, backup: Path) -> str | None:
             slug = read_letter(part).slug
             if (parent / slug).exists():
                 return None
+            set_key(part, "organisers", None)  # one of them may have been taken away since
             sync(part)
             part.rename(parent / slug)
             sync(parent)

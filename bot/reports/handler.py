@@ -3,7 +3,7 @@
 import asyncio
 import io
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from bot.i18n.catalog import Catalog, Translator
@@ -32,7 +32,7 @@ class Reports:
         store: Store,
         letter: Letter,
         catalog: Catalog,
-        organisers: frozenset[Account],
+        organisers: Collection[Account],
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store

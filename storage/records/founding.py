@@ -20,7 +20,8 @@ class Altered(StrEnum):
     """What a founder can change in a letter that has been opened. The values are stored."""
 
     TEXT = "text"  # a new text, or one in a further language
-    ORGANISER = "organiser"
+    ORGANISER = "organiser"  # who publishes it, in words
+    ORGANISERS = "organisers"  # the accounts that may see its figures and lists
     CONTACT = "contact"
     CLOSES = "closes"
     CLOSED = "closed"
@@ -41,7 +42,8 @@ class Change:
     """What a founder is changing in a letter of theirs, whose slug it names. `mark` is random.
 
     `pieces` and `text` as in `Founding`, with its `language` once that is known; `line` is what is to stand in place of
-    a shorter thing. While a file is read, `about` says which. Once it is `confirmed`, it is being done.
+    a shorter thing; of organisers it is an account after `+` or `-`, and `person` is what somebody calls themself who
+    wants to be one. While a file is read, `about` says which. Once it is `confirmed`, it is being done.
     """
 
     slug: str
@@ -53,6 +55,7 @@ class Change:
     line: str | None = None
     about: str = ""
     confirmed: bool = False
+    person: str = ""
 
     @property
     def waits(self) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import tomllib
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -381,8 +382,8 @@ async def test_a_running_bot_notices_that_a_letter_is_paused_and_resumed(
     noticed: asyncio.Queue[bool] = asyncio.Queue()
     read_anew = RunningLetter.read_anew
 
-    async def note(self: RunningLetter, found: Letter) -> bool:
-        is_new = await read_anew(self, found)
+    async def note(self: RunningLetter, found: Letter, organisers: Collection[Account]) -> bool:
+        is_new = await read_anew(self, found, organisers)
         if is_new:
             noticed.put_nowait(self.letter.paused)
         return is_new

@@ -170,6 +170,7 @@ NAMES_OF_THINGS = (
     r"\.(?:md|txt|docx|odt)\b",
     "pt-BR",
     "letter@example.org",
+    "@flora:example.org",
     "UTC",
     "undersigned check",
 )

@@ -10,7 +10,7 @@ import pytest
 
 from bot.deployment import open_store
 from bot.letters.letter import Deployed, Letter, Wording
-from bot.letters.writing import write_folder
+from bot.letters.writing import set_key, write_folder
 from bot.operations.backup import backup
 from bot.operations.errors import OperationError
 from bot.operations.founded import bring_back, folder_beside
@@ -65,6 +65,17 @@ async def test_a_folder_that_is_there_stays_as_it_is(settings: Settings, tmp_pat
     text.write_text("# Keep it\n\nPlease, and soon.\n")
     assert bring_back(settings, tmp_path / "monday-train.sqlite3") is None
     assert "soon" in text.read_text()
+
+
+async def test_a_backup_brings_no_organiser_back_whom_the_founder_may_have_taken_away(
+    settings: Settings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "letters" / "train"
+    set_key(folder, "organisers", '["5550002"]')
+    backup(settings, tmp_path / "monday.sqlite3")
+    shutil.rmtree(folder)
+    assert bring_back(settings, tmp_path / "monday-train.sqlite3") == "train"
+    assert the_letter(settings, "train").letter.deployed.organisers == ()
 
 
 async def test_an_archive_writes_nothing_outside_of_the_folder(settings: Settings, tmp_path: Path) -> None:

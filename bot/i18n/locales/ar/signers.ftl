@@ -575,6 +575,16 @@ button-altering-closed = إغلاق
 button-altering-reopened = فتح من جديد
 button-altering-yes = نعم
 button-altering-list = كل رسائلي
+organisers = <b>منظّمو الرسالة «{ $title }»</b> يتلقون مني أرقامها وقوائمها في محادثة خاصة: { $count } من { $most } على الأكثر. لإضافة أحد، يُرسل إليّ في محادثة خاصة «/newletter { $code }». أو أرسلوا إليّ رقم الحساب على Telegram أو معرّفه على Matrix.
+organisers-add = هل يُسمح للحساب { $account } بأن يرى أرقام الرسالة وقوائمها؟
+organisers-away = هل يُمنع الحساب { $account } من رؤية أرقام الرسالة وقوائمها من الآن؟
+organisers-applied = اسم الحساب الذي أرسل الرمز: «{ $person }».
+organisers-asked = شكرًا. سُئل مَن أنشأ الرسالة.
+organisers-unknown = هذا ليس حسابًا. أرسلوا رقمه على Telegram، مثل 123456789، أو معرّفه على Matrix، مثل @flora:example.org.
+organisers-there = هذا الحساب من المنظّمين بالفعل.
+organisers-full = لا يمكن أن يزيد المنظّمون على { $most }. أزيلوا أحدهم أولًا.
+button-organisers-away = إزالة:
+button-altering-organisers = المنظّمون
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

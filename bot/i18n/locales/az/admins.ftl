@@ -286,6 +286,7 @@ reopen-none = Heç nə dəyişdirilmədi: imza toplanması açıqdır, ya son g�
 founder-altered = Məktubu yaradanın dəyişikliyi: { $state ->
         [text] yeni mətn, dil: { $language }
         [organiser] kimin dərc etdiyi dəyişdi
+        [organisers] rəqəmləri və siyahıları kimin görəcəyi dəyişdi
         [contact] əlaqə dəyişdi
         [closes] son gün dəyişdi
         [closed] məktub bağlandı

@@ -479,6 +479,16 @@ button-altering-closed = Bağla
 button-altering-reopened = Yenidən aç
 button-altering-yes = Bəli, et
 button-altering-list = Bütün məktublarım
+organisers = <b>«{ $title }» məktubunun təşkilatçıları</b> rəqəmləri və siyahıları məndən şəxsi çatda alır: { $count } / ən çoxu { $most }. Kimisə əlavə etmək üçün o, mənə şəxsi çatda «/newletter { $code }» göndərsin. Və ya mənə hesabın Telegram nömrəsini, yaxud Matrix ünvanını göndərin.
+organisers-add = { $account } hesabı məktubun rəqəmlərini və siyahılarını görsün?
+organisers-away = { $account } hesabı məktubun rəqəmlərini və siyahılarını daha görməsin?
+organisers-applied = Kodu göndərən hesabın adı: «{ $person }».
+organisers-asked = Təşəkkür edirəm. Məktubu yaradandan soruşuldu.
+organisers-unknown = Bu, hesab deyil. Onun Telegram nömrəsini, məsələn 123456789, və ya Matrix ünvanını, məsələn @flora:example.org, göndərin.
+organisers-there = Bu hesab artıq təşkilatçılar arasındadır.
+organisers-full = Ən çoxu { $most } təşkilatçı ola bilər. Əvvəlcə kimisə çıxarın.
+button-organisers-away = Çıxar:
+button-altering-organisers = Təşkilatçılar
 
 ## İnsanların düyməni basmaq əvəzinə yazdığı sözlər: hər biri üçün bir neçəsi, vergüllə
 

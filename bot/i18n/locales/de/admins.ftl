@@ -301,6 +301,7 @@ reopen-none = Nichts wurde geändert: Der Brief ist offen, oder sein letzter Tag
 founder-altered = Wer den Brief gegründet hat, hat ihn geändert: { $state ->
         [text] neuer Text, Sprache: { $language }
         [organiser] wer ihn veröffentlicht
+        [organisers] wer Zahlen und Listen sehen darf
         [contact] der Kontakt
         [closes] der letzte Tag
         [closed] er ist geschlossen

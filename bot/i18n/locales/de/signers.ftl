@@ -504,6 +504,16 @@ button-altering-closed = Schließen
 button-altering-reopened = Wieder öffnen
 button-altering-yes = Ja, so soll es sein
 button-altering-list = Alle meine Briefe
+organisers = <b>Organisierende von „{ $title }“</b> bekommen von mir privat die Zahlen und Listen: { $count } von höchstens { $most }. Wer dazukommen soll, schickt mir privat „/newletter { $code }“. Oder schicken Sie mir die Nummer des Kontos auf Telegram oder die Kennung auf Matrix.
+organisers-add = Darf das Konto { $account } die Zahlen und Listen des Briefs sehen?
+organisers-away = Soll das Konto { $account } die Zahlen und Listen des Briefs nicht mehr sehen?
+organisers-applied = So heißt das Konto, das den Code geschickt hat: „{ $person }“.
+organisers-asked = Danke. Ich habe nachgefragt, bei wem der Brief gegründet wurde.
+organisers-unknown = Das ist kein Konto. Schicken Sie seine Nummer auf Telegram, etwa 123456789, oder seine Kennung auf Matrix, etwa @flora:example.org.
+organisers-there = Dieses Konto gehört schon dazu.
+organisers-full = Mehr als { $most } Organisierende gehen nicht. Nehmen Sie zuerst jemanden weg.
+button-organisers-away = Wegnehmen:
+button-altering-organisers = Organisierende
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -286,6 +286,7 @@ reopen-none = Nothing was changed: the letter is open, or its closing day has pa
 founder-altered = The founder of the letter: { $state ->
         [text] new text, in the language: { $language }
         [organiser] who publishes it is changed
+        [organisers] who may see figures and lists is changed
         [contact] the contact is changed
         [closes] the last day is changed
         [closed] the letter is closed

@@ -497,6 +497,16 @@ button-altering-closed = Close it
 button-altering-reopened = Open it again
 button-altering-yes = Yes, do it
 button-altering-list = All my letters
+organisers = <b>Organisers of “{ $title }”</b> get its figures and lists from me in private: { $count } of at most { $most }. To add somebody, let them send me “/newletter { $code }” in private. Or send me the number of their account on Telegram, or their id on Matrix.
+organisers-add = May the account { $account } see the figures and lists of the letter?
+organisers-away = Shall the account { $account } no longer see the figures and lists of the letter?
+organisers-applied = The name on the account that has sent the code: “{ $person }”.
+organisers-asked = Thank you. I have asked whoever founded the letter.
+organisers-unknown = That is no account. Send its number on Telegram, such as 123456789, or its id on Matrix, such as @flora:example.org.
+organisers-there = This account is an organiser already.
+organisers-full = No more than { $most } organisers are possible. Take one away first.
+button-organisers-away = Take away:
+button-altering-organisers = Organisers
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

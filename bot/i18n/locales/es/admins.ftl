@@ -322,6 +322,7 @@ reopen-none = No se ha cambiado nada: la carta está abierta, o ya pasó su últ
 founder-altered = Quien creó la carta la ha cambiado: { $state ->
         [text] texto nuevo, idioma: { $language }
         [organiser] quién la publica
+        [organisers] quién puede ver cifras y listas
         [contact] el contacto
         [closes] el último día
         [closed] la carta está cerrada

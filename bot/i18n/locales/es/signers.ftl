@@ -514,6 +514,16 @@ button-altering-closed = Cerrar
 button-altering-reopened = Abrir de nuevo
 button-altering-yes = Sí, adelante
 button-altering-list = Todas mis cartas
+organisers = <b>La organización de «{ $title }»</b> recibe de mí en privado sus cifras y listas: { $count } de { $most } como máximo. Para añadir a alguien, esa persona me envía en privado «/newletter { $code }». O envíeme el número de su cuenta en Telegram o su identificador en Matrix.
+organisers-add = ¿Puede la cuenta { $account } ver las cifras y listas de la carta?
+organisers-away = ¿La cuenta { $account } ya no debe ver las cifras y listas de la carta?
+organisers-applied = El nombre de la cuenta que envió el código: «{ $person }».
+organisers-asked = Gracias. He preguntado a quien creó la carta.
+organisers-unknown = Eso no es una cuenta. Envíe su número en Telegram, como 123456789, o su identificador en Matrix, como @flora:example.org.
+organisers-there = Esta cuenta ya forma parte de la organización.
+organisers-full = No puede haber más de { $most }. Quite primero a alguien.
+button-organisers-away = Quitar:
+button-altering-organisers = Organización
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -501,6 +501,16 @@ button-altering-closed = بستن
 button-altering-reopened = گشودن دوباره
 button-altering-yes = بله، انجام شود
 button-altering-list = همهٔ نامه‌های من
+organisers = <b>برگزارکنندگان نامهٔ «{ $title }»</b> آمار و فهرست‌های آن را در گفت‌وگوی خصوصی از من می‌گیرند: { $count } از حداکثر { $most }. برای افزودن کسی، او در گفت‌وگوی خصوصی «/newletter { $code }» را برایم بفرستد. یا شمارهٔ حساب او در Telegram یا شناسه‌اش در Matrix را برایم بفرستید.
+organisers-add = آیا حساب { $account } آمار و فهرست‌های نامه را ببیند؟
+organisers-away = آیا حساب { $account } دیگر آمار و فهرست‌های نامه را نبیند؟
+organisers-applied = نام حسابی که کد را فرستاده است: «{ $person }».
+organisers-asked = سپاس. از بنیان‌گذار نامه پرسیده شد.
+organisers-unknown = این حساب نیست. شمارهٔ آن در Telegram، مانند 123456789، یا شناسه‌اش در Matrix، مانند @flora:example.org، را بفرستید.
+organisers-there = این حساب هم‌اکنون از برگزارکنندگان است.
+organisers-full = بیش از { $most } برگزارکننده ممکن نیست. نخست یکی را بردارید.
+button-organisers-away = برداشتن:
+button-altering-organisers = برگزارکنندگان
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

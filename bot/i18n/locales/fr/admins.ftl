@@ -327,6 +327,7 @@ reopen-none = Rien n’a été changé : la lettre est ouverte, ou son dernier j
 founder-altered = La personne qui a lancé la lettre l’a modifiée : { $state ->
         [text] nouveau texte, langue : { $language }
         [organiser] qui la publie
+        [organisers] qui peut voir les chiffres et les listes
         [contact] le contact
         [closes] le dernier jour
         [closed] la lettre est close

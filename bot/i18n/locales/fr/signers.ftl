@@ -515,6 +515,16 @@ button-altering-closed = Clore
 button-altering-reopened = Rouvrir
 button-altering-yes = Oui, faites-le
 button-altering-list = Toutes mes lettres
+organisers = <b>L’organisation de « { $title } »</b> reçoit de moi en privé ses chiffres et ses listes : { $count } sur { $most } au plus. Pour ajouter quelqu’un, que cette personne m’envoie en privé « /newletter { $code } ». Ou envoyez-moi le numéro de son compte sur Telegram, ou son identifiant sur Matrix.
+organisers-add = Le compte { $account } peut-il voir les chiffres et les listes de la lettre ?
+organisers-away = Le compte { $account } ne doit-il plus voir les chiffres et les listes de la lettre ?
+organisers-applied = Le nom du compte qui a envoyé le code : « { $person } ».
+organisers-asked = Merci. J’ai demandé à la personne qui a lancé la lettre.
+organisers-unknown = Ce n’est pas un compte. Envoyez son numéro sur Telegram, par exemple 123456789, ou son identifiant sur Matrix, par exemple @flora:example.org.
+organisers-there = Ce compte fait déjà partie de l’organisation.
+organisers-full = Il ne peut y en avoir plus de { $most }. Retirez d’abord quelqu’un.
+button-organisers-away = Retirer :
+button-altering-organisers = Organisation
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

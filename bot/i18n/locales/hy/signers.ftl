@@ -479,6 +479,16 @@ button-altering-closed = Փակել
 button-altering-reopened = Կրկին բացել
 button-altering-yes = Այո, անել
 button-altering-list = Իմ բոլոր նամակները
+organisers = <b>«{ $title }» նամակի կազմակերպիչները</b> դրա թվերն ու ցուցակները ստանում են ինձնից մասնավոր չատում. { $count }, առավելագույնը՝ { $most }։ Որևէ մեկին ավելացնելու համար թող նա մասնավոր չատում ինձ ուղարկի «/newletter { $code }»։ Կամ ուղարկեք ինձ հաշվի համարը Telegram-ում կամ հասցեն Matrix-ում։
+organisers-add = { $account } հաշիվը տեսնի՞ նամակի թվերն ու ցուցակները։
+organisers-away = { $account } հաշիվն այլևս չտեսնի՞ նամակի թվերն ու ցուցակները։
+organisers-applied = Կոդն ուղարկած հաշվի անունը՝ «{ $person }»։
+organisers-asked = Շնորհակալություն։ Հարցը տրված է նամակը հիմնողին։
+organisers-unknown = Սա հաշիվ չէ։ Ուղարկեք դրա համարը Telegram-ում, օրինակ՝ 123456789, կամ հասցեն Matrix-ում, օրինակ՝ @flora:example.org։
+organisers-there = Այս հաշիվն արդեն կազմակերպիչների մեջ է։
+organisers-full = { $most } կազմակերպչից ավելի չի կարող լինել։ Նախ հանեք մեկին։
+button-organisers-away = Հանել՝
+button-altering-organisers = Կազմակերպիչներ
 
 ## Բառեր, որոնք գրում են կոճակի փոխարեն՝ մի քանիսը, ստորակետներով
 

@@ -479,6 +479,16 @@ button-altering-closed = დახურვა
 button-altering-reopened = ხელახლა გახსნა
 button-altering-yes = დიახ, შესრულდეს
 button-altering-list = ყველა ჩემი წერილი
+organisers = <b>წერილის „{ $title }“ ორგანიზატორები</b> მის ციფრებსა და სიებს ჩემგან პირად ჩატში იღებენ: { $count }, არაუმეტეს { $most }. ვინმეს დასამატებლად მან პირად ჩატში უნდა გამომიგზავნოს „/newletter { $code }“. ან გამომიგზავნეთ მისი ანგარიშის ნომერი Telegram-ში ან მისამართი Matrix-ში.
+organisers-add = ხედავდეს ანგარიში { $account } წერილის ციფრებსა და სიებს?
+organisers-away = აღარ ხედავდეს ანგარიში { $account } წერილის ციფრებსა და სიებს?
+organisers-applied = იმ ანგარიშის სახელი, რომელმაც კოდი გამოგზავნა: „{ $person }“.
+organisers-asked = გმადლობთ. წერილის დამფუძნებელს ვკითხე.
+organisers-unknown = ეს ანგარიში არ არის. გამოგზავნეთ მისი ნომერი Telegram-ში, მაგალითად 123456789, ან მისამართი Matrix-ში, მაგალითად @flora:example.org.
+organisers-there = ეს ანგარიში უკვე ორგანიზატორებს შორისაა.
+organisers-full = { $most } ორგანიზატორზე მეტი ვერ იქნება. ჯერ ვინმე ამოიღეთ.
+button-organisers-away = ამოღება:
+button-altering-organisers = ორგანიზატორები
 
 ## სიტყვები, რომლებსაც ღილაკის ნაცვლად წერენ: რამდენიმე თითოსთვის, მძიმეებით
 

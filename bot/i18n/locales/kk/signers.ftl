@@ -479,6 +479,16 @@ button-altering-closed = Жабу
 button-altering-reopened = Қайта ашу
 button-altering-yes = Иә, орындау
 button-altering-list = Барлық хаттарым
+organisers = <b>«{ $title }» хатының ұйымдастырушылары</b> оның сандары мен тізімдерін менен жеке чатта алады: { $count }, ең көбі { $most }. Біреуді қосу үшін ол маған жеке чатта «/newletter { $code }» деп жіберсін. Немесе маған оның Telegram-дағы аккаунт нөмірін не Matrix-тегі мекенжайын жіберіңіз.
+organisers-add = { $account } аккаунты хаттың сандары мен тізімдерін көрсін бе?
+organisers-away = { $account } аккаунты хаттың сандары мен тізімдерін енді көрмесін бе?
+organisers-applied = Кодты жіберген аккаунттың аты: «{ $person }».
+organisers-asked = Рақмет. Хатты ашқан адамнан сұралды.
+organisers-unknown = Бұл аккаунт емес. Оның Telegram-дағы нөмірін, мысалы 123456789, немесе Matrix-тегі мекенжайын, мысалы @flora:example.org, жіберіңіз.
+organisers-there = Бұл аккаунт ұйымдастырушылар арасында бар.
+organisers-full = Ұйымдастырушы { $most } адамнан аспауы керек. Алдымен біреуін алып тастаңыз.
+button-organisers-away = Алып тастау:
+button-altering-organisers = Ұйымдастырушылар
 
 ## Түйменің орнына жазылатын сөздер: әрқайсысына бірнешеу, үтірмен бөлінген
 

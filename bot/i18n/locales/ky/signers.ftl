@@ -479,6 +479,16 @@ button-altering-closed = Жабуу
 button-altering-reopened = Кайра ачуу
 button-altering-yes = Ооба, аткаруу
 button-altering-list = Бардык каттарым
+organisers = <b>«{ $title }» катынын уюштуруучулары</b> анын сандарын жана тизмелерин менден жеке чатта алышат: { $count }, эң көбү { $most }. Кимдир бирөөнү кошуу үчүн ал мага жеке чатта «/newletter { $code }» деп жиберсин. Же мага анын Telegram’дагы аккаунт номерин же Matrix’теги дарегин жибериңиз.
+organisers-add = { $account } аккаунту каттын сандарын жана тизмелерин көрсүнбү?
+organisers-away = { $account } аккаунту каттын сандарын жана тизмелерин мындан ары көрбөсүнбү?
+organisers-applied = Кодду жиберген аккаунттун аты: «{ $person }».
+organisers-asked = Рахмат. Катты ачкан адамдан сурадым.
+organisers-unknown = Бул аккаунт эмес. Анын Telegram’дагы номерин, мисалы 123456789, же Matrix’теги дарегин, мисалы @flora:example.org, жибериңиз.
+organisers-there = Бул аккаунт уюштуруучулардын арасында бар.
+organisers-full = Уюштуруучулар { $most } адамдан ашпашы керек. Адегенде бирөөнү алып салыңыз.
+button-organisers-away = Алып салуу:
+button-altering-organisers = Уюштуруучулар
 
 ## Баскычтын ордуна жазылган сөздөр: ар бирине бир нечеден, үтүр менен бөлүнгөн
 

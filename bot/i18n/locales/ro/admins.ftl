@@ -322,6 +322,7 @@ reopen-none = Nu s-a schimbat nimic: scrisoarea este deschisă, sau ultima ei zi
 founder-altered = Cine a înființat scrisoarea a schimbat-o: { $state ->
         [text] text nou, limba: { $language }
         [organiser] cine o publică
+        [organisers] cine poate vedea cifrele și listele
         [contact] contactul
         [closes] ultima zi
         [closed] scrisoarea este închisă

@@ -535,6 +535,16 @@ button-altering-closed = Închide
 button-altering-reopened = Deschide din nou
 button-altering-yes = Da, așa să fie
 button-altering-list = Toate scrisorile mele
+organisers = <b>Organizatorii scrisorii „{ $title }”</b> primesc de la mine în privat cifrele și listele ei: { $count } din cel mult { $most }. Pentru a adăuga pe cineva, acea persoană îmi trimite în privat „/newletter { $code }”. Sau trimiteți-mi numărul contului de pe Telegram ori identificatorul de pe Matrix.
+organisers-add = Contul { $account } poate vedea cifrele și listele scrisorii?
+organisers-away = Contul { $account } nu mai trebuie să vadă cifrele și listele scrisorii?
+organisers-applied = Numele contului care a trimis codul: „{ $person }”.
+organisers-asked = Mulțumesc. Am întrebat pe cine a înființat scrisoarea.
+organisers-unknown = Acesta nu este un cont. Trimiteți numărul lui de pe Telegram, de exemplu 123456789, sau identificatorul de pe Matrix, de exemplu @flora:example.org.
+organisers-there = Acest cont este deja printre organizatori.
+organisers-full = Nu pot fi mai mulți de { $most }. Scoateți mai întâi pe cineva.
+button-organisers-away = Scoate:
+button-altering-organisers = Organizatori
 
 ## Words that people type instead of pressing a button: some for each, with commas between
 

@@ -498,6 +498,16 @@ button-altering-closed = Закрыть
 button-altering-reopened = Снова открыть
 button-altering-yes = Да, сделать
 button-altering-list = Все мои письма
+organisers = <b>Организаторы письма «{ $title }»</b> получают от меня в личном чате его цифры и списки: { $count } из { $most } возможных. Чтобы добавить кого-то, пусть мне пришлют в личном чате «/newletter { $code }». Или пришлите мне номер аккаунта в Telegram либо адрес в Matrix.
+organisers-add = Показывать аккаунту { $account } цифры и списки письма?
+organisers-away = Больше не показывать аккаунту { $account } цифры и списки письма?
+organisers-applied = Имя аккаунта, с которого пришёл код: «{ $person }».
+organisers-asked = Спасибо. Основателю письма отправлен вопрос.
+organisers-unknown = Это не аккаунт. Пришлите его номер в Telegram, например 123456789, или адрес в Matrix, например @flora:example.org.
+organisers-there = Этот аккаунт уже среди организаторов.
+organisers-full = Больше чем { $most } организаторов быть не может. Сначала уберите кого-то.
+button-organisers-away = Убрать:
+button-altering-organisers = Организаторы
 
 ## Слова, которые пишут вместо кнопки: по нескольку, через запятую
 

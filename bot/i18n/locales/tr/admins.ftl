@@ -286,6 +286,7 @@ reopen-none = Hiçbir şey değiştirilmedi: imza toplama açık, ya son günü 
 founder-altered = Mektubu kuranın değişikliği: { $state ->
         [text] yeni metin, dil: { $language }
         [organiser] kimin yayımladığı değişti
+        [organisers] sayıları ve listeleri kimin görebileceği değişti
         [contact] iletişim değişti
         [closes] son gün değişti
         [closed] mektup kapatıldı

@@ -479,6 +479,16 @@ button-altering-closed = Kapat
 button-altering-reopened = Yeniden aç
 button-altering-yes = Evet, yap
 button-altering-list = Bütün mektuplarım
+organisers = <b>“{ $title }” mektubunun düzenleyenleri</b> sayılarını ve listelerini benden özel sohbette alır: { $count } / en çok { $most }. Birini eklemek için o kişi bana özel sohbette “/newletter { $code }” göndersin. Ya da Telegram hesabının numarasını veya Matrix kimliğini bana gönderin.
+organisers-add = { $account } hesabı mektubun sayılarını ve listelerini görebilsin mi?
+organisers-away = { $account } hesabı mektubun sayılarını ve listelerini artık görmesin mi?
+organisers-applied = Kodu gönderen hesabın adı: “{ $person }”.
+organisers-asked = Teşekkürler. Mektubu kurana soruldu.
+organisers-unknown = Bu bir hesap değil. Telegram’daki numarasını, örneğin 123456789, veya Matrix’teki kimliğini, örneğin @flora:example.org, gönderin.
+organisers-there = Bu hesap zaten düzenleyenler arasında.
+organisers-full = En çok { $most } düzenleyen olabilir. Önce birini çıkarın.
+button-organisers-away = Çıkar:
+button-altering-organisers = Düzenleyenler
 
 ## Düğmeye basmak yerine yazılan sözler: her biri için birkaç tane, virgülle ayrılmış
 

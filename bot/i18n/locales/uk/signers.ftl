@@ -483,6 +483,16 @@ button-altering-closed = Закрити
 button-altering-reopened = Знову відкрити
 button-altering-yes = Так, зробити
 button-altering-list = Усі мої листи
+organisers = <b>Організатори листа «{ $title }»</b> отримують від мене в особистому чаті його цифри та списки: { $count } з { $most } можливих. Щоб додати когось, нехай мені надішлють в особистому чаті «/newletter { $code }». Або надішліть мені номер акаунта в Telegram чи адресу в Matrix.
+organisers-add = Показувати акаунту { $account } цифри та списки листа?
+organisers-away = Більше не показувати акаунту { $account } цифри та списки листа?
+organisers-applied = Ім’я акаунта, з якого надійшов код: «{ $person }».
+organisers-asked = Дякую. Засновнику листа надіслано запитання.
+organisers-unknown = Це не акаунт. Надішліть його номер у Telegram, наприклад 123456789, або адресу в Matrix, наприклад @flora:example.org.
+organisers-there = Цей акаунт уже серед організаторів.
+organisers-full = Більше ніж { $most } організаторів бути не може. Спершу приберіть когось.
+button-organisers-away = Прибрати:
+button-altering-organisers = Організатори
 
 ## Слова, які пишуть замість кнопки: по кілька, через кому
 
