@@ -165,6 +165,10 @@ GOING_ROUND_WAITING_MOST = 100  # no more are posted while so many messages wait
 NEWS_MOST, NEWS_LINES_MOST = 1_500, 20  # characters and lines of news for the signers who want it
 NEWS_TIMES_MOST, NEWS_PERIOD = 2, timedelta(days=1)  # how often admins send some
 
+ANNOUNCED_EVERY = timedelta(hours=1)  # names in the channel of a letter; how often one that refuses them is tried again
+ANNOUNCED_TITLE_MOST = 100  # UTF-16 units of the title above them
+MENDED_AT_ONCE = 10  # announcements that are posted, or posted anew, in one transaction
+
 # Letters that are founded in a chat. How long one that nobody opens is kept: `storage/policy.py`.
 
 FOUNDED_A_FOUNDER = 3  # letters that one account has founded whose signers are not erased yet

@@ -5,6 +5,7 @@ Each function runs within one transaction.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 
 from bot.messaging.actions import Act
@@ -13,7 +14,7 @@ from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import offered_now, signs_of
 from bot.policy import MENUS_A_CHAT
 from storage.protocol import Transaction
-from storage.records import Address, OutboxMessage, Priority
+from storage.records import Address, OutboxMessage, Priority, SlotKind
 
 # The text of a former message that can no longer be deleted, after its content was sent again as a new message.
 MOVED_DOWN = Message("⬇️")
@@ -33,11 +34,25 @@ def shown_and_offered(
 
 
 def note_delivered(
-    outgoing: OutboxMessage, message: str | None, can: Capabilities, tx: Transaction, *, group: bool
+    outgoing: OutboxMessage,
+    message: str | None,
+    can: Capabilities,
+    tx: Transaction,
+    *,
+    group: bool,
+    refused: datetime | None = None,
 ) -> list[OutboxMessage]:
     """Take an outgoing message out of the outbox. What a new message leaves to do comes back: the one that showed its
-    slot before is to go, and the reactions that decide are to be put to it.
+    slot before is to go, and the reactions that decide are to be put to it. `refused` is when the chat did not take it.
     """
+    if outgoing.slot is not None and outgoing.slot.kind is SlotKind.NAMES:
+        platform = outgoing.address.platform
+        if refused is not None:
+            # What stands there stays known, since it is still to be mended.
+            tx.outbox.delivered(replace(outgoing, slot=None), None)
+            tx.announcements.refused(outgoing.slot.number, platform, refused)
+            return []
+        tx.announcements.accepted(platform)
     delivery = DELIVERIES.validate_json(outgoing.body)
     former = tx.outbox.shown(outgoing) if outgoing.slot and message is not None else None
     tx.outbox.delivered(outgoing, message)

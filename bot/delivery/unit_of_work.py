@@ -18,6 +18,7 @@ _TOPICS = {
     SlotKind.BULK: Topic.DECIDED,
     SlotKind.FOUND: Topic.DECIDED,
     SlotKind.LINK: Topic.DECIDED,
+    SlotKind.NAMES: Topic.REPORTS,
 }
 
 

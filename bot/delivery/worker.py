@@ -61,6 +61,7 @@ class DeliveryWorker:
         self._sender = sender
         self._insists = insists
         self._moved = moved
+        self._clock = clock
         self.held = HeldMessages(store, sender.platform, clock, self.send, self._start)
         self._pace = pace
         self._label = label
@@ -176,9 +177,9 @@ class DeliveryWorker:
 
     async def _try(self, queue: ChatQueue, outgoing: OutboxMessage) -> None:
         """Try once to deliver. The outgoing message stays in its queue until it can be removed from the outbox."""
-        queue.begun = outgoing.id
+        queue.begun, is_taken = outgoing.id, False
         try:
-            message = await self._deliver(outgoing)
+            message, is_taken = await self._deliver(outgoing), True
         except RetryLater as wait:
             if not wait.perhaps:
                 queue.take_back(outgoing)
@@ -219,7 +220,7 @@ class DeliveryWorker:
         queue.backoff.reset()
         queue.remove(outgoing)
         self._shorter.set()
-        return await self._take_out(outgoing, message)
+        return await self._take_out(outgoing, message, is_taken=is_taken)
 
     async def _deliver(self, outgoing: OutboxMessage) -> str | None:
         delivery = DELIVERIES.validate_json(outgoing.body)
@@ -247,12 +248,13 @@ class DeliveryWorker:
         queue.not_before = asyncio.get_running_loop().time() + pause
         self._shorter.set()
 
-    async def _take_out(self, outgoing: OutboxMessage, message: str | None) -> None:
+    async def _take_out(self, outgoing: OutboxMessage, message: str | None, *, is_taken: bool = True) -> None:
         """Remove a delivered message from the outbox; try until the disk accepts it, because the message has been
         sent.
         """
         group = self._insists(outgoing.address)
-        note = partial(note_delivered, outgoing, message, self._sender.capabilities, group=group)
+        refused = None if is_taken else self._clock()
+        note = partial(note_delivered, outgoing, message, self._sender.capabilities, group=group, refused=refused)
         backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
         while True:
             try:

@@ -26,6 +26,7 @@ from bot.messaging.events import EVENTS, Event, Notice, Press, Room
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.access import Admissions, Standing, in_own_language
 from bot.moderation.admin_groups import AdminGroups, AdminMembership
+from bot.moderation.announcing import note_public_line
 from bot.moderation.board import keep_current, tell_admins, tell_organisers
 from bot.moderation.found import keep_found_current
 from bot.moderation.handler import AdminHandler
@@ -107,6 +108,7 @@ class Dispatcher:
             lambda unit, event: tell_what_was_missed(unit, event, catalog, self._letter),
             keep_found_current,
             keep_links_current,
+            lambda unit, event: note_public_line(unit, event, self._letter, clock()),
             partial(keep_sweeps_current, say=self._say),
         )
         self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins.sweeps)

@@ -8,6 +8,7 @@ from bot.delivery.unit_of_work import UnitOfWork
 from bot.dispatch.piecework import Piecework
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
+from bot.moderation.announcing import announce_names
 from bot.moderation.ending import Closer
 from bot.moderation.milestones import tell_milestone
 from bot.moderation.news import tell_some, tell_that_closed
@@ -95,6 +96,7 @@ class Upkeep:
             tell_that_closed(unit, self._letter, self._clock())
             tell_some(unit, self._letter, self._catalog)
             tell_milestone(unit, self._letter, self._catalog, self._clock())
+            announce_names(unit, self._letter, self._catalog, self._clock(), self._rules.news_seconds)
 
         await self._change(work)
 

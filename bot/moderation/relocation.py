@@ -17,7 +17,7 @@ from bot.moderation.queue_board import show_queue
 from bot.moderation.triage import NOTHING_ELSE
 from bot.policy import CARDS_AT_ONCE
 from storage.protocol import Transaction
-from storage.records import Address, Platform, Priority
+from storage.records import Address, Platform, Priority, SlotKind
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ def relocate(
             continue
         tx.groups.appoint(group)
         # Messages from before the group was recorded are in this group.
-        if show and not tx.outbox.slots(platform):
+        if show and all(slot.kind is SlotKind.NAMES for slot in tx.outbox.slots(platform)):
             _show_what_waits(UnitOfWork(tx, {platform: group}, watched=watched), say, group)
 
 

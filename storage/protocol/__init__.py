@@ -7,7 +7,7 @@ tags and sealed values. A `Store` serves one letter; messages and members are sh
 from storage.protocol.entered import Entered
 from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import NEWEST, Chats, Inbox, Outbox
-from storage.protocol.news import Milestones, NewsOfLetter
+from storage.protocol.news import Announcements, Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, SignerRecord, Sources
 from storage.protocol.publication import Pins, Publication, WithdrawnLines
 from storage.protocol.signatures import (
@@ -26,6 +26,7 @@ from storage.protocol.wordings import Wordings
 
 __all__ = [
     "NEWEST",
+    "Announcements",
     "Chats",
     "Closings",
     "Decisions",

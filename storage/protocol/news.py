@@ -1,10 +1,12 @@
-"""The protocol of a store for news of a letter, which only those get who want it, and for its milestones."""
+"""The protocol of a store for news of a letter, which only those get who want it, for its milestones, and for the names
+that its channel tells.
+"""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from storage.records import Address, News, NewsKind, Signature
+from storage.records import Address, Announcement, News, NewsKind, Platform, Signature
 
 
 class NewsOfLetter(Protocol):
@@ -47,3 +49,38 @@ class Milestones(Protocol):
         """Note that these numbers are reached; those that were not before come back, the lowest first. At the first
         look there is nothing to tell.
         """
+
+
+class Announcements(Protocol):
+    """Which public lines are told in the channel of a letter, and in which message. However a line changes, what tells
+    it is stale from then on.
+    """
+
+    def note(self, number: int, now: datetime) -> None:
+        """A line has become public: it waits to be told, unless it waits already or was told."""
+
+    def last_made(self) -> datetime | None:
+        """When the last announcement was made."""
+
+    def begin(self, platforms: Collection[Platform], most: int, before: datetime, now: datetime) -> bool:
+        """Make an announcement of the lines that have waited since `before` and are public: at most `most`, and the
+        number of the others. It is stale on these platforms until it is posted. False if none waits.
+        """
+
+    def stale(self, platform: Platform, limit: int) -> list[Announcement]:
+        """The oldest announcements that are to be posted, or posted anew, on a platform."""
+
+    def settle(self, number: int, platform: Platform) -> None:
+        """What an announcement says now has been posted there."""
+
+    def accepted(self, platform: Platform) -> None:
+        """The channel has taken an announcement."""
+
+    def refused(self, number: int, platform: Platform, now: datetime) -> None:
+        """The channel does not take an announcement, which is stale again."""
+
+    def may_try(self, platform: Platform, before: datetime) -> bool:
+        """Whether the channel has refused nothing since `before`."""
+
+    def untold_refusals(self) -> list[Platform]:
+        """On which platforms a channel has begun to refuse what it gets; each is told once."""

@@ -9,7 +9,7 @@ from storage.protocol.desk import Blocks, BulkDecisions, History, Notes, Triage,
 from storage.protocol.entered import Entered
 from storage.protocol.founding import Foundings, LetterRecord
 from storage.protocol.mail import Chats, Inbox, Outbox
-from storage.protocol.news import Milestones, NewsOfLetter
+from storage.protocol.news import Announcements, Milestones, NewsOfLetter
 from storage.protocol.people import Closings, Endings, Groups, People, PersonalFile, Sources
 from storage.protocol.publication import Pins, Publication, WithdrawnLines
 from storage.protocol.signatures import (
@@ -89,6 +89,8 @@ class Transaction(Protocol):
     def news(self) -> NewsOfLetter: ...
     @property
     def milestones(self) -> Milestones: ...
+    @property
+    def announcements(self) -> Announcements: ...
     @property
     def closings(self) -> Closings: ...
     @property

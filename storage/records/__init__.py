@@ -5,7 +5,7 @@ from storage.records.figures import DecisionMade, Statistics
 from storage.records.founding import Altered, Change, Errand, Founding, LetterEvent
 from storage.records.history import BY_SIGNERS, Happened, HistoryEvent
 from storage.records.mail import QUEUE, Backlog, InboxEvent, Leftover, Menu, OutboxMessage, Priority, Slot, SlotKind
-from storage.records.news import News, NewsKind
+from storage.records.news import Announcement, News, NewsKind
 from storage.records.people import Account, Address, Member, Platform, to_the_minute
 from storage.records.personal import PersonalData
 from storage.records.restoring import Changes, Reading
@@ -38,6 +38,7 @@ __all__ = [
     "Account",
     "Address",
     "Altered",
+    "Announcement",
     "Answer",
     "Answers",
     "Backlog",

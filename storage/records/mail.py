@@ -36,13 +36,15 @@ class SlotKind(StrEnum):
     BULK = "bulk"
     SWEEP = "sweep"
     LINK = "link"
+    NAMES = "names"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """The place of one message in an admin group: the card of a signature, by its number, or the link by which it is
     claimed, the queue, what was decided together or in a sweep, by its number, or what was found, by the time at which
-    it was asked for (Unix seconds).
+    it was asked for (Unix seconds). In the channel of a letter: names that are told together, by the number of the
+    announcement.
 
     Only its latest content counts. `str` and `parse` convert to and from the stored form: `card:12`, `queue`, `bulk:3`.
     """
@@ -78,6 +80,11 @@ class Slot:
     def sweep(cls, number: int) -> "Slot":
         """The slot of the message about a sweep."""
         return cls(SlotKind.SWEEP, number)
+
+    @classmethod
+    def names(cls, number: int) -> "Slot":
+        """The slot of an announcement."""
+        return cls(SlotKind.NAMES, number)
 
 
 QUEUE = Slot(SlotKind.QUEUE)

@@ -23,3 +23,14 @@ class News:
     kind: NewsKind
     text: str
     made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Lines that one message in the channel of a letter tells, by the numbers of their signatures; and how many
+    `others` were counted with them, for which it has no room.
+    """
+
+    number: int
+    lines: tuple[int, ...]
+    others: int

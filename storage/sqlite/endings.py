@@ -7,11 +7,12 @@ from typing import Any
 
 from storage.crypto.vault import Vault
 from storage.records import Address, Ending
+from storage.sqlite.announcements import NAMED
 from storage.sqlite.connection import fetch
 from storage.sqlite.tallies import SqliteTallies
 
 COLUMNS = "due, announced, lapsed, begun, finished, last, reached, parcels"
-# The tables with data of people in the letter, besides signatures.
+# The tables with data of people in the letter, besides signatures, or of what was told of them.
 _OF_ACCOUNTS = (
     ("person", "letter, account_tag"),
     ("draft", "letter, account_tag"),
@@ -20,6 +21,10 @@ _OF_ACCOUNTS = (
     ("visit", "letter, account_tag, step"),
     ("block", "letter, account_tag"),
     ("well_known", "id"),
+    ("announced_line", "signature"),
+    ("announced_at", "announcement, platform"),
+    ("announcement", "id"),
+    ("channel_refusal", "letter, platform"),
 )
 
 
@@ -118,6 +123,7 @@ class SqliteEndings:
 
     def _erase_accounts(self, most: int) -> bool:
         gone = [self._delete(table, key, most, "letter = ?", self.letter) for table, key in _OF_ACCOUNTS]
+        gone.append(self._delete("shown", "platform, slot", most, NAMED))  # nobody needs them to mend anything
         return any(gone)
 
     def _erase_mail(self, most: int, kept: Collection[Address]) -> bool:

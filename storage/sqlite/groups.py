@@ -8,6 +8,7 @@ from typing import Any
 from storage.crypto.vault import Vault
 from storage.errors import SealError
 from storage.records import Address, Leftover, Platform
+from storage.sqlite.announcements import NAMED
 from storage.sqlite.connection import fetch
 
 log = logging.getLogger(__name__)
@@ -44,11 +45,12 @@ class SqliteGroups:
         tag = self._tag(group)
         self._db.execute(
             "INSERT INTO leftover (platform, chat_tag, message)"
-            " SELECT platform, chat_tag, message FROM shown WHERE platform = ? AND chat_tag = ? ON CONFLICT DO NOTHING",
+            f" SELECT platform, chat_tag, message FROM shown WHERE platform = ? AND chat_tag = ? AND NOT {NAMED}"
+            " ON CONFLICT DO NOTHING",
             (group.platform, tag),
         )
         # Messages at the address before a move cannot be deleted, so they are forgotten.
-        self._db.execute("DELETE FROM shown WHERE platform = ?", (group.platform,))
+        self._db.execute(f"DELETE FROM shown WHERE platform = ? AND NOT {NAMED}", (group.platform,))
         for table in ("outbox", "offer", "topic"):
             self._db.execute(f"DELETE FROM {table} WHERE platform = ? AND chat_tag = ?", (group.platform, tag))
         self._keep_address(group)
@@ -98,11 +100,11 @@ class SqliteGroups:
         )
 
     def count(self, platform: Platform, *, off: bool) -> int:
-        tables = ("leftover", "shown") if off else ("leftover",)
+        tables = ("leftover WHERE 1", f"shown WHERE NOT {NAMED}") if off else ("leftover WHERE 1",)
         return sum(
             number
             for table in tables
-            for (number,) in fetch(self._db, f"SELECT count(*) FROM {table} WHERE platform = ?", (platform,))
+            for (number,) in fetch(self._db, f"SELECT count(*) FROM {table} AND platform = ?", (platform,))
         )
 
     def _keep_address(self, group: Address) -> None:

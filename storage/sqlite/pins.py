@@ -9,12 +9,12 @@ from storage.sqlite.connection import fetch
 
 COLUMNS = "signature, letter, place, word"
 # As in the view `published_line`, which SQLite would read as a whole in a subquery.
-_PUBLIC = (
+PUBLIC = (
     "(EXISTS (SELECT 1 FROM signature WHERE id = {0} AND state = 'approved' AND entry IS NOT NULL)"
     " OR EXISTS (SELECT 1 FROM kept_line WHERE signature = {0} AND entry IS NOT NULL))"
 )
 _IS_LISTED = (
-    f"({_PUBLIC.format('pin.signature')}"
+    f"({PUBLIC.format('pin.signature')}"
     " OR EXISTS (SELECT 1 FROM withdrawn_line WHERE withdrawn_line.signature = pin.signature))"
 )
 
@@ -42,7 +42,7 @@ class SqlitePins:
             self._db,
             "INSERT INTO pin (signature, letter, place, word)"
             " SELECT id, letter, (SELECT 1 + coalesce(max(place), 0) FROM pin WHERE letter = ?), ?"
-            f" FROM signature AS pinned WHERE id = ? AND letter = ? AND {_PUBLIC.format('pinned.id')}"
+            f" FROM signature AS pinned WHERE id = ? AND letter = ? AND {PUBLIC.format('pinned.id')}"
             " ON CONFLICT DO UPDATE SET word = excluded.word RETURNING signature",
             (self._letter, word, number, self._letter),
         )

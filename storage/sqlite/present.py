@@ -11,6 +11,8 @@ from typing import Any
 from storage.crypto.key_files import former_key_of
 from storage.errors import DatabaseError, StorageDamaged
 from storage.records import Reading
+from storage.sqlite.announcements import NAMED, SHOWN
+from storage.sqlite.announcements import TABLES as TOLD
 from storage.sqlite.blocks import COLUMNS as BLOCK
 from storage.sqlite.closings import COLUMNS as CLOSING
 from storage.sqlite.closings import REOPENED
@@ -73,6 +75,10 @@ class Present:
     withdrawn_lines: Collection[Any] = ()
     reopened: Collection[Any] = ()
     """How often each letter was opened again."""
+    told: Mapping[str, Collection[Any]] = field(default_factory=dict)
+    """Rows of the tables about names that were told in a channel, by table."""
+    told_in: Collection[Any] = ()
+    """Rows of `shown`, of the same key as `groups`: the messages in which they were told."""
 
 
 @file_errors()
@@ -177,6 +183,8 @@ def _read(connection: Connection, reading: Reading) -> Present:
         list(_salvage(connection, ENTERED)),
         lines,
         list(_salvage(connection, f"SELECT {REOPENED} FROM closing")),
+        {table: list(_salvage(connection, f"SELECT {columns} FROM {table}")) for table, columns in TOLD.items()},
+        list(_salvage(connection, f"SELECT {SHOWN} FROM shown WHERE {NAMED}")),
     )
 
 

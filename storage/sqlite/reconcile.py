@@ -11,6 +11,7 @@ from typing import Any
 
 from storage.policy import NUMBERS_SKIPPED, ROWS_AT_ONCE
 from storage.records import QUEUE, Changes, Reading, Slot, SlotKind
+from storage.sqlite.announcements import adopt as adopt_announcements
 from storage.sqlite.blocks import adopt as adopt_blocks
 from storage.sqlite.closings import adopt as adopt_closings
 from storage.sqlite.connection import fetch
@@ -25,6 +26,8 @@ from storage.sqlite.withdrawn_lines import adopt as adopt_withdrawn_lines
 from storage.sqlite.wordings import adopt as adopt_rounds
 
 _MANY = 1_000_000_000
+# Nobody waits for these, or they are posted again.
+_IDLE = SlotKind.BULK, SlotKind.SWEEP, SlotKind.NAMES
 
 
 def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, now: datetime) -> Changes:
@@ -52,6 +55,8 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     - Messages that must still be deleted in a former admin group stay noted.
     - Who was asked whether the signature is kept under a changed text is not asked again, and who has kept it keeps it.
     - Who wants no news any more gets none, and no news goes round a second time.
+    - What was told in the channel of the letter is not told again, and a message there that names who is not on the
+      list any more is mended.
     - If the present database is whole, the first signatories are those that it names, as far as their lines are public.
     - Drafts are deleted. They are kept for a day only, and the signer may have cancelled or withdrawn them since.
     - If the present database is whole: messages that wait in the backup's outbox but not in the present one were
@@ -91,7 +96,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
     slots = {QUEUE, *map(Slot.card, gone), *map(Slot.link, gone)} if gone else set()
     for outgoing in tx.outbox.undelivered(0, _MANY):
         idle = outgoing.notifies in untrue or outgoing.slot in slots or outgoing.address in silent
-        idle = idle or (outgoing.slot is not None and outgoing.slot.kind in (SlotKind.BULK, SlotKind.SWEEP))
+        idle = idle or (outgoing.slot is not None and outgoing.slot.kind in _IDLE)
         if idle or (whole and outgoing.id not in present.unsent):
             tx.outbox.take_out(outgoing)
     if whole:
@@ -112,6 +117,7 @@ def reconcile(connection: Connection, tx: SqliteTransaction, present: Present, n
         adopt_blocks(connection, present.blocks, whole=whole)
         adopt_news(connection, present.news)
     tx.entered.follow(present.entered, backup.keys() - gone, same_key=same_key)
+    adopt_announcements(connection, present.told, present.told_in if same_key else None, whole=whole)
     tx.blocks.follow(present.blocked)
     _carry_answers(connection, tx, present, backup.keys() - gone)
     if whole:

@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from storage.crypto.vault import Vault
 from storage.sqlite.accounts import SqlitePeople
+from storage.sqlite.announcements import SqliteAnnouncements
 from storage.sqlite.blocks import SqliteBlocks
 from storage.sqlite.chats import SqliteChats
 from storage.sqlite.closings import SqliteClosings
@@ -75,6 +76,7 @@ class SqliteTransaction:
     wordings: SqliteWordings
     news: SqliteNews
     milestones: SqliteMilestones
+    announcements: SqliteAnnouncements
     watch_list: SqliteWatchList
     closings: SqliteClosings
     foundings: SqliteFoundings
@@ -129,6 +131,7 @@ class SqliteTransaction:
             SqliteWordings(rows),
             SqliteNews(rows),
             SqliteMilestones(connection, letter),
+            SqliteAnnouncements(connection, letter),
             SqliteWatchList(rows),
             SqliteClosings(connection, vault, letter),
             SqliteFoundings(connection, vault, letter),

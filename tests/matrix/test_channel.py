@@ -41,3 +41,25 @@ async def test_news_are_told_in_a_room_where_nobody_is_answered(live: LiveMatrix
         findings = [finding.sentence async for finding in check(live.settings)]
     assert f"News of the letter are told in the room {channel.room}." in findings
     assert [each for each in channel.messages if each.sender == live.bot] == [news]
+
+
+@pytest.mark.usefixtures("hasty")
+async def test_a_name_that_is_hidden_leaves_nothing_in_the_room(
+    live: LiveMatrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message that named her is redacted, since an edit would keep its former text, and sent anew without her."""
+    monkeypatch.setattr(milestones, "milestones", lambda _most: ())
+    admin_room, organiser = await live.admin("Ada"), await live.person("Olga")
+    channel = await organiser.open(live.bot, direct=False)
+    announce_in(live, channel.room, tmp_path / "letter", "announce_names = true")
+    live.settings = live.settings.model_copy(update={"news_seconds": 0})
+    async with live.running():
+        flora = await sign(live, "Flora")
+        await sign(live, "Timur")
+        await admin_room.sees("Timur Example")
+        await admin_room.say("!approve 1 2")
+        told = await channel.sees("1. Flora Example, Armenia, teacher\n2. Timur Example, Armenia, teacher")
+        await flora.say("!hide")
+        await channel.sees("1. Timur Example, Armenia, teacher")
+        await channel.person.until(lambda: told in channel.gone or None)
+    assert not any("Flora" in each.text for each in channel.messages)

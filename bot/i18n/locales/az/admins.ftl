@@ -142,6 +142,7 @@ wording-none = Əvvəlki mətni heç kim imzalamayıb.
 wording-ask = Əvvəlki mətni imzalayıb: { $count }. Dərhal soruşmaq olar: { $reachable }. Qalanlardan bota yenidən yazanda soruşulur. Cavab verməyən imzaladığı mətnlə qalır.
 wording-asked = 📨 Əvvəlki mətni imzalayanlardan imzanın qalıb-qalmayacağı soruşulur: { $admin }.
 wording-progress = Onlardan soruşulur. İndiyədək soruşulub: { $asked }; imzanı saxlayıb: { $kept }.
+announce-refused = <b>Məktubun kanalı adları qəbul etmir.</b> Zəhmət olmasa, botun hələ orada olub-olmadığına və yaza bildiyinə baxın. O, hər saat yenidən cəhd edir və heç nə itmir. O vaxta qədər geri götürülən ad kanalda qalır: belə mesajı, zəhmət olmasa, əl ilə silin.
 news-how = Xəbəri əmrdən sonra yazın: { $example } … Onu xəbər istəyən imzalayanlar alacaq: { $count }.
 news-preview = <b>Bunu xəbər istəyən imzalayanlar alacaq:</b> { $count }. Hələ heç nə göndərilməyib.
 news-enough = Heç nə göndərilmədi: xəbərlər gündə ən çoxu { $most } dəfə göndərilir.

@@ -154,6 +154,7 @@ wording-none = Niemand hat einen früheren Text unterzeichnet.
 wording-ask = Haben einen früheren Text unterzeichnet: { $count }. Sofort zu fragen: { $reachable }. Die anderen werden gefragt, wenn sie dem Bot wieder schreiben. Wer nicht antwortet, bleibt bei dem unterzeichneten Text.
 wording-asked = 📨 { $admin } lässt alle, die einen früheren Text unterzeichnet haben, fragen, ob ihre Unterschrift bleibt.
 wording-progress = Sie werden gefragt. Bisher gefragt: { $asked }; geblieben: { $kept }.
+announce-refused = <b>Der Kanal des Briefs nimmt die Namen nicht an.</b> Bitte sehen Sie nach, ob der Bot noch dort ist und schreiben darf. Er versucht es jede Stunde wieder, und nichts geht verloren. Bis dahin steht ein zurückgezogener Name noch im Kanal: Bitte löschen Sie eine solche Nachricht von Hand.
 news-how = Bitte schreiben Sie die Nachricht hinter den Befehl: { $example } … Sie geht an alle, die unterzeichnet haben und Neues möchten: { $count }.
 news-preview = <b>Das geht an alle, die unterzeichnet haben und Neues möchten:</b> { $count }. Noch wurde nichts gesendet.
 news-enough = Nichts wurde gesendet: Neues geht höchstens { $most }-mal am Tag hinaus.

@@ -142,6 +142,7 @@ wording-none = Nobody has signed an earlier text.
 wording-ask = Signed an earlier text: { $count }. Can be asked at once: { $reachable }. The others are asked when they next write to the bot. Who does not answer stays with the text that they signed.
 wording-asked = 📨 { $admin } lets those who signed an earlier text be asked whether they keep their signature.
 wording-progress = They are being asked. Asked so far: { $asked }; kept: { $kept }.
+announce-refused = <b>The channel of the letter does not take the names.</b> Please look whether the bot is still there and may post. It tries again every hour, and nothing is lost. Until then, a name that is withdrawn still stands in the channel: please delete such a message by hand.
 news-how = Please write the news behind the command: { $example } … It goes to the signers who want news: { $count }.
 news-preview = <b>This goes to the signers who want news:</b> { $count }. Nothing has been sent yet.
 news-enough = Nothing was sent: news goes out at most { $most } times a day.

@@ -160,6 +160,7 @@ wording-none = Nadie ha firmado un texto anterior.
 wording-ask = Firmaron un texto anterior: { $count }. Se les puede preguntar ya: { $reachable }. A los demás se les pregunta cuando vuelvan a escribir al bot. Quien no responde sigue con el texto que firmó.
 wording-asked = 📨 { $admin } hace preguntar a quienes firmaron un texto anterior si mantienen su firma.
 wording-progress = La pregunta está en curso. Hecha hasta ahora: { $asked }; firmas mantenidas: { $kept }.
+announce-refused = <b>El canal de la carta no acepta los nombres.</b> Compruebe, por favor, si el bot sigue allí y puede publicar. Lo intenta de nuevo cada hora, y no se pierde nada. Hasta entonces, un nombre retirado sigue en el canal: borre a mano un mensaje así, por favor.
 news-how = Escriba la noticia detrás de la orden: { $example } … Va a quienes firmaron y quieren noticias: { $count }.
 news-preview = <b>Esto va a quienes firmaron y quieren noticias:</b> { $count }. Todavía no se ha enviado nada.
 news-enough = No se ha enviado nada: las noticias salen como mucho { $most } veces al día.

@@ -160,6 +160,7 @@ wording-none = Personne n’a signé un texte antérieur.
 wording-ask = Ont signé un texte antérieur : { $count }. Peuvent être consultés tout de suite : { $reachable }. Les autres le seront quand ils écriront de nouveau au bot. Qui ne répond pas reste au texte signé.
 wording-asked = 📨 { $admin } fait demander à ceux qui ont signé un texte antérieur s’ils gardent leur signature.
 wording-progress = La question est en cours. Posée jusqu’ici : { $asked } ; signatures gardées : { $kept }.
+announce-refused = <b>Le canal de la lettre ne prend pas les noms.</b> Vérifiez, s’il vous plaît, si le bot y est encore et peut y publier. Il réessaie toutes les heures, et rien n’est perdu. D’ici là, un nom retiré reste dans le canal : supprimez un tel message à la main, s’il vous plaît.
 news-how = Écrivez la nouvelle après la commande : { $example } … Elle va aux signataires qui veulent des nouvelles : { $count }.
 news-preview = <b>Ceci va aux signataires qui veulent des nouvelles :</b> { $count }. Rien n’a encore été envoyé.
 news-enough = Rien n’a été envoyé : des nouvelles partent au plus { $most } fois par jour.

@@ -160,6 +160,7 @@ wording-none = Nimeni nu a semnat un text anterior.
 wording-ask = Au semnat un text anterior: { $count }. Pot fi întrebați acum: { $reachable }. Ceilalți sunt întrebați când scriu din nou botului. Cine nu răspunde rămâne la textul semnat.
 wording-asked = 📨 { $admin } îi întreabă pe cei care au semnat un text anterior dacă își păstrează semnătura.
 wording-progress = Întrebarea este în curs. Întrebați până acum: { $asked }; semnături păstrate: { $kept }.
+announce-refused = <b>Canalul scrisorii nu primește numele.</b> Verificați, vă rugăm, dacă botul mai este acolo și poate publica. Încearcă din nou la fiecare oră, și nimic nu se pierde. Până atunci, un nume retras rămâne în canal: ștergeți, vă rugăm, un astfel de mesaj manual.
 news-how = Scrieți noutatea după comandă: { $example } … Ajunge la cei care au semnat și vor noutăți: { $count }.
 news-preview = <b>Aceasta ajunge la cei care au semnat și vor noutăți:</b> { $count }. Încă nu s-a trimis nimic.
 news-enough = Nu s-a trimis nimic: noutățile pleacă de cel mult { $most } ori pe zi.

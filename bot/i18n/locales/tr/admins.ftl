@@ -142,6 +142,7 @@ wording-none = Önceki metni kimse imzalamadı.
 wording-ask = Önceki metni imzalayan: { $count }. Hemen sorulabilecek: { $reachable }. Diğerlerine, bota yeniden yazdıklarında sorulur. Yanıt vermeyen, imzaladığı metinle kalır.
 wording-asked = 📨 Önceki metni imzalayanlara imzalarının kalıp kalmayacağı soruluyor: { $admin }.
 wording-progress = Onlara soruluyor. Şimdiye dek sorulan: { $asked }; imzasını tutan: { $kept }.
+announce-refused = <b>Mektubun kanalı adları kabul etmiyor.</b> Lütfen botun hâlâ orada olup olmadığına ve yazıp yazamadığına bakın. Her saat yeniden dener, hiçbir şey kaybolmaz. O zamana kadar geri çekilen bir ad kanalda kalır: böyle bir iletiyi lütfen elle silin.
 news-how = Haberi komuttan sonra yazın: { $example } … Haber isteyen imzacılara gider: { $count }.
 news-preview = <b>Bu, haber isteyen imzacılara gider:</b> { $count }. Henüz hiçbir şey gönderilmedi.
 news-enough = Hiçbir şey gönderilmedi: haberler günde en çok { $most } kez gönderilir.
