@@ -1,11 +1,14 @@
 """Names of those who have signed, in the channel of the letter: who is told, when, and what becomes of it."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.moderation import announcing
+from storage.protocol import Transaction
 from tests.stage import Stage, check_presentable, visible
 
 CHANNEL = "-1001234567"
@@ -168,3 +171,77 @@ async def test_a_name_that_goes_while_the_channel_refuses_is_taken_out_later(tol
     await told.later(HOUR)
     (names,) = channel(told)
     assert "Flora" not in names
+
+
+async def test_a_corrected_line_is_told_as_it_was_until_it_is_approved(told: Stage) -> None:
+    await sign(told, "Flora")
+    await told.later(MINUTE)
+    await told.say("Flora", "/my")
+    await told.press("Flora", "Correct")
+    await told.say("Flora", "Flora Example, Austria")
+    await told.press("Flora", "Sign")
+    await told.later(HOUR)
+    (names,) = channel(told)
+    assert names.endswith("Flora Example, Armenia")
+    await told.press("Ada", "Approve", "admins")
+    await told.later(HOUR)
+    (names,) = channel(told)
+    assert names.endswith("Flora Example, Austria")
+
+
+async def test_a_line_that_admins_take_off_the_list_is_taken_out(told: Stage) -> None:
+    await sign(told, "Flora")
+    await sign(told, "Timur")
+    await told.later(MINUTE)
+    await told.say("Ada", "/remove 1 offensive", "admins")
+    await told.later(MINUTE)
+    (names,) = channel(told)
+    assert "Flora" not in names
+
+
+async def test_names_go_on_when_the_admin_group_is_another_one(told: Stage) -> None:
+    """The message stays known, and is no message of the former group that is to be deleted."""
+    await sign(told, "Flora")
+    await sign(told, "Timur")
+    await told.later(MINUTE)
+    await told.restart_with("others")
+    await told.later(MINUTE)
+    await told.say("Flora", "/hide")
+    await told.later(MINUTE)
+    (names,) = channel(told)
+    assert "Flora" not in names
+    assert "Timur Example" in names
+
+
+async def test_nothing_more_is_told_once_the_organisers_do_not_want_it_but_what_was_told_is_mended(told: Stage) -> None:
+    await sign(told, "Flora")
+    await sign(told, "Timur")
+    await told.later(MINUTE)
+    told.letter = replace(told.letter, announce_names=False)
+    await told.restart()
+    await sign(told, "Maria")
+    await told.say("Flora", "/hide")
+    await told.later(HOUR)
+    (names,) = channel(told)
+    assert "Flora" not in names
+    assert "Maria" not in names
+
+
+async def test_what_was_told_is_forgotten_when_the_letter_has_ended(told: Stage) -> None:
+    await sign(told, "Flora")
+    await told.later(MINUTE)
+
+    def end(tx: Transaction) -> None:
+        tx.endings.begin(told.now)
+        while tx.endings.erase(100, ()):
+            pass
+
+    await told.store.transact(end)
+    await told.stop()
+    with closing(sqlite3.connect(next(told._path.glob("*.sqlite3")))) as connection:
+        assert connection.execute("SELECT * FROM announcement").fetchall() == []
+        assert connection.execute("SELECT * FROM announced_at").fetchall() == []
+        assert connection.execute("SELECT * FROM announced_line").fetchall() == []
+        assert connection.execute("SELECT * FROM shown WHERE slot LIKE 'names:%'").fetchall() == []
+    await told.start()
+    assert channel(told)[0].endswith("Flora Example, Armenia"), "public lines stay public"
