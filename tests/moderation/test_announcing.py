@@ -80,12 +80,13 @@ async def test_who_withholds_or_hides_the_name_or_was_undone_is_not_told(told: S
     assert "Timur" not in names
 
 
-async def test_a_name_that_is_withdrawn_is_taken_out_of_the_message(told: Stage) -> None:
+@pytest.mark.parametrize("how", ["Erase everything", "Show as withdrawn"])
+async def test_a_name_that_is_withdrawn_is_taken_out_of_the_message(told: Stage, how: str) -> None:
     await sign(told, "Flora")
     await sign(told, "Timur")
     await told.later(MINUTE)
     await told.say("Flora", "/withdraw")
-    await told.press("Flora", "Yes, withdraw")
+    await told.press("Flora", how)
     await told.later(MINUTE)
     (names,) = channel(told)
     assert "Flora" not in names
