@@ -23,7 +23,7 @@ _IS_PUBLIC = PUBLIC.format("announced_line.signature")
 
 
 class SqliteAnnouncements:
-    """See `storage.protocol.Announcements`. Triggers note what has changed: see `0037_announcements.sql`."""
+    """See `storage.protocol.Announcements`. Triggers note what has changed: see `0038_announcements.sql`."""
 
     def __init__(self, connection: Connection, letter: str) -> None:
         self._db = connection
