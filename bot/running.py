@@ -12,7 +12,7 @@ from bot.dispatch.router import Router
 from bot.health.alarms import Values, Watch
 from bot.health.heartbeat import Heartbeat, beat_file
 from bot.health.signs import Health, together
-from bot.letters.folder import last_changed, read_letter
+from bot.letters.folder import read_letter, state_of
 from bot.letters.letter import Letter, LetterError
 from bot.messaging.events import Event
 from bot.opening import Opener
@@ -101,16 +101,16 @@ class Running:
 
     async def _read_anew(self) -> None:
         """Notice within a minute that the folder of a letter has changed."""
-        seen: dict[str, int] = {}
+        seen: dict[str, frozenset[tuple[str, int, int]]] = {}
         while True:
             await asyncio.sleep(CLOCK_LOOK_SECONDS)
             for each in tuple(self.letters):
                 slug = each.letter.slug
                 try:
-                    changed = last_changed(each.settings.letter)
-                    if seen.get(slug) == changed:
+                    state = state_of(each.settings.letter)
+                    if seen.get(slug) == state:
                         continue
-                    seen[slug] = changed
+                    seen[slug] = state
                     await self.read_anew(each)
                 except (OSError, LetterError) as error:
                     log.warning("the folder of a letter cannot be read: %s", type(error).__name__)

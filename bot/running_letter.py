@@ -43,6 +43,8 @@ class RunningLetter:
     sweepers: dict[Platform, Sweeper] = field(default_factory=dict)
     publisher: "Publisher | None" = None
     label: Label | None = None
+    organisers: set[Account] = field(default_factory=set)
+    """Who may see its figures and lists now; all who ask about that share it."""
     _receiving: list[DeliveryWorker] = field(default_factory=list)
     _resuming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _dispatcher: Dispatcher | None = None
@@ -78,13 +80,14 @@ class RunningLetter:
         is given to the letter whose store keeps what is being founded; `founds` tells whether an account may found one.
         """
         several = router is not None
+        self.organisers.update(self.settings.organisers)
         self._dispatcher = Dispatcher(
             self.store,
             self.letter,
             catalog,
             groups=self.groups,
             memberships={adapter.sender.platform: adapter for adapter in adapters},
-            organisers=frozenset(self.settings.organisers),
+            organisers=self.organisers,
             clock=now,
             send=self._send,
             rules=self.settings.rules,
@@ -130,7 +133,8 @@ class RunningLetter:
             await self.store.remember_wording(wording.fingerprint, wording.language, wording.text, now())
         await self.dispatcher.read_anew(letter)
         if letter.founded:
-            self.dispatcher.trust(organisers)
+            self.organisers.clear()
+            self.organisers.update(organisers)
         self.letter = letter
         if self.label is not None:
             self.label.title = letter.wording(letter.group_language).title

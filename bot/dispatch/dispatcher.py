@@ -83,7 +83,7 @@ class Dispatcher:
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
         self._groups = groups
-        self._organisers = set(organisers)  # all who ask about them share it
+        self._organisers = organisers
         self._clock = clock
         self._send = send
         self._countries = PublicCountries()
@@ -96,9 +96,10 @@ class Dispatcher:
             self._groups,
             rules,
             memberships=memberships,
-            organisers=self._organisers,
+            organisers=organisers,
             clock=clock,
             send=send,
+            slug=letter.slug if hand_over is not None else "",
         )
         self.signers = SignerHandler(letter, catalog, self._countries, rules, letters, founds, self.admissions.belongs)
         self.admins = AdminHandler(letter, catalog, self._groups, rules, self.admissions, self._watch_list, letters)
@@ -114,7 +115,7 @@ class Dispatcher:
         self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins.sweeps)
         self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)
-        self._reports = Reports(store, letter, catalog, self._organisers, clock)
+        self._reports = Reports(store, letter, catalog, organisers, clock)
         self._former = 0  # the last id of an outgoing message of the run before
         self._events = EventQueue(self.handle, self._set_aside)
 
@@ -126,11 +127,6 @@ class Dispatcher:
             unit.afterwards.append(lambda: self._go_on_with(letter))
 
         await self.change(work)
-
-    def trust(self, organisers: Collection[Account]) -> None:
-        """Others than before are the organisers of the letter from now on."""
-        self._organisers.clear()
-        self._organisers.update(organisers)
 
     def _go_on_with(self, letter: Letter) -> None:
         self._letter = self.signers.letter = self._refusals.letter = self._reports.letter = letter

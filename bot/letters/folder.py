@@ -123,9 +123,12 @@ def read_letter(folder: Path) -> Letter:
     return Letter(**given, watched=watched, wordings=MappingProxyType(wordings), picture=picture, deployed=deployed)
 
 
-def last_changed(folder: Path) -> int:
-    """When what a letter's folder says was last changed, in nanoseconds; OSError if it cannot be told."""
-    return max(each.stat().st_mtime_ns for each in (folder, folder / "letter.toml", *folder.glob("*.md")))
+def state_of(folder: Path) -> frozenset[tuple[str, int, int]]:
+    """The name, time (in nanoseconds) and size of each file of which a letter is read: when this differs, the folder
+    may say something else, also in a file with an old time, such as one of an archive. OSError if it cannot be told.
+    """
+    found = ((each.name, each.stat()) for each in (folder / "letter.toml", *folder.glob("*.md")))
+    return frozenset((name, stat.st_mtime_ns, stat.st_size) for name, stat in found)
 
 
 def _picture(path: Path) -> bytes | None:

@@ -19,7 +19,7 @@ class Audience(Enum):
 class CommandRow:
     """One command. `argument` is an example of its argument, if it needs one; such a command is shown in `/help` but
     not in menus. One that is for `several` letters is shown only in a deployment that carries them. One that is
-    `for_founders` is shown only to those who may found letters, and in no menu.
+    `for_founders` is shown only to those who may found letters.
     """
 
     name: str
@@ -82,6 +82,6 @@ def commands(audience: Audience, *, several: bool, founds: bool = False) -> tupl
     )
 
 
-def menu(audience: Audience, *, several: bool) -> tuple[str, ...]:
+def menu(audience: Audience, *, several: bool, founds: bool = False) -> tuple[str, ...]:
     """The names of the commands that a platform's menu shows to an audience."""
-    return tuple(row.name for row in commands(audience, several=several) if not row.argument)
+    return tuple(row.name for row in commands(audience, several=several, founds=founds) if not row.argument)

@@ -13,10 +13,13 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeVar
 
+from markupsafe import Markup
+
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.messaging.events import Event, Membership, OwnMembership, Presence, Room
 from bot.messaging.messages import Delivery, Message
+from bot.messaging.widgets import joined
 from bot.moderation.admin_groups import AdminMembership
 from bot.moderation.board import tell_admins, tell_organisers
 from bot.moderation.newcomers import MINUTE, Newcomers
@@ -41,10 +44,10 @@ class Standing(Enum):
 
 class Admissions:
     """Tells who may decide in the admin group of each platform. `organisers` are told when the bot is no longer in a
-    group.
+    group, by the `slug` of the letter, if there are several.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  all that it asks comes together here
         self,
         store: Store,
         say: Translator,
@@ -55,6 +58,7 @@ class Admissions:
         organisers: Collection[Account],
         clock: Callable[[], datetime],
         send: Callable[[Sequence[OutboxMessage]], None],
+        slug: str = "",
     ) -> None:
         self._store = store
         self._say = say
@@ -63,6 +67,7 @@ class Admissions:
         self._organisers = organisers
         self._clock = clock
         self._send = send
+        self._slug = slug
         self._believed = timedelta(hours=rules.membership_hours)
         self.newcomers = Newcomers(say, groups, timedelta(minutes=rules.newcomer_minutes), clock)
         self._started = clock()
@@ -135,14 +140,18 @@ class Admissions:
             case Presence.OUTSIDE:
                 unit.tx.people.forget_members(group)
                 log.error(
-                    "the bot is not in the admin group on %s any more: nothing can be decided there", group.platform
+                    "the bot is not in the admin group%s on %s any more: nothing can be decided there",
+                    self._of_letter(),
+                    group.platform,
                 )
                 if is_news:
                     self._tell_it_is_gone(unit, group.platform)
             case Presence.MEMBER:
                 unit.tx.people.doubt_members(group)
                 log.warning(
-                    "the bot is no administrator of the admin group on %s: nobody tells it who leaves", group.platform
+                    "the bot is no administrator of the admin group%s on %s: nobody tells it who leaves",
+                    self._of_letter(),
+                    group.platform,
                 )
                 if is_news:
                     unit.post(
@@ -154,8 +163,13 @@ class Admissions:
                 # Nobody told the bot who joined and left meanwhile.
                 unit.tx.people.doubt_members(group)
 
+    def _of_letter(self) -> str:
+        """Which letter a line of the log is about, where there are several."""
+        return f" of the letter {self._slug}" if self._slug else ""
+
     def _tell_it_is_gone(self, unit: UnitOfWork, platform: Platform) -> None:
-        message = Message(self._say("group-gone", place=self._say(f"platform-{platform}")))
+        gone = self._say("group-gone", place=self._say(f"platform-{platform}"))
+        message = Message(joined([Markup("<b>{}</b>").format(self._slug) if self._slug else Markup(), gone]))
         others = {other: group for other, group in unit.groups.items() if other is not platform}
         tell_admins(UnitOfWork(unit.tx, others, unit.outgoing_messages), message)
         tell_organisers(unit, self._organisers, message)

@@ -282,8 +282,8 @@ async def test_when_the_bot_is_thrown_out_of_the_group_the_operator_is_told_and_
         await sign(ani, SLUG, "Ani Example, Georgia")
         await says(desk, "Ani Example, Georgia")
         server.world.remove_member(server.world.bot, desk.chat, by=flora.person)
-        await says(bea, "admin group")
-        assert "the bot is not in the admin group" in caplog.text
+        await says(bea, f"{SLUG}\n\n⚠️ I have been removed from the admin group")
+        assert f"the bot is not in the admin group of the letter {SLUG}" in caplog.text
         ani.say("/my")
         await ani.sees("Ani Example, Georgia")
         await mine(flora)

@@ -19,7 +19,7 @@ from storage.records import Account, Altered, Change, Platform
 from tests.founding.conversation import SLUG, found
 from tests.founding.test_changes import change_after, letter, press, view
 from tests.founding.test_changes_on_telegram import ani, flora, mine, says, settings
-from tests.live import Phone, running
+from tests.live import Phone, phone_of, running
 
 __all__ = ["ani", "flora", "settings"]  # fixtures
 
@@ -140,7 +140,10 @@ async def test_an_organiser_sees_figures_until_the_founder_takes_that_away(
         await says(desk, "who may see figures and lists is changed")
         assert str(ani.person.id) not in "".join(each.text for each in desk.chat.messages.values())
         assert tomllib.loads(folder.read_text())["organisers"] == [str(ani.person.id)]
-        bea = Phone(server, server.cast.signers[1], server.world.private(server.cast.signers[1]))
+        await mine(flora)
+        flora.press("Organisers")
+        await flora.sees("1 of at most 10")
+        bea = phone_of(server, server.cast.signers[1])
         bea.say(f"/start {code}")
         await server.world.until(lambda: bea.last.sender is server.world.bot)
         assert "I have asked" not in bea.last.text  # the code is over

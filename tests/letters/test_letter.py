@@ -1,6 +1,7 @@
 """A letter folder is checked when it is read, and its pages show the whole letter in order."""
 
 import hashlib
+import os
 import re
 from datetime import date, timedelta
 from html.parser import HTMLParser
@@ -11,11 +12,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.letters.folder import read_letter
+from bot.letters.folder import read_letter, state_of
 from bot.letters.letter import LetterError, Watched, Wording
 from bot.letters.pagination import pages
 from bot.policy import PICTURE_BYTES
 from storage.records import Address, Platform
+from tests.letter_folders import write_letter
 from tests.stage import letter as stage_letter
 
 STATEMENT = Path(__file__).parents[3] / "shared" / "statement"
@@ -401,6 +403,17 @@ def test_its_signers_are_erased_so_many_whole_days_after_the_last_on_which_one_m
     closes: date | None, erased: date | None
 ) -> None:
     assert stage_letter(closes=closes).erased_on(30) == erased
+
+
+def test_a_file_that_is_replaced_by_an_older_one_is_noticed(tmp_path: Path) -> None:
+    folder = write_letter(tmp_path, "bridge", "Leave the bridge standing")
+    before = state_of(folder)
+    assert state_of(folder) == before
+    for name, text in (("en.md", "# Another\n\nText."), ("de.md", "# Neu\n\nText."), ("letter.toml", "")):
+        (folder / name).write_text(text)
+        os.utime(folder / name, (0, 0))
+        assert state_of(folder) != before
+        before = state_of(folder)
 
 
 def test_organisers_say_in_their_words_why_a_signature_is_not_taken(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from bot.letters.folder import read_letter
 from bot.messaging.commands import Audience
 from bot.messaging.commands import menu as menu_of
 from bot.platforms.telegram import profile
-from bot.platforms.telegram.profile import introduce
+from bot.platforms.telegram.profile import introduce, introduce_founders
 from bot.rehearsal import RehearsalServer
+from bot.rehearsal.shapes import Person
 from bot.settings import SAMPLE_LETTER
 
 LETTER = read_letter(SAMPLE_LETTER)
@@ -39,6 +40,31 @@ async def test_everybody_is_offered_the_commands_of_their_chat_in_their_language
     )
     assert shown.menu(server.cast.neighbours, timur) == menu("ru", menu_of(Audience.GROUPS, several=False))
     assert menu("ru", menu_of(Audience.SIGNERS, several=False)) != menu("en", menu_of(Audience.SIGNERS, several=False))
+
+
+async def test_founders_alone_are_offered_their_commands(bot: Bot, server: RehearsalServer) -> None:
+    flora, timur, _ = server.cast.signers
+    await introduce(bot, [LETTER], CATALOG, [], several=True)
+    await introduce_founders(bot, CATALOG, [str(flora.id)], several=True)
+
+    def offered(person: Person) -> set[object]:
+        return {each["command"] for each in server.world.profile.menu(server.world.private(person), person)}
+
+    assert offered(flora) - offered(timur) == {"newletter", "myletters"}
+    assert offered(timur) < offered(flora)
+    await introduce(bot, [LETTER], CATALOG, [], several=True, founds=True)
+    assert offered(timur) == offered(flora)
+
+
+async def test_a_founder_who_never_wrote_keeps_the_others_from_nothing(
+    bot: Bot, server: RehearsalServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    flora = server.cast.signers[0]
+    server.faults.plan_error(400, "Bad Request: chat not found", "setMyCommands")
+    with caplog.at_level(logging.WARNING):
+        await introduce_founders(bot, CATALOG, ["1", str(flora.id)], several=True)
+    assert caplog.text.count("could not be registered") == 1
+    assert server.world.profile.menu(server.world.private(flora), flora)
 
 
 async def test_descriptions_name_the_letter_and_its_organiser_in_each_language(

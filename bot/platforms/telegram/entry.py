@@ -55,7 +55,15 @@ class TelegramEntry:
         telegram, groups = surroundings.settings.telegram, surroundings.groups
         assert telegram.token is not None  # noqa: S101  asked only of a platform that is on
         bot = telegram_bot(telegram.token.get_secret_value(), str(telegram.api_url))
-        return TelegramPlatform(bot, surroundings.letters, surroundings.catalog, lambda: [*groups(Platform.TELEGRAM)])
+        named = [each for each in surroundings.settings.founders if each != "anyone"]
+        return TelegramPlatform(
+            bot,
+            surroundings.letters,
+            surroundings.catalog,
+            lambda: [*groups(Platform.TELEGRAM)],
+            [each.id for each in named if each.platform is Platform.TELEGRAM],
+            anyone=len(named) < len(surroundings.settings.founders),
+        )
 
     async def link(self, settings: Settings, letter: str) -> str | None:
         """The link to the bot, of which Telegram says what it is called."""

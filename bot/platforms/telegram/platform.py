@@ -20,7 +20,7 @@ from .inline import InlineCards
 from .links import invitation
 from .policy import RETRY_SECONDS
 from .polling import poll
-from .profile import introduce, introduce_group
+from .profile import introduce, introduce_founders, introduce_group
 from .sender import TelegramSender
 from .transport import AiohttpRequest
 from .updates import UpdateReader
@@ -43,15 +43,26 @@ def telegram_bot(token: str, api_url: str) -> Bot:
 
 
 class TelegramPlatform:
-    """Runs the bot on Telegram. `admin_chats` returns the present ids of the admin groups."""
+    """Runs the bot on Telegram. `admin_chats` returns the present ids of the admin groups; `founders` are the ids of
+    those who may found letters, or everybody is, if `anyone` may.
+    """
 
     def __init__(
-        self, bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin_chats: Callable[[], Collection[str]]
+        self,
+        bot: Bot,
+        letters: Sequence[Letter],
+        catalog: Catalog,
+        admin_chats: Callable[[], Collection[str]],
+        founders: Sequence[str] = (),
+        *,
+        anyone: bool = False,
     ) -> None:
         self._bot = bot
         self._letters = letters
         self._catalog = catalog
         self._admin_chats = admin_chats
+        self._founders = founders
+        self._anyone = anyone
         self.sender = TelegramSender(bot)
         self._cards = InlineCards(bot, letters, catalog)
         self._introducing: set[asyncio.Task[None]] = set()
@@ -85,12 +96,17 @@ class TelegramPlatform:
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Register the bot's commands, and pass events to `receive` until cancelled."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(introduce(self._bot, self._letters, self._catalog, self._admin_chats()))
+            tasks.create_task(self._introduce(self._admin_chats(), several=len(self._letters) > 1))
             for chat in self._admin_chats():
                 tasks.create_task(self._look_at_group(chat, receive))
             tasks.create_task(
                 poll(self._bot, self._translator, receive, answered=self._note_contact, besides=self._cards.offer)
             )
+
+    async def _introduce(self, groups: Collection[str], *, several: bool) -> None:
+        """Register the commands and descriptions, of founders last."""
+        await introduce(self._bot, self._letters, self._catalog, groups, several=several, founds=self._anyone)
+        await introduce_founders(self._bot, self._catalog, self._founders, several=several)
 
     def _note_contact(self) -> None:
         self.contact = datetime.now(UTC)
@@ -170,7 +186,7 @@ class TelegramPlatform:
         waits for that.
         """
         if len(self._letters) == 1:
-            work = introduce(self._bot, self._letters, self._catalog, [*self._admin_chats(), group], several=True)
+            work = self._introduce([*self._admin_chats(), group], several=True)
         else:
             work = introduce_group(self._bot, self._catalog, group)
         task = asyncio.create_task(work)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from functools import partial
+from itertools import islice
 
 from telegram import (
     Bot,
@@ -20,20 +21,28 @@ from bot.i18n.languages import match
 from bot.letters.letter import Letter
 from bot.messaging.commands import Audience, menu
 
-from .policy import DESCRIPTION_MOST, INTRODUCING_TRIES, SHORT_DESCRIPTION_MOST
+from .policy import DESCRIPTION_MOST, FOUNDERS_MOST, INTRODUCING_TRIES, SHORT_DESCRIPTION_MOST
 from .transport import asked_to_wait
 
 log = logging.getLogger(__name__)
 
 
 async def introduce(
-    bot: Bot, letters: Sequence[Letter], catalog: Catalog, admin_chats: Collection[str], *, several: bool = False
+    bot: Bot,
+    letters: Sequence[Letter],
+    catalog: Catalog,
+    admin_chats: Collection[str],
+    *,
+    several: bool = False,
+    founds: bool = False,
 ) -> None:
-    """Register commands and descriptions. A failure is only logged, because the bot works without them."""
+    """Register commands and descriptions; with `founds`, everybody may found letters. A failure is only logged, because
+    the bot works without them.
+    """
     letter, several = letters[0], several or len(letters) > 1
     default = catalog.translator(letter.default_language)
     for code, say in {None: default, **_by_code(catalog)}.items():
-        for scope, names in _scopes(admin_chats, several=several):
+        for scope, names in _scopes(admin_chats, several=several, founds=founds):
             await _register(partial(bot.set_my_commands, _commands(say, names), scope, code))
         words = say.plain("bot-description", title=letter.wording(say.language).title)
         short = say.plain("bot-short-description", organiser=letter.organiser)
@@ -42,6 +51,18 @@ async def introduce(
         words, short = words[:DESCRIPTION_MOST], short[:SHORT_DESCRIPTION_MOST]
         await _register(partial(bot.set_my_description, words, code))
         await _register(partial(bot.set_my_short_description, short, code))
+
+
+async def introduce_founders(bot: Bot, catalog: Catalog, founders: Iterable[str], *, several: bool) -> None:
+    """Register the commands of those who may found letters, by their ids. One who has never written to the bot has no
+    chat with it, and gets them at a later start.
+    """
+    names = menu(Audience.SIGNERS, several=several, founds=True)
+    for founder in islice(founders, FOUNDERS_MOST):
+        scope = BotCommandScopeChat(int(founder))
+        for code, say in {None: catalog.translator(None), **_by_code(catalog)}.items():
+            if not await _register(partial(bot.set_my_commands, _commands(say, names), scope, code)):
+                break  # it would be refused in each language
 
 
 async def introduce_group(bot: Bot, catalog: Catalog, admin_chat: str) -> None:
@@ -59,9 +80,10 @@ def _by_code(catalog: Catalog) -> dict[str | None, Translator]:
     return {code[:2]: catalog.translators[code] for code in sorted(filter(None, codes))}
 
 
-async def _register(call: Callable[[], Awaitable[bool]]) -> None:
-    """Register one thing. A refusal, for example for an admin group that the bot is not in, must not prevent the other
-    registrations. There are many of them, five in each language, so Telegram may ask to wait in between.
+async def _register(call: Callable[[], Awaitable[bool]]) -> bool:
+    """Register one thing, and tell whether that was possible. A refusal, for example for an admin group that the bot is
+    not in, must not prevent the other registrations. There are many of them, five in each language, so Telegram may ask
+    to wait in between.
     """
     for _ in range(INTRODUCING_TRIES):
         try:
@@ -70,14 +92,17 @@ async def _register(call: Callable[[], Awaitable[bool]]) -> None:
             await asyncio.sleep(asked_to_wait(error))
         except Exception as error:
             log.warning("a command list or description could not be registered: %s", type(error).__name__)
-            return
+            return False
         else:
-            return
+            return True
     log.warning("a command list or description could not be registered: Telegram asks to wait again and again")
+    return False
 
 
-def _scopes(admin_chats: Collection[str], *, several: bool) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
-    yield BotCommandScopeAllPrivateChats(), menu(Audience.SIGNERS, several=several)
+def _scopes(
+    admin_chats: Collection[str], *, several: bool, founds: bool
+) -> Iterable[tuple[BotCommandScope, Iterable[str]]]:
+    yield BotCommandScopeAllPrivateChats(), menu(Audience.SIGNERS, several=several, founds=founds)
     yield BotCommandScopeAllGroupChats(), menu(Audience.GROUPS, several=several)
     for admin_chat in admin_chats:
         yield BotCommandScopeChat(int(admin_chat)), menu(Audience.ADMINS, several=several)
