@@ -13,10 +13,10 @@ JOINT = "__"
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 _BITS = 128
 _MARK = "my-"
-# Behind the longest slug of a letter it still fits into a link.
-_CODE = re.compile(rf"{_MARK}[a-z2-7]{{26}}")
-_TYPED = re.compile(rf"(?:[a-z0-9-]{{1,32}}{JOINT})?{_MARK}[a-z2-7]{{26}}")
-_TYPED_MOST = 100  # characters
+# Behind the longest slug of a letter a code still fits into a link. What was not copied well is one that leads nowhere:
+# whoever gives it is told so, and it is kept as nobody's answer and as the name of no link.
+_CODE = re.compile(rf"(?:[a-z0-9-]{{1,32}}{JOINT})?(?P<code>{_MARK}[a-z0-9]{{20,32}})")
+_CODE_MOST = 100  # characters
 
 
 def new_code() -> str:
@@ -24,9 +24,10 @@ def new_code() -> str:
     return _MARK + base64.b32encode(secrets.token_bytes(_BITS // 8)).decode().rstrip("=").lower()
 
 
-def is_code(word: str) -> bool:
-    """Whether a word may be such a code."""
-    return _CODE.fullmatch(word) is not None
+def code_of(word: str) -> str:
+    """The code that somebody has typed or followed, perhaps behind the slug of its letter; "" if it is none."""
+    found = _CODE.fullmatch(word.strip().casefold()) if len(word) <= _CODE_MOST else None
+    return found["code"] if found is not None else ""
 
 
 def with_slug(code: str, slug: str) -> str:
@@ -38,16 +39,15 @@ def as_link(content: Content) -> Content:
     """A code that somebody has typed, perhaps behind the slug of its letter, as the link that it stands for; anything
     else as it is.
     """
-    if not isinstance(content, Text | Reply) or len(content.text) > _TYPED_MOST:
-        return content
-    typed = content.text.strip().casefold()
-    return Command("start", typed) if _TYPED.fullmatch(typed) is not None else content
+    if isinstance(content, Text | Reply) and code_of(content.text):
+        return Command("start", content.text.strip().casefold())
+    return content
 
 
 def source_in(content: Content) -> str:
     """By which link somebody came, as its maker named it; "" if they came by none."""
     match content:
-        case Command("start", argument) if argument != "sign" and not is_code(argument) and _SOURCE.fullmatch(argument):
+        case Command("start", argument) if argument != "sign" and not code_of(argument) and _SOURCE.fullmatch(argument):
             return argument
         case _:
             return ""

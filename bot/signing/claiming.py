@@ -3,7 +3,7 @@
 from bot.letters.presentation import contact, letter_button, shown_entry
 from bot.messaging.actions import Act, Action
 from bot.messaging.events import Command, Content, Press
-from bot.messaging.links import is_code
+from bot.messaging.links import code_of
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signing.standing import home
@@ -13,8 +13,8 @@ from bot.signing.view import Claim, Disown, Outcome, View
 def code_in(content: Content) -> str:
     """The code that an event names, by a link or a button; "" if it names none."""
     match content:
-        case Command("start", word) | Press(action=Action(Act.CLAIM | Act.DISOWN, word=word)) if is_code(word):
-            return word
+        case Command("start", word) | Press(action=Action(Act.CLAIM | Act.DISOWN, word=word)):
+            return code_of(word)
         case _:
             return ""
 
