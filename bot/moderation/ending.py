@@ -1,8 +1,8 @@
 """Erases the signers of a letter after it has closed: some days later only the public list names anybody.
 
-A week before, the admins are told. A day before, pending signatures expire, while their signers can still be told. Then
-everything is erased, in pieces of a limited size. Each step checks what the step before has recorded, not only the
-clock, so that a wrong clock cannot shorten the notice.
+A week before, the admins are told. A day before, pending signatures expire, while their signers can still be told, and
+lines that admins have entered and nobody has claimed. Then everything is erased, in pieces of a limited size. Each step
+checks what the step before has recorded, not only the clock, so that a wrong clock cannot shorten the notice.
 """
 
 from datetime import UTC, date, datetime, time
@@ -13,6 +13,7 @@ from bot.letters.letter import Letter
 from bot.letters.presentation import contact, day_in_words
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Message
+from bot.moderation import unclaimed
 from bot.moderation.board import remove_card, shown_cards, tell_admins
 from bot.moderation.queue_board import remove_queue
 from bot.moderation.retention import let_go
@@ -29,6 +30,7 @@ class Closer:
         self._catalog = catalog
         self._say = catalog.translator(letter.group_language)
         self._days = rules.closed_days
+        self._claim_days = rules.claim_days
 
     def step(self, unit: UnitOfWork, now: datetime) -> bool:
         """Do the next step if it is due. Returns whether there is more to do at once."""
@@ -59,12 +61,13 @@ class Closer:
         tell_admins(
             unit, Message(self._say("letter-will-be-erased", day=day, count=waiting), (row,) if waiting else ())
         )
+        unclaimed.give_last_notice(unit, self._say, self._claim_days, EXPIRY_NOTICE - LAST_DAY, now)
 
     def _expire(self, unit: UnitOfWork, ending: Ending, end: datetime, now: datetime) -> bool:
         """Let pending signatures expire. When none has been pending for a day, begin to erase."""
         expired = unit.tx.pending.expire_all(ROWS_AT_ONCE)
         let_go(unit, self._catalog, self._say, expired, now, "told-lapsed-at-the-end")
-        if expired:
+        if expired or unclaimed.let_all_lapse(unit, self._say, self._claim_days, now):
             return True
         if ending.lapsed is None or ending.lapsed > now:
             unit.tx.endings.note_expired(now)

@@ -2,6 +2,7 @@
 notice before they lapse, and the end.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery.domain_events import Claimed, Decided, Disowned, DomainEvent, Erased
@@ -12,7 +13,7 @@ from bot.moderation import cards
 from bot.moderation.board import tell_admins
 from bot.moderation.numbers import spoken
 from bot.policy import CLAIM_NOTICE, ROWS_AT_ONCE, UNCLAIMED_NAMED_MOST
-from storage.records import Address, Happened, Priority, Slot, SlotKind
+from storage.records import Address, Happened, Priority, Signature, Slot, SlotKind
 
 
 def show_link(unit: UnitOfWork, group: Address, number: int, message: Message) -> None:
@@ -49,17 +50,42 @@ def give_notice(unit: UnitOfWork, say: Translator, days: int, now: datetime) -> 
     """Tell the admins once of lines that lapse soon. With 0 days none does."""
     if not days:
         return
-    numbers = unit.tx.entered.warn(now - timedelta(days=days) + CLAIM_NOTICE, now, UNCLAIMED_NAMED_MOST)
+    _warn(unit, say, now - timedelta(days=days) + CLAIM_NOTICE, CLAIM_NOTICE, now)
+
+
+def give_last_notice(unit: UnitOfWork, say: Translator, days: int, left: timedelta, now: datetime) -> None:
+    """Tell the admins of all lines that lapse with the end of the letter, when so much time is left. With 0 days none
+    does.
+    """
+    while days and _warn(unit, say, now + timedelta(minutes=1), left, now):
+        pass
+
+
+def _warn(unit: UnitOfWork, say: Translator, before: datetime, left: timedelta, now: datetime) -> bool:
+    numbers = unit.tx.entered.warn(before, now, UNCLAIMED_NAMED_MOST)
     if numbers:
-        text = say("entered-will-lapse", numbers=spoken(numbers), days=CLAIM_NOTICE.days)
+        text = say("entered-will-lapse", numbers=spoken(numbers), days=left.days)
         tell_admins(unit, Message(text), topic=Topic.WAITING)
+    return bool(numbers)
 
 
 def let_lapse(unit: UnitOfWork, say: Translator, days: int, now: datetime) -> None:
     """Erase the lines whose time is over, whether they wait or are published."""
     if not days:
         return
-    lapsed = unit.tx.entered.lapse(now - timedelta(days=days), now - CLAIM_NOTICE, ROWS_AT_ONCE)
+    _gone(unit, say, unit.tx.entered.lapse(now - timedelta(days=days), now - CLAIM_NOTICE, ROWS_AT_ONCE), now)
+
+
+def let_all_lapse(unit: UnitOfWork, say: Translator, days: int, now: datetime) -> bool:
+    """Erase what nobody has claimed before the signers are erased, since nobody could claim it or say that it is not
+    theirs afterwards; whether there was any.
+    """
+    lapsed = unit.tx.entered.lapse_all(ROWS_AT_ONCE) if days else []
+    _gone(unit, say, lapsed, now)
+    return bool(lapsed)
+
+
+def _gone(unit: UnitOfWork, say: Translator, lapsed: Sequence[Signature], now: datetime) -> None:
     for before in lapsed:
         unit.tx.history.note(before.id, Happened.UNCLAIMED, now)
         unit.publish(Erased(before))

@@ -51,3 +51,6 @@ class Entered(Protocol):
         number stays. What it was comes back, at most so many. What was rejected or removed stays as it is, and cannot
         be claimed any more.
         """
+
+    def lapse_all(self, most: int) -> list[Signature]:
+        """Erase what is unclaimed, whenever it was entered; what it was comes back, at most so many."""

@@ -73,8 +73,10 @@ class SqliteEntered:
     def lately(self, admin: Account, since: datetime) -> int:
         ((number,),) = fetch(
             self._db,
-            "SELECT count(*) FROM entered WHERE letter = ? AND made >= ? AND admin_tag = ?",
-            (self._letter, to_the_minute(since), self._admin_tag(admin)),
+            # A new link makes the row anew, and not the line.
+            "SELECT count(*) FROM entered JOIN signature ON signature.id = entered.signature"
+            " WHERE entered.letter = ? AND made >= ? AND submitted >= ? AND admin_tag = ?",
+            (self._letter, to_the_minute(since), to_the_minute(since), self._admin_tag(admin)),
         )
         return int(number)
 
@@ -136,6 +138,15 @@ class SqliteEntered:
         )
         return lapsed
 
+    def lapse_all(self, most: int) -> list[Signature]:
+        unclaimed = self._rows.many(
+            f"SELECT {COLUMNS} {_UNCLAIMED} AND {_STANDS} AND entered.letter = ? ORDER BY signature.id LIMIT ?",
+            (self._letter, most),
+        )
+        for each in unclaimed:
+            self._signatures.forget(each.id)
+        return unclaimed
+
     def follow(self, theirs: Collection[Any], there: Collection[int], *, same_key: bool) -> None:
         """Take over from another database of the deployment, as rows of `ADOPTED`, what has become of the links of the
         signatures that are `there`: a link that was used or replaced since does nothing any more, and who has claimed a
@@ -148,9 +159,11 @@ class SqliteEntered:
             if same_key and code_tag is None and platform is not None and not self._has_signed(tag):
                 self._move(number, tag, platform, None, language)
             else:
+                link = code_tag if same_key else None
                 self._db.execute(
                     "UPDATE entered SET code_tag = ?, made = ?, warned = ? WHERE signature = ?",
-                    (code_tag if same_key else None, made, warned, number),
+                    # Whoever had claimed it cannot do so again before an admin is told that nobody has.
+                    (link, made, warned if link is not None else None, number),
                 )
 
     def _move(self, number: int, tag: bytes, platform: str, address_sealed: bytes | None, language: str) -> Signature:

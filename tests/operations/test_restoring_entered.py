@@ -108,6 +108,22 @@ async def test_who_claims_where_another_signature_is_there_leaves_the_line_uncla
     assert await found(deployment, lambda tx: tx.entered.of_code(CODE)) is None
 
 
+async def test_a_line_that_is_unclaimed_again_goes_after_a_new_notice(deployment: BackedUpDeployment) -> None:
+    """The admins had been told that it would lapse, and then Flora claimed it; her first signature is in the backup."""
+    await transacted(deployment, lambda tx: tx.entered.warn(NOON + DAY, NOON, 10))
+    await transacted(deployment, lambda tx: tx.signatures.withdraw(FLORA, NOON))
+    await transacted(deployment, lambda tx: tx.entered.claim(WAITING, FLORA, home(FLORA), "en"))
+    with closing(sqlite3.connect(deployment.database)) as db, db:
+        db.execute("DELETE FROM signature WHERE id = 1")
+    await deployment.restore()
+    lapsed: list[int] = []
+    await transacted(
+        deployment, lambda tx: lapsed.extend(one.id for one in tx.entered.lapse(NOON + DAY, NOON + 3 * DAY, 10))
+    )
+    assert lapsed == [PUBLISHED], "of which the admins were told"
+    assert (await deployment.states())[WAITING] == "pending"
+
+
 async def test_a_link_that_was_replaced_since_does_nothing(deployment: BackedUpDeployment) -> None:
     new = "my-" + "c" * 26
     await transacted(deployment, lambda tx: tx.entered.renew(WAITING, new, NOON))

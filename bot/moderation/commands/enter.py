@@ -18,7 +18,7 @@ from bot.messaging.messages import Choice, Invitation, Message
 from bot.messaging.widgets import joined
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.unclaimed import show_link
-from bot.policy import CONSENT_MOST, ENTERED_MOST, ENTERED_PERIOD
+from bot.policy import CONSENT_MOST, ENTERED_MOST, ENTERED_PERIOD, LAST_DAY
 from bot.signatories.doubts import Doubt, Reading
 from bot.signatories.lines import read_line, signatory_line
 from bot.signatories.names import check_text
@@ -52,13 +52,13 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     shown = _speaking(context, event)
     parts = [shown("entered-heading", number=str(added.id), admin=event.person), shown_entry(shown, reading.entry)]
     parts += [shown("entered-unusual", **_parts(shown, reading.entry))] if _is_unusual(reading) else []
-    show_link(unit, context.groups[event.platform], added.id, _with_link(context, shown, joined(parts), code))
+    show_link(unit, context.groups[event.platform], added.id, _with_link(context, shown, joined(parts), code, now))
     return ""
 
 
 def _read(say: Translator, argument: str) -> tuple[Reading, str] | str:
     """The line in the regular form, and how its person has agreed; or a sentence that says what is wrong."""
-    line, _, how = argument.rpartition("|")
+    line, _, how = argument.partition("|")  # of what stands behind the first one, nothing may get into the line
     if not line.strip() or not how.strip():
         return say.plain("enter-how", example=_EXAMPLE)
     consent = check_text(" ".join(how.split()), most=CONSENT_MOST)
@@ -80,18 +80,24 @@ def _renew(context: CommandContext, unit: UnitOfWork, event: Event, number: int,
     unit.tx.history.note(number, Happened.LINKED, now, admin=event.person)
     shown = _speaking(context, event)
     heading = shown("entered-renewed", number=str(number), admin=event.person)
-    show_link(unit, context.groups[event.platform], number, _with_link(context, shown, heading, code))
+    show_link(unit, context.groups[event.platform], number, _with_link(context, shown, heading, code, now))
     return ""
 
 
-def _with_link(context: CommandContext, say: Translator, text: Markup, code: str) -> Message:
+def _with_link(context: CommandContext, say: Translator, text: Markup, code: str, now: datetime) -> Message:
     """A message with the link; the platform shows it with the words of the choice."""
     typed = with_slug(code, context.letter.slug) if context.letters else code
     parts = [text, say("entered-link", code=typed)]
-    days = context.rules.claim_days
+    days = _days_left(context, now)
     parts += [say("entered-lapses", days=days)] if days else []
     choice = Choice(say.plain("button-claim-link"), invitation=Invitation.CLAIM, words=code)
     return Message(joined(parts), ((choice,),), confidential=True)
+
+
+def _days_left(context: CommandContext, now: datetime) -> int:
+    """After how many days a line goes that nobody claims: with the end of the letter at the latest. 0 if it stays."""
+    days, end = context.rules.claim_days, context.letter.erased_on(context.rules.closed_days)
+    return min(days, max(1, (end - LAST_DAY - now.date()).days)) if end is not None else days
 
 
 def _speaking(context: CommandContext, event: Event) -> Translator:
