@@ -103,7 +103,11 @@ class Decisions:
             and signature.state in _STATES.values()
             and _STATES[verdict] is not signature.state
         )
-        if other and self.is_own(event, decision) and cards.can_undo(decision, now):
+        turns = other and self.is_own(event, decision) and cards.can_undo(decision, now)
+        may_approve = verdict is Verdict.APPROVED and (turns or signature.state is State.PENDING)
+        if may_approve and vouching.is_own_entry(unit, event, signature, self._has_others):
+            return Outcome.OWN, signature  # before anything is undone
+        if turns:
             undone = self.settle(unit, event, action.number, signature.revision, Verdict.UNDONE, now)
             action = Action(action.act, action.number, undone.revision if undone else 0, action.word)
         if verdict is Verdict.UNDONE and signature.state in DECIDED and not cards.can_undo(decision, now):
@@ -116,8 +120,6 @@ class Decisions:
         channel = word if verdict is Verdict.APPROVED else ""
         stands = signature.state is State.PENDING and signature.revision == action.revision
         approves = verdict is Verdict.APPROVED and stands
-        if approves and vouching.is_own_entry(unit, event, signature, self._has_others):
-            return Outcome.OWN, signature
         if approves and not channel and vouching.vouches_alone(unit, event, signature, mended, now):
             vouching.remember(unit, event, self._groups[event.platform], signature, now)
             return Outcome.VOUCHED, signature

@@ -54,6 +54,7 @@ def follow_claim(unit: UnitOfWork, account: Account, address: Address, claim: Cl
     tx, before = unit.tx, claim.line
     if isinstance(claim, Claim):
         after = tx.entered.claim(before.id, account, address, claim.language)
+        tx.notes.remove(before.id, NoteKind.FORMER)  # what an admin typed first is nothing that this person wrote
         tx.history.note(before.id, Happened.CLAIMED, now)
         tx.triage.doubt(before.id)
         unit.publish(Claimed(before, after))

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.messaging.actions import Act, Action
+from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Invitation
 from bot.policy import CLAIMS, CONSENT_MOST, ENTERED_MOST
-from storage.records import Account, Happened, Platform, Source, State
+from storage.records import Account, Answers, Happened, Platform, Source, State
 from tests.moderation.test_removals import said_last, state, toast, words
 from tests.moderation.test_vouching import happened, sign
 from tests.signing.test_personal_file import data_of
@@ -90,6 +91,26 @@ async def test_another_admin_approves_it(entered: Stage) -> None:
     assert [pin.number for pin in await entered.store.transact(lambda tx: tx.pins.all())] == [1]
 
 
+async def test_who_has_rejected_what_they_entered_does_not_approve_it_either(
+    entered: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where admins decide in words, an admin who decides otherwise changes their mind."""
+    in_words = {**CAPABILITIES, Platform.TELEGRAM: CAPABILITIES[Platform.MATRIX]}
+    monkeypatch.setattr("bot.moderation.decisions.CAPABILITIES", in_words)
+    await entered.say("Ada", "/reject 1 duplicate", "admins")
+    await entered.say("Ada", "/approve 1", "admins")
+    assert "Another admin has to approve what you have entered yourself" in said_last(entered)
+    assert await entered.on_record() == {State.REJECTED: 1}, "nothing is undone by it"
+
+
+async def test_how_a_person_agreed_never_gets_into_the_line(desk: Stage) -> None:
+    await desk.say("Ada", f"/enter {LINE} | by mail | read by Bea", "admins")
+    await desk.press("Bea", "Approve", "admins")
+    await desk.say("Carlo", "/signatories")
+    assert "by mail" not in words(desk, "Carlo")
+    assert "How the person agreed: by mail | read by Bea" in desk_says(desk, "Signature #1")
+
+
 async def test_where_nobody_else_is_known_one_admin_is_enough(stage: Stage) -> None:
     await stage.join("Ada")
     await stage.say("Ada", ENTER, "admins")
@@ -149,6 +170,16 @@ async def test_one_admin_enters_so_many_a_day(desk: Stage) -> None:
     await desk.later(timedelta(days=1))
     await desk.say("Ada", ENTER, "admins")
     assert await desk.on_record() == {State.PENDING: ENTERED_MOST + 2}
+
+
+async def test_a_new_link_counts_as_no_new_line(open_end: Stage) -> None:
+    for _ in range(ENTERED_MOST - 2):
+        await open_end.say("Ada", ENTER, "admins")
+    await open_end.later(timedelta(days=2))
+    for number in range(1, ENTERED_MOST + 1):
+        await open_end.say("Bea", f"/enter {number}", "admins")
+    await open_end.say("Ada", ENTER, "admins")
+    assert f"Ada has entered #{ENTERED_MOST + 1}" in said_last(open_end)
 
 
 async def test_nobody_else_enters_anybody(desk: Stage) -> None:
@@ -253,6 +284,29 @@ async def test_the_code_can_be_typed(entered: Stage) -> None:
     assert await source(entered) is Source.CHAT
 
 
+@pytest.mark.parametrize("how", ["a whole one", "in capitals", "cut short", "misread", "of a letter", "typed"])
+async def test_a_code_is_taken_for_nothing_else(entered: Stage, how: str) -> None:
+    """Nobody finds it among the links by which signers came, or in a name."""
+    whole = code(entered)
+    link = {
+        "a whole one": whole,
+        "in capitals": whole.upper(),
+        "cut short": whole[:-2],
+        "misread": f"{whole[:-1]}1",
+        "of a letter": f"bridge__{whole}",
+        "typed": f"{whole[:-1]}0",
+    }[how]
+    await entered.say("Flora", "/sign")
+    await entered.say("Flora", link if how == "typed" else f"/start {link}")
+    stands = {"a whole one": True, "in capitals": True, "of a letter": True}.get(how, False)
+    assert ("Is this line yours?" if stands else "This link does nothing") in words(entered, "Flora")
+    account = Account(Platform.TELEGRAM, "Flora")
+    assert await entered.store.transact(lambda tx: tx.sources.link_of(account)) == ""
+    draft = await entered.store.transact(lambda tx: tx.people.signer(account).draft)
+    assert draft is not None
+    assert draft.answers == Answers()
+
+
 async def test_a_line_that_is_not_theirs_is_erased_while_it_waits(entered: Stage) -> None:
     link = code(entered)
     await follow(entered, "Henri")
@@ -310,6 +364,20 @@ async def test_a_line_that_has_changed_since_is_shown_again(entered: Stage) -> N
     assert "writer" in said_last(entered, "Flora")
     await entered.press("Flora", "It is mine")
     assert await source(entered) is Source.CHAT
+
+
+async def test_what_was_mended_before_is_nothing_that_the_person_wrote(entered: Stage) -> None:
+    await entered.say("Bea", "/fix 1 Flora Example, Armenia, writer", "admins")
+    await entered.press("Bea", "Approve this line", "admins")
+    await follow(entered, "Flora")
+    await entered.press("Flora", "It is mine")
+    await entered.say("Flora", "/my")
+    assert "writer" in said_last(entered, "Flora")
+    assert "You had written" not in said_last(entered, "Flora")
+    assert "poet" not in said_last(entered, "Flora")
+    await entered.say("Bea", "/undo 1", "admins")
+    await entered.say("Flora", "/my")
+    assert "writer" in said_last(entered, "Flora"), "what they have claimed is theirs"
 
 
 async def test_what_was_begun_before_is_over_with_the_claim(entered: Stage) -> None:
@@ -422,6 +490,36 @@ async def test_what_nobody_claims_goes_after_a_reminder(open_end: Stage) -> None
     await follow(open_end, "Gustav", link)
     assert "This link does nothing" in said_last(open_end, "Gustav")
     assert not [path for path in open_end._path.iterdir() if b"Flora Example" in path.read_bytes()]
+
+
+@pytest.mark.parametrize("days", [0, 7, 30])
+async def test_with_the_end_of_the_letter_goes_what_nobody_has_claimed(desk: Stage, days: int) -> None:
+    """Nobody could claim it, or say that it is not theirs, once the bot knows nobody any more."""
+    await desk.stop()
+    desk.rules = replace(desk.rules, closed_days=days or 30, claim_days=30 if days else 0)
+    await desk.start()
+    await desk.later(timedelta(days=2))
+    for name in ("Flora", "Gustav"):
+        await desk.say("Ada", f"/enter {name} Example, Armenia | by mail", "admins")
+        await desk.press("Bea", "Approve", "admins")
+    if days:
+        left = {7: 7, 30: 30}[days]
+        assert f"within {left} days, it is erased" in desk_says(desk, "has entered #1")
+    await follow(desk, "Gustav")
+    await desk.press("Gustav", "It is mine")
+    for _ in range(days or 30):
+        await desk.later(timedelta(days=1))
+    assert await desk.on_record() == ({State.APPROVED: 1} if days else {State.APPROVED: 2})
+    assert len(reminders(desk)) == (1 if days else 0)
+    if days:
+        assert "Whatever is not claimed is erased in" in reminders(desk)[-1]
+        assert "since nobody has claimed them: 1" in desk_says(desk, "Lines that")
+    for _ in range(3):
+        await desk.later(timedelta(days=1))
+    assert "The bot does not know any more who signed" in desk_says(desk, "who signed")
+    await desk.say("Carlo", "/signatories")
+    assert ("Flora Example" in words(desk, "Carlo")) == (days == 0)
+    assert "Gustav Example" in words(desk, "Carlo"), "whoever has claimed a line stands there as everybody does"
 
 
 async def test_what_is_claimed_stays(open_end: Stage) -> None:
