@@ -45,6 +45,7 @@ FURTHER_UP = {
     "mine.en: a second press of Correct loses nothing",
     "mine.en: withdrawing gives up an open correction",
     "rewording.en: a correction is for the present text, and whoever signed it is not asked",
+    "withdrawing.en: whoever hides the name before the press leaves nothing on the list",
     "words.en: where an answer is asked for, such a word is offered as either",
 }
 # The queue is a list there, decided by numbers: `test_commands.py` and `test_admin_room_view.py` show it. What is
@@ -75,6 +76,7 @@ ANOTHER_QUEUE = {
     "taking.en: in the queue it is seen who has taken what",
     "taking.en: what is taken is free again after some minutes",
     "taking.en: who withdraws meanwhile is gone",
+    "withdrawing.en: an admin takes the number off the list, without a reason: nobody is named there",
     "rejecting.en: a word to the signer, behind the reason",
     "rejecting.en: where no reason is understood, nothing is sent",
     "rejecting.en: a reason of which signers are told nothing can be explained",
