@@ -171,7 +171,7 @@ def _is_exported_whole(entry: Entry) -> None:
     write_csv(signatory, table)
     _, row = csv.reader(io.StringIO(table.getvalue(), newline=""))
     cells = (entry.name, "/".join(entry.places), entry.occupation, entry.line)
-    assert len(row) == 13
+    assert len(row) == 14
     for cell, value in zip([*row[1:3], *row[4:6]], cells, strict=True):
         assert not cell.lstrip().startswith(_FORMULA_STARTS)
         is_formula = value.lstrip().startswith(_FORMULA_STARTS)

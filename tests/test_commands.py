@@ -315,6 +315,7 @@ async def test_a_list_goes_in_once_and_comes_back_in_every_format(folder: Folder
         "first": 0,
         "word": "",
         "withdrawn": "",
+        "kind": "person",
     }
     ended = await folder.run("export", "--format", "csv", "--output", "list.csv")
     assert ended.out == "5 signatories were written to list.csv.\n"

@@ -10,7 +10,7 @@ from bot.messaging.messages import OFFERS, Delivery, Message
 from bot.moderation import queue, queue_page
 from bot.moderation.intents import plan_of
 from bot.moderation.queue_page import Listed
-from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_approved_alone, is_burst
+from bot.moderation.triage import ALONE, BURST_AMONG, Neighbours, holds_back, is_approved_alone, is_burst, of_one_kind
 from bot.policy import CLEAN_A_PAGE, ENTRIES_A_PAGE, JUDGED_AT_ONCE, LISTED_A_MESSAGE, PENDING_A_PAGE
 from bot.signatories.similarity import similarity_key
 from storage.records import QUEUE, Address, NoteKind, OutboxMessage, Priority, QueueView, Signature, Slot, Source, State
@@ -251,8 +251,16 @@ def _neighbours(unit: UnitOfWork, signature: Signature, waiting: Sequence[Signat
     if signature.entry is None:
         return ALONE
     numbers = unit.tx.similarity.find(similarity_key(signature.entry.name), signature.id)
-    similar = [other for number in numbers if (other := unit.tx.signatures.get(number))]
-    earlier = [other.entry for other in waiting if other.entry and other.id < signature.id][-BURST_AMONG:]
+    similar = [
+        other
+        for number in numbers
+        if (other := unit.tx.signatures.get(number)) and of_one_kind(other.entry, signature.entry)
+    ]
+    earlier = [
+        other.entry
+        for other in waiting
+        if other.entry and other.id < signature.id and of_one_kind(other.entry, signature.entry)
+    ][-BURST_AMONG:]
     if signature.state is not State.PENDING:
         return Neighbours(tuple(similar))
     new_link = unit.tx.notes.about(signature.id, NoteKind.LINK) is not None

@@ -75,6 +75,8 @@ _BEFORE_FORMULA = " '\"’“«([\t"
 # What only admins say: Anna Example, approved by admin.
 _WORD = re.compile(r"\w+")
 _CLAIMS = re.compile(rf"(?<!\w)(?:{as_pattern(read_words('claims'))})(?!\w)")
+# Organisations write their names in capitals, and in two scripts.
+_NOT_OF_ORGANISATIONS = frozenset((Kind.MIXED, Kind.SHOUTING))
 # So many entries that are nearly equal, among so many that came one after the other, are a burst.
 BURST_LEAST = 3
 BURST_AMONG = 20
@@ -99,7 +101,15 @@ def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
         Kind.SHOUTING: [entry.name] if is_shouted(entry.name) else [],
         Kind.NO_COUNTRY: [] if any(country(place) or is_known(place) for place in entry.places) else entry.places,
     }
-    return [Remark(kind, tuple(dict.fromkeys(words))) for kind, words in found.items() if words]
+    left_out = _NOT_OF_ORGANISATIONS if entry.organisation else frozenset()
+    return [
+        Remark(kind, tuple(dict.fromkeys(words))) for kind, words in found.items() if words and kind not in left_out
+    ]
+
+
+def of_one_kind(one: Entry | None, other: Entry | None) -> bool:
+    """Whether both are people, or both are organisations: only those are compared."""
+    return one is None or other is None or one.organisation is other.organisation
 
 
 def holds_back(entry: Entry, neighbours: Neighbours, watched: Watched) -> bool:

@@ -3,9 +3,10 @@
 import csv
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import TextIO
 
 from markupsafe import escape
@@ -13,10 +14,12 @@ from markupsafe import escape
 from bot.signatories.countries import country
 from bot.signatories.lines import with_word
 from bot.signatories.texts import is_formula
-from storage.records import Entry
+from storage.records import Entry, Kind
 
 # Whatever may mean something in Markdown or HTML, or make a link of a word: a character reference never does.
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+# The headings of a file are in English, as its columns are.
+ORGANISATIONS, PEOPLE = "Organisations", "People"
 _JOINERS = "\u200c\u200d"  # which scripts of Asia and of families need
 
 
@@ -35,6 +38,7 @@ class Signatory:
     first: bool = False  # among the first signatories
     word: str = ""  # why
     withdrawn: str = ""
+    organisation: bool = False
 
     @property
     def text(self) -> str:
@@ -43,23 +47,45 @@ class Signatory:
 
 
 def write_text(signatories: Iterable[Signatory], stream: TextIO) -> None:
-    """Write the published lines, one signatory per line."""
-    for signatory in signatories:
-        stream.write(" ".join(signatory.text.splitlines()) + "\n")
+    """Write the published lines, one signatory per line. Where organisations sign, the sections have headings."""
+    for heading, several in sections(signatories):
+        stream.write(f"{heading}\n\n" if heading else "")
+        for signatory in several:
+            stream.write(" ".join(signatory.text.splitlines()) + "\n")
+        stream.write("\n" if heading == ORGANISATIONS else "")
+
+
+def sections(signatories: Iterable[Signatory]) -> Iterator[tuple[str, Iterator[Signatory]]]:
+    """Organisations and people apart, each with the heading of their section; without one where only people sign. Each
+    section has to be read before the next.
+    """
+    any_organisation = False
+    for organisation, several in groupby(signatories, lambda each: each.organisation):
+        any_organisation = any_organisation or organisation
+        yield ("" if not any_organisation else ORGANISATIONS if organisation else PEOPLE), several
 
 
 def write_html(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in HTML, to be put into a page. Everything in the lines is escaped."""
-    stream.write("<ul>\n")
-    for signatory in signatories:
-        stream.write(f'<li dir="auto">{escape(_on_one_line(with_word(signatory.text, signatory.word)))}</li>\n')
-    stream.write("</ul>\n")
+    written = False
+    for heading, several in sections(signatories):
+        stream.write(f"<h2>{heading}</h2>\n" if heading else "")
+        stream.write("<ul>\n")
+        for signatory in several:
+            line = escape(_on_one_line(with_word(signatory.text, signatory.word)))
+            stream.write(f'<li dir="auto">{line}</li>\n')
+        stream.write("</ul>\n")
+        written = True
+    stream.write("" if written else "<ul>\n</ul>\n")
 
 
 def write_markdown(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in Markdown (CommonMark, and GitHub's), to be put into a page. The lines are shown as they are."""
-    for signatory in signatories:
-        stream.write(f"- {in_markdown(with_word(signatory.text, signatory.word))}\n")
+    for heading, several in sections(signatories):
+        stream.write(f"**{heading}**\n\n" if heading else "")
+        for signatory in several:
+            stream.write(f"- {in_markdown(with_word(signatory.text, signatory.word))}\n")
+        stream.write("\n" if heading == ORGANISATIONS else "")
 
 
 def in_markdown(text: str) -> str:
@@ -114,6 +140,7 @@ _COLUMNS = (
     "first",
     "word",
     "withdrawn",
+    "kind",
 )
 _BLANKS = ("\t", "\r", "\n")
 
@@ -135,6 +162,7 @@ def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
         "first": int(signatory.first),
         "word": signatory.word,
         "withdrawn": "" if is_there else signatory.day.isoformat(),
+        "kind": (Kind.ORGANISATION if signatory.organisation else Kind.PERSON).value,
     }
 
 

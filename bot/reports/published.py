@@ -1,4 +1,4 @@
-"""The public list in its order: the first signatories, then everybody else."""
+"""The public list in its order: organisations, then people; of each the first signatories, then all others."""
 
 from collections.abc import AsyncIterator
 
@@ -6,7 +6,7 @@ from bot.i18n.catalog import Translator
 from bot.letters.presentation import withdrawn_line
 from bot.reports.export import Signatory
 from storage.protocol import Store
-from storage.records import PublishedSignature
+from storage.records import Kind, PublishedSignature
 
 
 async def signatories(store: Store, at_once: int, say: Translator) -> AsyncIterator[Signatory]:
@@ -24,17 +24,21 @@ async def signatories(store: Store, at_once: int, say: Translator) -> AsyncItera
             first=first,
             word=each.word,
             withdrawn=withdrawn,
+            organisation=each.organisation,
         )
 
 
 async def _published(store: Store, at_once: int) -> AsyncIterator[PublishedSignature]:
     """Who is pinned meanwhile is not listed twice, and nobody is left out."""
     first = await store.transact(lambda tx: tx.publication.pinned())
-    for each in first:
-        yield each
-    given, last = {each.number for each in first}, 0
-    while chunk := await store.publication(last, at_once):
-        last = chunk[-1][0]
-        for number, each in chunk:
-            if number not in given:
+    given = {each.number for each in first}
+    for kind in (Kind.ORGANISATION, Kind.PERSON):
+        for each in first:
+            if each.organisation is (kind is Kind.ORGANISATION):
                 yield each
+        last = 0
+        while chunk := await store.publication(last, at_once, kind):
+            last = chunk[-1][0]
+            for number, each in chunk:
+                if number not in given:
+                    yield each

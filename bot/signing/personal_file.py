@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.messaging.messages import File, Message
 from bot.signing.view import View
-from storage.records import Answers, Draft, Entry, Founding, PersonalData, Reason, Signature
+from storage.records import Answers, Draft, Entry, Founding, Kind, PersonalData, Reason, Signature
 
 # The reasons that signers are told. Any other one may say something about somebody else.
 _TOLD = (Reason.NOT_A_PERSON, Reason.OFFENSIVE)
@@ -63,6 +63,7 @@ def _signature(signature: Signature, data: PersonalData) -> dict[str, Any]:
         "visibility": signature.visibility.value,
         "name_hidden_by_you": signature.hidden,
         "line": _entry(signature.entry) if signature.entry is not None else None,
+        "signs_for_the_organisation": signature.representative or None,
         "language": signature.language,
         "text_signed": signature.wording,
         "platform": signature.platform.value if signature.platform else None,
@@ -118,7 +119,7 @@ def _change(founding: Founding | None) -> dict[str, Any] | None:
 
 
 def _answers(answers: Answers) -> dict[str, Any]:
-    line = {each: answers.get(each) for each in ("name", "spelling", "places", "occupation")}
+    line = {each: answers.get(each) for each in ("kind", "name", "spelling", "places", "occupation", "representative")}
     given = {**line, **answers.further}
     return {question: answer for question, answer in given.items() if answer is not None}
 
@@ -128,6 +129,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "name": entry.name,
         "places": list(entry.places),
         "occupation": entry.occupation,
+        **({"kind": Kind.ORGANISATION.value} if entry.organisation else {}),
         **entry.further,
         "as_published": entry.line,
     }

@@ -3,15 +3,15 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from storage.records import Pin, PublishedSignature
+from storage.records import Kind, Pin, PublishedSignature
 
 
 class Publication(Protocol):
     """The public list: the lines of those who are approved and public, and which of them have changed."""
 
-    def after(self, number: int, limit: int) -> list[PublishedSignature]:
-        """At most `limit` lines with a number above `number`, in the order of their numbers. DatabaseError if one is
-        damaged, because a list without it would be wrong.
+    def after(self, number: int, limit: int, kind: Kind | None = None) -> list[PublishedSignature]:
+        """At most `limit` lines with a number above `number`, of a kind or of both, in the order of their numbers.
+        DatabaseError if one is damaged, because a list without it would be wrong.
         """
 
     def pinned(self) -> list[PublishedSignature]:

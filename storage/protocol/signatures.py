@@ -97,14 +97,18 @@ class Signatures(Protocol):
     def count_signatories(self) -> tuple[int, int]:
         """The numbers of approved signatures: all, and public ones."""
 
+    def count_organisations(self) -> tuple[int, int]:
+        """The same of organisations, which `count_signatories` counts too."""
+
     def listed(self, number: int) -> tuple[int, str | None]:
         """The place of a signature in the public list, counted from 1, and its line there; 0 and None if it is not
-        there. First signatories stand first (see `Pins`).
+        there. Organisations stand first, and among them and after them the first signatories (see `Pins`).
         """
 
     def public(self, offset: int, limit: int) -> list[Signature]:
-        """Public signatures, each with its public line: those that are pinned, then all others in the order of their
-        numbers. Where one is shown as withdrawn, it has no entry, and `submitted` is the day of the withdrawal.
+        """Public signatures, each with its public line: organisations, then people; of each those that are pinned, then
+        all others in the order of their numbers. Where one is shown as withdrawn, it has no entry, and `submitted` is
+        the day of the withdrawal.
         """
 
     def import_line(

@@ -23,7 +23,7 @@ from storage.protocol.signatures import (
 )
 from storage.protocol.sweeps import Sweeps
 from storage.protocol.wordings import Wordings
-from storage.records import InboxEvent, PublishedSignature, Statistics, Visibility
+from storage.records import InboxEvent, Kind, PublishedSignature, Statistics, Visibility
 
 T = TypeVar("T")
 
@@ -130,9 +130,11 @@ class Store(Protocol):
     async def statistics(self, now: datetime) -> Statistics:
         """The figures for /stats."""
 
-    async def publication(self, after: int, limit: int) -> list[tuple[int, PublishedSignature]]:
-        """At most `limit` public signatures with a number above `after`, each with that number, for reading in
-        pieces.
+    async def publication(
+        self, after: int, limit: int, kind: Kind | None = None
+    ) -> list[tuple[int, PublishedSignature]]:
+        """At most `limit` public signatures with a number above `after`, of a kind or of both, each with that number,
+        for reading in pieces.
         """
 
     async def purge(self, now: datetime) -> None:

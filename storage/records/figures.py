@@ -13,7 +13,7 @@ class Statistics:
     """The data of /stats for one letter. The keys of `lately` are 1 and 7, in days.
 
     `places` counts the places that public lines name, `withheld_places` those of withheld signatures, which only admins
-    may read. `sources` counts by which links signers came.
+    may read. `sources` counts by which links signers came. `organisations` are those among the approved.
     """
 
     states: Mapping[State, int]
@@ -26,6 +26,7 @@ class Statistics:
     places: Counter[tuple[str, ...]] = field(default_factory=Counter)
     withheld_places: Counter[tuple[str, ...]] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
+    organisations: int = 0
 
 
 @dataclass(frozen=True, slots=True)

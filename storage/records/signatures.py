@@ -53,6 +53,13 @@ class Source(StrEnum):
     ENTERED = "entered"  # by an admin, and claimed by nobody yet
 
 
+class Kind(StrEnum):
+    """Who signs. A signature stays of its kind: another one begins with a withdrawal."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
 class Step(StrEnum):
     """The steps from opening the letter to confirming. They are counted without the accounts."""
 
@@ -64,7 +71,7 @@ class Step(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The answers of a signer, and the exact line as it is published. `further` are the answers to questions that are
-    not part of the line.
+    not part of the line. Of an `organisation`, `name` is its name and `occupation` says what it is.
     """
 
     name: str
@@ -72,6 +79,7 @@ class Entry:
     occupation: str
     line: str
     further: Mapping[str, str] = field(default_factory=dict)
+    organisation: bool = False
 
 
 Answer = str | tuple[str, ...]
@@ -82,7 +90,8 @@ class Answers:
     """The answers so far. None means that the question is open, "" that an optional question was skipped.
 
     `spelling` is how the name is written in the script of the letter, if it is in another one. `further` are the
-    answers to questions that are not part of the line, by the field of the question.
+    answers to questions that are not part of the line, by the field of the question. `kind` is a `Kind`, None while
+    nobody is asked for it, and `representative` says who signs for an organisation.
     """
 
     name: str | None = None
@@ -90,6 +99,13 @@ class Answers:
     occupation: str | None = None
     spelling: str | None = None
     further: Mapping[str, str] = field(default_factory=dict)
+    kind: str | None = None
+    representative: str | None = None
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether an organisation signs."""
+        return self.kind == Kind.ORGANISATION
 
     def get(self, question: str) -> Answer | None:
         """The answer to the question of a field, or None if it is open."""
@@ -106,7 +122,7 @@ class Answers:
         return replace(self, **line, further=kept)
 
 
-_LINE_FIELDS = ("name", "places", "occupation", "spelling")
+_LINE_FIELDS = ("name", "places", "occupation", "spelling", "kind", "representative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,7 @@ class Draft:
     `refused` are the ids of messages that could not be taken as an answer and still stand in the chat.
     `leaving` is what a "yes" would mean, if the signer was last asked whether to stop or to withdraw.
     `script` is the one that readers of the letter know; "" if a name is not asked for in another script than its own.
+    With `asks_kind`, the signer says whether an organisation signs.
     """
 
     wording: str
@@ -131,12 +148,14 @@ class Draft:
     refused: tuple[str, ...] = ()
     leaving: str = ""
     script: str = ""
+    asks_kind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A signature as it is stored. `entry` is None after it was erased, or if it is damaged. A withheld name may be
-    `hidden`: its signer shows it again whenever they like.
+    `hidden`: its signer shows it again whenever they like. `representative` is who signs for an organisation, and is
+    erased with the address.
     """
 
     id: int
@@ -151,17 +170,22 @@ class Signature:
     revision: int
     reason: Reason | None = None
     hidden: bool = False
+    organisation: bool = False
+    representative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A signature to be stored, with the similarity key of its name, by which duplicates are found."""
+    """A signature to be stored, with the similarity key of its name, by which duplicates are found, and who signs for
+    it if it is an organisation's.
+    """
 
     entry: Entry
     similarity_key: str
     visibility: Visibility
     language: str
     wording: str
+    representative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +247,7 @@ class PublishedSignature:
     source: Source = Source.CHAT
     pinned: int = 0
     word: str = ""
+    organisation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,16 +22,20 @@ log = logging.getLogger(__name__)
 
 _KEPT = (
     "signature.id, signature.account_tag, 'approved', 'public', kept_line.language, kept_line.wording,"
-    " signature.platform, signature.source, kept_line.entry, NULL, kept_line.submitted, signature.revision, NULL, 0"
+    " signature.platform, signature.source, kept_line.entry, NULL, kept_line.submitted, signature.revision, NULL, 0,"
+    " kept_line.organisation, NULL"
 )
 _PUBLIC = "kept_line.letter = ? AND kept_line.entry IS NOT NULL"
 _KEPT_ROWS = f"FROM kept_line JOIN signature ON signature.id = kept_line.signature WHERE {_PUBLIC}"
 # Of a line that is shown as withdrawn nothing is known but the day.
 _WITHDRAWN = (
-    "SELECT signature, NULL, 'withdrawn', 'public', '', '', NULL, 'chat', NULL, NULL, day || 'T00:00+00:00', 0, NULL, 0"
+    "SELECT signature, NULL, 'withdrawn', 'public', '', '', NULL, 'chat', NULL, NULL, day || 'T00:00+00:00', 0, NULL,"
+    " 0, organisation, NULL"
     " FROM withdrawn_line WHERE letter = ?"
 )
 _OWN = "FROM signature WHERE letter = ? AND state = 'approved' AND visibility = 'public'"
+# Written out, as in the index of organisations.
+_KIND = {False: "signature.organisation = 0", True: "signature.organisation = 1"}
 
 
 class _Sealed(BaseModel):
@@ -71,30 +75,39 @@ class SqliteKeptLines:
 
     def public(self, offset: int, limit: int) -> list[Signature]:
         """See `storage.protocol.Signatures.public`."""
-        pinned = [pin.number for pin in self.pins.all()]
+        found: list[Signature] = []
+        for organisations in (True, False):
+            found += self._section(offset, limit - len(found), organisations=organisations)
+            offset = max(0, offset - self._tallies.public_lines(organisations=organisations))
+        return found
+
+    def _section(self, offset: int, limit: int, *, organisations: bool) -> list[Signature]:
+        """The public signatures of organisations, or of people, from an offset among them."""
+        pinned = self.pins.numbers(organisations=organisations)
         first = [found for number in pinned[offset : offset + limit] if (found := self._line(number)) is not None]
         wanted = limit - len(pinned[offset : offset + limit])
         if not wanted:
             return first
         start = max(0, offset - len(pinned))
+
+        def by_number(place: int, most: int) -> list[Signature]:
+            return self._by_number(place, most, organisations=organisations)
+
         before = 0  # how many pinned ones, which stand elsewhere, are passed over until there
-        while (passed := self._passed(start + before, pinned)) > before:
+        while (passed := _passed(by_number(start + before, 1), pinned)) > before:
             before = passed
-        others = [each for each in self._by_number(start + before, wanted + len(pinned)) if each.id not in pinned]
+        others = [each for each in by_number(start + before, wanted + len(pinned)) if each.id not in pinned]
         return first + others[:wanted]
 
-    def _passed(self, offset: int, pinned: Collection[int]) -> int:
-        """How many pinned signatures stand before an offset, in the order of numbers."""
-        there = self._by_number(offset, 1)
-        return sum(number < there[0].id for number in pinned) if there else len(pinned)
-
-    def _by_number(self, offset: int, limit: int) -> list[Signature]:
-        """Public signatures in the order of their numbers."""
-        block, rest = self._tallies.block_of(offset)
-        first = block * BLOCK
+    def _by_number(self, offset: int, limit: int, *, organisations: bool) -> list[Signature]:
+        """Public signatures of a kind in the order of their numbers."""
+        block, rest = self._tallies.block_of(offset, organisations=organisations)
+        first, kind = block * BLOCK, _KIND[organisations]
         return self._rows.many(
-            f"SELECT {COLUMNS} {_OWN} AND id >= ? UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature >= ?"
-            f" UNION ALL {_WITHDRAWN} AND signature >= ? ORDER BY 1 LIMIT ? OFFSET ?",
+            f"SELECT {COLUMNS} {_OWN} AND {kind} AND id >= ?"
+            f" UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND {kind} AND kept_line.signature >= ?"
+            f" UNION ALL {_WITHDRAWN} AND organisation = {int(organisations)} AND signature >= ?"
+            " ORDER BY 1 LIMIT ? OFFSET ?",
             (*(self._letter, first) * 3, limit, rest),
         )
 
@@ -103,11 +116,13 @@ class SqliteKeptLines:
         found = self._line(number)
         if found is None or found.entry is None:
             return 0, None
-        pinned = [pin.number for pin in self.pins.all()]
+        organisations = found.organisation
+        before = 0 if organisations else self._tallies.public_lines(organisations=True)
+        pinned = self.pins.numbers(organisations=organisations)
         if number in pinned:
-            return pinned.index(number) + 1, found.entry.line
+            return before + pinned.index(number) + 1, found.entry.line
         later = sum(pin > number for pin in pinned)
-        return self._place(number) + 1 + later, found.entry.line
+        return before + self._place(number, organisations=organisations) + 1 + later, found.entry.line
 
     def _line(self, number: int) -> Signature | None:
         """A signature with its public line, which says nothing if it is shown as withdrawn; None if it has none."""
@@ -117,18 +132,19 @@ class SqliteKeptLines:
             (self._letter, number) * 3,
         )
 
-    def _place(self, number: int) -> int:
-        """How many public lines stand before that of a signature in the order of their numbers."""
-        block = number // BLOCK
+    def _place(self, number: int, *, organisations: bool) -> int:
+        """How many public lines of its kind stand before that of a signature in the order of their numbers."""
+        block, kind = number // BLOCK, _KIND[organisations]
         within = fetch(
             self._db,
-            f"SELECT (SELECT count(*) {_OWN} AND id BETWEEN ? AND ?)"
-            f" + (SELECT count(*) FROM kept_line WHERE {_PUBLIC} AND signature BETWEEN ? AND ?)"
-            " + (SELECT count(*) FROM withdrawn_line WHERE letter = ? AND signature BETWEEN ? AND ?)",
+            f"SELECT (SELECT count(*) {_OWN} AND {kind} AND id BETWEEN ? AND ?)"
+            f" + (SELECT count(*) {_KEPT_ROWS} AND {kind} AND kept_line.signature BETWEEN ? AND ?)"
+            f" + (SELECT count(*) FROM withdrawn_line WHERE letter = ? AND organisation = {int(organisations)}"
+            " AND signature BETWEEN ? AND ?)",
             (self._letter, block * BLOCK, number - 1) * 3,
         )
         ((place,),) = within
-        return self._tallies.before_block(block) + int(place)
+        return self._tallies.before_block(block, organisations=organisations) + int(place)
 
     def places(self) -> dict[int, tuple[str, ...]]:
         """The places of each former line that is public, by the number of its signature."""
@@ -205,11 +221,13 @@ class SqliteKeptLines:
             sealed = _Sealed(text=line.text, name_key=line.name_key).model_dump_json().encode()
             content = None, None, None, self._rows.vault.seal(sealed, _row(number))
         self._db.execute(
-            "INSERT INTO kept_line (signature, letter, hidden, entry, name_key, public_places, sealed, language,"
-            " wording, submitted, decided) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO kept_line (signature, letter, organisation, hidden, entry, name_key, public_places, sealed,"
+            " language, wording, submitted, decided)"
+            " VALUES (?, ?, (SELECT organisation FROM signature WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 self._letter,
+                number,
                 former is Former.HIDDEN,
                 *content,
                 line.language,
@@ -282,6 +300,11 @@ class SqliteKeptLines:
             (self._letter, before.isoformat(), most),
         )
         return [number for (number,) in rows]
+
+
+def _passed(there: list[Signature], pinned: Collection[int]) -> int:
+    """How many pinned signatures stand before one in the order of numbers; all of them, if there is none."""
+    return sum(number < there[0].id for number in pinned) if there else len(pinned)
 
 
 def _row(number: int) -> str:

@@ -34,6 +34,19 @@ class SqlitePins:
         )
         return [Pin(number, word) for number, word in rows]
 
+    def numbers(self, *, organisations: bool) -> list[int]:
+        """The numbers of those that are organisations, or people, in their order."""
+        kind = (
+            "(EXISTS (SELECT 1 FROM signature WHERE id = pin.signature AND organisation)"
+            " OR EXISTS (SELECT 1 FROM withdrawn_line WHERE withdrawn_line.signature = pin.signature AND organisation))"
+        )
+        rows = fetch(
+            self._db,
+            f"SELECT signature FROM pin WHERE letter = ? AND {_IS_LISTED} AND {kind} = ? ORDER BY place",
+            (self._letter, organisations),
+        )
+        return [number for (number,) in rows]
+
     def of(self, number: int) -> Pin | None:
         return next((pin for pin in self.all() if pin.number == number), None)
 

@@ -11,14 +11,14 @@ from datetime import datetime
 from typing import Any
 
 from storage.errors import DatabaseError
-from storage.records import PublishedSignature, Source
+from storage.records import Kind, PublishedSignature, Source
 from storage.sqlite.connection import fetch
 from storage.sqlite.pins import SqlitePins
 from storage.sqlite.signature_rows import ENTRIES, SignatureRows
 
 log = logging.getLogger(__name__)
 
-_COLUMNS = "id, entry, submitted, language, wording, source"
+_COLUMNS = "id, entry, submitted, language, wording, source, organisation"
 _PUBLISHED = "published_line WHERE letter = ?"
 # Temporary triggers see every change that this connection makes, whichever module makes it, and leave nothing in the
 # file. Only a line that is public, or was, changes the list.
@@ -60,10 +60,11 @@ class SqlitePublication:
         self._letter = rows.letter
         self._vault = rows.vault
 
-    def after(self, number: int, limit: int) -> list[PublishedSignature]:
+    def after(self, number: int, limit: int, kind: Kind | None = None) -> list[PublishedSignature]:
+        of_kind = "" if kind is None else f" AND organisation = {int(kind is Kind.ORGANISATION)}"
         rows = fetch(
             self._db,
-            f"SELECT {_COLUMNS} FROM {_PUBLISHED} AND id > ? ORDER BY id LIMIT ?",
+            f"SELECT {_COLUMNS} FROM {_PUBLISHED}{of_kind} AND id > ? ORDER BY id LIMIT ?",
             (self._letter, number, limit),
         )
         pins = self._pins_by_number()
@@ -120,7 +121,7 @@ def _published(row: Any, pins: Mapping[int, tuple[int, str]]) -> PublishedSignat
     """The signature of a row. A list without a signatory would be wrong, so a damaged line raises an error that names
     it.
     """
-    number, text, submitted, language, wording, source = row
+    number, text, submitted, language, wording, source, organisation = row
     try:
         entry = None if text is None else ENTRIES.validate_json(text)
     except ValueError:
@@ -129,4 +130,4 @@ def _published(row: Any, pins: Mapping[int, tuple[int, str]]) -> PublishedSignat
         ) from None
     day = datetime.fromisoformat(submitted).date()
     pinned, word = pins.get(number, (0, ""))
-    return PublishedSignature(number, entry, day, language, wording, Source(source), pinned, word)
+    return PublishedSignature(number, entry, day, language, wording, Source(source), pinned, word, bool(organisation))

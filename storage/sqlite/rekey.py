@@ -12,6 +12,7 @@ from storage.errors import SealError
 SEALED = (
     ("signature", "entry_sealed", "'entry|' || {tag}", "account_tag"),
     ("signature", "address_sealed", "'address|' || {tag}", "account_tag"),
+    ("signature", "representative_sealed", "'representative|' || {tag}", "account_tag"),
     ("kept_line", "sealed", "'kept_line|' || signature", ""),
     ("draft", "sealed", "'draft|' || {tag}", "account_tag"),
     ("block", "sealed", "'block|' || {tag}", "account_tag"),

@@ -20,7 +20,8 @@ ENTRIES: TypeAdapter[Entry] = TypeAdapter(Entry)
 COLUMNS = (
     "signature.id, signature.account_tag, signature.state, signature.visibility, signature.language, signature.wording,"
     " signature.platform, signature.source, signature.entry, signature.entry_sealed, signature.submitted,"
-    " signature.revision, signature.reason, signature.hidden"
+    " signature.revision, signature.reason, signature.hidden, signature.organisation,"
+    " signature.representative_sealed"
 )
 SELECT = f"SELECT {COLUMNS} FROM signature"
 
@@ -41,7 +42,7 @@ class SignatureRows:
     def record(self, row: Sequence[Any]) -> Signature:
         """The signature of a row of `COLUMNS`. If its entry is damaged, it is None."""
         number, tag, state, visibility, language, wording, platform, source, entry, sealed, submitted, *rest = row
-        revision, reason, hidden = rest
+        revision, reason, hidden, organisation, representative = rest
         opened = self.entry_if_whole(tag, entry, sealed)
         if opened is None and (sealed is not None or entry is not None):
             log.error("signature %d is damaged", number)
@@ -58,7 +59,21 @@ class SignatureRows:
             revision,
             Reason(reason) if reason else None,
             hidden=bool(hidden),
+            organisation=bool(organisation),
+            representative=self._representative(tag, representative),
         )
+
+    def seal_representative(self, name: str, tag: bytes) -> bytes | None:
+        """Who signs for an organisation, sealed for the row of an account's tag; None if nobody does."""
+        return self.vault.seal(name.encode(), representative_row(tag)) if name else None
+
+    def _representative(self, tag: bytes | None, sealed: bytes | None) -> str:
+        if sealed is None or tag is None:
+            return ""
+        try:
+            return self.vault.open(sealed, representative_row(tag)).decode()
+        except (SealError, ValueError):
+            return "?"
 
     def entry_if_whole(self, tag: bytes | None, entry: str | None, sealed: bytes | None) -> Entry | None:
         """The entry of a row, sealed or in clear; None if it was erased or is damaged."""
@@ -119,6 +134,11 @@ def entry_of(text: str | None) -> Entry | None:
 def address_row(tag: bytes) -> str:
     """The row to which the address of a signer is sealed."""
     return f"address|{tag.hex()}"
+
+
+def representative_row(tag: bytes) -> str:
+    """The row to which the name of who signs for an organisation is sealed."""
+    return f"representative|{tag.hex()}"
 
 
 def _entry_row(tag: bytes) -> str:

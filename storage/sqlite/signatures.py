@@ -55,8 +55,8 @@ class SqliteSignatures:
         tag = self._rows.tag(account)
         added = self._rows.one(
             "INSERT INTO signature (letter, account_tag, address_sealed, state, visibility, language,"
-            " wording, platform, source, entry_sealed, submitted)"
-            f" VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, 'chat', ?, ?) RETURNING {COLUMNS}",
+            " wording, platform, source, entry_sealed, representative_sealed, organisation, submitted)"
+            f" VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, 'chat', ?, ?, ?, ?) RETURNING {COLUMNS}",
             (
                 self._letter,
                 tag,
@@ -66,6 +66,8 @@ class SqliteSignatures:
                 submission.wording,
                 account.platform,
                 self._rows.seal(submission.entry, tag),
+                self._rows.seal_representative(submission.representative, tag),
+                submission.entry.organisation,
                 to_the_minute(now),
             ),
         )
@@ -90,7 +92,8 @@ class SqliteSignatures:
                 " warned = NULL, told = 0,"
                 " missed = 0, reason = NULL,"
                 " revision = revision + 1, address_sealed = ?, visibility = ?, hidden = ?, language = ?,"
-                " wording = ?, entry_sealed = ?, submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
+                " wording = ?, entry_sealed = ?, representative_sealed = ?,"
+                " submitted = CASE state WHEN 'pending' THEN submitted ELSE ? END"
                 f" WHERE letter = ? AND account_tag = ? RETURNING {COLUMNS}",
                 (
                     self._vault.seal(address.chat.encode(), address_row(tag)),
@@ -99,6 +102,7 @@ class SqliteSignatures:
                     submission.language,
                     submission.wording,
                     self._rows.seal(submission.entry, tag),
+                    self._rows.seal_representative(submission.representative, tag),
                     to_the_minute(now),
                     self._letter,
                     tag,
@@ -226,6 +230,9 @@ class SqliteSignatures:
     def count_signatories(self) -> tuple[int, int]:
         return self._tallies.signatories()
 
+    def count_organisations(self) -> tuple[int, int]:
+        return self._tallies.organisations()
+
     def public(self, offset: int, limit: int) -> list[Signature]:
         return self._kept_lines.public(offset, limit)
 
@@ -257,8 +264,8 @@ class SqliteSignatures:
         rows = fetch(
             self._db,
             "INSERT INTO signature (letter, account_tag, state, visibility, language, wording, source,"
-            " entry, public_places, submitted, decided, told)"
-            " VALUES (?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, ?, 1)"
+            " entry, public_places, organisation, submitted, decided, told)"
+            " VALUES (?, ?, 'approved', 'public', ?, ?, 'import', ?, ?, ?, ?, ?, 1)"
             " ON CONFLICT DO NOTHING RETURNING id",
             (
                 self._letter,
@@ -267,6 +274,7 @@ class SqliteSignatures:
                 submission.wording,
                 ENTRIES.dump_json(submission.entry).decode(),
                 places_in_clear(submission.entry),
+                submission.entry.organisation,
                 to_the_minute(signed),
                 to_the_minute(signed),
             ),
@@ -278,7 +286,8 @@ class SqliteSignatures:
         return bool(rows)
 
     def purge(self, before: datetime, most: int) -> int:
-        """Erase what was rejected and removed, and the addresses of signers who were told, before a time.
+        """Erase what was rejected and removed before a time, and of signers who were told the address, and who signed
+        for an organisation.
 
         At most so many at once; how many they were. The address of a signer who wants news stays while the signature
         is approved.
@@ -287,11 +296,13 @@ class SqliteSignatures:
         return self._db.execute(
             "UPDATE signature SET"
             " address_sealed = CASE WHEN news AND state = 'approved' THEN address_sealed END,"
+            " representative_sealed = NULL,"
             " entry_sealed = CASE WHEN state IN ('rejected', 'removed') THEN NULL ELSE entry_sealed END"
             # The conditions of the index `signature_due`, word for word.
             " WHERE id IN (SELECT id FROM signature WHERE letter = ? AND state IN ('approved', 'rejected', 'removed')"
             " AND told"
             " AND ((address_sealed IS NOT NULL AND NOT (news AND state = 'approved'))"
+            " OR representative_sealed IS NOT NULL"
             " OR (state IN ('rejected', 'removed') AND entry_sealed IS NOT NULL))"
             " AND decided < ? LIMIT ?)",
             (self._letter, before.isoformat(), most),

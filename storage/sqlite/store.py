@@ -11,7 +11,16 @@ from typing import Any, TypeVar
 from storage.crypto.vault import Vault
 from storage.errors import DatabaseError
 from storage.policy import DRAFTS_KEPT, FAILED_KEPT, FORMER_KEPT, FOUNDINGS_KEPT, KEYS_KEPT, ROWS_AT_ONCE, UNDO_TIME
-from storage.records import Changes, InboxEvent, NoteKind, PublishedSignature, Statistics, Visibility, to_the_minute
+from storage.records import (
+    Changes,
+    InboxEvent,
+    Kind,
+    NoteKind,
+    PublishedSignature,
+    Statistics,
+    Visibility,
+    to_the_minute,
+)
 from storage.sqlite import similarity, triage
 from storage.sqlite.connection import fetch
 from storage.sqlite.database import Database
@@ -131,8 +140,10 @@ class SqliteStore:
             )
         )
 
-    async def publication(self, after: int, limit: int) -> list[tuple[int, PublishedSignature]]:
-        found = await self.transact(lambda tx: tx.publication.after(after, limit))
+    async def publication(
+        self, after: int, limit: int, kind: Kind | None = None
+    ) -> list[tuple[int, PublishedSignature]]:
+        found = await self.transact(lambda tx: tx.publication.after(after, limit, kind))
         return [(each.number, each) for each in found]
 
     async def statistics(self, now: datetime) -> Statistics:

@@ -16,6 +16,7 @@ Places = tuple[str, ...]
 
 # Public lines are counted in blocks of so many numbers, so that any page of them is found in two short walks.
 BLOCK = 1000
+_BLOCKS = {False: "public-block", True: "organisation-block"}
 
 
 class SqliteTallies:
@@ -31,6 +32,14 @@ class SqliteTallies:
         """How many signatures are approved: in all, and public ones. A public line counts while it is corrected."""
         approved = self._number("state", State.APPROVED) + self._number("public-kept", "")
         return approved, self._number("public", "")
+
+    def organisations(self) -> tuple[int, int]:
+        """How many of them are organisations'."""
+        return self._number("organisation", ""), self._number("public-organisation", "")
+
+    def public_lines(self, *, organisations: bool) -> int:
+        """How many lines of the public list are of organisations, or of people, with those shown as withdrawn."""
+        return sum(number for _, number in self._all(_BLOCKS[organisations]))
 
     def pending(self) -> int:
         """How many signatures are pending."""
@@ -50,6 +59,7 @@ class SqliteTallies:
             places=self.places(Visibility.PUBLIC),
             withheld_places=self.places(Visibility.WITHHELD),
             sources=SqliteSources(self._rows).numbers(),
+            organisations=self._number("organisation", ""),
         )
 
     def places(self, visibility: Visibility) -> Counter[Places]:
@@ -58,19 +68,21 @@ class SqliteTallies:
             return self._withheld()
         return Counter({tuple(json.loads(places)): number for places, number in self._all("public-places")})
 
-    def block_of(self, offset: int) -> tuple[int, int]:
-        """The block that contains the public line at a position, and the position within it; both count from 0."""
+    def block_of(self, offset: int, *, organisations: bool) -> tuple[int, int]:
+        """The block that contains the public line at a position among organisations or people, and the position within
+        it; both count from 0.
+        """
         block = 0
-        for value, number in self._all("public-block"):
+        for value, number in self._all(_BLOCKS[organisations]):
             block = int(value)
             if offset < number:
                 return block, offset
             offset -= number
         return block + 1, 0  # there are not so many
 
-    def before_block(self, block: int) -> int:
-        """The number of public lines in all blocks before one."""
-        return sum(number for value, number in self._all("public-block") if int(value) < block)
+    def before_block(self, block: int, *, organisations: bool) -> int:
+        """The number of public lines of organisations or people in all blocks before one."""
+        return sum(number for value, number in self._all(_BLOCKS[organisations]) if int(value) < block)
 
     @contextmanager
     def watching(self, *numbers: int) -> Iterator[None]:

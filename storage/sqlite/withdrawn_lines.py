@@ -7,7 +7,7 @@ from typing import Any
 
 from storage.sqlite.connection import fetch
 
-COLUMNS = "signature, letter, day"
+COLUMNS = "signature, letter, day, organisation"
 
 
 class SqliteWithdrawnLines:
@@ -20,8 +20,9 @@ class SqliteWithdrawnLines:
     def put(self, number: int, day: date) -> None:
         """Let the number of a public line stay on the list when its signature is withdrawn, which comes next."""
         self._db.execute(
-            "INSERT INTO withdrawn_line (signature, letter, day)"
-            " SELECT id, letter, ? FROM published_line WHERE id = ? AND letter = ? ON CONFLICT DO NOTHING",
+            "INSERT INTO withdrawn_line (signature, letter, day, organisation)"
+            " SELECT id, letter, ?, organisation FROM published_line WHERE id = ? AND letter = ?"
+            " ON CONFLICT DO NOTHING",
             (day.isoformat(), number, self._letter),
         )
 
@@ -43,4 +44,4 @@ class SqliteWithdrawnLines:
 def adopt(connection: Connection, rows: Collection[Any], taken_off: Collection[int]) -> None:
     """Take over what another database of the deployment knows, as rows of `COLUMNS`, and which were taken off there."""
     connection.executemany("DELETE FROM withdrawn_line WHERE signature = ?", [(number,) for number in taken_off])
-    connection.executemany(f"INSERT INTO withdrawn_line ({COLUMNS}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+    connection.executemany(f"INSERT INTO withdrawn_line ({COLUMNS}) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", rows)

@@ -68,7 +68,7 @@ async def test_the_exports_and_the_press_file_begin_with_it(stage: Stage) -> Non
     file = stage.sender.chats["admins"][-1].versions[-1].file
     assert file is not None
     rows = [row.split(",") for row in file.content.decode("utf-8-sig").splitlines()]
-    assert [(row[0], row[1], *row[-3:-1]) for row in rows] == [
+    assert [(row[0], row[1], *row[-4:-2]) for row in rows] == [
         ("number", "name", "first", "word"),
         ("1", "Carlo Example", "1", "*initiator*"),
         ("2", "Flora Example", "0", ""),

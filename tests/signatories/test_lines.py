@@ -405,6 +405,7 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "first": 0,
             "word": "",
             "withdrawn": "",
+            "kind": "person",
         },
         {
             "number": 2,
@@ -420,6 +421,7 @@ def test_json_has_an_object_for_each_signatory() -> None:
             "first": 0,
             "word": "",
             "withdrawn": "",
+            "kind": "person",
         },
     ]
     assert "Հայաստան" in stream.getvalue()
@@ -443,8 +445,8 @@ def test_who_is_shown_as_withdrawn_is_exported_as_a_number_and_a_day_alone() -> 
         there, row = rows
         assert not there["withdrawn"]
         assert {key: str(value) for key, value in row.items() if value} in (
-            {"number": "2", "withdrawn": "2022-10-03"},
-            {"number": "2", "withdrawn": "2022-10-03", "first": "0"},
+            {"number": "2", "withdrawn": "2022-10-03", "kind": "person"},
+            {"number": "2", "withdrawn": "2022-10-03", "first": "0", "kind": "person"},
         )
 
 
@@ -465,7 +467,7 @@ def test_an_export_of_nobody_is_valid() -> None:
     assert text.getvalue() == ""
     assert (
         table.getvalue()
-        == "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn\r\n"
+        == "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn,kind\r\n"
     )
     assert json.loads(array.getvalue()) == []
 
@@ -487,8 +489,8 @@ def test_csv_is_quoted_by_the_book() -> None:
     stream = io.StringIO(newline="")
     write_csv([signatory(entry=Entry("Flora", ("Armenia", "Austria"), 'the "poet"', "Flora, poet"))], stream)
     assert stream.getvalue() == (
-        "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn\r\n"
-        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,,0,,\r\n'
+        "number,name,places,countries,occupation,line,day,language,wording,wording_day,first,word,withdrawn,kind\r\n"
+        '1,Flora,Armenia/Austria,AM/AT,"the ""poet""","Flora, poet",2022-09-19,en,c0ffee,,0,,,person\r\n'
     )
 
 

@@ -127,7 +127,7 @@ async def test_nothing_of_the_person_is_left_in_the_file(open_store: OpenStore, 
     assert b"Carlo" not in path.read_bytes()
     assert b"initiator" not in path.read_bytes()
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT * FROM withdrawn_line").fetchall() == [(2, "open-gate", str(TODAY))]
+        assert connection.execute("SELECT * FROM withdrawn_line").fetchall() == [(2, "open-gate", str(TODAY), 0)]
         told = connection.execute("SELECT state, account_tag, entry FROM signature WHERE id = 2").fetchall()
     assert told == [(State.WITHDRAWN, None, None)]
 
