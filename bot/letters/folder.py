@@ -68,6 +68,7 @@ class _Settings(BaseModel):
     opens: date | None = None
     closes: date | None = None
     paused: bool = False
+    organisations: bool = False
     official: list[str] = []
     admin_language: Annotated[str, AfterValidator(_known_language)] | None = None
     authors: _Line | None = None

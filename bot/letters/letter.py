@@ -123,6 +123,8 @@ class Letter:
     """The first day on which everybody can sign; its organisers and admins can before, and are first signatories."""
     paused: bool = False
     """Whether nobody can sign it for now."""
+    organisations: bool = False
+    """Whether organisations sign it too, through an authorised person."""
     founded: bool = False
     """Whether it was founded in a chat: then its texts and what it says of itself are changed there too."""
     closing: Closing = field(default_factory=Closing, compare=False)

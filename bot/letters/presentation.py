@@ -135,8 +135,9 @@ def mending_rows(say: Translator, signature: Signature, own: Entry | None) -> tu
 
 
 def further_told(say: Translator, entry: Entry) -> list[Markup]:
-    """What was answered to further questions (`answer-FIELD`)."""
-    return [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
+    """That an organisation signs, and what was answered to further questions (`answer-FIELD`)."""
+    kind = [say("signs-as-organisation")] if entry.organisation else []
+    return kind + [say(f"answer-{field}", answer=answer) for field, answer in entry.further.items() if answer]
 
 
 def help_lines(say: Translator, audience: Audience, *, several: bool, founds: bool = False) -> Markup:

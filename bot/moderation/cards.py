@@ -57,6 +57,7 @@ def card(
     else:
         parts = [say("card-heading", number=str(signature.id)), shown_entry(say, signature.entry), details]
         parts += [say("visibility-withheld")] if withheld else []
+    parts += [say("card-representative", name=signature.representative)] if signature.representative else []
     parts += [say("card-hidden")] if signature.hidden else []
     parts += remarked(say, signature, neighbours, watched, quotes=not brief)
     if notes.entered is not None:

@@ -41,7 +41,8 @@ def line_found(say: Translator, signature: Signature, *, told: bool) -> Markup:
     day = format_date(signature.submitted.date(), "d MMM y", locale=say.language)
     if not told or signature.entry is None:
         return say("found-untold", number=str(signature.id), standing=standing, day=day)
-    return say("found-line", number=str(signature.id), line=shorten(signature.entry.line), standing=standing, day=day)
+    line = say("found-line", number=str(signature.id), line=shorten(signature.entry.line), standing=standing, day=day)
+    return Markup(" · ").join([line, say("signs-as-organisation")]) if signature.entry.organisation else line
 
 
 def may_be_told(tx: Transaction, signature: Signature, before: datetime) -> bool:

@@ -24,6 +24,7 @@ def report(say: Translator, title: str, figures: Statistics) -> Markup:
         [
             say("stats-heading", title=title),
             say("stats-states", **{state.value: figures.states.get(state, 0) for state in State}),
+            say("stats-organisations", count=figures.organisations) if figures.organisations else Markup(),
             *(_lately(say, days, figures.lately[days]) for days in (1, 7)),
             _list(say, "stats-countries", countries(figures, say)),
             _list(say, "stats-languages", ((_language(key, say), number) for key, number in figures.languages.items())),

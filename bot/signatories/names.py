@@ -9,6 +9,7 @@ from bot.signatories.texts import has_letters, is_formula, is_symbol, tidy
 
 NAME_MOST = 120
 OCCUPATION_MOST = 200
+REPRESENTATIVE_MOST = 200
 
 _BETWEEN_SPELLINGS = re.compile(r"[/／|]")
 _BETWEEN = " / "
@@ -39,6 +40,28 @@ def check_name(text: str) -> str | Problem:
     if any(map(is_symbol, name)):
         return Problem("name-symbols")
     return name
+
+
+def check_organisation(text: str) -> str | Problem:
+    """The tidied name of an organisation, or the problem with it. It may have what no person's has, such as quotes,
+    digits, signs and a domain (which admins are told of), but no link and no telephone number.
+    """
+    name = check_text(text, most=NAME_MOST)
+    if isinstance(name, Problem):
+        return name
+    if has_link(name) or has_telephone(name):
+        return Problem("name-address")
+    if is_formula(name):
+        return Problem("text-formula")
+    return name if has_letters(name) else Problem("name-no-letters")
+
+
+def check_representative(text: str) -> str | Problem:
+    """The tidied name and position of somebody who signs for an organisation, or the problem with it."""
+    name = check_text(text, most=REPRESENTATIVE_MOST)
+    if isinstance(name, Problem):
+        return name
+    return name if has_letters(name) else Problem("name-no-letters")
 
 
 def check_text(text: str, *, most: int) -> str | Problem:

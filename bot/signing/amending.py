@@ -84,7 +84,8 @@ def _with_spelling(fields: list[str]) -> list[str]:
 def _amend(view: View, draft: Draft, fields: list[str], text: str) -> Outcome:
     """Put other answers in place of those to these questions; a question whose new answer is none is asked again."""
     question = BY_FIELD[fields[0]]
-    line = whole_line(text) if question is QUESTIONS[0] or len(fields) > 1 else None
+    takes_line = not draft.answers.is_organisation and (question.field in ("kind", "name") or len(fields) > 1)
+    line = whole_line(text) if takes_line else None
     if line is not None:
         fields = _with_spelling(fields)
         by_others = [field for field in BY_FIELD if field not in fields and draft.answers.get(field) is not None]

@@ -16,12 +16,27 @@ def begun(view: View) -> Draft:
     """An empty draft. Its revisions count up from the Unix time in seconds, so that a button of an earlier draft is
     old.
     """
-    return Draft(view.wording.fingerprint, revision=int(view.now.timestamp()), script=view.script)
+    return Draft(
+        view.wording.fingerprint,
+        revision=int(view.now.timestamp()),
+        script=view.script,
+        asks_kind=view.letter.organisations,
+    )
 
 
 def questions_of(draft: Draft) -> list[Question]:
     """The questions that are asked, after what was answered so far."""
     return [question for question in QUESTIONS if question.applies(draft)]
+
+
+def is_first(draft: Draft, question: Question | None) -> bool:
+    """Whether it is the question with which signing begins."""
+    return question is questions_of(draft)[0]
+
+
+def takes_lines(draft: Draft, question: Question | None) -> bool:
+    """Whether a whole line may be typed here: it is a person's."""
+    return not draft.answers.is_organisation and (question is None or question.field in ("kind", "name"))
 
 
 def open_question(draft: Draft) -> Question | None:
@@ -67,4 +82,4 @@ def entry_of(draft: Draft) -> Entry:
         raise ValueError("the draft has an open question")
     name = with_spelling(answers.name, answers.spelling)
     line = signatory_line(name, answers.places, answers.occupation)
-    return Entry(name, answers.places, answers.occupation, line, answers.further)
+    return Entry(name, answers.places, answers.occupation, line, answers.further, answers.is_organisation)

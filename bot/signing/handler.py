@@ -271,7 +271,9 @@ def _listed(view: View, tx: Transaction, page: int) -> View:
     last = max(0, (view.signatories - view.withheld + view.withdrawn - 1) // SIGNATORIES_A_PAGE)
     start = max(0, min(page, last)) * SIGNATORIES_A_PAGE
     listed = tuple(tx.signatures.public(start, SIGNATORIES_A_PAGE))
-    return replace(view, listed=listed, pins={pin.number: pin.word for pin in tx.pins.all()})
+    _, organisations = tx.signatures.count_organisations()
+    pins = {pin.number: pin.word for pin in tx.pins.all()}
+    return replace(view, listed=listed, organisations=organisations, pins=pins)
 
 
 async def is_signing(store: Store, account: Account) -> bool:

@@ -7,7 +7,7 @@ from bot.messaging.actions import Act
 from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.problem import Problem
-from bot.signing.drafts import entry_of, is_changing, open_question, questions_of
+from bot.signing.drafts import entry_of, is_changing, is_first, open_question, questions_of
 from bot.signing.questions import QUESTIONS
 from bot.signing.questions.question import Question, Row, button
 from bot.signing.standing import line_that_stays
@@ -28,14 +28,14 @@ def _prompt(view: View, draft: Draft, question: Question, problem: Problem | Non
     # What was understood of a whole line has just been told.
     parts = [Markup() if problem and problem.phrase == "line-understood" else _filled(view, draft)]
     rows = question.rows(view, draft)
-    if question is QUESTIONS[0] and not is_changing(draft, question):
-        if problem is None and draft.answers == draft.former == Answers():
-            parts.append(view.say("privacy-short"))
+    if is_first(draft, question) and problem is None and draft.answers == draft.former == Answers():
+        parts.append(view.say("privacy-short"))
+    if question.field == "name" and not is_changing(draft, question) and not draft.answers.is_organisation:
         parts.append(view.say(f"chosen-{draft.visibility}"))
         rows.insert(0, tuple(_visibility(view, draft, each) for each in Visibility))
     parts.append(question.text(view, draft))
     former = draft.former.get(question.field)
-    if former and not draft.picked:
+    if former and not draft.picked and question.keeps:
         shown = former if isinstance(former, str) else "/".join(former)
         rows.append((button(view, draft, "button-keep", Act.KEEP, value=_short(shown)),))
     if question.optional:
@@ -60,26 +60,35 @@ def _filled(view: View, draft: Draft) -> Markup:
     for question in QUESTIONS:
         answer = question.shown(draft.answers)
         if answer is not None:
-            lines.append(view.say(f"filled-{question.field}", answer=answer or view.say.plain("line-empty")))
+            lines.append(
+                view.say(
+                    f"filled-{question.named('filled', draft.answers)}", answer=answer or view.say.plain("line-empty")
+                )
+            )
     if lines:
         lines.append(view.say(f"filled-{draft.visibility}"))
     return Markup("\n").join(lines)
 
 
 def _confirmation(view: View, draft: Draft) -> tuple[Markup, tuple[Row, ...]]:
-    say = view.say
+    say, organisation = view.say, draft.answers.is_organisation
     changes = [
-        button(view, draft, f"button-change-{each.field}", Act.CHANGE, word=each.field) for each in questions_of(draft)
+        button(
+            *(view, draft, f"button-change-{each.named('button-change', draft.answers)}", Act.CHANGE),
+            word=each.field,
+        )
+        for each in questions_of(draft)
     ]
     rows: tuple[Row, ...] = (
         (button(view, draft, "button-confirm", Act.CONFIRM, tone=Tone.SUCCESS),),
         *_beside_each_other(changes),
-        (button(view, draft, f"button-switch-{draft.visibility}", Act.SWITCH),),
+        *([] if organisation else [(button(view, draft, f"button-switch-{draft.visibility}", Act.SWITCH),)]),
         _ways_out(view, draft),
     )
     asked = say(f"ask-confirmation-{draft.visibility}")
     stays = line_that_stays(view, draft.visibility)
-    return joined([asked, quoted(view, entry_of(draft)), say(f"visibility-{draft.visibility}"), stays]), rows
+    signs = say("filled-representative", answer=draft.answers.representative or "") if organisation else Markup()
+    return joined([asked, quoted(view, entry_of(draft)), signs, say(f"visibility-{draft.visibility}"), stays]), rows
 
 
 def _beside_each_other(choices: list[Choice]) -> list[Row]:

@@ -2,7 +2,7 @@
 help.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -115,15 +115,14 @@ def _opening(view: View, letter: Letter) -> Choice:
 
 def signatories(view: View, number: int) -> Message:
     """One page of the public list, or what is looked for there."""
+    say = view.say
     if view.sought is not None:
         return _sought(view, view.sought)
-    say = view.say
     lines_in_all = view.signatories - view.withheld + view.withdrawn
     count = max(1, -(-lines_in_all // SIGNATORIES_A_PAGE))
     number = max(0, min(number, count - 1))
     start = number * SIGNATORIES_A_PAGE
-    first: list[Markup] = []
-    others: list[Markup] = []
+    sections: dict[bool, tuple[list[Markup], list[Markup]]] = {True: ([], []), False: ([], [])}
     for index, signature in enumerate(view.listed, 1):
         is_first = signature.id in view.pins
         if signature.state is State.WITHDRAWN:
@@ -132,13 +131,26 @@ def signatories(view: View, number: int) -> Message:
             line = shorten(with_word(signature.entry.line, view.pins.get(signature.id, "")))
         else:
             continue
+        first, others = sections[signature.organisation]
         (first if is_first else others).append(say("signatories-line", number=str(start + index), line=line))
-    lines = _under_headings(say, first, others)
+    lines = _in_sections(view, sections) if view.organisations else _under_headings(say, *sections[False])
     heading = say("signatories-heading", count=view.signatories, withheld=view.withheld)
     if not lines:
         return Message(say("signatories-none"), home(view))
     text = joined([heading, *lines, _own_number(view), say("signatories-hint") if count > 1 else Markup()])
     return Message(text, (*turning(say, Act.SIGNATORIES, number, count), *home(view)))
+
+
+def _in_sections(view: View, sections: Mapping[bool, tuple[list[Markup], list[Markup]]]) -> list[Markup]:
+    """The lines of organisations and of people, each with a heading that counts those on the whole list."""
+    people = view.signatories - view.withheld - view.organisations
+    of_organisations = view.say("section-organisations"), view.organisations, sections[True]
+    headed = [of_organisations, (view.say("section-people"), people, sections[False])]
+    return [
+        Markup("\n").join([Markup("<b>{} ({})</b>").format(heading, count), *first, *others])
+        for heading, count, (first, others) in headed
+        if first or others
+    ]
 
 
 def _under_headings(say: Translator, first: Sequence[Markup], others: Sequence[Markup]) -> list[Markup]:

@@ -14,15 +14,24 @@ from bot.messaging.messages import Choice, Message, Tone
 from bot.messaging.widgets import joined
 from bot.signatories.problem import Problem
 from bot.signatories.similarity import similarity_key
-from bot.signing.drafts import BY_FIELD, begun, entry_of, is_changing, one_back, open_question, reopen
+from bot.signing.drafts import (
+    BY_FIELD,
+    begun,
+    entry_of,
+    is_changing,
+    is_first,
+    one_back,
+    open_question,
+    reopen,
+    takes_lines,
+)
 from bot.signing.prompts import ask, ask_to_cancel, quoted
-from bot.signing.questions import QUESTIONS
 from bot.signing.questions.question import button, fill
 from bot.signing.reading import having_read, letter_page
 from bot.signing.standing import home, shown_standing, standing, thanks
 from bot.signing.typed_lines import filled, whole_line
 from bot.signing.view import Outcome, Sign, View, Withdraw
-from storage.records import Answers, Draft, Step, Submission, Visibility
+from storage.records import Answers, Draft, Kind, Step, Submission, Visibility
 
 # What a signer does -------------------------------------------------------------------------------
 
@@ -59,10 +68,12 @@ def correct(view: View) -> Outcome:
         return shown_standing(view)
     if not view.can_sign:
         return not_open(view)
-    draft = replace(begun(view), visibility=signature.visibility)
+    draft = replace(begun(view), visibility=signature.visibility, asks_kind=False)
     if signature.entry is not None:
         given = signature.entry
-        draft = replace(draft, answers=Answers(given.name, given.places, given.occupation, spelling=""))
+        kind = Kind.ORGANISATION.value if given.organisation else None
+        answers = Answers(given.name, given.places, given.occupation, spelling="", kind=kind)
+        draft = replace(draft, answers=replace(answers, representative=signature.representative or None))
     return replace(ask(view, draft), in_place=True)
 
 
@@ -72,7 +83,7 @@ def typed(view: View, text: str) -> Outcome:
     if draft is None:
         return _typed_unasked(view, text)
     question = open_question(draft)
-    line = whole_line(text) if question in (None, QUESTIONS[0]) else None
+    line = whole_line(text) if takes_lines(draft, question) else None
     if line is not None:
         return ask(view, *filled(view, draft, line))
     if question is None:
@@ -125,7 +136,8 @@ def back(view: View) -> Outcome:
     """One question back; from the first question to the letter, while the draft is kept."""
     if view.draft is None:
         return shown_standing(view)
-    if open_question(view.draft) is QUESTIONS[0] and not is_changing(view.draft, QUESTIONS[0]):
+    question = open_question(view.draft)
+    if question is not None and is_first(view.draft, question) and not is_changing(view.draft, question):
         return Outcome((letter_page(view),), having_read(view))
     return ask(view, one_back(view.draft))
 
@@ -180,7 +192,7 @@ def pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of 
             outcome = ask(view, fill(draft, **{question.field: draft.former.get(question.field)}))
         case Act.ANSWER if question is not None:
             outcome = typed(view, action.word)
-        case Act.SWITCH if question in (None, QUESTIONS[0]):
+        case Act.SWITCH if (question is None or question.field == "name") and not draft.answers.is_organisation:
             shown = _visibility(draft, action.word)
             outcome = ask(view, replace(draft, visibility=shown, revision=draft.revision + 1))
         case Act.CONFIRM if question is None:
@@ -204,7 +216,10 @@ def _confirm(view: View, draft: Draft) -> Outcome:
         renewed = replace(draft, wording=view.wording.fingerprint, revision=draft.revision + 1)
         return ask(view, renewed, Problem("wording-changed"))
     entry = entry_of(draft)
-    submission = Submission(entry, similarity_key(entry.name), draft.visibility, view.say.language, draft.wording)
+    submission = Submission(
+        *(entry, similarity_key(entry.name), draft.visibility, view.say.language, draft.wording),
+        representative=draft.answers.representative or "",
+    )
     message = thanks(view, quoted(view, entry), draft.visibility)
     return Outcome((message,), None, form=True, change=Sign(submission), step=Step.CONFIRMED)
 

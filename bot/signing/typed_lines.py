@@ -10,7 +10,7 @@ from bot.signatories.problem import Problem
 from bot.signing.drafts import BY_FIELD
 from bot.signing.questions.question import fill
 from bot.signing.view import View
-from storage.records import Answer, Draft
+from storage.records import Answer, Draft, Kind
 
 _LINES_MOST = 6
 _UNCLEAR_NAME = frozenset(
@@ -46,6 +46,8 @@ def filled(view: View, draft: Draft, line: str, standing: Collection[str] = ()) 
         understood["places"] = entry.places
     if Doubt.UNCLEAR_PLACE not in doubts and (entry.occupation or entry.places):
         understood["occupation"] = entry.occupation
+    if draft.asks_kind:
+        understood["kind"] = Kind.PERSON.value  # whole lines are people's
     understood = {field: answer for field, answer in understood.items() if field not in standing}
     stand = {field: answer for field in standing if (answer := draft.answers.get(field)) is not None}
     return _answered(draft, reading, understood, stand), _shown(view, stand | understood)

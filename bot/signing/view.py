@@ -42,7 +42,8 @@ class View:
     `is_answering` is about to answer it; `word` is what they wrote with a rejection. `signed_text` is the text that was
     signed, if it is none of the present ones. Whoever `wants_news` gets news of the letter, and who
     `founds` letters is told how. Who `is_early` can sign before the
-    letter opens. `pins` are the words of the first signatories, by their numbers. `claimed` is the line that an admin
+    letter opens. `pins` are the words of the first signatories, by their numbers, and `organisations`
+    is how many of the public lines are of organisations. `claimed` is the line that an admin
     has entered, to which a code leads.
     """
 
@@ -78,6 +79,7 @@ class View:
     wants_news: bool = False
     is_early: bool = False
     pins: Mapping[int, str] = field(default_factory=dict)
+    organisations: int = 0
     claimed: Signature | None = None
 
     @property

@@ -26,26 +26,32 @@ from bot.moderation.triage import Kind
 from bot.signing.questions import QUESTIONS
 from bot.signing.words import COMMANDS as SPOKEN
 from storage.records import Altered, Platform, Reason, Source, State, Visibility
+from storage.records import Kind as SignedBy
 from tests.stage import catalog, visible
 
 BOT = Path(__file__).parents[2] / "bot"
 LANGUAGES = languages_at_hand()
 FIELDS = tuple(question.field for question in QUESTIONS)
+OF_ORGANISATIONS = ("occupation-organisation", "representative")
 IN_THE_LINE = ("name", "places", "occupation")  # the spelling is shown with the name
+NOT_TOLD = ("kind", "spelling", "representative")  # they are shown in words of their own
 
 # Where the code builds a phrase's key, what it builds. `*` is what stands in braces there.
 BUILT = {
     "altering-*": ["altering-closed", "altering-reopened"],
     "button-altering-*": [f"button-altering-{what}" for what in Altered],
     "founding-*": ["founding-organiser", "founding-contact", "founding-closes"],
-    "answer-*": [f"answer-{field}" for field in FIELDS if field not in (*IN_THE_LINE, "spelling")],
-    "ask-*": [f"ask-{field}" for field in FIELDS],
+    "answer-*": [f"answer-{field}" for field in FIELDS if field not in (*IN_THE_LINE, *NOT_TOLD)],
+    "ask-*": [f"ask-{field}" for field in (*FIELDS, *(f"{each}-organisation" for each in IN_THE_LINE))],
+    "*-organisation": ["signs-as-organisation"],
+    "kind-*": [f"filled-kind-{kind}" for kind in SignedBy],
+    "button-kind-*": [f"button-kind-{kind}" for kind in SignedBy],
     "*-needed": [f"{question.field}-needed" for question in QUESTIONS if not question.optional],
-    "button-change-*": [f"button-change-{field}" for field in FIELDS],
+    "button-change-*": [f"button-change-{field}" for field in (*FIELDS, "occupation-organisation")],
     "button-*-*": [f"button-{how}-{visibility}" for how in ("choose", "chosen") for visibility in Visibility],
     "ask-confirmation-*": [f"ask-confirmation-{visibility}" for visibility in Visibility],
     "chosen-*": [f"chosen-{visibility}" for visibility in Visibility],
-    "filled-*": [f"filled-{each}" for each in (*IN_THE_LINE, *Visibility)],
+    "filled-*": [f"filled-{each}" for each in (*IN_THE_LINE, *Visibility, *OF_ORGANISATIONS)],
     "button-switch-*": [f"button-switch-{visibility}" for visibility in Visibility],
     "visibility-*": [f"visibility-{visibility}" for visibility in Visibility],
     "published-*": [f"published-{visibility}" for visibility in Visibility],

@@ -7,9 +7,10 @@ from storage.records import Draft
 
 
 class OccupationQuestion(Question):
-    """The optional question for an occupation or affiliation."""
+    """The optional question for an occupation or affiliation, or for what an organisation is."""
 
     field = "occupation"
+    for_organisations = frozenset(("ask", "filled", "button-change"))
     optional = True
 
     def check(self, text: str, draft: Draft) -> str | Problem:

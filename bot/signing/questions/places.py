@@ -23,6 +23,7 @@ class PlacesQuestion(Question):
     """
 
     field = "places"
+    for_organisations = frozenset(("ask",))
 
     def check(self, text: str, draft: Draft) -> tuple[str, ...] | Problem:
         return check_places(text)
@@ -30,7 +31,7 @@ class PlacesQuestion(Question):
     def text(self, view: View, draft: Draft) -> Markup:
         if doubtful := _doubtful(draft):
             return view.say("places-misspelt", typed=", ".join(doubtful), meant=", ".join(doubtful.values()))
-        if not view.popular and not draft.picked:
+        if not view.popular and not draft.picked and not draft.answers.is_organisation:
             return view.say("ask-places-typed")
         asked = super().text(view, draft)
         return joined([asked, view.say("places-picked", places=", ".join(draft.picked))]) if draft.picked else asked

@@ -26,6 +26,10 @@ class Question(ABC):
 
     field: str
     optional = False
+    for_organisations: frozenset[str] = frozenset()
+    """The kinds of its phrases that say something else to an organisation: see `named`."""
+    keeps = True
+    """Whether a former answer is offered with a button of its own."""
     skipping = "button-skip"
     """The phrase of the button that skips it."""
 
@@ -44,7 +48,12 @@ class Question(ABC):
 
     def text(self, view: View, draft: Draft) -> Markup:
         """The text of the question."""
-        return view.say(f"ask-{self.field}")
+        return view.say(f"ask-{self.named('ask', draft.answers)}")
+
+    def named(self, purpose: str, answers: Answers) -> str:
+        """What follows `ask-`, `filled-` or `button-change-` in the name of its phrase."""
+        is_other = answers.is_organisation and purpose in self.for_organisations
+        return f"{self.field}-organisation" if is_other else self.field
 
     def rows(self, view: View, draft: Draft) -> list[Row]:
         """The question's own buttons, shown above those that every question has."""

@@ -26,6 +26,8 @@ class SpellingQuestion(Question):
 
     def applies(self, draft: Draft) -> bool:
         name = draft.answers.name
+        if draft.answers.is_organisation:
+            return False
         return name is not None and draft.script != "" and lacks_spelling(name, draft.script)
 
     def check(self, text: str, draft: Draft) -> str | Problem:

@@ -756,3 +756,8 @@ button-stop = إيقاف
 topic-waiting = في الانتظار
 topic-decided = ما تقرّر
 topic-reports = التقارير
+
+## Organisations
+
+card-representative = 🔒 يوقّع باسم المنظمة: { $name }
+stats-organisations = المنظمات بين التواقيع المقبولة: { $count }

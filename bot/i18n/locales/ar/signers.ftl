@@ -595,3 +595,25 @@ typed-back = رجوع, عودة
 typed-cancel = إلغاء, توقف
 typed-yes = نعم, نعم من فضلك, موافق, صحيح
 typed-no = لا, لا شكرا, لا شكرًا
+
+## Organisations
+
+ask-kind = <b>هل التوقيع باسمكم أم باسم منظمة؟</b> يوقّع كل حساب مرة واحدة. وللتوقيع باسمكم أيضًا يرجى استعمال حساب آخر.
+button-kind-person = باسمي
+button-kind-organisation = باسم منظمة
+kind-needed = يرجى أولًا اختيار باسم من التوقيع.
+filled-kind-person = ✓ باسمي
+filled-kind-organisation = ✓ باسم منظمة
+button-change-kind = ✏️ باسم من
+ask-name-organisation = <b>ما اسم المنظمة؟</b> يرجى كتابته كما سيظهر تحت الرسالة.
+ask-places-organisation = <b>في أي بلد أو بلدان تعمل المنظمة؟</b> تظهر في سطرها. يرجى كتابتها، مثلًا <i>أرمينيا/النمسا</i>.
+ask-occupation-organisation = <b>ما هي المنظمة؟</b> بكلمات قليلة، مثلًا <i>منظمة لحقوق الإنسان</i>. يمكنكم تخطي هذا.
+filled-occupation-organisation = ✓ ما هي: { $answer }
+button-change-occupation-organisation = ✏️ ما هي
+ask-representative = <b>من يوقّع باسم المنظمة؟</b> يرجى كتابة اسمكم ومنصبكم. لا يراه إلا المشرفون للتحقق من حق التوقيع؛ ولا يُنشر أبدًا، ويُحذف بعد القرار بقليل.
+filled-representative = 🔒 يوقّع باسمها: { $answer }
+button-change-representative = ✏️ من يوقّع
+representative-needed = لا بد أن يوقّع شخص باسم المنظمة. ولا يُنشر اسمه أبدًا.
+signs-as-organisation = 🏛 التوقيع لمنظمة.
+section-organisations = المنظمات
+section-people = الأفراد

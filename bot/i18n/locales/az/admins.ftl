@@ -592,3 +592,8 @@ button-stop = Dayandır
 topic-waiting = Gözləyənlər
 topic-decided = Qərar verilənlər
 topic-reports = Hesabatlar
+
+## Organisations
+
+card-representative = 🔒 Təşkilat adından imzalayır: { $name }
+stats-organisations = Təsdiqlənənlər arasında təşkilatlar: { $count }

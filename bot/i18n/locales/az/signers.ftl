@@ -499,3 +499,25 @@ typed-back = geri, geri qayıt
 typed-cancel = ləğv et, ləğv, dayandır
 typed-yes = bəli, hə, oldu, düzdür
 typed-no = yox, xeyr, lazım deyil
+
+## Organisations
+
+ask-kind = <b>Öz adınızdan, yoxsa təşkilat adından imzalayırsınız?</b> Bir hesab bir dəfə imzalayır. Öz adınızdan da imzalamaq üçün, xahiş edirik, başqa hesabdan istifadə edin.
+button-kind-person = Öz adımdan
+button-kind-organisation = Təşkilat adından
+kind-needed = Əvvəlcə kimin adından imzaladığınızı seçin.
+filled-kind-person = ✓ Öz adımdan
+filled-kind-organisation = ✓ Təşkilat adından
+button-change-kind = ✏️ Kimin adından
+ask-name-organisation = <b>Təşkilatın adı nədir?</b> Məktubun altında necə duracaqsa, elə yazın.
+ask-places-organisation = <b>Təşkilat hansı ölkədə və ya ölkələrdə işləyir?</b> Onlar sətrində durur. Yazın, məsələn <i>Ermənistan/Avstriya</i>.
+ask-occupation-organisation = <b>Bu nə təşkilatdır?</b> Bir neçə sözlə, məsələn <i>hüquq müdafiə təşkilatı</i>. Bunu ötürə bilərsiniz.
+filled-occupation-organisation = ✓ Nə təşkilatdır: { $answer }
+button-change-occupation-organisation = ✏️ Nə təşkilatdır
+ask-representative = <b>Təşkilat adından kim imzalayır?</b> Adınızı və vəzifənizi yazın. Bunu imza hüququnuzu yoxlamaq üçün yalnız adminlər görür; heç vaxt dərc olunmur və qərardan az sonra silinir.
+filled-representative = 🔒 Adından imzalayır: { $answer }
+button-change-representative = ✏️ Kim imzalayır
+representative-needed = Təşkilat adından bir şəxs imzalamalıdır. Adı heç vaxt dərc olunmur.
+signs-as-organisation = 🏛 Təşkilat imzalayır.
+section-organisations = Təşkilatlar
+section-people = İnsanlar

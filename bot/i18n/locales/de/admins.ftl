@@ -614,3 +614,8 @@ button-stop = Anhalten
 topic-waiting = Wartet
 topic-decided = Entschieden
 topic-reports = Berichte
+
+## Organisations
+
+card-representative = 🔒 Unterschreibt für die Organisation: { $name }
+stats-organisations = Davon angenommene Organisationen: { $count }

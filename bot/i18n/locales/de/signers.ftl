@@ -524,3 +524,25 @@ typed-back = zurück, einen Schritt zurück
 typed-cancel = abbrechen, Stopp
 typed-yes = ja, ja bitte, richtig, ok, okay
 typed-no = nein, nein danke
+
+## Organisations
+
+ask-kind = <b>Unterschreiben Sie für sich selbst oder für eine Organisation?</b> Ein Konto unterschreibt einmal. Wer für eine Organisation unterschreibt und auch für sich selbst unterschreiben möchte, nimmt dafür bitte ein anderes Konto.
+button-kind-person = Für mich
+button-kind-organisation = Für eine Organisation
+kind-needed = Bitte wählen Sie zuerst, für wen Sie unterschreiben.
+filled-kind-person = ✓ Für mich
+filled-kind-organisation = ✓ Für eine Organisation
+button-change-kind = ✏️ Für wen
+ask-name-organisation = <b>Wie heißt die Organisation?</b> Bitte schreiben Sie den Namen so, wie er unter dem Brief stehen soll.
+ask-places-organisation = <b>In welchem Land oder welchen Ländern arbeitet die Organisation?</b> Sie stehen in der Zeile. Bitte schreiben Sie sie, zum Beispiel <i>Armenien/Österreich</i>.
+ask-occupation-organisation = <b>Was ist die Organisation?</b> In wenigen Worten, zum Beispiel <i>Menschenrechtsorganisation</i>. Sie können das überspringen.
+filled-occupation-organisation = ✓ Was sie ist: { $answer }
+button-change-occupation-organisation = ✏️ Was sie ist
+ask-representative = <b>Wer unterschreibt für die Organisation?</b> Bitte schreiben Sie Ihren Namen und Ihre Funktion. Nur die Admins sehen das, um zu prüfen, ob Sie unterschreiben dürfen; es wird nie veröffentlicht und bald nach der Entscheidung gelöscht.
+filled-representative = 🔒 Unterschreibt für sie: { $answer }
+button-change-representative = ✏️ Wer unterschreibt
+representative-needed = Für eine Organisation muss eine Person unterschreiben. Der Name wird nie veröffentlicht.
+signs-as-organisation = 🏛 Eine Organisation unterschreibt.
+section-organisations = Organisationen
+section-people = Personen

@@ -592,3 +592,8 @@ button-stop = Stop
 topic-waiting = Waiting
 topic-decided = Decided
 topic-reports = Reports
+
+## Organisations
+
+card-representative = 🔒 Signs for the organisation: { $name }
+stats-organisations = Of the approved, organisations: { $count }

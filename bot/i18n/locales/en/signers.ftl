@@ -517,3 +517,25 @@ typed-back = back, go back
 typed-cancel = cancel, stop
 typed-yes = yes, yes please, ok, okay, correct
 typed-no = no, no thanks
+
+## Organisations
+
+ask-kind = <b>Do you sign for yourself or for an organisation?</b> An account signs once. If you sign for an organisation and would like to sign for yourself too, please do that with another account.
+button-kind-person = For myself
+button-kind-organisation = For an organisation
+kind-needed = Please choose first for whom you sign.
+filled-kind-person = ✓ For myself
+filled-kind-organisation = ✓ For an organisation
+button-change-kind = ✏️ For whom
+ask-name-organisation = <b>What is the name of the organisation?</b> Please type it as it is to stand under the letter.
+ask-places-organisation = <b>In which country or countries does the organisation work?</b> They stand in its line. Type them, for instance <i>Armenia/Austria</i>.
+ask-occupation-organisation = <b>What is the organisation?</b> A few words, for instance <i>human rights organisation</i>. You can skip this.
+filled-occupation-organisation = ✓ What it is: { $answer }
+button-change-occupation-organisation = ✏️ What it is
+ask-representative = <b>Who signs for the organisation?</b> Please type your name and position. Only the admins see this, to check that you may sign; it is never published, and deleted soon after the decision.
+filled-representative = 🔒 Signs for it: { $answer }
+button-change-representative = ✏️ Who signs
+representative-needed = For an organisation, a person has to sign. The name is never published.
+signs-as-organisation = 🏛 An organisation signs.
+section-organisations = Organisations
+section-people = People

@@ -645,3 +645,8 @@ button-stop = Detener
 topic-waiting = En espera
 topic-decided = Decidido
 topic-reports = Informes
+
+## Organisations
+
+card-representative = 🔒 Firma por la organización: { $name }
+stats-organisations = Organizaciones entre las aprobadas: { $count }

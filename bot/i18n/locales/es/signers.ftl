@@ -534,3 +534,25 @@ typed-back = atrás, volver
 typed-cancel = cancelar, parar
 typed-yes = sí, sí por favor, vale, correcto, ok
 typed-no = no, no gracias
+
+## Organisations
+
+ask-kind = <b>¿Firma en su nombre o en el de una organización?</b> Una cuenta firma una sola vez. Para firmar también en su nombre, use por favor otra cuenta.
+button-kind-person = En mi nombre
+button-kind-organisation = Por una organización
+kind-needed = Elija primero en nombre de quién firma.
+filled-kind-person = ✓ En mi nombre
+filled-kind-organisation = ✓ Por una organización
+button-change-kind = ✏️ Por quién
+ask-name-organisation = <b>¿Cómo se llama la organización?</b> Escríbalo tal como debe figurar bajo la carta.
+ask-places-organisation = <b>¿En qué país o países trabaja la organización?</b> Figuran en su línea. Escríbalos, por ejemplo <i>Armenia/Austria</i>.
+ask-occupation-organisation = <b>¿Qué es la organización?</b> En pocas palabras, por ejemplo <i>organización de derechos humanos</i>. Puede omitirlo.
+filled-occupation-organisation = ✓ Qué es: { $answer }
+button-change-occupation-organisation = ✏️ Qué es
+ask-representative = <b>¿Quién firma por la organización?</b> Escriba su nombre y su cargo. Solo lo ven los admins, para comprobar que puede firmar; nunca se publica y se borra poco después de la decisión.
+filled-representative = 🔒 Firma por ella: { $answer }
+button-change-representative = ✏️ Quién firma
+representative-needed = Por una organización tiene que firmar una persona. Su nombre nunca se publica.
+signs-as-organisation = 🏛 Firma una organización.
+section-organisations = Organizaciones
+section-people = Personas

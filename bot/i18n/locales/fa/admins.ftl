@@ -615,3 +615,8 @@ button-stop = توقف
 topic-waiting = در انتظار
 topic-decided = تصمیم گرفته شد
 topic-reports = گزارش‌ها
+
+## Organisations
+
+card-representative = 🔒 امضاکننده از طرف سازمان: { $name }
+stats-organisations = سازمان‌ها در میان تأییدشده‌ها: { $count }

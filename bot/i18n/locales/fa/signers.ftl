@@ -521,3 +521,25 @@ typed-back = بازگشت, برگشت, عقب
 typed-cancel = لغو, توقف
 typed-yes = بله, بله لطفاً, آره, درست, باشه
 typed-no = نه, خیر, نه ممنون
+
+## Organisations
+
+ask-kind = <b>از طرف خودتان امضا می‌کنید یا از طرف یک سازمان؟</b> هر حساب یک بار امضا می‌کند. برای امضا از طرف خودتان نیز لطفاً از حساب دیگری استفاده کنید.
+button-kind-person = از طرف خودم
+button-kind-organisation = از طرف سازمان
+kind-needed = لطفاً اول انتخاب کنید که از طرف چه کسی امضا می‌کنید.
+filled-kind-person = ✓ از طرف خودم
+filled-kind-organisation = ✓ از طرف سازمان
+button-change-kind = ✏️ از طرف چه کسی
+ask-name-organisation = <b>نام سازمان چیست؟</b> لطفاً همان‌طور بنویسید که باید زیر نامه بیاید.
+ask-places-organisation = <b>سازمان در کدام کشور یا کشورها کار می‌کند؟</b> در سطر آن می‌آیند. آنها را بنویسید، مثلاً <i>ارمنستان/اتریش</i>.
+ask-occupation-organisation = <b>این چه سازمانی است؟</b> در چند کلمه، مثلاً <i>سازمان حقوق بشری</i>. می‌توانید از این بگذرید.
+filled-occupation-organisation = ✓ چه سازمانی: { $answer }
+button-change-occupation-organisation = ✏️ چه سازمانی
+ask-representative = <b>چه کسی از طرف سازمان امضا می‌کند؟</b> لطفاً نام و سمت خود را بنویسید. این را فقط مدیران می‌بینند تا حق امضا را بررسی کنند؛ هرگز منتشر نمی‌شود و کمی پس از تصمیم پاک می‌شود.
+filled-representative = 🔒 امضاکننده از طرف آن: { $answer }
+button-change-representative = ✏️ چه کسی امضا می‌کند
+representative-needed = از طرف سازمان باید شخصی امضا کند. نام او هرگز منتشر نمی‌شود.
+signs-as-organisation = 🏛 یک سازمان امضا می‌کند.
+section-organisations = سازمان‌ها
+section-people = اشخاص

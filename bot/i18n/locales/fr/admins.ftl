@@ -656,3 +656,8 @@ button-stop = Arrêter
 topic-waiting = En attente
 topic-decided = Décidé
 topic-reports = Rapports
+
+## Organisations
+
+card-representative = 🔒 Signe pour l’organisation : { $name }
+stats-organisations = Organisations parmi les signatures approuvées : { $count }

@@ -535,3 +535,25 @@ typed-back = retour, revenir
 typed-cancel = annuler, arrêter
 typed-yes = oui, oui merci, d’accord, correct, ok
 typed-no = non, non merci
+
+## Organisations
+
+ask-kind = <b>Signez-vous en votre nom ou au nom d’une organisation ?</b> Un compte signe une seule fois. Pour signer aussi en votre nom, utilisez s’il vous plaît un autre compte.
+button-kind-person = Pour moi
+button-kind-organisation = Pour une organisation
+kind-needed = Choisissez d’abord au nom de qui vous signez.
+filled-kind-person = ✓ En mon nom
+filled-kind-organisation = ✓ Au nom d’une organisation
+button-change-kind = ✏️ Au nom de qui
+ask-name-organisation = <b>Quel est le nom de l’organisation ?</b> Écrivez-le tel qu’il doit figurer sous la lettre.
+ask-places-organisation = <b>Dans quel pays ou quels pays l’organisation travaille-t-elle ?</b> Ils figurent dans sa ligne. Écrivez-les, par exemple <i>Arménie/Autriche</i>.
+ask-occupation-organisation = <b>Qu’est-ce que cette organisation ?</b> En quelques mots, par exemple <i>organisation de défense des droits humains</i>. Vous pouvez passer.
+filled-occupation-organisation = ✓ Ce qu’elle est : { $answer }
+button-change-occupation-organisation = ✏️ Ce qu’elle est
+ask-representative = <b>Qui signe pour l’organisation ?</b> Écrivez votre nom et votre fonction. Seuls les admins le voient, pour vérifier que vous pouvez signer ; cela n’est jamais publié, et est effacé peu après la décision.
+filled-representative = 🔒 Signe pour elle : { $answer }
+button-change-representative = ✏️ Qui signe
+representative-needed = Pour une organisation, une personne doit signer. Son nom n’est jamais publié.
+signs-as-organisation = 🏛 Une organisation signe.
+section-organisations = Organisations signataires
+section-people = Personnes

@@ -593,3 +593,8 @@ button-stop = Դադարեցնել
 topic-waiting = Սպասում է
 topic-decided = Որոշված է
 topic-reports = Հաշվետվություններ
+
+## Organisations
+
+card-representative = 🔒 Կազմակերպության անունից ստորագրում է՝ { $name }
+stats-organisations = Կազմակերպություններ ընդունվածների մեջ՝ { $count }

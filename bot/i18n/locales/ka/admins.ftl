@@ -592,3 +592,8 @@ button-stop = შეჩერება
 topic-waiting = ელოდება
 topic-decided = გადაწყვეტილია
 topic-reports = ანგარიშები
+
+## Organisations
+
+card-representative = 🔒 ორგანიზაციის სახელით აწერს ხელს: { $name }
+stats-organisations = ორგანიზაციები დამტკიცებულთა შორის: { $count }

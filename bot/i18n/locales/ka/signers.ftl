@@ -499,3 +499,25 @@ typed-back = უკან, დაბრუნება
 typed-cancel = გაუქმება, შეწყვეტა
 typed-yes = დიახ, კი, კარგი, სწორია
 typed-no = არა, არ მინდა
+
+## Organisations
+
+ask-kind = <b>თქვენი სახელით აწერთ ხელს თუ ორგანიზაციის?</b> ერთი ანგარიში ხელს ერთხელ აწერს. თუ თქვენი სახელითაც გსურთ, გთხოვთ, სხვა ანგარიში გამოიყენოთ.
+button-kind-person = ჩემი სახელით
+button-kind-organisation = ორგანიზაციის სახელით
+kind-needed = ჯერ აირჩიეთ, ვისი სახელით აწერთ ხელს.
+filled-kind-person = ✓ ჩემი სახელით
+filled-kind-organisation = ✓ ორგანიზაციის სახელით
+button-change-kind = ✏️ ვისი სახელით
+ask-name-organisation = <b>რა ჰქვია ორგანიზაციას?</b> დაწერეთ ისე, როგორც წერილის ქვეშ უნდა იყოს.
+ask-places-organisation = <b>რომელ ქვეყანაში ან ქვეყნებში მუშაობს ორგანიზაცია?</b> ისინი მის სტრიქონში წერია. დაწერეთ, მაგალითად <i>სომხეთი/ავსტრია</i>.
+ask-occupation-organisation = <b>რა ორგანიზაციაა?</b> რამდენიმე სიტყვით, მაგალითად <i>უფლებადამცველი ორგანიზაცია</i>. შეგიძლიათ გამოტოვოთ.
+filled-occupation-organisation = ✓ რა არის: { $answer }
+button-change-occupation-organisation = ✏️ რა არის
+ask-representative = <b>ვინ აწერს ხელს ორგანიზაციის სახელით?</b> დაწერეთ თქვენი სახელი და თანამდებობა. ამას მხოლოდ ადმინები ხედავენ, ხელმოწერის უფლების შესამოწმებლად; არასდროს ქვეყნდება და გადაწყვეტილებიდან მალევე იშლება.
+filled-representative = 🔒 მისი სახელით აწერს ხელს: { $answer }
+button-change-representative = ✏️ ვინ აწერს ხელს
+representative-needed = ორგანიზაციის სახელით ხელს ადამიანი უნდა აწერდეს. სახელი არასდროს ქვეყნდება.
+signs-as-organisation = 🏛 ხელს აწერს ორგანიზაცია.
+section-organisations = ორგანიზაციები
+section-people = ადამიანები

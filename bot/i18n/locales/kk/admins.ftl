@@ -592,3 +592,8 @@ button-stop = Тоқтату
 topic-waiting = Күтіп тұрғандар
 topic-decided = Шешілгендер
 topic-reports = Есептер
+
+## Organisations
+
+card-representative = 🔒 Ұйым атынан қол қояды: { $name }
+stats-organisations = Мақұлданғандар арасындағы ұйымдар: { $count }

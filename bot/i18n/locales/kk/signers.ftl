@@ -499,3 +499,25 @@ typed-back = артқа, қайту
 typed-cancel = болдырмау, тоқтату
 typed-yes = иә, жарайды, дұрыс
 typed-no = жоқ, керек емес
+
+## Organisations
+
+ask-kind = <b>Өз атыңыздан ба, әлде ұйым атынан қол қоясыз ба?</b> Бір тіркелгі бір рет қол қояды. Өз атыңыздан да қол қою үшін басқа тіркелгіні пайдаланыңыз.
+button-kind-person = Өз атымнан
+button-kind-organisation = Ұйым атынан
+kind-needed = Алдымен кімнің атынан қол қоятыныңызды таңдаңыз.
+filled-kind-person = ✓ Өз атымнан
+filled-kind-organisation = ✓ Ұйым атынан
+button-change-kind = ✏️ Кімнің атынан
+ask-name-organisation = <b>Ұйым қалай аталады?</b> Хаттың астында қалай тұруы керек болса, солай жазыңыз.
+ask-places-organisation = <b>Ұйым қай елде немесе елдерде жұмыс істейді?</b> Олар жолында тұрады. Жазыңыз, мысалы <i>Армения/Австрия</i>.
+ask-occupation-organisation = <b>Бұл қандай ұйым?</b> Бірнеше сөзбен, мысалы <i>құқық қорғау ұйымы</i>. Мұны өткізіп жіберуге болады.
+filled-occupation-organisation = ✓ Қандай ұйым: { $answer }
+button-change-occupation-organisation = ✏️ Қандай ұйым
+ask-representative = <b>Ұйым атынан кім қол қояды?</b> Атыңыз бен лауазымыңызды жазыңыз. Мұны қол қою құқығын тексеру үшін тек әкімшілер көреді; ешқашан жарияланбайды және шешімнен кейін көп ұзамай жойылады.
+filled-representative = 🔒 Атынан қол қояды: { $answer }
+button-change-representative = ✏️ Кім қол қояды
+representative-needed = Ұйым атынан адам қол қоюы керек. Аты ешқашан жарияланбайды.
+signs-as-organisation = 🏛 Ұйым қол қояды.
+section-organisations = Ұйымдар
+section-people = Адамдар

@@ -592,3 +592,8 @@ button-stop = Токтотуу
 topic-waiting = Күтүп тургандар
 topic-decided = Чечилгендер
 topic-reports = Отчёттор
+
+## Organisations
+
+card-representative = 🔒 Уюмдун атынан кол коёт: { $name }
+stats-organisations = Бекитилгендердин ичиндеги уюмдар: { $count }

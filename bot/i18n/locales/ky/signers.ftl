@@ -499,3 +499,25 @@ typed-back = артка, кайтуу
 typed-cancel = жокко чыгаруу, токтотуу
 typed-yes = ооба, макул, туура
 typed-no = жок, керек эмес
+
+## Organisations
+
+ask-kind = <b>Өз атыңыздан кол коёсузбу же уюмдун атынанбы?</b> Бир аккаунт бир жолу кол коёт. Өз атыңыздан да кол коюу үчүн башка аккаунтту колдонуңуз.
+button-kind-person = Өз атымдан
+button-kind-organisation = Уюмдун атынан
+kind-needed = Адегенде кимдин атынан кол коёруңузду тандаңыз.
+filled-kind-person = ✓ Өз атымдан
+filled-kind-organisation = ✓ Уюмдун атынан
+button-change-kind = ✏️ Кимдин атынан
+ask-name-organisation = <b>Уюм кандай аталат?</b> Каттын астында кандай турушу керек болсо, ошондой жазыңыз.
+ask-places-organisation = <b>Уюм кайсы өлкөдө же өлкөлөрдө иштейт?</b> Алар сабында турат. Жазыңыз, мисалы <i>Армения/Австрия</i>.
+ask-occupation-organisation = <b>Бул кандай уюм?</b> Бир нече сөз менен, мисалы <i>укук коргоо уюму</i>. Муну өткөрүп жиберсеңиз болот.
+filled-occupation-organisation = ✓ Кандай уюм: { $answer }
+button-change-occupation-organisation = ✏️ Кандай уюм
+ask-representative = <b>Уюмдун атынан ким кол коёт?</b> Атыңызды жана кызматыңызды жазыңыз. Муну кол коюу укугун текшерүү үчүн админдер гана көрөт; эч качан жарыяланбайт жана чечимден кийин көп узабай өчүрүлөт.
+filled-representative = 🔒 Атынан кол коёт: { $answer }
+button-change-representative = ✏️ Ким кол коёт
+representative-needed = Уюмдун атынан адам кол коюшу керек. Аты эч качан жарыяланбайт.
+signs-as-organisation = 🏛 Уюм кол коёт.
+section-organisations = Уюмдар
+section-people = Адамдар

@@ -653,3 +653,8 @@ button-stop = Oprește
 topic-waiting = În așteptare
 topic-decided = Hotărât
 topic-reports = Rapoarte
+
+## Organisations
+
+card-representative = 🔒 Semnează pentru organizație: { $name }
+stats-organisations = Organizații printre cele aprobate: { $count }

@@ -555,3 +555,25 @@ typed-back = înapoi, inapoi
 typed-cancel = anulare, anulez, stop
 typed-yes = da, da vă rog, bine, corect, ok
 typed-no = nu, nu mulțumesc
+
+## Organisations
+
+ask-kind = <b>Semnați în nume propriu sau pentru o organizație?</b> Un cont semnează o singură dată. Pentru a semna și în nume propriu, folosiți vă rugăm alt cont.
+button-kind-person = În nume propriu
+button-kind-organisation = Pentru o organizație
+kind-needed = Alegeți mai întâi pentru cine semnați.
+filled-kind-person = ✓ În nume propriu
+filled-kind-organisation = ✓ Pentru o organizație
+button-change-kind = ✏️ Pentru cine
+ask-name-organisation = <b>Cum se numește organizația?</b> Scrieți numele așa cum trebuie să apară sub scrisoare.
+ask-places-organisation = <b>În ce țară sau țări lucrează organizația?</b> Ele apar în rândul ei. Scrieți-le, de exemplu <i>Armenia/Austria</i>.
+ask-occupation-organisation = <b>Ce este organizația?</b> În câteva cuvinte, de exemplu <i>organizație pentru drepturile omului</i>. Puteți sări peste.
+filled-occupation-organisation = ✓ Ce este: { $answer }
+button-change-occupation-organisation = ✏️ Ce este
+ask-representative = <b>Cine semnează pentru organizație?</b> Scrieți numele și funcția dumneavoastră. Le văd doar adminii, ca să verifice că puteți semna; nu se publică niciodată și se șterg curând după decizie.
+filled-representative = 🔒 Semnează pentru ea: { $answer }
+button-change-representative = ✏️ Cine semnează
+representative-needed = Pentru o organizație trebuie să semneze o persoană. Numele nu se publică niciodată.
+signs-as-organisation = 🏛 Semnează o organizație.
+section-organisations = Organizații
+section-people = Persoane

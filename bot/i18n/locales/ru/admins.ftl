@@ -622,3 +622,8 @@ button-stop = Остановить
 topic-waiting = Ждёт решения
 topic-decided = Решено
 topic-reports = Отчёты
+
+## Organisations
+
+card-representative = 🔒 От организации подписывает: { $name }
+stats-organisations = Организаций среди принятых: { $count }

@@ -518,3 +518,25 @@ typed-back = назад, вернуться
 typed-cancel = отмена, отменить, стоп
 typed-yes = да, ок, верно, всё верно
 typed-no = нет, не надо
+
+## Organisations
+
+ask-kind = <b>Вы подписываете от себя или от организации?</b> Одна учётная запись подписывает один раз. Чтобы подписать ещё и от себя, воспользуйтесь, пожалуйста, другой.
+button-kind-person = От себя
+button-kind-organisation = От организации
+kind-needed = Сначала выберите, от чьего имени подпись.
+filled-kind-person = ✓ От себя
+filled-kind-organisation = ✓ От организации
+button-change-kind = ✏️ От кого
+ask-name-organisation = <b>Как называется организация?</b> Напишите так, как это должно стоять под письмом.
+ask-places-organisation = <b>В какой стране или странах работает организация?</b> Они стоят в её строке. Напишите их, например <i>Армения/Австрия</i>.
+ask-occupation-organisation = <b>Что это за организация?</b> Несколько слов, например <i>правозащитная организация</i>. Это можно пропустить.
+filled-occupation-organisation = ✓ Что это: { $answer }
+button-change-occupation-organisation = ✏️ Что это
+ask-representative = <b>Кто подписывает от организации?</b> Напишите ваше имя и должность. Это видят только админы, чтобы проверить право подписи; это никогда не публикуется и удаляется вскоре после решения.
+filled-representative = 🔒 Подписывает: { $answer }
+button-change-representative = ✏️ Кто подписывает
+representative-needed = От организации должен подписать человек. Имя никогда не публикуется.
+signs-as-organisation = 🏛 Подписывает организация.
+section-organisations = Организации
+section-people = Люди

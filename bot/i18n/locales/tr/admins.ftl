@@ -592,3 +592,8 @@ button-stop = Durdur
 topic-waiting = Bekleyenler
 topic-decided = Karar verilenler
 topic-reports = Raporlar
+
+## Organisations
+
+card-representative = 🔒 Kuruluş adına imzalayan: { $name }
+stats-organisations = Onaylananlar arasında kuruluşlar: { $count }

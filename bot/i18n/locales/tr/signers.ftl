@@ -499,3 +499,25 @@ typed-back = geri, geri dön
 typed-cancel = iptal, iptal et, vazgeç, dur
 typed-yes = evet, tamam, olur, doğru
 typed-no = hayır, yok, istemiyorum
+
+## Organisations
+
+ask-kind = <b>Kendi adınıza mı yoksa bir kuruluş adına mı imzalıyorsunuz?</b> Bir hesap bir kez imzalar. Kendi adınıza da imzalamak için lütfen başka bir hesap kullanın.
+button-kind-person = Kendi adıma
+button-kind-organisation = Bir kuruluş adına
+kind-needed = Lütfen önce kimin adına imzaladığınızı seçin.
+filled-kind-person = ✓ Kendi adıma
+filled-kind-organisation = ✓ Bir kuruluş adına
+button-change-kind = ✏️ Kimin adına
+ask-name-organisation = <b>Kuruluşun adı nedir?</b> Mektubun altında nasıl duracaksa öyle yazın.
+ask-places-organisation = <b>Kuruluş hangi ülkede veya ülkelerde çalışıyor?</b> Satırında yer alırlar. Yazın, örneğin <i>Ermenistan/Avusturya</i>.
+ask-occupation-organisation = <b>Kuruluş nedir?</b> Birkaç kelimeyle, örneğin <i>insan hakları kuruluşu</i>. Bunu atlayabilirsiniz.
+filled-occupation-organisation = ✓ Ne olduğu: { $answer }
+button-change-occupation-organisation = ✏️ Ne olduğu
+ask-representative = <b>Kuruluş adına kim imzalıyor?</b> Adınızı ve görevinizi yazın. Bunu, imza yetkinizi doğrulamak için yalnızca yöneticiler görür; asla yayımlanmaz ve karardan kısa süre sonra silinir.
+filled-representative = 🔒 Adına imzalayan: { $answer }
+button-change-representative = ✏️ Kim imzalıyor
+representative-needed = Bir kuruluş adına bir kişinin imzalaması gerekir. Adı asla yayımlanmaz.
+signs-as-organisation = 🏛 Bir kuruluş imzalıyor.
+section-organisations = Kuruluşlar
+section-people = Kişiler

@@ -617,3 +617,8 @@ button-stop = Зупинити
 topic-waiting = Чекає на рішення
 topic-decided = Вирішено
 topic-reports = Звіти
+
+## Organisations
+
+card-representative = 🔒 Від організації підписує: { $name }
+stats-organisations = Організацій серед прийнятих: { $count }

@@ -503,3 +503,25 @@ typed-back = назад, повернутися
 typed-cancel = скасувати, скасування, стоп
 typed-yes = так, ок, правильно, усе правильно
 typed-no = ні, не треба
+
+## Organisations
+
+ask-kind = <b>Ви підписуєте від себе чи від організації?</b> Один обліковий запис підписує один раз. Щоб підписати ще й від себе, скористайтеся, будь ласка, іншим.
+button-kind-person = Від себе
+button-kind-organisation = Від організації
+kind-needed = Спершу виберіть, від чийого імені підпис.
+filled-kind-person = ✓ Від себе
+filled-kind-organisation = ✓ Від організації
+button-change-kind = ✏️ Від кого
+ask-name-organisation = <b>Як називається організація?</b> Напишіть так, як це має стояти під листом.
+ask-places-organisation = <b>У якій країні чи країнах працює організація?</b> Вони стоять у її рядку. Напишіть їх, наприклад <i>Вірменія/Австрія</i>.
+ask-occupation-organisation = <b>Що це за організація?</b> Кілька слів, наприклад <i>правозахисна організація</i>. Це можна пропустити.
+filled-occupation-organisation = ✓ Що це: { $answer }
+button-change-occupation-organisation = ✏️ Що це
+ask-representative = <b>Хто підписує від організації?</b> Напишіть ваше ім’я та посаду. Це бачать лише адміни, щоб перевірити право підпису; це ніколи не публікується і видаляється невдовзі після рішення.
+filled-representative = 🔒 Підписує: { $answer }
+button-change-representative = ✏️ Хто підписує
+representative-needed = Від організації має підписати людина. Ім’я ніколи не публікується.
+signs-as-organisation = 🏛 Підписує організація.
+section-organisations = Організації
+section-people = Люди
