@@ -12,7 +12,7 @@ from bot.messaging.actions import Act
 from bot.messaging.capabilities import Capabilities
 from bot.messaging.messages import DELIVERIES, OFFERS, Choice, Delivery, Message
 from bot.messaging.replies import offered_now, signs_of
-from bot.policy import MENUS_A_CHAT
+from bot.policy import MENUS_A_CHAT, ROWS_AT_ONCE
 from storage.protocol import Transaction
 from storage.records import Address, OutboxMessage, Priority, SlotKind
 
@@ -69,6 +69,11 @@ def note_delivered(
         gone = DELIVERIES.dump_json(Delivery(MOVED_DOWN, replaces=former, removes=True))
         following.append(tx.outbox.post(OutboxMessage(outgoing.address, gone, priority=outgoing.priority)))
     return following
+
+
+def next_undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
+    """The next outgoing messages with an id above `after`, as many as one transaction reads."""
+    return tx.outbox.undelivered(after, ROWS_AT_ONCE)
 
 
 def form_in_view(outgoing: OutboxMessage, tx: Transaction) -> str | None:

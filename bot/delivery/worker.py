@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 
-from bot.delivery.bookkeeping import follow, form_in_view, is_latest, note_delivered, shorter, shown_and_offered
+from bot.delivery import bookkeeping
 from bot.delivery.chat_queue import ChatQueue, first_of, has_turn
 from bot.delivery.held import HeldMessages
 from bot.delivery.label import Label
@@ -22,17 +22,12 @@ from bot.delivery.sender import ChatMigrated, RecipientUnreachable, Rejected, Re
 from bot.delivery.topics import Topics
 from bot.messaging.messages import DELIVERIES, Delivery
 from bot.messaging.replies import confusing
-from bot.policy import (
-    DELIVERIES_WAITING_MOST,
-    DELIVERY_LONGEST_PAUSE_SECONDS,
-    DELIVERY_PAUSE_SECONDS,
-    ROWS_AT_ONCE,
-)
+from bot.policy import DELIVERIES_WAITING_MOST, DELIVERY_LONGEST_PAUSE_SECONDS, DELIVERY_PAUSE_SECONDS
 from bot.runtime.backoff import Backoff
 from bot.runtime.clock import now
 from bot.runtime.logs import where
 from storage.errors import StorageError
-from storage.protocol import Store, Transaction
+from storage.protocol import Store
 from storage.records import Address, OutboxMessage, Priority
 
 log = logging.getLogger(__name__)
@@ -75,7 +70,7 @@ class DeliveryWorker:
         """Continue with the messages that the last run left in the outbox."""
         last = 0
         while True:
-            chunk = await self._store.transact(partial(_undelivered, last))
+            chunk = await self._store.transact(partial(bookkeeping.next_undelivered, last))
             if not chunk:
                 return
             self.send(chunk)
@@ -203,7 +198,7 @@ class DeliveryWorker:
         except Rejected as refused:
             log.error("outgoing message %d was refused for good: %s", outgoing.id, refused)
             message = None
-            if self._insists(outgoing.address) and (short := shorter(outgoing)) is not None:
+            if self._insists(outgoing.address) and (short := bookkeeping.shorter(outgoing)) is not None:
                 queue.take_back(outgoing)
                 return await self._exchange(queue, outgoing, short)
         except ChatMigrated as new:
@@ -226,9 +221,11 @@ class DeliveryWorker:
         delivery = DELIVERIES.validate_json(outgoing.body)
         shown = None
         if delivery.form and not delivery.replaces and not delivery.as_new:
-            shown = await self._store.transact(partial(form_in_view, outgoing))
+            shown = await self._store.transact(partial(bookkeeping.form_in_view, outgoing))
         if outgoing.slot and not delivery.as_new:
-            shown, before = await self._store.transact(partial(shown_and_offered, outgoing, self._sender.capabilities))
+            shown, before = await self._store.transact(
+                partial(bookkeeping.shown_and_offered, outgoing, self._sender.capabilities)
+            )
             # What a card or the queue offers is about signatures whose text it shows: another text is another message.
             listed = delivery.message is not None and not self._insists(outgoing.address)
             if delivery.message is not None and listed and confusing(list(chain(*delivery.message.choices)), before):
@@ -254,7 +251,9 @@ class DeliveryWorker:
         """
         group = self._insists(outgoing.address)
         refused = None if is_taken else self._clock()
-        note = partial(note_delivered, outgoing, message, self._sender.capabilities, group=group, refused=refused)
+        note = partial(
+            bookkeeping.note_delivered, outgoing, message, self._sender.capabilities, group=group, refused=refused
+        )
         backoff = Backoff(DELIVERY_PAUSE_SECONDS, DELIVERY_LONGEST_PAUSE_SECONDS)
         while True:
             try:
@@ -274,7 +273,7 @@ class DeliveryWorker:
             posted = await self._store.transact(
                 lambda tx: (
                     tx.outbox.post(replace(outgoing, body=DELIVERIES.dump_json(instead)))
-                    if is_latest(outgoing, tx)
+                    if bookkeeping.is_latest(outgoing, tx)
                     else None
                 )
             )
@@ -288,7 +287,7 @@ class DeliveryWorker:
 
     async def _follow(self, queue: ChatQueue, outgoing: OutboxMessage, new: Address) -> None:
         try:
-            again = await self._store.transact(partial(follow, outgoing, new))
+            again = await self._store.transact(partial(bookkeeping.follow, outgoing, new))
         except StorageError as error:
             log.warning("the outbox cannot be written (%s)", error)
             return self._pause(queue, None)
@@ -298,7 +297,3 @@ class DeliveryWorker:
         if again is not None:
             self._line_up(again)
         return None
-
-
-def _undelivered(after: int, tx: Transaction) -> list[OutboxMessage]:
-    return tx.outbox.undelivered(after, ROWS_AT_ONCE)

@@ -107,6 +107,8 @@ def read_letter(folder: Path) -> Letter:
     for language in official:
         if language not in wordings:
             raise LetterError(f"{folder / language}.md is missing, though letter.toml calls that text official.")
+    if settings.announce_names and settings.announce is None and settings.announce_room is None:
+        raise LetterError(f"{folder / 'letter.toml'}: “announce_names” needs “announce” or “announce_room”.")
     given = settings.model_dump() | {"default_language": default, "official": official}
     watched = given.pop("watched")
     two_admins = watched.pop("two_admins")

@@ -38,6 +38,7 @@ def _everything(view: View, data: PersonalData) -> dict[str, Any]:
         "line_before_the_correction": _entry(data.former) if data.former is not None else None,
         "line_before_the_correction_is_hidden": data.former_hidden,
         "among_the_first_signatories": {"word": data.pin.word or None} if data.pin is not None else None,
+        "told_in_the_channel_of_the_letter": data.in_channel,
         "news_wanted_by_you": data.wants_news,
         "text_you_were_asked_about": data.asked_about_text or None,
         "notes_of_the_admins_to_you": data.notes,

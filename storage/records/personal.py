@@ -22,7 +22,8 @@ class PersonalData:
     be sent to the chat, choices that are offered there, an open form, memberships of an admin group, decisions
     that the account has made as an admin, and lines that it has entered. `confirmed` is how admins have confirmed the
     name, and `agreed` how the signer has agreed, as the admin noted who entered the line. From an account that is
-    `blocked` no more signatures are taken.
+    `blocked` no more signatures are taken. `in_channel` says that a message in the channel of the letter tells the
+    line, or told it before the name was hidden.
     """
 
     language: str | None = None
@@ -46,6 +47,7 @@ class PersonalData:
     asked_about_text: str = ""
     wants_news: bool = False
     pin: Pin | None = None
+    in_channel: bool = False
     outgoing: int = 0
     choices: int = 0
     forms: int = 0

@@ -35,6 +35,10 @@ class SqliteAnnouncements:
             (number, self._letter, now.isoformat()),
         )
 
+    def tells(self, number: int) -> bool:
+        """Whether a message in the channel is about the line of a signature."""
+        return bool(fetch(self._db, "SELECT 1 FROM announced_line WHERE signature = ? AND announcement > 0", (number,)))
+
     def last_made(self) -> datetime | None:
         rows = fetch(
             self._db, "SELECT made FROM announcement WHERE letter = ? ORDER BY id DESC LIMIT 1", (self._letter,)

@@ -6,6 +6,7 @@ from typing import Any
 from storage.publicity import Former
 from storage.records import Account, Address, Happened, NoteKind, PersonalData, Signature, Step, Verdict
 from storage.sqlite.accounts import SqlitePeople
+from storage.sqlite.announcements import SqliteAnnouncements
 from storage.sqlite.connection import fetch
 from storage.sqlite.desk import SqliteNotes
 from storage.sqlite.founding import SqliteFoundings
@@ -95,6 +96,7 @@ class SqlitePersonalData:
             "first_by_the_link": NoteKind.LINK in marks,
             "is_answering": NoteKind.ANSWERING in marks,
             "pin": SqlitePins(self._db, self._rows.letter).of(number),
+            "in_channel": SqliteAnnouncements(self._db, self._rows.letter).tells(number),
             "wants_news": SqliteNews(self._rows).wants(number),
             "asked_about_text": next((wording for (wording,) in asked), ""),
             "history": tuple((each.what, each.made) for each in history),

@@ -161,6 +161,11 @@ def test_a_letter_may_name_a_room_on_matrix_too(tmp_path: Path) -> None:
         read_letter(folder_with(tmp_path, toml=f'{TOML}\nannounce_room = "#news:example.org"\n'))
 
 
+def test_names_are_told_somewhere_or_not_at_all(tmp_path: Path) -> None:
+    with pytest.raises(LetterError, match="needs “announce” or “announce_room”"):
+        read_letter(folder_with(tmp_path, toml=f"{TOML}\nannounce_names = true\n"))
+
+
 def test_a_letter_may_have_a_picture(tmp_path: Path) -> None:
     folder = folder_with(tmp_path)
     assert read_letter(folder).picture is None

@@ -1,5 +1,6 @@
 """Names of those who have signed, in the channel of the letter: who is told, when, and what becomes of it."""
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -44,6 +45,15 @@ async def test_without_the_key_no_name_is_told(stage: Stage) -> None:
     await sign(stage, "Flora")
     await stage.later(MINUTE)
     assert channel(stage) == []
+
+
+async def test_the_personal_file_says_that_the_line_was_told(told: Stage) -> None:
+    await sign(told, "Flora")
+    for is_told in (False, True):
+        await told.say("Flora", "/data")
+        file = next(each.versions[-1].file for each in reversed(told.sender.chats["Flora"]) if each.versions[-1].file)
+        assert json.loads(file.content)["told_in_the_channel_of_the_letter"] is is_told
+        await told.later(MINUTE)
 
 
 async def test_names_come_together_at_most_once_an_hour(told: Stage) -> None:
