@@ -13,7 +13,7 @@ from storage.protocol import Store, Transaction
 from storage.records import SlotKind
 from tests.backed_up import BackedUpDeployment, backed_up
 from tests.stage import catalog, letter, visible
-from tests.storage.samples import GROUP, NOON
+from tests.storage.samples import GROUP, NOON, submission
 
 
 class Channel:
@@ -94,3 +94,25 @@ async def test_without_the_present_database_what_waits_may_have_been_told_and_is
     await deployment.restore()
     await deployment.since(channel.tell)
     assert channel.messages == {}
+
+
+async def test_who_is_not_on_the_restored_list_does_not_stand_in_the_channel(deployment: BackedUpDeployment) -> None:
+    """Whoever signed since the backup has to sign again: the list does not know them."""
+
+    async def one_more_signs_and_waits_to_be_told(store: Store) -> None:
+        def work(tx: Transaction) -> None:
+            tx.signatures.import_line(submission("Maria Example"), 7, NOON)
+            (newest,) = tx.publication.after(max(tx.publication.numbers(0, 100)) - 1, 1)
+            tx.announcements.note(newest.number, NOON)
+
+        await store.transact(work)
+
+    channel = Channel()
+    await deployment.since(flora_waits_to_be_told, one_more_signs_and_waits_to_be_told, channel.tell)
+    (told,) = channel.messages.values()
+    assert "Maria Example" in told
+    await deployment.restore()
+    await deployment.since(channel.tell)
+    (told,) = channel.messages.values()
+    assert "Maria" not in told
+    assert "Flora Example" in told
