@@ -81,7 +81,9 @@ class SqliteAnnouncements:
 
     def _lines(self, number: int) -> tuple[int, ...]:
         rows = fetch(
-            self._db, "SELECT signature FROM announced_line WHERE announcement = ? ORDER BY signature", (number,)
+            self._db,
+            "SELECT signature FROM announced_line WHERE announcement = ? AND announcement > 0 ORDER BY signature",
+            (number,),  # the second condition is that of the index
         )
         return tuple(signature for (signature,) in rows)
 

@@ -6,9 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from storage.crypto.vault import Vault
+from storage.protocol import Transaction
 from storage.sqlite.database import Database
 from storage.sqlite.store import SqliteStore
-from tests.storage.samples import NOON
+from tests.storage.samples import GROUP, NOON, submission
 
 # One row for each signature, or for each thing that happened to one. What is kept for a day or each group is small.
 GROWING = {"signature", "decision", "public_name", "public_word", "note", "inbox", "outbox"}
@@ -62,3 +63,19 @@ async def test_a_piece_of_the_public_list_is_read_without_sorting_the_rest(path:
     (steps,) = (found[each] for each in found if "FROM published_line" in each and "id >" in each)
     assert any(step.startswith("MERGE") for step in steps)
     assert not any("TEMP B-TREE" in step for step in steps)
+
+
+async def test_names_for_the_channel_are_found_by_an_index(path: Path, vault: Vault) -> None:
+    """It is asked every minute, also when everybody has been told."""
+
+    def announce(tx: Transaction) -> None:
+        tx.signatures.import_line(submission(), 1, NOON)
+        tx.announcements.note(1, NOON)
+        assert tx.announcements.begin([GROUP.platform], 20, NOON, NOON)
+        (told,) = tx.announcements.stale(GROUP.platform, 10)
+        assert told.lines == (1,)
+
+    found = await plans(path, vault, lambda store: store.transact(announce))
+    steps = [step for each in found.values() for step in each if " announced_" in step]
+    assert any("INDEX announced_line_told" in step for step in steps)
+    assert not any(step.startswith("SCAN") for step in steps)
