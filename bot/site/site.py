@@ -108,6 +108,7 @@ class Site:
         self._list = Leaves(LIST, source.secret, self._list_entries)
         self._index = Leaves(INDEX, source.secret, self._index_entries)
         self._newest: list[int] = []
+        self._nameless: set[int] = set()  # shown as withdrawn: no news
         self._front: Front | None = None
         self._drawn: dict[str, int] = {}  # the number on the card of each language
         self._trouble: OSError | None = None
@@ -125,7 +126,7 @@ class Site:
                 indexed.add(entry)
         self._list.fill(listed.entries())
         self._index.fill(indexed.entries())
-        self._newest = nlargest(NEWEST, self._everybody())
+        self._newest = nlargest(NEWEST, self._named())
 
     def make(self) -> Iterator[None]:
         """Write every file that is missing or different, and delete those that are no more. It pauses after each leaf,
@@ -227,9 +228,7 @@ class Site:
         written &= self._write("signatories.json", _json(listed), urgent=urgent)
         newest = self._known(self._newest)
         entries = [
-            (self._opaque(number), line)
-            for number in self._newest
-            if (line := newest.get(number)) is not None and not line.withdrawn
+            (self._opaque(number), line) for number in self._newest if (line := newest.get(number)) is not None
         ]
         updated = max((line.signature.day for _, line in entries), default=letter.published)
         written &= self._write("feed.xml", pages.feed(entries, updated), urgent=urgent)
@@ -347,17 +346,21 @@ class Site:
                 self._lines[number] = None
             for signature in self._source.readable(chunk):
                 self._lines[signature.number] = Line.of(signature, self._wordings)
+                if signature.entry is None:
+                    self._nameless.add(signature.number)
         return {number: line for number in numbers if (line := self._lines[number]) is not None}
 
     def _follow_newest(self, numbers: Collection[int]) -> None:
-        present = self._known(numbers)
+        present = self._known(numbers).keys() - self._nameless
         if any(number in self._newest and number not in present for number in numbers):
-            self._newest = nlargest(NEWEST, self._everybody())
+            self._newest = nlargest(NEWEST, self._named())
         else:
             self._newest = nlargest(NEWEST, {*self._newest, *present})
 
-    def _everybody(self) -> Iterator[int]:
-        return chain.from_iterable(leaf.numbers for leaf in self._list.leaves)
+    def _named(self) -> Iterator[int]:
+        """The numbers of all lines that name somebody."""
+        everybody = chain.from_iterable(leaf.numbers for leaf in self._list.leaves)
+        return (number for number in everybody if number not in self._nameless)
 
     def _opaque(self, number: int) -> str:
         """What stands for a signature in the files: its number would tell how many are not public."""

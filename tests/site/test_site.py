@@ -347,12 +347,13 @@ async def test_a_list_that_shrinks_leaves_no_file_behind(tmp_path: Path) -> None
 # Feed and search ----------------------------------------------------------------------------------
 
 
-async def test_the_feed_tells_the_newest_and_no_more_of_who_has_withdrawn(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shown", [False, True])
+async def test_the_feed_tells_the_newest_and_no_more_of_who_has_withdrawn(tmp_path: Path, *, shown: bool) -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     async with Published.open(tmp_path) as page:
         signers = [await page.sign(f"Name{number:02} Example") for number in range(60)]
         await page.make()
-        await page.withdraw(signers[59])
+        await page.withdraw(signers[59], shown=shown)
         await page.update()
         titles = [entry.findtext(f"{atom}title") for entry in ET.fromstring(page.text("feed.xml")).iter(f"{atom}entry")]  # noqa: S314  our own
         assert titles == [f"Name{number:02} Example, Armenia" for number in range(58, 8, -1)]
