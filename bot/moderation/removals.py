@@ -57,6 +57,7 @@ class Removals:
         if self._decisions.is_paused(unit.tx, event, now):
             return Removal.PAUSED
         if unit.tx.withdrawn_lines.remove(wish.number):  # nobody is named there: one admin is enough
+            unit.tx.history.note(wish.number, Happened.REMOVED, now, admin=event.person, reason=wish.reason)
             self._decisions.finish(unit, event, now)
             return Removal.LINE
         signature = unit.tx.signatures.get(wish.number)

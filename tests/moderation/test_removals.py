@@ -94,6 +94,21 @@ async def everywhere(stage: Stage) -> str:
     return "\n".join([stream.getvalue(), words(stage, "Reader"), *buttons])
 
 
+@pytest.mark.parametrize("command", ["/remove 1", "/remove 1 duplicate", "/remove 1 erase"])
+async def test_who_took_the_number_of_a_withdrawn_line_off_stands_in_its_history(
+    published: Stage, command: str
+) -> None:
+    await published.say("Flora", "/withdraw")
+    await published.press("Flora", "Show as withdrawn")
+    await published.say("Ada", command, "admins")
+    assert "what said “withdrawn” is off the list" in said_last(published)
+    await published.say("Ada", "/history 1", "admins")
+    assert "withdrawn by the signer" in said_last(published)
+    assert "removed from the list by Ada" in said_last(published)
+    await published.say("Flora", "/signatories")
+    assert "withdrawn on" not in said_last(published, "Flora")
+
+
 async def test_a_line_is_removed_by_its_number_and_a_reason_in_words(published: Stage) -> None:
     await published.say("Ada", "/remove 1 not a real person", "admins")
     assert await state(published) is State.REMOVED
