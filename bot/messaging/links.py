@@ -5,6 +5,7 @@ an admin has entered for them. The code can be typed to the bot, too.
 import base64
 import re
 import secrets
+import unicodedata
 
 from bot.messaging.events import Command, Content, Reply, Text
 
@@ -26,7 +27,7 @@ def new_code() -> str:
 
 def code_of(word: str) -> str:
     """The code that somebody has typed or followed, perhaps behind the slug of its letter; "" if it is none."""
-    found = _CODE.fullmatch(word.strip().casefold()) if len(word) <= _CODE_MOST else None
+    found = _CODE.fullmatch(_bare(word)) if len(word) <= _CODE_MOST else None
     return found["code"] if found is not None else ""
 
 
@@ -40,8 +41,15 @@ def as_link(content: Content) -> Content:
     else as it is.
     """
     if isinstance(content, Text | Reply) and code_of(content.text):
-        return Command("start", content.text.strip().casefold())
+        return Command("start", _bare(content.text))
     return content
+
+
+def _bare(word: str) -> str:
+    """A word without what is copied with it: blanks, and the marks between which it stands in a language that runs
+    from right to left.
+    """
+    return "".join(each for each in word if unicodedata.category(each) != "Cf").strip().casefold()
 
 
 def source_in(content: Content) -> str:

@@ -227,9 +227,7 @@ class Site:
         listed = {**counts, "signatories": records, "next": following}
         written &= self._write("signatories.json", _json(listed), urgent=urgent)
         newest = self._known(self._newest)
-        entries = [
-            (self._opaque(number), line) for number in self._newest if (line := newest.get(number)) is not None
-        ]
+        entries = [(self._opaque(number), line) for number in self._newest if (line := newest.get(number)) is not None]
         updated = max((line.signature.day for _, line in entries), default=letter.published)
         written &= self._write("feed.xml", pages.feed(entries, updated), urgent=urgent)
         if written:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.i18n.catalog import Catalog
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.messages import Invitation
@@ -280,6 +281,16 @@ async def test_a_published_line_can_be_claimed(entered: Stage) -> None:
 
 async def test_the_code_can_be_typed(entered: Stage) -> None:
     await entered.say("Flora", f" {code(entered).upper()} ")
+    await entered.press("Flora", "It is mine")
+    assert await source(entered) is Source.CHAT
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fa"])
+async def test_a_code_can_be_typed_as_it_is_copied_from_what_the_admins_see(entered: Stage, language: str) -> None:
+    """Where a language runs from right to left, it stands between marks that nobody sees."""
+    shown = Catalog([language]).translator(language)("entered-link", code=code(entered))
+    (copied,) = re.findall("<code>(.*?)</code>", shown)
+    await entered.say("Flora", copied)
     await entered.press("Flora", "It is mine")
     assert await source(entered) is Source.CHAT
 
