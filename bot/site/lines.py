@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 from bot.reports.export import countries_of
 from bot.signatories.lines import with_word
-from storage.records import Entry, PublishedSignature, Source
+from storage.records import Entry, Kind, PublishedSignature, Source
 
 _NOT_PLAIN = {"Cc", "Cs", "Co", "Cn"}
 _NOBODY = Entry("", (), "", "")
@@ -46,6 +46,11 @@ class Line:
         )
 
     @property
+    def organisation(self) -> bool:
+        """Whether it is an organisation's."""
+        return self.signature.organisation
+
+    @property
     def is_pinned(self) -> bool:
         """Whether it is among the first signatories."""
         return self.pinned > 0
@@ -64,6 +69,7 @@ class Line:
             "day": "" if self.withdrawn else self.signature.day.isoformat(),
             "language": self.signature.language,
             "wording": self.signature.wording,
+            "kind": (Kind.ORGANISATION if self.organisation else Kind.PERSON).value,
             "withdrawn": self.withdrawn.isoformat() if self.withdrawn else "",
         }
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from babel.lists import format_list
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from bot.i18n import languages as tags
 from bot.i18n.catalog import Catalog, Translator
 from bot.letters.letter import Letter
 from bot.letters.presentation import contact, day_in_words, withdrawn_line
+from bot.messaging.markup import plain as without_markup
 from bot.site.lines import Line, plain
 from bot.site.text import html
 
@@ -32,6 +34,8 @@ class Front:
     links: Mapping[str, str]
     closed: bool
     early: bool = False
+    organisations: int = 0
+    """How many of those who have signed are organisations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Pages:
             opens=day_in_words(letter.opens, say) if letter.opens and front.early else None,
             official=self._official(language, say),
             text=self._texts[language],
+            counted=_counted(say, front),
             count=front.count,
             withheld=front.withheld,
             ways=[
@@ -102,7 +107,8 @@ class Pages:
 
     def counter(self, language: str, front: Front) -> str:
         """A small page with the number, to be shown in a frame of another site."""
-        return _render("counter.html", **self._common(language), count=front.count)
+        counted = _counted(self._say[language], front)
+        return _render("counter.html", **self._common(language), counted=counted)
 
     def feed(self, newest: Sequence[tuple[str, Line]], updated: date) -> str:
         """The newest signatories as an Atom feed, each with an id that tells nothing."""
@@ -116,9 +122,9 @@ class Pages:
             entries=entries,
         )
 
-    def counted(self, language: str, count: int) -> str:
+    def counted(self, language: str, front: Front) -> str:
         """The sentence about the number, as plain text."""
-        return self._say[language].plain("site-count", count=count)
+        return without_markup(_counted(self._say[language], front))
 
     def _official(self, language: str, say: Translator) -> str:
         """Where the text is a translation by volunteers: the languages in which it counts."""
@@ -197,6 +203,14 @@ def static(name: str) -> bytes:
 
 
 # Helpers ------------------------------------------------------------------------------------------
+
+
+def _counted(say: Translator, front: Front) -> Markup:
+    """How many people have signed, and how many organisations."""
+    people = front.count - front.organisations
+    parts = [say("site-count", count=people)] if people or not front.organisations else []
+    parts += [say("site-count-organisations", count=front.organisations)] if front.organisations else []
+    return Markup(" ").join(parts)
 
 
 @cache

@@ -60,8 +60,8 @@ class StoreSource:
     def readable(self, numbers: Collection[int]) -> Iterable[PublishedSignature]:
         return self._ask(lambda tx: tx.publication.readable(numbers))
 
-    def counted(self) -> tuple[int, int]:
-        return self._ask(lambda tx: tx.signatures.count_signatories())
+    def counted(self) -> tuple[int, int, int]:
+        return self._ask(lambda tx: (*tx.signatures.count_signatories(), tx.signatures.count_organisations()[0]))
 
     def _ask(self, question: Callable[[Transaction], T]) -> T:
         if self._stopped:

@@ -52,8 +52,8 @@ class Source(Protocol):
     def readable(self, numbers: Collection[int]) -> Iterable[PublishedSignature]:
         """Those of these lines that are public now."""
 
-    def counted(self) -> tuple[int, int]:
-        """How many signatures are approved: in all, and public ones."""
+    def counted(self) -> tuple[int, int, int]:
+        """How many signatures are approved: in all, public ones, and those of organisations."""
 
     @property
     def secret(self) -> bytes:
@@ -62,20 +62,21 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How the list is ordered after the first signatories, and those who came with a list: by time, or by the names in
-    a language.
+    """How organisations, and after them people, are ordered after the first signatories and those who came with a list:
+    by time, or by the names in a language.
     """
 
     language: str | None = None
 
     def key(self, line: Line) -> str:
+        section = "0" if line.organisation else "1"
         if line.pinned:
-            return f"0{line.pinned:06d}"
+            return f"{section}0{line.pinned:06d}"
         if self.language is None:
-            return "1" if line.first else "2"
+            return f"{section}{'1' if line.first else '2'}"
         if line.withdrawn:
-            return "3"  # without a name, at the end
-        return f"{'1' if line.first else '2'}{order_key(line.name, self.language)}"
+            return f"{section}3"  # without a name, at the end
+        return f"{section}{'1' if line.first else '2'}{order_key(line.name, self.language)}"
 
 
 class Site:
@@ -110,7 +111,7 @@ class Site:
         self._newest: list[int] = []
         self._nameless: set[int] = set()  # shown as withdrawn: no news
         self._front: Front | None = None
-        self._drawn: dict[str, int] = {}  # the number on the card of each language
+        self._drawn: dict[str, tuple[int, int]] = {}  # the numbers on the card of each language
         self._trouble: OSError | None = None
 
     # Making and changing --------------------------------------------------------------------------
@@ -193,13 +194,14 @@ class Site:
         """Draw the cards on which the number has changed. OSError if one could not be written."""
         if self._front is None:
             return
-        count = self._front.count
+        front = self._front
+        count = front.count, front.organisations
         for language, wording in self._letter.wordings.items():
             if self._drawn.get(language) != count:
                 drawn = card(
                     plain(wording.title),
                     plain(self._letter.organiser),
-                    self._pages.counted(language, count),
+                    self._pages.counted(language, front),
                     title_right_to_left=is_right_to_left(language),
                     right_to_left=self._pages.right_to_left(language),
                 )
@@ -220,7 +222,13 @@ class Site:
             written &= self._write(counter_file(letter, language), pages.counter(language, front))
         for platform, link in front.links.items():
             written &= self._write(code_file(platform), code(link))
-        counts = {"letter": letter.slug, "count": front.count, "withheld": front.withheld, "closed": front.closed}
+        counts = {
+            "letter": letter.slug,
+            "count": front.count,
+            "organisations": front.organisations,
+            "withheld": front.withheld,
+            "closed": front.closed,
+        }
         records = [line.record() for line in lines]
         following = after and f"signatories/{after}.json"
         written &= self._write("count.json", _json(counts))
@@ -321,10 +329,10 @@ class Site:
     # What the files say ---------------------------------------------------------------------------
 
     def _seen(self) -> Front:
-        count, public = self._source.counted()
+        count, public, organisations = self._source.counted()
         closed = not self._letter.open_on(self._today())
         early = not closed and not self._letter.opened_on(self._today())
-        return Front(count, count - public, dict(self._links()), closed, early)
+        return Front(count, count - public, dict(self._links()), closed, early, organisations)
 
     def _leaf_lines(self, index: int) -> list[Line]:
         numbers = [number for _, number in self._list.entries(index)]

@@ -14,7 +14,7 @@ from bot.letters.letter import Wording
 from bot.site import site as site_module
 from bot.site.leaves import Size
 from bot.site.site import Order
-from storage.records import Account, Platform, Verdict, Visibility
+from storage.records import Account, Entry, Platform, Submission, Verdict, Visibility
 from tests.published import Published
 from tests.stage import letter
 
@@ -45,7 +45,7 @@ async def test_the_letter_the_number_and_the_list_stand_on_the_page_of_each_lang
         assert "2 people have signed. One of them is counted with the name withheld." in english
         assert listed(english) == listed(russian) == ["Flora Example, Armenia/Austria, historian"]
         assert "Nobody Knows" not in page.everywhere()
-        counts = {"letter": "bridge", "count": 2, "withheld": 1, "closed": False}
+        counts = {"letter": "bridge", "count": 2, "organisations": 0, "withheld": 1, "closed": False}
         assert json.loads(page.text("count.json")) == counts
         data = json.loads(page.text("signatories.json"))
         assert {key: data[key] for key in counts} == counts
@@ -61,6 +61,7 @@ async def test_the_letter_the_number_and_the_list_stand_on_the_page_of_each_lang
                 "wording": page.letter.wordings["en"].fingerprint,
                 "first": False,
                 "word": "",
+                "kind": "person",
                 "withdrawn": "",
             }
         ]
@@ -221,7 +222,7 @@ async def test_a_line_that_is_shown_as_withdrawn_keeps_its_place_and_says_only_t
         data = json.loads(page.text("signatories.json"))
         assert (data["count"], data["withheld"]) == (1, 0)
         gone, gustav = data["signatories"]
-        assert {key: value for key, value in gone.items() if value} == {"withdrawn": "2025-10-04"}
+        assert {key: value for key, value in gone.items() if value} == {"kind": "person", "withdrawn": "2025-10-04"}
         assert gone.keys() == gustav.keys()
         assert not gustav["withdrawn"]
         assert "withdrawn" not in page.text("feed.xml")
@@ -409,3 +410,19 @@ async def test_the_day_of_the_letter_and_its_last_one_are_told(tmp_path: Path) -
         await page.make()
         assert "The Bridge Circle, September 21, 2025" in page.text()
         assert "until December 31, 2025" in page.text()
+
+
+async def test_organisations_stand_in_a_section_above_people_and_are_counted_apart(tmp_path: Path) -> None:
+    async with Published.open(tmp_path) as page:
+        await page.sign("Flora Example")
+        await page.sign("Carlo Example")
+        entry = Entry("Open Gate", ("Austria",), "", "Open Gate, Austria", organisation=True)
+        line = Submission(entry, "open gate", Visibility.PUBLIC, "", "")
+        await page.store.transact(lambda tx: tx.signatures.import_line(line, 1, page.now))
+        await page.make()
+        html = page.text()
+        assert listed(html) == ["Open Gate, Austria", "Flora Example, Armenia", "Carlo Example, Armenia"]
+        assert re.findall("<h3>(.*?)</h3>", html) == ["Organisations", "People"]
+        assert "2 people have signed. Organisations that have signed: 1." in html
+        assert json.loads(page.text("count.json"))["organisations"] == 1
+        assert json.loads(page.text("signatories.json"))["signatories"][0]["kind"] == "organisation"

@@ -67,3 +67,7 @@ site-data = القائمة كبيانات
 site-feed = التواقيع الجديدة كموجز أخبار
 site-feed-title = التواقيع الجديدة على «{ $title }»
 site-read = قراءة الرسالة
+
+## Organisations
+
+site-count-organisations = المنظمات الموقّعة: { $count }.

@@ -60,3 +60,7 @@ site-data = Siyahı verilənlər şəklində
 site-feed = Yeni imzalayanlar xəbər lenti kimi
 site-feed-title = “{ $title }”: yeni imzalayanlar
 site-read = Məktubu oxu
+
+## Organisations
+
+site-count-organisations = İmzalayan təşkilatlar: { $count }.

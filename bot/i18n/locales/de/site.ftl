@@ -60,3 +60,7 @@ site-data = Die Liste als Daten
 site-feed = Neue Unterschriften als Feed
 site-feed-title = Neue Unterschriften zu „{ $title }“
 site-read = Den Brief lesen
+
+## Organisations
+
+site-count-organisations = Organisationen, die unterschrieben haben: { $count }.

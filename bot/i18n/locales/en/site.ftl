@@ -60,3 +60,7 @@ site-data = The list as data
 site-feed = New signatories as a news feed
 site-feed-title = New signatories of “{ $title }”
 site-read = Read the letter
+
+## Organisations
+
+site-count-organisations = Organisations that have signed: { $count }.

@@ -62,3 +62,7 @@ site-data = La lista como datos
 site-feed = Nuevas firmas como canal de noticias
 site-feed-title = Nuevas firmas de «{ $title }»
 site-read = Leer la carta
+
+## Organisations
+
+site-count-organisations = Organizaciones firmantes: { $count }.

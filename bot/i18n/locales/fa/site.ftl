@@ -60,3 +60,7 @@ site-data = فهرست به شکل داده
 site-feed = امضاهای تازه به شکل خوراک خبری
 site-feed-title = امضاهای تازهٔ «{ $title }»
 site-read = خواندن نامه
+
+## Organisations
+
+site-count-organisations = سازمان‌های امضاکننده: { $count }.

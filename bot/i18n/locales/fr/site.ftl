@@ -63,3 +63,7 @@ site-data = La liste sous forme de données
 site-feed = Nouvelles signatures sous forme de flux
 site-feed-title = Nouvelles signatures de « { $title } »
 site-read = Lire la lettre
+
+## Organisations
+
+site-count-organisations = Organisations signataires : { $count }.

@@ -60,3 +60,7 @@ site-data = Ցուցակը՝ որպես տվյալներ
 site-feed = Նոր ստորագրողները՝ որպես լրահոս
 site-feed-title = «{ $title }» նամակի նոր ստորագրողները
 site-read = Կարդալ նամակը
+
+## Organisations
+
+site-count-organisations = Ստորագրած կազմակերպություններ՝ { $count }։

@@ -60,3 +60,7 @@ site-data = სია მონაცემების სახით
 site-feed = ახალი ხელმომწერები სიახლეების არხად
 site-feed-title = „{ $title }“ – ახალი ხელმომწერები
 site-read = წერილის წაკითხვა
+
+## Organisations
+
+site-count-organisations = ხელმომწერი ორგანიზაციები: { $count }.

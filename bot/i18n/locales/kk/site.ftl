@@ -60,3 +60,7 @@ site-data = Дерек түріндегі тізім
 site-feed = Жаңа қол қойғандар жаңалықтар таспасы ретінде
 site-feed-title = «{ $title }»: жаңа қол қойғандар
 site-read = Хатты оқу
+
+## Organisations
+
+site-count-organisations = Қол қойған ұйымдар: { $count }.

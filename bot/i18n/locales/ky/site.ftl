@@ -60,3 +60,7 @@ site-data = Маалымат түрүндөгү тизме
 site-feed = Жаңы кол койгондор жаңылыктар тасмасы катары
 site-feed-title = «{ $title }»: жаңы кол койгондор
 site-read = Катты окуу
+
+## Organisations
+
+site-count-organisations = Кол койгон уюмдар: { $count }.

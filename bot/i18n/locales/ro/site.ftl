@@ -62,3 +62,7 @@ site-data = Lista ca date
 site-feed = Semnatari noi ca flux de știri
 site-feed-title = Semnatari noi ai scrisorii „{ $title }”
 site-read = Citiți scrisoarea
+
+## Organisations
+
+site-count-organisations = Organizații care au semnat: { $count }.

@@ -62,3 +62,7 @@ site-data = Список в виде данных
 site-feed = Новые подписи в виде ленты
 site-feed-title = Новые подписи под письмом «{ $title }»
 site-read = Прочитать письмо
+
+## Organisations
+
+site-count-organisations = Подписавших организаций: { $count }.

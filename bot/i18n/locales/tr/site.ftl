@@ -60,3 +60,7 @@ site-data = Veri olarak liste
 site-feed = Haber akışı olarak yeni imzalayanlar
 site-feed-title = “{ $title }”: yeni imzalayanlar
 site-read = Mektubu oku
+
+## Organisations
+
+site-count-organisations = İmzalayan kuruluşlar: { $count }.

@@ -62,3 +62,7 @@ site-data = Список у вигляді даних
 site-feed = Нові підписи у вигляді стрічки
 site-feed-title = Нові підписи під листом «{ $title }»
 site-read = Прочитати лист
+
+## Organisations
+
+site-count-organisations = Організацій, що підписали: { $count }.
