@@ -13,9 +13,10 @@ from bot.operations.errors import OperationError
 from bot.operations.export import export
 from bot.operations.import_command import list_imports, take_in, undo
 from bot.operations.imports import import_list, imports, read_file, review_path
+from bot.reports.export import Signatory, write_csv
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from bot.signatories.lists.reader import Told
-from storage.records import State
+from storage.records import Entry, Kind, State
 
 LETTER = read_letter(SAMPLE_LETTER)
 LIST = """Signatories
@@ -227,6 +228,26 @@ async def test_all_have_signed_on_the_day_that_is_named_or_on_the_letters_own(
     await import_list(settings, read_file(file), day)
     async with open_store(settings, LETTER) as store:
         assert [signature.day for _, signature in await store.publication(0, 10)] == [expected]
+
+
+async def test_an_export_that_is_imported_keeps_who_is_an_organisation(settings: Settings, tmp_path: Path) -> None:
+    """Also under a name that no person has."""
+    open_gate = Entry('Fund "Gate", 24/7', ("Austria",), "club", 'Fund "Gate", 24/7, Austria, club', organisation=True)
+    flora = Entry("Flora Example", ("Armenia",), "historian", "Flora Example, Armenia, historian")
+    path = tmp_path / "export.csv"
+    listed = [
+        Signatory(number, each, LETTER.published, "", "", organisation=each.organisation)
+        for number, each in enumerate((open_gate, flora), 1)
+    ]
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        write_csv(listed, stream)
+    outcome = await import_list(settings, read_file(path))
+    assert (outcome.added, outcome.open) == (2, [])
+    async with open_store(settings, LETTER) as store:
+        assert [each.entry for _, each in await store.publication(0, 10, Kind.ORGANISATION)] == [open_gate]
+        assert [each.entry for _, each in await store.publication(0, 10, Kind.PERSON)] == [flora]
+    again = await import_list(settings, read_file(path))
+    assert (again.added, again.known) == (0, 2)
 
 
 def test_a_whole_import_is_taken_back(run: Importer, settings: Settings, tmp_path: Path) -> None:

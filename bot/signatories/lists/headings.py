@@ -24,6 +24,7 @@ class Role(StrEnum):
     CONSENT = "consent"
     WITHHELD = "withheld"
     LINE = "line"  # of our own exports
+    KIND = "kind"  # of our own exports: "organisation", or a person
     ASIDE = "-"
 
 
@@ -85,7 +86,8 @@ def read_header(cells: Sequence[str]) -> Columns | None:
         return None
     settled = _settled(roles)
     if {cell.casefold() for cell in cells} >= _OUR_OWN:
-        settled = [Role.LINE if cell.casefold() == "line" else role for cell, role in zip(cells, settled, strict=True)]
+        own = {"line": Role.LINE, "kind": Role.KIND}
+        settled = [own.get(cell.casefold(), role) for cell, role in zip(cells, settled, strict=True)]
     first = next(
         cell for cell, role in zip(cells, settled, strict=True) if role in (Role.NAME, Role.GIVEN, Role.SURNAME)
     )

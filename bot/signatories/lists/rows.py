@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from bot.signatories.countries import country
 from bot.signatories.doubts import Doubt, NoSignatory, Reading
-from bot.signatories.lines import read_anything, without_addresses
+from bot.signatories.lines import read_anything, signatory_line, without_addresses
 from bot.signatories.lists.headings import COLUMNS_MOST, Columns, Role
 from bot.signatories.lists.surroundings import bare, nobody, without_front
 from bot.signatories.lists.words import Phrases, phrases, words_of
+from bot.signatories.names import check_occupation, check_organisation
 from bot.signatories.naming import after_comma, is_given_name, is_title, looks_like_name, name_doubts, turned
 from bot.signatories.parting import Parts
-from bot.signatories.places import distinct, split_places
+from bot.signatories.places import check_split, distinct, split_places
 from bot.signatories.problem import Problem
 from bot.signatories.texts import LINE_BREAKS, is_formula
+from storage.records import Entry, Kind
 
 _ONLY_NAMES = frozenset((Role.NAME, Role.GIVEN, Role.SURNAME, Role.TITLE, Role.ASIDE))
 # Before what a spreadsheet would compute, in our own exports.
@@ -29,6 +31,8 @@ def read_row(columns: Columns, cells: Sequence[str]) -> list[Reading | Problem |
     given = {
         role: [cell for cell, own in zip(cells, columns.roles, strict=False) if own is role and cell] for role in Role
     }
+    if Kind.ORGANISATION in given[Role.KIND] and given[Role.NAME]:
+        return [_organisation(given[Role.NAME][0], given)]
     name, doubts = _name(columns, given)
     bare_name = not (given[Role.COUNTRY] or given[Role.CITY] or given[Role.OCCUPATION])
     if not name:
@@ -59,6 +63,21 @@ def _reading(name: str, given: dict[Role, list[str]], doubts: list[Doubt]) -> Re
     if given[Role.LINE] and isinstance(reading, Reading) and not reading.is_doubtful:
         reading = replace(reading, entry=replace(reading.entry, line=given[Role.LINE][0]))
     return reading
+
+
+def _organisation(name: str, given: dict[Role, list[str]]) -> Reading | Problem:
+    """An organisation, as an export tells of it: its name is read as it stands."""
+    checked = check_organisation(name)
+    if isinstance(checked, Problem):
+        return checked
+    places = check_split(distinct(place for text in _place_texts(given) for place in split_places(text)))
+    if isinstance(places, Problem):
+        return places
+    occupation = check_occupation(", ".join(given[Role.OCCUPATION])) if given[Role.OCCUPATION] else ""
+    if isinstance(occupation, Problem):
+        return occupation
+    line = given[Role.LINE][0] if given[Role.LINE] else signatory_line(checked, places, occupation)
+    return Reading(Entry(checked, places, occupation, line, organisation=True), () if places else (Doubt.NO_PLACE,))
 
 
 def _name(columns: Columns, given: dict[Role, list[str]]) -> tuple[str, list[Doubt]]:
