@@ -83,9 +83,14 @@ def write_markdown(signatories: Iterable[Signatory], stream: TextIO) -> None:
     """Write a list in Markdown (CommonMark, and GitHub's), to be put into a page. The lines are shown as they are."""
     for heading, several in sections(signatories):
         stream.write(f"**{heading}**\n\n" if heading else "")
-        for signatory in several:
-            stream.write(f"- {in_markdown(with_word(signatory.text, signatory.word))}\n")
+        write_items(several, stream)
         stream.write("\n" if heading == ORGANISATIONS else "")
+
+
+def write_items(signatories: Iterable[Signatory], stream: TextIO) -> None:
+    """Write the items of a list in Markdown, without headings."""
+    for signatory in signatories:
+        stream.write(f"- {in_markdown(with_word(signatory.text, signatory.word))}\n")
 
 
 def in_markdown(text: str) -> str:

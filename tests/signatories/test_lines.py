@@ -5,6 +5,7 @@ import io
 import json
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import EllipsisType
@@ -527,3 +528,17 @@ def test_json_comes_back(entries: list[Entry]) -> None:
     write_json([signatory(number, entry=entry) for number, entry in enumerate(entries)], stream)
     rows = json.loads(stream.getvalue())
     assert [Entry(row["name"], tuple(row["places"]), row["occupation"], row["line"]) for row in rows] == entries
+
+
+def test_lists_for_people_have_a_section_for_organisations() -> None:
+    several = [replace(signatory(1), organisation=True), signatory(2)]
+    for write, headings in (
+        (write_text, ["Organisations", "People"]),
+        (write_html, ["<h2>Organisations</h2>", "<h2>People</h2>"]),
+        (write_markdown, ["**Organisations**", "**People**"]),
+    ):
+        stream, alone = io.StringIO(), io.StringIO()
+        write(several, stream)
+        assert [line for line in stream.getvalue().splitlines() if "Organ" in line or "People" in line] == headings
+        write(several[1:], alone)
+        assert "People" not in alone.getvalue()

@@ -89,6 +89,21 @@ async def test_the_list_has_a_section_for_organisations_and_never_names_who_sign
     assert "organisations: 1" in "".join(visible(each.versions[-1].text) for each in stage.sender.chats["admins"])
 
 
+async def test_the_press_file_has_the_sections(stage: Stage) -> None:
+    await fill_in(stage)
+    await stage.press(FLORA, "Sign")
+    await stage.say(ADA, "/approve 1", "admins")
+    await stage.say(ADA, "/close", "admins")
+    await stage.press(ADA, "Close it", "admins")
+    await stage.press(ADA, "Press file", "admins")
+    file = stage.sender.chats["admins"][-1].versions[-1].file
+    assert file is not None
+    written = file.content.decode()
+    assert written.index("**Organisations (1)**") < written.index("Open Gate&#34;")
+    assert "People" not in written, "nobody signed for themselves"
+    assert "Flora Example" not in written
+
+
 async def test_a_name_typed_at_the_first_question_is_a_persons(stage: Stage) -> None:
     await stage.say(FLORA, "/sign")
     await stage.say(FLORA, "Flora Example")
