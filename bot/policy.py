@@ -181,6 +181,11 @@ FOUNDED_LINE_MOST = 200  # characters of who the organisers are, and of their co
 LETTER_EVENTS_SHOWN = 20  # changes of the letter that /history shows
 LETTER_ORGANISERS_MOST = 10  # accounts that the founder of a letter lets see its figures
 ACCOUNT_MOST = 255  # characters of an account's id
+IMPORT_BYTES = 2 * 1024 * 1024  # of a list that is sent into the admin group
+IMPORT_LINES = 5_000  # of such a list: they are taken in at once; longer ones are imported on the command line
+IMPORT_SAMPLE = 10  # doubtful lines that are shown
+IMPORT_SECONDS = 120.0  # until a list has been read
+FILE_WAITS = timedelta(minutes=15)  # a file that was sent is meant by an /import that follows
 FOUNDED_DAYS_MOST = 3 * 366  # until the last day to sign
 DOCUMENT_BYTES = 2 * 1024 * 1024  # of a file with a text
 DOCUMENT_UNPACKED_BYTES = 8 * 1024 * 1024  # of the part with the text in it, once it is unpacked

@@ -96,6 +96,8 @@ class RunningLetter:
             founding=founding,
             founds=founds,
         )
+        by_platform = {adapter.sender.platform: adapter for adapter in adapters}
+        self._dispatcher.admins.importing.fetch = lambda platform, file, most: by_platform[platform].fetch(file, most)
         if several:
             title = self.letter.wording(self.letter.group_language).title
             self.label = Label(

@@ -112,7 +112,10 @@ class Dispatcher:
             lambda unit, event: note_public_line(unit, event, self._letter, clock()),
             partial(keep_sweeps_current, say=self._say),
         )
-        self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins.sweeps)
+        self.upkeep = Upkeep(
+            store, letter, catalog, rules, clock, self.change, self.admins.sweeps, self.admins.importing
+        )
+        self.admins.importing.learn = self.count_countries
         self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)
         self._reports = Reports(store, letter, catalog, organisers, clock)
@@ -221,11 +224,11 @@ class Dispatcher:
     async def idle(self) -> None:
         """Wait until every event received has been handled."""
         await self._events.idle()
-        await self.upkeep.sweeping.idle()
+        await self.upkeep.idle()
 
     async def stop(self) -> None:
         """Stop handling. An event that was being handled is either committed or still in the inbox."""
-        await self.upkeep.sweeping.stop()
+        await self.upkeep.stop()
         await self._events.stop()
 
     async def _set_aside(self, stored: InboxEvent, event: Event) -> None:

@@ -10,6 +10,7 @@ from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.moderation.announcing import announce_names
 from bot.moderation.ending import Closer
+from bot.moderation.importing import Importing
 from bot.moderation.milestones import tell_milestone
 from bot.moderation.news import tell_some, tell_that_closed
 from bot.moderation.queue_board import correct_queue, judge
@@ -45,6 +46,7 @@ class Upkeep:
         clock: Callable[[], datetime],
         change: Change,
         sweeps: Sweeps,
+        importing: Importing,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -54,12 +56,24 @@ class Upkeep:
         self._clock = clock
         self._change = change
         self._sweeps = sweeps
+        self.importing = importing
+        importing.change, importing.clock = change, clock
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._rules = rules
         self._closer = Closer(letter, catalog, rules)
         self.sweeping = Piecework(self.sweep, SWEEP_PAUSE_SECONDS)
         sweeps.wake = self.sweeping.wake
         self.may_judge = False
+
+    async def idle(self) -> None:
+        """Wait until no long work is left."""
+        await self.importing.idle()
+        await self.sweeping.idle()
+
+    async def stop(self) -> None:
+        """Stop long work."""
+        await self.importing.stop()
+        await self.sweeping.stop()
 
     def read_anew(self, letter: Letter) -> None:
         """Go on with the same letter, which says something else now."""
@@ -68,6 +82,7 @@ class Upkeep:
 
     async def tidy(self, now: datetime) -> None:
         """Delete what is no longer needed at the time `now`, and tell the people concerned; call it every hour."""
+        self.importing.forget(now)
         await self._store.purge(now)
         await self._change(lambda unit: self._housekeeper.tidy(unit, now))
         while await self._change(lambda unit: self._closer.step(unit, now)):

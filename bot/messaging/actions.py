@@ -70,6 +70,7 @@ class Act(StrEnum):
     DISOWN = "ds"
     REMOVE = "rm"  # the word is the reason, or how
     LEAVE = "lv"
+    IMPORT = "im"  # the list that was sent; the word says what becomes of it
     BLOCK = "bl"  # agree to block the account of a signer
     FOUND = "fo"  # what the founder of a letter does; the word names it
     COMMAND = "do"  # the command that its word names

@@ -66,6 +66,7 @@ TABLE = (
     CommandRow("unblock", (Audience.ADMINS,), "12"),
     CommandRow("pin", (Audience.ADMINS,), "12 initiator"),
     CommandRow("unpin", (Audience.ADMINS,), "12"),
+    CommandRow("import", (Audience.ADMINS,)),
     CommandRow("wellknown", (Audience.ADMINS,), "+ Gustav Sample"),
     CommandRow("close", (Audience.ADMINS,)),
     CommandRow("reopen", (Audience.ADMINS,)),

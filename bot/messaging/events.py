@@ -19,8 +19,20 @@ class Room(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A person has sent a file. `file` is what the platform needs to fetch it, `size` its bytes as the sender's app
+    says, and `source` the message that it came with.
+    """
+
+    file: str
+    name: str
+    size: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
-    """`/name argument`, without the slash.
+    """`/name argument`, without the slash; the `file` is the one below which it stands, or to which it replies.
 
     `answers` is the message that it is a reply to, and `corrects` the one that it was edited from, if any. One that was
     said `silently` is a reaction: it can be answered only below the message that it answers.
@@ -31,6 +43,7 @@ class Command:
     answers: str = ""
     corrects: str = ""
     silently: bool = False
+    file: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +59,6 @@ class Text:
     source: str = ""
     question: str = ""
     early: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A person has sent a file. `file` is what the platform needs to fetch it, `size` its bytes as the sender's app
-    says, and `source` the message that it came with.
-    """
-
-    file: str
-    name: str
-    size: int
-    source: str
 
 
 @dataclass(frozen=True, slots=True)

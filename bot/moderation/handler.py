@@ -11,6 +11,7 @@ from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import (
     Command,
+    Document,
     Event,
     Notice,
     Press,
@@ -29,6 +30,7 @@ from bot.moderation.commands import COMMANDS, PRESSES, unknown
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.decisions import MINUTE, Decisions
 from bot.moderation.group_notices import GroupNotices
+from bot.moderation.importing import Importing
 from bot.moderation.intents import drop_plan, intend, who_else_decides
 from bot.moderation.outcomes import Outcome
 from bot.moderation.queue_board import refresh_queue
@@ -73,6 +75,7 @@ class AdminHandler:
         self._queue = QueuePresses(self._decisions, self._say, groups)
         removals = Removals(self._decisions, catalog, self._say, rules)
         self.sweeps = Sweeps(self._decisions, self._say)
+        self.importing = Importing(self._say, letter)
         self._context = CommandContext(
             letter,
             catalog,
@@ -84,6 +87,7 @@ class AdminHandler:
             removals,
             self.sweeps,
             watch_list,
+            self.importing,
             admissions.has_others,
             letters,
         )
@@ -93,6 +97,7 @@ class AdminHandler:
     def read_anew(self, letter: Letter) -> None:
         """Go on with the same letter, which says something else now."""
         self._decisions.letter = letter
+        self.importing.letter = letter
         self._context = replace(self._context, letter=letter)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
@@ -109,6 +114,8 @@ class AdminHandler:
             case Command() as command:
                 serve = COMMANDS.get(command.name, unknown.serve)
                 self._answer(unit, event, command, serve(self._context, unit, event, command, now))
+            case Document() as document:
+                unit.afterwards.append(lambda: self.importing.note_file(event, document, now))
             case Retracted(sent):
                 for number, word in self._typed.take_back(unit, event, sent, now):
                     card = unit.tx.outbox.shown(OutboxMessage(group, b"", Slot.card(number)))

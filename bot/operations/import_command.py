@@ -12,10 +12,8 @@ from rich.progress import Progress
 
 from bot.operations.errors import OperationError
 from bot.operations.imports import (
-    Outcome,
     import_list,
     imports,
-    is_open,
     read_file,
     remark,
     review_path,
@@ -28,6 +26,7 @@ from bot.settings import Settings
 from bot.signatories.doubts import NoSignatory
 from bot.signatories.lines import NumberedReading
 from bot.signatories.lists.reader import People, Told
+from bot.signatories.taking_in import Outcome, is_open
 
 DONE, LEFT = 0, 1
 _SHOWN_MOST = 50  # lines that are left out; all are in the review file

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -17,67 +17,17 @@ from bot.letters.folder import read_letter
 from bot.operations.errors import OperationError
 from bot.runtime.clock import now
 from bot.settings import Settings
-from bot.signatories.doubts import ASKED, Doubt, NoSignatory, Reading
+from bot.signatories.doubts import Reading
 from bot.signatories.lines import NumberedReading
 from bot.signatories.lists.reader import FILE_MOST, ListError, People, Told, read_document
 from bot.signatories.lists.review import write_review
 from bot.signatories.marking import mark_names
-from bot.signatories.problem import Problem
-from bot.signatories.similarity import similarity_key
+from bot.signatories.taking_in import Outcome, is_open, take_in, why_left_out
 from storage.protocol import Transaction
-from storage.records import Entry, ImportedList, State, Submission, Visibility
+from storage.records import ImportedList
 
 _CHUNK = 200
 _REVIEWS_MOST = 1000  # review files of one list
-
-DOUBTS = {
-    Doubt.DASH_FOR_COMMA: "a dash stands for a comma",
-    Doubt.STOP_FOR_COMMA: "a full stop stands for a comma",
-    Doubt.MISSING_COMMA: "a comma is missing",
-    Doubt.COMMA_FOR_SLASH: "a comma stands between two countries",
-    Doubt.DASH_FOR_SLASH: "a dash or a word stands between two countries",
-    Doubt.CITY_WITH_COUNTRY: "a city stands beside its country",
-    Doubt.UNKNOWN_PLACE: "a place is not a country known to CLDR",
-    Doubt.NO_PLACE: "no place is given",
-    Doubt.PLACE_REPEATED: "a place stands twice",
-    Doubt.PLACE_AFTER_OCCUPATION: "the place stands behind the occupation",
-    Doubt.STRAY_CHARACTER: "there is a stray character, a number or markup",
-    Doubt.PARENTHESES: "parentheses stand for commas",
-    Doubt.SHOUTING: "the name is in capitals",
-    Doubt.SURNAME_FIRST: "the surname seems to stand first",
-    Doubt.TWO_PEOPLE: "two people may stand in one line",
-    Doubt.ADDRESS: "an address was left out",
-    Doubt.HANDLE: "a user name was left out",
-    Doubt.NAME_ALONE: "there is nothing but a name",
-    Doubt.NAME_DOUBTFUL: "this may be no name",
-    Doubt.PLACE_FOR_NAME: "the name is a place",
-    Doubt.UNCLEAR_PARENTHESES: "the word in parentheses is unclear",
-    Doubt.UNCLEAR_PLACE: "it is unclear which part is the place",
-    Doubt.LINE_REPEATED: "the same line stands in the file before",
-    Doubt.NAME_REPEATED: "the same name stands in the file before",
-    Doubt.KNOWN_NAME: "the same name is on the list already",
-    Doubt.NOT_AGREED: "a column says that this person does not want to be published",
-    Doubt.MISREAD: "it was saved in a wrong encoding",
-    Doubt.FORMULA: "a cell looks like a formula",
-}
-NOBODY = {
-    NoSignatory.HEADER: "headings of columns",
-    NoSignatory.HEADING: "a heading",
-    NoSignatory.TOTAL: "a total",
-    NoSignatory.NOBODY: "nobody's name",
-    NoSignatory.TEXT: "a sentence",
-}
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What became of a list: how many were added and were there already, what a person has to be asked about."""
-
-    number: int | None = None
-    added: int = 0
-    known: int = 0
-    open: list[NumberedReading] = field(default_factory=list)
-
 
 # Reading ------------------------------------------------------------------------------------------
 
@@ -95,24 +45,9 @@ def read_file(path: Path, told: Told | None = None) -> People:
         raise OperationError(f"{path}: {error}") from None
 
 
-def is_open(each: NumberedReading) -> bool:
-    """Whether somebody has to be asked before it can go in."""
-    return isinstance(each.reading, Problem) or (isinstance(each.reading, Reading) and each.reading.is_doubtful)
-
-
-def _why(each: NumberedReading, english: Translator) -> str:
-    match each.reading:
-        case Problem() as problem:
-            return english.plain(problem.phrase, **problem.values)
-        case NoSignatory() as nobody:
-            return NOBODY[nobody]
-        case reading:
-            return "; ".join(DOUBTS[doubt] for doubt in sorted(reading.doubts, key=lambda doubt: doubt not in ASKED))
-
-
 def remark(each: NumberedReading) -> list[str]:
     """What somebody should know of a line that is left out: why, and how it was read."""
-    reasons = _why(each, Catalog(["en"]).translator("en"))
+    reasons = why_left_out(each, Catalog(["en"]).translator("en"))
     if not isinstance(each.reading, Reading):
         return [f"line {each.number} is left out: {each.line}", f"    {reasons}"]
     entry = each.reading.entry
@@ -131,7 +66,7 @@ def table(readings: Iterable[NumberedReading]) -> Table:
             cells = ["?" if is_open(each) else "+", entry.name, "/".join(entry.places), entry.occupation]
         else:
             cells = ["?" if is_open(each) else "-", each.line[:80], "", ""]
-        shown.add_row(*(Text(_printable(cell)) for cell in (str(each.number), *cells, _why(each, english))))
+        shown.add_row(*(Text(_printable(cell)) for cell in (str(each.number), *cells, why_left_out(each, english))))
     return shown
 
 
@@ -160,7 +95,7 @@ def write_review_file(path: Path, readings: Sequence[NumberedReading]) -> None:
 
 
 def _write_all(readings: Sequence[NumberedReading], english: Translator, stream: TextIO) -> None:
-    write_review(readings, lambda each: _why(each, english), stream)
+    write_review(readings, lambda each: why_left_out(each, english), stream)
 
 
 def review_path(path: Path) -> Path:
@@ -221,40 +156,4 @@ async def take_back(settings: Settings, number: int | None) -> ImportedList:
 def _import_chunk(
     chunk: Sequence[NumberedReading], outcome: Outcome, signed: datetime, tx: Transaction, *, answered: bool
 ) -> Outcome:
-    for each in chunk:
-        if isinstance(each.reading, Problem):
-            outcome.open.append(each)
-        if not isinstance(each.reading, Reading):
-            continue
-        entry = each.reading.entry
-        same = tx.similarity.find_equal(similarity_key(entry.name))
-        if sum(_is_published(tx, number, entry.line) for number in same) >= each.occurrence:
-            outcome.known += 1  # a list that was exported or imported here before
-        elif each.reading.is_doubtful:
-            outcome.open.append(each)
-        elif not answered and any(outcome.number is None or not tx.imports.holds(outcome.number, n) for n in same):
-            doubts = (*each.reading.doubts, Doubt.KNOWN_NAME)
-            outcome.open.append(replace(each, reading=replace(each.reading, doubts=doubts)))
-        else:
-            if outcome.number is None:
-                outcome.number = tx.imports.begin(now())
-            added = tx.signatures.import_line(_submission(entry), each.occurrence, signed, outcome.number)
-            outcome.added += added
-            outcome.known += not added
-    return outcome
-
-
-def _is_published(tx: Transaction, number: int, line: str) -> bool:
-    signature = tx.signatures.get(number)
-    return (
-        signature is not None
-        and signature.state is State.APPROVED
-        and signature.visibility is Visibility.PUBLIC
-        and signature.entry is not None
-        and signature.entry.line == line
-    )
-
-
-def _submission(entry: Entry) -> Submission:
-    # The language and the wording of a person on a list are unknown.
-    return Submission(entry, similarity_key(entry.name), Visibility.PUBLIC, language="", wording="")
+    return take_in(tx, chunk, outcome, signed, now(), answered=answered)

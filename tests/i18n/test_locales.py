@@ -171,11 +171,14 @@ NAMES_OF_THINGS = (
     "pt-BR",
     "letter@example.org",
     "@flora:example.org",
+    r"\.(?:csv|xlsx)\b",
+    "UTF-8",
     "UTC",
     "undersigned check",
 )
 # Words that are typed as they stand, since every admin may know them.
 AS_IT_STANDS = {
+    "import-review": ("take",),
     "admin-help-words": ("reject duplicate",),
     "reason-unknown": ("duplicate",),
     "strange-reaction": ("approve", "reject"),

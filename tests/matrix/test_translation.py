@@ -251,3 +251,17 @@ def test_where_only_signed_devices_count_a_file_of_another_one_does_not_either()
     assert isinstance(said.content, Document)
     assert if_signed(said, signed=True) == said
     assert if_signed(said, signed=False) == replace(said, content=Unreadable(Strange.UNSIGNED))
+
+
+def test_a_command_below_a_file_in_the_admin_room_has_the_file() -> None:
+    """A newer client puts the words into the body and the name beside it."""
+    file = {"msgtype": "m.file", "filename": "list.csv", "url": "mxc://example.org/file", "info": {"size": 20}}
+    below = heard(file | {"body": "!import"}, room=Room.ADMINS)
+    assert isinstance(below, Command)
+    assert (below.name, below.file is not None and below.file.name) == ("import", "list.csv")
+    alone = event(file | {"body": "list.csv"}, room=Room.ADMINS)
+    assert alone is not None
+    assert alone.content == below.file
+    assert if_signed(alone, signed=False) is None
+    assert isinstance(heard(file | {"body": "!import"}), Document)  # in private it is a file as any other
+    assert heard(file | {"body": "!import"}, room=Room.GROUP) is None

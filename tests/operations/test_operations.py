@@ -15,11 +15,12 @@ from bot.letters.folder import read_letter
 from bot.operations.backup import backup
 from bot.operations.errors import OperationError
 from bot.operations.export import export, figures
-from bot.operations.imports import Outcome, import_list, read_file
+from bot.operations.imports import import_list, read_file
 from bot.operations.restore import restore
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
 from bot.signatories.similarity import similarity_key
+from bot.signatories.taking_in import Outcome
 from storage.protocol import Transaction
 from storage.records import Account, Address, Entry, InboxEvent, Platform, Submission, Verdict, Visibility
 from tests.storage.samples import decided, sign, submission

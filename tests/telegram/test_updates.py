@@ -177,7 +177,8 @@ STRANGE: dict[str, Json] = {
 def test_what_cannot_be_read_is_said_to_be_so_in_private_and_passed_over_in_groups(name: str) -> None:
     if name != "document":  # which founders of letters send: see below
         assert contents(translate({"message": message(PRIVATE, **STRANGE[name])})) == [Unreadable(Strange.OTHER)]
-    assert translate({"message": message(ADMINS, **STRANGE[name])}) == []
+    if name != "document":  # which admins import
+        assert translate({"message": message(ADMINS, **STRANGE[name])}) == []
     assert translate({"message": message(GROUP, **STRANGE[name])}) == []
 
 
@@ -189,6 +190,21 @@ def test_a_file_is_told_with_its_name_and_its_size() -> None:
     assert (found.file, found.size, found.source) == ("f", 12, str(said["message_id"]))
     assert found.name.endswith(".docx")
     assert len(found.name) <= NAME_MOST
+
+
+def test_a_command_in_the_admin_group_has_the_file_above_it_or_to_which_it_replies() -> None:
+    document = FILE | {"file_name": "list.csv", "file_size": 12}
+    file = Document("f", "list.csv", 12, "9")
+    (below,) = translate({"message": message(ADMINS, document=document, caption="/import@letter_bot now")})
+    assert below.content == Command("import", "now", file=file)
+    assert EVENTS.validate_json(EVENTS.dump_json(below)) == below
+    replied = said(ADMINS, "/import", reply_to_message=message(ADMINS, document=document))
+    assert contents(replied) == [Command("import", file=file)]
+    for caption in ("", "see here", "/import@other_bot", "/import " + "x" * 100_000):
+        assert contents(translate({"message": message(ADMINS, document=document, caption=caption)})) == [file]
+    assert translate({"message": message(GROUP, document=document, caption="/import")}) == []
+    (elsewhere,) = said(GROUP, "/import", reply_to_message=message(GROUP, document=document))
+    assert elsewhere.content == Command("import")
 
 
 def test_an_edited_message_is_told_apart_in_private_and_passed_over_in_groups() -> None:

@@ -17,6 +17,7 @@ from bot.moderation.commands import (
     find,
     fix,
     history,
+    import_list,
     letter,
     letters,
     news,
@@ -58,6 +59,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "unpin": pin.unpin,
     "sweep": sweep.serve,
     "wellknown": wellknown.serve,
+    "import": import_list.serve,
 }
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
@@ -69,4 +71,5 @@ PRESSES: Mapping[Act, AdminPress] = {
     Act.SEND_NEWS: news.press,
     Act.SWEEP: sweep.press,
     Act.CLOSE: close.press,
+    Act.IMPORT: import_list.press,
 }

@@ -12,6 +12,7 @@ from bot.messaging.events import Command, Event
 from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.decisions import Decisions
+from bot.moderation.importing import Importing
 from bot.moderation.removals import Removals
 from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
@@ -35,6 +36,7 @@ class CommandContext:
     removals: Removals
     sweeps: Sweeps
     watch_list: WatchList
+    importing: Importing
     has_others: Callable[[Transaction, Account], bool]
     letters: Sequence[Letter] = ()
     """All letters of a deployment with several."""

@@ -98,6 +98,8 @@ def if_signed(said: Event, signed: bool) -> Event | None:
             return replace(said, content=Unreadable(Strange.REACTION)) if decides(key) else None
         case Retracted():
             return None
+        case Document() if not signed and said.room is Room.ADMINS:
+            return None  # nobody need hear of a file that means nothing
         case Command() | Reply() | Text() | Document() | Edited() if not signed:
             return replace(said, content=Unreadable(Strange.UNSIGNED))
         case _:
@@ -167,8 +169,8 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
         return None  # notices come from bots, and two bots would talk for ever
     if relation.get("rel_type") == "m.replace":
         return _edit(content, relation, room, names)
-    if kind == "m.file" and room is Room.PRIVATE and (document := _document(key, content)) is not None:
-        return document
+    if kind == "m.file" and room is not Room.GROUP and (document := _document(key, content)) is not None:
+        return _with_command(document, body, room)
     if kind != "m.text" or not isinstance(body, str):
         return Unreadable(Strange.EMOTE if kind == "m.emote" else Strange.OTHER) if room is Room.PRIVATE else None
     if not is_within(body):
@@ -187,6 +189,12 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
     if room is Room.PRIVATE:
         return Reply(key, text, message)
     return Reply(key, text, message) if message else None
+
+
+def _with_command(document: Document, body: Any, room: Room) -> Content:
+    """A file, or in the admin room the command that stands below it."""
+    said = _command(_clean(body)) if isinstance(body, str) and is_within(body) and room is Room.ADMINS else None
+    return replace(said, file=document) if said is not None else document
 
 
 def _document(key: str, content: dict[str, Any]) -> Document | None:

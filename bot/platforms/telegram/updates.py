@@ -80,6 +80,9 @@ class UpdateReader:
         private = message.chat.type == ChatType.PRIVATE
         if private and message.document is not None and not message.animation:
             return _document(message, message.document)
+        is_file = message.document is not None and not message.animation
+        if message.document is not None and is_file and self._room(message.chat) is Room.ADMINS:
+            return self._command_below(message, message.document)
         if message.text is None:
             something = message.effective_attachment or message.story or message.dice or message.poll
             return Unreadable(Strange.OTHER) if private and something else None
@@ -93,7 +96,28 @@ class UpdateReader:
             return Reply(str(message.message_id), text, answers) if answers else None
         if (command["bot"] or self.username).lower() != self.username.lower():
             return None
-        return Command(command["name"].lower(), (command["argument"] or "").strip(), answers)
+        return Command(
+            command["name"].lower(), (command["argument"] or "").strip(), answers, file=self._answered_file(message)
+        )
+
+    def _command_below(self, message: Message, attachment: Attachment) -> Content | None:
+        """A file in the admin group, with a command as its caption or without."""
+        document = _document(message, attachment)
+        caption = _clean(message.caption) if message.caption and is_within(message.caption) else ""
+        command = _COMMAND.fullmatch(caption)
+        if not isinstance(document, Document):
+            return None
+        if command is None or (command["bot"] or self.username).lower() != self.username.lower():
+            return document
+        return Command(command["name"].lower(), (command["argument"] or "").strip(), file=document)
+
+    def _answered_file(self, message: Message) -> Document | None:
+        """The file to which somebody in the admin group replies."""
+        answered = message.reply_to_message
+        if answered is None or answered.document is None or self._room(message.chat) is not Room.ADMINS:
+            return None
+        found = _document(answered, answered.document)
+        return found if isinstance(found, Document) else None
 
     def _answered(self, message: Message) -> str:
         """The message of the bot to which somebody in the admin group replies; "" if there is none."""

@@ -44,6 +44,10 @@ class ListError(ValueError):
     """A file cannot be read as a list; the sentence says why, and what to do."""
 
 
+class ListTooLong(ListError):
+    """There are more lines than may be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What somebody who hands in a list says of it."""
@@ -52,6 +56,7 @@ class Told:
     columns: str | None = None
     sheet: str | None = None
     surname_first: bool = False
+    lines_most: int = LINES_MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ def _read(data: bytes, told: Told) -> People:
     if is_spreadsheet(data):
         rows, others = spreadsheet_rows(data, told.sheet)
         remarks = [f"The sheet “{title}” was not read: --sheet “{title}” reads it." for title in others]
+        _bound(len(rows), told)
         return _people(_rows_read([Row(at, row) for at, row in enumerate(rows, start=1)], told, remarks), told, remarks)
     for mark, kind in _OTHERS.items():
         if data.startswith(mark):
@@ -89,12 +95,14 @@ def _read(data: bytes, told: Told) -> People:
     if told.encoding is None and not decoded.encoding.startswith("utf-"):
         remarks.append(f"It was read as {decoded.encoding}; --encoding names another one.")
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("\n") > LINES_MOST:
-        raise ListError(f"it has more than {LINES_MOST:,} lines: import it in parts.")
+    _bound(sum(1 for _ in LINE_BREAKS.finditer(text)), told)
     if (objects := _objects(text)) is not None:
+        _bound(len(objects), told)
         return _people(_rows_read(objects, told, remarks), told, remarks)
     if is_html(text):
-        return _people(_blocks_read(html_rows(text), told, remarks), told, remarks)
+        blocks = html_rows(text)
+        _bound(len(blocks), told)
+        return _people(_blocks_read(blocks, told, remarks), told, remarks)
     table = table_of(text)
     if table is not None and table.header is not None and _is_review(table.rows[table.header].cells):
         return People(list(read_review(table.rows[table.header :])), remarks, is_review=True)
@@ -102,6 +110,12 @@ def _read(data: bytes, told: Told) -> People:
         rows_ = table.rows if table is not None else [Row(at, [line]) for at, line in enumerate(text.split("\n"), 1)]
         return _people(_rows_read(rows_, told, remarks), told, remarks)
     return _people(_lines_read(text), told, remarks)
+
+
+def _bound(lines: int, told: Told) -> None:
+    """ListTooLong if there are more lines than may be read, before work is done on them."""
+    if lines > told.lines_most:
+        raise ListTooLong(f"it has more than {told.lines_most:,} lines: import it in parts.")
 
 
 def _people(readings: Iterator[NumberedReading], told: Told, remarks: list[str]) -> People:
@@ -248,4 +262,4 @@ def _is_review(cells: Sequence[str]) -> bool:
     return set(REVIEW_COLUMNS) <= {cell.casefold() for cell in cells}
 
 
-__all__ = ["FILE_MOST", "ListError", "People", "Problem", "Reading", "Told", "read_document"]
+__all__ = ["FILE_MOST", "ListError", "ListTooLong", "People", "Problem", "Reading", "Told", "read_document"]

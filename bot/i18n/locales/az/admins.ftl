@@ -284,6 +284,28 @@ close-old = Heç nə dəyişdirilmədi: bu sual imza toplanması yenidən açıl
 close-done = 🔒 <b>İmza toplanması bitdi</b>: { $admin }. { $day } tarixində bot kimin imzaladığını silir. O vaxtadək /reopen onu yenidən açır.
 reopen-done = 🔓 <b>İmza toplanması yenidən açıqdır</b>: { $admin }.
 reopen-none = Heç nə dəyişdirilmədi: imza toplanması açıqdır, ya son günü keçib, ya da imzalayanların məlumatları artıq silinir.
+command-import = siyahını qəbul et: faylın altında və ya ondan sonra
+import-how = Siyahını fayl kimi göndərin (.csv, .xlsx, .txt) və altında, ona cavab olaraq, yaxud ondan sonra /import yazın. Ən çoxu { $lines } sətir ola bilər.
+import-not-fetched = Bu faylı almaq olmadı, yaxud o, { $most } MB-dan böyükdür.
+import-busy = Hazırda bir siyahı işlənir. Bitəndən sonra yenidən cəhd edin.
+import-reading = Siyahını oxuyuram.
+import-unreadable = Bu fayl siyahı kimi oxunmur. Onu .csv (UTF-8), .xlsx və ya .txt kimi saxlayıb yenidən göndərin. Heç nə dəyişmədi.
+import-long = Bu siyahıda { $most } sətirdən çox var. Onu hissələrlə göndərin. Heç nə dəyişmədi.
+import-failed = Siyahını işləmək olmadı. Dərc olunmuş siyahıya baxın və faylı yenidən göndərin.
+import-read =
+    📄 <b>Siyahı, { $admin }.</b>
+    Qüsursuz: { $clean }
+    Şübhəli, kənarda qaldı: { $doubtful }
+    Artıq siyahıdadır: { $known }
+import-review = Kənarda qalan sətirlər. «take» sütununa bəli və ya xeyr yazın, yaxud oxunanı düzəldin və bu faylı /import ilə göndərin.
+button-import = Qəbul et: { $count }
+button-import-not = Qəbul etmə
+import-done = ✅ <b>Siyahıdan qəbul edildi: { $count }</b> ({ $admin })
+button-import-undo = Geri götür
+import-undone = ↩️ <b>Siyahıdan geri götürüldü: { $count }</b> ({ $admin })
+import-gone = O siyahı artıq burada deyil. Faylı yenidən göndərin.
+import-left = Heç nə qəbul edilmədi.
+import-own = Göndərdiyiniz siyahı ilə başqa bir admin razılaşmalıdır.
 founder-altered = Məktubu yaradanın dəyişikliyi: { $state ->
         [text] yeni mətn, dil: { $language }
         [organiser] kimin dərc etdiyi dəyişdi

@@ -299,6 +299,28 @@ close-old = Nichts wurde geändert: Diese Frage ist von vor der Wiederöffnung d
 close-done = 🔒 <b>Der Brief ist geschlossen</b>, von { $admin }. Am { $day } löscht der Bot, wer unterzeichnet hat. Bis dahin öffnet /reopen ihn wieder.
 reopen-done = 🔓 <b>Der Brief ist wieder offen</b>, von { $admin }.
 reopen-none = Nichts wurde geändert: Der Brief ist offen, oder sein letzter Tag ist vorbei, oder es wird schon gelöscht, wer unterzeichnet hat.
+command-import = eine Liste aufnehmen: unter einer Datei oder danach
+import-how = Schicken Sie die Liste als Datei (.csv, .xlsx, .txt) und schreiben Sie /import darunter, als Antwort darauf oder danach. Sie darf { $lines } Zeilen haben.
+import-not-fetched = Diese Datei war nicht zu holen oder hat mehr als { $most } MB.
+import-busy = Eine Liste ist gerade in Arbeit. Bitte danach noch einmal.
+import-reading = Ich lese die Liste.
+import-unreadable = Diese Datei lässt sich nicht als Liste lesen. Speichern Sie sie als .csv (UTF-8), .xlsx oder .txt und schicken Sie sie noch einmal. Es hat sich nichts geändert.
+import-long = Diese Liste hat mehr als { $most } Zeilen. Schicken Sie sie in Teilen. Es hat sich nichts geändert.
+import-failed = Mit der Liste ging etwas schief. Bitte sehen Sie in der öffentlichen Liste nach und schicken Sie die Datei noch einmal.
+import-read =
+    📄 <b>Eine Liste von { $admin }.</b>
+    Einwandfrei: { $clean }
+    Zweifelhaft und ausgelassen: { $doubtful }
+    Schon auf der Liste: { $known }
+import-review = Die ausgelassenen Zeilen. Schreiben Sie ja oder nein in die Spalte „take“, oder berichtigen Sie, was gelesen wurde, und schicken Sie diese Datei mit /import.
+button-import = Aufnehmen: { $count }
+button-import-not = Nicht aufnehmen
+import-done = ✅ <b>Aus der Liste aufgenommen: { $count }</b> ({ $admin })
+button-import-undo = Zurücknehmen
+import-undone = ↩️ <b>Aus der Liste zurückgenommen: { $count }</b> ({ $admin })
+import-gone = Diese Liste ist nicht mehr da. Bitte schicken Sie die Datei noch einmal.
+import-left = Es wurde nichts aufgenommen.
+import-own = Der Liste, die von Ihnen kam, muss noch jemand aus dieser Gruppe zustimmen.
 founder-altered = Wer den Brief gegründet hat, hat ihn geändert: { $state ->
         [text] neuer Text, Sprache: { $language }
         [organiser] wer ihn veröffentlicht

@@ -284,6 +284,28 @@ close-old = Nothing was changed: this question is from before the letter was ope
 close-done = 🔒 <b>The letter is closed</b>, by { $admin }. On { $day } the bot erases who has signed. Until then, /reopen opens it again.
 reopen-done = 🔓 <b>The letter is open again</b>, by { $admin }.
 reopen-none = Nothing was changed: the letter is open, or its closing day has passed, or its signers are being erased.
+command-import = take in a list: below a file, or after it
+import-how = Send the list as a file (.csv, .xlsx, .txt), and write /import below it, in reply to it, or after it. It may have { $lines } lines.
+import-not-fetched = This file could not be fetched, or has more than { $most } MB.
+import-busy = A list is being worked on. Please try again when that is done.
+import-reading = I am reading the list.
+import-unreadable = This file cannot be read as a list. Save it as .csv (UTF-8), .xlsx or .txt, and send it again. Nothing was changed.
+import-long = This list has more than { $most } lines. Send it in parts. Nothing was changed.
+import-failed = The list could not be worked on. Please look at the public list, and send the file again.
+import-read =
+    📄 <b>A list from { $admin }.</b>
+    Clean: { $clean }
+    Doubtful, and left out: { $doubtful }
+    On the list already: { $known }
+import-review = The lines that were left out. Write yes or no into the column “take”, or correct what was read, and send this file with /import.
+button-import = Take in: { $count }
+button-import-not = Do not take in
+import-done = ✅ <b>Taken in from the list: { $count }</b> ({ $admin })
+button-import-undo = Take them back
+import-undone = ↩️ <b>Taken back from the list: { $count }</b> ({ $admin })
+import-gone = That list is not here any more. Please send the file again.
+import-left = Nothing was taken in.
+import-own = Another admin has to agree to the list that you have sent.
 founder-altered = The founder of the letter: { $state ->
         [text] new text, in the language: { $language }
         [organiser] who publishes it is changed

@@ -320,6 +320,28 @@ close-old = No se ha cambiado nada: esta pregunta es de antes de que se abriera 
 close-done = 🔒 <b>La carta está cerrada</b>, por { $admin }. El { $day } el bot borra quién ha firmado. Hasta entonces, /reopen la abre de nuevo.
 reopen-done = 🔓 <b>La carta está abierta de nuevo</b>, por { $admin }.
 reopen-none = No se ha cambiado nada: la carta está abierta, o ya pasó su último día, o ya se está borrando quién firmó.
+command-import = incorporar una lista: debajo de un archivo o después
+import-how = Envíe la lista como archivo (.csv, .xlsx, .txt) y escriba /import debajo, en respuesta o después. Puede tener { $lines } líneas.
+import-not-fetched = No se pudo obtener este archivo, o tiene más de { $most } MB.
+import-busy = Se está trabajando con una lista. Inténtelo de nuevo después.
+import-reading = Estoy leyendo la lista.
+import-unreadable = Este archivo no se puede leer como lista. Guárdelo como .csv (UTF-8), .xlsx o .txt y envíelo de nuevo. No se ha cambiado nada.
+import-long = Esta lista tiene más de { $most } líneas. Envíela por partes. No se ha cambiado nada.
+import-failed = No se pudo trabajar con la lista. Mire la lista pública y envíe el archivo de nuevo.
+import-read =
+    📄 <b>Una lista de { $admin }.</b>
+    Correctas: { $clean }
+    Dudosas y omitidas: { $doubtful }
+    Ya en la lista: { $known }
+import-review = Las líneas omitidas. Escriba sí o no en la columna «take», o corrija lo leído, y envíe este archivo con /import.
+button-import = Incorporar: { $count }
+button-import-not = No incorporar
+import-done = ✅ <b>Incorporadas de la lista: { $count }</b> ({ $admin })
+button-import-undo = Retirarlas
+import-undone = ↩️ <b>Retiradas de la lista: { $count }</b> ({ $admin })
+import-gone = Esa lista ya no está aquí. Envíe el archivo de nuevo.
+import-left = No se ha incorporado nada.
+import-own = Otra persona del grupo tiene que aprobar la lista que usted envió.
 founder-altered = Quien creó la carta la ha cambiado: { $state ->
         [text] texto nuevo, idioma: { $language }
         [organiser] quién la publica

@@ -325,6 +325,28 @@ close-old = Rien n’a été changé : cette question date d’avant la réouver
 close-done = 🔒 <b>La lettre est close</b>, par { $admin }. Le { $day }, le bot efface qui a signé. D’ici là, /reopen la rouvre.
 reopen-done = 🔓 <b>La lettre est rouverte</b>, par { $admin }.
 reopen-none = Rien n’a été changé : la lettre est ouverte, ou son dernier jour est passé, ou ses signataires sont en train d’être effacés.
+command-import = ajouter une liste : sous un fichier, ou après lui
+import-how = Envoyez la liste en fichier (.csv, .xlsx, .txt), et écrivez /import dessous, en réponse ou après. Elle peut avoir { $lines } lignes.
+import-not-fetched = Ce fichier n’a pas pu être obtenu, ou dépasse { $most } MB.
+import-busy = Une liste est en cours de traitement. Réessayez ensuite.
+import-reading = Je lis la liste.
+import-unreadable = Ce fichier ne peut pas être lu comme une liste. Enregistrez-le en .csv (UTF-8), .xlsx ou .txt, et renvoyez-le. Rien n’a changé.
+import-long = Cette liste a plus de { $most } lignes. Envoyez-la en plusieurs parties. Rien n’a changé.
+import-failed = La liste n’a pas pu être traitée. Regardez la liste publique, puis renvoyez le fichier.
+import-read =
+    📄 <b>Une liste de { $admin }.</b>
+    Correctes : { $clean }
+    Douteuses et laissées de côté : { $doubtful }
+    Déjà sur la liste : { $known }
+import-review = Les lignes laissées de côté. Écrivez oui ou non dans la colonne « take », ou corrigez ce qui a été lu, et envoyez ce fichier avec /import.
+button-import = Ajouter : { $count }
+button-import-not = Ne pas ajouter
+import-done = ✅ <b>Ajoutées depuis la liste : { $count }</b> ({ $admin })
+button-import-undo = Les retirer
+import-undone = ↩️ <b>Retirées après l’ajout de la liste : { $count }</b> ({ $admin })
+import-gone = Cette liste n’est plus là. Renvoyez le fichier.
+import-left = Rien n’a été ajouté.
+import-own = Quelqu’un d’autre du groupe doit approuver la liste que vous avez envoyée.
 founder-altered = La personne qui a lancé la lettre l’a modifiée : { $state ->
         [text] nouveau texte, langue : { $language }
         [organiser] qui la publie

@@ -320,6 +320,28 @@ close-old = Nu s-a schimbat nimic: întrebarea este de dinainte ca scrisoarea s�
 close-done = 🔒 <b>Scrisoarea este închisă</b>, de { $admin }. La { $day } botul șterge cine a semnat. Până atunci, /reopen o deschide din nou.
 reopen-done = 🔓 <b>Scrisoarea este din nou deschisă</b>, de { $admin }.
 reopen-none = Nu s-a schimbat nimic: scrisoarea este deschisă, sau ultima ei zi a trecut, sau semnatarii ei sunt deja șterși.
+command-import = preia o listă: sub un fișier sau după el
+import-how = Trimiteți lista ca fișier (.csv, .xlsx, .txt) și scrieți /import sub el, ca răspuns la el sau după el. Poate avea { $lines } rânduri.
+import-not-fetched = Acest fișier nu a putut fi preluat sau are peste { $most } MB.
+import-busy = Se lucrează la o listă. Încercați din nou după aceea.
+import-reading = Citesc lista.
+import-unreadable = Acest fișier nu poate fi citit ca listă. Salvați-l ca .csv (UTF-8), .xlsx sau .txt și trimiteți-l din nou. Nu s-a schimbat nimic.
+import-long = Această listă are peste { $most } rânduri. Trimiteți-o pe părți. Nu s-a schimbat nimic.
+import-failed = Lista nu a putut fi prelucrată. Priviți lista publică și trimiteți fișierul din nou.
+import-read =
+    📄 <b>O listă de la { $admin }.</b>
+    Corecte: { $clean }
+    Îndoielnice și lăsate deoparte: { $doubtful }
+    Deja pe listă: { $known }
+import-review = Rândurile lăsate deoparte. Scrieți da sau nu în coloana „take” ori corectați ce s-a citit și trimiteți acest fișier cu /import.
+button-import = Preia: { $count }
+button-import-not = Nu prelua
+import-done = ✅ <b>Preluate din listă: { $count }</b> ({ $admin })
+button-import-undo = Retrage-le
+import-undone = ↩️ <b>Retrase din listă: { $count }</b> ({ $admin })
+import-gone = Acea listă nu mai este aici. Trimiteți fișierul din nou.
+import-left = Nu s-a preluat nimic.
+import-own = Altcineva din grup trebuie să aprobe lista trimisă de dumneavoastră.
 founder-altered = Cine a înființat scrisoarea a schimbat-o: { $state ->
         [text] text nou, limba: { $language }
         [organiser] cine o publică

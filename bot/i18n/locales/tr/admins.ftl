@@ -284,6 +284,28 @@ close-old = Hiçbir şey değiştirilmedi: bu soru, imza toplama yeniden açılm
 close-done = 🔒 <b>İmza toplama bitti</b>: { $admin }. { $day } tarihinde bot kimin imzaladığını siler. O zamana dek /reopen yeniden açar.
 reopen-done = 🔓 <b>İmza toplama yeniden açık</b>: { $admin }.
 reopen-none = Hiçbir şey değiştirilmedi: imza toplama açık, ya son günü geçti, ya da imzalayanların verileri artık siliniyor.
+command-import = bir listeyi al: dosyanın altında veya ardından
+import-how = Listeyi dosya olarak gönderin (.csv, .xlsx, .txt) ve altına, yanıt olarak ya da ardından /import yazın. En çok { $lines } satır olabilir.
+import-not-fetched = Bu dosya alınamadı veya { $most } MB sınırını aşıyor.
+import-busy = Şu anda bir liste işleniyor. Bitince yeniden deneyin.
+import-reading = Listeyi okuyorum.
+import-unreadable = Bu dosya liste olarak okunamıyor. .csv (UTF-8), .xlsx veya .txt olarak kaydedip yeniden gönderin. Hiçbir şey değişmedi.
+import-long = Bu listede { $most } satırdan fazlası var. Parçalar hâlinde gönderin. Hiçbir şey değişmedi.
+import-failed = Liste işlenemedi. Yayımlanan listeye bakın ve dosyayı yeniden gönderin.
+import-read =
+    📄 <b>Bir liste, { $admin }.</b>
+    Sorunsuz: { $clean }
+    Kuşkulu, dışarıda kaldı: { $doubtful }
+    Zaten listede: { $known }
+import-review = Dışarıda kalan satırlar. “take” sütununa evet veya hayır yazın ya da okunanı düzeltin ve bu dosyayı /import ile gönderin.
+button-import = Al: { $count }
+button-import-not = Alma
+import-done = ✅ <b>Listeden alındı: { $count }</b> ({ $admin })
+button-import-undo = Geri al
+import-undone = ↩️ <b>Listeden geri alındı: { $count }</b> ({ $admin })
+import-gone = O liste artık burada değil. Dosyayı yeniden gönderin.
+import-left = Hiçbir şey alınmadı.
+import-own = Gönderdiğiniz listeyi başka bir yöneticinin onaylaması gerekiyor.
 founder-altered = Mektubu kuranın değişikliği: { $state ->
         [text] yeni metin, dil: { $language }
         [organiser] kimin yayımladığı değişti
