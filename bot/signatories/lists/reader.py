@@ -95,7 +95,7 @@ def _read(data: bytes, told: Told) -> People:
     if told.encoding is None and not decoded.encoding.startswith("utf-"):
         remarks.append(f"It was read as {decoded.encoding}; --encoding names another one.")
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    _bound(sum(1 for _ in LINE_BREAKS.finditer(text)), told)
+    _bound(max(text.count("\n"), sum(1 for _ in LINE_BREAKS.finditer(text))), told)
     if (objects := _objects(text)) is not None:
         _bound(len(objects), told)
         return _people(_rows_read(objects, told, remarks), told, remarks)
