@@ -112,9 +112,7 @@ class Dispatcher:
             lambda unit, event: note_public_line(unit, event, self._letter, clock()),
             partial(keep_sweeps_current, say=self._say),
         )
-        self.upkeep = Upkeep(
-            store, letter, catalog, rules, clock, self.change, self.admins.sweeps, self.admins.importing
-        )
+        self.upkeep = Upkeep(store, letter, catalog, rules, clock, self.change, self.admins)
         self.admins.importing.learn = self.count_countries
         self.intake = Intake(rules, self.admissions.knows)
         self._refusals = Refusals(letter, catalog, self.admissions)

@@ -10,7 +10,7 @@ from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
 from bot.moderation.announcing import announce_names
 from bot.moderation.ending import Closer
-from bot.moderation.importing import Importing
+from bot.moderation.handler import AdminHandler
 from bot.moderation.milestones import tell_milestone
 from bot.moderation.news import tell_some, tell_that_closed
 from bot.moderation.queue_board import correct_queue, judge
@@ -18,7 +18,6 @@ from bot.moderation.releasing import release_stale
 from bot.moderation.reminders import remind
 from bot.moderation.retention import Housekeeper
 from bot.moderation.rewording import ask_some
-from bot.moderation.sweeps import Sweeps
 from bot.policy import SWEEP_PAUSE_SECONDS, Rules
 from storage.protocol import Store
 
@@ -45,8 +44,7 @@ class Upkeep:
         rules: Rules,
         clock: Callable[[], datetime],
         change: Change,
-        sweeps: Sweeps,
-        importing: Importing,
+        admins: AdminHandler,
     ) -> None:
         self._store = store
         self._letter = letter
@@ -55,14 +53,14 @@ class Upkeep:
         self._reminder_hours = rules.reminder_hours
         self._clock = clock
         self._change = change
-        self._sweeps = sweeps
-        self.importing = importing
-        importing.change, importing.clock = change, clock
+        self._sweeps = admins.sweeps
+        self.importing = admins.importing
+        self.importing.change, self.importing.clock = change, clock
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._rules = rules
         self._closer = Closer(letter, catalog, rules)
         self.sweeping = Piecework(self.sweep, SWEEP_PAUSE_SECONDS)
-        sweeps.wake = self.sweeping.wake
+        self._sweeps.wake = self.sweeping.wake
         self.may_judge = False
 
     async def idle(self) -> None:
