@@ -1,8 +1,7 @@
-"""Public lines on SQLite, among them the former lines of corrections that are not approved."""
+"""Former lines on SQLite: those of corrections that are not approved, and what is public of them."""
 
 import json
 import logging
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,29 +12,21 @@ from storage.publicity import Former, Publicity
 from storage.records import Signature, State, Visibility
 from storage.sqlite.connection import fetch
 from storage.sqlite.pins import SqlitePins
-from storage.sqlite.signature_rows import COLUMNS, SignatureRows, entry_of, places_in_clear
+from storage.sqlite.signature_rows import SignatureRows, entry_of, places_in_clear
 from storage.sqlite.similarity import SqliteSimilarity
-from storage.sqlite.tallies import BLOCK, SqliteTallies
+from storage.sqlite.tallies import SqliteTallies
 from storage.words import words_of
 
 log = logging.getLogger(__name__)
 
-_KEPT = (
+# The columns of a former line, as those of a signature.
+KEPT = (
     "signature.id, signature.account_tag, 'approved', 'public', kept_line.language, kept_line.wording,"
     " signature.platform, signature.source, kept_line.entry, NULL, kept_line.submitted, signature.revision, NULL, 0,"
     " kept_line.organisation, NULL"
 )
-_PUBLIC = "kept_line.letter = ? AND kept_line.entry IS NOT NULL"
-_KEPT_ROWS = f"FROM kept_line JOIN signature ON signature.id = kept_line.signature WHERE {_PUBLIC}"
-# Of a line that is shown as withdrawn nothing is known but the day.
-_WITHDRAWN = (
-    "SELECT signature, NULL, 'withdrawn', 'public', '', '', NULL, 'chat', NULL, NULL, day || 'T00:00+00:00', 0, NULL,"
-    " 0, organisation, NULL"
-    " FROM withdrawn_line WHERE letter = ?"
-)
-_OWN = "FROM signature WHERE letter = ? AND state = 'approved' AND visibility = 'public'"
-# Written out, as in the index of organisations.
-_KIND = {False: "signature.organisation = 0", True: "signature.organisation = 1"}
+PUBLIC = "kept_line.letter = ? AND kept_line.entry IS NOT NULL"
+KEPT_ROWS = f"FROM kept_line JOIN signature ON signature.id = kept_line.signature WHERE {PUBLIC}"
 
 
 class _Sealed(BaseModel):
@@ -58,7 +49,7 @@ class KeptLine:
 
 
 class SqliteKeptLines:
-    """The public list of a letter, and its former lines: see `storage.publicity`.
+    """The former lines of a letter: see `storage.publicity`.
 
     Triggers delete what nobody can show any more: see the migration `0024_hidden.sql`.
     """
@@ -73,87 +64,14 @@ class SqliteKeptLines:
         self._db = rows.db
         self._letter = rows.letter
 
-    def public(self, offset: int, limit: int) -> list[Signature]:
-        """See `storage.protocol.Signatures.public`."""
-        found: list[Signature] = []
-        for organisations in (True, False):
-            found += self._section(offset, limit - len(found), organisations=organisations)
-            offset = max(0, offset - self._tallies.public_lines(organisations=organisations))
-        return found
-
-    def _section(self, offset: int, limit: int, *, organisations: bool) -> list[Signature]:
-        """The public signatures of organisations, or of people, from an offset among them."""
-        pinned = self.pins.numbers(organisations=organisations)
-        first = [found for number in pinned[offset : offset + limit] if (found := self._line(number)) is not None]
-        wanted = limit - len(pinned[offset : offset + limit])
-        if not wanted:
-            return first
-        start = max(0, offset - len(pinned))
-
-        def by_number(place: int, most: int) -> list[Signature]:
-            return self._by_number(place, most, organisations=organisations)
-
-        before = 0  # how many pinned ones, which stand elsewhere, are passed over until there
-        while (passed := _passed(by_number(start + before, 1), pinned)) > before:
-            before = passed
-        others = [each for each in by_number(start + before, wanted + len(pinned)) if each.id not in pinned]
-        return first + others[:wanted]
-
-    def _by_number(self, offset: int, limit: int, *, organisations: bool) -> list[Signature]:
-        """Public signatures of a kind in the order of their numbers."""
-        block, rest = self._tallies.block_of(offset, organisations=organisations)
-        first, kind = block * BLOCK, _KIND[organisations]
-        return self._rows.many(
-            f"SELECT {COLUMNS} {_OWN} AND {kind} AND id >= ?"
-            f" UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND {kind} AND kept_line.signature >= ?"
-            f" UNION ALL {_WITHDRAWN} AND organisation = {int(organisations)} AND signature >= ?"
-            " ORDER BY 1 LIMIT ? OFFSET ?",
-            (*(self._letter, first) * 3, limit, rest),
-        )
-
-    def listed(self, number: int) -> tuple[int, str | None]:
-        """See `storage.protocol.Signatures.listed`."""
-        found = self._line(number)
-        if found is None or found.entry is None:
-            return 0, None
-        organisations = found.organisation
-        before = 0 if organisations else self._tallies.public_lines(organisations=True)
-        pinned = self.pins.numbers(organisations=organisations)
-        if number in pinned:
-            return before + pinned.index(number) + 1, found.entry.line
-        later = sum(pin > number for pin in pinned)
-        return before + self._place(number, organisations=organisations) + 1 + later, found.entry.line
-
-    def _line(self, number: int) -> Signature | None:
-        """A signature with its public line, which says nothing if it is shown as withdrawn; None if it has none."""
-        return self._rows.maybe(
-            f"SELECT {COLUMNS} {_OWN} AND id = ? UNION ALL SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature = ?"
-            f" UNION ALL {_WITHDRAWN} AND signature = ?",
-            (self._letter, number) * 3,
-        )
-
-    def _place(self, number: int, *, organisations: bool) -> int:
-        """How many public lines of its kind stand before that of a signature in the order of their numbers."""
-        block, kind = number // BLOCK, _KIND[organisations]
-        within = fetch(
-            self._db,
-            f"SELECT (SELECT count(*) {_OWN} AND {kind} AND id BETWEEN ? AND ?)"
-            f" + (SELECT count(*) {_KEPT_ROWS} AND {kind} AND kept_line.signature BETWEEN ? AND ?)"
-            f" + (SELECT count(*) FROM withdrawn_line WHERE letter = ? AND organisation = {int(organisations)}"
-            " AND signature BETWEEN ? AND ?)",
-            (self._letter, block * BLOCK, number - 1) * 3,
-        )
-        ((place,),) = within
-        return self._tallies.before_block(block, organisations=organisations) + int(place)
-
     def places(self) -> dict[int, tuple[str, ...]]:
         """The places of each former line that is public, by the number of its signature."""
-        rows = fetch(self._db, f"SELECT signature, public_places FROM kept_line WHERE {_PUBLIC}", (self._letter,))
+        rows = fetch(self._db, f"SELECT signature, public_places FROM kept_line WHERE {PUBLIC}", (self._letter,))
         return {number: tuple(json.loads(places)) for number, places in rows if places is not None}
 
     def shown(self, number: int) -> Signature | None:
         """A signature as its former line says, if that is public."""
-        return self._rows.maybe(f"SELECT {_KEPT} {_KEPT_ROWS} AND kept_line.signature = ?", (self._letter, number))
+        return self._rows.maybe(f"SELECT {KEPT} {KEPT_ROWS} AND kept_line.signature = ?", (self._letter, number))
 
     def publicity(self, number: int) -> Publicity:
         """What decides what is public of a signature."""
@@ -300,11 +218,6 @@ class SqliteKeptLines:
             (self._letter, before.isoformat(), most),
         )
         return [number for (number,) in rows]
-
-
-def _passed(there: list[Signature], pinned: Collection[int]) -> int:
-    """How many pinned signatures stand before one in the order of numbers; all of them, if there is none."""
-    return sum(number < there[0].id for number in pinned) if there else len(pinned)
 
 
 def _row(number: int) -> str:

@@ -17,6 +17,7 @@ from storage.records import (
 )
 from storage.sqlite.connection import fetch
 from storage.sqlite.kept_lines import SqliteKeptLines
+from storage.sqlite.public_list import PublicList
 from storage.sqlite.signature_rows import (
     COLUMNS,
     ENTRIES,
@@ -41,10 +42,12 @@ class SqliteSignatures:
         tallies: SqliteTallies,
         kept_lines: SqliteKeptLines,
         withdrawn_lines: SqliteWithdrawnLines,
+        public_list: PublicList,
     ) -> None:
         self._rows = rows
         self._withdrawn_lines = withdrawn_lines
         self._kept_lines = kept_lines
+        self._public_list = public_list
         self._tallies = tallies
         self._similarity = similarity
         self._db = rows.db
@@ -234,10 +237,10 @@ class SqliteSignatures:
         return self._tallies.organisations()
 
     def public(self, offset: int, limit: int) -> list[Signature]:
-        return self._kept_lines.public(offset, limit)
+        return self._public_list.public(offset, limit)
 
     def listed(self, number: int) -> tuple[int, str | None]:
-        return self._kept_lines.listed(number)
+        return self._public_list.listed(number)
 
     def former(self, number: int) -> Signature | None:
         return self._kept_lines.shown(number)

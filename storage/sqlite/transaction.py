@@ -27,6 +27,7 @@ from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.pending import SqlitePending
 from storage.sqlite.personal_data import SqlitePersonalData
 from storage.sqlite.pins import SqlitePins
+from storage.sqlite.public_list import PublicList
 from storage.sqlite.publication import SqlitePublication
 from storage.sqlite.removals import SqliteRemovals
 from storage.sqlite.search import SqliteSearch
@@ -95,8 +96,9 @@ class SqliteTransaction:
         tallies = SqliteTallies(rows)
         pins = SqlitePins(connection, letter)
         kept_lines = SqliteKeptLines(rows, tallies, similarity, pins)
+        public_list = PublicList(rows, tallies, pins)
         withdrawn_lines = SqliteWithdrawnLines(connection, letter)
-        signatures = SqliteSignatures(rows, similarity, tallies, kept_lines, withdrawn_lines)
+        signatures = SqliteSignatures(rows, similarity, tallies, kept_lines, withdrawn_lines, public_list)
         decisions = SqliteDecisions(rows, similarity, tallies, kept_lines)
         removals = SqliteRemovals(rows, signatures, decisions, similarity, tallies, kept_lines)
         people, notes, history = SqlitePeople(rows), SqliteNotes(rows), SqliteHistory(rows)
