@@ -18,6 +18,7 @@ A transcript is a file of scenes; `== a title ==` begins a scene with a new data
     (Olga is an organiser)
     (Flora's language is ru)
     (the admin group moves)
+    (organisations sign too)              the letter is signed by organisations, and the bot started again
     (the letter is reworded)              and the bot started again; also `... once more`, `... as it was first`,
                                           `... in English only`
     (the admin group speaks ru)           and the bot started again
@@ -201,6 +202,9 @@ class Player:
             await _reword(stage, changed[1] or "")
         elif group := re.fullmatch(r"the admin group speaks (\S+)", text):
             stage.letter = replace(stage.letter, admin_language=group[1])
+            await stage.restart()
+        elif text == "organisations sign too":
+            stage.letter = replace(stage.letter, organisations=True)
             await stage.restart()
         elif text == "the platform has trouble":
             stage.sender.trouble = RetryLater(0.01)
