@@ -25,11 +25,13 @@ _MENDED = str(Intent.MEND)
 
 def vouches_alone(unit: UnitOfWork, event: Event, signature: Signature, mended: Entry | None, now: datetime) -> bool:
     """Whether the approval of an admin, of the signer's own line or a `mended` one, needs a second one, and is noted
-    until then. An admin who approves again changes nothing.
+    until then. An admin who approves again changes nothing. Who has entered a line is the first of two.
     """
     tx, admin = unit.tx, Account(event.platform, event.account)
     entries = [entry for entry in (signature.entry, mended) if entry is not None]
     if not any(wants_two(entry, unit.watched) for entry in entries):
+        return False
+    if mended is None and tx.entered.is_open(signature.id) and not tx.entered.is_by(signature.id, admin):
         return False
     what, first = _MENDED if mended is not None else "", tx.notes.about(signature.id, NoteKind.VOUCHED)
     same = first is not None and first.text == what

@@ -160,6 +160,23 @@ async def test_a_withdrawal_meanwhile_is_all_that_counts(watched: Stage) -> None
     assert await watched.store.transact(lambda tx: tx.notes.about(1, NoteKind.VOUCHED)) is None
 
 
+async def test_who_has_entered_a_line_is_the_first_of_two(watched: Stage) -> None:
+    """Where there are two admins, nobody could approve it otherwise: its own one never does."""
+    await watched.say("Ada", f"/enter {GUSTAV}, Armenia | by mail", "admins")
+    await watched.say("Ada", "/approve 2", "admins")
+    assert await watched.on_record() == {State.PENDING: 2}
+    await watched.say("Bea", "/approve 2", "admins")
+    assert await watched.on_record() == {State.PENDING: 1, State.APPROVED: 1}
+
+
+async def test_a_line_that_is_entered_and_mended_wants_two_as_any_other(watched: Stage) -> None:
+    """The one who has entered it said nothing of that name."""
+    await watched.say("Ada", "/enter Henri Example, Armenia | by mail", "admins")
+    await watched.say("Bea", f"/fix 2 {GUSTAV}, Armenia", "admins")
+    await watched.press("Bea", "Approve this line", "admins")
+    assert await watched.on_record() == {State.PENDING: 2}
+
+
 async def test_without_the_setting_one_admin_is_enough(stage: Stage) -> None:
     await restart(stage, two_admins=False)
     await stage.join("Ada")
