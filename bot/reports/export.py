@@ -167,7 +167,7 @@ def _record(signatory: Signatory) -> dict[str, int | str | tuple[str, ...]]:
         "first": int(signatory.first),
         "word": signatory.word,
         "withdrawn": "" if is_there else signatory.day.isoformat(),
-        "kind": (Kind.ORGANISATION if signatory.organisation else Kind.PERSON).value,
+        "kind": (Kind.ORGANISATION if signatory.organisation else Kind.PERSON).value if is_there else "",
     }
 
 

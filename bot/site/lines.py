@@ -69,7 +69,7 @@ class Line:
             "day": "" if self.withdrawn else self.signature.day.isoformat(),
             "language": self.signature.language,
             "wording": self.signature.wording,
-            "kind": (Kind.ORGANISATION if self.organisation else Kind.PERSON).value,
+            "kind": "" if self.withdrawn else (Kind.ORGANISATION if self.organisation else Kind.PERSON).value,
             "withdrawn": self.withdrawn.isoformat() if self.withdrawn else "",
         }
 

@@ -122,7 +122,7 @@ async def test_who_is_shown_as_withdrawn_is_exported_without_a_name_and_not_coun
     assert await text_of(settings) == "Flora Example, Armenia\n(withdrawn on May 4, 2031)\n"
     stream = io.StringIO(newline="")
     assert await export(settings, "csv", stream) == 1
-    assert stream.getvalue().splitlines()[2] == "2,,,,,,,,,,0,,2031-05-04"
+    assert stream.getvalue().splitlines()[2] == "2,,,,,,,,,,0,,2031-05-04,"
 
 
 async def test_an_empty_list_is_an_empty_list(settings: Settings) -> None:
