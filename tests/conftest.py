@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from bot.rehearsal import RehearsalServer
@@ -12,6 +13,11 @@ from tests.stage import Stage
 
 # Whole bots run in real time: where a test is not about it, news of a decision does not wait.
 os.environ.setdefault("UNDERSIGNED_NEWS_SECONDS", "0")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for a homeserver comes first, so that other tests need the processor meanwhile."""
+    items.sort(key=lambda item: "matrix" not in item.path.parts)
 
 
 @pytest_asyncio.fixture
