@@ -117,10 +117,10 @@ def _take_out_before_sending() -> None:
 def _take_out_much_later() -> None:
     take_out, tasks = DeliveryWorker._take_out, set()
 
-    async def lazy(self: DeliveryWorker, outgoing: OutboxMessage, message: str | None) -> None:
+    async def lazy(self: DeliveryWorker, outgoing: OutboxMessage, message: str | None, **more: bool) -> None:
         async def later() -> None:
             await asyncio.sleep(0.1)
-            await take_out(self, outgoing, message)
+            await take_out(self, outgoing, message, **more)
 
         tasks.add(asyncio.create_task(later()))
 

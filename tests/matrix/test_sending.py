@@ -92,8 +92,8 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
         if isinstance(event.content, Command) and event.content.name == "approve":
             handled.set()
 
-    async def noting(worker: DeliveryWorker, outgoing: OutboxMessage, message: str | None) -> None:
-        await take_out(worker, outgoing, message)
+    async def noting(worker: DeliveryWorker, outgoing: OutboxMessage, message: str | None, **more: bool) -> None:
+        await take_out(worker, outgoing, message, **more)
         if outgoing.slot == Slot.card(1):
             noted.set()
 
@@ -109,7 +109,7 @@ async def test_a_card_that_is_sent_again_stays_one_though_an_admin_named_its_num
     monkeypatch.setattr(DeliveryWorker, "_take_out", noting)
     async with live.running():
         await admin_room.sees("Nothing was changed about #1: no card or page here has shown it as it is now.")
-        await noted.wait()  # until then the bot does not know that the card is there
+        await asyncio.wait_for(noted.wait(), PATIENCE)  # until then the bot does not know that the card is there
         await admin_room.say("!approve 1")
         await flora.sees("has been approved")
         assert await admin_room.sees("Approved by") is card
