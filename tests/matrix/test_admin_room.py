@@ -234,7 +234,7 @@ async def test_who_withdraws_is_named_in_no_card_and_in_none_of_its_edits(live: 
         await flora.sees("Withdraw")
         await flora.say("withdraw")
         await flora.sees("Withdraw your signature?")
-        await flora.say("yes, withdraw")
+        await flora.say("erase everything")
         await admin_room.sees("withdrawn by the signer")
         async with asyncio.timeout(PATIENCE):
             while "Flora" in await everything_in(admin_room):  # noqa: ASYNC110  (a server cannot tell when)

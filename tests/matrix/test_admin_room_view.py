@@ -95,7 +95,7 @@ async def test_whose_name_must_go_leaves_no_version_of_any_message(tmp_path: Pat
         await stage.say("Ada", "!approve 6")
         assert stage.left_of("Flora Example") != []
         who = "!flora:mx.test"
-        for text in ("!my", "withdraw", "yes, withdraw"):
+        for text in ("!my", "withdraw", "erase everything"):
             await stage.say("Flora", text, who)
         assert stage.left_of("Flora Example") == []
         for text in ("!my", "correct", "✏️ Name", "Somebody Example", "sign"):

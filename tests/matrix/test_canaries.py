@@ -56,7 +56,7 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     assert where("Grzbietka", deployment.database()), "what is approved is stored in clear, so the search can see"
     await answered(chat, "!my", "Your signature, #")
     await answered(chat, "withdraw", "Withdraw your signature?")
-    await answered(chat, "yes, withdraw", "Withdrawn. What you gave has been erased.")
+    await answered(chat, "erase everything", "Withdrawn. What you gave has been erased.")
     assert where("rzbietka", deployment.database()) == []
 
     chat = await deployment.is_approved(admin_room, "Chrzonkiew Example", encrypted=False)
@@ -72,7 +72,7 @@ async def test_what_was_public_is_gone_from_the_files_as_soon_as_the_signer_is_t
     assert where("Brzdyngiel", deployment.database()), "the line stays public until its new form is approved"
     await answered(chat, "!my", "Your signature, #")
     await answered(chat, "withdraw", "Withdraw your signature?")
-    await answered(chat, "yes, withdraw", "Withdrawn. What you gave has been erased.")
+    await answered(chat, "erase everything", "Withdrawn. What you gave has been erased.")
     assert where("rzdyngiel", deployment.database()) == []
 
     chat = await deployment.is_approved(admin_room, "Szczupaczek Example")

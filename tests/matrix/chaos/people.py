@@ -116,7 +116,8 @@ class Play:
         if end_of(number) is State.WITHDRAWN:
             await talk.says("!my", "Your signature, #")
             await choose("withdraw", "Withdraw your signature?")
-            await choose("yes, withdraw", "Withdrawn. What you gave has been erased.")
+            surely = "erase everything" if verdict_on(number) is State.APPROVED else "yes, withdraw"
+            await choose(surely, "Withdrawn. What you gave has been erased.")
 
     async def decide(self, number: int) -> None:
         """By a reaction to the card, by a reply to it, or by a command; from the queue by a command alone."""
