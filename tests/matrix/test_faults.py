@@ -35,7 +35,14 @@ ASKED = {
 }
 
 
-@pytest.mark.parametrize("fault", Fault)
+# One of each kind: an error, a page of another server, an answer that is lost although it was done, a limit.
+AT_EVERY_TEST = (Fault.INTERNAL, Fault.SUCCESS_PAGE, Fault.CUT, Fault.LIMITED)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [pytest.param(each, marks=[] if each in AT_EVERY_TEST else [pytest.mark.campaign]) for each in Fault],
+)
 async def test_whatever_fails_once_is_done_in_the_end(
     live: LiveMatrix, monkeypatch: pytest.MonkeyPatch, fault: Fault
 ) -> None:

@@ -12,7 +12,10 @@ from tests.matrix.synapse import Synapse
 KILLS = 12
 
 
-@pytest.mark.parametrize("disk", [(), (SLOW_DISK,)], ids=["this disk", "slow disk"])
+@pytest.mark.parametrize(
+    "disk",
+    [pytest.param((), id="this disk"), pytest.param((SLOW_DISK,), id="slow disk", marks=pytest.mark.campaign)],
+)
 async def test_killed_at_any_moment_the_bot_loses_no_signature_and_no_decision(
     synapse: Synapse, disk: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
