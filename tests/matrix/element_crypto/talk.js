@@ -37,6 +37,7 @@ const crypto = client.getCrypto();
 crypto.setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
 await crypto.bootstrapCrossSigning({ authUploadDeviceSigningKeys: (upload) => upload(null) });
 
+const ASK_AGAIN = 10_000; // milliseconds
 const heard = [];
 const waiting = [];
 // The message and its key may come before the client has heard of the device. Like Element when a room is opened again,
@@ -115,14 +116,20 @@ const react = (step) =>
   client.sendEvent(room, "m.reaction", {
     "m.relates_to": { rel_type: "m.annotation", event_id: shown(step.react), key: step.key },
   });
-const verify = async () => {
-  const request = await crypto.requestVerificationDM(bot, room);
-  await new Promise((done) => {
-    const look = () => request.phase === VerificationPhase.Cancelled && done();
+const cancelled = (request) =>
+  new Promise((done) => {
+    const look = () => request.phase === VerificationPhase.Cancelled && done(true);
     request.on(VerificationRequestEvent.Change, look);
     look();
   });
-  say({ cancelled: request.cancellationCode, encrypted: true });
+// Beside much other work it happens that nobody hears of a request. Like a person, the client then asks again.
+const verify = async () => {
+  for (;;) {
+    const request = await crypto.requestVerificationDM(bot, room);
+    const late = new Promise((done) => setTimeout(done, ASK_AGAIN));
+    if (await Promise.race([cancelled(request), late])) return say({ cancelled: request.cancellationCode, encrypted: true });
+    say({ asks: "again" });
+  }
 };
 try {
   for (const step of JSON.parse(steps)) {
