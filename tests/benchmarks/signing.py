@@ -100,7 +100,8 @@ async def messages_per_signature() -> None:
             card = await server.world.until(lambda: group.last.button("Approve") and group.last)  # noqa: B023
             chat, calls = server.world.private(person), dict(server.counts)  # before the card changes
             server.world.press(admin, card, "Approve")
-            await server.world.until(lambda: "has been approved" in chat.last.text)  # noqa: B023
+            # An admin can undo the decision for a minute before it is told.
+            await server.world.until(lambda: "has been approved" in chat.last.text, timeout=120)  # noqa: B023
             edits, deletions = calls.get("editMessageText", 0), calls.get("deleteMessage", 0)
             print(
                 f"  {name}: {calls['sendMessage'] - CARDS} message sent, and 1 for the news; {edits} edits; "
