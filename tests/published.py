@@ -64,7 +64,8 @@ class Published:
         site = self.site = open_site(
             self.folder, self.letter, source, self.order, self.path.parent, lambda: self.links, lambda: self.now
         )
-        await self.store.transact(lambda tx: (tx.publication.watch(), tx.publication.changed()))
+        await self.store.transact(lambda tx: tx.publication.watch())
+        await self.store.transact(lambda tx: tx.publication.changed())
         await asyncio.to_thread(site.plan)
         await asyncio.to_thread(lambda: [*site.make()])
         return self.folder.written + self.folder.deleted

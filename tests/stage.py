@@ -129,6 +129,10 @@ class FakeSender:
             keeps_a_form=not self.answered_in_words,
         )
 
+    @property
+    def overall(self) -> Limit:
+        return _PLENTY
+
     def limit(self, _chat: str) -> Limit:
         return _PLENTY
 
@@ -141,7 +145,8 @@ class FakeSender:
         if delivery.toast:
             self.happenings.append(Happening(address.chat, toast=delivery.toast))
         if delivery.removes and delivery.message is None:
-            return self._take_out(address.chat, delivery.replaces)
+            self._take_out(address.chat, delivery.replaces)
+            return None
         if delivery.message is None:
             return None
         chat = self.chats.setdefault(address.chat, [])

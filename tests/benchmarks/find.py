@@ -6,6 +6,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def _asked(search: SqliteSearch, rolled: random.Random, known: list[str]) -> dic
         given, surname = rolled.choice(known).split()
         return given, surname
 
-    questions = {
+    questions: dict[str, Callable[[], tuple[str, str]]] = {
         "a whole name": lambda: (" ".join(parted()), ""),
         "a given name": lambda: (parted()[0], ""),
         "a given name and another's surname": lambda: (f"{parted()[0]} {parted()[1]}", ""),

@@ -46,8 +46,8 @@ async def decide_among(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with Stage.open(Path(folder)) as stage:
             stage.members.add("Ada")
-            for start in range(0, count, AT_ONCE):
-                await stage.store.transact(partial(sign, names[start : start + AT_ONCE], stage))
+            for first in range(0, count, AT_ONCE):
+                await stage.store.transact(partial(sign, names[first : first + AT_ONCE], stage))
             start = time.perf_counter()
             await stage.dispatcher.upkeep.correct_queue()  # judges what has come
             judged = (time.perf_counter() - start) * 1000 / count

@@ -57,7 +57,7 @@ async def _sign(server: RehearsalServer, person: Person) -> None:
 async def _echo(server: RehearsalServer, person: Person) -> None:
     for number in range(ECHOES_EACH):
         words = f"word {number}"
-        await answered(server, person, lambda words=words: server.world.say(person, words), words)
+        await answered(server, person, partial(server.world.say, person, words), words)
 
 
 async def _cost(arguments: tuple[str, ...], updates_each: int, *, signing: bool) -> float:
@@ -97,7 +97,7 @@ async def messages_per_signature() -> None:
         async with RehearsalServer(limits=NO_LIMITS) as server, running(server, *_BOT):
             person, admin, group = _crowd(server, 1)[0], server.cast.admins[0], server.cast.admin_group
             taps = await _sign_once(server, person, whole=whole)
-            card = await server.world.until(lambda: group.last.button("Approve") and group.last)  # noqa: B023
+            card = await server.world.until(lambda: group.last if group.last.button("Approve") else None)  # noqa: B023
             chat, calls = server.world.private(person), dict(server.counts)  # before the card changes
             server.world.press(admin, card, "Approve")
             # An admin can undo the decision for a minute before it is told.

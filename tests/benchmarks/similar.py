@@ -68,7 +68,7 @@ async def similar_names(count: int = 1_000_000) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             kept = (path.stat().st_size - before) / count
             for number, name in enumerate(known[count:], count):
-                names.keep(number, similarity_key(name), public=False)
+                names.keep(number, similarity_key(name), (), public=False)
             took, found = [], 0
             for asked in range(1_000):
                 name = rolled.choice(known)

@@ -8,6 +8,7 @@ from bot.runtime.rate_limit import Limit
 from bot.settings import read_settings
 
 UNLIMITED = Limit(1_000_000, 1.0)
-sender.TelegramSender.overall = sender.PRIVATE_CHAT = sender.GROUP = UNLIMITED
+sender.TelegramSender.overall = UNLIMITED
+vars(sender).update(PRIVATE_CHAT=UNLIMITED, GROUP=UNLIMITED)
 
 asyncio.run(app.run(read_settings()))

@@ -213,7 +213,7 @@ class Person:
         await self.until(lambda: room in self.client.rooms)
         answer = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)
         assert isinstance(answer, RoomSendResponse), answer
-        return answer.event_id
+        return str(answer.event_id)
 
     async def send_to_device(self, kind: str, content: dict[str, Any]) -> None:
         """Send something to devices, exactly so."""
