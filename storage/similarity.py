@@ -1,6 +1,8 @@
 """Compares names by their similarity keys.
 
-A key contains the sorted words of a name, separated by spaces. Slashes separate the different readings of a name.
+A key contains the sorted words of a name, separated by spaces. Slashes separate the different readings of a name. A
+reading with a sign before it leaves out words that people leave out; it is compared with whole readings only, because
+two people differ who share all but a patronymic.
 """
 
 from collections import Counter
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+SHORTER = "~"
 # In a shorter word, another letter more often makes another name than a typing error: Ara and Aram, Anna and Anne.
 WORD_LEAST = 5
 # Other orders are not tried for more words, because a name may have any number of words.
@@ -17,18 +20,28 @@ _CUTS_MOST = 40
 
 
 def readings_of(similarity_key: str) -> list[str]:
-    """The readings of a name that its key contains, at least one. A reading is its words, separated by spaces."""
-    return similarity_key.split("/")
+    """The whole readings of a name that its key contains, at least one. A reading is its words, separated by spaces."""
+    return [reading for reading in similarity_key.split("/") if not reading.startswith(SHORTER)]
+
+
+def shorter_readings_of(similarity_key: str) -> list[str]:
+    """The shorter readings of a name that its key contains, as a rule none."""
+    return [reading.removeprefix(SHORTER) for reading in similarity_key.split("/") if reading.startswith(SHORTER)]
 
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two keys belong to names that one person may have typed: they are equal except for at most one typing
-    error.
+    error, or except for a patronymic or initials that only one of them has.
 
     A typing error is one extra, missing or wrong letter, or two swapped letters, in a word of at least five letters; or
     one missing or extra space.
     """
-    return any(_are_alike(first, second) for first in readings_of(one) for second in readings_of(other))
+    ours, theirs = readings_of(one), readings_of(other)
+    return (
+        any(_are_alike(first, second) for first in ours for second in theirs)
+        or not set(ours).isdisjoint(shorter_readings_of(other))
+        or not set(theirs).isdisjoint(shorter_readings_of(one))
+    )
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -8,8 +8,10 @@ from anyascii import anyascii
 
 from bot.signatories import look_alikes
 from bot.signatories.names import spellings
+from bot.signatories.patronymics import shorter_names
 from bot.signatories.scripts import scripts
 from bot.signatories.titles import without_titles
+from storage.similarity import SHORTER
 
 _WORD_ENDS = re.compile(r"[\s\-‐–—./&,]+")
 _WRITTEN_TOGETHER = frozenset(("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "LATIN"))
@@ -22,12 +24,23 @@ _CARRIED_OVER = frozenset(("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "GREEK")
 _SOUNDS = (("ու", "u"), ("եւ", "ev"), ("իւ", "yu"), ("ου", "u"))
 # Ways to write one sound in Latin letters, as passports and people do; the order counts.
 _LATIN_SOUNDS = (
-    *(("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k")),
-    *(("ks", "x"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u")),
+    *(("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g")),
+    *(("ph", "f"), ("ck", "k"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u")),
 )
 _LONG_I = re.compile("[iy]+")
 _BEFORE_E = re.compile(r"\Aie")
 # One letter on the keyboards of Arabic, Persian, Urdu and Kurdish. What is composed is taken apart before.
+# Letters that are carried over in a second way, by passports and by people: Фёдор is Fedor and Fyodor.
+_SECOND_WAYS = (
+    str.maketrans({"ё": "йо", "Ё": "Йо"}),
+    str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}),
+    str.maketrans({"đ": "dj", "Đ": "Dj"}),
+)
+# Azerbaijani and Turkish, where one of their own letters shows the language: Məmmədova is Memmedova and Mammadova, and
+# Şahin is Shahin.
+_TURKIC_LETTERS = frozenset("əğışƏĞİŞ")
+_TURKIC_SCHWA = str.maketrans({"ə": "a", "Ə": "A"})
+_TURKIC_SOUNDS = str.maketrans({"ə": "a", "ğ": "gh", "ı": "i", "ş": "sh", "ç": "ch", "c": "j", "x": "kh", "q": "g"})
 _ARABIC_KEYBOARDS = str.maketrans("يىےكةھہۀەٱ", "یییکههههها", "ـ")
 
 
@@ -37,13 +50,16 @@ def similarity_key(name: str) -> str:
 
     Case, accents, apostrophes, titles, the order of words, look-alike letters and keyboards make no difference, nor do
     Latin, Cyrillic, Armenian, Georgian and Greek letters. Words are sorted; a name that can be read in several ways
-    (two spellings, letters that may only look like others) has its forms one after the other, parted by slashes.
+    (two spellings, letters that may only look like others, with a patronymic or an initial and without) has its forms
+    one after the other, parted by slashes.
 
     Use it only to find possible duplicates, because different people may have the same key.
     """
     spelled = [way for spelling in spellings(name) for way in _ways_to_write(spelling)]
-    forms = [form for spelling in spelled for form in _forms(spelling)]
-    return "/".join(dict.fromkeys(forms)) or _without_signs(name) or "?"
+    heard = [sounds for spelling in spelled for sounds in _heard(spelling)]
+    forms = [_form(sounds) for sounds in heard]
+    shorter = [SHORTER + _form(few) for sounds in heard for few in shorter_names(sounds)]
+    return "/".join(filter(None, dict.fromkeys([*forms, *shorter]))) or _without_signs(name) or "?"
 
 
 def mixed_words(name: str) -> list[str]:
@@ -60,21 +76,23 @@ def _is_mixed(word: str) -> bool:
     return len(used) > 1 and not used <= _WRITTEN_TOGETHER
 
 
-def _ways_to_write(spelling: str) -> tuple[str, ...]:
-    """A name with the Azerbaijani schwa is carried over in two ways: Məmmədova is Memmedova and Mammadova."""
-    other = spelling.replace("ə", "a").replace("Ə", "A")
-    return (spelling, other) if other != spelling else (spelling,)
+def _ways_to_write(spelling: str) -> list[str]:
+    composed = unicodedata.normalize("NFC", spelling)
+    if _TURKIC_LETTERS.isdisjoint(composed):
+        others = [composed.translate(letters) for letters in _SECOND_WAYS]
+    else:
+        small = composed.replace("I", "ı").replace("İ", "i").lower()
+        others = [composed.translate(_TURKIC_SCHWA), small.translate(_TURKIC_SOUNDS)]
+    return list(dict.fromkeys((spelling, *others)))
 
 
-def _forms(spelling: str) -> list[str]:
-    """By the sound; and by the look, where all of it may be Latin letters in disguise."""
+def _heard(spelling: str) -> list[list[str]]:
+    """The words by the sound; and by the look, where all of it may be Latin letters in disguise."""
     words = _words(spelling)
     heard = [_sound(look_alikes.unmixed(word)) for word in words]
     seen = [_sound(look_alikes.as_latin(word) or word) for word in words]
-    forms = [_form(heard)]
-    if seen != heard and all(look_alikes.as_latin(word) for word in words):
-        forms.append(_form(seen))
-    return [form for form in forms if form]
+    disguised = seen != heard and all(look_alikes.as_latin(word) for word in words)
+    return [heard, seen] if disguised else [heard]
 
 
 def _form(sounds: list[str]) -> str:
@@ -114,4 +132,4 @@ def _sound(word: str) -> str:
 
 def _without_signs(name: str) -> str:
     """The key of a name without any letter or digit."""
-    return name.casefold().replace("/", "").replace(" ", "")
+    return "".join(character for character in name.casefold() if character not in f"/ {SHORTER}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from storage.records import Signature, State, Visibility
-from storage.similarity import are_alike, halves, probes, readings_of
+from storage.similarity import SHORTER, are_alike, halves, probes, readings_of, shorter_readings_of
 from storage.sqlite import search
 from storage.sqlite.connection import fetch
 from storage.sqlite.search import SqliteSearch
@@ -84,7 +84,7 @@ class SqliteSimilarity:
 
     def _note(self, number: int, similarity_key: str, places: Sequence[str], *, public: bool) -> None:
         table = _PUBLIC if public else _HIDDEN_NAMES
-        readings = [(self._letter, number, key, *halves(key)) for key in readings_of(similarity_key) if key]
+        readings = [(self._letter, number, key, *halves(key)) for key in similarity_key.split("/") if key]
         self._db.executemany(
             f"INSERT INTO {table} (letter, signature, key, head, tail) VALUES (?, ?, ?, ?, ?)", readings
         )
@@ -126,7 +126,10 @@ class SqliteSimilarity:
 
     def _near(self, similarity_key: str, number: int, most: int) -> set[int]:
         found: set[int] = set()
+        for shorter in shorter_readings_of(similarity_key):
+            found |= self._of_key(shorter, number, most)
         for reading in readings_of(similarity_key):
+            found |= self._of_key(SHORTER + reading, number, most)
             wanted = probes(reading)
             for key in wanted.keys:
                 found |= self._of_key(key, number, most)

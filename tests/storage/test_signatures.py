@@ -433,6 +433,27 @@ class TestSimilarity:
         assert await store.transact(lambda tx: tx.similarity.find(key, first.id)) == []
         assert await store.transact(lambda tx: tx.similarity.find_equal(key)) == []
 
+    @pytest.mark.parametrize("public", [True, False])
+    @pytest.mark.parametrize(
+        ("kept", "asked"),
+        [
+            ("example flora maria/~example flora", "example flora"),
+            ("example flora", "example flora maria/~example flora"),
+        ],
+    )
+    async def test_a_name_is_found_with_and_without_what_people_leave_out(
+        self, store: Store, kept: str, asked: str, *, public: bool
+    ) -> None:
+        first = await sign(store, FLORA, replace(submission(), similarity_key=kept))
+        if public:
+            await store.transact(lambda tx: tx.similarity.mark(replace(first, state=State.APPROVED), kept))
+        assert await store.transact(lambda tx: tx.similarity.find(asked, 0)) == [first.id]
+        assert await store.transact(lambda tx: tx.similarity.find_equal(asked)) == []
+
+    async def test_two_names_without_what_people_leave_out_are_not_alike(self, store: Store) -> None:
+        await sign(store, FLORA, replace(submission(), similarity_key="example flora maria/~example flora"))
+        assert await store.transact(lambda tx: tx.similarity.find("anna example flora/~example flora", 0)) == []
+
     async def test_equal_names_are_found_before_those_with_an_error(self, store: Store) -> None:
         await sign(store, CARLO, submission("flora exampel"))
         equal = await sign(store)
