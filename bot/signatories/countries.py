@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 from bot.signatories.gazetteer import gazetteer
 from bot.signatories.inflection import may_be_state, uninflected, within_words
 from bot.signatories.localities import is_territory, with_city, with_region, without_kind
+from bot.signatories.look_alikes import unmixed
 from bot.signatories.sources import continents, countries, inverted, short_names
 from bot.signatories.spelling import BETWEEN_PARTS, COMMA, key_of, pruned, take_flags
 
@@ -34,7 +35,7 @@ def _country(place: str) -> str | None:
     if any(len(flag) < 2 for flag in flags):
         return None
     flown = flags & countries()
-    named = _in_text(text)
+    named = _in_text(text) or _in_text(" ".join(map(unmixed, text.lower().split())))  # Украiна, with a Latin letter
     if not flown:
         return named
     codes = flown | ({named} if named else set())

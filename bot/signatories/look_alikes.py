@@ -11,19 +11,23 @@ DISGUISES = frozenset(("LISU", "CHEROKEE", "COPTIC", "CANADIAN"))
 
 
 def unmixed(word: str) -> str:
-    """A word of several scripts, or in a disguise, in the one that it seems to be written in; others as they are."""
+    """A word of several scripts, or in a disguise, in the one that it seems to be written in; others as they are.
+
+    Where it could be written in either of two scripts, most of its letters decide.
+    """
     scripts = {_script(letter) for letter in word if letter.isalpha()}
     if scripts & DISGUISES:
         return as_latin(word) or word
     if len(scripts) < 2 or "LATIN" not in scripts:
         return word
-    if latin := as_latin(word):
+    latin, strange = as_latin(word), [letter for letter in word if _script(letter) == "LATIN"]
+    if latin and len(strange) * 2 >= len(word):
         return latin
     for script in sorted(scripts - {"LATIN"}):
         letters = _from_latin().get(script, {})
-        if all(letter in letters for letter in word if _script(letter) == "LATIN"):
+        if all(letter in letters for letter in strange):
             return "".join(letters.get(letter, letter) for letter in word)
-    return word
+    return latin or word
 
 
 def as_latin(word: str) -> str | None:
@@ -39,25 +43,27 @@ def as_latin(word: str) -> str | None:
 def to_latin() -> Mapping[str, str]:
     """The Latin letter that a letter of another script looks like, both small.
 
-    Where capitals look like one letter and small ones like another, capitals decide: lists are often typed in them.
+    Where capitals look like one letter and small ones like another, capitals decide: lists are often typed in them. But
+    a capital that is one stroke looks like several letters, so the small one decides.
     """
     listed = json.loads((files("confusable_homoglyphs") / "confusables.json").read_text("utf-8"))
     found: dict[str, str] = {}
+    strokes: dict[str, str] = {}
     for capital in (True, False):
         for letter, others in listed.items():
             if len(letter) == 1 and letter.isalpha() and letter.isupper() is capital and _script(letter) != "LATIN":
                 latin = (other["c"].lower() for other in others if len(other["c"]) == 1 and other["c"].isascii())
                 small = letter.lower()
                 if len(small) == 1 and (seen := next(filter(str.isalpha, latin), None)):
-                    found.setdefault(small, seen)
-    return found
+                    (strokes if capital and seen in "il" else found).setdefault(small, seen)
+    return strokes | found
 
 
 @cache
 def _from_latin() -> Mapping[str, Mapping[str, str]]:
     """The same the other way round, by script."""
     found: dict[str, dict[str, str]] = {}
-    for letter, latin in to_latin().items():
+    for letter, latin in sorted(to_latin().items()):  # letters of today come before those of old books
         found.setdefault(_script(letter), {}).setdefault(latin, letter)
     return found
 

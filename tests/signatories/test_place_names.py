@@ -49,6 +49,22 @@ KINDS = {
         "AM": "Hayastan|Hayasdan",
         "RU": "Rossiya|Орусия",
     },
+    "spelled with a letter of another keyboard": {
+        "UA": "Украiна",
+        "AM": "Армeния|Аrmenia",
+        "GE": "Гpузия",
+        "AZ": "Аzerbaijan",
+        "RU": "Рoссия|POCCИЯ",
+    },
+    "as neighbours spell them": {
+        "BY": "Рэспубліка Беларусь|у Беларусі|з Беларусі",
+        "AT": "Oesterreich",
+        "KZ": "Qazaqstan",
+        "TJ": "Точикистон",
+        "JP": "Nippon",
+        "BA": "Bosnia and Hercegovina",
+        "GE": "Georgia (the country)",
+    },
     "abbreviations": {
         "RU": "РФ|рф|ՌԴ|RU",
         "US": "США|сша|ԱՄՆ|ABŞ|ABD|აშშ|АҚШ|АКШ|SUA|EE. UU.|EEUU|U.S.|U.S.A.",
