@@ -8,7 +8,7 @@ from bot.signatories.gazetteer import gazetteer
 from bot.signatories.inflection import may_be_state, uninflected, within_words
 from bot.signatories.localities import is_territory, with_city, with_region, without_kind
 from bot.signatories.look_alikes import unmixed
-from bot.signatories.sources import continents, countries, inverted, short_names
+from bot.signatories.sources import continents, countries, inverted, short_names, without_article
 from bot.signatories.spelling import BETWEEN_PARTS, COMMA, key_of, pruned, take_flags
 
 PLACE_MOST = 60
@@ -175,7 +175,7 @@ def is_apart(place: str) -> bool:
 
 def is_inverted(place: str) -> bool:
     """Whether it is a name that ISO 3166 writes with a comma: "Moldova, Republic of"."""
-    return key_of(place) in inverted()
+    return "," in place and without_article(key_of(place)) in inverted()
 
 
 def country_name(code: str, language: str) -> str:

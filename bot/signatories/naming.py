@@ -16,6 +16,7 @@ _FROM = ("from", "aus", "из", "з", "desde")
 _COMPARABLE = re.compile(r"[.\s]")
 _BETWEEN = re.compile(r"[\s'’-]")
 _WORD = re.compile(r"[^\s,]+")
+_QUOTED = re.compile(r"['‘’‚].*['‘’]")
 _WORDS_OF_NAME = 7
 
 
@@ -93,7 +94,8 @@ def name_doubts(name: str) -> list[Doubt]:
     first = next(iter(letters), "")
     if (
         any(each.isdigit() for each in name)
-        or any(each in name for each in ':?!<>{}[]"=“”«»')
+        or any(each in name for each in ':՝?!<>{}[]"=“”„«»')
+        or _QUOTED.fullmatch(name)
         or _is_small(name, first)
     ) or (not organisation and len(name.split()) > _WORDS_OF_NAME):
         doubts.append(Doubt.NAME_DOUBTFUL)

@@ -49,11 +49,13 @@ def part(text: str) -> Parts:
     name, rest = _part_name(name, rest, doubts)
     while rest and after_comma(rest[0], following=rest[1] if len(rest) > 1 else ""):
         name, rest = f"{name}, {rest[0]}", rest[1:]
+    rest = _with_given(name, rest)
     if _is_surname(name, rest):
         doubts.append(Doubt.SURNAME_FIRST)
         name, rest = turned(name, rest[0]), rest[1:]
         while rest and after_comma(rest[0], following=rest[1] if len(rest) > 1 else ""):
             name, rest = f"{name}, {rest[0]}", rest[1:]
+    rest = _with_place_behind(rest, doubts)
     given, rest = part_places(rest, doubts)
     parts = Parts(name, places_of(given, doubts), ", ".join(map(_without_parentheses, rest)), doubts)
     doubts += name_doubts(name)
@@ -85,6 +87,7 @@ _AFTER_NAME = re.compile(rf"{DASH}|{STOP}")
 _STRAY = " \\,;،；/|–—-"
 _OPENING, _CLOSING = "([（", ")]）"
 _PARENTHESES = re.compile(r"[(（]([^()（）]*)[)）]")
+_BEHIND = re.compile(r"([^()（）]*[^()（）\s])\s*[(（]([^()（）]*)[)）]")
 # How often a line is tried to be parted: a name of more parts is none, and hostile lines take no more time than others.
 _PARTS_OF_NAME = 8
 
@@ -154,12 +157,16 @@ def _split(text: str) -> list[str]:
 def _opened(text: str, doubts: list[Doubt]) -> str:
     """The line, in which the text in parentheses behind the name is put between commas: the place, the occupation."""
     found = _PARENTHESES.search(text)
-    if found is None or _COMMA.search(text, 0, found.start()) or found.start() < 1:
+    if found is None or found.start() < 1:
         return text
+    before = _split(text[: found.start()].strip())
+    if len(before) > 1 and not (len(before) == 2 and not is_city(before[1]) and _is_surname(before[0], before[1:])):
+        return text  # but Example, Flora (Armenia)
     name, inside, rest = text[: found.start()].strip(), found[1].strip(), text[found.end() :].strip()
-    if not name or not inside or (rest and rest[0].isalnum()):
-        return text  # Flora (Flo) Example
     placed = names_country(inside) or is_city(inside)
+    goes_on = rest and rest[0].isalnum() and not (placed and " " in name and is_small(rest[0]))
+    if not name or not inside or goes_on:
+        return text  # Flora (Flo) Example, but Flora Example (Armenia) historian
     if not placed and is_one_name(name, inside):
         return text
     if not placed and not _tells(inside):
@@ -170,6 +177,15 @@ def _opened(text: str, doubts: list[Doubt]) -> str:
     if not placed and not any(map(names_country, _split(inside)[:FIELDS_OF_PLACE])):
         inside = f"({inside})"  # nothing but what they do, whatever it looks like
     return f"{name}, {inside}, {rest}" if rest else f"{name}, {inside}"
+
+
+def _with_place_behind(rest: list[str], doubts: list[Doubt]) -> list[str]:
+    """What follows the name, in which a country in parentheses at the end is a field: historian (Armenia)."""
+    found = _BEHIND.fullmatch(rest[-1]) if rest and not count_places(rest) else None
+    if found is None or not names_country(found[2]) or names_country(rest[-1]):
+        return rest
+    doubts.append(Doubt.PARENTHESES)
+    return [*rest[:-1], found[1], found[2]]
 
 
 def _tells(inside: str) -> bool:
@@ -208,6 +224,15 @@ def _is_surname(name: str, rest: list[str]) -> bool:
     if names_country(rest[0]) or is_city(rest[0]):
         return may_be_given(rest[0]) and any(map(names_country, rest[1:3]))
     return True
+
+
+def _with_given(surname: str, rest: list[str]) -> list[str]:
+    """What follows a single word, in which a given name before a dash is a field: Example, Flora - Armenia."""
+    dash = _AFTER_NAME.search(rest[0]) if rest and looks_like_name(surname, words_most=1) else None
+    if dash is None or not dash["dash"]:
+        return rest
+    given, after = rest[0][: dash.start()], rest[0][dash.end() :]
+    return [given, after, *rest[1:]] if names_country(after) and _is_surname(surname, [given]) else rest
 
 
 def _without_parentheses(text: str) -> str:

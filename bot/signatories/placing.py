@@ -3,11 +3,12 @@
 import re
 from itertools import islice
 
-from bot.signatories.countries import PLACE_MOST, country, is_city, is_known
+from bot.signatories.countries import PLACE_MOST, country, is_city, is_inverted, is_known
 from bot.signatories.doubts import Doubt
 from bot.signatories.localities import without_kind
 from bot.signatories.naming import is_small, is_work_place
 from bot.signatories.places import distinct, split_places
+from bot.signatories.spelling import has_flag, take_flags
 from bot.signatories.texts import has_letters
 
 DASH = r"(?P<dash>(?<!\s)\s+[-–—]+\s*|(?<![-–—])[-–—]+\s+|[–—])"
@@ -92,6 +93,8 @@ def count_places(fields: list[str], named: list[bool] | None = None) -> int:
             count += length
         elif count and _belong_together(fields[count - 1 : count + 1]):
             count += 1
+        elif is_inverted(", ".join(fields[count : count + 2])):  # Korea, Republic of
+            count += 2
         else:
             break
     return count
@@ -121,7 +124,15 @@ def names_country(text: str) -> bool:
     if opening and text.endswith(")") and country(inside[:-1]) and _looks_like_place(town.strip()):
         return True  # Gyumri (Armenia)
     places = split_places(text)
-    return any(map(country, places)) and all(country(place) or _looks_like_place(place) for place in places)
+    return any(map(_is_country, places)) and all(_is_country(place) or _looks_like_place(place) for place in places)
+
+
+def _is_country(place: str) -> bool:
+    """Whether it names a country; a flag behind an occupation does not."""
+    if country(place) is None:
+        return False
+    beside = take_flags(place)[0].strip() if has_flag(place) else ""
+    return not beside or country(beside) is not None or _looks_like_place(beside)
 
 
 def _belong_together(fields: list[str]) -> bool:

@@ -66,8 +66,13 @@ def countries() -> frozenset[str]:
 
 @cache
 def inverted() -> frozenset[str]:
-    """The keys of the names that ISO 3166 writes with a comma: "Moldova, Republic of"."""
-    return frozenset(key_of(entry.name) for entry in pycountry.countries if "," in entry.name)
+    """The keys of the names that ISO 3166 writes with a comma, without articles: "Moldova, Republic of"."""
+    return frozenset(without_article(key_of(entry.name)) for entry in pycountry.countries if "," in entry.name)
+
+
+def without_article(key: str) -> str:
+    """The key of a name in English, without the articles within it and behind it."""
+    return key.removesuffix(" the").replace(" the ", " ")
 
 
 def iso_names(language: str) -> Iterator[tuple[str, str]]:

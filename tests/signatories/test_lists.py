@@ -471,6 +471,61 @@ def test_what_was_read_in_a_wrong_encoding_before_is_asked_about() -> None:
     assert asked(people) == [(("Florán Example", "Hungary", "poet"), {Doubt.MISREAD, Doubt.STRAY_CHARACTER})]
 
 
+@pytest.mark.parametrize(
+    ("line", "read_as"),
+    [
+        ("Flora Example, historian (Armenia)", ("Flora Example", "Armenia", "historian")),
+        (
+            "Flora Example, historian, writer (Yerevan, Armenia)",
+            ("Flora Example", "Yerevan, Armenia", "historian, writer"),
+        ),
+        ("Flora Example (Armenia) historian", ("Flora Example", "Armenia", "historian")),
+        ("Flora Example, Armenia, historian 🇦🇲", ("Flora Example", "Armenia", "historian 🇦🇲")),
+        ("Flora Example, Yerevan 🇦🇲, historian", ("Flora Example", "Yerevan 🇦🇲", "historian")),
+        ("Flora Example, Korea, Republic of, poet", ("Flora Example", "Korea, Republic of", "poet")),
+        (
+            "Flora Example, Congo, Democratic Republic of the, poet",
+            ("Flora Example", "Congo, Democratic Republic of the", "poet"),
+        ),
+        ("李明、中国、作家", ("李明", "中国", "作家")),
+        ("1,Flora Example,Armenia,historian", ("Flora Example", "Armenia", "historian")),
+        ("1;Flora Example;Armenia;historian", ("Flora Example", "Armenia", "historian")),
+    ],
+)
+def test_a_line_in_an_unusual_form_is_read_and_asks_nothing(line: str, read_as: tuple[str, str, str]) -> None:
+    (reading,) = read_anything(line)
+    assert isinstance(reading, Reading)
+    assert (person(reading), reading.is_doubtful) == (read_as, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Example, Flora (Armenia), historian",
+        "Example, Flora (Armenia) historian",
+        "Example, Flora (historian, Armenia)",
+        "Example, Flora - Armenia, historian",
+    ],
+)
+def test_a_surname_in_front_is_noticed_also_where_the_place_is_in_parentheses_or_behind_a_dash(line: str) -> None:
+    (reading,) = read_anything(line)
+    assert isinstance(reading, Reading)
+    assert (person(reading), reading.is_doubtful) == (("Flora Example", "Armenia", "historian"), True)
+    assert Doubt.SURNAME_FIRST in reading.doubts
+
+
+@pytest.mark.parametrize("line", ["'Flora Example', 'Armenia', 'historian'", "Ֆլորա Օրինակ՝ Հայաստան, պատմաբան"])
+def test_a_name_in_quotes_or_with_a_colon_in_it_is_doubtful(line: str) -> None:
+    (reading,) = read_anything(line)
+    assert isinstance(reading, Reading)
+    assert Doubt.NAME_DOUBTFUL in reading.doubts
+
+
+@pytest.mark.parametrize("line", ["Initiators", "Инициаторы", "Organisers:"])
+def test_what_stands_above_the_first_signatories_is_nobody(line: str) -> None:
+    assert read_anything(line) == [NoSignatory.HEADING]
+
+
 # The collected cases ------------------------------------------------------------------------------
 
 

@@ -22,6 +22,7 @@ _IN_FRONT = re.compile(
       | \d{{1,6}}\s*[.)\]:](?=\D)\s*
       | \d{{1,6}}\s+[-–—]\s+
       | \d{{1,6}}[ \t]+(?=[^\W\d_])
+      | \d{{1,6}}[ ]*[,;][ ]*(?=[^\W\d_][^,;]*[,;])
       | \[[ xX]\]\s+
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -40,7 +41,7 @@ _HANDLE = re.compile(r"`[^`\s]{1,64}`")
 _TICKS = re.compile(r"`([^`]{1,300})`")
 _HEADING = re.compile(r"\A\s*#{1,6}\s+(?=\D)")
 _DIGITS = re.compile(r"\d+")
-_BETWEEN_FIELDS = re.compile(r"[,;،，\t|]")
+_BETWEEN_FIELDS = re.compile(r"[,;،，、\t|]")
 _SENTENCE_WORDS = 9
 _ARTICLES = frozenset(("the", "from", "in"))
 
