@@ -444,6 +444,10 @@ RUSSIAN = "Flora Example, Armenia, historian\nТимур Примеров, Ро�
         ("José Ejemplo, España, médico\n", "mac-roman"),
         ("Ştefan Exemplu, România, învăţător", "cp1250"),
         ("سارا نمونه، ايران، نويسنده", "cp1256"),
+        ("Φλώρα Παράδειγμα, Ελλάδα, ιστορικός", "cp1253"),
+        ("Łukasz Przykład, Polska, poeta\nŚwiętosława Żółw, Polska, tłumaczka", "cp1250"),
+        ("Łukasz Przykład, Polska, poeta\nŚwiętosława Żółw, Polska, tłumaczka", "iso8859-2"),
+        (RUSSIAN, "iso8859-5"),
     ],
 )
 def test_an_encoding_is_found(text: str, encoding: str) -> None:
@@ -455,6 +459,8 @@ def test_an_encoding_that_is_not_certain_is_asked_for() -> None:
     with pytest.raises(EncodingUnknown, match=r"may be cp1254 .*Constanşa.*, cp1250 .*Constanţa.*--encoding"):
         decode(data)
     assert decode(data, "cp1250").text == "Constanţa Exemplu, România"
+    with pytest.raises(EncodingUnknown, match=r"may be mac-roman .*Jîrg.*, cp850 .*Jörg"):
+        decode("Jörg Beispiel, Österreich".encode("cp850"))
     with pytest.raises(EncodingUnknown, match="no encoding"):
         decode(data, "cp9999")
     with pytest.raises(EncodingUnknown, match="no encoding of text"):

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.signatories.similarity import mixed_words
@@ -25,11 +26,17 @@ _LETTERS = {
     "cp1254": _WESTERN + "ğışİ",
     "cp1250": "ăâîşţéöüçäáóíúűő",
     "mac-roman": _WESTERN,
+    "cp850": _WESTERN,
+    "cp1253": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋ",  # without ΰ, which is the frequent а of cp1251
     "cp1256": "".join(map(chr, range(0x0621, 0x0653))) + "پچژگکیےئؤأإآةى",
 }
+# Encodings that are tried when it is in none of these: their letters are too much like those of a frequent one.
+_CENTRAL_EUROPEAN = "ąćęłńóśźżáčďéěíňřšťúůýžľĺŕôäöüőűđăâîşţ"
+_RARE_LETTERS = {"cp1250": _CENTRAL_EUROPEAN, "iso8859-2": _CENTRAL_EUROPEAN, "iso8859-5": _CYRILLIC}
 _SIGNS = set(" \u00a0«»„“”‘’‚–—…•·№°§©®،؛؟ـ\u200c\u200d\u200e\u200f")
 _TURNED_CASE = re.compile(r"[а-яёіїєґўa-zà-ÿ][А-ЯЁІЇЄҐЎA-ZÀ-Þ]{2}")
-_CAPITAL_WITHIN = re.compile(r"[a-zà-ÿ][À-ÞŒŠŽŸĞŞİ]")
+_CAPITAL_WITHIN = re.compile(r"[a-zà-ÿ][À-ÞŒŠŽŸĞŞİ]|[A-Z][À-Þ][a-zà-ÿ]")
+_HARD_CAPITAL = re.compile(r"[а-яёіїєґў][ЪЫЬ]")  # no word begins with these
 _OPENS_AFTER_LETTER = re.compile(r"\w[«“‘„]|[»”]\w")
 _CONTROL = bytes({*range(9), *range(14, 32)})
 _BLANKS = "\t\r\n\v\f\ufeff"
@@ -105,10 +112,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
         number = data.count(b"\n", 0, error.start) + 1
         raise EncodingUnknown(f"it is UTF-8, but line {number} is damaged.")
     sample = data[:_SAMPLE]
-    found: dict[str, str] = {}  # a text: the first encoding in which it is this
-    for encoding in _LETTERS:
-        if (text := _plausible(sample, encoding)) is not None:
-            found.setdefault(text, encoding)
+    found = _readings(sample, _LETTERS) or _readings(sample, _RARE_LETTERS)
     if len(found) == 1:
         (encoding,) = found.values()
         return Decoded(_strictly(data, encoding), encoding)
@@ -120,6 +124,15 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     raise EncodingUnknown(f"it is not UTF-8, and may be {samples}. Say which: --encoding {next(iter(found.values()))}.")
 
 
+def _readings(sample: bytes, alphabets: Mapping[str, str]) -> dict[str, str]:
+    """What the bytes may say: each text, and the first encoding in which it is this."""
+    found: dict[str, str] = {}
+    for encoding, letters in alphabets.items():
+        if (text := _plausible(sample, encoding, set(letters) | set(letters.upper()))) is not None:
+            found.setdefault(text, encoding)
+    return found
+
+
 def _is_utf8(run: bytes) -> bool:
     try:
         run.decode("utf-8")
@@ -128,14 +141,13 @@ def _is_utf8(run: bytes) -> bool:
     return True
 
 
-def _plausible(data: bytes, encoding: str) -> str | None:
+def _plausible(data: bytes, encoding: str, letters: set[str]) -> str | None:
     """The text in that encoding, if people may have written it: letters of its alphabets, in words, in their case."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
     foreign = {each for each in text if not each.isascii()} - _SIGNS
-    letters = set(_LETTERS[encoding]) | set(_LETTERS[encoding].upper())
     if not foreign or not foreign <= letters or _OPENS_AFTER_LETTER.search(text):
         return None
     words = {word for word in text.split() if not word.isascii()}
@@ -143,7 +155,7 @@ def _plausible(data: bytes, encoding: str) -> str | None:
         return None  # a Latin word has few of them
     if "é" in letters and any(map(_CAPITAL_WITHIN.search, words)):
         return None
-    if any(_TURNED_CASE.search(word) or mixed_words(word) for word in words):
+    if any(_TURNED_CASE.search(word) or _HARD_CAPITAL.search(word) or mixed_words(word) for word in words):
         return None
     return text
 
