@@ -20,6 +20,8 @@ _Remark = Literal[
     "well-known",
     "insult",
     "claim",
+    "nobody",
+    "several",
     "mixed-scripts",
     "imitated-letters",
     "hidden-marks",

@@ -11,6 +11,7 @@ from bot.letters.letter import Watched
 from bot.signatories.addresses import has_domain, has_link, has_long_number
 from bot.signatories.countries import country, is_known
 from bot.signatories.look_alikes import unmixed
+from bot.signatories.one_person import may_be_nobody, may_be_several
 from bot.signatories.similarity import mixed_words, similarity_key
 from bot.signatories.texts import is_formula, is_hidden_but_allowed, is_stray, is_symbol
 from bot.signatories.words import as_pattern, read_words
@@ -29,6 +30,8 @@ class Kind(StrEnum):
     WELL_KNOWN = "well-known"
     INSULT = "insult"
     CLAIM = "claim"
+    NOBODY = "nobody"
+    SEVERAL = "several"
     MIXED = "mixed-scripts"
     IMITATED = "imitated-letters"
     HIDDEN = "hidden-marks"
@@ -75,8 +78,8 @@ _BEFORE_FORMULA = " '\"’“«([\t"
 # What only admins say: Anna Example, approved by admin.
 _WORD = re.compile(r"\w+")
 _CLAIMS = re.compile(rf"(?<!\w)(?:{as_pattern(read_words('claims'))})(?!\w)")
-# Organisations write their names in capitals, and in two scripts.
-_NOT_OF_ORGANISATIONS = frozenset((Kind.MIXED, Kind.SHOUTING))
+# Organisations write their names in capitals, in two scripts, in many words, and with an "and".
+_NOT_OF_ORGANISATIONS = frozenset((Kind.MIXED, Kind.SHOUTING, Kind.NOBODY, Kind.SEVERAL))
 # So many entries that are nearly equal, among so many that came one after the other, are a burst.
 BURST_LEAST = 3
 BURST_AMONG = 20
@@ -89,6 +92,8 @@ def remarks(entry: Entry, watched: Watched = NOTHING_ELSE) -> list[Remark]:
         Kind.WELL_KNOWN: _well_known(entry.name, watched.well_known),
         Kind.INSULT: _insults(entry.line, watched.insults, watched.no_insults),
         Kind.CLAIM: _found(_CLAIMS, entry.name),
+        Kind.NOBODY: [entry.name] if may_be_nobody(entry.name) else [],
+        Kind.SEVERAL: [entry.name] if may_be_several(entry.name) else [],
         Kind.MIXED: mixed_words(entry.name),
         Kind.IMITATED: _words(entry.line, _is_dressed),
         Kind.HIDDEN: [

@@ -9,7 +9,7 @@ from bot.signatories.titles import DEGREES, TITLES
 
 _ALSO_REGIONS = frozenset(("ma", "md", "pe", "ms", "de"))  # in the United States and Canada
 _PARTICLES = word_set("particles")
-_CONJUNCTIONS = re.compile(r"\s(?:and|und|et|и|та|և|եւ|და|və|ve|și|si|және|жана|&|\+)\s", re.IGNORECASE)
+AND = re.compile(r"\s(?:and|und|et|и|та|և|եւ|და|və|ve|și|si|және|жана|&|\+)\s", re.IGNORECASE)
 _ALSO_GIVEN = word_set("also_given")
 _ORGANISATIONS = word_set("organisations")
 _FROM = ("from", "aus", "из", "з", "desde")
@@ -17,7 +17,7 @@ _COMPARABLE = re.compile(r"[.\s]")
 _BETWEEN = re.compile(r"[\s'’-]")
 _WORD = re.compile(r"[^\s,]+")
 _QUOTED = re.compile(r"['‘’‚].*['‘’]")
-_WORDS_OF_NAME = 7
+WORDS_OF_NAME = 7
 
 
 def after_comma(text: str, following: str = "") -> bool:
@@ -71,7 +71,7 @@ def may_be_given(text: str) -> bool:
     return _plain(text) in _ALSO_GIVEN
 
 
-def looks_like_name(text: str, words_most: int = _WORDS_OF_NAME) -> bool:
+def looks_like_name(text: str, words_most: int = WORDS_OF_NAME) -> bool:
     """Whether it is written as names are: few words, each with a capital letter or in a script without them.
 
     Particles (van, de, ibn), titles and degrees aside.
@@ -97,9 +97,9 @@ def name_doubts(name: str) -> list[Doubt]:
         or any(each in name for each in ':՝?!<>{}[]"=“”„«»')
         or _QUOTED.fullmatch(name)
         or _is_small(name, first)
-    ) or (not organisation and len(name.split()) > _WORDS_OF_NAME):
+    ) or (not organisation and len(name.split()) > WORDS_OF_NAME):
         doubts.append(Doubt.NAME_DOUBTFUL)
-    if not organisation and (pair := _CONJUNCTIONS.search(name)) and " " in name[pair.end() :].strip():
+    if not organisation and (pair := AND.search(name)) and " " in name[pair.end() :].strip():
         doubts.append(Doubt.TWO_PEOPLE)
     elif len(words) == 2 and words[0] in _FROM:
         doubts.append(Doubt.NAME_DOUBTFUL)

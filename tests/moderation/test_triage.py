@@ -37,6 +37,16 @@ FLAGGED = [
     ("Anna Example (approved by admin)", "", Kind.CLAIM),
     ("Anna, vеrified", "", Kind.CLAIM),  # with a Cyrillic letter
     ("Анна Примерова, одобрено", "", Kind.CLAIM),
+    ("Anonymous", "", Kind.NOBODY),
+    ("Аноним", "", Kind.NOBODY),
+    ("asdf asdf", "", Kind.NOBODY),
+    ("Test", "", Kind.NOBODY),
+    ("My name is Anna Example", "", Kind.NOBODY),
+    ("Меня зовут Анна Примерова", "", Kind.NOBODY),
+    ("I sign because I want peace for all", "", Kind.NOBODY),
+    ("Flora Example & Gustav Sample", "", Kind.SEVERAL),
+    ("Flora and Gustav Example", "", Kind.SEVERAL),
+    ("Флора Примерова и семья", "", Kind.SEVERAL),
     ("Anna Example", "bastard", Kind.INSULT),
     ("Anna Example", "fuсking poet", Kind.INSULT),  # with a Cyrillic letter
     ("Сука Примерова", "", Kind.INSULT),
