@@ -87,7 +87,6 @@ _AFTER_NAME = re.compile(rf"{DASH}|{STOP}")
 _STRAY = " \\,;،；/|–—-"
 _OPENING, _CLOSING = "([（", ")]）"
 _PARENTHESES = re.compile(r"[(（]([^()（）]*)[)）]")
-_BEHIND = re.compile(r"([^()（）]*[^()（）\s])\s*[(（]([^()（）]*)[)）]")
 # How often a line is tried to be parted: a name of more parts is none, and hostile lines take no more time than others.
 _PARTS_OF_NAME = 8
 
@@ -181,11 +180,12 @@ def _opened(text: str, doubts: list[Doubt]) -> str:
 
 def _with_place_behind(rest: list[str], doubts: list[Doubt]) -> list[str]:
     """What follows the name, in which a country in parentheses at the end is a field: historian (Armenia)."""
-    found = _BEHIND.fullmatch(rest[-1]) if rest and not count_places(rest) else None
-    if found is None or not names_country(found[2]) or names_country(rest[-1]):
+    found = _PARENTHESES.search(rest[-1]) if rest and not count_places(rest) else None
+    before = rest[-1][: found.start()].strip() if found else ""
+    if not found or not before or found.end() < len(rest[-1]) or not names_country(found[1]) or names_country(rest[-1]):
         return rest
     doubts.append(Doubt.PARENTHESES)
-    return [*rest[:-1], found[1], found[2]]
+    return [*rest[:-1], before, found[1]]
 
 
 def _tells(inside: str) -> bool:
