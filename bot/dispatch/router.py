@@ -18,7 +18,7 @@ from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
-from bot.messaging.links import JOINT, as_link
+from bot.messaging.links import JOINT, OWN_LINK, as_link
 from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
 from bot.signing.handler import is_signing
@@ -235,7 +235,7 @@ def _parted(name: str, argument: str) -> tuple[str, str]:
     """
     if name == "start":
         slug, _, rest = argument.partition(JOINT)
-        return slug, rest or "letter"
+        return slug, rest or OWN_LINK
     slug, _, rest = argument.partition(" ")
     return slug, rest.strip()
 

@@ -11,6 +11,8 @@ from bot.messaging.events import Command, Content, Reply, Text
 
 # Between a letter and what follows it in a link: its slug has no such sign.
 JOINT = "__"
+# The name in the bot's own link to a letter.
+OWN_LINK = "letter"
 _SOURCE = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram allows in a link
 _BITS = 128
 _MARK = "my-"

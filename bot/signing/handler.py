@@ -12,7 +12,7 @@ from bot.letters.rewording import fingerprints
 from bot.messaging.actions import Act, Action
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Content, Event, Press, Text
-from bot.messaging.links import as_link, source_in
+from bot.messaging.links import OWN_LINK, as_link, source_in
 from bot.messaging.messages import Delivery
 from bot.policy import CLAIM_SECONDS, CLAIMS, REFUSED_MOST, SIGNATORIES_A_PAGE, WITHDRAWAL_SECONDS, WITHDRAWALS, Rules
 from bot.runtime.token_bucket import TokenBucket
@@ -149,9 +149,9 @@ class SignerHandler:
         match outcome.change:
             case Sign(submission):
                 if before is None:
-                    is_first = unit.tx.sources.signed(account)
+                    new_link = unit.tx.sources.signed(account)
                     added = signatures.add(account, address, submission, now)
-                    if is_first:
+                    if new_link not in ("", OWN_LINK):  # the bot's own is no news to an admin
                         unit.tx.notes.put(added.id, NoteKind.LINK, "", now)
                     unit.tx.history.note(added.id, Happened.SUBMITTED, now)
                     unit.publish(Submitted(added))

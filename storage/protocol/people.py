@@ -72,9 +72,9 @@ class Sources(Protocol):
     def came(self, account: Account, source: str, now: datetime) -> None:
         """Note by which link somebody came last, until they sign, for a day at most."""
 
-    def signed(self, account: Account) -> bool:
+    def signed(self, account: Account) -> str:
         """Count the link of somebody who signs, and forget that it was theirs.
-        True if nobody had signed by it before.
+        The link if nobody had signed by it before, "" otherwise.
         """
 
     def numbers(self) -> Counter[str]:

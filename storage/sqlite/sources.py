@@ -44,11 +44,11 @@ class SqliteSources:
                 log.error("by which link somebody came is damaged")
         return ""
 
-    def signed(self, account: Account) -> bool:
+    def signed(self, account: Account) -> str:
         source, here = self.link_of(account), (self._letter, self._rows.tag(account))
         self._db.execute("DELETE FROM arrival WHERE letter = ? AND account_tag = ?", here)
         if not source:
-            return False
+            return ""
         numbers = self.numbers()
         is_first = source not in numbers and len(numbers) < SOURCES_MOST
         numbers[source if source in numbers or is_first else ""] += 1
@@ -57,7 +57,7 @@ class SqliteSources:
             " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
             (self._letter, self._vault.seal(json.dumps(numbers).encode(), self._sums())),
         )
-        return is_first
+        return source if is_first else ""
 
     def numbers(self) -> Counter[str]:
         for (sealed,) in fetch(self._db, "SELECT sealed FROM source_tally WHERE letter = ?", (self._letter,)):

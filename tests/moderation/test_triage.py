@@ -170,3 +170,11 @@ async def test_the_first_who_signs_by_a_link_is_told_apart(stage: Stage) -> None
     *_, without, first, second = [visible(shown.versions[-1].text) for shown in stage.sender.chats["admins"]]
     told = "The first entry that came by a new link."
     assert [told in text for text in (without, first, second)] == [False, True, False]
+
+
+async def test_the_bots_own_link_to_a_letter_is_no_news(stage: Stage) -> None:
+    await stage.say("Flora", "/start letter")
+    await stage.say("Flora", "/sign")
+    await stage.say("Flora", "Flora Example, Armenia, cook")
+    await stage.press("Flora", "Sign")
+    assert "new link" not in visible(stage.sender.chats["admins"][-1].versions[-1].text)

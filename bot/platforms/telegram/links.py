@@ -1,23 +1,22 @@
 """Links that open the private chat with the bot on Telegram."""
 
-from bot.messaging.links import with_slug
+from bot.messaging.links import OWN_LINK, with_slug
 from bot.messaging.messages import Choice, Invitation, Message
 
 _START = "?start="
-_LETTER = "letter"
 
 
 def invitation(username: str, letter: str = "") -> str:
     """The link that opens the private chat with a bot, where the letter is shown. `letter` is its slug, in a deployment
     with several.
     """
-    return f"https://t.me/{username}{_START}{letter or _LETTER}"
+    return f"https://t.me/{username}{_START}{letter or OWN_LINK}"
 
 
 def claim(link: str, choice: Choice) -> str:
     """The link by which somebody claims a line, with the code that the choice holds; `link` is an `invitation`."""
     bot, _, letter = link.partition(_START)
-    return f"{bot}{_START}{choice.words if letter == _LETTER else with_slug(choice.words, letter)}"
+    return f"{bot}{_START}{choice.words if letter == OWN_LINK else with_slug(choice.words, letter)}"
 
 
 def claims(message: Message, link: str) -> str:
