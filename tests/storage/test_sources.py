@@ -13,7 +13,7 @@ async def came(store: Store, account: Account, source: str) -> None:
     await store.transact(lambda tx: tx.sources.came(account, source, NOON))
 
 
-async def signed(store: Store, account: Account) -> bool:
+async def signed(store: Store, account: Account) -> str:
     return await store.transact(lambda tx: tx.sources.signed(account))
 
 
