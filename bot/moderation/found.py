@@ -14,7 +14,7 @@ from bot.messaging.widgets import shorten
 from bot.moderation.search import Query, standing_of
 from bot.policy import FOUND_STAYS
 from storage.protocol import Found, Transaction
-from storage.records import Priority, Signature, SlotKind, State
+from storage.records import Address, Priority, Signature, Slot, SlotKind, State
 
 
 def found_message(
@@ -52,6 +52,12 @@ def may_be_told(tx: Transaction, signature: Signature, before: datetime) -> bool
     """
     public = standing_of(signature) == State.APPROVED
     return public or signature.state is State.PENDING or not tx.decisions.settled(signature.id, before)
+
+
+def post_found(unit: UnitOfWork, group: Address, message: Message, now: datetime) -> None:
+    """Show something that names people, in a message of its own that goes when it is due, or one of them is erased."""
+    slot = Slot(SlotKind.FOUND, int(now.timestamp()))
+    unit.post(group, Delivery(message, as_new=True), priority=Priority.ADMINS, slot=slot)
 
 
 def remove_found(unit: UnitOfWork, now: datetime | None = None) -> None:

@@ -36,7 +36,7 @@ async def test_a_pinned_line_stands_first_with_its_word_and_everybody_is_told(st
     await sign(stage, "Flora", "Flora Example, Armenia, historian")
     await sign(stage, "Carlo", "Carlo Example, Austria")
     await stage.say("Ada", "/pin 2 initiator", "admins")
-    assert "Ada has put #2 among the first signatories: Carlo Example, Austria (initiator)" in said_last(stage)
+    assert "Ada has put #2 among the first signatories." in said_last(stage)
     await stage.say("Gita", "/signatories")
     assert (
         "First signatories\n1. Carlo Example, Austria (initiator)\n\n"
@@ -57,6 +57,17 @@ async def test_a_pinned_line_stands_first_with_its_word_and_everybody_is_told(st
     await stage.say("Gita", "/signatories")
     assert "1. Flora Example" in last(stage, "Gita")
     assert "First signatories" not in last(stage, "Gita")
+
+
+async def test_nothing_in_the_admin_group_names_who_withdraws_after_having_been_pinned(stage: Stage) -> None:
+    await stage.join("Ada")
+    await sign(stage, "Carlo", "Carlo Example, Austria")
+    await stage.say("Ada", "/pin 1 initiator", "admins")
+    await stage.say("Ada", "/pin", "admins")
+    assert "Carlo Example" in said_last(stage)
+    await stage.say("Carlo", "/withdraw")
+    await stage.press("Carlo", "Erase everything")
+    assert "Carlo" not in "".join(visible(each.versions[-1].text) for each in stage.sender.chats["admins"])
 
 
 async def test_the_exports_and_the_press_file_begin_with_it(stage: Stage) -> None:

@@ -10,14 +10,14 @@ from bot.delivery.unit_of_work import UnitOfWork
 from bot.i18n.catalog import Translator
 from bot.i18n.languages import name_in
 from bot.messaging.events import Command, Event
-from bot.messaging.messages import Delivery, Message
+from bot.messaging.messages import Message
 from bot.moderation.cards import moment
 from bot.moderation.commands import find
 from bot.moderation.commands.context import CommandContext
-from bot.moderation.found import line_found, may_be_told
+from bot.moderation.found import line_found, may_be_told, post_found
 from bot.moderation.search import read_query, search
 from bot.policy import LETTER_EVENTS_SHOWN
-from storage.records import HistoryEvent, LetterEvent, Priority, Signature, Slot, SlotKind, Source
+from storage.records import HistoryEvent, LetterEvent, Signature, Source
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
@@ -40,12 +40,8 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     if signature is None and not happened:
         return context.decisions.translator(event).plain("toast-gone")
     told = signature is not None and may_be_told(unit.tx, signature, now - timedelta(hours=context.rules.card_hours))
-    unit.post(
-        context.groups[event.platform],
-        Delivery(Message(_text(context.say, number, signature, happened, told=told), confidential=True), as_new=True),
-        priority=Priority.ADMINS,
-        slot=Slot(SlotKind.FOUND, int(now.timestamp())),
-    )
+    message = Message(_text(context.say, number, signature, happened, told=told), confidential=True)
+    post_found(unit, context.groups[event.platform], message, now)
     return ""
 
 

@@ -11,6 +11,7 @@ from bot.messaging.widgets import shorten
 from bot.moderation.answering import number_and_text
 from bot.moderation.board import tell_admins
 from bot.moderation.commands.context import CommandContext
+from bot.moderation.found import post_found
 from bot.policy import PIN_WORD_MOST, PINS_MOST
 from bot.signatories.lines import with_word
 from bot.signatories.names import check_occupation
@@ -27,7 +28,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     """Pin a line and tell the admins who did, or show which ones are pinned."""
     say = context.decisions.translator(event)
     if not command.argument.strip() and not command.answers:
-        return _list(context, unit, event)
+        return _list(context, unit, event, now)
     number, typed = number_and_text(unit.tx, context.groups[event.platform], command)
     if number is None:
         return say.plain("number-missing", command=command.name)
@@ -44,10 +45,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     if number > _NUMBER_MOST or not unit.tx.pins.put(number, word):
         return say.plain("pin-not-public", number=str(number))
     unit.tx.history.note(number, Happened.PINNED, now, admin=event.person)
-    _, line = unit.tx.signatures.listed(number)
-    shown = shorten(with_word(line or "", word))
-    told = context.say("pin-made", number=str(number), admin=event.person, line=shown)
-    tell_admins(unit, Message(told, confidential=True), quietly=True)
+    tell_admins(unit, Message(context.say("pin-made", number=str(number), admin=event.person)), quietly=True)
     return ""
 
 
@@ -64,12 +62,13 @@ def unpin(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     return ""
 
 
-def _list(context: CommandContext, unit: UnitOfWork, event: Event) -> str:
+def _list(context: CommandContext, unit: UnitOfWork, event: Event, now: datetime) -> str:
+    """Show which lines are pinned; this goes as what was found does, since it names people."""
     say = context.say
     gone = say.plain("stands-withdrawn")
     listed = [(pin, unit.tx.signatures.listed(pin.number)[1] or gone) for pin in unit.tx.pins.all()[:_SHOWN_MOST]]
     lines = [say("bulk-line", number=str(pin.number), line=shorten(with_word(line, pin.word))) for pin, line in listed]
     parts = [Markup("<b>{}</b>").format(say("first-signatories")), Markup("\n").join(lines)] if lines else []
     text = Markup("\n\n").join([*parts, say("pin-how", **_HOW)])
-    context.post(unit, event, Message(text, confidential=True))
+    post_found(unit, context.groups[event.platform], Message(text, confidential=True), now)
     return ""
