@@ -298,6 +298,11 @@ class Stage:
         said = Command(command[1], command[2] or "") if command else Text(text, source=source)
         await self._happens(person, said, chat)
 
+    async def edit(self, person: str, text: str, chat: str = "") -> None:
+        """Somebody edits a message so that it says a command."""
+        _, name, argument = re.split(r"/(\w+) ?", text, maxsplit=1)
+        await self._happens(person, Command(name, argument, corrects="the former event"), chat)
+
     async def send(self, person: str, what: Strange) -> None:
         """Somebody sends what is no answer."""
         await self._happens(person, Unreadable(what))

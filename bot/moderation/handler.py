@@ -26,7 +26,7 @@ from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card
 from bot.moderation.bulk import tell_of_bulk
-from bot.moderation.commands import COMMANDS, PRESSES, unknown
+from bot.moderation.commands import COMMANDS, MAY_BE_EDITED, PRESSES, unknown
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.decisions import MINUTE, Decisions
 from bot.moderation.group_notices import GroupNotices
@@ -112,8 +112,7 @@ class AdminHandler:
             case Press(press):
                 unit.post(group, Delivery(press=press, toast=self._decisions.translator(event).plain("button-is-old")))
             case Command() as command:
-                serve = COMMANDS.get(command.name, unknown.serve)
-                self._answer(unit, event, command, serve(self._context, unit, event, command, now))
+                self._answer(unit, event, command, self._serve_command(unit, event, command, now))
             case Document() as document:
                 unit.afterwards.append(lambda: self.importing.note_file(event, document, now))
             case Retracted(sent):
@@ -133,6 +132,11 @@ class AdminHandler:
                 )
             case notice if isinstance(notice, Notice):
                 self._notices.heed(unit, event, notice, now)
+
+    def _serve_command(self, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
+        if command.corrects and command.name in COMMANDS and command.name not in MAY_BE_EDITED:
+            return self._decisions.translator(event).plain("corrected-anew", command=command.name)
+        return COMMANDS.get(command.name, unknown.serve)(self._context, unit, event, command, now)
 
     def _answer(self, unit: UnitOfWork, event: Event, command: Command, word: str) -> None:
         """Answer a command below it, or below the message to which somebody has reacted."""

@@ -61,6 +61,15 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "wellknown": wellknown.serve,
     "import": import_list.serve,
 }
+# Which of them may be done again after an edit: they only show something, or know what the former one has decided. An
+# edit of any other might enter a second line, or remove a second person.
+MAY_BE_EDITED = frozenset(
+    (
+        *("approve", "reject", "undo"),
+        *("card", "find", "help", "history", "letter", "letters", "pending", "start"),
+        *("close", "news", "sweep", "wording"),  # which ask before they do anything
+    )
+)
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
     Act.FIND: find.turn,

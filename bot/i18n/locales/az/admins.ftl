@@ -222,6 +222,7 @@ corrected-late =
         [one] { $numbers }: qərar düzəlişinizdən əvvəl verilib və qüvvədə qalır; onu /undo { $first } geri alar.
        *[other] { $numbers }: qərarlar düzəlişinizdən əvvəl verilib və qüvvədə qalır; birini /undo { $first } geri alar.
     }
+corrected-anew = Əmri dəyişdiniz. Heç nə iki dəfə edilməsin deyə, dəyişiklik burada heç nə etmir: /{ $command } əmrini yeni mesajla göndərin.
 card-is-here = ⬆️ №{ $number } kartı buradadır.
 pending-is-here =
     { $count ->

@@ -234,6 +234,7 @@ corrected-late =
         [one] Über { $numbers } wurde vor Ihrer Änderung entschieden, und so bleibt es: /undo { $first } nimmt es zurück.
        *[other] Über { $numbers } wurde vor Ihrer Änderung entschieden, und so bleibt es: /undo { $first } nimmt eine zurück.
     }
+corrected-anew = Sie haben einen Befehl geändert. Damit nichts zweimal geschieht, bewirkt eine Änderung hier nichts: Senden Sie /{ $command } als neue Nachricht.
 card-is-here = ⬆️ Die Karte von Nr. { $number } ist hier.
 pending-is-here =
     { $count ->

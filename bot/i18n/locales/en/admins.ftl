@@ -222,6 +222,7 @@ corrected-late =
         [one] { $numbers } was decided before your correction, and stays so: /undo { $first } takes it back.
        *[other] { $numbers } were decided before your correction, and stay so: /undo { $first } takes one back.
     }
+corrected-anew = You have edited a command. So that nothing is done twice, an edit does nothing here: send /{ $command } as a new message.
 card-is-here = ⬆️ The card of #{ $number } is here.
 pending-is-here =
     { $count ->

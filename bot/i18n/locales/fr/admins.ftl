@@ -251,6 +251,7 @@ corrected-late =
         [many] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
        *[other] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
     }
+corrected-anew = Vous avez modifié une commande. Pour que rien ne soit fait deux fois, une modification ne fait rien ici : envoyez /{ $command } dans un nouveau message.
 card-is-here = ⬆️ La carte du n° { $number } est ici.
 pending-is-here =
     { $count ->

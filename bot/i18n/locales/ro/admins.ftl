@@ -246,6 +246,7 @@ corrected-late =
         [few] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi câte una.
        *[other] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi câte una.
     }
+corrected-anew = Ați modificat o comandă. Ca nimic să nu se facă de două ori, modificarea nu face nimic aici: trimiteți /{ $command } ca mesaj nou.
 card-is-here = ⬆️ Cardul nr. { $number } este aici.
 pending-is-here =
     { $count ->

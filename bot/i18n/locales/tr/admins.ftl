@@ -222,6 +222,7 @@ corrected-late =
         [one] { $numbers }: karar düzeltmenizden önce verildi ve geçerli kalır; /undo { $first } geri alır.
        *[other] { $numbers }: kararlar düzeltmenizden önce verildi ve geçerli kalır; /undo { $first } birini geri alır.
     }
+corrected-anew = Bir komutu değiştirdiniz. Hiçbir şey iki kez yapılmasın diye değişiklik burada bir şey yapmaz: /{ $command } komutunu yeni bir mesajla gönderin.
 card-is-here = ⬆️ #{ $number } kartı burada.
 pending-is-here =
     { $count ->
