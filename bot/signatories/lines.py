@@ -9,14 +9,32 @@ from bot.signatories.countries import PLACE_MOST, country
 from bot.signatories.doubts import Doubt, NoSignatory, Reading
 from bot.signatories.lists.headings import is_header_line
 from bot.signatories.lists.surroundings import bare, nobody
-from bot.signatories.names import NAME_MOST, OCCUPATION_MOST, check_name, check_occupation, check_text
+from bot.signatories.names import (
+    NAME_MOST,
+    OCCUPATION_MOST,
+    check_name,
+    check_occupation,
+    check_organisation,
+    check_text,
+)
 from bot.signatories.parting import Parts, part, several
-from bot.signatories.places import PLACES_MOST, check_split
+from bot.signatories.places import PLACES_MOST, check_split, split_places
+from bot.signatories.placing import count_places
 from bot.signatories.problem import Problem
+from bot.signatories.spelling import COMMA
 from bot.signatories.texts import ENDS_OF_LINES
 from storage.records import Entry
 
-__all__ = ["Doubt", "NumberedReading", "Reading", "is_whole_line", "read_line", "read_list", "signatory_line"]
+__all__ = [
+    "Doubt",
+    "NumberedReading",
+    "Reading",
+    "is_whole_line",
+    "read_line",
+    "read_list",
+    "read_organisation",
+    "signatory_line",
+]
 
 _LINE_MOST = 2 * (NAME_MOST + PLACES_MOST * PLACE_MOST + OCCUPATION_MOST)  # with room for what is stray in it
 _ADDRESS = re.compile(
@@ -25,6 +43,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_TAB = re.compile(r",[ ]?\t")  # no wall between cells
+_FIELDS_MOST = 30  # of an organisation's line
 _ADDRESSES = frozenset(("name-address", "place-address", "occupation-address"))
 
 
@@ -82,6 +101,24 @@ def read_anything(line: str) -> list[Reading | Problem | NoSignatory]:
     if people and all(isinstance(each, Reading) for each in people):
         return [replace(each, doubts=(*each.doubts, Doubt.TWO_PEOPLE)) for each in people if isinstance(each, Reading)]
     return [read_line(line)]
+
+
+def read_organisation(line: str) -> Entry | Problem:
+    """The line of an organisation: its name stands before the first place, whatever commas are in it."""
+    text = check_text(line, most=_LINE_MOST)
+    if isinstance(text, Problem):
+        return text
+    fields = COMMA.split(text, _FIELDS_MOST)
+    at = next((index for index in range(1, len(fields)) if count_places(fields[index:])), 0)
+    if not at:
+        return Problem("places-needed")
+    end = at + count_places(fields[at:])
+    name, occupation = check_organisation(", ".join(fields[:at])), ", ".join(fields[end:]).strip()
+    places = check_split(split_places(", ".join(fields[at:end])))
+    checked = check_occupation(occupation) if occupation else ""
+    if isinstance(name, Problem) or isinstance(places, Problem) or isinstance(checked, Problem):
+        return next(each for each in (name, places, checked) if isinstance(each, Problem))
+    return Entry(name, places, checked, signatory_line(name, places, checked), organisation=True)
 
 
 def read_list(lines: Iterable[str]) -> Iterator[NumberedReading]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
-from bot.signatories.lines import read_line, signatory_line
+from bot.signatories.lines import read_line, read_organisation, signatory_line
 from bot.signatories.problem import Problem
 from storage.protocol import Transaction
 from storage.records import Entry, Happened, HistoryEvent, Note, NoteKind
@@ -36,10 +36,10 @@ def mended(own: Entry, line: str) -> Entry | Problem:
 
     It is published in the regular form, so that the admin sees what was taken for the name and for the places.
     """
-    reading = read_line(line)
+    reading = read_organisation(line) if own.organisation else read_line(line)
     if isinstance(reading, Problem):
         return reading
-    read = reading.entry
+    read = reading if isinstance(reading, Entry) else reading.entry
     if not read.places:
         return Problem("places-needed")
     line = signatory_line(read.name, read.places, read.occupation)

@@ -165,3 +165,27 @@ def test_an_organisation_may_be_called_what_no_person_is(name: str) -> None:
 def test_what_no_organisation_is_called(name: str) -> None:
     assert isinstance(check_organisation(name), Problem)
     assert isinstance(check_name(name), Problem)
+
+
+async def test_an_admin_mends_its_line_and_its_name_keeps_its_commas(stage: Stage) -> None:
+    await fill_in(stage)
+    await stage.press(FLORA, "Sign")
+    await stage.say(ADA, "/fix 1 Open Gate, Art, and Peace, Inc., Vienna, Austria, an association", "admins")
+    await stage.press(ADA, "Approve this line", "admins")
+    signature = await stage.store.transact(lambda tx: tx.signatures.get(1))
+    assert signature is not None
+    assert signature.entry is not None
+    assert (signature.entry.name, signature.entry.places, signature.entry.occupation) == (
+        "Open Gate, Art, and Peace, Inc.",
+        ("Vienna, Austria",),
+        "an association",
+    )
+    assert signature.entry.organisation
+    assert signature.representative == "Flora Example, chair"
+
+
+async def test_a_mended_line_of_an_organisation_needs_a_place(stage: Stage) -> None:
+    await fill_in(stage)
+    await stage.press(FLORA, "Sign")
+    await stage.say(ADA, "/fix 1 Open Gate, an association", "admins")
+    assert "place" in shown(stage, "admins")
