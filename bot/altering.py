@@ -93,7 +93,10 @@ def _write(folder: Path, change: Change) -> None:
         named = after(read_letter(folder).deployed.organisers, line)
         set_key(folder, "organisers", toml_value(named) if named else None)
         return
-    value: object = date.fromisoformat(line) if change.what is Altered.CLOSES else line
+    if change.what is Altered.ORGANISATIONS:
+        set_key(folder, "organisations", "true" if line == "yes" else None)
+        return
+    value: object = date.fromisoformat(line) if change.what in (Altered.CLOSES, Altered.OPENS) else line
     set_key(folder, change.what.value, toml_value(value))
 
 

@@ -33,6 +33,7 @@ class Asked(StrEnum):
     CLOSES = "closes"
     PREVIEW = "preview"
     GROUP = "group"
+    OPENS = "opens"
     OPEN = "open"
 
 
@@ -49,6 +50,7 @@ def question_of(founding: Founding) -> Asked:
         (Asked.CLOSES, founding.closes is not None),
         (Asked.PREVIEW, founding.seen),
         (Asked.GROUP, founding.group is not None),
+        (Asked.OPENS, not founding.asks_opens),
     )
     return next((question for question, is_answered in open_ if not is_answered), Asked.OPEN)
 
@@ -78,6 +80,8 @@ def one_back(founding: Founding) -> Founding:
             return changed(founding, closes=None)
         case Asked.GROUP:
             return changed(founding, seen=False)
+        case Asked.OPENS:
+            return changed(founding, asks_opens=False)
         case _:
             return changed(founding, group=None, group_title="")
 
@@ -86,6 +90,12 @@ def with_text(founding: Founding, language: str) -> Founding:
     """The letter with its last text in a language, where it replaces a former one."""
     texts = dict(founding.texts) | {language: founding.text or ""}  # in its place: the first one is the default
     return changed(founding, texts=tuple(texts.items()), text=None, adding=False)
+
+
+def opens_on(founding: Founding, today: date) -> date | None:
+    """The first day on which everybody signs; None if that is at once, also because the day has come meanwhile."""
+    day = date.fromisoformat(founding.opens) if founding.opens else None
+    return day if day is not None and day > today else None
 
 
 def letter_of(founding: Founding, today: date, slug: str = "") -> Letter:
@@ -97,7 +107,9 @@ def letter_of(founding: Founding, today: date, slug: str = "") -> Letter:
         contact=founding.contact or None,
         published=today,
         default_language=founding.texts[0][0],
+        opens=opens_on(founding, today),
         closes=date.fromisoformat(founding.closes) if founding.closes else None,
+        organisations=founding.organisations,
         wordings=MappingProxyType(dict(sorted(wordings.items()))),
         founded=True,
     )

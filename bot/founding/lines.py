@@ -17,8 +17,10 @@ _ADDRESS_SIGNS = ("@", "://", "t.me/")
 
 
 def line_or_problem(about: str, words: str, today: date) -> str | Problem:
-    """What was typed about the `organiser`, the `contact`, or the day on which the letter `closes`, in ISO form."""
-    if about == "closes":
+    """What was typed about the `organiser`, the `contact`, or the day on which the letter `closes` or `opens`, in ISO
+    form.
+    """
+    if about in ("closes", "opens"):
         day = _day(words, today)
         return day.isoformat() if day is not None else Problem("founding-no-such-day")
     line = " ".join(cleaned(words).split())

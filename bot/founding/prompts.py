@@ -3,10 +3,11 @@
 from babel.lists import format_list
 from markupsafe import Markup
 
-from bot.founding.drafts import Asked, letter_of, question_of
+from bot.founding.drafts import Asked, letter_of, opens_on, question_of
 from bot.founding.view import Outcome, View
 from bot.i18n.languages import name_in, own_name
 from bot.letters.letter import Letter
+from bot.letters.presentation import day_in_words
 from bot.messaging.actions import Act, Action
 from bot.messaging.messages import Choice, Invitation, Message, Tone
 from bot.messaging.widgets import joined
@@ -63,9 +64,10 @@ def _question(view: View, founding: Founding, page: int, language: str) -> tuple
             return _preview(view, founding, page, language)
         case Asked.GROUP:
             return _group(view, founding)
+        case Asked.OPENS:
+            return view.say("founding-opens"), [(choice(view, founding, "button-founding-at-once", "at-once"),)]
         case _:
-            row = (choice(view, founding, "button-founding-open", "open", Tone.SUCCESS),)
-            return view.say("founding-open", group=founding.group_title), [row]
+            return _opening(view, founding)
 
 
 def _text(view: View, founding: Founding) -> tuple[Markup, list[Row]]:
@@ -132,6 +134,22 @@ def _group(view: View, founding: Founding) -> tuple[Markup, list[Row]]:
     label = view.say.plain("button-founding-group")
     adding = Choice(label, invitation=Invitation.GROUP, words=founding.code, tone=Tone.PRIMARY)
     return view.say("founding-group"), [(adding,), *([looking] if founding.about else [])]
+
+
+def _opening(view: View, founding: Founding) -> tuple[Markup, list[Row]]:
+    """The last question, with what most founders leave as it is."""
+    day = opens_on(founding, view.today)
+    whether = "button-founding-people" if founding.organisations else "button-founding-organisations"
+    parts = [
+        view.say("founding-open", group=founding.group_title),
+        view.say("founding-opens-on", day=day_in_words(day, view.say)) if day is not None else Markup(),
+        view.say("founding-organisations-sign") if founding.organisations else Markup(),
+    ]
+    return joined(parts), [
+        (choice(view, founding, "button-founding-open", "open", Tone.SUCCESS),),
+        (choice(view, founding, "button-founding-later", "later"),),
+        (choice(view, founding, whether, "organisations"),),
+    ]
 
 
 def ask_to_leave(view: View, founding: Founding) -> Outcome:

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from bot.founding.documents import is_known
-from bot.founding.drafts import Asked, changed, one_back, question_of, with_text
+from bot.founding.drafts import Asked, changed, one_back, opens_on, question_of, with_text
 from bot.founding.lines import language_named, line_or_problem
 from bot.founding.pieces import put_together, with_piece
 from bot.founding.prompts import ask, ask_to_leave
 from bot.founding.texts import checked, from_words
 from bot.founding.view import Group, Outcome, View
+from bot.letters.presentation import day_in_words
 from bot.messaging.actions import Action
 from bot.messaging.events import Command, Content, Document, Presence, Press, Strange, Text, Unreadable
 from bot.messaging.messages import Message
@@ -75,6 +78,12 @@ def _pressed(view: View, action: Action) -> Outcome:  # noqa: PLR0912  a list of
             return ask(view, changed(founding, errand=Errand.MAKE))
         case Asked.GROUP, "look" if founding.about:
             return ask(view, changed(founding, errand=Errand.LOOK))
+        case Asked.OPENS, "at-once":
+            return ask(view, changed(founding, asks_opens=False, opens=""))
+        case Asked.OPEN, "later":
+            return ask(view, changed(founding, asks_opens=True))
+        case Asked.OPEN, "organisations":
+            return ask(view, changed(founding, organisations=not founding.organisations))
         case Asked.OPEN, "open" if view.refusal:
             return ask(view, founding, Problem(view.refusal))
         case Asked.OPEN, "open" if founding.closes and founding.closes <= view.today.isoformat():
@@ -107,6 +116,13 @@ def _said(view: View, words: str) -> Outcome:
             if isinstance(line, Problem):
                 return ask(view, founding, line)
             return _taken(ask(view, changed(founding, **{question.value: line})))
+        case Asked.OPENS:
+            line = line_or_problem("opens", words, view.today)
+            if isinstance(line, str) and founding.closes and line > founding.closes:
+                line = Problem("founding-opens-too-late")
+            if isinstance(line, Problem):
+                return ask(view, founding, line)
+            return _taken(ask(view, changed(founding, opens=line, asks_opens=False)))
         case _:
             return ask(view, founding)
 
@@ -212,5 +228,7 @@ def failed(view: View) -> Outcome:
 
 def opened(view: View, title: str) -> Outcome:
     """The letter is open."""
-    told = joined([view.say("founding-opened", title=title), view.say("founding-later")])
+    day = opens_on(view.founding, view.today)
+    first = view.say("founding-opens-on", day=day_in_words(day, view.say)) if day is not None else Markup()
+    told = joined([view.say("founding-opened", title=title), first, view.say("founding-later")])
     return Outcome(Message(told, awaited=True), None)

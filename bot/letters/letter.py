@@ -161,13 +161,15 @@ class Letter:
 
     def read_anew(self, found: "Letter") -> "Letter":
         """The letter after its folder has changed. Of a letter that was founded in a chat its texts, who publishes it,
-        how they are reached and who is an organiser follow too; of others, only when they can be signed.
+        how they are reached, who is an organiser, its first day, and whether organisations sign follow too; of others,
+        only when they can be signed.
         """
         letter = replace(self, closes=found.closes, paused=found.paused)
         if not self.founded or self.default_language not in found.wordings:
             return letter
         deployed = replace(self.deployed, organisers=found.deployed.organisers)
         letter = replace(letter, organiser=found.organiser, contact=found.contact, deployed=deployed)
+        letter = replace(letter, opens=found.opens, organisations=found.organisations)
         return replace(letter, wordings=found.wordings)
 
     def has_closed(self, day: date) -> bool:

@@ -92,6 +92,7 @@ def _settings(letter: Letter) -> str:
         "default_language": letter.default_language,
         "opens": letter.opens,
         "closes": letter.closes,
+        "organisations": letter.organisations or None,
         "founded": letter.founded or None,
         "own_groups": own.own_groups or None,
         "telegram_admin_chat": own.telegram_admin_chat,

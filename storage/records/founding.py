@@ -26,6 +26,8 @@ class Altered(StrEnum):
     CLOSES = "closes"
     CLOSED = "closed"
     REOPENED = "reopened"
+    ORGANISATIONS = "organisations"  # whether they sign too
+    OPENS = "opens"  # the first day on which everybody signs, as long as it has not come
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class Founding:
     it was begun or asked for again, in Unix seconds. Whoever knows the `code` can name the admin group. `pieces`
     are messages with the text that is being sent, and `text` is that text in Markdown, once it is complete;
     `adding` says that a further one is expected. `texts` are those whose language is known, by that; they are
-    `whole` when no other one follows. `contact` and `closes` (a day in ISO form) are "" if there is none. `seen`
+    `whole` when no other one follows. `contact` and `closes` (a day in ISO form) are "" if
+    there is none; so is `opens`, the first day on which everybody signs, which is asked for while `asks_opens`. `seen`
     says that the preview was accepted. While there is an `errand`, which is `about` a file or a group, the
     conversation waits. `slug` is that of the letter, once the founder has confirmed.
     """
@@ -90,6 +93,9 @@ class Founding:
     organiser: str | None = None
     contact: str | None = None
     closes: str | None = None
+    opens: str = ""
+    asks_opens: bool = False
+    organisations: bool = False
     seen: bool = False
     group: Address | None = None
     group_title: str = ""

@@ -132,3 +132,35 @@ def test_the_texts_are_named_with_the_language_of_the_letter_first() -> None:
     """A folder has them by their file names."""
     shown = changes.step(view(mine=(letter("train", "de", "en", "ru"),)), Command("myletters")).message
     assert "Texts: English, German, and Russian" in shown.text
+
+
+def test_whether_organisations_sign_is_turned_round_after_a_confirmation() -> None:
+    for signs, line in ((False, "yes"), (True, "no")):
+        mine = (replace(letter(), organisations=signs),)
+        asked = changes.step(view(mine=mine), press(f"my:{mark_of('train')}:organisations"))
+        change = change_after(asked)
+        assert change is not None
+        assert (change.what, change.line, change.confirmed) == (Altered.ORGANISATIONS, line, False)
+        assert ("no longer sign" in asked.message.text) is signs
+        done = change_after(changes.step(view(change, mine=mine), press(f"my!yes:{change.mark[:4]}")))
+        assert done is not None
+        assert done.confirmed
+
+
+def test_the_first_day_is_moved_until_it_has_come() -> None:
+    waiting = (replace(letter(), opens=date(2025, 11, 1), closes=date(2025, 12, 1)),)
+    button = press(f"my:{mark_of('train')}:opens")
+    change = change_after(changes.step(view(mine=waiting), button))
+    assert change is not None
+    moved = change_after(changes.step(view(change, mine=waiting), Text("2025-11-20")))
+    assert moved is not None
+    assert moved.line == "2025-11-20"
+    late = changes.step(view(change, mine=waiting), Text("2025-12-20"))
+    assert "close before it opens" in late.message.text
+    assert change_after(changes.step(view(), button)) is None, "it is open for everybody"
+
+
+def test_the_last_day_does_not_come_before_the_first() -> None:
+    waiting = (replace(letter(), opens=date(2025, 11, 1)),)
+    closes = Change("train", Altered.CLOSES, "abcdef")
+    assert "close before it opens" in changes.step(view(closes, mine=waiting), Text("2025-10-20")).message.text

@@ -1,6 +1,7 @@
 """A founder changes a letter that is open, over real HTTP: the running bot, the folder and the group know it."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import MediaKind
 from bot.settings import Settings
 from storage.records import Account, Platform
-from tests.founding.conversation import SLUG, found, sign
+from tests.founding.conversation import SLUG, add_bot, answer, found, opened, sign
 from tests.letter_folders import write_letter
 from tests.live import Phone, phone_of, running, settings_on
 
@@ -291,3 +292,47 @@ async def test_when_the_bot_is_thrown_out_of_the_group_the_operator_is_told_and_
         server.world.promote(server.world.bot, desk.chat, by=flora.person)
         desk.say("/stats")
         await says(desk, "Pending: 1")
+
+
+async def test_a_letter_waits_for_its_first_day_and_lets_organisations_sign(
+    server: RehearsalServer, settings: Settings, tmp_path: Path, flora: Phone, ani: Phone
+) -> None:
+    folder = tmp_path / "letters" / SLUG
+
+    def said() -> dict[str, object]:
+        return tomllib.loads((folder / "letter.toml").read_text("utf-8"))
+
+    async with running(settings):
+        await answer(flora)
+        group = add_bot(server, flora, "Train desk")
+        await flora.sees("Open the letter?", "Organisations too")
+        flora.press("Organisations too")
+        await flora.sees("Organisations sign too", "Open to all later")
+        flora.press("Open to all later")
+        await flora.sees("From which day", "At once")
+        flora.say("2027-12-01")
+        await flora.sees("only organisers and admins sign", "Open the letter")
+        flora.press("Open the letter")
+        await opened(server, flora)
+        assert (said()["opens"], said()["organisations"]) == (date(2027, 12, 1), True)
+        ani.say(f"/start {SLUG}")
+        await ani.sees("We who live along the line")
+        ani.say("/sign")
+        await ani.sees("December 1, 2027")
+        desk = Phone(server, flora.person, group)
+        await mine(flora)
+        flora.press("First day")
+        await flora.sees("From which day")
+        flora.say("2027-11-01")
+        await flora.sees("2027-11-01", "Yes, do it")
+        flora.press("Yes, do it")
+        await says(desk, "the first day is changed")
+        await flora.sees("It is done", "Organisations")
+        ani.say("/sign")
+        await ani.sees("November 1, 2027")
+        flora.press("Organisations")
+        await flora.sees("no longer sign", "Yes, do it")
+        flora.press("Yes, do it")
+        await says(desk, "whether organisations sign is changed")
+        assert said()["opens"] == date(2027, 11, 1)
+        assert "organisations" not in said()

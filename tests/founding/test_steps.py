@@ -1,11 +1,11 @@
 """The conversation of a founder, as pure steps: what was answered stays true until the letter is open."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.founding.drafts import Asked, question_of, with_text
+from bot.founding.drafts import Asked, letter_of, question_of, with_text
 from bot.founding.prompts import ask
 from bot.founding.steps import failed, not_opened, step
 from bot.founding.texts import checked, from_words
@@ -88,3 +88,29 @@ def test_nobody_publishes_under_a_name_that_nobody_sees(line: str) -> None:
     assert outcome.founding == asked
     assert isinstance(checked(from_words(f"{line}x\n\nWe ask.")), str)
     assert checked(from_words(f"{line}\n\nWe ask.")) == Problem("founding-no-text")
+
+
+def test_a_letter_may_open_for_everybody_on_a_later_day_and_for_organisations() -> None:
+    """Most founders leave both as they are, so they are asked for by buttons beside the last question."""
+    asked = step(view(replace(READY, closes="2025-12-01")), press("later"))
+    assert asked.founding is not None
+    assert question_of(asked.founding) is Asked.OPENS
+    late = step(view(asked.founding), Text("2025-12-02"))
+    assert "close before it opens" in visible(late.message.text)
+    past = step(view(asked.founding), Text("2025-09-30"))
+    assert "a day that is still to come" in visible(past.message.text)
+    chosen = step(view(asked.founding), Text("2025-11-01"))
+    assert chosen.founding is not None
+    assert question_of(chosen.founding) is Asked.OPEN
+    assert "Until November 1, 2025 only organisers and admins sign" in visible(chosen.message.text)
+    both = step(view(chosen.founding), press("organisations", chosen.founding.revision))
+    assert both.founding is not None
+    assert "Organisations sign too" in visible(both.message.text)
+    letter = letter_of(both.founding, NOW.date())
+    assert (letter.opens, letter.organisations) == (date(2025, 11, 1), True)
+    assert letter_of(both.founding, date(2025, 11, 1)).opens is None, "the day has come before the letter was opened"
+    back = step(view(both.founding), press("later", both.founding.revision))
+    assert back.founding is not None
+    at_once = step(view(back.founding), press("at-once", back.founding.revision))
+    assert at_once.founding is not None
+    assert letter_of(at_once.founding, NOW.date()).opens is None

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from bot.founding import changes
+from bot.founding import change_prompts, changes
 from bot.founding.view import Outcome, View
 from bot.letters.letter import Closing, Letter, Wording
 from bot.messaging.events import Command, Press, Reply, Room
@@ -32,7 +32,7 @@ def seen_by_aster(language: str, *mine: Letter) -> View:
 
 
 def asked(change: Change, page: int = 0) -> Callable[[str], Outcome]:
-    return lambda language: changes.ask_change(seen_by_aster(language, OPEN), change, page=page)
+    return lambda language: change_prompts.ask_change(seen_by_aster(language, OPEN), change, page=page)
 
 
 def listed(*mine: Letter) -> Callable[[str], Outcome]:

@@ -563,6 +563,20 @@ my-letter-day = آخر يوم: { $day }
 altering-text = أرسلوا النص الجديد للرسالة «{ $title }» أو ترجمة لها: في رسائل، أو في ملف (.md أو .txt أو .docx أو .odt). السطر الأول هو العنوان. إن كانت الرسالة موجودة بتلك اللغة حلّ النص محل نصها.
 altering-preview = 👀 <b>هكذا سيراها من يوقّعون.</b> من وقّع نصًا سابقًا يبقى توقيعه عليه؛ وبالأمر /wording يمكن للمشرفين أن يسألوه.
 altering-line = سيرى الجميع: «{ $line }». هل نغيّره؟
+founding-opens = <b>من أي يوم يمكن للجميع التوقيع؟</b> حتى ذلك الحين لا يوقّع إلا المنظمون والمشرفون، وتكون توقيعاتهم أولًا تحت الرسالة. اكتبه هكذا: 2027-05-31.
+founding-opens-on = حتى { $day } لا يوقّع إلا المنظمون والمشرفون، وتكون توقيعاتهم أولًا. بعد ذلك يوقّع الجميع.
+founding-opens-too-late = عندئذٍ تُغلق الرسالة قبل أن تُفتح. من فضلك اكتب يومًا آخر.
+founding-organisations-sign = توقّع المنظمات أيضًا، بواسطة شخص مخوَّل.
+button-founding-later = للجميع لاحقًا
+button-founding-at-once = فورًا
+button-founding-organisations = المنظمات أيضًا
+button-founding-people = الأفراد فقط
+button-altering-opens = اليوم الأول
+button-altering-organisations = المنظمات
+altering-organisations = { $state ->
+        [yes] هل يمكن للمنظمات أيضًا أن توقّع «{ $title }»، كل منها بواسطة شخص مخوَّل؟
+       *[no] هل تتوقف المنظمات عن توقيع «{ $title }»؟ التي وقّعت تبقى.
+    }
 altering-closed = هل تُغلق الرسالة «{ $title }»؟ بعد ذلك لا يمكن لأحد توقيعها.
 altering-reopened = هل تُفتح الرسالة «{ $title }» من جديد؟
 altering-done = ✅ تم ذلك، وأُبلغ المشرفون.

@@ -315,6 +315,8 @@ founder-altered = Məktubu yaradanın dəyişikliyi: { $state ->
         [organisers] rəqəmləri və siyahıları kimin görəcəyi dəyişdi
         [contact] əlaqə dəyişdi
         [closes] son gün dəyişdi
+        [organisations] təşkilatların imzalayıb-imzalamaması dəyişdi
+        [opens] ilk gün dəyişdi
         [closed] məktub bağlandı
        *[reopened] məktub yenidən açıldı
     }

@@ -467,6 +467,20 @@ my-letter-day = Son gün: { $day }
 altering-text = «{ $title }» məktubunun yeni mətnini və ya tərcüməsini göndərin: mesajlarla, yaxud fayl kimi (.md, .txt, .docx, .odt). İlk sətir başlıqdır. Məktubun artıq olduğu dildə o, oradakı mətni əvəz edir.
 altering-preview = 👀 <b>İmzalayanlar onu belə görəcək.</b> Əvvəlki mətni imzalayan o mətnlə qalır; adminlər /wording ilə onlardan soruşa bilər.
 altering-line = Hamı bunu görəcək: «{ $line }». Dəyişdirilsin?
+founding-opens = <b>Hamı hansı gündən imzalaya bilər?</b> O vaxta qədər yalnız təşkilatçılar və idarəçilər imzalayır və məktubun altında birinci dayanırlar. Belə yazın: 2027-05-31.
+founding-opens-on = { $day } tarixinə qədər yalnız təşkilatçılar və idarəçilər imzalayır və birinci dayanırlar. Sonra hamı imzalayır.
+founding-opens-too-late = Onda məktub açılmamış bağlanardı. Zəhmət olmasa, başqa gün yazın.
+founding-organisations-sign = Təşkilatlar da səlahiyyətli şəxs vasitəsilə imzalayır.
+button-founding-later = Hamıya sonra
+button-founding-at-once = Dərhal
+button-founding-organisations = Təşkilatlar da
+button-founding-people = Yalnız insanlar
+button-altering-opens = İlk gün
+button-altering-organisations = Təşkilatlar
+altering-organisations = { $state ->
+        [yes] “{ $title }” məktubunu təşkilatlar da, hər biri səlahiyyətli şəxs vasitəsilə, imzalaya bilərmi?
+       *[no] Təşkilatlar “{ $title }” məktubunu daha imzalamasın? İmzalamış olanlar qalır.
+    }
 altering-closed = «{ $title }» məktubu bağlansın? Bundan sonra onu heç kim imzalaya bilməz.
 altering-reopened = «{ $title }» məktubu yenidən açılsın?
 altering-done = ✅ Edildi, adminlərə xəbər verildi.

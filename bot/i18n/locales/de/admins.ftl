@@ -330,6 +330,8 @@ founder-altered = Wer den Brief gegründet hat, hat ihn geändert: { $state ->
         [organisers] wer Zahlen und Listen sehen darf
         [contact] der Kontakt
         [closes] der letzte Tag
+        [organisations] ob Organisationen unterschreiben, ist geändert
+        [opens] der erste Tag ist geändert
         [closed] er ist geschlossen
        *[reopened] er ist wieder offen
     }

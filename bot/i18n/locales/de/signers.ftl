@@ -492,6 +492,20 @@ my-letter-day = Letzter Tag: { $day }
 altering-text = Schicken Sie den neuen Text von „{ $title }“ oder eine Übersetzung: als Nachrichten oder als Datei (.md, .txt, .docx, .odt). Die erste Zeile ist der Titel. In einer Sprache, die der Brief schon hat, ersetzt er den dortigen Text.
 altering-preview = 👀 <b>So wird er zu sehen sein.</b> Wer einen früheren Text unterzeichnet hat, bleibt bei diesem; mit /wording kann die Admin-Gruppe nachfragen.
 altering-line = Alle werden sehen: „{ $line }“. So ändern?
+founding-opens = <b>Ab welchem Tag dürfen alle unterschreiben?</b> Bis dahin unterschreiben nur Organisierende und Admins und stehen zuerst unter dem Brief. Schreiben Sie ihn so: 2027-05-31.
+founding-opens-on = Bis { $day } unterschreiben nur Organisierende und Admins und stehen zuerst. Danach unterschreiben alle.
+founding-opens-too-late = Der Brief würde schließen, bevor er öffnet. Bitte schreiben Sie einen anderen Tag.
+founding-organisations-sign = Auch Organisationen unterschreiben, durch eine befugte Person.
+button-founding-later = Später für alle
+button-founding-at-once = Sofort
+button-founding-organisations = Auch Organisationen
+button-founding-people = Nur Personen
+button-altering-opens = Erster Tag
+button-altering-organisations = Organisationen
+altering-organisations = { $state ->
+        [yes] Dürfen auch Organisationen „{ $title }“ unterschreiben, jede durch eine befugte Person?
+       *[no] Sollen Organisationen „{ $title }“ nicht mehr unterschreiben? Die unterschrieben haben, bleiben.
+    }
 altering-closed = Den Brief „{ $title }“ schließen? Von da an kann ihn niemand unterzeichnen.
 altering-reopened = Den Brief „{ $title }“ wieder öffnen?
 altering-done = ✅ Das ist geschehen, und die Admin-Gruppe weiß davon.

@@ -315,6 +315,8 @@ founder-altered = The founder of the letter: { $state ->
         [organisers] who may see figures and lists is changed
         [contact] the contact is changed
         [closes] the last day is changed
+        [organisations] whether organisations sign is changed
+        [opens] the first day is changed
         [closed] the letter is closed
        *[reopened] the letter is open again
     }

@@ -485,6 +485,20 @@ my-letter-day = Last day: { $day }
 altering-text = Send the new text of “{ $title }”, or a translation: as messages, or as a file (.md, .txt, .docx, .odt). The first line is the title. In a language that the letter has, it replaces the text there.
 altering-preview = 👀 <b>So signers will see it.</b> Who has signed a former text stays with that; with /wording the admins can ask them.
 altering-line = Everybody will see: “{ $line }”. Change it?
+founding-opens = <b>From which day may everybody sign?</b> Until then only organisers and admins sign, and stand first under the letter. Write it as 2027-05-31.
+founding-opens-on = Until { $day } only organisers and admins sign, and stand first. From then on everybody does.
+founding-opens-too-late = The letter would close before it opens. Please write another day.
+founding-organisations-sign = Organisations sign too, through an authorised person.
+button-founding-later = Open to all later
+button-founding-at-once = At once
+button-founding-organisations = Organisations too
+button-founding-people = Only people
+button-altering-opens = First day
+button-altering-organisations = Organisations
+altering-organisations = { $state ->
+        [yes] May organisations sign “{ $title }” too, each through an authorised person?
+       *[no] Shall organisations no longer sign “{ $title }”? Those that have signed stay.
+    }
 altering-closed = Close the letter “{ $title }”? From then on nobody can sign it.
 altering-reopened = Open the letter “{ $title }” again?
 altering-done = ✅ It is done, and the admins have been told.

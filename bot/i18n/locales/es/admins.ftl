@@ -351,6 +351,8 @@ founder-altered = Quien creó la carta la ha cambiado: { $state ->
         [organisers] quién puede ver cifras y listas
         [contact] el contacto
         [closes] el último día
+        [organisations] se ha cambiado si firman organizaciones
+        [opens] se ha cambiado el primer día
         [closed] la carta está cerrada
        *[reopened] la carta está abierta de nuevo
     }

@@ -502,6 +502,20 @@ my-letter-day = Último día: { $day }
 altering-text = Envíe el nuevo texto de «{ $title }», o una traducción: en mensajes o en un archivo (.md, .txt, .docx, .odt). La primera línea es el título. En un idioma que la carta ya tiene, sustituye el texto.
 altering-preview = 👀 <b>Así lo verá quien firme.</b> Quien firmó un texto anterior sigue con ese; con /wording el grupo de administración puede preguntarle.
 altering-line = Todo el mundo verá: «{ $line }». ¿Hacer el cambio?
+founding-opens = <b>¿Desde qué día pueden firmar todos?</b> Hasta entonces solo firman los organizadores y los administradores, y aparecen primero bajo la carta. Escríbalo así: 2027-05-31.
+founding-opens-on = Hasta el { $day } solo firman los organizadores y los administradores, y aparecen primero. Después firman todos.
+founding-opens-too-late = La carta se cerraría antes de abrirse. Por favor, escriba otro día.
+founding-organisations-sign = También firman organizaciones, por medio de una persona autorizada.
+button-founding-later = A todos más tarde
+button-founding-at-once = Enseguida
+button-founding-organisations = También organizaciones
+button-founding-people = Solo personas
+button-altering-opens = Primer día
+button-altering-organisations = Organizaciones
+altering-organisations = { $state ->
+        [yes] ¿Pueden firmar también organizaciones «{ $title }», cada una por medio de una persona autorizada?
+       *[no] ¿Que no firmen más organizaciones «{ $title }»? Las que han firmado se quedan.
+    }
 altering-closed = ¿Cerrar la carta «{ $title }»? Desde entonces nadie podrá firmarla.
 altering-reopened = ¿Abrir de nuevo la carta «{ $title }»?
 altering-done = ✅ Está hecho, y el grupo de administración lo sabe.

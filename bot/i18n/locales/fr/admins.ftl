@@ -356,6 +356,8 @@ founder-altered = La personne qui a lancé la lettre l’a modifiée : { $state 
         [organisers] qui peut voir les chiffres et les listes
         [contact] le contact
         [closes] le dernier jour
+        [organisations] la participation des organisations est modifiée
+        [opens] le premier jour est modifié
         [closed] la lettre est close
        *[reopened] la lettre est rouverte
     }

@@ -503,6 +503,20 @@ my-letter-day = Dernier jour : { $day }
 altering-text = Envoyez le nouveau texte de « { $title } », ou une traduction : en messages, ou en fichier (.md, .txt, .docx, .odt). La première ligne est le titre. Dans une langue que la lettre a déjà, il y remplace le texte.
 altering-preview = 👀 <b>Voici ce que verront les signataires.</b> Qui a signé un texte antérieur reste avec celui-ci ; avec /wording, le groupe d’administration peut leur poser la question.
 altering-line = Tout le monde verra : « { $line } ». Faire ce changement ?
+founding-opens = <b>À partir de quel jour tout le monde peut-il signer ?</b> D’ici là, seuls les organisateurs et les administrateurs signent, et figurent en premier sous la lettre. Écrivez-le ainsi : 2027-05-31.
+founding-opens-on = Jusqu’au { $day }, seuls les organisateurs et les administrateurs signent, et figurent en premier. Ensuite, tout le monde signe.
+founding-opens-too-late = La lettre se fermerait avant de s’ouvrir. Merci d’écrire un autre jour.
+founding-organisations-sign = Les organisations signent aussi, par une personne habilitée.
+button-founding-later = À tous plus tard
+button-founding-at-once = Tout de suite
+button-founding-organisations = Organisations aussi
+button-founding-people = Personnes seulement
+button-altering-opens = Premier jour
+button-altering-organisations = Organisations
+altering-organisations = { $state ->
+        [yes] Les organisations peuvent-elles aussi signer « { $title } », chacune par une personne habilitée ?
+       *[no] Les organisations ne doivent-elles plus signer « { $title } » ? Celles qui ont signé restent.
+    }
 altering-closed = Clore la lettre « { $title } » ? Plus personne ne pourra alors la signer.
 altering-reopened = Rouvrir la lettre « { $title } » ?
 altering-done = ✅ C’est fait, et le groupe d’administration en est informé.

@@ -351,6 +351,8 @@ founder-altered = Cine a înființat scrisoarea a schimbat-o: { $state ->
         [organisers] cine poate vedea cifrele și listele
         [contact] contactul
         [closes] ultima zi
+        [organisations] s-a schimbat dacă semnează organizații
+        [opens] s-a schimbat prima zi
         [closed] scrisoarea este închisă
        *[reopened] scrisoarea este din nou deschisă
     }

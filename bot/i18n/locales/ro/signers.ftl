@@ -523,6 +523,20 @@ my-letter-day = Ultima zi: { $day }
 altering-text = Trimiteți noul text al scrisorii „{ $title }” sau o traducere: ca mesaje sau ca fișier (.md, .txt, .docx, .odt). Primul rând este titlul. Într-o limbă pe care scrisoarea o are deja, înlocuiește textul de acolo.
 altering-preview = 👀 <b>Așa o vor vedea cei care semnează.</b> Cine a semnat un text anterior rămâne la acela; cu /wording, grupul de administrare îi poate întreba.
 altering-line = Toată lumea va vedea: „{ $line }”. Schimbăm?
+founding-opens = <b>Din ce zi pot semna toți?</b> Până atunci semnează numai organizatorii și administratorii și stau primii sub scrisoare. Scrieți așa: 2027-05-31.
+founding-opens-on = Până la { $day } semnează numai organizatorii și administratorii și stau primii. Apoi semnează toți.
+founding-opens-too-late = Scrisoarea s-ar închide înainte de a se deschide. Vă rog să scrieți altă zi.
+founding-organisations-sign = Semnează și organizații, printr-o persoană împuternicită.
+button-founding-later = Tuturor mai târziu
+button-founding-at-once = Imediat
+button-founding-organisations = Și organizații
+button-founding-people = Numai persoane
+button-altering-opens = Prima zi
+button-altering-organisations = Organizații
+altering-organisations = { $state ->
+        [yes] Pot semna „{ $title }” și organizații, fiecare printr-o persoană împuternicită?
+       *[no] Să nu mai semneze organizații „{ $title }”? Cele care au semnat rămân.
+    }
 altering-closed = Închidem scrisoarea „{ $title }”? De atunci nimeni nu o mai poate semna.
 altering-reopened = Deschidem din nou scrisoarea „{ $title }”?
 altering-done = ✅ S-a făcut, iar grupul de administrare știe.

@@ -315,6 +315,8 @@ founder-altered = Mektubu kuranın değişikliği: { $state ->
         [organisers] sayıları ve listeleri kimin görebileceği değişti
         [contact] iletişim değişti
         [closes] son gün değişti
+        [organisations] kuruluşların imzalayıp imzalamayacağı değişti
+        [opens] ilk gün değişti
         [closed] mektup kapatıldı
        *[reopened] mektup yeniden açıldı
     }

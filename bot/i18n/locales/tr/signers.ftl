@@ -467,6 +467,20 @@ my-letter-day = Son gün: { $day }
 altering-text = “{ $title }” mektubunun yeni metnini veya bir çevirisini gönderin: mesajlar olarak ya da dosya olarak (.md, .txt, .docx, .odt). İlk satır başlıktır. Mektubun zaten bulunduğu bir dildeyse oradaki metnin yerine geçer.
 altering-preview = 👀 <b>İmzalayanlar böyle görecek.</b> Önceki bir metni imzalayan o metinde kalır; yöneticiler /wording ile onlara sorabilir.
 altering-line = Herkes şunu görecek: “{ $line }”. Değiştirilsin mi?
+founding-opens = <b>Herkes hangi günden itibaren imzalayabilir?</b> O güne kadar yalnızca düzenleyenler ve yöneticiler imzalar ve mektubun altında ilk sırada dururlar. Şöyle yazın: 2027-05-31.
+founding-opens-on = { $day } gününe kadar yalnızca düzenleyenler ve yöneticiler imzalar ve ilk sırada dururlar. Sonra herkes imzalar.
+founding-opens-too-late = O zaman mektup açılmadan kapanırdı. Lütfen başka bir gün yazın.
+founding-organisations-sign = Kuruluşlar da yetkili bir kişi aracılığıyla imzalar.
+button-founding-later = Herkese sonra
+button-founding-at-once = Hemen
+button-founding-organisations = Kuruluşlar da
+button-founding-people = Yalnızca kişiler
+button-altering-opens = İlk gün
+button-altering-organisations = Kuruluşlar
+altering-organisations = { $state ->
+        [yes] “{ $title }” mektubunu kuruluşlar da, her biri yetkili bir kişi aracılığıyla, imzalayabilsin mi?
+       *[no] Kuruluşlar artık “{ $title }” mektubunu imzalamasın mı? İmzalamış olanlar kalır.
+    }
 altering-closed = “{ $title }” mektubu kapatılsın mı? O andan sonra kimse imzalayamaz.
 altering-reopened = “{ $title }” mektubu yeniden açılsın mı?
 altering-done = ✅ Yapıldı, yöneticilere haber verildi.
