@@ -282,14 +282,14 @@ def _listed(value: str) -> list[str]:
 
 def read_account(name: str) -> Account:
     """The account of an organiser as settings name it. ValueError if it is none."""
-    if _MATRIX_ID.fullmatch(name):
-        return Account(Platform.MATRIX, name)
+    if _MATRIX_ID.fullmatch(bare := name.removeprefix(f"{Platform.MATRIX}:")):
+        return Account(Platform.MATRIX, bare)
     platform, colon, id_ = name.partition(":")
     if not colon:
         platform, id_ = Platform.TELEGRAM, name
-    if platform == Platform.TELEGRAM and not id_.isdecimal():
+    if platform != Platform.TELEGRAM or not id_.isdecimal():
         raise ValueError
-    return Account(Platform(platform), id_)
+    return Account(Platform.TELEGRAM, id_)
 
 
 def read_settings() -> Settings:

@@ -7,7 +7,7 @@ import pytest
 from bot.i18n.catalog import languages_at_hand
 from bot.operations.rehearse import rehearsal_settings
 from bot.policy import Rules
-from bot.settings import PREFIX, SAMPLE_LETTER, SettingsError, read_settings
+from bot.settings import PREFIX, SAMPLE_LETTER, SettingsError, read_account, read_settings
 from storage.records import Account, Platform
 
 TOKEN = "123456789:AAH-invented_and_of_no_use_anywhere-01"
@@ -242,3 +242,9 @@ def test_the_page_for_operators_explains_every_setting() -> None:
     page = (SAMPLE_LETTER.parent / "OPERATING.md").read_text("utf-8")
     explained = {line.split("`")[1] for line in page.splitlines() if line.startswith(f"| `{PREFIX}")}
     assert explained == {PREFIX + name for name in GIVEN}
+
+
+@pytest.mark.parametrize("name", ["matrix:flora", "ani", "telegram:ani", "signal:101", "@flora", "matrix:"])
+def test_an_account_that_nobody_can_have_is_refused_and_not_taken_for_another(name: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_account(name)

@@ -1,5 +1,6 @@
 """Reads a letter folder: `letter.toml`, and the Markdown file of each language."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -35,7 +36,6 @@ _Remark = Literal[
 _Reason = Literal["not-a-person", "offensive", "other"]
 _ENDINGS = (".md", ".markdown", ".txt")
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-_Room = Annotated[str, StringConstraints(pattern=r"^![^\s:]+(:\S+)?$", max_length=255)]
 _Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=WORD_MOST)]
 
 
@@ -43,6 +43,19 @@ def _known_language(tag: str) -> str:
     if (language := canonical(tag)) is None:
         raise ValueError("it should be the tag of a language, such as “ru” or “pt-BR”")
     return language
+
+
+def _known_room(room: str) -> str:
+    if _ROOM.fullmatch(room) is None:
+        raise ValueError(
+            "it should be the id of a room, such as “!AbCdEf:example.org”, which Element shows in the settings of the "
+            "room under Advanced; an address such as “#news:example.org” may lead to another room tomorrow"
+        )
+    return room
+
+
+_ROOM = re.compile(r"![^\s:]{1,200}(:\S{1,200})?")
+_Room = Annotated[str, StringConstraints(max_length=255), AfterValidator(_known_room)]
 
 
 class _Watched(BaseModel):
@@ -157,7 +170,10 @@ def _settings(path: Path) -> _Settings:
     except ValidationError as error:
         # Only the first error is reported; the next one is reported after that one is corrected.
         details = error.errors()[0]
-        key, message = ".".join(part for part in details["loc"] if isinstance(part, str)), details["msg"]
+        key, message = (
+            ".".join(part for part in details["loc"] if isinstance(part, str)),
+            details["msg"].removeprefix("Value error, "),
+        )
         complaints = {"missing": f"“{key}” is missing", "extra_forbidden": f"the key “{key}” is unknown"}
         complaint = complaints.get(details["type"], f"“{key}” is wrong: {message[0].lower()}{message[1:]}")
         raise LetterError(f"{path}: {complaint}.") from None

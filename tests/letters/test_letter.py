@@ -157,7 +157,7 @@ def test_a_letter_may_name_a_room_on_matrix_too(tmp_path: Path) -> None:
     telegram, matrix = Address(Platform.TELEGRAM, "-1001234567890"), Address(Platform.MATRIX, "!news:example.org")
     assert letter.announced_in == (telegram, matrix)
     assert letter.channel(Platform.MATRIX) == matrix.chat
-    with pytest.raises(LetterError, match="announce_room"):
+    with pytest.raises(LetterError, match="“announce_room” is wrong: it should be the id of a room"):
         read_letter(folder_with(tmp_path, toml=f'{TOML}\nannounce_room = "#news:example.org"\n'))
 
 
