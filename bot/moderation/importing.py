@@ -81,9 +81,13 @@ class Importing:
         if len(self._files) > _FILES_MOST:
             del self._files[next(iter(self._files))]
 
-    def sent(self, event: Event, now: datetime) -> Document | None:
-        """The file that somebody has sent lately."""
-        document, when = self._files.get(Account(event.platform, event.account), (None, now))
+    def sent(self, event: Event, answers: str, now: datetime) -> Document | None:
+        """The file that was sent lately in the message that somebody `answers`; without one, the last of their own."""
+        if answers:
+            sent = ((each, when) for each, when in self._files.values() if each.source == answers)
+            document, when = next(sent, (None, now))
+        else:
+            document, when = self._files.get(Account(event.platform, event.account), (None, now))
         return document if now - when < FILE_WAITS else None
 
     def forget(self, now: datetime) -> None:

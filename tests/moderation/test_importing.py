@@ -176,3 +176,22 @@ async def test_lines_come_in_all_or_not_at_all(desk: Stage, monkeypatch: pytest.
         await desk.press("Ada", "Take in: 3", "admins")
     assert "could not be worked on" in said(desk)
     assert await listed(desk) == []
+
+
+async def test_a_reply_to_a_file_that_another_admin_has_sent_means_that_file(desk: Stage) -> None:
+    """On Matrix the reply names the message only."""
+    await desk.join("Bea")
+    await desk._happens("Ada", FILE, "admins")
+    await desk._happens("Bea", Command("import", answers=FILE.source), "admins")
+    desk.find("Take in: 3", "admins")
+    await desk.press("Bea", "Take in: 3", "admins")
+    assert "Another admin has to agree" in said(desk)
+    await desk.press("Ada", "Take in: 3", "admins")
+    assert len(await listed(desk)) == 3
+
+
+async def test_a_reply_to_something_else_means_no_file(desk: Stage) -> None:
+    await desk._happens("Ada", FILE, "admins")
+    await desk._happens("Ada", Command("import", answers="another message"), "admins")
+    with pytest.raises(LookupError):
+        desk.find("Take in: 3", "admins")

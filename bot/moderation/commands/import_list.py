@@ -16,7 +16,7 @@ from storage.records import Account
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
     """Begin to read the file."""
     say, importing = context.decisions.translator(event), context.importing
-    document = command.file or importing.sent(event, now)
+    document = command.file or importing.sent(event, command.answers, now)
     if document is None:
         return say.plain("import-how", lines=IMPORT_LINES)
     if document.size > IMPORT_BYTES:
