@@ -18,7 +18,7 @@ from bot.letters.letter import Letter
 from bot.messaging.actions import Action, mark_of
 from bot.messaging.capabilities import CAPABILITIES
 from bot.messaging.events import Command, Event, Notice, Press, Reply, Retracted, Room
-from bot.messaging.links import JOINT, OWN_LINK, as_link
+from bot.messaging.links import JOINT, OWN_LINK, as_link, code_of
 from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
 from bot.signing.handler import is_signing
@@ -189,6 +189,8 @@ class Router:
                 return (routed, _unmarked(event)) if routed is not None and routed in among else None
             case Command(name, argument) if event.room is Room.ADMINS or name == "start":
                 slug, rest = _parted(name, argument)
+                if slug not in self._by_slug and name == "start" and code_of(argument):
+                    slug, rest = OWN_LINK, argument  # the links of a letter of that slug name none
                 meant = self._by_slug.get(slug)
                 if meant is None or meant not in among:
                     return None

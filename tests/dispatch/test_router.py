@@ -18,6 +18,7 @@ from bot.dispatch.router import CHOOSE, Routed, Router
 from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action, mark_of
 from bot.messaging.events import EVENTS, Command, Content, Event, Membership, Press, Reply, Room, Text
+from bot.messaging.links import new_code
 from bot.messaging.messages import OFFERS, Choice
 from bot.moderation.admin_groups import AdminGroups
 from bot.policy import Rules
@@ -71,7 +72,7 @@ class Setting:
         await self.router.receive([self.event(content, key, room=room, chat=chat)])
 
     def heard(self, slug: str) -> list[Content]:
-        return [event.content for event in self.recorders[slug].accepted]
+        return [event.content for event in self.recorders[slug].accepted] if slug in self.recorders else []
 
 
 @pytest_asyncio.fixture
@@ -95,6 +96,22 @@ async def setting(tmp_path: Path) -> AsyncIterator[Setting]:
 def of(slug: str) -> Letter:
     found = letter()
     return Letter(slug, found.organiser, found.contact, found.published, "en", None, found.wordings)
+
+
+async def test_a_code_without_a_letter_is_that_of_the_letter_whose_links_name_none(
+    setting: Setting, tmp_path: Path
+) -> None:
+    """A letter of the slug “letter” has the link of an only letter, so the codes in its links stand alone."""
+    code = new_code()
+    await setting.happens(Command("start", code))
+    assert setting.heard("letter") == []
+    store = await SqliteStore.open(tmp_path / "letter", Vault(bytes(32)).of_letter("letter"), "letter")
+    recorder = setting.recorders["letter"] = Recorder(store)
+    recorder.is_below_limit.set()
+    group = AdminGroups({Platform.TELEGRAM: Address(Platform.TELEGRAM, "desk")})
+    setting.router.add(Routed(of("letter"), store, cast(Dispatcher, recorder), group))
+    await setting.happens(Command("start", code))
+    assert setting.heard("letter") == [Command("start", code)]
 
 
 async def test_a_link_opens_its_letter_and_what_follows_is_about_it(setting: Setting) -> None:
