@@ -224,5 +224,10 @@ class Event:
         """The chat in which the event happened."""
         return Address(self.platform, self.chat)
 
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether somebody writes as the group itself, so that nobody can tell who it is."""
+        return self.room is not Room.PRIVATE and self.account == self.chat
+
 
 EVENTS: TypeAdapter[Event] = TypeAdapter(Event)

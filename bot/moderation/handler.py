@@ -26,7 +26,7 @@ from bot.moderation.access import Admissions
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.board import has_card, refresh_cards, remove_copy, show_card
 from bot.moderation.bulk import tell_of_bulk
-from bot.moderation.commands import COMMANDS, MAY_BE_EDITED, PRESSES, unknown
+from bot.moderation.commands import BY_TWO_ADMINS, COMMANDS, MAY_BE_EDITED, PRESSES, unknown
 from bot.moderation.commands.context import CommandContext
 from bot.moderation.decisions import MINUTE, Decisions
 from bot.moderation.group_notices import GroupNotices
@@ -42,6 +42,7 @@ from bot.moderation.watch_list import WatchList
 from bot.policy import DECISION_PAUSE, Rules
 from storage.protocol import Transaction
 from storage.records import (
+    Account,
     Intent,
     OutboxMessage,
     Priority,
@@ -136,7 +137,17 @@ class AdminHandler:
     def _serve_command(self, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
         if command.corrects and command.name in COMMANDS and command.name not in MAY_BE_EDITED:
             return self._decisions.translator(event).plain("corrected-anew", command=command.name)
+        if event.is_anonymous and command.name in BY_TWO_ADMINS and self._wants_two(unit.tx, event, command):
+            return self._decisions.translator(event).plain("anonymous-two")
         return COMMANDS.get(command.name, unknown.serve)(self._context, unit, event, command, now)
+
+    def _wants_two(self, tx: Transaction, event: Event, command: Command) -> bool:
+        """Whether a command needs a second admin here: as the setting says, or because there is one."""
+        if self._context.rules.removal_admins > 1:
+            return True
+        return command.name in ("enter", "import") and self._context.has_others(
+            tx, Account(event.platform, event.account)
+        )
 
     def _answer(self, unit: UnitOfWork, event: Event, command: Command, word: str) -> None:
         """Answer a command below it, or below the message to which somebody has reacted."""

@@ -35,9 +35,11 @@ def vouches_alone(unit: UnitOfWork, event: Event, signature: Signature, mended: 
         return False
     what, first = _MENDED if mended is not None else "", tx.notes.about(signature.id, NoteKind.VOUCHED)
     same = first is not None and first.text == what
-    if first is not None and same and first.admin_tag != tx.notes.author(admin):
+    # Who writes as the group may be anybody, also the one who presses the button afterwards.
+    own, nobody = tx.notes.author(admin), tx.notes.author(Account(event.platform, event.chat))
+    if first is not None and same and len({first.admin_tag, own, nobody}) == 3:
         return False
-    if not same:
+    if first is None or not same or first.admin_tag == nobody:
         tx.notes.put(signature.id, NoteKind.VOUCHED, what, now, admin, event.person)
         tx.history.note(signature.id, Happened.VOUCHED, now, admin=event.person)
     if mended is None:

@@ -70,6 +70,8 @@ MAY_BE_EDITED = frozenset(
         *("close", "news", "sweep", "wording"),  # which ask before they do anything
     )
 )
+# Commands that two admins may have to agree about. On Telegram, somebody who writes as the group could be both.
+BY_TWO_ADMINS = frozenset(("block", "enter", "import", "remove", "text"))
 # What the buttons do that these commands show.
 PRESSES: Mapping[Act, AdminPress] = {
     Act.FIND: find.turn,

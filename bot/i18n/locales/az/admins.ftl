@@ -222,6 +222,7 @@ corrected-late =
         [one] { $numbers }: qərar düzəlişinizdən əvvəl verilib və qüvvədə qalır; onu /undo { $first } geri alar.
        *[other] { $numbers }: qərarlar düzəlişinizdən əvvəl verilib və qüvvədə qalır; birini /undo { $first } geri alar.
     }
+anonymous-two = Burada iki idarəçi razılaşmalıdır, qrupun adından kimin yazdığı isə görünmür. Zəhmət olmasa, anonimliyi söndürün və ya öz adından yazan biri yazsın.
 corrected-anew = Əmri dəyişdiniz. Heç nə iki dəfə edilməsin deyə, dəyişiklik burada heç nə etmir: /{ $command } əmrini yeni mesajla göndərin.
 card-is-here = ⬆️ №{ $number } kartı buradadır.
 pending-is-here =

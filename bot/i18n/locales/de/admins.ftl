@@ -234,6 +234,7 @@ corrected-late =
         [one] Über { $numbers } wurde vor Ihrer Änderung entschieden, und so bleibt es: /undo { $first } nimmt es zurück.
        *[other] Über { $numbers } wurde vor Ihrer Änderung entschieden, und so bleibt es: /undo { $first } nimmt eine zurück.
     }
+anonymous-two = Hier müssen zwei Admins zustimmen, und wer als Gruppe schreibt, ist nicht zu erkennen. Bitte schalten Sie „Anonym bleiben“ aus, oder lassen Sie jemanden schreiben, der es nicht ist.
 corrected-anew = Sie haben einen Befehl geändert. Damit nichts zweimal geschieht, bewirkt eine Änderung hier nichts: Senden Sie /{ $command } als neue Nachricht.
 card-is-here = ⬆️ Die Karte von Nr. { $number } ist hier.
 pending-is-here =

@@ -222,6 +222,7 @@ corrected-late =
         [one] { $numbers } was decided before your correction, and stays so: /undo { $first } takes it back.
        *[other] { $numbers } were decided before your correction, and stay so: /undo { $first } takes one back.
     }
+anonymous-two = Two admins have to agree here, and nobody can tell who writes as the group. Please turn off “Remain anonymous”, or let somebody write who does not.
 corrected-anew = You have edited a command. So that nothing is done twice, an edit does nothing here: send /{ $command } as a new message.
 card-is-here = ⬆️ The card of #{ $number } is here.
 pending-is-here =

@@ -246,6 +246,7 @@ corrected-late =
         [many] Sobre { $numbers } se decidió antes de su corrección, y así queda: /undo { $first } anula una.
        *[other] Sobre { $numbers } se decidió antes de su corrección, y así queda: /undo { $first } anula una.
     }
+anonymous-two = Aquí deben estar de acuerdo dos administradores, y no se ve quién escribe como el grupo. Por favor, desactive el anonimato o deje que escriba alguien en su propio nombre.
 corrected-anew = Ha modificado una orden. Para que nada se haga dos veces, aquí una modificación no hace nada: envíe /{ $command } en un mensaje nuevo.
 card-is-here = ⬆️ La tarjeta de la núm. { $number } está aquí.
 pending-is-here =

@@ -251,6 +251,7 @@ corrected-late =
         [many] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
        *[other] { $numbers } : décidés avant votre correction, et cela demeure. /undo { $first } en reprend une.
     }
+anonymous-two = Deux administrateurs doivent être d’accord ici, et on ne voit pas qui écrit au nom du groupe. Merci de désactiver l’anonymat, ou de laisser écrire quelqu’un en son nom.
 corrected-anew = Vous avez modifié une commande. Pour que rien ne soit fait deux fois, une modification ne fait rien ici : envoyez /{ $command } dans un nouveau message.
 card-is-here = ⬆️ La carte du n° { $number } est ici.
 pending-is-here =

@@ -246,6 +246,7 @@ corrected-late =
         [few] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi câte una.
        *[other] Despre { $numbers } s-a hotărât înainte de corectura dumneavoastră, și așa rămâne: cu /undo { $first } se ia înapoi câte una.
     }
+anonymous-two = Aici trebuie să fie de acord doi administratori, iar cine scrie în numele grupului nu se vede. Vă rog să dezactivați anonimatul sau să scrie cineva în nume propriu.
 corrected-anew = Ați modificat o comandă. Ca nimic să nu se facă de două ori, modificarea nu face nimic aici: trimiteți /{ $command } ca mesaj nou.
 card-is-here = ⬆️ Cardul nr. { $number } este aici.
 pending-is-here =

@@ -222,6 +222,7 @@ corrected-late =
         [one] { $numbers }: karar düzeltmenizden önce verildi ve geçerli kalır; /undo { $first } geri alır.
        *[other] { $numbers }: kararlar düzeltmenizden önce verildi ve geçerli kalır; /undo { $first } birini geri alır.
     }
+anonymous-two = Burada iki yöneticinin onayı gerekir, grubun adına kimin yazdığı ise belli değil. Lütfen anonim kalmayı kapatın ya da kendi adıyla yazan biri yazsın.
 corrected-anew = Bir komutu değiştirdiniz. Hiçbir şey iki kez yapılmasın diye değişiklik burada bir şey yapmaz: /{ $command } komutunu yeni bir mesajla gönderin.
 card-is-here = ⬆️ #{ $number } kartı burada.
 pending-is-here =
