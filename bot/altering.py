@@ -5,23 +5,29 @@ A change can be made again after an interruption: what is written is the same, a
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from bot.delivery.unit_of_work import UnitOfWork
 from bot.founding import changes
+from bot.founding.documents import is_known, text_of
 from bot.founding.handler import FoundingHandler
 from bot.founding.organisers import after
+from bot.founding.texts import checked, from_words
 from bot.i18n.catalog import Translator
 from bot.i18n.languages import name_in
 from bot.letters.folder import read_letter
 from bot.letters.letter import Letter, LetterError
 from bot.letters.writing import replace_text, set_key, toml_value
+from bot.messaging.events import Document
 from bot.messaging.messages import Message
 from bot.moderation import closing
-from bot.moderation.board import tell_admins
+from bot.moderation.board import tell_admins, tell_organisers
+from bot.moderation.new_texts import Brought
+from bot.platforms.base import PlatformAdapter
+from bot.policy import DOCUMENT_BYTES
 from bot.running_letter import RunningLetter
 from bot.runtime.clock import now
 from bot.runtime.logs import where
@@ -31,6 +37,7 @@ from storage.records import Altered, Change, Founding, Platform
 log = logging.getLogger(__name__)
 
 Follow = Callable[[RunningLetter], Awaitable[None]]
+Tell = Callable[[UnitOfWork], None]
 
 
 async def serve_change(
@@ -65,10 +72,11 @@ async def serve_change(
 
 
 async def alter(
-    letter: RunningLetter, change: Change, say: Translator, follow: Follow, moment: datetime
+    letter: RunningLetter, change: Change, say: Translator, follow: Follow, moment: datetime, tell: Tell | None = None
 ) -> Problem | None:
-    """Make a change of a letter, and tell its admins, to whom `say` speaks. `follow` lets the running bot go on with
-    what the folder says. What prevents it comes back; then everything is as before.
+    """Make a change of a letter, and tell its admins, to whom `say` speaks; or else `tell` tells whom it concerns.
+    `follow` lets the running bot go on with what the folder says. What prevents it comes back; then everything is as
+    before.
     """
     if change.what is Altered.CLOSED or change.what is Altered.REOPENED:
         return await letter.dispatcher.change(lambda unit: _turn(unit, letter.letter, change, say, moment))
@@ -80,8 +88,56 @@ async def alter(
     except (OSError, LetterError) as error:
         log.error("a letter could not be changed by its founder: %s", where(error))
         return Problem("altering-failed")
-    await letter.dispatcher.change(lambda unit: _tell(unit, change, say, moment))
+    await letter.dispatcher.change(tell or (lambda unit: _tell(unit, change, say, moment)))
     return None
+
+
+def let_admins_bring(
+    letter: RunningLetter,
+    handler: FoundingHandler | None,
+    adapters: Mapping[Platform, PlatformAdapter],
+    follow: Follow,
+) -> None:
+    """Let the admins of a letter bring new texts of it, where letters can be founded."""
+    if handler is None:
+        return
+
+    async def read(platform: Platform, sent: Document | str) -> str | Problem:
+        if isinstance(sent, str):
+            return await asyncio.to_thread(lambda: checked(from_words(sent)))
+        if not is_known(sent.name):
+            return Problem("founding-file-kind")
+        content = await adapters[platform].fetch(sent.file, DOCUMENT_BYTES)
+        if content is None:
+            return Problem("founding-file-broken")
+        return await asyncio.to_thread(text_of, content, sent.name)
+
+    new_texts = letter.dispatcher.admins.new_texts
+    new_texts.read = read
+    new_texts.put = lambda brought, admin: put(letter, brought, admin, handler, follow)
+
+
+async def put(
+    letter: RunningLetter, brought: Brought, admin: str, handler: FoundingHandler, follow: Follow
+) -> Problem | None:
+    """Put a text that admins have brought and confirmed in its place. They are told, and the letter's founder."""
+    wording, moment = brought.wording, now()
+    change = Change(
+        letter.letter.slug, Altered.TEXT, f"desk {brought.number}", text=wording.text, language=wording.language
+    )
+
+    def told(say: Translator) -> Message:
+        title, language = letter.letter.wording(say.language).title, name_in(wording.language, say.language)
+        return Message(say("text-done", admin=admin, title=title, language=language))
+
+    def tell(unit: UnitOfWork) -> None:
+        if unit.tx.letter_record.note(change.mark, Altered.DESK_TEXT, moment, change.language):
+            tell_admins(unit, told(say))
+            founders = [each for each in handler.known() if unit.tx.foundings.has_founded(each)]
+            tell_organisers(unit, founders, told(say))
+
+    say = handler.catalog.translator(letter.letter.group_language)
+    return await alter(letter, change, say, follow, moment, tell)
 
 
 def _write(folder: Path, change: Change) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from itertools import chain
 
+from bot.altering import let_admins_bring
 from bot.delivery.pace import Pace
 from bot.deployment import open_store, open_vault
 from bot.dispatch.current_letters import CurrentLetters
@@ -53,6 +54,9 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
             if router is not None:
                 each.join(router)
         running = Running(settings, letters, texts, adapters, router)
+        by_platform = {adapter.sender.platform: adapter for adapter in adapters}
+        for each in letters:
+            let_admins_bring(each, founding, by_platform, running.read_anew)
 
         async def add(each: DeployedLetter) -> RunningLetter:
             """Let one more letter run, that was founded."""
@@ -61,13 +65,13 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
                 letter = await RunningLetter.of(each, store)
                 own = catalogs.setdefault(letter.settings.languages, Catalog(letter.settings.languages))
                 letter.begin(letters, texts, adapters, paces, own, router, founds=founds)
+                let_admins_bring(letter, founding, by_platform, running.read_anew)
                 await running.add(letter)
                 stack.push_async_callback(its_own.pop_all().aclose)
             texts.append(letter.letter)
             return letter
 
         if founding is not None and router is not None:
-            by_platform = {adapter.sender.platform: adapter for adapter in adapters}
             running.opener = Opener(settings, founding, letters, by_platform, router, add, running.read_anew)
         await running.serve()
 

@@ -177,6 +177,7 @@ FOUNDINGS_IN_ALL = 100  # that are being founded at once
 FOUNDED_LANGUAGES_MOST = 20  # texts of one letter
 FOUNDED_TEXT_MOST, FOUNDED_TITLE_MOST = 60_000, 150  # characters of a text, and of its title
 FOUNDED_PIECES_MOST = 100  # messages in which one text is sent
+TYPED_TEXT_MOST = 3_500  # characters of one message with a text: an app may have cut off a longer one
 FOUNDED_LINE_MOST = 200  # characters of who the organisers are, and of their contact
 LETTER_EVENTS_SHOWN = 20  # changes of the letter that /history shows
 LETTER_ORGANISERS_MOST = 10  # accounts that the founder of a letter lets see its figures

@@ -56,6 +56,8 @@ class Upkeep:
         self._sweeps = admins.sweeps
         self.importing = admins.importing
         self.importing.change, self.importing.clock = change, clock
+        self.new_texts = admins.new_texts
+        self.new_texts.change, self.new_texts.clock = change, clock
         self._housekeeper = Housekeeper(letter, catalog, rules)
         self._rules = rules
         self._closer = Closer(letter, catalog, rules)
@@ -66,11 +68,13 @@ class Upkeep:
     async def idle(self) -> None:
         """Wait until no long work is left."""
         await self.importing.idle()
+        await self.new_texts.idle()
         await self.sweeping.idle()
 
     async def stop(self) -> None:
         """Stop long work."""
         await self.importing.stop()
+        await self.new_texts.stop()
         await self.sweeping.stop()
 
     def read_anew(self, letter: Letter) -> None:
@@ -81,6 +85,7 @@ class Upkeep:
     async def tidy(self, now: datetime) -> None:
         """Delete what is no longer needed at the time `now`, and tell the people concerned; call it every hour."""
         self.importing.forget(now)
+        self.new_texts.forget(now)
         await self._store.purge(now)
         await self._change(lambda unit: self._housekeeper.tidy(unit, now))
         while await self._change(lambda unit: self._closer.step(unit, now)):

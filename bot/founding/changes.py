@@ -21,10 +21,11 @@ from bot.founding.change_prompts import (
     shown,
 )
 from bot.founding.documents import is_known
-from bot.founding.lines import language_named, line_or_problem
+from bot.founding.lines import line_or_problem
 from bot.founding.pieces import put_together, with_piece
 from bot.founding.texts import checked, from_words
 from bot.founding.view import Outcome, View
+from bot.i18n.languages import language_named
 from bot.letters.letter import Letter
 from bot.messaging.actions import Act, Action, mark_of
 from bot.messaging.events import Command, Content, Document, Press, Text, Unreadable

@@ -47,6 +47,10 @@ class FoundingHandler:
         """Whether the operator lets an account found letters."""
         return "anyone" in self.founders or account in self.founders
 
+    def known(self) -> frozenset[Account]:
+        """The accounts that may have founded a letter, of those that are known by their ids."""
+        return frozenset(each for each in (*self.founders, *self.founded, *self.busy) if isinstance(each, Account))
+
     def is_full(self) -> bool:
         """Whether there are as many letters as may be carried."""
         return len(self.letters()) >= LETTERS_IN_ALL

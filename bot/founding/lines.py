@@ -1,13 +1,9 @@
-"""Short answers of founders: who publishes a letter, its contact, its last day, the language of a text."""
+"""Short answers of founders: who publishes a letter, its contact, its last day."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.founding.texts import cleaned, is_readable
-from bot.i18n.catalog import Translator
-from bot.i18n.languages import canonical, own_name
-from bot.messaging.folding import folded
 from bot.policy import FOUNDED_DAYS_MOST, FOUNDED_LINE_MOST
 from bot.signatories.problem import Problem
 
@@ -29,13 +25,6 @@ def line_or_problem(about: str, words: str, today: date) -> str | Problem:
     if about == "contact" and not any(sign in line for sign in _ADDRESS_SIGNS):
         return Problem("founding-no-address")
     return line
-
-
-def language_named(translators: Mapping[str, Translator], words: str) -> str | None:
-    """The language that somebody names by its tag, or by what it is called."""
-    word = folded(words[:FOUNDED_LINE_MOST])
-    named = next((each for each in translators if word in (folded(own_name(each)), each.casefold())), None)
-    return named or canonical(words.strip())
 
 
 def _day(words: str, today: date) -> date | None:

@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from bot.founding.documents import is_known
 from bot.founding.drafts import Asked, changed, one_back, opens_on, question_of, with_text
-from bot.founding.lines import language_named, line_or_problem
+from bot.founding.lines import line_or_problem
 from bot.founding.pieces import put_together, with_piece
 from bot.founding.prompts import ask, ask_to_leave
 from bot.founding.texts import checked, from_words
 from bot.founding.view import Group, Outcome, View
+from bot.i18n.languages import language_named
 from bot.letters.presentation import day_in_words
 from bot.messaging.actions import Action
 from bot.messaging.events import Command, Content, Document, Presence, Press, Strange, Text, Unreadable

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from bot.messaging.folding import folded
+
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<territory>[a-z]{2}|\d{3}))?(?:-[a-z\d-]{1,30})?", re.A
 )
@@ -69,6 +71,13 @@ def own_name(tag: str) -> str:
 def name_in(tag: str, language: str) -> str:
     """What a language is called in another one; its tag, if CLDR has no name for it there."""
     return ((locale := _locale(tag)) and locale.get_display_name(locale_of(language))) or tag
+
+
+def language_named(offered: Iterable[str], words: str) -> str | None:
+    """The language that somebody names: one of those offered by what it calls itself, or any by its tag."""
+    word = folded(words[:LONGEST])
+    named = next((each for each in offered if word in (folded(own_name(each)), each.casefold())), None)
+    return named or canonical(words.strip())
 
 
 def is_right_to_left(tag: str) -> bool:

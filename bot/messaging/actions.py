@@ -61,6 +61,7 @@ class Act(StrEnum):
     KEEP_WORDING = "kw"  # the signature, under the text that the word names
     DIFFERENCES = "df"
     ASK_WORDING = "aw"  # those who signed an earlier text; the word names all present ones
+    NEW_TEXT = "nt"  # the text that an admin brings; the word says what becomes of it, the revision is a page of it
     NEWS = "nw"  # the word says whether it is turned on or off
     SEND_NEWS = "ns"
     CLOSE = "cl"  # the letter

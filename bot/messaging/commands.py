@@ -51,6 +51,7 @@ TABLE = (
     CommandRow("stats", (Audience.ADMINS,)),
     CommandRow("export", (Audience.ADMINS,)),
     CommandRow("wording", (Audience.ADMINS,)),
+    CommandRow("text", (Audience.ADMINS,), "en"),
     CommandRow("card", (Audience.ADMINS,), "12"),
     CommandRow("approve", (Audience.ADMINS,), "2 3-12"),
     CommandRow("reject", (Audience.ADMINS,), "12 duplicate"),
@@ -71,6 +72,8 @@ TABLE = (
     CommandRow("close", (Audience.ADMINS,)),
     CommandRow("reopen", (Audience.ADMINS,)),
 )
+QUOTING = ("text",)
+"""The commands that may be about the words of a message to which they reply."""
 NAMES = tuple(row.name for row in TABLE)
 
 

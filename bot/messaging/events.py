@@ -35,7 +35,9 @@ class Command:
     """`/name argument`, without the slash; the `file` is the one below which it stands, or to which it replies.
 
     `answers` is the message that it is a reply to, and `corrects` the one that it was edited from, if any. One that was
-    said `silently` is a reaction: it can be answered only below the message that it answers.
+    said `silently` is a reaction: it can be answered only below the message that it answers. `quoted` are the words of
+    somebody's message that it is a reply to, in the admin group, where the command needs them and the platform tells
+    them.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Command:
     corrects: str = ""
     silently: bool = False
     file: Document | None = None
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from bot.moderation.decisions import MINUTE, Decisions
 from bot.moderation.group_notices import GroupNotices
 from bot.moderation.importing import Importing
 from bot.moderation.intents import drop_plan, intend, who_else_decides
+from bot.moderation.new_texts import NewTexts
 from bot.moderation.outcomes import Outcome
 from bot.moderation.queue_board import refresh_queue
 from bot.moderation.queue_presses import QueuePresses
@@ -77,6 +78,7 @@ class AdminHandler:
         removals = Removals(self._decisions, catalog, self._say, rules)
         self.sweeps = Sweeps(self._decisions, self._say)
         self.importing = Importing(self._say, letter)
+        self.new_texts = NewTexts(self._say, letter)
         self._context = CommandContext(
             letter,
             catalog,
@@ -90,6 +92,7 @@ class AdminHandler:
             watch_list,
             self.importing,
             admissions.has_others,
+            self.new_texts,
             letters,
         )
         self.admissions = admissions
@@ -98,7 +101,7 @@ class AdminHandler:
     def read_anew(self, letter: Letter) -> None:
         """Go on with the same letter, which says something else now."""
         self._decisions.letter = letter
-        self.importing.letter = letter
+        self.importing.letter = self.new_texts.letter = letter
         self._context = replace(self._context, letter=letter)
 
     def serve(self, unit: UnitOfWork, event: Event, now: datetime) -> None:
@@ -126,7 +129,8 @@ class AdminHandler:
                 | Strange.UNDECRYPTABLE
                 | Strange.UNSIGNED
                 | Strange.REACTION
-                | Strange.VERIFICATION as what
+                | Strange.VERIFICATION
+                | Strange.TOO_LONG as what
             ):
                 unit.post(
                     group, Delivery(Message(self._say(f"strange-{what}"), awaited=True)), priority=Priority.ADMINS

@@ -20,6 +20,7 @@ class Altered(StrEnum):
     """What a founder can change in a letter that has been opened. The values are stored."""
 
     TEXT = "text"  # a new text, or one in a further language
+    DESK_TEXT = "desk"  # the same, by the admin group
     ORGANISER = "organiser"  # who publishes it, in words
     ORGANISERS = "organisers"  # the accounts that may see its figures and lists
     CONTACT = "contact"

@@ -39,7 +39,7 @@ NOT_TOLD = ("kind", "spelling", "representative")  # they are shown in words of 
 # Where the code builds a phrase's key, what it builds. `*` is what stands in braces there.
 BUILT = {
     "altering-*": ["altering-closed", "altering-reopened"],
-    "button-altering-*": [f"button-altering-{what}" for what in Altered],
+    "button-altering-*": [f"button-altering-{what}" for what in Altered if what is not Altered.DESK_TEXT],
     "founding-*": ["founding-organiser", "founding-contact", "founding-closes"],
     "answer-*": [f"answer-{field}" for field in FIELDS if field not in (*IN_THE_LINE, *NOT_TOLD)],
     "ask-*": [f"ask-{field}" for field in (*FIELDS, *(f"{each}-organisation" for each in IN_THE_LINE))],

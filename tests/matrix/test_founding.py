@@ -93,6 +93,15 @@ async def test_a_letter_is_founded_and_decided_in_the_room_that_the_bot_made(liv
             ("Yes, do it", "English and German"),
         )
         await desk.sees("new text, in the language: German")
+        await desk.say("!text de\nNachtzug\n\nWir brauchen ihn.")
+        asked = await desk.sees("So signers will see it")
+        await desk.say("Yes, do it", answers=asked)
+        await desk.sees(f"{flora.id} has changed the text")
+        await send_file(desk, "!text fr", b"# Train de nuit\n\nNous le demandons.", named="letter.md")
+        asked = await desk.sees("So signers will see it", after=asked)
+        await desk.say("Yes, do it", answers=asked)
+        await desk.sees("Language: French. !wording")
+    assert "Wir brauchen ihn." in (tmp_path / "letters" / "keep-the-night-train" / "de.md").read_text()
     assert "desk@example.org" in (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
     said = (tmp_path / "letters" / "keep-the-night-train" / "letter.toml").read_text()
     assert tomllib.loads(said)["matrix_admin_room"] == desk.room
@@ -133,8 +142,10 @@ async def test_the_room_of_a_letter_that_is_given_up_is_left(
         await flora.until(lambda: live.bot not in flora.client.rooms[room].users)
 
 
-async def send_file(chat: Chat, name: str, content: bytes, *, said: bytes | None = None) -> None:
-    """Send a file as a client does in an encrypted room; with `said`, one that is another than it says."""
+async def send_file(chat: Chat, name: str, content: bytes, *, said: bytes | None = None, named: str = "") -> None:
+    """Send a file as a client does in an encrypted room; with `said`, one that is another than it says. One that is
+    `named` otherwise has its name as words below it.
+    """
     client = chat.person.client
     answer, keys = await client.upload(
         lambda *_: io.BytesIO(content), "application/octet-stream", encrypt=True, filesize=len(content)
@@ -143,7 +154,7 @@ async def send_file(chat: Chat, name: str, content: bytes, *, said: bytes | None
     if said is not None:
         keys["hashes"]["sha256"] = encrypted_file(said)[1]["hashes"]["sha256"]
     file = {**keys, "url": answer.content_uri}
-    await chat.say(name, kind="m.file", file=file, filename=name, info={"size": len(content)})
+    await chat.say(name, kind="m.file", file=file, filename=named or name, info={"size": len(content)})
 
 
 async def test_an_encrypted_file_is_read_and_one_that_was_exchanged_is_not(live: LiveMatrix, tmp_path: Path) -> None:

@@ -43,6 +43,9 @@ def test_a_longer_message_is_not_kept(length: int) -> None:
     assert event.content == Unreadable(Strange.TOO_LONG)
     assert len(EVENTS.dump_json(event)) < 500
     assert said("!" * length, Room.ADMINS) is None
+    command = said("!text de\n" + "x" * length, Room.ADMINS)
+    assert command is not None
+    assert command.content == Unreadable(Strange.TOO_LONG)
 
 
 def test_the_longest_message_is_read() -> None:

@@ -128,6 +128,16 @@ def test_in_the_admin_group_a_reply_names_the_message_of_the_bot() -> None:
     assert said(GROUP, "fix Flora Example", reply_to_message=message(GROUP, BOT, text="An open letter")) == []
 
 
+def test_a_command_in_the_admin_group_has_the_words_to_which_it_replies() -> None:
+    somebodys = message(ADMINS, text="The bridge\n\nIt stands.")
+    (event,) = said(ADMINS, "/text en", reply_to_message=somebodys)
+    assert event.content == Command("text", "en", quoted="The bridge\n\nIt stands.")
+    (elsewhere,) = said(GROUP, "/text en", reply_to_message=message(GROUP, text="The bridge"))
+    assert elsewhere.content == Command("text", "en")
+    long = message(ADMINS, text="x" * 100_000)
+    assert contents(said(ADMINS, "/text en", reply_to_message=long)) == [Command("text", "en")]
+
+
 def test_everything_that_comes_out_can_be_stored_as_utf_8() -> None:
     sender = FLORA | {"first_name": "\udc00Flora", "last_name": "\ud800"}
     (event,) = said(PRIVATE, "\ud83d", sender=sender)

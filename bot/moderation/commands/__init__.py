@@ -26,6 +26,7 @@ from bot.moderation.commands import (
     remove,
     sweep,
     take,
+    text,
     wellknown,
     wording,
 )
@@ -52,6 +53,7 @@ COMMANDS: Mapping[str, AdminCommand] = {
     "block": block.serve,
     "unblock": block.lift,
     "wording": wording.serve,
+    "text": text.serve,
     "close": close.serve,
     "reopen": close.reopen,
     "news": news.serve,
@@ -79,6 +81,7 @@ PRESSES: Mapping[Act, AdminPress] = {
     Act.LEAVE: remove.leave,
     Act.BLOCK: block.press,
     Act.ASK_WORDING: wording.press,
+    Act.NEW_TEXT: text.press,
     Act.SEND_NEWS: news.press,
     Act.SWEEP: sweep.press,
     Act.CLOSE: close.press,

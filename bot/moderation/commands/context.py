@@ -13,6 +13,7 @@ from bot.messaging.messages import Delivery, Message
 from bot.moderation.admin_groups import AdminGroups
 from bot.moderation.decisions import Decisions
 from bot.moderation.importing import Importing
+from bot.moderation.new_texts import NewTexts
 from bot.moderation.removals import Removals
 from bot.moderation.sweeps import Sweeps
 from bot.moderation.typed import Typed
@@ -38,6 +39,7 @@ class CommandContext:
     watch_list: WatchList
     importing: Importing
     has_others: Callable[[Transaction, Account], bool]
+    new_texts: NewTexts
     letters: Sequence[Letter] = ()
     """All letters of a deployment with several."""
 

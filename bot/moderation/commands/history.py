@@ -1,5 +1,5 @@
 """`/history 12`, `/history Flora Example`: what has happened to a signature, and who decided it. Without
-a number, what its founder has changed in the letter.
+a number, what its founder and the admins have changed in the letter.
 """
 
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from bot.moderation.commands.context import CommandContext
 from bot.moderation.found import line_found, may_be_told, post_found
 from bot.moderation.search import read_query, search
 from bot.policy import LETTER_EVENTS_SHOWN
-from storage.records import HistoryEvent, LetterEvent, Signature, Source
+from storage.records import Altered, HistoryEvent, LetterEvent, Signature, Source
 
 
 def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Command, now: datetime) -> str:
@@ -46,7 +46,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
 
 
 def _of_letter(say: Translator, changes: list[LetterEvent]) -> Markup:
-    """What its founder has changed in the letter, the newest change last."""
+    """What has been changed in the letter, the newest change last."""
     return Markup("\n").join(
         Markup("{} · {}").format(moment(each.made, say), _altered(say, each)) for each in reversed(changes)
     )
@@ -54,6 +54,8 @@ def _of_letter(say: Translator, changes: list[LetterEvent]) -> Markup:
 
 def _altered(say: Translator, change: LetterEvent) -> Markup:
     language = name_in(change.language, say.language) if change.language else ""
+    if change.what is Altered.DESK_TEXT:
+        return say("text-by-group", language=language)
     return say("founder-altered", state=change.what.value, language=language)
 
 

@@ -29,6 +29,7 @@ from bot.messaging.replies import decides, keycap
 from storage.records import Platform
 
 _COMMAND = re.compile(r"[/!](?P<name>\w{1,32})(?:\s+(?P<argument>.*))?", re.DOTALL)
+_BEGINS_COMMAND = re.compile(r"[/!][a-z]", re.IGNORECASE)
 _QUOTE = re.compile(r"\A(?:> [^\n]*\n)+\n")
 _REACTION_MOST = 32
 # What a homeserver sees, and could make up: reactions and deletions are never encrypted.
@@ -174,7 +175,8 @@ def _message(key: str, content: dict[str, Any], relation: dict[str, Any], room: 
     if kind != "m.text" or not isinstance(body, str):
         return Unreadable(Strange.EMOTE if kind == "m.emote" else Strange.OTHER) if room is Room.PRIVATE else None
     if not is_within(body):
-        return Unreadable(Strange.TOO_LONG) if room is Room.PRIVATE else None
+        is_awaited = room is Room.PRIVATE or (room is Room.ADMINS and _BEGINS_COMMAND.match(body) is not None)
+        return Unreadable(Strange.TOO_LONG) if is_awaited else None
     answered = relation.get("m.in_reply_to")
     message = answered.get("event_id") if isinstance(answered, dict) else None
     quoting = _is_id(message)

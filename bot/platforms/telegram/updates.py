@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 
 from bot.messaging.actions import ACTION_BYTES, Action
 from bot.messaging.bounds import LANGUAGE_MOST, NAME_MOST, cut, is_within
+from bot.messaging.commands import QUOTING
 from bot.messaging.events import (
     Command,
     Content,
@@ -97,7 +98,11 @@ class UpdateReader:
         if (command["bot"] or self.username).lower() != self.username.lower():
             return None
         return Command(
-            command["name"].lower(), (command["argument"] or "").strip(), answers, file=self._answered_file(message)
+            command["name"].lower(),
+            (command["argument"] or "").strip(),
+            answers,
+            file=self._answered_file(message),
+            quoted=self._answered_words(message) if command["name"].lower() in QUOTING else "",
         )
 
     def _command_below(self, message: Message, attachment: Attachment) -> Content | None:
@@ -118,6 +123,13 @@ class UpdateReader:
             return None
         found = _document(answered, answered.document)
         return found if isinstance(found, Document) else None
+
+    def _answered_words(self, message: Message) -> str:
+        """The words of somebody's message to which somebody in the admin group replies; "" if there are none."""
+        answered = message.reply_to_message
+        if answered is None or self._room(message.chat) is not Room.ADMINS or self._answered(message):
+            return ""
+        return _clean(answered.text) if answered.text and is_within(answered.text) else ""
 
     def _answered(self, message: Message) -> str:
         """The message of the bot to which somebody in the admin group replies; "" if there is none."""

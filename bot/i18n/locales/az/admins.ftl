@@ -310,6 +310,17 @@ import-undone = ↩️ <b>Siyahıdan geri götürüldü: { $count }</b> ({ $admi
 import-gone = O siyahı artıq burada deyil. Faylı yenidən göndərin.
 import-left = Heç nə qəbul edilmədi.
 import-own = Göndərdiyiniz siyahı ilə başqa bir admin razılaşmalıdır.
+command-text = məktubun yeni mətnini və ya tərcüməsini gətir
+text-how = Mətni fayl kimi göndərin (.md, .txt, .docx, .odt) və altında, ona cavab olaraq, yaxud ondan sonra /text { $example } yazın. Qısa mətn eyni mesajda əmrin altında dura bilər. İlk sətir başlıqdır; { $example } dilin kodudur.
+text-operator = Bu məktub çatda yaradılmayıb: onun fayllarını botu işlədən dəyişir və bot bir dəqiqə ərzində orada yazılanı göstərir.
+text-busy = Hazırda bir mətn işlənir. Bitəndən sonra yenidən cəhd edin.
+text-cut = Bu qədər uzun mesajı tətbiq kəsmiş ola bilər. Mətni fayl kimi göndərin.
+text-brought = 📄 { $admin } «{ $title }» üçün mətn gətirir. Dil: { $language }.
+text-own = Gətirdiyiniz mətnlə başqa bir admin razılaşmalıdır.
+text-gone = O mətn artıq burada deyil, yaxud məktub o vaxtdan dəyişib. Onu yenidən gətirin.
+text-left = Məktub olduğu kimi qalır.
+text-done = ✅ { $admin } «{ $title }» mətnini dəyişdi. Dil: { $language }. /wording kimin hansı mətni imzaladığını göstərir.
+text-by-group = Adminlər: yeni mətn, dil: { $language }
 founder-altered = Məktubu yaradanın dəyişikliyi: { $state ->
         [text] yeni mətn, dil: { $language }
         [organiser] kimin dərc etdiyi dəyişdi

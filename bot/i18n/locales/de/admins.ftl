@@ -325,6 +325,17 @@ import-undone = ↩️ <b>Aus der Liste zurückgenommen: { $count }</b> ({ $admi
 import-gone = Diese Liste ist nicht mehr da. Bitte schicken Sie die Datei noch einmal.
 import-left = Es wurde nichts aufgenommen.
 import-own = Der Liste, die von Ihnen kam, muss noch jemand aus dieser Gruppe zustimmen.
+command-text = einen neuen Text des Briefs bringen, oder eine Übersetzung
+text-how = Schicken Sie den Text als Datei (.md, .txt, .docx, .odt), und schreiben Sie /text { $example } darunter, als Antwort darauf oder danach. Ein kurzer Text kann unter dem Befehl in derselben Nachricht stehen. Die erste Zeile ist der Titel; { $example } ist das Kürzel der Sprache.
+text-operator = Dieser Brief wurde nicht im Chat gegründet: Wer den Bot betreibt, ändert die Dateien, und binnen einer Minute zeigt der Bot, was dort steht.
+text-busy = Ein Text ist gerade in Arbeit. Bitte versuchen Sie es danach noch einmal.
+text-cut = Eine so lange Nachricht hat die App vielleicht abgeschnitten. Bitte schicken Sie den Text als Datei.
+text-brought = 📄 { $admin } bringt einen Text von „{ $title }“. Sprache: { $language }.
+text-own = Dem Text, der von Ihnen kam, muss noch jemand aus dieser Gruppe zustimmen.
+text-gone = Dieser Text ist nicht mehr da, oder der Brief hat sich seither geändert. Bitte bringen Sie ihn noch einmal.
+text-left = Der Brief bleibt, wie er war.
+text-done = ✅ { $admin } hat den Text von „{ $title }“ geändert. Sprache: { $language }. /wording sagt, wer welchen Text unterzeichnet hat.
+text-by-group = Die Admin-Gruppe: neuer Text, Sprache: { $language }
 founder-altered = Wer den Brief gegründet hat, hat ihn geändert: { $state ->
         [text] neuer Text, Sprache: { $language }
         [organiser] wer ihn veröffentlicht

@@ -310,6 +310,17 @@ import-undone = ↩️ <b>Taken back from the list: { $count }</b> ({ $admin })
 import-gone = That list is not here any more. Please send the file again.
 import-left = Nothing was taken in.
 import-own = Another admin has to agree to the list that you have sent.
+command-text = bring a new text of the letter, or a translation
+text-how = Send the text as a file (.md, .txt, .docx, .odt), and write /text { $example } below it, in reply to it, or after it. A short text can stand below the command, in the same message. The first line is the title; { $example } is the tag of the language.
+text-operator = This letter was not founded in a chat: whoever runs the bot changes its files, and within a minute the bot shows what stands there.
+text-busy = A text is being worked on. Please try again when that is done.
+text-cut = A message of that length may have been cut off by the app. Please send the text as a file.
+text-brought = 📄 { $admin } brings a text of “{ $title }”. Language: { $language }.
+text-own = Another admin has to agree to the text that you have brought.
+text-gone = That text is not here any more, or the letter has changed since. Please bring it again.
+text-left = The letter stays as it was.
+text-done = ✅ { $admin } has changed the text of “{ $title }”. Language: { $language }. /wording says who signed which text.
+text-by-group = The admins: new text, in the language: { $language }
 founder-altered = The founder of the letter: { $state ->
         [text] new text, in the language: { $language }
         [organiser] who publishes it is changed

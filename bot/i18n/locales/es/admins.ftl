@@ -346,6 +346,17 @@ import-undone = ↩️ <b>Retiradas de la lista: { $count }</b> ({ $admin })
 import-gone = Esa lista ya no está aquí. Envíe el archivo de nuevo.
 import-left = No se ha incorporado nada.
 import-own = Otra persona del grupo tiene que aprobar la lista que usted envió.
+command-text = traer un nuevo texto de la carta o una traducción
+text-how = Envíe el texto como archivo (.md, .txt, .docx, .odt) y escriba /text { $example } debajo, en respuesta a él o después. Un texto corto puede ir debajo del comando, en el mismo mensaje. La primera línea es el título; { $example } es el código del idioma.
+text-operator = Esta carta no se creó en un chat: quien gestiona el bot cambia sus archivos, y en un minuto el bot muestra lo que hay allí.
+text-busy = Se está trabajando con un texto. Inténtelo de nuevo después.
+text-cut = Es posible que la aplicación haya cortado un mensaje tan largo. Por favor, envíe el texto como archivo.
+text-brought = 📄 { $admin } trae un texto de «{ $title }». Idioma: { $language }.
+text-own = Otra persona del grupo tiene que aprobar el texto que usted trajo.
+text-gone = Ese texto ya no está aquí, o la carta ha cambiado desde entonces. Por favor, tráigalo de nuevo.
+text-left = La carta queda como estaba.
+text-done = ✅ { $admin } ha cambiado el texto de «{ $title }». Idioma: { $language }. /wording dice quién firmó qué texto.
+text-by-group = El grupo de administración: texto nuevo, idioma: { $language }
 founder-altered = Quien creó la carta la ha cambiado: { $state ->
         [text] texto nuevo, idioma: { $language }
         [organiser] quién la publica

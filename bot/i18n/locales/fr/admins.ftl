@@ -351,6 +351,17 @@ import-undone = ↩️ <b>Retirées après l’ajout de la liste : { $count }</b
 import-gone = Cette liste n’est plus là. Renvoyez le fichier.
 import-left = Rien n’a été ajouté.
 import-own = Quelqu’un d’autre du groupe doit approuver la liste que vous avez envoyée.
+command-text = apporter un nouveau texte de la lettre, ou une traduction
+text-how = Envoyez le texte en fichier (.md, .txt, .docx, .odt), et écrivez /text { $example } dessous, en réponse ou après. Un texte court peut suivre la commande dans le même message. La première ligne est le titre ; { $example } est le code de la langue.
+text-operator = Cette lettre n’a pas été créée dans une discussion : la personne qui gère le bot en change les fichiers, et le bot montre dans la minute ce qui s’y trouve.
+text-busy = Un texte est en cours de traitement. Réessayez ensuite.
+text-cut = L’application a peut-être coupé un message aussi long. Veuillez envoyer le texte en fichier.
+text-brought = 📄 { $admin } apporte un texte de « { $title } ». Langue : { $language }.
+text-own = Quelqu’un d’autre du groupe doit approuver le texte que vous avez apporté.
+text-gone = Ce texte n’est plus là, ou la lettre a changé depuis. Veuillez l’apporter de nouveau.
+text-left = La lettre reste comme elle était.
+text-done = ✅ { $admin } a changé le texte de « { $title } ». Langue : { $language }. /wording dit qui a signé quel texte.
+text-by-group = Le groupe d’administration : nouveau texte, langue : { $language }
 founder-altered = La personne qui a lancé la lettre l’a modifiée : { $state ->
         [text] nouveau texte, langue : { $language }
         [organiser] qui la publie

@@ -346,6 +346,17 @@ import-undone = ↩️ <b>Retrase din listă: { $count }</b> ({ $admin })
 import-gone = Acea listă nu mai este aici. Trimiteți fișierul din nou.
 import-left = Nu s-a preluat nimic.
 import-own = Altcineva din grup trebuie să aprobe lista trimisă de dumneavoastră.
+command-text = aduce un text nou al scrisorii sau o traducere
+text-how = Trimiteți textul ca fișier (.md, .txt, .docx, .odt) și scrieți /text { $example } sub el, ca răspuns la el sau după el. Un text scurt poate sta sub comandă, în același mesaj. Primul rând este titlul; { $example } este codul limbii.
+text-operator = Această scrisoare nu a fost înființată într-un chat: cine administrează botul îi schimbă fișierele, iar într-un minut botul arată ce se află acolo.
+text-busy = Se lucrează la un text. Încercați din nou după aceea.
+text-cut = Este posibil ca aplicația să fi tăiat un mesaj atât de lung. Vă rugăm să trimiteți textul ca fișier.
+text-brought = 📄 { $admin } aduce un text al scrisorii „{ $title }”. Limba: { $language }.
+text-own = Altcineva din grup trebuie să aprobe textul adus de dumneavoastră.
+text-gone = Acel text nu mai este aici sau scrisoarea s-a schimbat între timp. Vă rugăm să îl aduceți din nou.
+text-left = Scrisoarea rămâne cum era.
+text-done = ✅ { $admin } a schimbat textul scrisorii „{ $title }”. Limba: { $language }. /wording arată cine a semnat ce text.
+text-by-group = Grupul de administrare: text nou, limba: { $language }
 founder-altered = Cine a înființat scrisoarea a schimbat-o: { $state ->
         [text] text nou, limba: { $language }
         [organiser] cine o publică

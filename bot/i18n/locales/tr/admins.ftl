@@ -310,6 +310,17 @@ import-undone = ↩️ <b>Listeden geri alındı: { $count }</b> ({ $admin })
 import-gone = O liste artık burada değil. Dosyayı yeniden gönderin.
 import-left = Hiçbir şey alınmadı.
 import-own = Gönderdiğiniz listeyi başka bir yöneticinin onaylaması gerekiyor.
+command-text = mektubun yeni bir metnini veya çevirisini getir
+text-how = Metni dosya olarak gönderin (.md, .txt, .docx, .odt) ve altına, yanıt olarak ya da ardından /text { $example } yazın. Kısa bir metin aynı mesajda komutun altında durabilir. İlk satır başlıktır; { $example } dilin kodudur.
+text-operator = Bu mektup bir sohbette kurulmadı: dosyalarını botu işleten değiştirir ve bot orada yazanı bir dakika içinde gösterir.
+text-busy = Şu anda bir metin işleniyor. Bitince yeniden deneyin.
+text-cut = Uygulama bu kadar uzun bir mesajı kesmiş olabilir. Lütfen metni dosya olarak gönderin.
+text-brought = 📄 { $admin }, “{ $title }” için bir metin getirdi. Dil: { $language }.
+text-own = Getirdiğiniz metni başka bir yöneticinin onaylaması gerekiyor.
+text-gone = O metin artık burada değil ya da mektup o zamandan beri değişti. Lütfen yeniden getirin.
+text-left = Mektup olduğu gibi kalıyor.
+text-done = ✅ { $admin }, “{ $title }” metnini değiştirdi. Dil: { $language }. /wording kimin hangi metni imzaladığını gösterir.
+text-by-group = Yöneticiler: yeni metin, dil: { $language }
 founder-altered = Mektubu kuranın değişikliği: { $state ->
         [text] yeni metin, dil: { $language }
         [organiser] kimin yayımladığı değişti
