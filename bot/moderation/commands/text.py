@@ -26,7 +26,7 @@ def serve(context: CommandContext, unit: UnitOfWork, event: Event, command: Comm
     if new_texts.is_busy:
         return say.plain("text-busy")
     language, words = _read(letter, context.catalog.translators, command)
-    sent = command.file or words or context.importing.sent(event, now)
+    sent = command.file or words or context.importing.sent(event, command.answers, now)
     if not language or not sent:
         return say.plain("text-how", example=letter.default_language)
     if isinstance(sent, Document) and sent.size > DOCUMENT_BYTES:
