@@ -192,12 +192,19 @@ class Router:
                 if slug not in self._by_slug and name == "start" and code_of(argument):
                     slug, rest = OWN_LINK, argument  # the links of a letter of that slug name none
                 meant = self._by_slug.get(slug)
+                if meant is None and name == "start" and code_of(argument):
+                    meant, rest = self._without_name(), argument
                 if meant is None or meant not in among:
                     return None
                 if event.room is Room.ADMINS:
                     self.chats.note(event.address, slug)
                 return meant, replace(event, content=replace(event.content, argument=rest))
         return None
+
+    def _without_name(self) -> Routed | None:
+        """The letter whose codes went out without its slug: it was alone, or its slug was taken for none."""
+        alone = next((each for each in self._letters if each.was_alone), None)
+        return alone or self._by_slug.get(OWN_LINK)
 
     def _known(self, event: Event) -> Event:
         """The event, in which a button that no letter has shown is an old one."""

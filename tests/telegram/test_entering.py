@@ -27,14 +27,15 @@ async def shown_link(group: Phone) -> str:
     return link.partition("?start=")[2]
 
 
-@pytest.mark.parametrize("several", [False, True])
-async def test_the_link_leads_to_the_line(server: RehearsalServer, tmp_path: Path, *, several: bool) -> None:
+@pytest.mark.parametrize("named", ["", LONG, "letter"])
+async def test_the_link_leads_to_the_line(server: RehearsalServer, tmp_path: Path, named: str) -> None:
+    """A letter whose slug is the word of the bot's own link is named by its links all the same."""
     settings = settings_on(server, tmp_path).model_copy(update={"news_seconds": 0})
-    if several:
-        for slug in ("bridge", LONG):
+    if named:
+        for slug in ("bridge", named):
             write_letter(tmp_path / "letters", slug, f"The letter {slug}")
         settings = settings.model_copy(update={"letters": tmp_path / "letters"})
-    letter = f"{LONG} " if several else ""
+    letter = f"{named} " if named else ""
     flora = phone_of(server, server.cast.signers[0])
     group, other = (Phone(server, admin, server.cast.admin_group) for admin in server.cast.admins[:2])
     async with running(settings):
@@ -43,7 +44,9 @@ async def test_the_link_leads_to_the_line(server: RehearsalServer, tmp_path: Pat
         group.say(f"/enter {letter}{LINE} | by letter")
         payload = await shown_link(group)
         assert len(payload) <= 64
-        server.world.start(flora.person, payload)
+        assert payload.startswith(f"{named}__my-" if named else "my-")
+        earlier = payload.removeprefix("letter__")  # so went out the links of a letter of that slug
+        server.world.start(flora.person, earlier)
         await flora.sees("Is this line yours?", "It is mine", "It is not mine")
         assert LINE in flora.last.text
         flora.press("It is mine")

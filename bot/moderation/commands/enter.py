@@ -90,7 +90,7 @@ def _with_link(context: CommandContext, say: Translator, text: Markup, code: str
     parts = [text, say("entered-link", code=typed)]
     days = _days_left(context, now)
     parts += [say("entered-lapses", days=days)] if days else []
-    choice = Choice(say.plain("button-claim-link"), invitation=Invitation.CLAIM, words=code)
+    choice = Choice(say.plain("button-claim-link"), invitation=Invitation.CLAIM, words=typed)
     return Message(joined(parts), ((choice,),), confidential=True)
 
 

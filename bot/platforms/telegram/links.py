@@ -1,6 +1,6 @@
 """Links that open the private chat with the bot on Telegram."""
 
-from bot.messaging.links import OWN_LINK, with_slug
+from bot.messaging.links import JOINT, OWN_LINK, with_slug
 from bot.messaging.messages import Choice, Invitation, Message
 
 _START = "?start="
@@ -16,7 +16,8 @@ def invitation(username: str, letter: str = "") -> str:
 def claim(link: str, choice: Choice) -> str:
     """The link by which somebody claims a line, with the code that the choice holds; `link` is an `invitation`."""
     bot, _, letter = link.partition(_START)
-    return f"{bot}{_START}{choice.words if letter == OWN_LINK else with_slug(choice.words, letter)}"
+    is_whole = JOINT in choice.words or letter == OWN_LINK  # a code of version 0.2 waits without its letter
+    return f"{bot}{_START}{choice.words if is_whole else with_slug(choice.words, letter)}"
 
 
 def claims(message: Message, link: str) -> str:
