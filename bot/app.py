@@ -14,7 +14,8 @@ from bot.dispatch.router import Router
 from bot.exposure import readable_by_others, served
 from bot.founding.handler import FoundingHandler
 from bot.i18n.catalog import Catalog
-from bot.letters.letter import Letter
+from bot.letters.letter import Letter, LetterError
+from bot.letters.writing import note_founded
 from bot.opening import Opener
 from bot.platforms.base import PlatformAdapter, Surroundings
 from bot.platforms.registry import in_clear, switched_on
@@ -39,6 +40,8 @@ async def run(settings: Settings, *, own_groups: bool = True) -> None:
         log.warning(sentence)
     async with AsyncExitStack() as stack:
         stores = await _open(deployed, stack)
+        if settings.letters is not None and await _note_founded(deployed, stores):
+            deployed = deployed_letters(settings, own_groups=own_groups)
         letters = [await RunningLetter.of(each, stores[each.letter.slug]) for each in deployed]
         catalogs = {each.settings.languages: Catalog(each.settings.languages) for each in letters}
         catalog = catalogs[letters[0].settings.languages]
@@ -88,6 +91,20 @@ async def _open(deployed: Sequence[DeployedLetter], stack: AsyncExitStack) -> Ma
         if isinstance(each, BaseException):
             raise each  # when the others are open, so that they are closed
     return dict(each for each in stores if not isinstance(each, BaseException))
+
+
+async def _note_founded(deployed: Sequence[DeployedLetter], stores: Mapping[str, Store]) -> bool:
+    """Note in the folders of letters that an earlier version has founded that it was so. Whether any has changed."""
+    noted = False
+    for each in deployed:
+        slug = each.letter.slug
+        if each.letter.founded or not await stores[slug].transact(lambda tx: tx.foundings.was_founded()):
+            continue
+        try:
+            noted |= await asyncio.to_thread(note_founded, each.settings.letter)
+        except (OSError, LetterError) as error:
+            log.warning("the folder of the letter %s cannot be written (%s)", slug, type(error).__name__)
+    return noted
 
 
 def _refuse_what_exposes(settings: Settings, deployed: Sequence[DeployedLetter]) -> None:

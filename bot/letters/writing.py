@@ -139,6 +139,16 @@ def set_key(folder: Path, key: str, value: str | None) -> None:
         raise LetterError(f"{path} cannot be written: {error.strerror}.") from None
 
 
+def note_founded(folder: Path) -> bool:
+    """Note in `letter.toml` that the letter was founded in a chat, unless it says something about that itself. Whether
+    it was noted; LetterError or OSError, and nothing is changed, if that fails.
+    """
+    if "founded" in tomllib.loads((folder / "letter.toml").read_text("utf-8-sig")):
+        return False
+    set_key(folder, "founded", toml_value(True))
+    return True
+
+
 def replace_text(folder: Path, language: str, text: str) -> None:
     """Put the text of a language in the place of the former one, or beside those of other languages. OSError, and the
     former one stands, if this fails.

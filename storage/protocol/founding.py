@@ -33,6 +33,9 @@ class Foundings(Protocol):
     def has_founded(self, account: Account) -> bool:
         """Whether an account has founded the letter of this store."""
 
+    def was_founded(self) -> bool:
+        """Whether somebody has founded the letter of this store."""
+
 
 class LetterRecord(Protocol):
     """What its founder has changed in the letter of the store since it was opened."""

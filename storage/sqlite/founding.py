@@ -61,6 +61,9 @@ class SqliteFoundings:
         here = self._letter, self._tag(account)
         return bool(fetch(self._db, "SELECT 1 FROM founded WHERE letter = ? AND account_tag = ?", here))
 
+    def was_founded(self) -> bool:
+        return bool(fetch(self._db, "SELECT 1 FROM founded WHERE letter = ?", (self._letter,)))
+
     def purge(self, before: datetime) -> None:
         """Erase what was last changed before a time."""
         self._db.execute("DELETE FROM founding WHERE changed < ?", (before.isoformat(),))

@@ -205,6 +205,24 @@ async def test_a_change_survives_a_restart_at_every_step(
     assert len(told) == 1
 
 
+async def test_a_letter_of_before_its_folder_said_so_is_its_founders_unless_the_operator_took_it_over(
+    server: RehearsalServer, settings: Settings, tmp_path: Path, flora: Phone
+) -> None:
+    """Only the database of such a letter knows that it was founded."""
+    said = tmp_path / "letters" / SLUG / "letter.toml"
+    async with running(settings):
+        await found(server, flora)
+    said.write_text(said.read_text().replace("founded = true\n", ""))
+    async with running(settings):
+        await mine(flora)
+    assert tomllib.loads(said.read_text())["founded"] is True
+    said.write_text(said.read_text().replace("founded = true\n", "founded = false\n"))
+    async with running(settings):
+        flora.say("/myletters")
+        await flora.sees("no letter here that this account has founded")
+    assert tomllib.loads(said.read_text())["founded"] is False
+
+
 async def test_on_a_full_disk_the_former_text_goes_on(
     server: RehearsalServer, settings: Settings, tmp_path: Path, flora: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
