@@ -65,9 +65,10 @@ def _check(settings: Settings) -> int:
 
 @command("login", "login", rehearsal=False, letter=False)
 def _login(settings: Settings) -> int:
-    """Log the bot in on Matrix, with a browser if the homeserver takes no password.
+    """Log the bot in on Matrix.
 
-    It also signs the bot's device, and shows where to approve this, if necessary. The bot must be stopped.
+    It shows an address for a browser if the homeserver takes no password. It also signs the bot's device, and shows
+    where to approve this, if necessary. The bot must be stopped.
     """
     from bot.operations.login import login
     from bot.runtime.lines import next_line
@@ -214,10 +215,10 @@ def _edit(settings: Settings, number: int, line: str, *, yes: bool) -> int:
 @command("site", "site /var/www/letter")
 @click.argument("folder", type=FILE, required=False)
 def _site(settings: Settings, folder: Path | None) -> int:
-    """Make the public page in a folder: the letter, its signatories, how one signs.
+    """Make the public page in a folder.
 
-    The folder is a new or an empty one, or one in which the page was made before. A bot that runs with
-    UNDERSIGNED_SITE__FOLDER makes the page itself.
+    It shows the letter, its signatories and how to sign. The folder is a new or an empty one, or one in which the page
+    was made before. A bot that runs with UNDERSIGNED_SITE__FOLDER makes the page itself.
     """
     from bot.operations.site import make_site
 

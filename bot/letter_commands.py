@@ -38,7 +38,10 @@ def _resume(settings: Settings) -> int:
 
 @command("close", "close --letter river")
 def _close(settings: Settings) -> int:
-    """Close a letter for good: it can be read, and its signers are erased some weeks later."""
+    """Close a letter for good; people can still read it.
+
+    Its signers are erased UNDERSIGNED_CLOSED_DAYS later.
+    """
     from bot.operations.letters import close
     from bot.runtime.clock import now
 

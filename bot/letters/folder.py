@@ -113,6 +113,8 @@ def read_letter(folder: Path) -> Letter:
         raise LetterError(
             f"{folder} is not a folder: a letter is one, with letter.toml and a Markdown file per language."
         )
+    if not (folder / "letter.toml").exists() and any(folder.glob("*/letter.toml")):
+        raise LetterError(f"{folder} is no letter, but has letters in it: name it as UNDERSIGNED_LETTERS instead.")
     settings = _settings(folder / "letter.toml")
     wordings = _wordings(folder)
     default = canonical(settings.default_language) or settings.default_language

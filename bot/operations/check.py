@@ -43,7 +43,7 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
         yield _bad(str(error))
     else:
         yield _check_key(opened_first(letters)[0].settings)
-    for finding in _check_founders(settings):
+    for finding in (*_check_founders(settings), *_check_languages(letters)):
         yield finding
     for each in letters:
         async for finding in _check_one(each):
@@ -85,6 +85,13 @@ def _check_founders(settings: Settings) -> Iterator[Finding]:
         yield _good(f"So many accounts may found letters in a chat: {len(settings.founders)}.")
 
 
+def _check_languages(letters: Sequence[DeployedLetter]) -> Iterator[Finding]:
+    """Which languages of the bot nobody has reviewed: said once, however many letters are there in them."""
+    spoken = dict.fromkeys(language for each in letters for language in each.settings.languages)
+    if unreviewed := [language for language in spoken if not is_reviewed(language)]:
+        yield _good(f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}.")
+
+
 async def _check_one(each: DeployedLetter) -> AsyncIterator[Finding]:
     """What belongs to one letter."""
     settings, letter = each.settings, each.letter
@@ -116,8 +123,6 @@ def _check_letter(settings: Settings, letter: Letter) -> Iterator[Finding]:
             f"Nobody can read {path}: a text of the letter is named by the tag of its language, such as hy.md or "
             "pt-BR.md. Rename it, or write its name in capitals if it is no text of the letter."
         )
-    if unreviewed := [language for language in settings.languages if not is_reviewed(language)]:
-        yield _good(f"No native speaker has reviewed what the bot says in: {', '.join(unreviewed)}.")
     languages = ", ".join(sorted(letter.wordings))
     yield _good(f"The letter “{letter.wording(letter.default_language).title}” is there in: {languages}.")
     if not _is_address(letter.contact):

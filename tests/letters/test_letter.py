@@ -231,6 +231,13 @@ def test_a_missing_folder_and_a_missing_letter_toml_are_named(tmp_path: Path) ->
         read_letter(tmp_path)
 
 
+def test_a_folder_of_several_letters_that_is_named_as_one_letter_is_told_its_setting(tmp_path: Path) -> None:
+    (tmp_path / "spring").mkdir()
+    (tmp_path / "spring" / "letter.toml").write_text(TOML)
+    with pytest.raises(LetterError, match="has letters in it: name it as UNDERSIGNED_LETTERS instead"):
+        read_letter(tmp_path)
+
+
 # The fingerprint ----------------------------------------------------------------------------------
 
 

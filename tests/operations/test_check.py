@@ -115,6 +115,20 @@ async def test_languages_that_no_native_speaker_has_reviewed_are_listed(settings
     )
 
 
+async def test_a_language_that_nobody_has_reviewed_is_named_once_for_all_letters(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.operations.check.is_reviewed", lambda _language: False)
+    for slug in ("spring", "river"):
+        folder = tmp_path / "letters" / slug
+        shutil.copytree(SAMPLE_LETTER, folder)
+        toml = (folder / "letter.toml").read_text().replace('slug = "both-banks"', f'slug = "{slug}"')
+        (folder / "letter.toml").write_text(toml)
+    found = await findings(settings.model_copy(update={"letters": tmp_path / "letters", "letter": SAMPLE_LETTER}))
+    about = [each.sentence for each in found if "native speaker" in each.sentence]
+    assert about == [f"No native speaker has reviewed what the bot says in: {', '.join(settings.languages)}."]
+
+
 async def test_a_key_that_others_can_read_comes_with_the_command_that_mends_it(settings: Settings) -> None:
     open_vault(settings, make=True)
     settings.key_file.chmod(0o644)
