@@ -189,8 +189,6 @@ class Router:
                 return (routed, _unmarked(event)) if routed is not None and routed in among else None
             case Command(name, argument) if event.room is Room.ADMINS or name == "start":
                 slug, rest = _parted(name, argument)
-                if slug not in self._by_slug and name == "start" and code_of(argument):
-                    slug, rest = OWN_LINK, argument  # the links of a letter of that slug name none
                 meant = self._by_slug.get(slug)
                 if meant is None and name == "start" and code_of(argument):
                     meant, rest = self._without_name(), argument
