@@ -72,6 +72,7 @@ TABLE = (
     CommandRow("close", (Audience.ADMINS,)),
     CommandRow("reopen", (Audience.ADMINS,)),
 )
+FOUNDING = tuple(row.name for row in TABLE if row.for_founders)
 QUOTING = ("text",)
 """The commands that may be about the words of a message to which they reply."""
 NAMES = tuple(row.name for row in TABLE)

@@ -205,6 +205,23 @@ async def test_a_change_survives_a_restart_at_every_step(
     assert len(told) == 1
 
 
+async def test_who_is_no_founder_any_more_loses_the_menu_of_founders_when_they_use_it(
+    server: RehearsalServer, settings: Settings, flora: Phone
+) -> None:
+    def offers_founding() -> bool:
+        return any(each["command"] == "newletter" for each in server.world.profile.menu(flora.chat, flora.person))
+
+    async with running(settings):
+        await server.world.until(offers_founding)
+        flora.say("/newletter")
+        await flora.sees("A new letter")
+        assert offers_founding()
+    async with running(settings.model_copy(update={"founders": ()})):
+        assert offers_founding()
+        flora.say("/newletter")
+        await server.world.until(lambda: not offers_founding())
+
+
 async def test_a_letter_of_before_its_folder_said_so_is_its_founders_unless_the_operator_took_it_over(
     server: RehearsalServer, settings: Settings, tmp_path: Path, flora: Phone
 ) -> None:

@@ -10,7 +10,7 @@ from bot.letters.folder import read_letter
 from bot.messaging.commands import Audience
 from bot.messaging.commands import menu as menu_of
 from bot.platforms.telegram import profile
-from bot.platforms.telegram.profile import introduce, introduce_founders
+from bot.platforms.telegram.profile import introduce, introduce_founders, take_founders_menu
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Person
 from bot.settings import SAMPLE_LETTER
@@ -54,6 +54,26 @@ async def test_founders_alone_are_offered_their_commands(bot: Bot, server: Rehea
     assert offered(timur) < offered(flora)
     await introduce(bot, [LETTER], CATALOG, [], several=True, founds=True)
     assert offered(timur) == offered(flora)
+
+
+async def test_whoever_is_no_founder_any_more_loses_their_commands_and_nobody_else_anything(
+    bot: Bot, server: RehearsalServer
+) -> None:
+    flora, _, ani = server.cast.signers
+    await introduce(bot, [LETTER], CATALOG, [], several=True)
+    for each in (flora, ani):
+        await introduce_founders(bot, CATALOG, [str(each.id)], several=True)
+
+    def offered(person: Person) -> set[object]:
+        return {each["command"] for each in server.world.profile.menu(server.world.private(person), person)}
+
+    before = len(server.world.profile.commands)
+    await take_founders_menu(bot, CATALOG, str(flora.id))
+    assert "newletter" not in offered(flora)
+    assert "sign" in offered(flora)
+    assert "newletter" in offered(ani)
+    assert len(server.world.profile.commands) == before - 3  # in general, in English and in Russian
+    await take_founders_menu(bot, CATALOG, str(flora.id))  # there is nothing
 
 
 async def test_a_founder_who_never_wrote_keeps_the_others_from_nothing(

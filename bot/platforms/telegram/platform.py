@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from telegram import Bot
 from telegram.error import InvalidToken
@@ -11,16 +12,17 @@ from telegram.error import InvalidToken
 from bot.founding.view import Group
 from bot.i18n.catalog import Catalog
 from bot.letters.letter import Letter
-from bot.messaging.events import Event, Exposed, Notice, OwnMembership, Presence, Room
+from bot.messaging.commands import FOUNDING
+from bot.messaging.events import Command, Event, Exposed, Notice, OwnMembership, Presence, Room
 from storage.records import Account, Address, Platform
 
 from .files import fetch
 from .group import exposures, look, own_presence
 from .inline import InlineCards
 from .links import invitation
-from .policy import RETRY_SECONDS
+from .policy import FORMER_FOUNDERS_MOST, RETRY_SECONDS
 from .polling import poll
-from .profile import introduce, introduce_founders, introduce_group
+from .profile import introduce, introduce_founders, introduce_group, take_founders_menu
 from .sender import TelegramSender
 from .transport import AiohttpRequest
 from .updates import UpdateReader
@@ -66,6 +68,7 @@ class TelegramPlatform:
         self.sender = TelegramSender(bot)
         self._cards = InlineCards(bot, letters, catalog)
         self._introducing: set[asyncio.Task[None]] = set()
+        self._looked_at: set[str] = set()  # chats whose menu may still be that of a founder
         self.contact: datetime | None = None
         self.configured = None  # every member of the group may decide there
         self.trusted = True
@@ -95,18 +98,40 @@ class TelegramPlatform:
 
     async def run(self, receive: Callable[[Sequence[Event]], Awaitable[None]]) -> None:
         """Register the bot's commands, and pass events to `receive` until cancelled."""
+
+        async def heard(events: Sequence[Event]) -> None:
+            await receive(events)
+            self._correct_menus(events)
+
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._introduce(self._admin_chats(), several=len(self._letters) > 1))
             for chat in self._admin_chats():
                 tasks.create_task(self._look_at_group(chat, receive))
             tasks.create_task(
-                poll(self._bot, self._translator, receive, answered=self._note_contact, besides=self._cards.offer)
+                poll(self._bot, self._translator, heard, answered=self._note_contact, besides=self._cards.offer)
             )
 
     async def _introduce(self, groups: Collection[str], *, several: bool) -> None:
         """Register the commands and descriptions, of founders last."""
         await introduce(self._bot, self._letters, self._catalog, groups, several=several, founds=self._anyone)
         await introduce_founders(self._bot, self._catalog, self._founders, several=several)
+
+    def _correct_menus(self, events: Sequence[Event]) -> None:
+        """Whoever uses a command of founders and is none any more loses these commands from the menu. Of former
+        founders the bot keeps no ids, so it looks when they write. Nobody waits for that.
+        """
+        for event in events:
+            is_asked = isinstance(event.content, Command) and event.content.name in FOUNDING
+            if not is_asked or event.room is not Room.PRIVATE or self._anyone or event.chat in self._founders:
+                continue
+            if event.chat not in self._looked_at and len(self._looked_at) < FORMER_FOUNDERS_MOST:
+                self._looked_at.add(event.chat)
+                self._begin(take_founders_menu(self._bot, self._catalog, event.chat))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._introducing.add(task)
+        task.add_done_callback(self._introducing.discard)
 
     def _note_contact(self) -> None:
         self.contact = datetime.now(UTC)
@@ -189,9 +214,7 @@ class TelegramPlatform:
             work = self._introduce([*self._admin_chats(), group], several=True)
         else:
             work = introduce_group(self._bot, self._catalog, group)
-        task = asyncio.create_task(work)
-        self._introducing.add(task)
-        task.add_done_callback(self._introducing.discard)
+        self._begin(work)
 
     async def close(self) -> None:
         """Close the connections."""

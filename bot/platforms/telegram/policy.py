@@ -27,6 +27,7 @@ PRIVATE_CHAT = Limit(20, 20.0)  # one per second, with bursts, so that a convers
 GROUP = Limit(20, 60.0, kept=8)
 
 INTRODUCING_TRIES = 3
+FORMER_FOUNDERS_MOST = 200  # people in one run whose menus are looked at: anybody can write the command of founders
 FOUNDERS_MOST = 20  # whose menus list their commands: each needs a request for each language
 
 # The longest texts, in characters.

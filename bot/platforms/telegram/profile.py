@@ -65,6 +65,21 @@ async def introduce_founders(bot: Bot, catalog: Catalog, founders: Iterable[str]
                 break  # it would be refused in each language
 
 
+async def take_founders_menu(bot: Bot, catalog: Catalog, chat: str) -> None:
+    """Take the commands of founders out of the menu of somebody who may found no letters any more, if they are there.
+    The general one goes last: while it is there, what was cut off is done again.
+    """
+    scope = BotCommandScopeChat(int(chat))
+    try:
+        is_there = bool(await bot.get_my_commands(scope))
+    except Exception as error:
+        log.warning("a command list could not be looked at: %s", type(error).__name__)
+        return
+    for code in (*filter(None, _by_code(catalog)), None) if is_there else ():
+        if not await _register(partial(bot.delete_my_commands, scope, code)):
+            break
+
+
 async def introduce_group(bot: Bot, catalog: Catalog, admin_chat: str) -> None:
     """Register the commands of one more admin group. A failure is only logged."""
     names = menu(Audience.ADMINS, several=True)
