@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -63,6 +64,31 @@ async def test_a_piece_of_the_public_list_is_read_without_sorting_the_rest(path:
     (steps,) = (found[each] for each in found if "FROM published_line" in each and "id >" in each)
     assert any(step.startswith("MERGE") for step in steps)
     assert not any("TEMP B-TREE" in step for step in steps)
+
+
+async def test_a_page_of_organisations_does_not_walk_over_all_people(path: Path, vault: Vault) -> None:
+    """Among a million people, two organisations would be looked for in half a second."""
+
+    def listed(tx: Transaction) -> None:
+        organisation = submission("Open Gate e. V.")
+        entry = replace(organisation.entry, organisation=True)
+        tx.signatures.import_line(replace(organisation, entry=entry), 1, NOON)
+        assert len(tx.signatures.public(0, 10)) == 1
+
+    found = await plans(path, vault, lambda store: store.transact(listed))
+    steps = [step for each in found if "organisation = 1" in each and "UNION ALL" in each for step in found[each]]
+    searched = [step for step in steps if step.startswith("SEARCH signature USING INDEX")]
+    assert searched
+    assert all("signature_organisation" in step for step in searched)
+
+
+async def test_a_page_of_people_asks_for_no_organisations_where_there_are_none(path: Path, vault: Vault) -> None:
+    def listed(tx: Transaction) -> None:
+        tx.signatures.import_line(submission(), 1, NOON)
+        assert len(tx.signatures.public(0, 10)) == 1
+
+    found = await plans(path, vault, lambda store: store.transact(listed))
+    assert not [each for each in found if "organisation = 1" in each and "UNION ALL" in each]
 
 
 async def test_names_for_the_channel_are_found_by_an_index(path: Path, vault: Vault) -> None:
