@@ -20,7 +20,7 @@ from .homeserver import Away, Refusal, part
 from .policy import (
     ATTENDED_AT_ONCE,
     ATTENDED_MOST,
-    DECLINE_AFTER_SECONDS,
+    DECLINE_PAUSES_SECONDS,
     DECLINED_VERIFICATIONS,
     QUIET_SECONDS,
     TYPING_AFTER_SECONDS,
@@ -72,10 +72,10 @@ class Attention:
     def decline(self, room_id: str, event_id: str, user: str) -> None:
         """Cancel a verification that somebody has asked for in a room."""
         relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": event_id}}
-        transaction = hashlib.sha256(f"{VERIFICATION_CANCEL} {event_id}".encode()).hexdigest()[:40]
 
-        async def cancel() -> None:
+        async def cancel(time: int) -> None:
             content = await self._cancellation(user) | relation
+            transaction = _transaction(f"{VERIFICATION_CANCEL} {event_id}", time)
             await self._device.send(room_id, VERIFICATION_CANCEL, content, transaction)
 
         self._decline(cancel)
@@ -88,10 +88,9 @@ class Attention:
         sender, device, name = event.get("sender"), asked.get("from_device"), asked.get("transaction_id")
         if not all(isinstance(each, str) and 0 < len(each) <= _ID_MOST for each in (sender, device, name)):
             return
-        transaction = hashlib.sha256(f"{sender} {device} {name}".encode(errors="replace")).hexdigest()[:40]
-        path = f"/sendToDevice/{VERIFICATION_CANCEL}/{transaction}"
 
-        async def cancel() -> None:
+        async def cancel(time: int) -> None:
+            path = f"/sendToDevice/{VERIFICATION_CANCEL}/{_transaction(f'{sender} {device} {name}', time)}"
             content = await self._cancellation(str(sender)) | {"transaction_id": name}
             await self._device.homeserver.ask("PUT", path, {"messages": {sender: {device: content}}})
 
@@ -108,16 +107,21 @@ class Attention:
     async def _cancellation(self, user: str) -> dict[str, Any]:
         return {"code": "m.user", "reason": await self._words.reason("strange-verification", user) or "m.user"}
 
-    def _decline(self, do: Callable[[], Awaitable[object]]) -> None:
+    def _decline(self, do: Callable[[int], Awaitable[object]]) -> None:
         now = asyncio.get_running_loop().time()
         if self._declined.delay(now) <= 0:
             self._declined.note(now)
-            self._begin(self._after_a_moment(do))
+            self._begin(self._repeatedly(do))
 
-    async def _after_a_moment(self, do: Callable[[], Awaitable[object]]) -> None:
-        """A client knows of its own request only some time after it was sent, and overlooks an earlier answer."""
-        await asyncio.sleep(DECLINE_AFTER_SECONDS)
-        await self._surely(do)
+    async def _repeatedly(self, do: Callable[[int], Awaitable[object]]) -> None:
+        """Decline after a moment, and once more.
+
+        A client knows of its own request only when the homeserver has answered it, and overlooks what comes earlier; on
+        a slow line that is later than any short moment. It ignores a second answer.
+        """
+        for time, pause in enumerate(DECLINE_PAUSES_SECONDS):
+            await asyncio.sleep(pause)
+            await self._surely(lambda time=time: do(time))  # type: ignore[misc]
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> bool:
         """Begin something beside everything else; False if there is too much of it, or the homeserver has enough."""
@@ -172,6 +176,11 @@ class Attention:
                 pass
             except Exception as error:
                 log.error("a sign of attention could not be sent (%s)", where(error))
+
+
+def _transaction(what: str, time: int) -> str:
+    """The id with which the homeserver takes a message once, however often it is sent; the first time is 0."""
+    return hashlib.sha256(f"{what} {time}".encode(errors="replace")).hexdigest()[:40]
 
 
 async def _comes(event: asyncio.Event, seconds: float) -> bool:

@@ -58,7 +58,7 @@ ATTENDED_MOST, ATTENDED_AT_ONCE = 200, 4
 TYPING_AFTER_SECONDS = 0.7  # an answer that comes sooner needs no sign
 TYPING_SECONDS = 10.0
 QUIET_SECONDS = 60.0  # after the homeserver refused one, and after it limited the bot
-DECLINE_AFTER_SECONDS = 1.0  # a verification
+DECLINE_PAUSES_SECONDS = (1.0, 14.0)  # before a verification is declined, and before that is said again
 DECLINED_VERIFICATIONS = Limit(30, 60.0)
 NAME_MOST = 80  # characters
 

@@ -8,6 +8,7 @@
 //   {"redact": SAID}                     takes it away
 //   {"react": SEEN, "key": KEY}          puts a reaction to what was seen
 //   {"verify": true}                     asks for a verification, and waits until it is cancelled
+//   {"verify": "late"}                   the same on a slow line: it knows of its own request only when an answer has come
 //   {"send": TYPE, "content": CONTENT}   sends an event exactly so
 
 import * as sdk from "matrix-js-sdk";
@@ -25,7 +26,13 @@ const login = await sdk.createClient({ baseUrl: homeserver, logger }).loginReque
   identifier: { type: "m.id.user", user },
   password,
 });
+const held = new Map(); // by what the URL contains, what an answer of the homeserver has to wait for
 const client = sdk.createClient({
+  fetchFn: async (url, options) => {
+    const answer = await fetch(url, options);
+    for (const [part, until] of held) if (options?.method === "PUT" && String(url).includes(part)) await until;
+    return answer;
+  },
   baseUrl: homeserver,
   userId: login.user_id,
   accessToken: login.access_token,
@@ -37,7 +44,6 @@ const crypto = client.getCrypto();
 crypto.setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
 await crypto.bootstrapCrossSigning({ authUploadDeviceSigningKeys: (upload) => upload(null) });
 
-const ASK_AGAIN = 10_000; // milliseconds
 const heard = [];
 const waiting = [];
 // The message and its key may come before the client has heard of the device. Like Element when a room is opened again,
@@ -80,17 +86,20 @@ const sees = (words) =>
     look();
   });
 
+let room;
+let at = "the start";
 setTimeout(() => {
-  say({ late: true });
+  say({ late: true, at, room: !!client.getRoom(room), sync: client.getSyncState() });
   process.exit(1);
 }, Number(seconds) * 1000);
 await client.startClient({ initialSyncLimit: 20 });
-const { room_id: room } = await client.createRoom({
+({ room_id: room } = await client.createRoom({
   is_direct: true,
   preset: "trusted_private_chat",
   invite: [bot],
   initial_state: [{ type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } }],
-});
+}));
+at = "the room's encryption";
 // What is said before the client has heard that the room is encrypted, it would send in clear.
 while (!client.getRoom(room)?.hasEncryptionStateEvent()) await new Promise((look) => setTimeout(look, 50));
 const said = new Map();
@@ -122,23 +131,32 @@ const cancelled = (request) =>
     request.on(VerificationRequestEvent.Change, look);
     look();
   });
-// Beside much other work it happens that nobody hears of a request. Like a person, the client then asks again.
-const verify = async () => {
-  for (;;) {
-    const request = await crypto.requestVerificationDM(bot, room);
-    const late = new Promise((done) => setTimeout(done, ASK_AGAIN));
-    if (await Promise.race([cancelled(request), late])) return say({ cancelled: request.cancellationCode, encrypted: true });
-    say({ asks: "again" });
-  }
+const answered = () =>
+  new Promise((done) => {
+    const look = (event) => event.getType() === "m.key.verification.cancel" && done();
+    client.on(sdk.RoomEvent.Timeline, look);
+    client.on(sdk.MatrixEventEvent.Decrypted, look);
+  });
+// The SDK itself holds a request weakly: nobody hears of the change of one that was collected meanwhile.
+const asking = [];
+// It asks once only: with a second request the client's crypto cancels both by itself, with the code that the bot gives.
+const verify = async (step) => {
+  if (step.verify === "late") held.set("/send/m.room.message/", answered());
+  const request = await crypto.requestVerificationDM(bot, room);
+  asking.push(request);
+  held.clear();
+  await cancelled(request);
+  say({ cancelled: request.cancellationCode, encrypted: true });
 };
 try {
   for (const step of JSON.parse(steps)) {
+    at = step;
     if (step.say) await write(step);
     else if (step.see) await sees(step.see);
     else if (step.edit) await change(step);
     else if (step.redact) await client.redactEvent(room, said.get(step.redact));
     else if (step.react) await react(step);
-    else if (step.verify) await verify();
+    else if (step.verify) await verify(step);
     else if (step.send) await client.sendEvent(room, step.send, step.content);
   }
   process.exit(0);
