@@ -1,18 +1,17 @@
 """The whole bot on a Bot API server of our own, over real HTTP, and the telephones of those who talk to it."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from bot.app import run
 from bot.platforms.telegram import sender
 from bot.rehearsal import RehearsalServer
 from bot.rehearsal.shapes import Chat, Message, Person
 from bot.runtime.rate_limit import Limit
 from bot.settings import SAMPLE_LETTER, Settings, TelegramSettings
+from tests import in_process
 
 PATIENCE = 60.0
 WITHOUT_PACE = Limit(1_000_000, 1.0)
@@ -37,14 +36,8 @@ async def running(settings: Settings) -> AsyncIterator[None]:
     a test answers faster than a person, and would wait for the limit after twenty messages.
     """
     with patch.multiple(sender, GROUP=WITHOUT_PACE, PRIVATE_CHAT=WITHOUT_PACE):
-        task = asyncio.create_task(run(settings))
-        try:
+        async with in_process.running(settings):
             yield
-            assert not task.done()
-        finally:
-            task.cancel()
-            (end,) = await asyncio.gather(task, return_exceptions=True)
-            assert isinstance(end, asyncio.CancelledError)
 
 
 @dataclass

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from bot.runtime.logs import where
+from bot.runtime.single_task import SingleTask
 
 log = logging.getLogger(__name__)
 
@@ -16,13 +17,13 @@ class Piecework:
         self._piece = piece
         self._pause = pause
         self._woken = False
-        self._task: asyncio.Task[None] | None = None
+        self._task = SingleTask()
 
     def wake(self) -> None:
         """There may be work. It is called in the event loop."""
         self._woken = True
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._work())
+        if not self._task.is_running:
+            self._task.begin(self._work())
 
     async def _work(self) -> None:
         more = False
@@ -37,11 +38,8 @@ class Piecework:
 
     async def idle(self) -> None:
         """Wait until nothing is left."""
-        if self._task is not None:
-            await asyncio.wait([self._task])
+        await self._task.idle()
 
     async def stop(self) -> None:
         """Stop; a piece that has begun is either done or not done at all."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
+        await self._task.stop()

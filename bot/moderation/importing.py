@@ -23,6 +23,7 @@ from bot.moderation.board import tell_admins
 from bot.moderation.import_message import asked, taken_in
 from bot.policy import FILE_WAITS, FOUND_STAYS, IMPORT_BYTES, IMPORT_LINES, IMPORT_SECONDS
 from bot.runtime.logs import where
+from bot.runtime.single_task import SingleTask
 from bot.signatories.lines import NumberedReading
 from bot.signatories.lists.reader import ListError, ListTooLong, People, Told, read_document
 from bot.signatories.lists.review import write_review
@@ -66,12 +67,12 @@ class Importing:
     clock: Callable[[], datetime] | None = None
     waiting: Waiting | None = None
     _files: dict[Account, tuple[Document, datetime]] = field(default_factory=dict)
-    _task: asyncio.Task[None] | None = None
+    _task: SingleTask = field(default_factory=SingleTask)
 
     @property
     def is_busy(self) -> bool:
         """Whether a list is being read, taken in or taken back: one at a time."""
-        return self._task is not None and not self._task.done()
+        return self._task.is_running
 
     def note_file(self, event: Event, document: Document, now: datetime) -> None:
         """Somebody has sent a file: an /import that follows means it."""
@@ -101,7 +102,7 @@ class Importing:
         if self.is_busy:
             work.close()
         else:
-            self._task = asyncio.create_task(self._guarded(work))
+            self._task.begin(self._guarded(work))
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
         try:
@@ -112,14 +113,11 @@ class Importing:
 
     async def idle(self) -> None:
         """Wait until nothing is left."""
-        if self._task is not None:
-            await asyncio.wait([self._task])
+        await self._task.idle()
 
     async def stop(self) -> None:
         """Stop; a list is then taken in, or not at all."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
+        await self._task.stop()
 
     # The work -------------------------------------------------------------------------------------
 

@@ -3,15 +3,13 @@
 import asyncio
 import itertools
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import run
 from bot.deployment import open_store, open_vault
 from bot.letters.folder import read_letter
 from bot.platforms.matrix.homeserver import Homeserver
@@ -19,6 +17,7 @@ from bot.platforms.matrix.login import SESSION, Session
 from bot.runtime.clock import now
 from bot.settings import SAMPLE_LETTER, MatrixSettings, Settings, TelegramSettings
 from storage.sqlite.key_value import SealedKeyValueStore
+from tests import in_process
 from tests.matrix.people import Chat, Person
 from tests.matrix.synapse import PATIENCE, Synapse, password
 
@@ -110,14 +109,6 @@ class LiveMatrix:
         matrix = self.settings.matrix.model_copy(update=values)
         self.settings = self.settings.model_copy(update={"matrix": matrix})
 
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
+    def running(self) -> AbstractAsyncContextManager[None]:
         """The bot in this process."""
-        task = asyncio.create_task(run(self.settings))
-        try:
-            yield
-            assert not task.done()
-        finally:
-            task.cancel()
-            (end,) = await asyncio.gather(task, return_exceptions=True)
-            assert isinstance(end, asyncio.CancelledError), repr(end)
+        return in_process.running(self.settings)
