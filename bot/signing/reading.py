@@ -133,11 +133,12 @@ def signatories(view: View, number: int) -> Message:
             continue
         first, others = sections[signature.organisation]
         (first if is_first else others).append(say("signatories-line", number=str(start + index), line=line))
-    lines = _in_sections(view, sections) if view.organisations else _under_headings(say, *sections[False])
-    heading = say("signatories-heading", count=view.signatories, withheld=view.withheld)
+    apart, people = view.organisations or any(sections[True]), view.signatories - view.organisations
+    lines = _in_sections(view, sections) if apart else _under_headings(say, *sections[False])
+    counted = say("signatories-heading", count=people, withheld=view.withheld) if people or not apart else Markup()
     if not lines:
         return Message(say("signatories-none"), home(view))
-    text = joined([heading, *lines, _own_number(view), say("signatories-hint") if count > 1 else Markup()])
+    text = joined([counted, *lines, _own_number(view), say("signatories-hint") if count > 1 else Markup()])
     return Message(text, (*turning(say, Act.SIGNATORIES, number, count), *home(view)))
 
 

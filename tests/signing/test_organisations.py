@@ -189,3 +189,30 @@ async def test_a_mended_line_of_an_organisation_needs_a_place(stage: Stage) -> N
     await stage.press(FLORA, "Sign")
     await stage.say(ADA, "/fix 1 Open Gate, an association", "admins")
     assert "place" in shown(stage, "admins")
+
+
+async def test_the_list_counts_people_and_organisations_apart(stage: Stage) -> None:
+    await fill_in(stage)
+    await stage.press(FLORA, "Sign")
+    await stage.say(ADA, "/approve 1", "admins")
+    await stage.say("Gita", "/signatories")
+    assert "have signed" not in shown(stage, "Gita")
+    assert "has signed" not in shown(stage, "Gita"), "no person has"
+    assert f"Organisations (1)\n1. {NAME}" in shown(stage, "Gita")
+    await stage.say("Carlo", "/sign")
+    await stage.press("Carlo", "For myself")
+    await stage.say("Carlo", "Carlo Example, Austria, poet")
+    await stage.press("Carlo", "Sign")
+    await stage.say(ADA, "/approve 2", "admins")
+    await stage.say("Gita", "/signatories")
+    assert "One person has signed." in shown(stage, "Gita")
+
+
+async def test_an_organisation_that_has_withdrawn_keeps_its_section_and_number(stage: Stage) -> None:
+    await fill_in(stage)
+    await stage.press(FLORA, "Sign")
+    await stage.say(ADA, "/approve 1", "admins")
+    await stage.say(FLORA, "/withdraw")
+    await stage.press(FLORA, "Show as withdrawn")
+    await stage.say("Gita", "/signatories")
+    assert "Organisations (0)\n1. (withdrawn on" in shown(stage, "Gita")
