@@ -131,9 +131,12 @@ class Model:
             self.drafts[person] = replace(self.drafts[person], touched=self.now)
 
     def _begin(self, person: str) -> Draft:
-        wording = self.texts.get(person, self.languages.get(person, "en"))
-        draft = self.drafts[person] = Draft(int(self.now.timestamp()), self.now, wording)
+        draft = self.drafts[person] = Draft(int(self.now.timestamp()), self.now, self._reads(person))
         return draft
+
+    def _reads(self, person: str) -> str:
+        """The language in which the letter is shown."""
+        return self.texts.get(person, self.languages.get(person, "en"))
 
     def commands(self, person: str, name: str) -> None:
         self.touches(person)
@@ -208,6 +211,8 @@ class Model:
             case Act.SPEAK if action.word in LANGUAGES:
                 self.languages[person] = action.word
                 self.texts.pop(person, None)
+            case Act.PAGE if draft is not None and draft.wording != self._reads(person):
+                self._keep(person, replace(draft, wording=self._reads(person)))  # what is signed is what was read
             case Act.READ if action.word in LANGUAGES:
                 self.languages.setdefault(person, "en")
                 self.texts[person] = action.word

@@ -67,7 +67,7 @@ def _fill(pieces: Iterable[Block], most: int, tags_most: int) -> list[list[Run]]
 _SPACE = r"[^\S\u00a0\u2007\u202f]+"  # except characters that forbid a break
 _STOP = r"[.!?…։؟۔।。！？]"
 _SENTENCE_GAP = re.compile(rf"(?:(?<={_STOP})|(?<={_STOP}[\"'”’»)\]])){_SPACE}|(?<=\S)\n+")
-_WORD_GAP = re.compile(rf"(?<=\S){_SPACE}")
+_WORD_GAP = re.compile(rf"(?:\A|(?<=\S)){_SPACE}")  # a line break may stand before the first word
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -385,6 +385,7 @@ def test_whatever_the_letter_says_is_on_its_pages_once_and_in_order(text: str, m
 
 @settings(deadline=None)
 @given(markdown, st.integers(min_value=2, max_value=120))
+@example("\\\nconfederation", 13)  # with the break before it, the word would not fit
 def test_pages_break_no_word_that_fits_one(text: str, most: int) -> None:
     wording = Wording.of("en", f"# Title\n\nPeace.\n\n{text}")
     (whole,) = (Page(part).text for part in pages(wording, 10**5))
