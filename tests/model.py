@@ -138,6 +138,12 @@ class Model:
         """The language in which the letter is shown."""
         return self.texts.get(person, self.languages.get(person, "en"))
 
+    def _shows(self, person: str) -> None:
+        """The letter is shown, and what was read last is what is signed."""
+        draft, text = self.drafts.get(person), self._reads(person)
+        if draft is not None and draft.wording != text:
+            self._keep(person, replace(draft, wording=text))
+
     def commands(self, person: str, name: str) -> None:
         self.touches(person)
         draft = self.drafts.get(person)
@@ -211,13 +217,12 @@ class Model:
             case Act.SPEAK if action.word in LANGUAGES:
                 self.languages[person] = action.word
                 self.texts.pop(person, None)
-            case Act.PAGE if draft is not None and draft.wording != self._reads(person):
-                self._keep(person, replace(draft, wording=self._reads(person)))  # what is signed is what was read
+            case Act.PAGE:
+                self._shows(person)
             case Act.READ if action.word in LANGUAGES:
                 self.languages.setdefault(person, "en")
                 self.texts[person] = action.word
-                if draft is not None and draft.wording != action.word:
-                    self._keep(person, replace(draft, wording=action.word))
+                self._shows(person)
             case _ if draft is not None and action.revision == draft.revision:
                 self._presses_in_draft(person, draft, action)
 
