@@ -35,11 +35,20 @@ def _country(place: str) -> str | None:
     if any(len(flag) < 2 for flag in flags):
         return None
     flown = flags & countries()
-    named = _in_text(text) or _in_text(" ".join(map(unmixed, text.lower().split())))  # Украiна, with a Latin letter
+    named = _in_text(text) or _in_one_script(text)
     if not flown:
         return named
     codes = flown | ({named} if named else set())
     return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _in_one_script(text: str) -> str | None:
+    """The country in a text with letters of another keyboard: Украiна, with a Latin one."""
+    if text.isascii():
+        return None
+    words = text.lower().split()
+    plain = [unmixed(word) for word in words]
+    return _in_text(" ".join(plain)) if plain != words else None
 
 
 def _in_text(text: str) -> str | None:
