@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from storage.protocol import Store, Transaction
-from storage.records import Account, Entry, Kind, Platform, Submission, Visibility
+from storage.records import Account, Entry, Kind, Platform, Reason, Submission, Verdict, Visibility
 from tests.storage.conftest import OpenStore
-from tests.storage.samples import DALIA, DAY, FLORA, NOON, decide, home, sign, submission
+from tests.storage.samples import ADMIN, ADMIN_NAME, DALIA, DAY, FLORA, NOON, decide, decided, home, sign, submission
 from tests.storage.test_store import told
 
 LATER = NOON + 3 * DAY
@@ -87,6 +89,48 @@ async def test_who_signs_for_it_is_erased_when_the_decision_cannot_be_undone(ope
     assert await representative(store, signed.id) == "Flora Example, chair"
     await store.purge(LATER)
     assert await representative(store, signed.id) == ""
+
+
+@pytest.mark.parametrize("verdict", [Verdict.REJECTED, Verdict.REMOVED])
+async def test_who_signs_for_it_is_erased_after_a_rejection_and_a_removal(
+    open_store: OpenStore, verdict: Verdict
+) -> None:
+    store = await open_store()
+    signed = await sign(store, FLORA, organisation())
+    if verdict is Verdict.REMOVED:
+        signed = await decided(store, signed)
+        await told(store, signed)
+    await told(store, await decided(store, signed, verdict, reason=Reason.OTHER))
+    await store.purge(LATER)
+    assert await representative(store, signed.id) == ""
+    assert not await _is_kept(store, signed.id)
+
+
+@pytest.mark.parametrize("how", ["expires", "is erased", "ends with the letter"])
+async def test_who_signs_for_it_is_erased_at_once_when_the_signature(open_store: OpenStore, how: str) -> None:
+    store = await open_store()
+    signed = await sign(store, FLORA, organisation())
+    assert await _is_kept(store, signed.id)
+
+    def end(tx: Transaction) -> None:
+        if how == "expires":
+            tx.pending.warn(NOON + DAY, NOON + DAY)
+            assert tx.pending.expire(NOON + 100 * DAY, NOON + 100 * DAY)
+        elif how == "is erased":
+            assert tx.removals.erase(signed.id, ADMIN, ADMIN_NAME, NOON) is not None
+        else:
+            tx.pending.expire_all(9)
+
+    await store.transact(end)
+    assert not await _is_kept(store, signed.id)
+
+
+async def _is_kept(store: Store, number: int) -> bool:
+    """Whether who signs is in the file, though nobody may read it any more."""
+    asked = "SELECT count(*) FROM signature WHERE id = ? AND representative_sealed IS NOT NULL"
+    return await store.transact(
+        lambda tx: bool(tx.signatures._db.execute(asked, (number,)).fetchone()[0])  # type: ignore[attr-defined]
+    )
 
 
 async def test_who_signs_for_it_goes_with_a_withdrawal(open_store: OpenStore) -> None:
