@@ -8,7 +8,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -28,6 +28,7 @@ from bot.messaging.widgets import joined
 from bot.moderation.board import tell_admins
 from bot.policy import FOUND_STAYS
 from bot.runtime.logs import where
+from bot.runtime.single_task import SingleTask
 from bot.signatories.problem import Problem
 from storage.records import Account, Platform, StoredWording
 
@@ -65,7 +66,7 @@ class NewTexts:
     change: Callable[[Callable[[UnitOfWork], None]], Awaitable[None]] | None = None
     clock: Callable[[], datetime] | None = None
     waiting: Brought | None = None
-    _task: asyncio.Task[None] | None = None
+    _task: SingleTask = field(default_factory=SingleTask)
 
     @property
     def may_write(self) -> bool:
@@ -75,7 +76,7 @@ class NewTexts:
     @property
     def is_busy(self) -> bool:
         """Whether a text is being read or put in its place: one at a time."""
-        return self._task is not None and not self._task.done()
+        return self._task.is_running
 
     def present(self, number: int, now: datetime) -> Brought | None:
         """The text with a number, if it still waits, and what it is to replace stands as it was shown."""
@@ -94,7 +95,7 @@ class NewTexts:
         if self.is_busy:
             work.close()
         else:
-            self._task = asyncio.create_task(self._guarded(work))
+            self._task.begin(self._guarded(work))
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
         try:
@@ -105,14 +106,11 @@ class NewTexts:
 
     async def idle(self) -> None:
         """Wait until nothing is left."""
-        if self._task is not None:
-            await asyncio.wait([self._task])
+        await self._task.idle()
 
     async def stop(self) -> None:
         """Stop. A text is then in its place, or not at all."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
+        await self._task.stop()
 
     # The work -------------------------------------------------------------------------------------
 
